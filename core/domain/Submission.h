@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Ids.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace waymark {
+
+/// Where an email is on its way out (README.md, "States of an email").
+enum class SubmissionState {
+    Leaving,     ///< In its undo window.
+    Queued,      ///< Waits for its turn or for a connection.
+    Held,        ///< Paused, or a restart found it in its undo window; leaves only when told to.
+    Sending,     ///< At least one delivery has been leased.
+    NeedsReview, ///< The re-check at leaving found something; `reviewReasons` say what.
+    Done,        ///< No delivery is open any more.
+    Recalled,    ///< Undone in time; the draft is a draft again.
+};
+
+/// A draft on its way to its recipients, fixed at the revision that was previewed.
+struct Submission
+{
+    SubmissionId id;
+    DraftId draft;
+    int draftRevision = 0;
+    TaskId task;
+    CtaId cta;
+    AccountId account;
+    TemplateId emailTemplate;
+    UserId sender;
+    QString senderName; ///< As in From.
+    QString senderEmail;
+    QString replyTo;
+    QString subject; ///< Of the first recipient, for lists.
+    SubmissionState state = SubmissionState::Leaving;
+    QDateTime createdAt;
+    QDateTime leavesAt; ///< UTC; the end of the undo window.
+    QDateTime doneAt;
+    QStringList reviewReasons; ///< Sentences.
+    bool sample = false;
+
+    bool operator==(const Submission &) const = default;
+};
+
+} // namespace waymark
