@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+namespace waymark {
+
+/// What a stored row is; also its name in the change journal and, later, in sync.
+enum class EntityType {
+    Account,
+    Contact,
+    Cta,
+    Task,
+    Draft,
+    Submission,
+    Delivery,
+    Activity,
+    Playbook,
+    Template,
+    PickItem,
+    User,
+    Organisation,
+    MailAccount,
+};
+
+/// The stable name of a type in the journal: "account", "cta".
+QString entityName(EntityType type);
+
+/// The rows that one transaction changed, by uid, for views to repaint.
+struct ChangeSet
+{
+    qint64 transaction = 0; ///< The journal's number of it; revert(transaction) undoes it.
+    QHash<EntityType, QSet<QString>> rows;
+
+    bool touches(EntityType type) const { return rows.contains(type); }
+    bool touches(EntityType type, const QString &uid) const { return rows.value(type).contains(uid); }
+};
+
+} // namespace waymark
