@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Contact.h"
+#include "core/email/EmailSource.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace waymark {
+
+/// One chosen recipient, and what rendering the email for them told.
+struct CheckRecipient
+{
+    QString uid;
+    QString name; ///< As a sentence names them.
+    Suppression suppression = Suppression::None;
+    bool alreadySent = false;   ///< Got this program email before, from anybody.
+    QStringList missingTokens;  ///< RenderedEmail::missingTokens.
+    QStringList fallbackTokens; ///< RenderedEmail::fallbackTokens.
+
+    bool operator==(const CheckRecipient &) const = default;
+};
+
+/// All that the checks look at.
+struct CheckInput
+{
+    EmailSource source;
+    QList<CheckRecipient> recipients;
+    int suppressedContacts = 0; ///< Contacts of the account that cannot be chosen.
+    bool senderReady = true;    ///< A name, an address and a transport are set up.
+    bool ownTask = true;        ///< The person who would send owns the task.
+    QString ownerName;          ///< Of the task, when it is somebody else's.
+    qsizetype largestHtml = 0;  ///< Bytes of the largest recipient's HTML; 0 when nothing is rendered yet.
+    int textWords = 0;          ///< Words in the first recipient's plain text; 0 when nothing is rendered.
+
+    bool operator==(const CheckInput &) const = default;
+};
+
+} // namespace waymark
