@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/domain/TaskRules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("waymark::TaskRules", text);
+}
+
+bool wentWrong(DeliveryState state)
+{
+    return state == DeliveryState::Failed || state == DeliveryState::Bounced ||
+           state == DeliveryState::Unknown;
+}
+
+std::optional<ChecklistMark> markOfSubmission(const EmailProgress &email)
+{
+    if (!email.submission || *email.submission == SubmissionState::Recalled)
+        return std::nullopt;
+    if (*email.submission == SubmissionState::NeedsReview || std::ranges::any_of(email.deliveries, wentWrong))
+        return ChecklistMark::Failed;
+    return *email.submission == SubmissionState::Done ? ChecklistMark::Sent : ChecklistMark::Scheduled;
+}
+
+bool isOpenTask(const Task &task)
+{
+    return task.status == TaskStatus::NotStarted || task.status == TaskStatus::InProgress;
+}
+
+} // namespace
+
+ChecklistMark checklistMark(const Task &task, const EmailProgress &email, QDate today)
+{
+    if (task.status == TaskStatus::Skipped)
+        return ChecklistMark::Skipped;
+    if (const auto mark = markOfSubmission(email))
+        return *mark;
+    if (task.status == TaskStatus::Completed)
+        return ChecklistMark::Sent;
+    if (email.hasDraft)
+        return ChecklistMark::Draft;
+    if (task.dueDate.isValid() && task.dueDate < today)
+        return ChecklistMark::Overdue;
+    return task.dueDate == today ? ChecklistMark::Due : ChecklistMark::ToDo;
+}
+
+TaskStatus statusAfterDeliveries(TaskStatus current, const QList<DeliveryState> &deliveries)
+{
+    if (deliveries.isEmpty() || std::ranges::any_of(deliveries, isOpen))
+        return current;
+    return deliveries.contains(DeliveryState::Accepted) ? TaskStatus::Completed : TaskStatus::InProgress;
+}
+
+std::optional<TaskId> nextEmail(const QList<Task> &tasks)
+{
+    const Task *next = nullptr;
+    for (const auto &task : tasks) {
+        if (task.kind == TaskKind::Email && isOpenTask(task) && (!next || task.position < next->position))
+            next = &task;
+    }
+    return next ? std::optional(next->id) : std::nullopt;
+}
+
+Result<void> mayChangeStatus(const Task &task, TaskStatus to, bool emailLeft)
+{
+    if (task.status == to)
+        return {};
+    if (task.kind == TaskKind::Email && emailLeft && task.status == TaskStatus::Completed)
+        return failure(
+            ErrorKind::Invalid,
+            tr("“%1” has been sent, and a sent email cannot be taken back, so its step cannot be reopened. "
+               "Add a new step to write again.")
+                .arg(task.title));
+    if (task.kind == TaskKind::Email && emailLeft && to == TaskStatus::Skipped)
+        return failure(ErrorKind::Invalid,
+                       tr("“%1” is already on its way. Recall it in the Outbox first.").arg(task.title));
+    return {};
+}
+
+QDate earliestCtaDueDate(const QList<Task> &tasks)
+{
+    QDate latest;
+    for (const auto &task : tasks) {
+        if (!latest.isValid() || task.dueDate > latest)
+            latest = task.dueDate;
+    }
+    return latest;
+}
+
+} // namespace waymark
