@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/base/Clock.h"
+#include "core/base/JobTracker.h"
+#include "core/base/Result.h"
+#include "core/base/SecretStore.h"
+#include "core/base/Uid.h"
+
+#include <QRegularExpression>
+#include <QSemaphore>
+#include <QSet>
+#include <QTest>
+
+using namespace waymark;
+
+struct ThingTag
+{
+    static constexpr const char *prefix = "thg";
+};
+using ThingId = Id<ThingTag>;
+
+class TestBase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void uidIsAVersionSevenUuidWithItsPrefix();
+    void uidsNeverRepeatAndSortByTheirMillisecond();
+    void resultCarriesAnErrorAcrossValueTypes();
+    void todayDependsOnTheZone();
+    void onlyTheNewestJobAnswers();
+    void cancelledJobStaysSilent();
+    void secretsAreKeptReplacedAndRemoved();
+};
+
+void TestBase::uidIsAVersionSevenUuidWithItsPrefix()
+{
+    static const QRegularExpression shape(QStringLiteral("^thg_[0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{15}$"));
+    for (int i = 0; i < 100; ++i) {
+        const QString uid = ThingId::create().toString();
+        QVERIFY2(shape.match(uid).hasMatch(), qPrintable(uid));
+    }
+}
+
+void TestBase::uidsNeverRepeatAndSortByTheirMillisecond()
+{
+    QSet<QString> seen;
+    QString last;
+    for (int i = 0; i < 10000; ++i) {
+        const QString uid = newUid("thg");
+        QVERIFY(!seen.contains(uid));
+        seen.insert(uid);
+        QVERIFY(uid.left(16) >= last.left(16));
+        last = uid;
+    }
+}
+
+void TestBase::resultCarriesAnErrorAcrossValueTypes()
+{
+    const auto inner = []() -> Result<int> {
+        return failure(ErrorKind::Full, QStringLiteral("The disk is full."), QStringLiteral("ENOSPC"));
+    };
+    const auto outer = [&inner]() -> Result<QString> {
+        WAYMARK_TRY(inner());
+        return QStringLiteral("unreachable");
+    };
+    const auto result = outer();
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Full);
+    QCOMPARE(describe(result.error()), QStringLiteral("The disk is full. [ENOSPC]"));
+}
+
+void TestBase::todayDependsOnTheZone()
+{
+    const FixedClock clock(QDateTime(QDate(2026, 11, 18), QTime(23, 30), Qt::UTC));
+    QCOMPARE(clock.today(QTimeZone("Europe/Stockholm")), QDate(2026, 11, 19));
+    QCOMPARE(clock.today(QTimeZone("America/New_York")), QDate(2026, 11, 18));
+}
+
+void TestBase::onlyTheNewestJobAnswers()
+{
+    JobTracker tracker;
+    QSemaphore gate;
+    QList<int> answers;
+    tracker.start<int>(
+        [&gate](QPromise<int> &promise) {
+            gate.acquire();
+            promise.addResult(1);
+        },
+        [&answers](const int &answer) { answers.append(answer); });
+    tracker.start<int>([](QPromise<int> &promise) { promise.addResult(2); },
+                       [&answers](const int &answer) { answers.append(answer); });
+    gate.release();
+    QTRY_COMPARE(answers, QList<int>{2});
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(answers, QList<int>{2});
+}
+
+void TestBase::cancelledJobStaysSilent()
+{
+    JobTracker tracker;
+    QSemaphore gate;
+    bool answered = false;
+    tracker.start<int>(
+        [&gate](QPromise<int> &promise) {
+            gate.acquire();
+            promise.addResult(1);
+        },
+        [&answered](const int &) { answered = true; });
+    QVERIFY(tracker.isRunning());
+    tracker.cancel();
+    QVERIFY(!tracker.isRunning());
+    gate.release();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(!answered);
+}
+
+void TestBase::secretsAreKeptReplacedAndRemoved()
+{
+    MemorySecretStore store;
+    const auto key = QStringLiteral("smtp");
+    QVERIFY(store.write(key, QStringLiteral("one")).result().has_value());
+    QVERIFY(store.write(key, QStringLiteral("two")).result().has_value());
+    QCOMPARE(store.read(key).result().value(), QStringLiteral("two"));
+    QVERIFY(store.write(key, {}).result().has_value());
+    QVERIFY(store.read(key).result().value().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/domain/Contact.h"
+#include "core/domain/User.h"
+
+#include <QTest>
+
+using namespace waymark;
+
+class TestDomainContact : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addresses_data();
+    void addresses();
+    void nameFallsBackToTheAddress();
+    void addressesCompareWithoutCase();
+    void strongestSuppressionIsShown();
+    void rolesBelongToOneAccount();
+    void firstNameOfAUser();
+};
+
+void TestDomainContact::addresses_data()
+{
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<bool>("usable");
+    const auto row = [](const char *name, const QString &email, bool usable) {
+        QTest::newRow(name) << email << usable;
+    };
+    row("plain", QStringLiteral("priya.r@northbeam.example"), true);
+    row("plus", QStringLiteral("priya+waymark@northbeam.example"), true);
+    row("apostrophe", QStringLiteral("o'hara@northbeam.example"), true);
+    row("subdomain and hyphen", QStringLiteral("a@mail.north-beam.example"), true);
+    row("international domain", QStringLiteral("a@bücher.example"), true);
+    row("longest local part", QString(64, QLatin1Char('a')) + QStringLiteral("@b.example"), true);
+    row("local part too long", QString(65, QLatin1Char('a')) + QStringLiteral("@b.example"), false);
+    row("too long", QStringLiteral("a@") + QString(250, QLatin1Char('b')) + QStringLiteral(".example"),
+        false);
+    row("empty", QString(), false);
+    row("no at", QStringLiteral("northbeam.example"), false);
+    row("no domain", QStringLiteral("priya@"), false);
+    row("no dot in the domain", QStringLiteral("priya@northbeam"), false);
+    row("two ats", QStringLiteral("a@b@c.example"), false);
+    row("space", QStringLiteral("priya r@northbeam.example"), false);
+    row("line break", QStringLiteral("priya@northbeam.example\r\nBcc: x@y.example"), false);
+    row("line break at the end", QStringLiteral("priya@northbeam.example\n"), false);
+    row("angle brackets", QStringLiteral("<priya@northbeam.example>"), false);
+    row("dot at the end", QStringLiteral("priya.@northbeam.example"), false);
+    row("two dots", QStringLiteral("priya..r@northbeam.example"), false);
+    row("hyphen first", QStringLiteral("a@-northbeam.example"), false);
+    row("two addresses", QStringLiteral("a@b.example,c@d.example"), false);
+}
+
+void TestDomainContact::addresses()
+{
+    QFETCH(QString, email);
+    QFETCH(bool, usable);
+    QCOMPARE(isEmailAddress(email), usable);
+}
+
+void TestDomainContact::nameFallsBackToTheAddress()
+{
+    Contact contact;
+    contact.email = QStringLiteral("zhao.m@northbeam.example");
+    QCOMPARE(displayName(contact), contact.email);
+    contact.lastName = QStringLiteral("Zhao");
+    QCOMPARE(displayName(contact), QStringLiteral("Zhao"));
+    contact.firstName = QStringLiteral(" M. ");
+    QCOMPARE(displayName(contact), QStringLiteral("M. Zhao"));
+}
+
+void TestDomainContact::addressesCompareWithoutCase()
+{
+    QCOMPARE(normalisedEmail(QStringLiteral("  Priya.R@Northbeam.Example ")),
+             normalisedEmail(QStringLiteral("priya.r@northbeam.example")));
+}
+
+void TestDomainContact::strongestSuppressionIsShown()
+{
+    Contact contact;
+    QCOMPARE(suppressionOf(contact), Suppression::NoAddress);
+    contact.email = QStringLiteral("a@b.example");
+    QCOMPARE(suppressionOf(contact), Suppression::None);
+    contact.bounce = BounceState::Soft;
+    QCOMPARE(suppressionOf(contact), Suppression::None);
+    contact.inactive = true;
+    QCOMPARE(suppressionOf(contact), Suppression::Inactive);
+    contact.bounce = BounceState::Hard;
+    QCOMPARE(suppressionOf(contact), Suppression::HardBounced);
+    contact.emailOptOut = true;
+    QCOMPARE(suppressionOf(contact), Suppression::OptedOut);
+}
+
+void TestDomainContact::rolesBelongToOneAccount()
+{
+    const AccountId here(QStringLiteral("acc_1"));
+    const AccountId there(QStringLiteral("acc_2"));
+    Contact contact;
+    contact.memberships = {{here, {QStringLiteral("gitlab_admin")}}, {there, {}}};
+    QCOMPARE(rolesAt(contact, here), QStringList{QStringLiteral("gitlab_admin")});
+    QVERIFY(rolesAt(contact, there).isEmpty());
+    QVERIFY(rolesAt(contact, AccountId(QStringLiteral("acc_3"))).isEmpty());
+}
+
+void TestDomainContact::firstNameOfAUser()
+{
+    User user;
+    user.name = QStringLiteral(" Maren  Lindqvist ");
+    QCOMPARE(firstName(user), QStringLiteral("Maren"));
+}
+
+QTEST_GUILESS_MAIN(TestDomainContact)
+#include "tst_domain_contact.moc"
