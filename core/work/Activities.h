@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Activity.h"
+#include "core/work/FieldProblem.h"
+#include "core/work/Made.h"
+#include "core/work/WorkContext.h"
+
+#include <QCoreApplication>
+#include <QFuture>
+
+namespace waymark {
+
+/// What a person logs by hand on an account's timeline.
+class Activities
+{
+    Q_DECLARE_TR_FUNCTIONS(Activities)
+public:
+    explicit Activities(const WorkContext &context);
+
+    /// What is wrong with the form; fields "account", "kind", "title", "at".
+    Result<QList<FieldProblem>> problems(const Activity &activity) const;
+
+    /// Logs a call, a meeting or a note; `activity.at` may be in the past, not in the future. The actor and
+    /// the id are filled in.
+    QFuture<Result<Made<ActivityId>>> log(const Activity &activity);
+
+    /// Changes or removes an entry that was logged by hand. What the program wrote stays as it is.
+    QFuture<Result<ActNumber>> edit(const Activity &activity);
+    QFuture<Result<ActNumber>> remove(const ActivityId &activity);
+
+private:
+    WorkContext m_context;
+};
+
+} // namespace waymark

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/work/Drafts.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <optional>
+
+namespace waymark {
+
+/// Keeps one composer's draft saved. One save runs at a time; what is handed over meanwhile waits, and only
+/// the latest of it is saved next, over the revision that the running save will make. So within one composer
+/// the latest texts win, while a change from elsewhere is still noticed as a conflict.
+class DraftSession : public QObject
+{
+    Q_OBJECT
+public:
+    DraftSession(const WorkContext &context, const Draft &draft, QObject *parent = nullptr);
+    ~DraftSession() override;
+
+    /// The draft as it is stored, as far as this session knows.
+    const Draft &draft() const { return m_draft; }
+
+    /// Whether everything handed over has been stored.
+    bool isSaved() const;
+
+    /// Takes over the composer's texts; they are stored as soon as the running save has ended.
+    void setTexts(const DraftTexts &texts);
+    void setRecipients(const QList<ContactId> &recipients);
+
+    /// Notes the preview of the present revision, once everything is stored; `previewed` follows.
+    void markPreviewed();
+
+    /// Takes over a draft that was changed past this session (changes discarded).
+    void reset(const Draft &draft);
+
+Q_SIGNALS:
+    /// Everything handed over so far is stored; draft() is what was.
+    void saved();
+    /// The composer's body is empty, and the fuller one that was stored has been kept.
+    void emptyBodyKept();
+    void previewed();
+    /// A save failed. The texts stay in the composer; the next change tries again.
+    void failed(const waymark::Error &error);
+
+private:
+    void saveNext();
+
+    Drafts m_drafts;
+    Draft m_draft;
+    std::optional<DraftTexts> m_texts;
+    std::optional<QList<ContactId>> m_recipients;
+    bool m_previewWanted = false;
+    bool m_running = false;
+};
+
+} // namespace waymark

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Draft.h"
+#include "core/work/DraftTexts.h"
+#include "core/work/Made.h"
+#include "core/work/WorkContext.h"
+
+#include <QCoreApplication>
+#include <QFuture>
+
+namespace waymark {
+
+/// A draft as it was stored.
+struct SavedDraft
+{
+    Draft draft;
+    bool bodyKept = false; ///< An empty body came in and the fuller one that was stored has been kept.
+};
+
+/// Acts on the drafts of email tasks. DraftSession is what a composer uses for its saving.
+class Drafts
+{
+    Q_DECLARE_TR_FUNCTIONS(Drafts)
+public:
+    explicit Drafts(const WorkContext &context);
+
+    /// The task's draft. Where there is none it is made from the task's template, for the CTA's contacts (or,
+    /// when it has none, the account's contacts with the eligible role), the suppressed left out and those
+    /// who already got this email; the task is in progress from then on. Fails with Denied for somebody
+    /// else's task and with Conflict when its email has left or is on its way.
+    QFuture<Result<Draft>> open(const TaskId &task);
+
+    /// Saves texts that were typed over `revision`. Fails with Conflict when the stored one is another, and
+    /// when the email is on its way.
+    QFuture<Result<SavedDraft>> save(const DraftId &draft, int revision, const DraftTexts &texts);
+
+    /// Chooses the recipients; raises the revision. Fails with Invalid for someone who can get no email or
+    /// does not belong to the account.
+    QFuture<Result<Draft>> setRecipients(const DraftId &draft, const QList<ContactId> &recipients);
+
+    /// Notes that this revision was previewed. Fails with Conflict when it has changed since.
+    QFuture<Result<Draft>> markPreviewed(const DraftId &draft, int revision);
+
+    /// Puts the template's texts back. Recipients stay.
+    QFuture<Result<Made<Draft>>> discardChanges(const DraftId &draft);
+
+    /// Deletes the draft; its task is not started again.
+    QFuture<Result<ActNumber>> remove(const DraftId &draft);
+
+    /// For closing a composer: deletes the draft when nothing was changed since it was made. True if it did.
+    QFuture<Result<bool>> removeIfUntouched(const DraftId &draft);
+
+private:
+    WorkContext m_context;
+};
+
+} // namespace waymark

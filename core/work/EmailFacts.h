@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Account.h"
+#include "core/domain/Contact.h"
+#include "core/domain/Cta.h"
+#include "core/domain/Draft.h"
+#include "core/domain/MailAccount.h"
+#include "core/domain/Organisation.h"
+#include "core/domain/PickList.h"
+#include "core/domain/Task.h"
+#include "core/domain/User.h"
+#include "core/email/EmailSource.h"
+#include "core/email/MergeValues.h"
+#include "core/email/checks/CheckInput.h"
+#include "core/work/DraftTexts.h"
+#include "core/work/WorkContext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+namespace waymark {
+
+class Connection;
+
+/// Everything in the store that one draft's email depends on, read at one moment. The one place where it is
+/// turned into what core/email asks for. A value: copies may go to a worker thread.
+class EmailFacts
+{
+    Q_DECLARE_TR_FUNCTIONS(EmailFacts)
+public:
+    /// Reads the facts of a draft through the calling thread's reader.
+    static Result<EmailFacts> read(const WorkContext &context, const DraftId &draft);
+    /// The same inside a transaction. `now` (UTC) is the day that {{date.today}} stands for; `me` would send.
+    static Result<EmailFacts> read(Connection &connection, const DraftId &draft, const UserId &me,
+                                   const QDateTime &now);
+
+    const Draft &draft() const { return m_draft; }
+    const Task &task() const { return m_task; }
+    const Cta &cta() const { return m_cta; }
+    const Account &account() const { return m_account; }
+    const Organisation &organisation() const { return m_organisation; }
+    /// The task's owner, who is the sender.
+    const User &sender() const { return m_sender; }
+    const MailAccount &mailAccount() const { return m_mailAccount; }
+    /// The playbook's program; empty for a CTA without one.
+    const QString &program() const { return m_program; }
+    /// The playbook's version of the template and the version that the draft was made from differ.
+    bool templateChanged() const { return m_templateChanged; }
+    /// Which email of the series this is, counted among those that are not skipped: "Step 5 of 10".
+    int step() const { return m_step; }
+    int stepCount() const { return m_stepCount; }
+    /// All contacts of the account, and whoever else the draft names.
+    const QHash<ContactId, Contact> &contacts() const { return m_contacts; }
+    /// Who got this email before, and when (UTC).
+    const QHash<ContactId, QDateTime> &alreadySent() const { return m_alreadySent; }
+
+    /// The email with the draft's stored texts, or with those that a composer has not saved yet. Fails with
+    /// Damaged, naming the place, when they do not fit the schema.
+    Result<EmailSource> source() const;
+    Result<EmailSource> source(const DraftTexts &texts) const;
+
+    /// What the tokens stand for when `contact` reads it. An unknown contact has only the account's.
+    MergeValues values(const ContactId &contact) const;
+
+    /// What the checks look at: renders the email for each of `recipients`.
+    CheckInput checkInput(const EmailSource &source, const QList<ContactId> &recipients) const;
+
+private:
+    EmailFacts() = default;
+
+    Draft m_draft;
+    Task m_task;
+    Cta m_cta;
+    Account m_account;
+    Organisation m_organisation;
+    User m_me;
+    User m_sender;
+    User m_tam;
+    MailAccount m_mailAccount;
+    QString m_program;
+    bool m_templateChanged = false;
+    int m_step = 0;
+    int m_stepCount = 0;
+    QHash<ContactId, Contact> m_contacts;
+    QHash<ContactId, QDateTime> m_alreadySent;
+    QList<PickItem> m_pickItems;
+    QDateTime m_now;
+};
+
+} // namespace waymark
