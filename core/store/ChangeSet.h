@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 namespace waymark {
 
 /// What a stored row is; also its name in the change journal and, later, in sync.
@@ -28,6 +30,8 @@ enum class EntityType {
 
 /// The stable name of a type in the journal: "account", "cta".
 QString entityName(EntityType type);
+/// The type with this stable name, if there is one.
+std::optional<EntityType> entityFromName(const QString &name);
 
 /// The rows that one transaction changed, by uid, for views to repaint.
 struct ChangeSet

@@ -42,32 +42,39 @@ public:
     void setActor(const UserId &actor);
 
     /// Runs `work` in one transaction on the writer's thread. It commits when `work` succeeds, else
-    /// everything is rolled back; then `changed` is emitted and the future finishes, in that order.
+    /// everything is rolled back; then, on the store's thread, `changed` is emitted and the future finishes,
+    /// in that order. So the store's thread must never wait for the future: it uses drain() or
+    /// writeAndWait().
     template <class T>
     QFuture<Result<T>> write(std::function<Result<T>(WriteTransaction &)> work)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         auto outcome = std::make_shared<Result<T>>(failure(ErrorKind::Cancelled, {}));
-        enqueue(
-            [work = std::move(work), outcome](WriteTransaction &transaction) -> Result<void> {
-                *outcome = work(transaction);
-                if (!*outcome)
-                    return failure(outcome->error());
-                return {};
-            },
-            [promise, outcome](const Result<void> &committed) {
-                promise->addResult(committed ? std::move(*outcome) : Result<T>(failure(committed.error())));
-                promise->finish();
-            });
+        enqueue(keepOutcome(std::move(work), outcome), [promise, outcome](const Result<void> &committed) {
+            promise->addResult(committed ? std::move(*outcome) : Result<T>(failure(committed.error())));
+            promise->finish();
+        });
         return promise->future();
+    }
+
+    /// The same for a caller that cannot go on before the rows are on the disk; returns once they are. For
+    /// worker threads, which need no event loop for it, and for tests. `changed` follows on the store's
+    /// thread. Not to be called from inside a write.
+    template <class T>
+    Result<T> writeAndWait(std::function<Result<T>(WriteTransaction &)> work)
+    {
+        auto outcome = std::make_shared<Result<T>>(failure(ErrorKind::Cancelled, {}));
+        WAYMARK_TRY(runAndWait(keepOutcome(std::move(work), outcome)));
+        return std::move(*outcome);
     }
 
     /// Undoes the transaction with this journal number: puts the old values back, as a new transaction. Fails
     /// with ErrorKind::Conflict, changing nothing, when a row was changed again since.
     QFuture<Result<void>> revert(qint64 transaction);
 
-    /// Waits until everything queued so far has been written. For closing and for tests.
+    /// Waits until everything queued so far has been written; called on the store's thread, also emits its
+    /// signals and finishes its futures. For closing and for tests.
     void drain();
 
 Q_SIGNALS:
@@ -75,9 +82,25 @@ Q_SIGNALS:
     void changed(const waymark::ChangeSet &changes);
 
 private:
+    using Work = std::function<Result<void>(WriteTransaction &)>;
+    using Done = std::function<void(const Result<void> &)>;
+
     Store();
-    void enqueue(std::function<Result<void>(WriteTransaction &)> work,
-                 std::function<void(const Result<void> &)> done);
+
+    template <class T>
+    static Work keepOutcome(std::function<Result<T>(WriteTransaction &)> work,
+                            std::shared_ptr<Result<T>> outcome)
+    {
+        return [work = std::move(work), outcome](WriteTransaction &transaction) -> Result<void> {
+            *outcome = work(transaction);
+            if (!*outcome)
+                return failure(outcome->error());
+            return {};
+        };
+    }
+
+    void enqueue(Work work, Done done);
+    Result<void> runAndWait(Work work);
 
     class Private;
     std::unique_ptr<Private> d;

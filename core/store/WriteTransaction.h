@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/domain/Ids.h"
 #include "core/store/ChangeSet.h"
 #include "core/store/Connection.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 
 #include <optional>
@@ -17,17 +19,32 @@ namespace waymark {
 class WriteTransaction
 {
 public:
-    Connection &connection();
-    /// The instant that every row of this transaction is stamped with, UTC.
-    QDateTime now() const;
-    const UserId &actor() const;
-    /// The journal's number of this transaction.
-    qint64 number() const;
+    WriteTransaction(Connection &connection, const QDateTime &now, const UserId &actor, qint64 number);
 
-    /// Notes a row's change: no `before` is a creation, no `after` a deletion. Only properties that differ
-    /// are kept, each with its old and new value; a change that changes nothing is not noted.
-    Result<void> note(EntityType type, const QString &uid, const std::optional<QJsonObject> &before,
-                      const std::optional<QJsonObject> &after);
+    Connection &connection() { return m_connection; }
+    /// The instant that every row of this transaction is stamped with, UTC.
+    const QDateTime &now() const { return m_now; }
+    const UserId &actor() const { return m_actor; }
+    /// The journal's number of this transaction: what Store::revert() takes.
+    qint64 number() const { return m_changes.transaction; }
+    /// The rows changed so far.
+    const ChangeSet &changes() const { return m_changes; }
+
+    /// Says what the person did, in the journal: "Reschedule task".
+    Result<void> setLabel(const QString &label);
+
+    /// Notes a row's change from revision `baseRev` on (0 for a row that never existed): no `before` is a
+    /// creation, no `after` a deletion. Only properties that differ are kept, each with its old and new
+    /// value; of those in `bulky` an update keeps the name alone. A change that changes nothing is not noted.
+    Result<void> note(EntityType type, const QString &uid, qint64 baseRev,
+                      const std::optional<QJsonObject> &before, const std::optional<QJsonObject> &after,
+                      const QSet<QString> &bulky = {});
+
+private:
+    Connection &m_connection;
+    QDateTime m_now;
+    UserId m_actor;
+    ChangeSet m_changes;
 };
 
 } // namespace waymark

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Account.h"
+#include "core/store/AccountQuery.h"
+
+namespace waymark {
+
+class Connection;
+class WriteTransaction;
+
+/// Accounts in the store. To change one, load it in the same transaction that saves it.
+class AccountRepository
+{
+public:
+    static Result<Account> find(Connection &connection, const AccountId &id);
+    /// One window of the list.
+    static Result<QList<Account>> list(Connection &connection, const AccountQuery &query);
+    /// How many there are in all windows.
+    static Result<int> count(Connection &connection, const AccountQuery &query);
+
+    static Result<void> save(WriteTransaction &transaction, const Account &account);
+    /// Removes the account with its CTAs, tasks, drafts, sent emails and timeline, and its place in its
+    /// contacts; the contacts stay. Fails with Conflict while one of its emails is leaving.
+    static Result<void> remove(WriteTransaction &transaction, const AccountId &id);
+};
+
+} // namespace waymark

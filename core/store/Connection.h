@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QHash>
+#include <QList>
+#include <QSqlDatabase>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+
+class QSqlQuery;
+
+namespace waymark {
+
+/// What a query gave, row by row, column by column, in storage form: text, integers, blobs and nulls.
+using Rows = QList<QVariantList>;
+
+/// One connection to the workspace's file. Belongs to the thread that opened it. Statements are prepared once
+/// and kept. Every row is read before a call returns, so no cursor holds an old snapshot and an error in the
+/// middle of a result is never taken for its end.
+class Connection
+{
+public:
+    enum class Access { Read, Write };
+
+    /// Opens the existing file at `path`. A reader can change nothing.
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Access access);
+    /// A connection that answers everything with `error`: where one could not be opened, but a caller was
+    /// promised one.
+    static std::unique_ptr<Connection> broken(const Error &error);
+    ~Connection();
+
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// All rows that `sql` gives. `binds` fill its question marks, in order.
+    Result<Rows> query(const QString &sql, const QVariantList &binds = {});
+    /// Runs `sql` and tells how many rows it changed.
+    Result<int> execute(const QString &sql, const QVariantList &binds = {});
+    /// The rowid of the row inserted last.
+    Result<qint64> lastInsertId();
+
+    /// Starts a write transaction at once (BEGIN IMMEDIATE).
+    Result<void> begin();
+    Result<void> commit();
+    /// Ends the transaction without a trace. That SQLite has already rolled back by itself is no error.
+    Result<void> rollback();
+
+private:
+    Connection();
+    Result<void> run(QSqlQuery &statement, const QVariantList &binds);
+    Result<QSqlQuery *> prepared(const QString &sql);
+    Error remember(Error error);
+
+    QString m_name;
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::optional<Error> m_broken;
+    /// After a full disk or an I/O error SQLite ends the transaction by itself; what follows would commit on
+    /// its own. So until rollback() everything answers with this error.
+    std::optional<Error> m_poison;
+    bool m_inTransaction = false;
+};
+
+} // namespace waymark

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Contact.h"
+
+#include <optional>
+
+namespace waymark {
+
+class Connection;
+class WriteTransaction;
+
+/// Contacts with their memberships. One address belongs to one contact.
+class ContactRepository
+{
+public:
+    static Result<Contact> find(Connection &connection, const ContactId &id);
+    /// Those of `ids` that are still there, in the order of `ids`.
+    static Result<QList<Contact>> findAll(Connection &connection, const QList<ContactId> &ids);
+    /// Compared in its normalised form.
+    static Result<std::optional<Contact>> findByEmail(Connection &connection, const QString &email);
+    /// By last and first name.
+    static Result<QList<Contact>> forAccount(Connection &connection, const AccountId &account);
+    /// Contacts with `text` anywhere in name or address, by last and first name.
+    static Result<QList<Contact>> search(Connection &connection, const QString &text, int limit);
+
+    /// Fails with Conflict, naming the address, when another contact has it, and with NotFound when an
+    /// account of a membership does not exist.
+    static Result<void> save(WriteTransaction &transaction, const Contact &contact);
+    static Result<void> remove(WriteTransaction &transaction, const ContactId &id);
+};
+
+} // namespace waymark

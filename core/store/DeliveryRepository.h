@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Delivery.h"
+#include "core/domain/Ids.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <optional>
+
+namespace waymark {
+
+class Connection;
+class WriteTransaction;
+
+/// One row a recipient of a submission, and the composed bytes of each message.
+class DeliveryRepository
+{
+public:
+    static Result<Delivery> find(Connection &connection, const DeliveryId &id);
+    /// In the order of the recipients.
+    static Result<QList<Delivery>> forSubmission(Connection &connection, const SubmissionId &submission);
+    static Result<QList<Delivery>> inState(Connection &connection, DeliveryState state);
+    /// Queued ones, and deferred ones whose time has come, of submissions that are Queued or Sending; the
+    /// longest waiting first.
+    static Result<QList<Delivery>> due(Connection &connection, const QDateTime &at, int limit);
+    /// When the next deferred one is due; null without any.
+    static Result<QDateTime> nextAttempt(Connection &connection);
+    /// The accepted delivery of the same template to this contact, or to the same address, in another
+    /// submission.
+    static Result<std::optional<Delivery>> acceptedBefore(Connection &connection,
+                                                          const TemplateId &emailTemplate,
+                                                          const ContactId &contact, const QString &address,
+                                                          const SubmissionId &except);
+
+    /// Fails with Conflict when the submission already has a delivery to this address.
+    static Result<void> save(WriteTransaction &transaction, const Delivery &delivery);
+    /// Takes a queued or deferred delivery for sending and gives it back as Leased, with one more attempt.
+    /// Fails with Conflict when it is in any other state: somebody else has it, or it was recalled.
+    static Result<Delivery> lease(WriteTransaction &transaction, const DeliveryId &id);
+
+    /// The composed message, as it leaves; NotFound before it was composed.
+    static Result<QByteArray> message(Connection &connection, const DeliveryId &id);
+    /// Keeps the composed bytes. They never change once kept: other bytes are a Conflict.
+    static Result<void> saveMessage(WriteTransaction &transaction, const DeliveryId &id,
+                                    const QByteArray &bytes);
+};
+
+} // namespace waymark

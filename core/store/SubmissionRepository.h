@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Submission.h"
+#include "core/store/SubmissionRow.h"
+
+#include <optional>
+
+namespace waymark {
+
+class Connection;
+class WriteTransaction;
+
+/// Emails on their way out, and those that have left.
+class SubmissionRepository
+{
+public:
+    static Result<Submission> find(Connection &connection, const SubmissionId &id);
+    /// In the order in which they leave.
+    static Result<QList<Submission>> inState(Connection &connection, SubmissionState state);
+    /// The newest one of the task that was not recalled.
+    static Result<std::optional<Submission>> newestForTask(Connection &connection, const TaskId &task);
+    /// The one of the draft that is neither done nor recalled.
+    static Result<std::optional<Submission>> liveForDraft(Connection &connection, const DraftId &draft);
+
+    static Result<SubmissionRow> row(Connection &connection, const SubmissionId &id);
+    /// Those in one of `states`, newest first.
+    static Result<QList<SubmissionRow>> rows(Connection &connection, const QList<SubmissionState> &states,
+                                             int offset, int limit);
+    static Result<int> count(Connection &connection, const QList<SubmissionState> &states);
+
+    /// Fails with Conflict when the draft has another live submission: one draft, one email.
+    static Result<void> save(WriteTransaction &transaction, const Submission &submission);
+};
+
+} // namespace waymark
