@@ -2,29 +2,35 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/domain/Account.h"
 #include "core/domain/Contact.h"
 #include "core/domain/EmailTemplate.h"
 #include "core/domain/Submission.h"
 #include "core/domain/Task.h"
 
 #include <QList>
-#include <QSet>
 #include <QStringList>
 
+#include <optional>
+
 namespace waymark {
+
+/// One recipient that a submission would still go to, as the store knows them now.
+struct LeavingRecipient
+{
+    QString name;                   ///< As the delivery has it.
+    std::optional<Contact> contact; ///< Absent when the contact was deleted.
+    bool alreadySent = false;       ///< Got this email through another submission.
+};
 
 /// What the store says about a submission at the moment it leaves.
 struct LeavingFacts
 {
     Submission submission;
-    Task task;
-    UserId accountTam; ///< The account's TAM now; empty when it has none.
+    std::optional<Task> task; ///< Absent when it was deleted.
+    UserId accountTam;        ///< The account's TAM now; empty when it has none.
     bool templateWithdrawn = false;
     EmailKind kind = EmailKind::Program;
-    QList<Contact> recipients;   ///< Of its open deliveries, as they are now.
-    QStringList sentTo;          ///< Normalised addresses that its open deliveries go to.
-    QSet<ContactId> alreadySent; ///< Of the recipients: those who got this email in another submission.
+    QList<LeavingRecipient> recipients; ///< Of its open deliveries.
 };
 
 /// The check that is repeated at the moment of leaving (README.md, "States of an email"): one sentence for

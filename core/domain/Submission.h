@@ -31,6 +31,7 @@ struct Submission
     CtaId cta;
     AccountId account;
     TemplateId emailTemplate;
+    UserId accountTam; ///< The account's TAM when it was sent; another one at leaving asks for a review.
     UserId sender;
     QString senderName; ///< As in From.
     QString senderEmail;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/domain/LeavingCheck.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("waymark::LeavingCheck", text);
+}
+
+QString suppressionSentence(const QString &name, Suppression suppression)
+{
+    switch (suppression) {
+    case Suppression::None:
+        return {};
+    case Suppression::OptedOut:
+        return tr("%1 has unsubscribed since. Leave them out, or take the email back.").arg(name);
+    case Suppression::HardBounced:
+        return tr("The address of %1 has bounced since. Leave them out, or correct the address and send "
+                  "again.")
+            .arg(name);
+    case Suppression::Inactive:
+        return tr("%1 is marked as inactive now. Leave them out, or take the email back.").arg(name);
+    case Suppression::NoAddress:
+        return tr("%1 has no usable address any more. Leave them out, or take the email back.").arg(name);
+    }
+    return {};
+}
+
+QString recipientSentence(const LeavingRecipient &recipient, EmailKind kind)
+{
+    if (!recipient.contact)
+        return tr("%1 is no longer among your contacts. Leave them out, or take the email back.")
+            .arg(recipient.name);
+    const Suppression suppression = suppressionOf(*recipient.contact);
+    if (suppression != Suppression::None)
+        return suppressionSentence(recipient.name, suppression);
+    if (recipient.alreadySent && kind == EmailKind::Program)
+        return tr("%1 already got this email. Leave them out, or take the email back.").arg(recipient.name);
+    return {};
+}
+
+/// What has changed about the step, its account and its template.
+QStringList ownershipSentences(const LeavingFacts &facts)
+{
+    QStringList sentences;
+    const Submission &submission = facts.submission;
+    if (!facts.task)
+        sentences << tr("The step that this email belongs to was deleted. Take the email back.");
+    else if (facts.task->owner != submission.sender)
+        sentences << tr(
+            "The step has another owner now, and only its owner may send it. Take the email back.");
+    if (facts.accountTam != submission.accountTam && facts.accountTam != submission.sender)
+        sentences << tr("The account has another Technical Account Manager now. Agree with them, then take "
+                        "the email back or let it leave.");
+    if (facts.templateWithdrawn)
+        sentences << tr("The template that this email was made from was withdrawn. Take the email back.");
+    return sentences;
+}
+
+} // namespace
+
+QStringList checkLeaving(const LeavingFacts &facts)
+{
+    QStringList sentences = ownershipSentences(facts);
+    for (const auto &recipient : facts.recipients) {
+        const QString sentence = recipientSentence(recipient, facts.kind);
+        if (!sentence.isEmpty())
+            sentences << sentence;
+    }
+    return sentences;
+}
+
+} // namespace waymark
