@@ -100,8 +100,8 @@ constexpr int timelinePage = 200;
 /// Reads it; a few short indexed reads for the GUI thread.
 Result<Account360> readAccount360(const WorkContext &context, const AccountId &account);
 
-/// Further timeline entries, older than `before`.
-Result<QList<TimelineRow>> readTimeline(const WorkContext &context, const AccountId &account,
-                                        const Activity &before);
+/// A window of the timeline, newest first.
+Result<QList<TimelineRow>> readTimeline(const WorkContext &context, const AccountId &account, int offset,
+                                        int limit);
 
 } // namespace waymark

@@ -26,10 +26,6 @@ public:
     /// the id are filled in.
     QFuture<Result<Made<ActivityId>>> log(const Activity &activity);
 
-    /// Changes or removes an entry that was logged by hand. What the program wrote stays as it is.
-    QFuture<Result<ActNumber>> edit(const Activity &activity);
-    QFuture<Result<ActNumber>> remove(const ActivityId &activity);
-
 private:
     WorkContext m_context;
 };

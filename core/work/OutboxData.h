@@ -2,9 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/domain/Delivery.h"
-#include "core/domain/Draft.h"
-#include "core/domain/Submission.h"
+#include "core/store/DraftRow.h"
+#include "core/store/SubmissionRow.h"
 #include "core/work/WorkContext.h"
 
 #include <QList>
@@ -14,47 +13,26 @@ namespace waymark {
 /// Where a row of the Outbox tab stands.
 enum class OutboxGroup { NeedsYou, Sending, Waiting, Sent };
 
-/// One email on its way, or one that has left.
+/// One email on its way, or one that has left, with what a person reads about it.
 struct OutboxRow
 {
-    Submission submission;
+    SubmissionRow row;
     OutboxGroup group = OutboxGroup::Waiting;
-    QString title; ///< The task's.
-    QString accountName;
-    std::optional<int> health;
-    QString program; ///< The playbook's short name.
-    int recipients = 0;
     int accepted = 0;
-    int open = 0; ///< Queued, leased, deferred or at the last byte.
-    int failed = 0;
-    int bounced = 0;
-    int unknown = 0;
-    QString problem;         ///< For NeedsYou: "1 of 3 refused: …", the first plain reason.
-    QDateTime nextAttemptAt; ///< While something is deferred.
-    int attempts = 0;        ///< The most of any open delivery.
+    int open = 0;    ///< Queued, leased, at the last byte or deferred.
+    int failed = 0;  ///< Refused for good or bounced.
+    int unknown = 0; ///< May have arrived.
+    QString words;   ///< "1 of 3 refused: …", "3 of 5 sent", "Held". Not the countdown: row has `leavesAt`.
 
     bool operator==(const OutboxRow &) const = default;
-};
-
-/// One draft that has not been sent.
-struct DraftRow
-{
-    Draft draft;
-    QString title;   ///< The task's.
-    QString subject; ///< In plain words, tokens by their names.
-    QString accountName;
-    std::optional<int> health;
-    QString program;
-    QDate dueDate;
-
-    bool operator==(const DraftRow &) const = default;
 };
 
 /// One submission with its recipients, for the delivery pane.
 struct SubmissionDetail
 {
-    OutboxRow row;
-    QList<Delivery> deliveries; ///< Those that need a person first, then by name.
+    OutboxRow email;
+    QString program;            ///< The playbook's short name; empty without one.
+    QList<Delivery> deliveries; ///< Those that need a person first.
 
     bool operator==(const SubmissionDetail &) const = default;
 };
@@ -69,9 +47,10 @@ struct OutboxCounts
     bool operator==(const OutboxCounts &) const = default;
 };
 
-/// What has not been settled, group by group, and what was sent in the last 24 hours.
+/// What has not been settled, group by group in the enum's order, and what was sent within a week; the newest
+/// first in each.
 Result<QList<OutboxRow>> readOutbox(const WorkContext &context);
-/// Newest saved first.
+/// The person's drafts, last saved first.
 Result<QList<DraftRow>> readDrafts(const WorkContext &context);
 /// A window of what was sent, newest first.
 Result<QList<OutboxRow>> readSent(const WorkContext &context, int offset, int limit);
