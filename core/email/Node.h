@@ -57,7 +57,8 @@ struct Node
     /// The whole-number attribute `name`; 0 when the node has none or it is null.
     int number(QLatin1String name) const { return attributes.value(name).toInt(); }
 
-    bool operator==(const Node &) const = default;
+    /// Written out, because a defaulted one cannot see whether a list of the very same type can be compared.
+    bool operator==(const Node &other) const;
 };
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/UrlRules.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -47,6 +48,12 @@ bool isLinkTarget(const QString &url)
     }
     const bool other = scheme == QLatin1String("mailto") || scheme == QLatin1String("tel");
     return other && url.size() > scheme.size() + 1;
+}
+
+QString urlSlotToken(const QString &url)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\Atoken:([a-z]+(?:\\.[a-z0-9_]+)+)\\z"));
+    return pattern.match(url).captured(1);
 }
 
 } // namespace waymark

@@ -17,4 +17,8 @@ QString urlScheme(QStringView url);
 /// tel. Tokens ("token:survey.link") are not targets but stand for one.
 bool isLinkTarget(const QString &url);
 
+/// The token that the URL slot `url` stands for ("token:survey.link" → "survey.link"); empty when it is no
+/// such slot.
+QString urlSlotToken(const QString &url);
+
 } // namespace waymark
