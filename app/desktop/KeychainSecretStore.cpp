@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "app/desktop/KeychainSecretStore.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <qt6keychain/keychain.h>
+
+namespace waymark {
+
+namespace {
+
+const auto serviceName = QStringLiteral("org.waymark.Waymark");
+
+Error keyStoreError(const QKeychain::Job &job)
+{
+    const auto tr = [](const char *text) { return KeychainSecretStore::tr(text); };
+    const QString detail = job.errorString();
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return {ErrorKind::Denied, tr("The key store did not give access. Unlock it and try again."), detail};
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return {ErrorKind::Unsupported,
+                tr("This desktop offers no key store (Secret Service), so the password cannot be kept. Waymark will ask "
+                   "for it when it is needed; installing gnome-keyring or KWallet changes that."),
+                detail};
+    default:
+        return {ErrorKind::Io, tr("The key store could not be used. Try again after signing in anew."), detail};
+    }
+}
+
+/// Starts `job` and turns its end into a future's result by `finish`.
+template <class T, class Job>
+QFuture<Result<T>> run(Job *job, std::function<Result<T>(const Job &)> finish)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, promise, finish = std::move(finish)] {
+        promise->addResult(finish(*job));
+        promise->finish();
+    });
+    job->start();
+    return promise->future();
+}
+
+} // namespace
+
+QFuture<Result<QString>> KeychainSecretStore::read(const QString &key)
+{
+    auto *job = new QKeychain::ReadPasswordJob(serviceName, this);
+    job->setKey(key);
+    return run<QString, QKeychain::ReadPasswordJob>(job, [](const QKeychain::ReadPasswordJob &done) -> Result<QString> {
+        if (done.error() == QKeychain::EntryNotFound)
+            return QString();
+        if (done.error() != QKeychain::NoError)
+            return failure(keyStoreError(done));
+        return done.textData();
+    });
+}
+
+QFuture<Result<void>> KeychainSecretStore::write(const QString &key, const QString &secret)
+{
+    const auto finish = [](const QKeychain::Job &done) -> Result<void> {
+        if (done.error() != QKeychain::NoError && done.error() != QKeychain::EntryNotFound)
+            return failure(keyStoreError(done));
+        return {};
+    };
+    if (secret.isEmpty()) {
+        auto *job = new QKeychain::DeletePasswordJob(serviceName, this);
+        job->setKey(key);
+        return run<void, QKeychain::DeletePasswordJob>(job, finish);
+    }
+    auto *job = new QKeychain::WritePasswordJob(serviceName, this);
+    job->setKey(key);
+    job->setTextData(secret);
+    return run<void, QKeychain::WritePasswordJob>(job, finish);
+}
+
+} // namespace waymark
