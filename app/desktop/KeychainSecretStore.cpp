@@ -4,9 +4,9 @@
 #include "app/desktop/KeychainSecretStore.h"
 
 #include <QPromise>
+#include <qt6keychain/keychain.h>
 
 #include <memory>
-#include <qt6keychain/keychain.h>
 
 namespace waymark {
 
@@ -25,11 +25,13 @@ Error keyStoreError(const QKeychain::Job &job)
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         return {ErrorKind::Unsupported,
-                tr("This desktop offers no key store (Secret Service), so the password cannot be kept. Waymark will ask "
+                tr("This desktop offers no key store (Secret Service), so the password cannot be kept. "
+                   "Waymark will ask "
                    "for it when it is needed; installing gnome-keyring or KWallet changes that."),
                 detail};
     default:
-        return {ErrorKind::Io, tr("The key store could not be used. Try again after signing in anew."), detail};
+        return {ErrorKind::Io, tr("The key store could not be used. Try again after signing in anew."),
+                detail};
     }
 }
 
@@ -53,13 +55,14 @@ QFuture<Result<QString>> KeychainSecretStore::read(const QString &key)
 {
     auto *job = new QKeychain::ReadPasswordJob(serviceName, this);
     job->setKey(key);
-    return run<QString, QKeychain::ReadPasswordJob>(job, [](const QKeychain::ReadPasswordJob &done) -> Result<QString> {
-        if (done.error() == QKeychain::EntryNotFound)
-            return QString();
-        if (done.error() != QKeychain::NoError)
-            return failure(keyStoreError(done));
-        return done.textData();
-    });
+    return run<QString, QKeychain::ReadPasswordJob>(
+        job, [](const QKeychain::ReadPasswordJob &done) -> Result<QString> {
+            if (done.error() == QKeychain::EntryNotFound)
+                return QString();
+            if (done.error() != QKeychain::NoError)
+                return failure(keyStoreError(done));
+            return done.textData();
+        });
 }
 
 QFuture<Result<void>> KeychainSecretStore::write(const QString &key, const QString &secret)

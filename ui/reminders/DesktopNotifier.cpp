@@ -22,11 +22,13 @@ DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent)
 {
     // QDBusConnection knows no other way to subscribe than by the slot's name.
     auto bus = QDBusConnection::sessionBus();
-    bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, "1onActionInvoked(uint,QString)");
+    bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this,
+                "1onActionInvoked(uint,QString)");
     bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this, "1onClosed(uint,uint)");
 }
 
-void DesktopNotifier::show(const QString &key, const QString &title, const QString &text, const QString &actionText)
+void DesktopNotifier::show(const QString &key, const QString &title, const QString &text,
+                           const QString &actionText)
 {
     const uint replaces = m_keys.key(key, 0);
     auto call = QDBusMessage::createMethodCall(service, path, service, QStringLiteral("Notify"));

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/shell/Navigator.h"
+
+namespace waymark {
+
+namespace {
+
+constexpr qsizetype longestWay = 100;
+
+} // namespace
+
+void Navigator::go(const Place &place)
+{
+    if (place == m_current)
+        return;
+    if (!m_current.page.isEmpty()) {
+        m_back.append(m_current);
+        if (m_back.size() > longestWay)
+            m_back.removeFirst();
+    }
+    m_forward.clear();
+    arriveAt(place);
+}
+
+void Navigator::refine(const QString &argument)
+{
+    m_current.argument = argument;
+}
+
+void Navigator::back()
+{
+    if (m_back.isEmpty())
+        return;
+    m_forward.append(m_current);
+    arriveAt(m_back.takeLast());
+}
+
+void Navigator::forward()
+{
+    if (m_forward.isEmpty())
+        return;
+    m_back.append(m_current);
+    arriveAt(m_forward.takeLast());
+}
+
+void Navigator::arriveAt(const Place &place)
+{
+    m_current = place;
+    Q_EMIT arrived(m_current);
+    Q_EMIT historyChanged();
+}
+
+} // namespace waymark

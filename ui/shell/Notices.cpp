@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/shell/Notices.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr qsizetype mostEntries = 100;
+
+} // namespace
+
+int Notices::tell(const Notice &notice)
+{
+    const int number = ++m_last;
+    if (notice.undo) {
+        m_undoable.append({number, notice});
+        if (m_undoable.size() > mostEntries)
+            m_undoable.removeFirst();
+        Q_EMIT undoChanged();
+    }
+    Q_EMIT told(number, notice);
+    return number;
+}
+
+void Notices::tell(const Error &error)
+{
+    Notice notice;
+    notice.text = error.sentence;
+    notice.error = true;
+    tell(notice);
+}
+
+void Notices::withdraw(int number)
+{
+    const auto removed = m_undoable.removeIf([number](const Entry &entry) { return entry.number == number; });
+    Q_EMIT withdrawn(number);
+    if (removed > 0)
+        Q_EMIT undoChanged();
+}
+
+QString Notices::undoDescription() const
+{
+    return m_undoable.isEmpty() ? QString() : m_undoable.last().notice.text;
+}
+
+void Notices::undo()
+{
+    if (!m_undoable.isEmpty())
+        undo(m_undoable.last().number);
+}
+
+void Notices::undo(int number)
+{
+    const auto found = std::ranges::find(m_undoable, number, &Entry::number);
+    if (found == m_undoable.end())
+        return;
+    const auto takeBack = found->notice.undo;
+    withdraw(number);
+    takeBack();
+}
+
+} // namespace waymark
