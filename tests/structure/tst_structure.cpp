@@ -40,8 +40,9 @@ static const HouseRules ourRules{
     // What a feature's page and actions plug into.
     .doors = {{u"ui/*"_qs,
                u"ui/shell"_qs,
-               {u"ui/shell/Page.h"_qs, u"ui/shell/ActionRegistry.h"_qs, u"ui/shell/Navigator.h"_qs,
-                u"ui/shell/NoticeCenter.h"_qs}}},
+               {u"ui/shell/ActionRegistry.h"_qs, u"ui/shell/Follow.h"_qs, u"ui/shell/Navigator.h"_qs,
+                u"ui/shell/Notices.h"_qs, u"ui/shell/Page.h"_qs, u"ui/shell/Selection.h"_qs,
+                u"ui/shell/UiContext.h"_qs}}},
     // Each library from elsewhere has one folder that knows it.
     .guests = table<Guest>(R"(
         curl/          → core/delivery tests
@@ -60,6 +61,7 @@ static const HouseRules ourRules{
         ui             → QtCore QtConcurrent QtGui QtWidgets QtSvg QtSvgWidgets QtPrintSupport
         ui/compose     → QtCore QtConcurrent QtGui QtWidgets QtWebChannel QtWebEngineCore QtWebEngineWidgets
         ui/preview     → QtCore QtConcurrent QtGui QtWidgets QtPrintSupport QtWebEngineCore QtWebEngineWidgets
+        ui/reminders   → QtCore QtDBus
         ui/widgets/web → QtCore QtGui QtWidgets QtWebEngineCore QtWebEngineWidgets
     )"),
     .banned =
