@@ -55,12 +55,12 @@ QFont monospaced(const QFont &base)
 
 } // namespace
 
-QFont font(TextStyle style)
+QFont textFont(TextStyle style)
 {
-    return font(style, QApplication::font());
+    return textFont(style, QApplication::font());
 }
 
-QFont font(TextStyle style, const QFont &base)
+QFont textFont(TextStyle style, const QFont &base)
 {
     const auto &values = tables::TextStyles[static_cast<int>(style)];
     QFont result = style == TextStyle::Mono ? monospaced(base) : base;

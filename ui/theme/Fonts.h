@@ -10,8 +10,8 @@ namespace waymark {
 
 /// The application's font in one of the design's styles: sizes are ratios of it, so a larger system font
 /// scales everything.
-QFont font(TextStyle style);
-QFont font(TextStyle style, const QFont &base);
+QFont textFont(TextStyle style);
+QFont textFont(TextStyle style, const QFont &base);
 
 /// The font the program should start with: the system's own where the platform names a real one, else Inter,
 /// Noto Sans or DejaVu Sans at the design's base size, whichever is installed.

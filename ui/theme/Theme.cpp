@@ -36,8 +36,8 @@ ThemeVariant systemVariant()
 
 void setFonts()
 {
-    const QFont small = font(TextStyle::Small);
-    const QFont medium = font(TextStyle::BodyMedium);
+    const QFont small = textFont(TextStyle::Small);
+    const QFont medium = textFont(TextStyle::BodyMedium);
     for (const char *widget : {"QPushButton", "QToolButton"})
         QApplication::setFont(medium, widget);
     for (const char *widget : {"QHeaderView", "QStatusBar", "QTipLabel"})

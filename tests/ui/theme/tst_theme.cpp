@@ -179,15 +179,15 @@ private Q_SLOTS:
     {
         QFont base(QStringLiteral("Inter"));
         base.setPixelSize(13);
-        QCOMPARE(font(TextStyle::Title, base).pixelSize(), 20);
-        QCOMPARE(font(TextStyle::Small, base).pixelSize(), 12);
-        QCOMPARE(font(TextStyle::Rail, base).pixelSize(), 11);
+        QCOMPARE(textFont(TextStyle::Title, base).pixelSize(), 20);
+        QCOMPARE(textFont(TextStyle::Small, base).pixelSize(), 12);
+        QCOMPARE(textFont(TextStyle::Rail, base).pixelSize(), 11);
         base.setPixelSize(26);
-        QCOMPARE(font(TextStyle::Title, base).pixelSize(), 40);
+        QCOMPARE(textFont(TextStyle::Title, base).pixelSize(), 40);
         QFont points(QStringLiteral("Inter"));
         points.setPointSizeF(10);
-        QCOMPARE(font(TextStyle::Small, points).pointSizeF(), 9.0);
-        QVERIFY(rowHeight(36, font(TextStyle::Body, base), 1) > 36);
+        QCOMPARE(textFont(TextStyle::Small, points).pointSizeF(), 9.0);
+        QVERIFY(rowHeight(36, textFont(TextStyle::Body, base), 1) > 36);
     }
 
     void aSystemWithoutAFontOfItsOwnGetsOneThatIsInstalled()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/widgets/Button.h"
+
+#include "ui/theme/IconFactory.h"
+#include "ui/widgets/Restyle.h"
+
+namespace waymark {
+
+namespace {
+
+const char *kindName(Button::Kind kind)
+{
+    switch (kind) {
+    case Button::Kind::Primary:
+        return "primary";
+    case Button::Kind::Flat:
+        return "flat";
+    case Button::Kind::Destructive:
+        return "destructive";
+    case Button::Kind::DestructiveFilled:
+        return "destructiveFilled";
+    case Button::Kind::Link:
+        return "link";
+    case Button::Kind::Standard:
+        break;
+    }
+    return "";
+}
+
+IconFactory::Colors iconColors(Button::Kind kind)
+{
+    switch (kind) {
+    case Button::Kind::Primary:
+    case Button::Kind::DestructiveFilled:
+        return {Color::TextOnAccent, Color::TextOnAccent};
+    case Button::Kind::Destructive:
+        return {Color::DangerText, Color::DangerText};
+    case Button::Kind::Link:
+        return {Color::AccentText, Color::AccentText};
+    case Button::Kind::Standard:
+    case Button::Kind::Flat:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+Button::Button(const QString &text, QWidget *parent) : Button(text, Kind::Standard, parent) {}
+
+Button::Button(const QString &text, Kind kind, QWidget *parent) : QPushButton(text, parent)
+{
+    setAutoDefault(false);
+    setKind(kind);
+}
+
+Button::Button(const QString &text, Icon icon, Kind kind, QWidget *parent) : Button(text, kind, parent)
+{
+    setLeadingIcon(icon);
+}
+
+void Button::setKind(Kind kind)
+{
+    m_kind = kind;
+    setProperty("kind", QLatin1String(kindName(kind)));
+    setCursor(kind == Kind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    showIcon();
+    restyle(this);
+}
+
+void Button::setSmall(bool small)
+{
+    setProperty("small", small);
+    restyle(this);
+}
+
+void Button::setLeadingIcon(std::optional<Icon> icon)
+{
+    m_icon = icon;
+    showIcon();
+}
+
+QSize Button::sizeHint() const
+{
+    return QPushButton::sizeHint();
+}
+
+QSize Button::minimumSizeHint() const
+{
+    return QPushButton::sizeHint();
+}
+
+void Button::showIcon()
+{
+    if (!m_icon) {
+        QPushButton::setIcon({});
+        return;
+    }
+    const bool padded = !text().isEmpty();
+    QPushButton::setIcon(padded ? IconFactory::buttonIcon(*m_icon, iconColors(m_kind))
+                                : IconFactory::icon(*m_icon, iconColors(m_kind)));
+    setIconSize(padded ? IconFactory::buttonIconSize() : QSize(16, 16));
+}
+
+} // namespace waymark

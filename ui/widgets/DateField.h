@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include <QDateEdit>
+
+namespace waymark {
+
+/// A day, typed or picked from a calendar.
+class DateField : public QDateEdit
+{
+    Q_OBJECT
+public:
+    explicit DateField(QWidget *parent = nullptr);
+    DateField(QDate date, QWidget *parent = nullptr);
+
+    void setSmall(bool small);
+    void setError(bool error);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void dressCalendar();
+};
+
+} // namespace waymark

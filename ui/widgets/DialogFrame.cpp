@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/widgets/DialogFrame.h"
+
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Announce.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+DialogFrame::DialogFrame(const QString &title, QWidget *parent)
+    : QDialog(parent), m_content(new QVBoxLayout), m_side(new QHBoxLayout), m_buttons(new QHBoxLayout),
+      m_note(new TextLabel({}, TextStyle::Small, Color::TextSecondary)), m_cancel(new Button(tr("Cancel")))
+{
+    setWindowTitle(title);
+    setWindowModality(Qt::WindowModal);
+    setEdgeToEdge(false);
+    m_content->setSpacing(tokens::space::s3);
+
+    auto *footer = new QFrame;
+    footer->setObjectName(QStringLiteral("dialogFooter"));
+    footer->setProperty("edge", QStringLiteral("top"));
+    footer->setMinimumHeight(tokens::size::dialogFooter);
+    auto *line = new QHBoxLayout(footer);
+    line->setContentsMargins(tokens::space::paneInset, 0, tokens::space::paneInset, 0);
+    line->setSpacing(tokens::space::s2);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    m_side->setSpacing(tokens::space::s2);
+    m_buttons->setSpacing(tokens::space::s2);
+    line->addLayout(m_side);
+    line->addWidget(m_note, 1);
+    line->addStretch();
+    line->addLayout(m_buttons);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_buttons->addWidget(m_cancel);
+    connect(m_cancel, &Button::clicked, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(m_content, 1);
+    layout->addWidget(footer);
+}
+
+void DialogFrame::setEdgeToEdge(bool edgeToEdge)
+{
+    const int inset = edgeToEdge ? 0 : tokens::space::dialogInset;
+    m_content->setContentsMargins(inset, inset, inset, inset);
+}
+
+Button *DialogFrame::setPrimary(const QString &text)
+{
+    if (!m_primary) {
+        m_primary = new Button(text, Button::Kind::Primary);
+        m_primary->setObjectName(QStringLiteral("primary"));
+        m_buttons->addWidget(m_primary);
+    }
+    m_primary->setText(text);
+    m_primary->setAutoDefault(true);
+    m_primary->setDefault(true);
+    return m_primary;
+}
+
+Button *DialogFrame::addSecondary(const QString &text)
+{
+    auto *button = new Button(text);
+    m_buttons->insertWidget(m_primary ? m_buttons->indexOf(m_primary) : m_buttons->count(), button);
+    return button;
+}
+
+void DialogFrame::addSideAction(QWidget *widget)
+{
+    m_side->addWidget(widget);
+}
+
+void DialogFrame::setCancelText(const QString &text)
+{
+    m_cancel->setText(text);
+}
+
+void DialogFrame::setFooterError(const QString &sentence)
+{
+    m_note->setColor(Color::DangerText);
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty())
+        announce(this, sentence, true);
+}
+
+void DialogFrame::setFooterNote(const QString &note)
+{
+    m_note->setColor(Color::TextSecondary);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+} // namespace waymark

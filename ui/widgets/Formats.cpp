@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/widgets/Formats.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace waymark {
+
+namespace {
+
+constexpr int NearDays = 14;
+
+QString words(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("Formats", text, comment, n);
+}
+
+/// English has its singular here, so that it reads well without a translation file of its own.
+QString days(int count, const char *one, const char *many)
+{
+    return count == 1 ? words(one) : words(many, nullptr, count);
+}
+
+QString currencySign(const QString &currency, const QLocale &locale)
+{
+    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == currency)
+        return locale.currencySymbol(QLocale::CurrencySymbol);
+    if (currency == QLatin1String("USD"))
+        return QStringLiteral("$");
+    if (currency == QLatin1String("EUR"))
+        return QStringLiteral("€");
+    if (currency == QLatin1String("GBP"))
+        return QStringLiteral("£");
+    return currency + QChar::Nbsp;
+}
+
+/// Digits after the decimal sign, ISO 4217 (only the ones that differ from two).
+int minorDigits(const QString &currency)
+{
+    static const QStringList none = {QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("ISK"),
+                                     QStringLiteral("CLP"), QStringLiteral("VND"), QStringLiteral("XAF"),
+                                     QStringLiteral("XOF"), QStringLiteral("UGX"), QStringLiteral("PYG")};
+    static const QStringList three = {QStringLiteral("KWD"), QStringLiteral("BHD"), QStringLiteral("OMR"),
+                                      QStringLiteral("JOD"), QStringLiteral("TND")};
+    return none.contains(currency) ? 0 : three.contains(currency) ? 3 : 2;
+}
+
+/// The "C" locale groups no digits and writes times with seconds; English stands in for it.
+QLocale readable(const QLocale &locale)
+{
+    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale;
+}
+
+} // namespace
+
+Formats::Formats(const QLocale &locale, const QTimeZone &zone) : m_locale(readable(locale)), m_zone(zone) {}
+
+QString Formats::money(const Money &amount) const
+{
+    const int digits = minorDigits(amount.currency);
+    const auto unit = static_cast<qint64>(std::pow(10, digits));
+    const bool whole = amount.minor % unit == 0;
+    return m_locale.toCurrencyString(static_cast<double>(amount.minor) / static_cast<double>(unit),
+                                     currencySign(amount.currency, m_locale), whole ? 0 : digits);
+}
+
+QString Formats::moneyShort(const Money &amount) const
+{
+    const double value = static_cast<double>(amount.minor) / std::pow(10, minorDigits(amount.currency));
+    const QString sign = currencySign(amount.currency, m_locale);
+    if (std::abs(value) >= 1e6)
+        return words("%1M", "millions")
+            .arg(m_locale.toCurrencyString(value / 1e6, sign, value < 1e7 ? 2 : 1));
+    if (std::abs(value) >= 1e4)
+        return words("%1K", "thousands").arg(m_locale.toCurrencyString(std::round(value / 1e3), sign, 0));
+    return money(amount);
+}
+
+QString Formats::number(qint64 value) const
+{
+    return m_locale.toString(value);
+}
+
+QString Formats::percent(double share) const
+{
+    return words("%1%", "percentage").arg(m_locale.toString(std::round(share * 100), 'f', 0));
+}
+
+QString Formats::shortDate(QDate date, QDate today) const
+{
+    if (!date.isValid())
+        return {};
+    if (std::abs(today.daysTo(date)) <= NearDays)
+        return m_locale.toString(date, words("ddd d MMM", "date within two weeks, QDate format"));
+    return fullDate(date);
+}
+
+QString Formats::dayMonth(QDate date, QDate today) const
+{
+    if (!date.isValid())
+        return {};
+    if (date.year() != today.year())
+        return fullDate(date);
+    return m_locale.toString(date, words("d MMM", "day and month, QDate format"));
+}
+
+QString Formats::fullDate(QDate date) const
+{
+    return m_locale.toString(date, words("d MMM yyyy", "date with year, QDate format"));
+}
+
+QString Formats::longDate(QDate date) const
+{
+    return m_locale.toString(date, words("dddd d MMMM yyyy", "date in a heading, QDate format"));
+}
+
+QString Formats::time(QTime time) const
+{
+    return m_locale.toString(time, QLocale::ShortFormat);
+}
+
+QString Formats::dateTime(QDate date, QTime clock, QDate today) const
+{
+    if (!clock.isValid())
+        return shortDate(date, today);
+    return words("%1, %2", "date, time").arg(shortDate(date, today), time(clock));
+}
+
+QString Formats::asOf(const QDateTime &instant, const QDateTime &now) const
+{
+    const QDateTime here = instant.toTimeZone(m_zone);
+    const QDate today = now.toTimeZone(m_zone).date();
+    return here.date() == today ? time(here.time()) : dayMonth(here.date(), today);
+}
+
+QString Formats::lateness(QDate due, QDate today) const
+{
+    const auto late = due.daysTo(today);
+    if (late == 0)
+        return words("Today");
+    if (late > 0 && late <= NearDays)
+        return days(static_cast<int>(late), QT_TRANSLATE_NOOP("Formats", "1 day late"),
+                    QT_TRANSLATE_NOOP("Formats", "%n days late"));
+    return shortDate(due, today);
+}
+
+QString Formats::daysUntil(QDate date, QDate today) const
+{
+    const auto left = static_cast<int>(today.daysTo(date));
+    if (left == 0)
+        return words("Today");
+    return left > 0 ? days(left, QT_TRANSLATE_NOOP("Formats", "In 1 day"),
+                           QT_TRANSLATE_NOOP("Formats", "In %n days"))
+                    : days(-left, QT_TRANSLATE_NOOP("Formats", "1 day ago"),
+                           QT_TRANSLATE_NOOP("Formats", "%n days ago"));
+}
+
+} // namespace waymark

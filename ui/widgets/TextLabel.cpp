@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/widgets/TextLabel.h"
+
+#include "ui/theme/Fonts.h"
+#include "ui/theme/ThemeColors.h"
+
+#include <QEvent>
+
+namespace waymark {
+
+TextLabel::TextLabel(const QString &text, TextStyle style, Color textColor, QWidget *parent)
+    : QLabel(text, parent), m_style(style), m_color(textColor)
+{
+    setTextFormat(Qt::PlainText);
+    dress();
+}
+
+void TextLabel::setStyle(TextStyle style)
+{
+    m_style = style;
+    dress();
+}
+
+void TextLabel::setColor(Color textColor)
+{
+    m_color = textColor;
+    dress();
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+        dress();
+}
+
+void TextLabel::dress()
+{
+    const QFont wanted = textFont(m_style);
+    if (font() != wanted)
+        setFont(wanted);
+    const QColor strokes = color(m_color, this);
+    if (palette().color(QPalette::WindowText) != strokes) {
+        QPalette changed;
+        changed.setColor(QPalette::WindowText, strokes);
+        setPalette(changed);
+    }
+}
+
+} // namespace waymark

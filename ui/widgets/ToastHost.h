@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "ui/widgets/Toast.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace waymark {
+
+class ToastView;
+
+/// Shows toasts at the bottom centre of `area`, one at a time: a new one replaces the old.
+class ToastHost : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ToastHost(QWidget *area);
+
+    void show(const Toast &toast);
+    /// Takes the present one away without doing anything.
+    void clear();
+    bool isShowing() const;
+    /// Puts the focus on the toast's button; false where there is none.
+    bool takeFocus();
+    ToastView *current() const;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+
+    QWidget *m_area;
+    QPointer<ToastView> m_view;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace waymark
