@@ -6,8 +6,8 @@ namespace waymark {
 
 bool Node::operator==(const Node &other) const
 {
-    return type == other.type && text == other.text && marks == other.marks && attributes == other.attributes
-        && content == other.content;
+    return type == other.type && text == other.text && marks == other.marks &&
+           attributes == other.attributes && content == other.content;
 }
 
 } // namespace waymark
