@@ -7,7 +7,6 @@
 
 #include <QColor>
 #include <QHash>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QSize>
@@ -121,9 +120,9 @@ public:
     void pastePlainText();
     void selectAll();
 
-    /// Scrolls to a node and selects it. `path` are child indexes from the document's root; one past the
-    /// end stops at the last node that exists. A first index of -1 goes to the start of the body.
-    void reveal(const QList<int> &path);
+    /// Scrolls to a node and selects it. `path` is a finding's ("/content/3/content/0"); as much of it is
+    /// followed as the document has. Empty goes to the start of the body.
+    void reveal(const QString &path);
 
 Q_SIGNALS:
     /// The page is loaded and shows the document. Again after a crash.
@@ -152,9 +151,13 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void command(const QString &name, const QJsonArray &arguments = {});
+    void connectEngine();
+    void showFailure(const QString &sentence);
 
     std::unique_ptr<EditorEngine> m_engine;
+    EditorState m_state;
+    QColor m_background = Qt::white;
+    bool m_started = false;
 };
 
 } // namespace waymark
