@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/widgets/RowView.h"
+
+#include "ui/theme/ThemeColors.h"
+#include "ui/widgets/Restyle.h"
+#include "ui/widgets/RowPainter.h"
+#include "ui/widgets/RowRole.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QHoverEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace waymark {
+
+namespace {
+
+QModelIndex firstWithKey(const QAbstractItemModel *model, const QString &key)
+{
+    const QModelIndexList found = model->match(model->index(0, 0), KeyRole, key, 1,
+                                               Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap);
+    return found.isEmpty() ? QModelIndex() : found.constFirst();
+}
+
+} // namespace
+
+RowView::RowView(QWidget *parent) : QTreeView(parent)
+{
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setExpandsOnDoubleClick(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    header()->setStretchLastSection(true);
+    connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (!index.data(IsGroupRole).toBool())
+            Q_EMIT opened(index);
+    });
+}
+
+void RowView::setModel(QAbstractItemModel *model)
+{
+    if (this->model())
+        this->model()->disconnect(this);
+    QTreeView::setModel(model);
+    if (!model)
+        return;
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RowView::rememberKey);
+    connect(model, &QAbstractItemModel::modelReset, this, &RowView::restoreKey);
+}
+
+void RowView::setOnPane(bool onPane)
+{
+    m_onPane = onPane;
+    setProperty("pane", onPane ? QStringLiteral("pane") : QString());
+    restyle(this);
+}
+
+void RowView::setRowLines(bool lines)
+{
+    m_lines = lines;
+    viewport()->update();
+}
+
+bool RowView::chooseKey(const QString &key)
+{
+    if (!model())
+        return false;
+    const QModelIndex index = firstWithKey(model(), key);
+    if (!index.isValid())
+        return false;
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+QString RowView::currentKey() const
+{
+    return currentIndex().siblingAtColumn(0).data(KeyRole).toString();
+}
+
+QString RowView::asTabSeparatedText() const
+{
+    if (!model())
+        return {};
+    QStringList lines;
+    QStringList heads;
+    QList<int> columns;
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int column = header()->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        columns.append(column);
+        heads.append(model()->headerData(column, Qt::Horizontal).toString());
+    }
+    lines.append(heads.join(QLatin1Char('\t')));
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (const int column : std::as_const(columns))
+            cells.append(row.siblingAtColumn(column).data(Qt::DisplayRole).toString().simplified());
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void RowView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem row = option;
+    row.rect = QRect(0, option.rect.y(), viewport()->width(), option.rect.height());
+    const bool selected = selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent());
+    paintGround(painter, row, index, selected);
+    if (index.data(IsGroupRole).toBool()) {
+        RowPainter::paintGroup(painter, row, index.data(Qt::DisplayRole).toString(),
+                               index.data(GroupCountRole).toInt(),
+                               static_cast<Tone>(index.data(GroupToneRole).toInt()), isExpanded(index));
+        return;
+    }
+    QTreeView::drawRow(painter, option, index);
+}
+
+void RowView::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                          bool selected) const
+{
+    const bool focused = hasFocusInside();
+    Color ground = m_onPane ? Color::BgPane : Color::BgSurface;
+    if (selected)
+        ground = focused ? Color::BgSelected : Color::BgSelectedInactive;
+    else if (m_hovered.isValid() && m_hovered.row() == index.row() && m_hovered.parent() == index.parent())
+        ground = Color::BgHover;
+    painter->fillRect(option.rect, color(ground, option.palette));
+    if (m_lines)
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          color(Color::BorderSubtle, option.palette));
+    if (!selected)
+        return;
+    if (focused) {
+        painter->setPen(color(Color::AccentFocus, option.palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    const QRect bar(option.rect.x(), option.rect.y(), tokens::stroke::currentBar, option.rect.height());
+    painter->fillRect(QStyle::visualRect(layoutDirection(), option.rect, bar),
+                      color(Color::AccentMark, option.palette));
+}
+
+bool RowView::hasFocusInside() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && (focus == this || isAncestorOf(focus));
+}
+
+void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.parent() != previous.parent())
+        Q_EMIT currentKeyChanged(currentKey());
+}
+
+void RowView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(asTabSeparatedText());
+        return;
+    }
+    const QModelIndex index = currentIndex();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && index.isValid() && event->modifiers() == Qt::NoModifier) {
+        if (index.data(IsGroupRole).toBool())
+            setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+        else
+            Q_EMIT opened(index);
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void RowView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    QTreeView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && index.isValid() && index.data(IsGroupRole).toBool())
+        setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+}
+
+void RowView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QRect row = visualRect(currentIndex());
+        Q_EMIT menuWanted(currentIndex(), viewport()->mapToGlobal(row.center()));
+        return;
+    }
+    Q_EMIT menuWanted(indexAt(event->pos()), event->globalPos());
+}
+
+bool RowView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
+        hover(indexAt(static_cast<QHoverEvent *>(event)->position().toPoint()));
+    else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
+        hover({});
+    return QTreeView::viewportEvent(event);
+}
+
+void RowView::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    viewport()->update();
+}
+
+void RowView::focusOutEvent(QFocusEvent *event)
+{
+    QTreeView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void RowView::hover(const QModelIndex &index)
+{
+    const QModelIndex row = index.siblingAtColumn(0);
+    if (m_hovered == row)
+        return;
+    m_hovered = row;
+    viewport()->update();
+}
+
+void RowView::rememberKey()
+{
+    m_keyBeforeReset = currentKey();
+}
+
+void RowView::restoreKey()
+{
+    if (!m_keyBeforeReset.isEmpty())
+        chooseKey(m_keyBeforeReset);
+}
+
+} // namespace waymark

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/widgets/TableView.h"
+
+#include "ui/widgets/HeaderView.h"
+#include "ui/widgets/RowDelegate.h"
+
+#include <QMenu>
+#include <QSettings>
+
+namespace waymark {
+
+TableView::TableView(QWidget *parent) : RowView(parent), m_header(new HeaderView(this))
+{
+    setHeader(m_header);
+    setHeaderHidden(false);
+    m_header->setSectionsMovable(true);
+    m_header->setStretchLastSection(true);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, &TableView::offerColumns);
+    setRowDelegate(new RowDelegate(this));
+}
+
+void TableView::setCellPadding(int padding)
+{
+    m_padding = padding;
+    m_header->setCellPadding(padding);
+    if (auto *delegate = qobject_cast<RowDelegate *>(itemDelegate()))
+        delegate->setInsets({padding, padding});
+}
+
+void TableView::setRowDelegate(RowDelegate *delegate)
+{
+    delegate->setInsets({m_padding, m_padding});
+    setItemDelegate(delegate);
+}
+
+void TableView::keepStateIn(QSettings *settings, const QString &name, int version)
+{
+    m_settings = settings;
+    m_stateName = name;
+    m_stateVersion = version;
+    if (settings->value(name + QStringLiteral("/version")).toInt() == version)
+        m_header->restoreState(settings->value(name + QStringLiteral("/columns")).toByteArray());
+    connect(m_header, &QHeaderView::sectionResized, this, &TableView::saveState);
+    connect(m_header, &QHeaderView::sectionMoved, this, &TableView::saveState);
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &TableView::saveState);
+}
+
+void TableView::saveState()
+{
+    m_settings->setValue(m_stateName + QStringLiteral("/version"), m_stateVersion);
+    m_settings->setValue(m_stateName + QStringLiteral("/columns"), m_header->saveState());
+}
+
+void TableView::offerColumns(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The first column names the row and stays.
+    for (int column = 1; column < m_header->count(); ++column) {
+        const QString name = model()->headerData(column, Qt::Horizontal).toString();
+        if (name.isEmpty())
+            continue;
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            if (m_settings)
+                saveState();
+        });
+    }
+    menu->popup(m_header->viewport()->mapToGlobal(position));
+}
+
+} // namespace waymark

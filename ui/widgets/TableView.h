@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "ui/widgets/RowView.h"
+
+class QSettings;
+
+namespace waymark {
+
+class HeaderView;
+class RowDelegate;
+
+/// A RowView with columns: a head that sorts, columns that can be moved, resized and hidden, their state
+/// kept.
+class TableView : public RowView
+{
+    Q_OBJECT
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    /// Space at both sides of cells and heads.
+    void setCellPadding(int padding);
+    /// The delegate of all columns; the padding is set on it. Without a call, Qt's roles are painted.
+    void setRowDelegate(RowDelegate *delegate);
+
+    /// Keeps widths, order, hidden columns and sorting under `name` and `version`, and restores what was
+    /// kept. To be called with the model set. A kept state of another version is dropped.
+    void keepStateIn(QSettings *settings, const QString &name, int version);
+
+private:
+    void offerColumns(const QPoint &position);
+    void saveState();
+
+    HeaderView *m_header;
+    int m_padding = 10;
+    QSettings *m_settings = nullptr;
+    QString m_stateName;
+    int m_stateVersion = 0;
+};
+
+} // namespace waymark
