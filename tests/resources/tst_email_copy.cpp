@@ -77,6 +77,8 @@ private Q_SLOTS:
     void noTwoEmailsBeginAlike();
     void linksAreSecureAndToKnownSites();
     void tokensAreKnownAndNeverLeaveAGap();
+    void headingsDescendOneLevelAtATime();
+    void quotesAndDashesAreTypeset();
     void noShouting();
 };
 
@@ -233,6 +235,36 @@ void tst_email_copy::tokensAreKnownAndNeverLeaveAGap()
             QVERIFY2(TokenRegistry::find(name), qPrintable(id + name));
             QVERIFY2(alwaysFilled.contains(name) || !attribute(node, "fallback").isEmpty(),
                      qPrintable(id + name));
+        });
+    }
+}
+
+void tst_email_copy::headingsDescendOneLevelAtATime()
+{
+    for (const auto &emailTemplate : allTemplates()) {
+        int level = 1;
+        walk(emailTemplate.value(QLatin1String("body")).toObject(), [&](const QJsonObject &node) {
+            if (type(node) != QLatin1String("heading"))
+                return;
+            const int next =
+                node.value(QLatin1String("attrs")).toObject().value(QLatin1String("level")).toInt();
+            QVERIFY2(next >= 2 && next <= level + 1, qPrintable(text(emailTemplate, "id")));
+            level = next;
+        });
+    }
+}
+
+void tst_email_copy::quotesAndDashesAreTypeset()
+{
+    static const QRegularExpression typed(QStringLiteral("['\"]| - |--"));
+    for (const auto &emailTemplate : allTemplates()) {
+        walkTemplate(emailTemplate, [&emailTemplate](const QJsonObject &node) {
+            for (const auto &mark : list(node, "marks")) {
+                if (type(mark) == QLatin1String("code"))
+                    return;
+            }
+            QVERIFY2(!text(node, "text").contains(typed),
+                     qPrintable(text(emailTemplate, "id") + QStringLiteral(": ") + text(node, "text")));
         });
     }
 }
