@@ -46,12 +46,16 @@ std::optional<QDate> sampleDay(const QString &written, QDate today)
     return std::min(workingDays(today, count), weekEnds);
 }
 
-std::optional<QDate> sampleInstantDay(const QString &written, QDate today)
+std::optional<QDateTime> sampleInstant(const QString &written, QDate today)
 {
     const qsizetype space = written.indexOf(QLatin1Char(' '));
-    if (space < 0 || !QTime::fromString(written.mid(space + 1), QStringLiteral("HH:mm")).isValid())
+    if (space < 0)
         return std::nullopt;
-    return sampleDay(written.first(space), today);
+    const auto day = sampleDay(written.first(space), today);
+    const QTime time = QTime::fromString(written.mid(space + 1), QStringLiteral("HH:mm"));
+    if (!day || !time.isValid())
+        return std::nullopt;
+    return QDateTime(*day, time, Qt::UTC);
 }
 
 } // namespace waymark::test

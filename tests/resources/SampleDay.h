@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -13,7 +14,8 @@ namespace waymark::test {
 /// in the notation of resources/sample/README.md ("Days").
 std::optional<QDate> sampleDay(const QString &written, QDate today);
 
-/// The day part of an instant ("today-2 10:05"); none unless a valid time follows it.
-std::optional<QDate> sampleInstantDay(const QString &written, QDate today);
+/// The instant that `written` ("today-2 10:05") stands for, in the organisation's time; none unless a valid
+/// time follows a valid day.
+std::optional<QDateTime> sampleInstant(const QString &written, QDate today);
 
 } // namespace waymark::test

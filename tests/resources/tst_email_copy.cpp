@@ -51,9 +51,12 @@ MergeValues sparseValues()
 EmailSource source(const QJsonObject &emailTemplate)
 {
     EmailSource email;
-    email.subject = *LineDocument::fromJson(emailTemplate.value(QLatin1String("subject")).toArray());
-    email.preheader = *LineDocument::fromJson(emailTemplate.value(QLatin1String("preheader")).toArray());
-    email.body = *Document::fromJson(emailTemplate.value(QLatin1String("body")).toObject());
+    email.subject = LineDocument::fromJson(emailTemplate.value(QLatin1String("subject")).toArray())
+                        .value_or(LineDocument());
+    email.preheader = LineDocument::fromJson(emailTemplate.value(QLatin1String("preheader")).toArray())
+                          .value_or(LineDocument());
+    email.body =
+        Document::fromJson(emailTemplate.value(QLatin1String("body")).toObject()).value_or(Document());
     email.sender = {QStringLiteral("Maren Lindqvist"), QStringLiteral("maren@waymark.example")};
     email.organisationName = QStringLiteral("Example Ltd");
     email.postalAddress = QStringLiteral("12 Example Street");

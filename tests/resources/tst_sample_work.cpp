@@ -73,6 +73,12 @@ TodayCounts countToday(QDate today)
     return counts;
 }
 
+/// The instant under `key`, on the day of the mock-ups; invalid when there is none.
+QDateTime at(const QJsonObject &object, const char *key)
+{
+    return sampleInstant(text(object, key), drawnDay()).value_or(QDateTime());
+}
+
 /// One row for each day of a week that the sample could be made on.
 void everyWeekday()
 {
@@ -100,6 +106,7 @@ private Q_SLOTS:
     void seriesRunForward_data();
     void seriesRunForward();
     void nothingWasSentToASuppressedContact();
+    void ctasBeginBeforeTheirWorkAndCloseAfterIt();
     void draftsAndSentEmailsFitTheirTasks();
 };
 
@@ -249,13 +256,29 @@ void tst_sample_work::nothingWasSentToASuppressedContact()
             for (const QString &id : strings(sent.value(QLatin1String("recipients")))) {
                 QVERIFY2(people.contains(id), qPrintable(id));
                 const QJsonObject contact = people.value(id);
+                const auto sentAt = at(sent, "at");
+                QVERIFY2(sentAt.isValid() && !contact.contains(QLatin1String("inactive")), qPrintable(id));
+                const auto optOut = at(contact.value(QLatin1String("optOut")).toObject(), "at");
                 const QJsonObject bounce = contact.value(QLatin1String("bounce")).toObject();
-                const auto sentOn = sampleInstantDay(text(sent, "at"), drawnDay());
-                QVERIFY2(!contact.contains(QLatin1String("optOut")) &&
-                             !contact.contains(QLatin1String("inactive")),
-                         qPrintable(id));
-                if (text(bounce, "kind") == QLatin1String("hard"))
-                    QVERIFY2(*sampleInstantDay(text(bounce, "at"), drawnDay()) >= *sentOn, qPrintable(id));
+                const bool hard = text(bounce, "kind") == QLatin1String("hard");
+                QVERIFY2(!optOut.isValid() || sentAt < optOut, qPrintable(id));
+                QVERIFY2(!hard || sentAt < at(bounce, "at"), qPrintable(id));
+            }
+        }
+    }
+}
+
+void tst_sample_work::ctasBeginBeforeTheirWorkAndCloseAfterIt()
+{
+    for (const auto &[account, cta] : sampleCtas()) {
+        const QDateTime created = at(cta, "created");
+        const QDateTime closed = at(cta, "closed");
+        QVERIFY2(created.isValid(), qPrintable(text(cta, "id")));
+        for (const auto &task : list(cta, "tasks")) {
+            const QDateTime sent = at(task.value(QLatin1String("sent")).toObject(), "at");
+            for (const QDateTime &done : {sent, at(task, "completed")}) {
+                QVERIFY2(!done.isValid() || created < done, qPrintable(text(cta, "id")));
+                QVERIFY2(!done.isValid() || !closed.isValid() || done < closed, qPrintable(text(cta, "id")));
             }
         }
     }
