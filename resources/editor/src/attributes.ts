@@ -16,7 +16,7 @@ const forbiddenInUrl = /[\s\p{Cc}\p{Cf}\ufffd"<>\\^`{|}]/u;
 
 function hasHost(url: string): boolean {
   try {
-    return /^https?:\/\//i.test(url) && new URL(url).hostname !== "" && !/%(?![0-9a-f]{2})/i.test(url);
+    return /^https?:\/\/[^/?#]/i.test(url) && new URL(url).hostname !== "" && !/%(?![0-9a-f]{2})/i.test(url);
   } catch {
     return false;
   }
@@ -59,11 +59,20 @@ function checkString(type: AttributeType, value: unknown): void {
   if (type.format === "url") checkUrl(type, value);
 }
 
+const ruleOperations = ["is", "is_not", "is_set", "is_not_set", "at_least", "at_most"];
+
+/** The form of a rule as `core/email` reads it; which fields there are, only the program knows. */
+function isRule(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { field, op, values = [], ...rest } = value as Record<string, unknown>;
+  return typeof field === "string" && /^[a-z_]+$/.test(field) && ruleOperations.includes(op as string)
+    && Array.isArray(values) && values.every((one) => typeof one === "string") && Object.keys(rest).length === 0;
+}
+
 function checkRules(type: AttributeType, value: unknown): void {
   if (!Array.isArray(value)) throw new RangeError("not a list of rules");
   if (value.length > (type.maximum ?? Infinity)) throw new RangeError("too many rules");
-  for (const rule of value as unknown[])
-    if (typeof rule !== "object" || rule === null || Array.isArray(rule)) throw new RangeError("not a rule");
+  if (!value.every(isRule)) throw new RangeError("not a rule");
 }
 
 /** What checks a value of the attribute type called `name` in the schema. */
@@ -108,4 +117,16 @@ export function fits(name: string, value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** What of `given` a node called `name` can take; false where something it must have does not fit. */
+export function fittingAttributes(name: string, given: unknown): Record<string, unknown> | false {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return false;
+  const attributes: Record<string, unknown> = {};
+  for (const [key, attr] of Object.entries(definition.nodes[name]?.attrs ?? {})) {
+    const value = (given as Record<string, unknown>)[key];
+    if (value !== undefined && fits(attr.type, value)) attributes[key] = value;
+    else if (!("default" in attr)) return false;
+  }
+  return attributes;
 }

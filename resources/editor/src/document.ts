@@ -14,6 +14,10 @@ function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+function own<T>(record: Record<string, T>, name: unknown): T | undefined {
+  return typeof name === "string" && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 function checkKeys(value: Json, allowed: readonly string[], path: string): void {
   for (const key of Object.keys(value)) if (!allowed.includes(key)) refuse(path, `unknown key ${key}`);
 }
@@ -31,7 +35,7 @@ function checkMarks(marks: unknown, path: string): void {
     const place = `${path}/marks/${index}`;
     if (!isObject(mark)) refuse(place, "no mark");
     checkKeys(mark, ["type", "attrs"], place);
-    const known = definition.marks[String(mark.type)];
+    const known = own(definition.marks, mark.type);
     if (!known) refuse(place, "unknown mark");
     checkAttributes(mark, known.attrs, place);
   });
@@ -42,7 +46,7 @@ function checkShape(node: unknown, path: string, depth: number, count: { nodes: 
   if (!isObject(node)) refuse(path, "no node");
   if (depth > definition.limits.depth) refuse(path, "nested too deeply");
   if (++count.nodes > definition.limits.nodes) refuse(path, "too many nodes");
-  const known = definition.nodes[String(node.type)];
+  const known = own(definition.nodes, node.type);
   if (!known) refuse(path, `unknown node ${String(node.type)}`);
   checkKeys(node, node.type === "text" ? ["type", "text", "marks"] : ["type", "attrs", "content", "marks"], path);
   checkAttributes(node, known.attrs, path);

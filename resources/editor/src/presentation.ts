@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 import type { Attrs, DOMOutputSpec, MarkSpec, Node, NodeSpec } from "prosemirror-model";
-import { fits } from "./attributes";
+import { fits, fittingAttributes } from "./attributes";
 import { tokenText } from "./tokenText";
 
 type Presentation = Partial<NodeSpec>;
@@ -23,12 +23,14 @@ function headingRule(level: number) {
   };
 }
 
-function jsonAttribute(dom: HTMLElement, name: string): Attrs | false {
-  try {
-    return JSON.parse(dom.getAttribute(name) ?? "") as Attrs;
-  } catch {
-    return false;
-  }
+function jsonAttributes(node: string) {
+  return (dom: HTMLElement): Attrs | false => {
+    try {
+      return fittingAttributes(node, JSON.parse(dom.getAttribute(`data-${node}`) ?? ""));
+    } catch {
+      return false;
+    }
+  };
 }
 
 function sizeOf(dom: HTMLElement, name: "width" | "height"): number | null {
@@ -95,7 +97,7 @@ export const nodePresentations: Record<string, Presentation> = {
     defining: true,
     isolating: true,
     parseDOM: [
-      { tag: "div[data-button]", contentElement: "span.button", getAttrs: (dom) => jsonAttribute(dom, "data-button") },
+      { tag: "div[data-button]", contentElement: "span.button", getAttrs: jsonAttributes("button") },
     ],
     toDOM: (node) => [
       "div",
@@ -105,7 +107,7 @@ export const nodePresentations: Record<string, Presentation> = {
   },
   divider: { parseDOM: [{ tag: "hr" }], toDOM: () => ["hr"] },
   spacer: {
-    parseDOM: [{ tag: "div[data-spacer]", getAttrs: (dom) => ({ size: dom.getAttribute("data-spacer") }) }],
+    parseDOM: [{ tag: "div[data-spacer]", getAttrs: (dom) => fittingAttributes("spacer", { size: dom.getAttribute("data-spacer") }) }],
     toDOM: (node) => ["div", { class: `spacer spacer-${node.attrs.size}`, "data-spacer": node.attrs.size }],
   },
   columns: {
@@ -120,7 +122,7 @@ export const nodePresentations: Record<string, Presentation> = {
   },
   condition: {
     defining: true,
-    parseDOM: [{ tag: "section[data-condition]", getAttrs: (dom) => jsonAttribute(dom, "data-condition") }],
+    parseDOM: [{ tag: "section[data-condition]", getAttrs: jsonAttributes("condition") }],
     toDOM: (node) => ["section", { class: "condition", "data-condition": JSON.stringify(node.attrs) }, 0],
   },
   text: {},

@@ -91,8 +91,33 @@ function removeIdleBreaks(root: HTMLElement): void {
     const next = br.nextSibling;
     const previous = br.previousSibling;
     const parentIsBlock = br.parentElement === root || (br.parentElement && isBlock(br.parentElement));
-    const idle = parentIsBlock && (next === null || isBlock(next)) ;
+    const idle = parentIsBlock && (next === null || isBlock(next));
     if (idle || (previous && isBlock(previous))) br.remove();
+  }
+}
+
+/** A block that holds both blocks and loose text gets its text in paragraphs, so that the two stay apart. */
+function wrapLooseText(root: HTMLElement): void {
+  for (const block of [root, ...all(root, "div, article, section, main, header, footer, aside, li, blockquote, figure, dd")]) {
+    const children = Array.from(block.childNodes);
+    if (!children.some(isBlock)) continue;
+    let paragraph: HTMLElement | undefined;
+    for (const child of children) {
+      if (isBlock(child)) paragraph = undefined;
+      else {
+        if (!paragraph) child.before((paragraph = block.ownerDocument.createElement("p")));
+        paragraph.append(child);
+      }
+    }
+  }
+}
+
+/** A picture is a block of its own; a paragraph around nothing else would stay behind empty. */
+function liftPictures(root: HTMLElement): void {
+  for (const block of all(root, "p, h1, h2, h3, h4, h5, h6")) {
+    const images = all(block, "img");
+    if (images.length > 0 && /^[\s\u00a0]*$/.test(block.textContent ?? "") && !block.querySelector("[data-token]"))
+      block.replaceWith(...images);
   }
 }
 
@@ -115,7 +140,7 @@ function splitAtDoubleBreaks(root: HTMLElement): void {
 
 function removeBlanks(root: HTMLElement): void {
   for (const element of all(root, "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote").reverse())
-    if (isBlank(element) && !element.matches("[data-button], [data-spacer], [data-columns], [data-column]")) element.remove();
+    if (isBlank(element)) element.remove();
 }
 
 /** Preformatted text keeps its lines, as code. */
@@ -134,6 +159,9 @@ function convertPreformatted(root: HTMLElement): void {
 }
 
 function convertOthers(root: HTMLElement): void {
+  // Conditions, buttons and columns come from this editor only; their makers mark what they copy.
+  for (const element of all(root, "[data-condition], [data-button], [data-columns], [data-column], [data-spacer]"))
+    unwrap(element);
   for (const element of all(root, "center, dt")) rename(element, "p");
   for (const element of all(root, "q")) unwrap(element);
 }
@@ -156,7 +184,9 @@ export function cleanHtml(html: string, parse: (html: string) => Document): Clea
   convertPreformatted(root);
   flattenTables(root, dropped);
   convertOthers(root);
+  wrapLooseText(root);
   splitAtDoubleBreaks(root);
+  liftPictures(root);
   removeIdleBreaks(root);
   removeBlanks(root);
   return { html: root.innerHTML, dropped };
