@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/today/TodayModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+
+namespace {
+
+const QDate today(2026, 11, 18);
+
+TodayRow row(int number, TodayGroup group, TaskKind kind = TaskKind::Email)
+{
+    TodayRow row;
+    row.task.id = TaskId(QStringLiteral("tsk_%1").arg(number));
+    row.task.account = AccountId(QStringLiteral("acc_%1").arg(number % 2));
+    row.task.title = QStringLiteral("Task %1").arg(number);
+    row.task.kind = kind;
+    row.accountName = QStringLiteral("Northbeam Robotics");
+    row.group = group;
+    row.task.dueDate = today.addDays(group == TodayGroup::Overdue ? -2 : group == TodayGroup::Today ? 0 : 1);
+    row.daysLate = group == TodayGroup::Overdue ? 2 : 0;
+    row.mark = group == TodayGroup::Overdue ? ChecklistMark::Overdue
+               : group == TodayGroup::Today ? ChecklistMark::Due
+                                            : ChecklistMark::ToDo;
+    return row;
+}
+
+TodayData someDay()
+{
+    TodayData data;
+    data.today = today;
+    data.rows = {row(1, TodayGroup::Overdue), row(2, TodayGroup::Today),
+                 row(3, TodayGroup::Today, TaskKind::Call), row(4, TodayGroup::LaterThisWeek)};
+    data.rows[3].mark = ChecklistMark::Scheduled;
+    return data;
+}
+
+QStringList shape(const TodayModel &model)
+{
+    QStringList lines;
+    for (int group = 0; group < model.rowCount(); ++group) {
+        const QModelIndex head = model.index(group, 0);
+        lines.append(QStringLiteral("%1 %2").arg(head.data().toString(),
+                                                 QString::number(head.data(TodayModel::CountRole).toInt())));
+        for (int task = 0; task < model.rowCount(head); ++task)
+            lines.append(model.index(task, 0, head).data(TodayModel::TaskIdRole).toString());
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestTodayModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void groupsComeInOrderWithTheirCounts();
+    void filters_data();
+    void filters();
+    void oneAccountsTasks();
+    void changedRowIsRepaintedWithoutAReset();
+    void dueWords_data();
+    void dueWords();
+    void readersHearTheWholeRow();
+    void startsAtTheFirstTaskThatIsNotLate();
+    void emptyDayHasNoGroups();
+};
+
+void TestTodayModel::groupsComeInOrderWithTheirCounts()
+{
+    TodayModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setData(someDay());
+    QCOMPARE(shape(model),
+             QStringList({QStringLiteral("Overdue 1"), QStringLiteral("tsk_1"), QStringLiteral("Today 2"),
+                          QStringLiteral("tsk_2"), QStringLiteral("tsk_3"),
+                          QStringLiteral("Later this week 1"), QStringLiteral("tsk_4")}));
+    QCOMPARE(model.taskCount(), 4);
+    QCOMPARE(model.accountCount(), 2);
+    QCOMPARE(model.rowAt(model.indexOf(TaskId(QStringLiteral("tsk_3"))))->task.kind, TaskKind::Call);
+    QVERIFY(!model.indexOf(TaskId(QStringLiteral("tsk_9"))).isValid());
+    QVERIFY(!model.rowAt(model.index(0, 0)));
+}
+
+void TestTodayModel::filters_data()
+{
+    QTest::addColumn<TodayFilter>("filter");
+    QTest::addColumn<int>("tasks");
+    QTest::newRow("all") << TodayFilter::All << 4;
+    QTest::newRow("emails that can be sent") << TodayFilter::Emails << 2;
+    QTest::newRow("calls") << TodayFilter::Calls << 1;
+    QTest::newRow("waiting") << TodayFilter::Waiting << 1;
+}
+
+void TestTodayModel::filters()
+{
+    QFETCH(TodayFilter, filter);
+    QFETCH(int, tasks);
+    TodayModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setData(someDay());
+    model.setFilter(filter);
+    QCOMPARE(model.taskCount(), tasks);
+}
+
+void TestTodayModel::oneAccountsTasks()
+{
+    TodayModel model;
+    model.setData(someDay());
+    model.setAccount(AccountId(QStringLiteral("acc_1")));
+    QCOMPARE(model.taskCount(), 2);
+    model.setAccount({});
+    QCOMPARE(model.taskCount(), 4);
+}
+
+void TestTodayModel::changedRowIsRepaintedWithoutAReset()
+{
+    TodayModel model;
+    TodayData data = someDay();
+    model.setData(data);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setData(data);
+    QCOMPARE(changed.count(), 0);
+    data.rows[1].mark = ChecklistMark::Draft;
+    model.setData(data);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().data(TodayModel::TaskIdRole).toString(),
+             QStringLiteral("tsk_2"));
+    data.rows.removeAt(1);
+    model.setData(data);
+    QCOMPARE(reset.count(), 1);
+}
+
+void TestTodayModel::dueWords_data()
+{
+    QTest::addColumn<TodayRow>("one");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("tone");
+    TodayRow late = row(1, TodayGroup::Overdue);
+    QTest::newRow("late") << late << QStringLiteral("2 days late") << int(TodayModel::LateTone);
+    QTest::newRow("today") << row(2, TodayGroup::Today) << QStringLiteral("Any time")
+                           << int(TodayModel::NormalTone);
+    TodayRow draft = row(3, TodayGroup::Today);
+    draft.mark = ChecklistMark::Draft;
+    QTest::newRow("draft") << draft << QStringLiteral("Draft saved") << int(TodayModel::DraftTone);
+    TodayRow failed = row(4, TodayGroup::Today);
+    failed.mark = ChecklistMark::Failed;
+    failed.failedRecipients = 1;
+    QTest::newRow("refused") << failed << QStringLiteral("1 recipient(s) refused") << int(TodayModel::LateTone);
+    failed.failedRecipients = 0;
+    QTest::newRow("to be reviewed") << failed << QStringLiteral("Needs review") << int(TodayModel::LateTone);
+    QTest::newRow("tomorrow") << row(5, TodayGroup::LaterThisWeek) << QStringLiteral("Thu 19 Nov")
+                              << int(TodayModel::NormalTone);
+}
+
+void TestTodayModel::dueWords()
+{
+    QFETCH(TodayRow, one);
+    QFETCH(QString, words);
+    QFETCH(int, tone);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TodayModel model;
+    TodayData data;
+    data.today = today;
+    data.rows = {one};
+    model.setData(data);
+    const QModelIndex due = model.index(0, TodayModel::DueColumn, model.index(0, 0));
+    QCOMPARE(due.data().toString(), words);
+    QCOMPARE(due.data(TodayModel::ToneRole).toInt(), tone);
+}
+
+void TestTodayModel::readersHearTheWholeRow()
+{
+    TodayModel model;
+    TodayData data = someDay();
+    data.rows[1].inSeries = true;
+    data.rows[1].seriesDone = 4;
+    data.rows[1].seriesCount = 10;
+    data.rows[1].health = 82;
+    model.setData(data);
+    QCOMPARE(model.indexOf(TaskId(QStringLiteral("tsk_2"))).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Task 2, Any time, email, Northbeam Robotics, health good, 4 of 10 sent"));
+}
+
+void TestTodayModel::startsAtTheFirstTaskThatIsNotLate()
+{
+    TodayModel model;
+    QVERIFY(!model.firstToDo().isValid());
+    TodayData data = someDay();
+    model.setData(data);
+    QCOMPARE(model.firstToDo().data(TodayModel::TaskIdRole).toString(), QStringLiteral("tsk_2"));
+    data.rows.resize(1);
+    model.setData(data);
+    QCOMPARE(model.firstToDo().data(TodayModel::TaskIdRole).toString(), QStringLiteral("tsk_1"));
+}
+
+void TestTodayModel::emptyDayHasNoGroups()
+{
+    TodayModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setData(someDay());
+    model.setData({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_MAIN(TestTodayModel)
+#include "tst_today_model.moc"
