@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/today/TodayPage.h"
+
+#include "core/store/Store.h"
+#include "core/work/TodayData.h"
+#include "ui/shell/Notices.h"
+#include "ui/today/TodayView.h"
+#include "ui/widgets/Formats.h"
+
+#include <QTimer>
+
+namespace waymark {
+
+namespace {
+
+// A laptop that wakes up gets no timer for the hours it slept, so the day is asked for, not waited for.
+constexpr int dayCheckInterval = 30'000;
+
+} // namespace
+
+TodayPage::TodayPage(const UiContext &context, QWidget *checklist, QObject *parent)
+    : Page(parent), m_context(context), m_checklist(checklist), m_dayTimer(new QTimer(this)),
+      m_refreshTimer(new QTimer(this))
+{
+    // Several transactions in a row repaint once.
+    m_refreshTimer->setSingleShot(true);
+    m_refreshTimer->setInterval(0);
+    connect(m_refreshTimer, &QTimer::timeout, this, &TodayPage::refresh);
+    connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+    waitForTheNextDay();
+    refresh();
+}
+
+TodayPage::~TodayPage() = default;
+
+QWidget *TodayPage::widget()
+{
+    if (!m_view) {
+        m_view = new TodayView(m_context);
+        connect(m_view, &TodayView::statusChanged, this, &Page::headerChanged);
+        refresh();
+    }
+    return m_view;
+}
+
+QString TodayPage::subtitle() const
+{
+    return Formats().longDate(m_today);
+}
+
+QStringList TodayPage::toolBarActions() const
+{
+    return {QStringLiteral("cta.new"), QStringLiteral("activity.log")};
+}
+
+Badge TodayPage::badge() const
+{
+    return {m_overdue, true};
+}
+
+QString TodayPage::statusText() const
+{
+    return m_view ? m_view->statusText() : QString();
+}
+
+void TodayPage::arrive(const QString &)
+{
+    if (m_view)
+        m_view->announceSelection();
+}
+
+void TodayPage::focusContent()
+{
+    if (m_view)
+        m_view->focusList();
+}
+
+void TodayPage::refresh()
+{
+    const auto today = readToday(m_context.work);
+    if (!today) {
+        if (m_view)
+            m_view->showError(today.error());
+        return;
+    }
+    m_overdue = today->figures.overdue;
+    m_today = today->today;
+    if (m_view)
+        m_view->show(*today);
+    Q_EMIT headerChanged();
+}
+
+void TodayPage::waitForTheNextDay()
+{
+    m_dayTimer->setInterval(dayCheckInterval);
+    m_dayTimer->setTimerType(Qt::VeryCoarseTimer);
+    connect(m_dayTimer, &QTimer::timeout, this, [this] {
+        const auto today = readToday(m_context.work);
+        if (today && today->today != m_today)
+            refresh();
+    });
+    m_dayTimer->start();
+}
+
+} // namespace waymark

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/shell/UiContext.h"
+
+#include <QPointer>
+
+class QTimer;
+
+namespace waymark {
+
+class TodayView;
+
+/// The start screen: what is due, in three groups, with the chosen task's CTA in the dock.
+class TodayPage : public Page
+{
+    Q_OBJECT
+public:
+    /// `checklist` is the dock that follows the selection.
+    TodayPage(const UiContext &context, QWidget *checklist, QObject *parent = nullptr);
+    ~TodayPage() override;
+
+    QString id() const override { return QStringLiteral("today"); }
+    QString title() const override { return tr("Today"); }
+    Icon icon() const override { return Icon::ListChecks; }
+    QWidget *widget() override;
+    QWidget *dock() override { return m_checklist; }
+    QString dockTitle() const override { return tr("CTA checklist"); }
+    QString subtitle() const override;
+    QStringList toolBarActions() const override;
+    Badge badge() const override;
+    QString statusText() const override;
+    void arrive(const QString &argument) override;
+    void focusContent() override;
+
+private:
+    void refresh();
+    void waitForTheNextDay();
+
+    UiContext m_context;
+    QPointer<QWidget> m_checklist;
+    QPointer<TodayView> m_view;
+    QTimer *m_dayTimer;
+    QTimer *m_refreshTimer;
+    int m_overdue = 0;
+    QDate m_today;
+};
+
+} // namespace waymark

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/today/TodayView.h"
+
+#include "core/domain/Health.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Selection.h"
+#include "ui/today/TodayDelegate.h"
+#include "ui/today/TodayModel.h"
+#include "ui/today/TodayTiles.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/KpiStrip.h"
+#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/TableView.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMap>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+
+namespace waymark {
+
+namespace {
+
+constexpr int columnStateVersion = 1;
+
+} // namespace
+
+TodayView::TodayView(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new TodayModel(this)),
+      m_figures(new KpiStrip(KpiStrip::Look::Ribbon)), m_stack(new QStackedWidget), m_table(makeTable()),
+      m_empty(new EmptyState(Icon::ListChecks, {}, {}))
+{
+    setObjectName(QStringLiteral("today"));
+    m_figures->setObjectName(QStringLiteral("todayFigures"));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_figures);
+    layout->addWidget(makeFilterBar());
+    layout->addWidget(m_stack, 1);
+}
+
+QWidget *TodayView::makeFilterBar()
+{
+    auto *bar = new QWidget;
+    m_filter = new SegmentedControl;
+    m_filter->setObjectName(QStringLiteral("todayFilter"));
+    m_filter->setAccessibleName(tr("Which tasks"));
+    m_filter->addSegment(tr("All"));
+    m_filter->addSegment(tr("Emails to send"));
+    m_filter->addSegment(tr("Calls"));
+    m_filter->addSegment(tr("Waiting"));
+    m_accounts = new QComboBox;
+    m_accounts->setObjectName(QStringLiteral("todayAccounts"));
+    m_accounts->setAccessibleName(tr("Accounts"));
+    m_accounts->setMinimumWidth(184);
+    m_count = new TextLabel({}, TextStyle::Small, Color::TextTertiary);
+
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_accounts);
+    layout->addStretch();
+    layout->addWidget(m_count);
+
+    connect(m_filter, &SegmentedControl::currentChanged, this, &TodayView::filterChanged);
+    connect(m_accounts, &QComboBox::currentIndexChanged, this, &TodayView::filterChanged);
+    return bar;
+}
+
+TableView *TodayView::makeTable()
+{
+    auto *table = new TableView;
+    table->setObjectName(QStringLiteral("todayList"));
+    table->setAccessibleName(tr("Tasks"));
+    table->setRowDelegate(new TodayDelegate(table));
+    table->setModel(m_model);
+    table->installEventFilter(this);
+    auto *header = table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(TodayModel::TaskColumn, QHeaderView::Stretch);
+    header->resizeSection(TodayModel::ProgramColumn, 186);
+    header->resizeSection(TodayModel::AccountColumn, 190);
+    header->resizeSection(TodayModel::SeriesColumn, 130);
+    header->resizeSection(TodayModel::DueColumn, 144);
+    table->setSortingEnabled(false);
+    table->keepStateIn(&m_context.settings, QStringLiteral("today"), columnStateVersion);
+
+    connect(table, &RowView::currentKeyChanged, this, [this] {
+        announceSelection();
+        Q_EMIT statusChanged();
+    });
+    connect(table, &RowView::opened, this, &TodayView::openTask);
+    connect(table, &RowView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
+        if (m_model->rowAt(index))
+            offerMenu(position);
+    });
+    return table;
+}
+
+void TodayView::show(const TodayData &today)
+{
+    m_model->show(today);
+    m_table->expandAll();
+    showFigures();
+    showAccounts();
+    showListOrEmptyState();
+    if (!m_chosenOnce && m_model->taskCount() > 0) {
+        m_chosenOnce = true;
+        m_table->setCurrentIndex(m_model->firstToDo());
+    }
+}
+
+void TodayView::showError(const Error &error)
+{
+    m_empty->setIcon(Icon::CircleAlert, Color::DangerText);
+    m_empty->setTitle(tr("Today's tasks could not be read"));
+    m_empty->setText(error.sentence);
+    m_empty->setDetail(error.detail);
+    m_empty->clearButtons();
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void TodayView::focusList()
+{
+    m_table->setFocus();
+}
+
+void TodayView::announceSelection()
+{
+    Selection::Subject subject;
+    if (const TodayRow *row = m_model->rowAt(m_table->currentIndex())) {
+        subject.account = row->task.account;
+        subject.cta = row->task.cta;
+        subject.task = row->task.id;
+    }
+    m_context.selection.set(subject);
+}
+
+QString TodayView::statusText() const
+{
+    const TodayRow *row = m_model->rowAt(m_table->currentIndex());
+    if (!row)
+        return {};
+    const bool canBeValidated = row->task.kind == TaskKind::Email &&
+                                (row->mark == ChecklistMark::Due || row->mark == ChecklistMark::Overdue);
+    if (!canBeValidated)
+        return tr("%1: %2").arg(row->accountName, row->task.title);
+    const QString words = row->mark == ChecklistMark::Due
+                              ? tr("%1: %2 is due today. Press Ctrl+E to validate the email.")
+                              : tr("%1: %2 is late. Press Ctrl+E to validate the email.");
+    return words.arg(row->accountName, row->task.title);
+}
+
+void TodayView::showFigures()
+{
+    m_figures->setTiles(todayTiles(m_model->today()));
+}
+
+void TodayView::showAccounts()
+{
+    QMap<QString, QString> names;
+    for (const auto &row : m_model->today().rows)
+        names.insert(row.accountName + QLatin1Char('\n') + row.task.account.toString(),
+                     row.task.account.toString());
+    const QString chosen = m_accounts->currentData().toString();
+    const QSignalBlocker quiet(m_accounts);
+    m_accounts->clear();
+    m_accounts->addItem(tr("All accounts (%1)").arg(QLocale().toString(names.size())));
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        m_accounts->addItem(it.key().section(QLatin1Char('\n'), 0, 0), it.value());
+    const int again = m_accounts->findData(chosen);
+    m_accounts->setCurrentIndex(again > 0 ? again : 0);
+    if (again <= 0)
+        m_model->setAccount({});
+}
+
+void TodayView::showListOrEmptyState()
+{
+    const int tasks = m_model->taskCount();
+    m_count->setText(tasks == 0 ? QString()
+                                : tr("%1 in %2", "14 tasks in 9 accounts")
+                                      .arg(tr("%n task(s)", nullptr, tasks),
+                                           tr("%n account(s)", nullptr, m_model->accountCount())));
+    if (tasks > 0) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    m_empty->clearButtons();
+    m_empty->setDetail({});
+    if (!m_model->today().rows.isEmpty())
+        showNothingListed();
+    else if (m_model->today().accounts == 0)
+        showNoAccounts();
+    else
+        showNothingDue();
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void TodayView::showNothingListed()
+{
+    m_empty->setIcon(Icon::ListFilter);
+    m_empty->setTitle(tr("No task matches this filter"));
+    m_empty->setText(tr("Other tasks are due; they are only filtered out."));
+    auto *clear = m_empty->addButton(new Button(tr("Clear filter")));
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_accounts->setCurrentIndex(0);
+        m_filter->setCurrentIndex(0);
+    });
+}
+
+void TodayView::showNoAccounts()
+{
+    m_empty->setIcon(Icon::Building2);
+    m_empty->setTitle(tr("No accounts yet"));
+    m_empty->setText(tr("Start with one account and its contacts. Its tasks appear here once it has a CTA."));
+    auto *create = m_empty->addButton(new Button(tr("New account…"), Icon::Plus, Button::Kind::Primary));
+    connect(create, &QPushButton::clicked, this,
+            [this] { m_context.actions.trigger(QStringLiteral("account.new")); });
+}
+
+void TodayView::showNothingDue()
+{
+    m_empty->setIcon(Icon::ListChecks);
+    m_empty->setTitle(tr("Nothing due today"));
+    const QDate next = m_model->today().nextDue;
+    m_empty->setText(
+        next.isValid() ? tr("The next task is on %1.").arg(Formats().shortDate(next, m_model->today().today))
+                       : tr("No open task has a date. A CTA with a playbook brings the next ones."));
+    auto *accounts = m_empty->addButton(new Button(tr("Show accounts")));
+    connect(accounts, &QPushButton::clicked, this, [this] {
+        m_context.navigator.go({QStringLiteral("accounts"), {}});
+    });
+}
+
+void TodayView::openTask(const QModelIndex &index)
+{
+    if (m_model->rowAt(index))
+        m_context.actions.trigger(QStringLiteral("task.open"));
+}
+
+void TodayView::offerMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *id :
+         {"task.validate", "task.reschedule", "task.done", "", "task.skip", "", "account.open"}) {
+        if (*id == '\0')
+            menu->addSeparator();
+        else if (QAction *action = m_context.actions.action(QLatin1String(id)))
+            menu->addAction(action);
+    }
+    menu->popup(position);
+}
+
+void TodayView::filterChanged()
+{
+    m_model->setFilter(static_cast<TodayFilter>(m_filter->currentIndex()));
+    m_model->setAccount(AccountId(m_accounts->currentData().toString()));
+    m_table->expandAll();
+    showListOrEmptyState();
+}
+
+bool TodayView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space && m_model->rowAt(m_table->currentIndex())) {
+        m_context.actions.trigger(QStringLiteral("task.done"));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace waymark

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/work/TodayData.h"
+#include "ui/shell/UiContext.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QModelIndex;
+class QStackedWidget;
+
+namespace waymark {
+
+class EmptyState;
+class KpiStrip;
+class SegmentedControl;
+class TableView;
+class TextLabel;
+class TodayModel;
+
+/// Today's figures, filters and list.
+class TodayView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TodayView(const UiContext &context, QWidget *parent = nullptr);
+
+    void show(const TodayData &today);
+    using QWidget::show;
+    /// The list could not be read.
+    void showError(const Error &error);
+    void focusList();
+    /// Tells the selection again what is chosen here, on coming back to this page.
+    void announceSelection();
+    /// What the status bar says of the chosen task.
+    QString statusText() const;
+
+Q_SIGNALS:
+    void statusChanged();
+
+private:
+    QWidget *makeFilterBar();
+    TableView *makeTable();
+    void showFigures();
+    void showAccounts();
+    void showListOrEmptyState();
+    void showNothingListed();
+    void showNoAccounts();
+    void showNothingDue();
+    void openTask(const QModelIndex &index);
+    void offerMenu(const QPoint &position);
+    void filterChanged();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    UiContext m_context;
+    TodayModel *m_model;
+    KpiStrip *m_figures;
+    SegmentedControl *m_filter;
+    QComboBox *m_accounts;
+    TextLabel *m_count;
+    QStackedWidget *m_stack;
+    TableView *m_table;
+    EmptyState *m_empty;
+    bool m_chosenOnce = false;
+};
+
+} // namespace waymark
