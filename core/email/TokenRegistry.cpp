@@ -10,8 +10,6 @@ namespace waymark {
 
 namespace {
 
-#define LABEL(text) QT_TRANSLATE_NOOP("Tokens", text)
-
 TokenInfo entry(QLatin1String name, TokenGroup group, TokenType type, const char *label, const char *example)
 {
     return {name, type, group, type != TokenType::Url, false, label, example};
@@ -24,17 +22,28 @@ QList<TokenInfo> peopleTokens()
     const auto tam = TokenGroup::TechnicalAccountManager;
     const auto owner = TokenGroup::AccountOwner;
     return {
-        entry(token::contactFirstName, contact, Text, LABEL("First name"), LABEL("Priya")),
-        entry(token::contactLastName, contact, Text, LABEL("Last name"), LABEL("Raghunathan")),
-        entry(token::contactFullName, contact, Text, LABEL("Full name"), LABEL("Priya Raghunathan")),
-        entry(token::contactEmail, contact, Text, LABEL("Email"), LABEL("priya.r@northbeam.example")),
-        entry(token::contactTitle, contact, Text, LABEL("Title"), LABEL("Platform Engineering Lead")),
-        entry(token::tamName, tam, Text, LABEL("TAM name"), LABEL("Maren Lindqvist")),
-        entry(token::tamFirstName, tam, Text, LABEL("TAM first name"), LABEL("Maren")),
-        entry(token::tamEmail, tam, Text, LABEL("TAM email"), LABEL("mlindqvist@gitlab.example")),
-        entry(token::tamTitle, tam, Text, LABEL("TAM title"), LABEL("Technical Account Manager")),
-        entry(token::ownerName, owner, Text, LABEL("Account owner name"), LABEL("Felix Okafor")),
-        entry(token::ownerEmail, owner, Text, LABEL("Account owner email"), LABEL("fokafor@gitlab.example")),
+        entry(token::contactFirstName, contact, Text, QT_TRANSLATE_NOOP("Tokens", "First name"),
+              QT_TRANSLATE_NOOP("Tokens", "Priya")),
+        entry(token::contactLastName, contact, Text, QT_TRANSLATE_NOOP("Tokens", "Last name"),
+              QT_TRANSLATE_NOOP("Tokens", "Raghunathan")),
+        entry(token::contactFullName, contact, Text, QT_TRANSLATE_NOOP("Tokens", "Full name"),
+              QT_TRANSLATE_NOOP("Tokens", "Priya Raghunathan")),
+        entry(token::contactEmail, contact, Text, QT_TRANSLATE_NOOP("Tokens", "Email"),
+              QT_TRANSLATE_NOOP("Tokens", "priya.r@northbeam.example")),
+        entry(token::contactTitle, contact, Text, QT_TRANSLATE_NOOP("Tokens", "Title"),
+              QT_TRANSLATE_NOOP("Tokens", "Platform Engineering Lead")),
+        entry(token::tamName, tam, Text, QT_TRANSLATE_NOOP("Tokens", "TAM name"),
+              QT_TRANSLATE_NOOP("Tokens", "Maren Lindqvist")),
+        entry(token::tamFirstName, tam, Text, QT_TRANSLATE_NOOP("Tokens", "TAM first name"),
+              QT_TRANSLATE_NOOP("Tokens", "Maren")),
+        entry(token::tamEmail, tam, Text, QT_TRANSLATE_NOOP("Tokens", "TAM email"),
+              QT_TRANSLATE_NOOP("Tokens", "mlindqvist@gitlab.example")),
+        entry(token::tamTitle, tam, Text, QT_TRANSLATE_NOOP("Tokens", "TAM title"),
+              QT_TRANSLATE_NOOP("Tokens", "Technical Account Manager")),
+        entry(token::ownerName, owner, Text, QT_TRANSLATE_NOOP("Tokens", "Account owner name"),
+              QT_TRANSLATE_NOOP("Tokens", "Felix Okafor")),
+        entry(token::ownerEmail, owner, Text, QT_TRANSLATE_NOOP("Tokens", "Account owner email"),
+              QT_TRANSLATE_NOOP("Tokens", "fokafor@gitlab.example")),
     };
 }
 
@@ -44,24 +53,37 @@ QList<TokenInfo> accountTokens()
     using enum TokenType;
     const auto group = TokenGroup::Account;
     return {
-        entry(token::accountName, group, Text, LABEL("Account name"), LABEL("Northbeam Robotics")),
-        entry(token::accountCarr, group, Money, LABEL("CARR"), LABEL("$128,000")),
-        entry(token::accountTam, group, Text, LABEL("Account TAM"), LABEL("Maren Lindqvist")),
-        entry(token::accountOwnerTeam, group, Text, LABEL("Account Owner Team"), LABEL("EMEA")),
-        entry(token::accountProductsPurchased, group, List, LABEL("Products Purchased"),
-              LABEL("Premium and CI minutes")),
-        entry(token::accountDeploymentType, group, Text, LABEL("Deployment Type"), LABEL("Self-Managed")),
-        entry(token::accountSupportLevel, group, Text, LABEL("Support Level"), LABEL("Priority")),
-        entry(token::accountDeployer, group, Text, LABEL("Deployer"), LABEL("Customer-deployed")),
-        entry(token::accountHosting, group, Text, LABEL("Hosting"), LABEL("Self-managed - cloud")),
-        entry(token::accountCustomerConversionSource, group, Text, LABEL("Customer Conversion Source"),
-              LABEL("New Customer")),
-        entry(token::accountProvider, group, Text, LABEL("Provider"), LABEL("AWS")),
-        entry(token::accountGeo, group, Flag, LABEL("Geo?"), LABEL("Yes")),
-        entry(token::accountHighAvailability, group, Flag, LABEL("High Availability?"), LABEL("No")),
-        entry(token::accountTechnologyStack, group, List, LABEL("Technology Stack"),
-              LABEL("Kubernetes and Terraform")),
-        entry(token::accountRenewalDate, group, Date, LABEL("Renewal date"), LABEL("30 June 2027")),
+        entry(token::accountName, group, Text, QT_TRANSLATE_NOOP("Tokens", "Account name"),
+              QT_TRANSLATE_NOOP("Tokens", "Northbeam Robotics")),
+        entry(token::accountCarr, group, Money, QT_TRANSLATE_NOOP("Tokens", "CARR"),
+              QT_TRANSLATE_NOOP("Tokens", "$128,000")),
+        entry(token::accountTam, group, Text, QT_TRANSLATE_NOOP("Tokens", "Account TAM"),
+              QT_TRANSLATE_NOOP("Tokens", "Maren Lindqvist")),
+        entry(token::accountOwnerTeam, group, Text, QT_TRANSLATE_NOOP("Tokens", "Account Owner Team"),
+              QT_TRANSLATE_NOOP("Tokens", "EMEA")),
+        entry(token::accountProductsPurchased, group, List, QT_TRANSLATE_NOOP("Tokens", "Products Purchased"),
+              QT_TRANSLATE_NOOP("Tokens", "Premium and CI minutes")),
+        entry(token::accountDeploymentType, group, Text, QT_TRANSLATE_NOOP("Tokens", "Deployment Type"),
+              QT_TRANSLATE_NOOP("Tokens", "Self-Managed")),
+        entry(token::accountSupportLevel, group, Text, QT_TRANSLATE_NOOP("Tokens", "Support Level"),
+              QT_TRANSLATE_NOOP("Tokens", "Priority")),
+        entry(token::accountDeployer, group, Text, QT_TRANSLATE_NOOP("Tokens", "Deployer"),
+              QT_TRANSLATE_NOOP("Tokens", "Customer-deployed")),
+        entry(token::accountHosting, group, Text, QT_TRANSLATE_NOOP("Tokens", "Hosting"),
+              QT_TRANSLATE_NOOP("Tokens", "Self-managed - cloud")),
+        entry(token::accountCustomerConversionSource, group, Text,
+              QT_TRANSLATE_NOOP("Tokens", "Customer Conversion Source"),
+              QT_TRANSLATE_NOOP("Tokens", "New Customer")),
+        entry(token::accountProvider, group, Text, QT_TRANSLATE_NOOP("Tokens", "Provider"),
+              QT_TRANSLATE_NOOP("Tokens", "AWS")),
+        entry(token::accountGeo, group, Flag, QT_TRANSLATE_NOOP("Tokens", "Geo?"),
+              QT_TRANSLATE_NOOP("Tokens", "Yes")),
+        entry(token::accountHighAvailability, group, Flag, QT_TRANSLATE_NOOP("Tokens", "High Availability?"),
+              QT_TRANSLATE_NOOP("Tokens", "No")),
+        entry(token::accountTechnologyStack, group, List, QT_TRANSLATE_NOOP("Tokens", "Technology Stack"),
+              QT_TRANSLATE_NOOP("Tokens", "Kubernetes and Terraform")),
+        entry(token::accountRenewalDate, group, Date, QT_TRANSLATE_NOOP("Tokens", "Renewal date"),
+              QT_TRANSLATE_NOOP("Tokens", "30 June 2027")),
     };
 }
 
@@ -71,26 +93,31 @@ QList<TokenInfo> otherTokens()
     const auto organisation = TokenGroup::Organisation;
     const auto program = TokenGroup::Program;
     const auto links = TokenGroup::Links;
-    TokenInfo address = entry(token::organisationPostalAddress, organisation, Text, LABEL("Postal address"),
-                              LABEL("12 Example Street, 1000 Exampletown"));
+    TokenInfo address = entry(token::organisationPostalAddress, organisation, Text,
+                              QT_TRANSLATE_NOOP("Tokens", "Postal address"),
+                              QT_TRANSLATE_NOOP("Tokens", "12 Example Street, 1000 Exampletown"));
     address.headerSafe = false;
     address.multiLine = true;
     return {
-        entry(token::organisationName, organisation, Text, LABEL("Organisation name"),
-              LABEL("GitLab Customer Success")),
+        entry(token::organisationName, organisation, Text, QT_TRANSLATE_NOOP("Tokens", "Organisation name"),
+              QT_TRANSLATE_NOOP("Tokens", "GitLab Customer Success")),
         address,
-        entry(token::programName, program, Text, LABEL("Program name"), LABEL("Digital Onboarding")),
-        entry(token::stepNumber, program, Number, LABEL("Step number"), LABEL("5")),
-        entry(token::stepCount, program, Number, LABEL("Number of steps"), LABEL("10")),
-        entry(token::stepTitle, program, Text, LABEL("Step title"), LABEL("Monitoring GitLab")),
-        entry(token::dateToday, TokenGroup::Dates, Date, LABEL("Today"), LABEL("20 November 2026")),
-        entry(token::surveyLink, links, Url, LABEL("Survey link"), LABEL("https://survey.example/s/1")),
-        entry(token::unsubscribeLink, links, Url, LABEL("Unsubscribe link"),
-              LABEL("mailto:mlindqvist@gitlab.example?subject=unsubscribe")),
+        entry(token::programName, program, Text, QT_TRANSLATE_NOOP("Tokens", "Program name"),
+              QT_TRANSLATE_NOOP("Tokens", "Digital Onboarding")),
+        entry(token::stepNumber, program, Number, QT_TRANSLATE_NOOP("Tokens", "Step number"),
+              QT_TRANSLATE_NOOP("Tokens", "5")),
+        entry(token::stepCount, program, Number, QT_TRANSLATE_NOOP("Tokens", "Number of steps"),
+              QT_TRANSLATE_NOOP("Tokens", "10")),
+        entry(token::stepTitle, program, Text, QT_TRANSLATE_NOOP("Tokens", "Step title"),
+              QT_TRANSLATE_NOOP("Tokens", "Monitoring GitLab")),
+        entry(token::dateToday, TokenGroup::Dates, Date, QT_TRANSLATE_NOOP("Tokens", "Today"),
+              QT_TRANSLATE_NOOP("Tokens", "20 November 2026")),
+        entry(token::surveyLink, links, Url, QT_TRANSLATE_NOOP("Tokens", "Survey link"),
+              QT_TRANSLATE_NOOP("Tokens", "https://survey.example/s/1")),
+        entry(token::unsubscribeLink, links, Url, QT_TRANSLATE_NOOP("Tokens", "Unsubscribe link"),
+              QT_TRANSLATE_NOOP("Tokens", "mailto:mlindqvist@gitlab.example?subject=unsubscribe")),
     };
 }
-
-#undef LABEL
 
 } // namespace
 

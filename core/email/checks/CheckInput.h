@@ -4,6 +4,7 @@
 
 #include "core/domain/Contact.h"
 #include "core/email/EmailSource.h"
+#include "core/email/RenderedEmail.h"
 
 #include <QList>
 #include <QString>
@@ -34,7 +35,11 @@ struct CheckInput
     bool ownTask = true;        ///< The person who would send owns the task.
     QString ownerName;          ///< Of the task, when it is somebody else's.
     qsizetype largestHtml = 0;  ///< Bytes of the largest recipient's HTML; 0 when nothing is rendered yet.
-    int textWords = 0;          ///< Words in the first recipient's plain text; 0 when nothing is rendered.
+    int longestSubject = 0; ///< Characters of the longest recipient's subject; 0 when nothing is rendered.
+    int textWords = 0;      ///< Words in the first recipient's plain text; 0 when nothing is rendered.
+
+    /// Adds a recipient with what `email`, rendered for them, tells.
+    void add(CheckRecipient recipient, const RenderedEmail &email);
 
     bool operator==(const CheckInput &) const = default;
 };

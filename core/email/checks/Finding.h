@@ -15,7 +15,7 @@ struct Place
 {
     enum class Kind { Email, Sender, Recipients, Recipient, Subject, Preheader, Body };
     Kind kind = Kind::Email;
-    QString ref; ///< Body: the path of the node ("/content/3"). Recipient: its uid. Else empty.
+    QString ref{}; ///< Body: the path of the node ("/content/3"). Recipient: its uid. Else empty.
 
     bool operator==(const Place &) const = default;
 };
@@ -23,14 +23,14 @@ struct Place
 /// One line of the checks' list.
 struct Finding
 {
-    QString id; ///< Stable: "token-missing". Several findings can have the same.
+    QString id{}; ///< Stable: "token-missing". Several findings can have the same.
     Severity severity = Severity::Note;
-    Place place;
-    QString sentence;       ///< Translated.
-    QString detail;         ///< Translated; may be empty. Names the effect or what to do.
-    QString mend;           ///< Stable id of what would mend it ("edit-contact"); empty without one.
-    QString token;          ///< The token that it is about; empty for none.
-    QStringList recipients; ///< Uids of the recipients that it is about; empty for none or all.
+    Place place{};
+    QString sentence{};       ///< Translated.
+    QString detail{};         ///< Translated; may be empty. Names the effect or what to do.
+    QString mend{};           ///< Stable id of what would mend it ("edit-contact"); empty without one.
+    QString token{};          ///< The token that it is about; empty for none.
+    QStringList recipients{}; ///< Uids of the recipients that it is about; empty for none or all.
 
     bool operator==(const Finding &) const = default;
 };

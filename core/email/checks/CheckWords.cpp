@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/email/checks/CheckGroups.h"
+
+namespace waymark::checks {
+
+QString namesOf(const QStringList &names)
+{
+    const auto others = static_cast<int>(names.size()) - 2;
+    switch (names.size()) {
+    case 0:
+        return {};
+    case 1:
+        return names.first();
+    case 2:
+        return CheckWords::tr("%1 and %2").arg(names.at(0), names.at(1));
+    case 3:
+        return CheckWords::tr("%1, %2 and 1 other").arg(names.at(0), names.at(1));
+    default:
+        return CheckWords::tr("%1, %2 and %n others", nullptr, others).arg(names.at(0), names.at(1));
+    }
+}
+
+QString recipientCount(int count)
+{
+    return count == 1 ? CheckWords::tr("1 recipient") : CheckWords::tr("%n recipients", nullptr, count);
+}
+
+} // namespace waymark::checks

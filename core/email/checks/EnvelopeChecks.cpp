@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/email/checks/CheckGroups.h"
+
+#include <QLocale>
+
+namespace waymark::checks {
+
+namespace {
+
+// A large webmail shows only the first 102 KB of an email's HTML and hides the rest behind a link.
+constexpr qsizetype warnAtBytes = 80 * 1024;
+constexpr qsizetype refuseAtBytes = 99 * 1024;
+
+void checkSender(const CheckInput &input, QList<Finding> &findings)
+{
+    const Place sender{Place::Kind::Sender, {}};
+    if (!input.senderReady)
+        findings.append(
+            {.id = QStringLiteral("sender-not-set-up"),
+             .severity = Severity::Error,
+             .place = sender,
+             .sentence = CheckWords::tr("Sending is not set up"),
+             .detail = CheckWords::tr("Enter your name, your address and your mail server in Settings."),
+             .mend = QStringLiteral("open-mail-settings")});
+    if (!input.ownTask)
+        findings.append(
+            {.id = QStringLiteral("not-own-task"),
+             .severity = Severity::Error,
+             .place = sender,
+             .sentence = input.ownerName.isEmpty()
+                             ? CheckWords::tr("Only the task’s owner can send this email")
+                             : CheckWords::tr("Only %1 can send this email").arg(input.ownerName),
+             .detail = CheckWords::tr("The task belongs to somebody else. Ask them to hand it over."),
+             .mend = {}});
+}
+
+void checkFooter(const CheckInput &input, QList<Finding> &findings)
+{
+    if (input.source.kind != EmailKind::Program)
+        return;
+    const bool wayOut = !input.source.sender.address.trimmed().isEmpty();
+    const bool address = !input.source.postalAddress.trimmed().isEmpty();
+    if (!wayOut)
+        findings.append(
+            {.id = QStringLiteral("no-unsubscribe"),
+             .severity = Severity::Error,
+             .place = {},
+             .sentence = CheckWords::tr("There is no way to unsubscribe"),
+             .detail = CheckWords::tr("It is an email to the sender’s address. Enter yours in Settings."),
+             .mend = QStringLiteral("open-mail-settings")});
+    if (!address)
+        findings.append(
+            {.id = QStringLiteral("no-postal-address"),
+             .severity = Severity::Error,
+             .place = {},
+             .sentence = CheckWords::tr("The organisation’s postal address is missing"),
+             .detail = CheckWords::tr("Every program email’s footer has it. Enter it in Settings."),
+             .mend = QStringLiteral("open-organisation-settings")});
+    if (wayOut && address)
+        findings.append({.id = QStringLiteral("footer"),
+                         .severity = Severity::Passed,
+                         .place = {},
+                         .sentence = CheckWords::tr("Unsubscribe link and postal address"),
+                         .detail = CheckWords::tr("Added by the footer, always sent")});
+}
+
+void checkSize(const CheckInput &input, QList<Finding> &findings)
+{
+    if (input.largestHtml < warnAtBytes)
+        return;
+    const bool tooLarge = input.largestHtml >= refuseAtBytes;
+    const QString size =
+        QLocale().formattedDataSize(input.largestHtml, 0, QLocale::DataSizeTraditionalFormat);
+    findings.append(
+        {.id = QStringLiteral("html-size"),
+         .severity = tooLarge ? Severity::Error : Severity::Warning,
+         .place = {},
+         .sentence = CheckWords::tr("The email is large: %1").arg(size),
+         .detail = tooLarge
+                       ? CheckWords::tr(
+                             "Some mail programs would cut off its end, and with it the footer. Shorten it.")
+                       : CheckWords::tr("From 99 kB on, some mail programs cut off the end.")});
+}
+
+} // namespace
+
+void checkEnvelope(const CheckInput &input, QList<Finding> &findings)
+{
+    checkSender(input, findings);
+    checkFooter(input, findings);
+    checkSize(input, findings);
+    if (input.source.body.isEmpty())
+        findings.append({.id = QStringLiteral("no-body"),
+                         .severity = Severity::Warning,
+                         .place = {Place::Kind::Body, {}},
+                         .sentence = CheckWords::tr("The email has no text"),
+                         .detail = {}});
+    else if (input.textWords > 0)
+        findings.append({.id = QStringLiteral("plain-text"),
+                         .severity = Severity::Passed,
+                         .place = {},
+                         .sentence = CheckWords::tr("Plain text version"),
+                         .detail = input.textWords == 1 ? CheckWords::tr("Made from the body, 1 word")
+                                                        : CheckWords::tr("Made from the body, %n words",
+                                                                         nullptr, input.textWords)});
+}
+
+} // namespace waymark::checks

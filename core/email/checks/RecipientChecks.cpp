@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/email/checks/CheckGroups.h"
+
+#include <functional>
+
+namespace waymark::checks {
+
+namespace {
+
+/// A reason for which some recipients cannot get the email.
+struct Reason
+{
+    QString id;
+    std::function<bool(const CheckRecipient &)> applies;
+    QString one;  ///< %1 is the recipient.
+    QString many; ///< %1 are the recipients.
+    QString detail;
+};
+
+QList<Reason> reasons()
+{
+    const auto suppressedFor = [](Suppression suppression) {
+        return
+            [suppression](const CheckRecipient &recipient) { return recipient.suppression == suppression; };
+    };
+    const QString leaveOut = CheckWords::tr("Take them off the list of recipients.");
+    return {
+        {QStringLiteral("recipient-opted-out"), suppressedFor(Suppression::OptedOut),
+         CheckWords::tr("%1 has unsubscribed"), CheckWords::tr("%1 have unsubscribed"), leaveOut},
+        {QStringLiteral("recipient-hard-bounced"), suppressedFor(Suppression::HardBounced),
+         CheckWords::tr("%1’s address does not exist"), CheckWords::tr("The addresses of %1 do not exist"),
+         CheckWords::tr(
+             "An earlier email was returned for good. Correct the address, or take them off the list.")},
+        {QStringLiteral("recipient-inactive"), suppressedFor(Suppression::Inactive),
+         CheckWords::tr("%1 is inactive"), CheckWords::tr("%1 are inactive"), leaveOut},
+        {QStringLiteral("recipient-no-address"), suppressedFor(Suppression::NoAddress),
+         CheckWords::tr("%1 has no usable address"), CheckWords::tr("%1 have no usable addresses"),
+         CheckWords::tr("Enter an email address, or take them off the list.")},
+        {QStringLiteral("already-sent"),
+         [](const CheckRecipient &recipient) { return recipient.alreadySent; },
+         CheckWords::tr("%1 already got this email"), CheckWords::tr("%1 already got this email"), leaveOut},
+    };
+}
+
+} // namespace
+
+void checkRecipients(const CheckInput &input, QList<Finding> &findings)
+{
+    if (input.recipients.isEmpty())
+        findings.append({.id = QStringLiteral("no-recipient"),
+                         .severity = Severity::Error,
+                         .place = {Place::Kind::Recipients, {}},
+                         .sentence = CheckWords::tr("No recipient is chosen"),
+                         .detail = CheckWords::tr("Choose at least one recipient."),
+                         .mend = QStringLiteral("choose-recipients")});
+    bool suppressed = false;
+    const QList<Reason> all = reasons();
+    for (const Reason &reason : all) {
+        QStringList names;
+        QStringList uids;
+        for (const CheckRecipient &recipient : input.recipients) {
+            if (!reason.applies(recipient))
+                continue;
+            names.append(recipient.name);
+            uids.append(recipient.uid);
+        }
+        if (uids.isEmpty())
+            continue;
+        suppressed = true;
+        findings.append({.id = reason.id,
+                         .severity = Severity::Error,
+                         .place = {Place::Kind::Recipient, uids.first()},
+                         .sentence = (names.size() == 1 ? reason.one : reason.many).arg(namesOf(names)),
+                         .detail = reason.detail,
+                         .mend = QStringLiteral("remove-recipients"),
+                         .token = {},
+                         .recipients = uids});
+    }
+    if (!suppressed && input.suppressedContacts > 0)
+        findings.append({.id = QStringLiteral("suppressed-left-out"),
+                         .severity = Severity::Passed,
+                         .place = {Place::Kind::Recipients, {}},
+                         .sentence = CheckWords::tr("Suppressed contacts are left out"),
+                         .detail = input.suppressedContacts == 1
+                                       ? CheckWords::tr("1 contact cannot be chosen")
+                                       : CheckWords::tr("%n contacts cannot be chosen", nullptr,
+                                                        input.suppressedContacts)});
+}
+
+} // namespace waymark::checks
