@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/welcome/AboutYouForm.h"
+
+#include "ui/widgets/Button.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+QComboBox *makeTimeZones()
+{
+    auto *zones = new QComboBox;
+    const auto ids = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &id : ids)
+        zones->addItem(QString::fromUtf8(id));
+    zones->setEditable(true);
+    zones->setInsertPolicy(QComboBox::NoInsert);
+    zones->completer()->setFilterMode(Qt::MatchContains);
+    zones->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    zones->setCurrentText(FirstStart::suggestedTimeZone());
+    return zones;
+}
+
+} // namespace
+
+AboutYouForm::AboutYouForm(QWidget *parent)
+    : QWidget(parent), m_name(new QLineEdit), m_email(new QLineEdit), m_organisation(new QLineEdit),
+      m_address(new QPlainTextEdit), m_timeZone(makeTimeZones())
+{
+    m_name->setObjectName(QStringLiteral("welcomeName"));
+    m_email->setObjectName(QStringLiteral("welcomeEmail"));
+    m_organisation->setObjectName(QStringLiteral("welcomeOrganisation"));
+    m_address->setObjectName(QStringLiteral("welcomeAddress"));
+    m_timeZone->setObjectName(QStringLiteral("welcomeTimeZone"));
+    m_address->setTabChangesFocus(true);
+    m_address->setFixedHeight(68);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(new TextLabel(tr("Welcome to Waymark"), TextStyle::Title));
+    auto *lead = new TextLabel(
+        tr("Lead your customers through digital journeys, one checked email at a time. Emails will "
+           "come from you and your organisation, so these are needed first."),
+        TextStyle::Body, Color::TextSecondary);
+    lead->setWordWrap(true);
+    layout->addWidget(lead);
+    layout->addSpacing(8);
+    addField(layout, QStringLiteral("name"), tr("Your &name"), m_name, {});
+    addField(layout, QStringLiteral("email"), tr("Your &email address"), m_email,
+             tr("Emails leave with this sender; replies come back to it."));
+    addField(layout, QStringLiteral("organisationName"), tr("&Organisation"), m_organisation, {});
+    addField(layout, QStringLiteral("postalAddress"), tr("&Postal address"), m_address,
+             tr("Stands in the footer of every program email."));
+    addField(layout, QStringLiteral("timeZone"), tr("&Time zone"), m_timeZone,
+             tr("Due dates and reminders follow it."));
+    layout->addSpacing(8);
+    auto *next = new Button(tr("Continue"), Button::Kind::Primary);
+    next->setObjectName(QStringLiteral("welcomeContinue"));
+    layout->addWidget(next, 0, Qt::AlignRight);
+
+    checkOnLeaving(m_name, QStringLiteral("name"));
+    checkOnLeaving(m_email, QStringLiteral("email"));
+    checkOnLeaving(m_organisation, QStringLiteral("organisationName"));
+    connect(next, &QPushButton::clicked, this, &AboutYouForm::submitted);
+    setFocusProxy(m_name);
+}
+
+void AboutYouForm::addField(QVBoxLayout *layout, const QString &name, const QString &label, QWidget *field,
+                            const QString &help)
+{
+    auto *row = new FormField(label, field);
+    row->setHelp(help);
+    m_problems.add(name, row);
+    layout->addWidget(row);
+}
+
+void AboutYouForm::checkOnLeaving(QLineEdit *field, const QString &name)
+{
+    connect(field, &QLineEdit::returnPressed, this, &AboutYouForm::submitted);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, name] {
+        // An empty field that was only passed through is not a mistake yet.
+        if (!field->text().isEmpty())
+            m_problems.showOne(name, FirstStart::problems(form()));
+    });
+}
+
+FirstStartForm AboutYouForm::form() const
+{
+    FirstStartForm form;
+    form.name = m_name->text().simplified();
+    form.email = m_email->text().trimmed();
+    form.organisationName = m_organisation->text().simplified();
+    form.postalAddress = m_address->toPlainText().trimmed();
+    form.timeZone = m_timeZone->currentText().trimmed();
+    return form;
+}
+
+bool AboutYouForm::check()
+{
+    return m_problems.show(FirstStart::problems(form()));
+}
+
+} // namespace waymark

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/welcome/WelcomeWindow.h"
+
+#include "ui/theme/ThemeColors.h"
+#include "ui/welcome/AboutYouForm.h"
+#include "ui/welcome/ChoiceCard.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int columnWidth = 460;
+
+QWidget *centred(QWidget *content)
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(40, 32, 40, 32);
+    content->setFixedWidth(columnWidth);
+    layout->addStretch();
+    layout->addWidget(content, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+} // namespace
+
+WelcomeWindow::WelcomeWindow(Store &store, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_start(store, clock), m_pages(new QStackedWidget), m_form(new AboutYouForm)
+{
+    setObjectName(QStringLiteral("welcome"));
+    setWindowTitle(tr("Welcome — Waymark"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    resize(760, 700);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    m_pages->addWidget(centred(m_form));
+    m_pages->addWidget(centred(makeChoicePage()));
+    connect(m_form, &AboutYouForm::submitted, this, &WelcomeWindow::goOn);
+    m_form->setFocus();
+}
+
+QWidget *WelcomeWindow::makeChoicePage()
+{
+    auto *page = new QWidget;
+    auto *sample = new ChoiceCard(
+        Icon::Sparkles, tr("Look around with sample data"),
+        tr("23 made-up accounts with contacts, CTAs and drafts. One act removes them all again."));
+    auto *own = new ChoiceCard(Icon::Building2, tr("Start my own workspace"),
+                               tr("Begin with your first account. The built-in playbooks are there."));
+    auto *back = new Button(tr("Back"), Icon::ArrowLeft, Button::Kind::Flat);
+    sample->setObjectName(QStringLiteral("welcomeSample"));
+    own->setObjectName(QStringLiteral("welcomeOwn"));
+    back->setObjectName(QStringLiteral("welcomeBack"));
+    m_choices = {sample, own, back};
+    m_error = new TextLabel({}, TextStyle::Body, Color::DangerText);
+    m_error->setWordWrap(true);
+    m_error->hide();
+
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(new TextLabel(tr("How do you want to start?"), TextStyle::Title));
+    auto *note = new TextLabel(
+        tr("Until you set up a mail server in Settings, emails are written into a folder on this "
+           "computer. Nobody is mailed by accident."),
+        TextStyle::Body, Color::TextSecondary);
+    note->setWordWrap(true);
+    layout->addWidget(note);
+    layout->addSpacing(8);
+    layout->addWidget(sample);
+    layout->addWidget(own);
+    layout->addWidget(m_error);
+    layout->addSpacing(8);
+    layout->addWidget(back, 0, Qt::AlignLeft);
+
+    connect(sample, &QAbstractButton::clicked, this, [this] { begin(true); });
+    connect(own, &QAbstractButton::clicked, this, [this] { begin(false); });
+    connect(back, &QPushButton::clicked, this, [this] {
+        m_pages->setCurrentIndex(0);
+        m_form->setFocus();
+    });
+    return page;
+}
+
+void WelcomeWindow::goOn()
+{
+    if (!m_form->check())
+        return;
+    m_error->hide();
+    m_pages->setCurrentIndex(1);
+    m_choices.first()->setFocus();
+}
+
+void WelcomeWindow::begin(bool sample)
+{
+    for (QWidget *choice : std::as_const(m_choices))
+        choice->setEnabled(false);
+    FirstStartForm form = m_form->form();
+    form.sample = sample;
+    m_start.begin(form).then(this, [this](const Result<UserId> &person) {
+        if (person)
+            Q_EMIT begun(*person);
+        else
+            showError(person.error().sentence);
+    });
+}
+
+void WelcomeWindow::showError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->show();
+    for (QWidget *choice : std::as_const(m_choices))
+        choice->setEnabled(true);
+}
+
+} // namespace waymark

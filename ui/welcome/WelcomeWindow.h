@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/FirstStart.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QStackedWidget;
+
+namespace waymark {
+
+class AboutYouForm;
+class Button;
+class Clock;
+class Store;
+class TextLabel;
+
+/// The first start: who the person is and whom the emails come from, then whether to look around with sample
+/// data or to start empty. Nothing is written before the second choice.
+class WelcomeWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    WelcomeWindow(Store &store, const Clock &clock, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The workspace exists and belongs to this person.
+    void begun(const waymark::UserId &person);
+
+private:
+    QWidget *makeChoicePage();
+    void goOn();
+    void begin(bool sample);
+    void showError(const QString &sentence);
+
+    FirstStart m_start;
+    QStackedWidget *m_pages;
+    AboutYouForm *m_form;
+    TextLabel *m_error = nullptr;
+    QList<QWidget *> m_choices;
+};
+
+} // namespace waymark
