@@ -4,6 +4,7 @@
 
 #include "ui/theme/TokenTables.h"
 
+#include <QApplication>
 #include <QPalette>
 #include <QString>
 #include <QWidget>
@@ -60,8 +61,10 @@ void setDisabledText(QPalette &palette, const QColor &text)
 
 ThemeVariant themeVariant(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Window).lightness() >= LightFrom ? ThemeVariant::Light
-                                                                                      : ThemeVariant::Dark;
+    QColor window = palette.color(QPalette::Active, QPalette::Window);
+    if (window.alpha() < 255)
+        window = QApplication::palette().color(QPalette::Window);
+    return window.lightness() >= LightFrom ? ThemeVariant::Light : ThemeVariant::Dark;
 }
 
 QColor color(Color key, ThemeVariant variant)
@@ -75,9 +78,9 @@ QColor color(Color key, const QPalette &palette)
     return color(key, themeVariant(palette));
 }
 
-QColor color(Color key, const QWidget *widget)
+QColor color(Color key, [[maybe_unused]] const QWidget *widget)
 {
-    return color(key, themeVariant(widget->palette()));
+    return color(key, themeVariant(QApplication::palette()));
 }
 
 std::optional<Color> colorFromName(const QString &name)

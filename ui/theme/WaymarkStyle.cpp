@@ -174,6 +174,11 @@ QSize WaymarkStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
     if (type == CT_MenuItem && item)
         return menus::itemSize(item, size);
+    if (type == CT_CheckBox || type == CT_RadioButton) {
+        const QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {std::max(wanted.width(), tokens::size::minTarget),
+                std::max(wanted.height(), tokens::size::minTarget)};
+    }
     if (type == CT_ComboBox || type == CT_SpinBox)
         return {size.width() + 2 * FieldPadding + ArrowPlace, fieldHeight(widget, option->fontMetrics)};
     return QProxyStyle::sizeFromContents(type, option, size, widget);

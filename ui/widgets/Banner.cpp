@@ -28,6 +28,7 @@ Banner::Banner(QWidget *parent)
     setMinimumHeight(38);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     connect(m_action, &Button::clicked, this, &Banner::actionTriggered);
+    connect(m_text, &QLabel::linkActivated, this, &Banner::actionTriggered);
     hide();
 }
 
@@ -36,9 +37,9 @@ void Banner::show(Tone tone, Icon icon, const QString &text, const QString &acti
     m_tone = tone;
     m_icon->setIcon(icon);
     m_icon->setColor(toneColors(tone).text);
-    m_text->setText(text);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    m_words = text;
+    m_actionWords = action;
+    showText();
     setAccessibleName(text);
     setVisible(true);
     update();
@@ -53,12 +54,30 @@ void Banner::setBoxed(bool boxed)
 
 void Banner::setActionAsLink(bool link)
 {
-    m_action->setKind(link ? Button::Kind::Link : Button::Kind::Standard);
+    m_asLink = link;
+    showText();
+}
+
+void Banner::showText()
+{
+    const bool link = m_asLink && !m_actionWords.isEmpty();
+    m_action->setText(m_actionWords);
+    m_action->setVisible(!link && !m_actionWords.isEmpty());
+    m_text->setTextFormat(link ? Qt::RichText : Qt::PlainText);
+    m_text->setTextInteractionFlags(link ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
+                                         : Qt::NoTextInteraction);
+    if (!link) {
+        m_text->setText(m_words);
+        return;
+    }
+    m_text->setText(
+        QStringLiteral("%1 <a href=\"action\" style=\"text-decoration:none; font-weight:500\">%2</a>")
+            .arg(m_words.toHtmlEscaped(), m_actionWords.toHtmlEscaped()));
 }
 
 QString Banner::text() const
 {
-    return m_text->text();
+    return m_words;
 }
 
 void Banner::paintEvent(QPaintEvent *)

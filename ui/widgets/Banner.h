@@ -35,11 +35,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showText();
+
     IconLabel *m_icon;
     TextLabel *m_text;
     Button *m_action;
     Tone m_tone = Tone::Accent;
     bool m_boxed = false;
+    bool m_asLink = false;
+    QString m_words;
+    QString m_actionWords;
 };
 
 } // namespace waymark

@@ -46,6 +46,14 @@ void DateField::setError(bool error)
     update();
 }
 
+QSize DateField::sizeHint() const
+{
+    const int minimum = property("small").toBool() ? tokens::size::inputSmall : tokens::size::input;
+    const QString longest = locale().toString(QDate(2026, 11, 25), displayFormat());
+    return {2 * FieldPadding + fontMetrics().horizontalAdvance(longest) + IconPlace,
+            std::max(minimum, fontMetrics().height() + 12)};
+}
+
 bool DateField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)

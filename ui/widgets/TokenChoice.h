@@ -9,9 +9,9 @@ namespace waymark {
 /// A token that can be put into a line.
 struct TokenChoice
 {
-    QString name;        ///< As in documents: "contact.first_name".
-    QString label;       ///< What a person reads: "First name".
-    QString group = {};  ///< The heading that it stands under: "Contact".
+    QString name;         ///< As in documents: "contact.first_name".
+    QString label;        ///< What a person reads: "First name".
+    QString group = {};   ///< The heading that it stands under: "Contact".
     QString example = {}; ///< A made-up value, shown beside the label.
 
     bool operator==(const TokenChoice &) const = default;

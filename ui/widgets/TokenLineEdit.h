@@ -10,26 +10,27 @@
 #include <QSet>
 #include <QTextEdit>
 
-class QListWidget;
-
 namespace waymark {
 
 class TokenObject;
+class TokenOffers;
 
-/// One line of text with tokens in it, for a subject or preheader. A token is one character to the cursor: Backspace
-/// deletes it whole, arrows step over it, it copies as "{{contact.first_name}}" and pastes back as a token. Typing
+/// One line of text with tokens in it, for a subject or preheader. A token is one character to the cursor:
+/// Backspace deletes it whole, arrows step over it, it copies as "{{contact.first_name}}" and pastes back as
+/// a token. Typing
 /// "{{" offers the tokens.
 class TokenLineEdit : public QTextEdit
 {
     Q_OBJECT
 public:
     explicit TokenLineEdit(QWidget *parent = nullptr);
-    ~TokenLineEdit() override;
 
     /// The tokens that are offered, in this order, and their labels.
     void setTokens(const QList<TokenChoice> &tokens);
-    /// Tokens without a value for a chosen recipient: shown amber.
+    /// Tokens without a value for a chosen recipient: shown amber, unless they have a fallback.
     void setTokensWithoutValue(const QSet<QString> &names);
+    /// How many characters the tokens' values have, for characterCount(); else a token counts as its label.
+    void setTokenLengths(const QHash<QString, int> &lengths);
 
     /// The line as "line" of resources/email/schema.json: [{"type":"text","text":…},{"type":"token","attrs":
     /// {"name":…,"fallback":…}}]. Setting the same value again keeps the cursor and the undo history.
@@ -37,15 +38,21 @@ public:
     void setValue(const QJsonArray &value);
     /// The line with tokens as "{{name}}".
     QString plainText() const;
-    /// Characters as a reader sees them; a token counts as long as its label.
-    int characterCount() const;
+    /// Characters as a reader sees them.
+    int characterCount() const { return m_count; }
 
     /// Puts a token at the cursor.
     void insertToken(const QString &name);
     /// Opens the list of tokens at the cursor, as "{{" does.
     void offerTokens();
-    /// Without a frame and with larger letters, as the composer's subject.
-    void setBare(bool bare, bool strong = false);
+    /// What stands for the token before or after `position` where it has no value.
+    void setFallback(int position, const QString &fallback);
+    /// The token's name at this position of the cursor; empty where there is none.
+    QString tokenAt(int position) const;
+
+    /// Without a frame, as in the composer's head.
+    void setBare(bool bare);
+    void setTextStyle(const QFont &letters);
     void setError(bool error);
 
     QSize sizeHint() const override;
@@ -58,38 +65,35 @@ Q_SIGNALS:
     void returnPressed();
     /// The focus went elsewhere.
     void editingFinished();
+    /// A token was double-clicked.
+    void tokenActivated(int position, const QString &name);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    void insertPlain(const QString &text);
-    void insertTokenAt(QTextCursor &cursor, const QString &name, const QString &fallback);
-    void replaceTypedToken();
-    void textEdited();
-    QString labelOf(const QString &name) const;
-    QString plainText(const QTextCursor &range) const;
-    void layOut();
-    void filterOffers();
-    void acceptOffer();
+    bool handleOfferKey(const QKeyEvent *event);
+    void lookForTypedToken();
+    void acceptOffer(const QString &name);
     void closeOffers();
-    QString typedQuery() const;
+    void edited();
+    void count();
+    QString labelOf(const QString &name) const;
+    void centreLine();
 
     QList<TokenChoice> m_tokens;
-    QSet<QString> m_withoutValue;
+    QHash<QString, int> m_lengths;
     TokenObject *m_object;
-    QListWidget *m_offers = nullptr;
+    TokenOffers *m_offers;
     int m_offerStart = -1;
     int m_count = 0;
-    bool m_bare = false;
     bool m_setting = false;
 };
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "tests/ui/widgets/Gallery.h"
+#include "ui/theme/FocusRing.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+#include <QTest>
+
+using namespace waymark;
+
+namespace {
+
+/// What a person can act on: everything that takes the keyboard focus.
+QList<QWidget *> interactive(QWidget *window)
+{
+    QList<QWidget *> result;
+    const QList<QWidget *> widgets = window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool inside = qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) ||
+                            qobject_cast<QComboBox *>(widget->parentWidget()) ||
+                            qobject_cast<QLineEdit *>(widget->parentWidget()) ||
+                            qobject_cast<QTabBar *>(widget->parentWidget());
+        const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+                             qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget) ||
+                             qobject_cast<QAbstractItemView *>(widget) || qobject_cast<QTabBar *>(widget);
+        if (control && !inside && widget->isVisible() && widget->isEnabled() && !widget->isWindow() &&
+            widget->focusPolicy() != Qt::NoFocus)
+            result.append(widget);
+    }
+    return result;
+}
+
+QString describe(const QWidget *widget)
+{
+    return QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()),
+                                       widget->objectName());
+}
+
+} // namespace
+
+class TestGallery : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QAccessible::setActive(true);
+        m_theme = std::make_unique<Theme>(Theme::Choice::Light);
+        m_gallery = std::make_unique<Gallery>();
+        m_gallery->resize(1440, 900);
+        m_gallery->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_gallery.get()));
+        const QList<QWidget *> widgets = m_gallery->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (widget->property("showRing").toBool())
+                (new FocusRing(widget))->show();
+        }
+    }
+
+    void looksInBothThemesAreKeptToBeCompared()
+    {
+        QDir().mkpath(QStringLiteral("gallery"));
+        for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+            m_theme->setChoice(choice);
+            m_gallery->findChild<QLineEdit *>(QStringLiteral("focusedLine"))->setFocus();
+            const QString name = choice == Theme::Choice::Dark ? QStringLiteral("gallery/dark.png")
+                                                               : QStringLiteral("gallery/light.png");
+            const QImage image = m_gallery->grab().toImage();
+            QCOMPARE(themeVariant(m_gallery->palette()), m_theme->variant());
+            QVERIFY(image.save(name));
+        }
+        m_theme->setChoice(Theme::Choice::Light);
+    }
+
+    void noLabelIsClipped()
+    {
+        const QList<QLabel *> labels = m_gallery->findChildren<QLabel *>();
+        QVERIFY(!labels.isEmpty());
+        for (const QLabel *label : labels) {
+            if (!label->isVisible() || qobject_cast<const ElidedLabel *>(label))
+                continue;
+            const int wanted =
+                label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            QVERIFY2(label->height() >= wanted, qPrintable(label->text()));
+            if (!label->wordWrap())
+                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+    }
+
+    void everyControlIsLargeEnoughToHit()
+    {
+        const QList<QWidget *> controls = interactive(m_gallery.get());
+        QVERIFY(controls.size() > 20);
+        for (const QWidget *control : controls) {
+            QVERIFY2(control->height() >= tokens::size::minTarget, qPrintable(describe(control)));
+            QVERIFY2(control->width() >= tokens::size::minTarget, qPrintable(describe(control)));
+        }
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        for (QWidget *control : interactive(m_gallery.get())) {
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(control);
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(describe(control)));
+        }
+    }
+
+    void everyControlIsReachedWithTab()
+    {
+        m_gallery->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_gallery.get()));
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 100; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached.insert(QApplication::focusWidget());
+        }
+        for (QWidget *control : interactive(m_gallery.get())) {
+            const auto *button = qobject_cast<QAbstractButton *>(control);
+            const bool oneOfAGroup = button && (button->group() || button->autoExclusive());
+            if (!oneOfAGroup)
+                QVERIFY2(reached.contains(control), qPrintable(describe(control)));
+        }
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Gallery> m_gallery;
+};
+
+QTEST_MAIN(TestGallery)
+#include "tst_gallery.moc"
