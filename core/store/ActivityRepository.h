@@ -5,6 +5,8 @@
 #include "core/base/Result.h"
 #include "core/domain/Activity.h"
 
+#include <optional>
+
 namespace waymark {
 
 class Connection;
@@ -14,12 +16,14 @@ class WriteTransaction;
 class ActivityRepository
 {
 public:
-    /// A window of an account's timeline, newest first.
-    static Result<QList<Activity>> forAccount(Connection &connection, const AccountId &account, int offset,
-                                              int limit);
+    static Result<Activity> find(Connection &connection, const ActivityId &id);
+    /// An account's timeline, newest first: the first `limit` entries, or those that follow `after`.
+    static Result<QList<Activity>> forAccount(Connection &connection, const AccountId &account, int limit,
+                                              const std::optional<Activity> &after = {});
     static Result<int> countForAccount(Connection &connection, const AccountId &account);
 
-    static Result<void> add(WriteTransaction &transaction, const Activity &activity);
+    static Result<void> save(WriteTransaction &transaction, const Activity &activity);
+    static Result<void> remove(WriteTransaction &transaction, const ActivityId &id);
 };
 
 } // namespace waymark

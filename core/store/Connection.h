@@ -4,16 +4,11 @@
 
 #include "core/base/Result.h"
 
-#include <QHash>
 #include <QList>
-#include <QSqlDatabase>
 #include <QString>
 #include <QVariant>
 
 #include <memory>
-#include <optional>
-
-class QSqlQuery;
 
 namespace waymark {
 
@@ -52,19 +47,11 @@ public:
     Result<void> rollback();
 
 private:
-    Connection();
-    Result<void> run(QSqlQuery &statement, const QVariantList &binds);
-    Result<QSqlQuery *> prepared(const QString &sql);
-    Error remember(Error error);
+    class Private;
 
-    QString m_name;
-    QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
-    std::optional<Error> m_broken;
-    /// After a full disk or an I/O error SQLite ends the transaction by itself; what follows would commit on
-    /// its own. So until rollback() everything answers with this error.
-    std::optional<Error> m_poison;
-    bool m_inTransaction = false;
+    Connection();
+
+    std::unique_ptr<Private> d;
 };
 
 } // namespace waymark

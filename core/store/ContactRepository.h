@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Contact.h"
+#include "core/store/SuppressedCounts.h"
 
 #include <optional>
 
@@ -23,6 +24,8 @@ public:
     static Result<std::optional<Contact>> findByEmail(Connection &connection, const QString &email);
     /// By last and first name.
     static Result<QList<Contact>> forAccount(Connection &connection, const AccountId &account);
+    /// Of the contacts of `tam`'s accounts; of all contacts when it is empty.
+    static Result<SuppressedCounts> suppressedCounts(Connection &connection, const UserId &tam);
     /// Contacts with `text` anywhere in name or address, by last and first name.
     static Result<QList<Contact>> search(Connection &connection, const QString &text, int limit);
 

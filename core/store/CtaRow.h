@@ -16,8 +16,9 @@ struct CtaRow
     QString playbookShortName;
     int emailsSent = 0;  ///< Completed email tasks.
     int emailsTotal = 0; ///< Email tasks that were not skipped.
-    int openTasks = 0;
-    QDate nextDue; ///< Of the open tasks; null without any.
+    int tasksDone = 0;
+    int tasksTotal = 0; ///< Tasks that were not skipped.
+    QDate nextDue;      ///< Of the open tasks; null without any.
 
     bool operator==(const CtaRow &) const = default;
 };

@@ -44,7 +44,8 @@ public:
 
     /// The composed message, as it leaves; NotFound before it was composed.
     static Result<QByteArray> message(Connection &connection, const DeliveryId &id);
-    /// Keeps the composed bytes. They never change once kept: other bytes are a Conflict.
+    /// Keeps the composed bytes. Fails with Conflict when others are kept already and the message may have
+    /// left with them: only those of a delivery that is Queued, Deferred, Failed or Bounced can be replaced.
     static Result<void> saveMessage(WriteTransaction &transaction, const DeliveryId &id,
                                     const QByteArray &bytes);
 };

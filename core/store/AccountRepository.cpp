@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountRepository.h"
+
+#include "core/store/Removal.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/SearchKey.h"
+#include "core/store/tables/Table.h"
+#include "core/store/tables/Tables.h"
+
+namespace waymark {
+
+namespace {
+
+/// A WHERE with what it binds.
+struct Filter
+{
+    QString where;
+    QVariantList binds;
+};
+
+Filter filterOf(const AccountQuery &query)
+{
+    QStringList conditions;
+    Filter filter;
+    if (!query.technicalAccountManager.isEmpty()) {
+        conditions += QStringLiteral("account.technical_account_manager = ?");
+        filter.binds += query.technicalAccountManager.toString();
+    }
+    if (!query.text.trimmed().isEmpty()) {
+        conditions += QStringLiteral("account.search_key LIKE ? ESCAPE '\\'");
+        filter.binds += searchPattern(query.text);
+    }
+    if (!conditions.isEmpty())
+        filter.where = QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));
+    return filter;
+}
+
+QString orderOf(AccountQuery::Sort sort)
+{
+    switch (sort) {
+    case AccountQuery::Sort::Name:
+        return QStringLiteral("account.name_key");
+    case AccountQuery::Sort::Carr:
+        return QStringLiteral("account.carr_minor DESC, account.name_key");
+    case AccountQuery::Sort::Renewal:
+        return QStringLiteral("account.renewal_date ASC NULLS LAST, account.name_key");
+    case AccountQuery::Sort::Health:
+        return QStringLiteral("account.health ASC NULLS LAST, account.name_key");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<Account> AccountRepository::find(Connection &connection, const AccountId &id)
+{
+    return accountTable().find(connection, id.toString());
+}
+
+Result<QList<Account>> AccountRepository::list(Connection &connection, const AccountQuery &query)
+{
+    const Filter filter = filterOf(query);
+    return accountTable().select(
+        connection, QStringLiteral("%1 ORDER BY %2 LIMIT ? OFFSET ?").arg(filter.where, orderOf(query.sort)),
+        filter.binds + QVariantList{query.limit, query.offset});
+}
+
+Result<int> AccountRepository::count(Connection &connection, const AccountQuery &query)
+{
+    const Filter filter = filterOf(query);
+    const auto rows =
+        connection.query(QStringLiteral("SELECT count(*) FROM account ") + filter.where, filter.binds);
+    if (!rows)
+        return failure(rows.error());
+    return rows->first().first().toInt();
+}
+
+Result<QList<Account>> AccountRepository::renewing(Connection &connection, const UserId &tam, QDate from,
+                                                   QDate until)
+{
+    QVariantList binds{Codec<QDate>::encode(from), Codec<QDate>::encode(until)};
+    QString ofTam;
+    if (!tam.isEmpty()) {
+        ofTam = QStringLiteral("AND account.technical_account_manager = ? ");
+        binds += tam.toString();
+    }
+    return accountTable().select(connection,
+                                 QStringLiteral("WHERE account.renewal_date BETWEEN ? AND ? ") + ofTam +
+                                     QStringLiteral("ORDER BY account.renewal_date, account.name_key"),
+                                 binds);
+}
+
+Result<void> AccountRepository::save(WriteTransaction &transaction, const Account &account)
+{
+    WAYMARK_TRY(accountTable().save(transaction, account));
+    return {};
+}
+
+Result<void> AccountRepository::remove(WriteTransaction &transaction, const AccountId &id)
+{
+    WAYMARK_TRY(Removal::refuseWhileLeaving(
+        transaction, QStringLiteral("account_id = (SELECT id FROM account WHERE uid = ?)"), {id.toString()}));
+    return Removal::account(transaction, id.toString());
+}
+
+} // namespace waymark

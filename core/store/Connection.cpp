@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/Connection.h"
+
+#include "core/base/Logging.h"
+#include "core/store/SqlError.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+
+#include <array>
+#include <atomic>
+#include <optional>
+
+namespace waymark {
+
+namespace {
+
+/// How long a statement waits for another program's lock before it is an error, in milliseconds.
+constexpr int busyTimeout = 5000;
+
+std::atomic<quint64> connectionCount{0};
+
+/// Errors after which SQLite may have ended the transaction by itself
+/// (https://www.sqlite.org/lang_transaction.html, section 3).
+bool endsTransaction(ErrorKind kind)
+{
+    return kind == ErrorKind::Full || kind == ErrorKind::Io || kind == ErrorKind::Busy ||
+           kind == ErrorKind::Damaged;
+}
+
+} // namespace
+
+class Connection::Private
+{
+public:
+    Result<QSqlQuery *> prepared(const QString &sql);
+    Result<void> run(QSqlQuery &statement, const QVariantList &binds);
+    Error remember(Error error);
+
+    QString name;
+    QSqlDatabase database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> statements;
+    std::optional<Error> broken;
+    /// After a full disk or an I/O error SQLite ends the transaction by itself; what follows would commit on
+    /// its own. So until rollback() everything answers with this error.
+    std::optional<Error> poison;
+    bool inTransaction = false;
+};
+
+Connection::Connection() : d(std::make_unique<Private>()) {}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access)
+{
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->d->name = QStringLiteral("waymark-%1").arg(++connectionCount);
+    connection->d->database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->d->name);
+    connection->d->database.setDatabaseName(path);
+    connection->d->database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout));
+    if (!connection->d->database.open())
+        return failure(sqlError(connection->d->database.lastError(), path));
+
+    std::array<QString, 4> settings{
+        QStringLiteral("PRAGMA foreign_keys = ON"),
+        QStringLiteral("PRAGMA synchronous = FULL"),
+        QStringLiteral("PRAGMA temp_store = MEMORY"),
+        access == Access::Read ? QStringLiteral("PRAGMA query_only = ON")
+                               : QStringLiteral("PRAGMA query_only = OFF"),
+    };
+    for (const QString &setting : settings)
+        WAYMARK_TRY(connection->execute(setting));
+    return connection;
+}
+
+std::unique_ptr<Connection> Connection::broken(const Error &error)
+{
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->d->broken = error;
+    return connection;
+}
+
+Connection::~Connection()
+{
+    if (d->name.isEmpty())
+        return;
+    d->statements.clear();
+    d->database.close();
+    d->database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(d->name);
+}
+
+Result<QSqlQuery *> Connection::Private::prepared(const QString &sql)
+{
+    if (broken)
+        return failure(*broken);
+    if (poison)
+        return failure(*poison);
+
+    auto &statement = statements[sql];
+    if (!statement) {
+        auto fresh = std::make_shared<QSqlQuery>(database);
+        fresh->setForwardOnly(true);
+        if (!fresh->prepare(sql)) {
+            statements.remove(sql);
+            return failure(remember(sqlError(fresh->lastError(), sql)));
+        }
+        statement = std::move(fresh);
+    }
+    return statement.get();
+}
+
+Error Connection::Private::remember(Error error)
+{
+    if (inTransaction && endsTransaction(error.kind))
+        poison = error;
+    qCDebug(logStore).noquote() << describe(error);
+    return error;
+}
+
+Result<void> Connection::Private::run(QSqlQuery &statement, const QVariantList &binds)
+{
+    for (int i = 0; i < binds.size(); ++i)
+        statement.bindValue(i, binds.at(i));
+    if (!statement.exec()) {
+        const Error error = sqlError(statement.lastError(), statement.lastQuery());
+        statement.finish();
+        return failure(remember(error));
+    }
+    return {};
+}
+
+Result<Rows> Connection::query(const QString &sql, const QVariantList &binds)
+{
+    const auto statement = d->prepared(sql);
+    if (!statement)
+        return failure(statement.error());
+    QSqlQuery &query = **statement;
+    WAYMARK_TRY(d->run(query, binds));
+
+    Rows rows;
+    const int columns = query.record().count();
+    while (query.next()) {
+        QVariantList row;
+        row.reserve(columns);
+        for (int column = 0; column < columns; ++column)
+            row.append(query.value(column));
+        rows.append(std::move(row));
+    }
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (error.isValid())
+        return failure(d->remember(sqlError(error, sql)));
+    return rows;
+}
+
+Result<int> Connection::execute(const QString &sql, const QVariantList &binds)
+{
+    const auto statement = d->prepared(sql);
+    if (!statement)
+        return failure(statement.error());
+    QSqlQuery &query = **statement;
+    WAYMARK_TRY(d->run(query, binds));
+    const int changed = query.numRowsAffected();
+    query.finish();
+    return changed;
+}
+
+Result<qint64> Connection::lastInsertId()
+{
+    const auto rows = query(QStringLiteral("SELECT last_insert_rowid()"));
+    if (!rows)
+        return failure(rows.error());
+    return rows->first().first().toLongLong();
+}
+
+Result<void> Connection::begin()
+{
+    WAYMARK_TRY(execute(QStringLiteral("BEGIN IMMEDIATE")));
+    d->inTransaction = true;
+    return {};
+}
+
+Result<void> Connection::commit()
+{
+    WAYMARK_TRY(execute(QStringLiteral("COMMIT")));
+    d->inTransaction = false;
+    return {};
+}
+
+Result<void> Connection::rollback()
+{
+    d->inTransaction = false;
+    const bool mayBeOver = d->poison.has_value();
+    d->poison.reset();
+    const auto rolledBack = execute(QStringLiteral("ROLLBACK"));
+    if (!rolledBack && !mayBeOver)
+        return failure(rolledBack.error());
+    return {};
+}
+
+} // namespace waymark

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/ContactRepository.h"
+
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/SearchKey.h"
+#include "core/store/tables/Table.h"
+#include "core/store/tables/Tables.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct ContactRepositoryText
+{
+    Q_DECLARE_TR_FUNCTIONS(ContactRepository)
+};
+
+Error addressTaken(const Contact &contact, const Contact &holder)
+{
+    return {ErrorKind::Conflict,
+            ContactRepositoryText::tr("%1 already belongs to %2. Use that contact, or another address.")
+                .arg(contact.email.trimmed(), displayName(holder)),
+            holder.id.toString()};
+}
+
+} // namespace
+
+Result<Contact> ContactRepository::find(Connection &connection, const ContactId &id)
+{
+    return contactTable().find(connection, id.toString());
+}
+
+Result<QList<Contact>> ContactRepository::findAll(Connection &connection, const QList<ContactId> &ids)
+{
+    QList<Contact> contacts;
+    for (const ContactId &id : ids) {
+        auto contact =
+            contactTable().first(connection, QStringLiteral("WHERE contact.uid = ?"), {id.toString()});
+        if (!contact)
+            return failure(contact.error());
+        if (*contact)
+            contacts.append(std::move(**contact));
+    }
+    return contacts;
+}
+
+Result<std::optional<Contact>> ContactRepository::findByEmail(Connection &connection, const QString &email)
+{
+    const QString key = normalisedEmail(email);
+    if (key.isEmpty())
+        return std::optional<Contact>();
+    // The second condition lets SQLite use the index, which leaves empty addresses out.
+    return contactTable().first(
+        connection, QStringLiteral("WHERE contact.email_key = ? AND contact.email_key <> ''"), {key});
+}
+
+Result<QList<Contact>> ContactRepository::forAccount(Connection &connection, const AccountId &account)
+{
+    return contactTable().select(
+        connection,
+        QStringLiteral("WHERE contact.id IN (SELECT contact_id FROM membership WHERE "
+                       "account_id = (SELECT id FROM account WHERE uid = ?)) "
+                       "ORDER BY contact.name_key, contact.id"),
+        {account.toString()});
+}
+
+Result<SuppressedCounts> ContactRepository::suppressedCounts(Connection &connection, const UserId &tam)
+{
+    QVariantList binds;
+    QString ofTam;
+    if (!tam.isEmpty()) {
+        ofTam = QStringLiteral(
+            " AND contact.id IN (SELECT membership.contact_id FROM account JOIN membership "
+            "ON membership.account_id = account.id WHERE account.technical_account_manager = ?)");
+        binds += tam.toString();
+    }
+    const auto rows =
+        connection.query(QStringLiteral("SELECT coalesce(sum(email_opt_out = 0 AND bounce = 'hard'), 0), "
+                                        "coalesce(sum(email_opt_out), 0) FROM contact WHERE inactive = 0") +
+                             ofTam,
+                         binds);
+    if (!rows)
+        return failure(rows.error());
+    return SuppressedCounts{rows->first().at(0).toInt(), rows->first().at(1).toInt()};
+}
+
+Result<QList<Contact>> ContactRepository::search(Connection &connection, const QString &text, int limit)
+{
+    return contactTable().select(connection,
+                                 QStringLiteral("WHERE contact.search_key LIKE ? ESCAPE '\\' "
+                                                "ORDER BY contact.name_key, contact.id LIMIT ?"),
+                                 {searchPattern(text), limit});
+}
+
+Result<void> ContactRepository::save(WriteTransaction &transaction, const Contact &contact)
+{
+    const auto holder = findByEmail(transaction.connection(), contact.email);
+    if (!holder)
+        return failure(holder.error());
+    if (*holder && (*holder)->id != contact.id)
+        return failure(addressTaken(contact, **holder));
+    WAYMARK_TRY(contactTable().save(transaction, contact));
+    return {};
+}
+
+Result<void> ContactRepository::remove(WriteTransaction &transaction, const ContactId &id)
+{
+    return contactTable().remove(transaction, id.toString());
+}
+
+} // namespace waymark

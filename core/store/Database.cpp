@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/Database.h"
+
+#include "core/base/Logging.h"
+#include "core/store/Connection.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace waymark {
+
+namespace {
+
+struct DatabaseText
+{
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
+
+/// The first bytes of every SQLite file (https://www.sqlite.org/fileformat2.html, section 1.3), with the
+/// zero at their end.
+const QByteArray sqliteMagic("SQLite format 3", 16);
+
+Result<void> cannotWrite(const QString &path)
+{
+    const int reason = errno;
+    const QString sentence =
+        reason == ENOSPC
+            ? DatabaseText::tr("The disk is full. Free some space and try again.")
+            : DatabaseText::tr("Waymark may not write the file %1. Check its permissions.").arg(path);
+    return failure(reason == ENOSPC ? ErrorKind::Full : ErrorKind::Io, sentence,
+                   path + QStringLiteral(": ") + qt_error_string(reason));
+}
+
+/// Makes the file if there is none, and lets nobody else read it: it holds people's addresses.
+Result<void> makePrivate(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return cannotWrite(path);
+    const bool done = ::fchmod(descriptor, 0600) == 0;
+    const Result<void> result = done ? Result<void>() : cannotWrite(path);
+    ::close(descriptor);
+    return result;
+}
+
+/// Whether the file is empty (to become a workspace) or begins as an SQLite file does. Read before SQLite has
+/// it open: see FileLock.
+Result<bool> isEmptyFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Io, DatabaseText::tr("The file %1 cannot be read.").arg(path),
+                       file.errorString());
+    const QByteArray begin = file.read(sqliteMagic.size());
+    if (begin.isEmpty() && file.size() == 0)
+        return true;
+    if (begin == sqliteMagic)
+        return false;
+    return failure(
+        ErrorKind::Damaged,
+        DatabaseText::tr("%1 is not a Waymark workspace, or it is damaged. It has not been touched.")
+            .arg(path));
+}
+
+Result<int> number(Connection &connection, const QString &pragma)
+{
+    const auto rows = connection.query(pragma);
+    if (!rows)
+        return failure(rows.error());
+    return rows->isEmpty() ? 0 : rows->first().first().toInt();
+}
+
+/// The schema's version, once it is sure that the file is a workspace that this program can work on.
+Result<int> versionOf(Connection &connection, const QString &path, int newest)
+{
+    const auto application = number(connection, QStringLiteral("PRAGMA application_id"));
+    if (!application)
+        return failure(application.error());
+    const auto version = number(connection, QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return failure(version.error());
+    const auto tables = number(connection, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    if (!tables)
+        return failure(tables.error());
+
+    if (*application != Database::applicationId && *tables > 0)
+        return failure(ErrorKind::Damaged,
+                       DatabaseText::tr("%1 belongs to another program. It has not been touched.").arg(path),
+                       QStringLiteral("application_id %1, user_version %2").arg(*application).arg(*version));
+    if (*version > newest)
+        return failure(ErrorKind::Unsupported,
+                       DatabaseText::tr("This workspace was last used by a newer Waymark. Install the newest "
+                                        "version to open it: its data has schema %1, this version knows %2.")
+                           .arg(*version)
+                           .arg(newest));
+    return *tables == 0 ? 0 : *version;
+}
+
+Result<void> useWriteAheadLog(Connection &connection)
+{
+    const auto mode = connection.query(QStringLiteral("PRAGMA journal_mode = WAL"));
+    if (!mode)
+        return failure(mode.error());
+    const QString answer = mode->isEmpty() ? QString() : mode->first().first().toString();
+    if (answer != QLatin1String("wal"))
+        return failure(ErrorKind::Io,
+                       DatabaseText::tr("The workspace cannot be kept safely on this disk. Move it to a disk "
+                                        "of this computer."),
+                       QStringLiteral("journal_mode %1").arg(answer));
+    return {};
+}
+
+} // namespace
+
+QString Database::backupPath(const QString &path, int version)
+{
+    return path + QStringLiteral(".schema-%1.backup").arg(version);
+}
+
+Result<void> Database::copy(Connection &connection, const QString &target)
+{
+    // VACUUM INTO takes an empty file, so that nobody else can read the copy while it grows.
+    const QString part = target + QStringLiteral(".part");
+    QFile::remove(part);
+    WAYMARK_TRY(makePrivate(part));
+    WAYMARK_TRY(connection.execute(QStringLiteral("VACUUM INTO ?"), {part}));
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0)
+        return cannotWrite(target);
+    return {};
+}
+
+Result<Database> Database::open(const QString &path, const QList<Migration> &migrations)
+{
+    const QFileInfo info(path);
+    if (!QDir().mkpath(info.absolutePath()))
+        return failure(ErrorKind::Io,
+                       DatabaseText::tr("The folder %1 cannot be made.").arg(info.absolutePath()));
+    auto lock = FileLock::take(path + QStringLiteral(".lock"));
+    if (!lock)
+        return failure(lock.error());
+    WAYMARK_TRY(makePrivate(path));
+    const auto empty = isEmptyFile(path);
+    if (!empty)
+        return failure(empty.error());
+
+    auto connection = Connection::open(path, Connection::Access::Write);
+    if (!connection)
+        return failure(connection.error());
+    const auto version = versionOf(**connection, path, int(migrations.size()));
+    if (!version)
+        return failure(version.error());
+    WAYMARK_TRY(useWriteAheadLog(**connection));
+
+    Database database(path, std::move(*lock));
+    if (*version < migrations.size()) {
+        database.m_found = *version == 0 ? Found::New : Found::Upgraded;
+        if (database.m_found == Found::Upgraded)
+            WAYMARK_TRY(copy(**connection, backupPath(path, *version)));
+        for (const Migration &migration : migrations.mid(*version))
+            WAYMARK_TRY(migrate(**connection, migration));
+    }
+    return database;
+}
+
+} // namespace waymark

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/store/FileLock.h"
+#include "core/store/Migration.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace waymark {
+
+class Connection;
+
+/// Opening a workspace's file: everything that has to be right before the first connection works on it.
+class Database
+{
+public:
+    /// "WYMK" in the file's header (PRAGMA application_id).
+    static constexpr int applicationId = 0x57594d4b;
+
+    /// How a workspace was found.
+    enum class Found { New, Current, Upgraded };
+
+    /// Takes the workspace at `path`, makes it if there is none (mode 0600, write-ahead log) and leads its
+    /// schema through `migrations`, after a backup beside it if it was an older one. Fails, changing nothing,
+    /// with Busy (another instance has it), Unsupported (a newer schema), Damaged (not a workspace, or no
+    /// longer one), Full or Io.
+    static Result<Database> open(const QString &path, const QList<Migration> &migrations);
+
+    Found found() const { return m_found; }
+    const QString &path() const { return m_path; }
+
+    /// Where the backup of an upgrade from `version` on goes.
+    static QString backupPath(const QString &path, int version);
+
+    /// Writes a whole and consistent copy of `connection`'s database to `target` (mode 0600), in place of an
+    /// older one.
+    static Result<void> copy(Connection &connection, const QString &target);
+
+private:
+    Database(QString path, std::unique_ptr<FileLock> lock) : m_path(std::move(path)), m_lock(std::move(lock))
+    {
+    }
+
+    QString m_path;
+    std::unique_ptr<FileLock> m_lock;
+    Found m_found = Found::Current;
+};
+
+} // namespace waymark

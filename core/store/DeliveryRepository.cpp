@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/DeliveryRepository.h"
+
+#include "core/domain/Contact.h"
+#include "core/store/SqlError.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/Table.h"
+#include "core/store/tables/Tables.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct DeliveryRepositoryText
+{
+    Q_DECLARE_TR_FUNCTIONS(DeliveryRepository)
+};
+
+/// Whether no server can have the bytes of a delivery in this state.
+bool mayBeRecomposed(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Queued:
+    case DeliveryState::Deferred:
+    case DeliveryState::Failed:
+    case DeliveryState::Bounced:
+        return true;
+    case DeliveryState::Leased:
+    case DeliveryState::DataSent:
+    case DeliveryState::Accepted:
+    case DeliveryState::Unknown:
+    case DeliveryState::Cancelled:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<std::optional<QByteArray>> keptMessage(Connection &connection, const DeliveryId &id)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT bytes FROM delivery_message WHERE delivery = ?"), {id.toString()});
+    if (!rows)
+        return failure(rows.error());
+    return rows->isEmpty() ? std::optional<QByteArray>() : rows->first().first().toByteArray();
+}
+
+} // namespace
+
+Result<Delivery> DeliveryRepository::find(Connection &connection, const DeliveryId &id)
+{
+    return deliveryTable().find(connection, id.toString());
+}
+
+Result<QList<Delivery>> DeliveryRepository::forSubmission(Connection &connection,
+                                                          const SubmissionId &submission)
+{
+    return deliveryTable().select(
+        connection,
+        QStringLiteral("WHERE delivery.submission_id = (SELECT id FROM submission WHERE uid = ?) "
+                       "ORDER BY delivery.id"),
+        {submission.toString()});
+}
+
+Result<QList<Delivery>> DeliveryRepository::inState(Connection &connection, DeliveryState state)
+{
+    return deliveryTable().select(connection, QStringLiteral("WHERE delivery.state = ? ORDER BY delivery.id"),
+                                  {enumName(state)});
+}
+
+Result<QList<Delivery>> DeliveryRepository::due(Connection &connection, const QDateTime &at, int limit)
+{
+    return deliveryTable().select(
+        connection,
+        QStringLiteral("WHERE delivery.state IN ('queued', 'deferred') "
+                       "AND (delivery.state = 'queued' OR delivery.next_attempt_at <= ?) AND EXISTS "
+                       "(SELECT 1 FROM submission WHERE submission.id = delivery.submission_id "
+                       "AND submission.state IN ('queued', 'sending')) "
+                       "ORDER BY coalesce(delivery.next_attempt_at, 0), delivery.id LIMIT ?"),
+        {Codec<QDateTime>::encode(at), limit});
+}
+
+Result<QDateTime> DeliveryRepository::nextAttempt(Connection &connection)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT min(delivery.next_attempt_at) FROM delivery "
+                       "JOIN submission ON submission.id = delivery.submission_id "
+                       "WHERE delivery.state = 'deferred' AND submission.state IN ('queued', 'sending')"));
+    if (!rows)
+        return failure(rows.error());
+    return Codec<QDateTime>::decode(rows->first().first()).value_or(QDateTime());
+}
+
+Result<std::optional<Delivery>> DeliveryRepository::acceptedBefore(Connection &connection,
+                                                                   const TemplateId &emailTemplate,
+                                                                   const ContactId &contact,
+                                                                   const QString &address,
+                                                                   const SubmissionId &except)
+{
+    return deliveryTable().first(
+        connection,
+        QStringLiteral("JOIN submission ON submission.id = delivery.submission_id "
+                       "WHERE (delivery.contact = ? OR delivery.address_key = ?) "
+                       "AND delivery.state = 'accepted' AND submission.email_template = ? "
+                       "AND submission.uid <> ? ORDER BY delivery.changed_at LIMIT 1"),
+        {contact.toString(), Codec<QString>::encode(normalisedEmail(address)), emailTemplate.toString(),
+         Codec<QString>::encode(except.toString())});
+}
+
+Result<void> DeliveryRepository::save(WriteTransaction &transaction, const Delivery &delivery)
+{
+    const auto saved = deliveryTable().save(transaction, delivery);
+    if (!saved && isUniqueViolation(saved.error()))
+        return failure(ErrorKind::Conflict,
+                       DeliveryRepositoryText::tr("%1 already gets this email.").arg(delivery.address),
+                       saved.error().detail);
+    if (!saved)
+        return failure(saved.error());
+    return {};
+}
+
+Result<Delivery> DeliveryRepository::lease(WriteTransaction &transaction, const DeliveryId &id)
+{
+    auto delivery = find(transaction.connection(), id);
+    if (!delivery)
+        return failure(delivery.error());
+    if (delivery->state != DeliveryState::Queued && delivery->state != DeliveryState::Deferred)
+        return failure(ErrorKind::Conflict,
+                       DeliveryRepositoryText::tr("This message is not waiting to be sent any more."),
+                       id.toString() + QLatin1Char(' ') + enumName(delivery->state));
+    delivery->state = DeliveryState::Leased;
+    delivery->attempts += 1;
+    delivery->changedAt = transaction.now();
+    WAYMARK_TRY(save(transaction, *delivery));
+    return delivery;
+}
+
+Result<QByteArray> DeliveryRepository::message(Connection &connection, const DeliveryId &id)
+{
+    auto bytes = keptMessage(connection, id);
+    if (!bytes)
+        return failure(bytes.error());
+    if (!*bytes)
+        return failure(ErrorKind::NotFound, DeliveryRepositoryText::tr("This message was not kept."),
+                       id.toString());
+    return std::move(**bytes);
+}
+
+Result<void> DeliveryRepository::saveMessage(WriteTransaction &transaction, const DeliveryId &id,
+                                             const QByteArray &bytes)
+{
+    Connection &connection = transaction.connection();
+    const auto delivery = find(connection, id);
+    if (!delivery)
+        return failure(delivery.error());
+    const auto kept = keptMessage(connection, id);
+    if (!kept)
+        return failure(kept.error());
+    if (*kept && **kept != bytes && !mayBeRecomposed(delivery->state))
+        return failure(
+            ErrorKind::Conflict,
+            DeliveryRepositoryText::tr("This message may have left already, so it cannot be changed."),
+            id.toString() + QLatin1Char(' ') + enumName(delivery->state));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("INSERT OR REPLACE INTO delivery_message (delivery, bytes) VALUES (?, ?)"),
+        {id.toString(), bytes}));
+    return {};
+}
+
+} // namespace waymark

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/DraftRepository.h"
+
+#include "core/store/DraftRevisions.h"
+#include "core/store/JoinedRows.h"
+#include "core/store/Removal.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/Table.h"
+#include "core/store/tables/Tables.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct DraftRepositoryText
+{
+    Q_DECLARE_TR_FUNCTIONS(DraftRepository)
+};
+
+Error movedOn(const Draft &stored, int revision)
+{
+    return {
+        ErrorKind::Conflict,
+        DraftRepositoryText::tr("This email was changed elsewhere since you opened it. Open it again to see "
+                                "the newer text; yours has not been saved."),
+        QStringLiteral("%1 is at revision %2, not %3")
+            .arg(stored.id.toString())
+            .arg(stored.revision)
+            .arg(revision)};
+}
+
+/// `draft` with what saving sets by itself taken from `stored`, to see whether anything else differs.
+bool differs(const Draft &draft, const Draft &stored)
+{
+    Draft same = draft;
+    same.previewedRevision = stored.previewedRevision;
+    same.createdAt = stored.createdAt;
+    same.savedAt = stored.savedAt;
+    return same != stored;
+}
+
+} // namespace
+
+Result<Draft> DraftRepository::find(Connection &connection, const DraftId &id)
+{
+    return draftTable().find(connection, id.toString());
+}
+
+Result<std::optional<Draft>> DraftRepository::forTask(Connection &connection, const TaskId &task)
+{
+    return draftTable().first(connection,
+                              QStringLiteral("WHERE draft.task_id = (SELECT id FROM task WHERE uid = ?) "
+                                             "ORDER BY draft.id DESC LIMIT 1"),
+                              {task.toString()});
+}
+
+Result<QList<Draft>> DraftRepository::forAccount(Connection &connection, const AccountId &account)
+{
+    return draftTable().select(
+        connection,
+        QStringLiteral("WHERE draft.account_id = (SELECT id FROM account WHERE uid = ?) "
+                       "ORDER BY draft.id"),
+        {account.toString()});
+}
+
+Result<QList<DraftListRow>> DraftRepository::list(Connection &connection, const UserId &owner)
+{
+    QVariantList binds;
+    QString ofOwner;
+    if (!owner.isEmpty()) {
+        ofOwner = QStringLiteral("draft.owner = ? AND ");
+        binds += owner.toString();
+    }
+    return joinedRows<DraftListRow>(
+        connection, draftTable(),
+        QStringLiteral("task.title, task.due_date, cta.name, playbook.short_name, account.name, "
+                       "account.health"),
+        QStringLiteral("draft JOIN task ON task.id = draft.task_id JOIN cta ON cta.id = draft.cta_id "
+                       "JOIN account ON account.id = draft.account_id "
+                       "LEFT JOIN playbook ON playbook.uid = cta.playbook "
+                       "WHERE %1task.status IN ('not_started', 'in_progress') AND NOT EXISTS "
+                       "(SELECT 1 FROM submission WHERE submission.draft = draft.uid AND submission.state IN "
+                       "('leaving', 'queued', 'held', 'sending', 'needs_review')) "
+                       "ORDER BY draft.saved_at DESC, draft.id DESC")
+            .arg(ofOwner),
+        binds, [](Draft draft, const QVariantList &extra) -> std::optional<DraftListRow> {
+            const auto due = Codec<QDate>::decode(extra.at(1));
+            const auto health = Codec<std::optional<int>>::decode(extra.at(5));
+            if (!due || !health)
+                return {};
+            return DraftListRow{
+                std::move(draft),       extra.at(0).toString(), *due,   extra.at(2).toString(),
+                extra.at(3).toString(), extra.at(4).toString(), *health};
+        });
+}
+
+Result<QList<DraftRevision>> DraftRepository::revisions(Connection &connection, const DraftId &draft)
+{
+    return DraftRevisions::list(connection, draft);
+}
+
+Result<Draft> DraftRepository::save(WriteTransaction &transaction, const Draft &draft)
+{
+    const auto stored = draftTable().first(transaction.connection(), QStringLiteral("WHERE draft.uid = ?"),
+                                           {draft.id.toString()});
+    if (!stored)
+        return failure(stored.error());
+
+    Draft next = draft;
+    if (*stored) {
+        if ((*stored)->revision != draft.revision)
+            return failure(movedOn(**stored, draft.revision));
+        if (!differs(draft, **stored))
+            return **stored;
+        WAYMARK_TRY(DraftRevisions::keep(transaction, **stored, draft));
+        next.revision = draft.revision + 1;
+        next.previewedRevision = (*stored)->previewedRevision;
+        next.createdAt = (*stored)->createdAt;
+        next.savedAt = transaction.now();
+    } else {
+        next.createdAt = draft.createdAt.isValid() ? draft.createdAt : transaction.now();
+        next.savedAt = draft.savedAt.isValid() ? draft.savedAt : transaction.now();
+    }
+    WAYMARK_TRY(draftTable().save(transaction, next));
+    return next;
+}
+
+Result<void> DraftRepository::markPreviewed(WriteTransaction &transaction, const DraftId &id, int revision)
+{
+    auto draft = find(transaction.connection(), id);
+    if (!draft)
+        return failure(draft.error());
+    if (draft->revision != revision)
+        return failure(movedOn(*draft, revision));
+    draft->previewedRevision = revision;
+    WAYMARK_TRY(draftTable().save(transaction, *draft));
+    return {};
+}
+
+Result<void> DraftRepository::remove(WriteTransaction &transaction, const DraftId &id)
+{
+    WAYMARK_TRY(Removal::refuseWhileLeaving(transaction, QStringLiteral("draft = ?"), {id.toString()}));
+    return draftTable().remove(transaction, id.toString());
+}
+
+} // namespace waymark

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/Journal.h"
+
+#include "core/store/Connection.h"
+#include "core/store/tables/EnumNames.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace waymark {
+
+namespace {
+
+struct JournalText
+{
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
+
+/// In how many of a row's newest entries the old values of bulky properties are kept, for undo.
+constexpr int keptBulkyEntries = 20;
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+Result<JournalEntry> entryFrom(const QVariantList &row)
+{
+    JournalEntry entry;
+    const auto type = entityFromName(row.at(0).toString());
+    const auto operation = enumFromName<JournalEntry::Operation>(row.at(2).toString());
+    const QJsonDocument changes = QJsonDocument::fromJson(row.at(4).toString().toUtf8());
+    if (!type || !operation || !changes.isObject())
+        return failure(ErrorKind::Damaged,
+                       JournalText::tr("The record of this change cannot be read, so it cannot be undone."),
+                       row.at(0).toString() + QLatin1Char(' ') + row.at(1).toString());
+    entry.type = *type;
+    entry.uid = row.at(1).toString();
+    entry.operation = *operation;
+    entry.baseRev = row.at(3).toLongLong();
+    entry.changes = changes.object();
+    return entry;
+}
+
+} // namespace
+
+Result<qint64> Journal::begin(Connection &connection, const QDateTime &at, const UserId &actor)
+{
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("INSERT INTO journal_transaction (at, actor) VALUES (?, ?)"),
+                           {at.toMSecsSinceEpoch(), orNull(actor.toString())}));
+    return connection.lastInsertId();
+}
+
+Result<void> Journal::setLabel(Connection &connection, qint64 transaction, const QString &label)
+{
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("UPDATE journal_transaction SET label = ? WHERE number = ?"),
+                           {orNull(label), transaction}));
+    return {};
+}
+
+Result<void> Journal::setReverts(Connection &connection, qint64 transaction, qint64 reverted)
+{
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("UPDATE journal_transaction SET reverts = ? WHERE number = ?"),
+                           {reverted, transaction}));
+    return {};
+}
+
+Result<bool> Journal::contains(Connection &connection, qint64 transaction)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT 1 FROM journal_transaction WHERE number = ?"), {transaction});
+    if (!rows)
+        return failure(rows.error());
+    return !rows->isEmpty();
+}
+
+Result<void> Journal::add(Connection &connection, qint64 transaction, const JournalEntry &entry)
+{
+    const QByteArray changes = QJsonDocument(entry.changes).toJson(QJsonDocument::Compact);
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral(
+            "INSERT INTO journal_entry (transaction_number, type, uid, operation, base_rev, changes) "
+            "VALUES (?, ?, ?, ?, ?, ?)"),
+        {transaction, entityName(entry.type), entry.uid, enumName(entry.operation), entry.baseRev,
+         QString::fromUtf8(changes)}));
+    return {};
+}
+
+Result<QList<JournalEntry>> Journal::entries(Connection &connection, qint64 transaction)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT type, uid, operation, base_rev, changes FROM journal_entry "
+                                        "WHERE transaction_number = ? ORDER BY id"),
+                         {transaction});
+    if (!rows)
+        return failure(rows.error());
+    QList<JournalEntry> entries;
+    for (const QVariantList &row : *rows) {
+        auto entry = entryFrom(row);
+        if (!entry)
+            return failure(entry.error());
+        entries.append(std::move(*entry));
+    }
+    return entries;
+}
+
+Result<bool> Journal::changedAfter(Connection &connection, qint64 transaction, EntityType type,
+                                   const QString &uid)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT DISTINCT entry.transaction_number, head.reverts FROM journal_entry AS entry "
+                       "JOIN journal_transaction AS head ON head.number = entry.transaction_number "
+                       "WHERE entry.type = ? AND entry.uid = ? AND entry.transaction_number > ? "
+                       "ORDER BY entry.transaction_number DESC"),
+        {entityName(type), uid, transaction});
+    if (!rows)
+        return failure(rows.error());
+    // From the newest back: an undoing that stands takes what it undid with it.
+    QSet<qint64> undone;
+    for (const QVariantList &row : *rows) {
+        if (undone.contains(row.at(0).toLongLong()))
+            continue;
+        const qint64 reverts = row.at(1).toLongLong();
+        if (reverts == 0 || reverts <= transaction)
+            return true;
+        undone.insert(reverts);
+    }
+    return false;
+}
+
+Result<void> Journal::trim(Connection &connection, EntityType type, const QString &uid,
+                           const QSet<QString> &bulky)
+{
+    for (const QString &property : bulky) {
+        const QString path = QStringLiteral("$.") + property;
+        WAYMARK_TRY(connection.execute(
+            QStringLiteral("UPDATE journal_entry SET changes = json_replace(changes, ?, json('{}')) "
+                           "WHERE type = ? AND uid = ? AND operation = 'update' AND transaction_number = "
+                           "(SELECT transaction_number FROM journal_entry WHERE type = ? AND uid = ? "
+                           "ORDER BY transaction_number DESC LIMIT 1 OFFSET ?)"),
+            {path, entityName(type), uid, entityName(type), uid, keptBulkyEntries}));
+    }
+    return {};
+}
+
+Result<qint64> Journal::lastRevision(Connection &connection, EntityType type, const QString &uid)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT coalesce(max(base_rev) + 1, 0) FROM journal_entry WHERE type = ? AND uid = ?"),
+        {entityName(type), uid});
+    if (!rows)
+        return failure(rows.error());
+    return rows->first().first().toLongLong();
+}
+
+QJsonObject Journal::difference(const std::optional<QJsonObject> &before,
+                                const std::optional<QJsonObject> &after, const QSet<QString> &bulky)
+{
+    const QJsonObject &properties = after ? *after : before.value_or(QJsonObject());
+    QJsonObject changes;
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        QJsonObject change;
+        if (before)
+            change.insert(QStringLiteral("old"), before->value(it.key()));
+        if (after)
+            change.insert(QStringLiteral("new"), after->value(it.key()));
+        if (before && after) {
+            if (before->value(it.key()) == after->value(it.key()))
+                continue;
+            if (bulky.contains(it.key()))
+                change.remove(QStringLiteral("new"));
+        }
+        changes.insert(it.key(), change);
+    }
+    return changes;
+}
+
+} // namespace waymark

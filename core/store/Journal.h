@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Ids.h"
+#include "core/store/ChangeSet.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QSet>
+
+#include <optional>
+
+namespace waymark {
+
+class Connection;
+
+/// One row's change within a transaction.
+struct JournalEntry
+{
+    enum class Operation { Create, Update, Delete };
+
+    EntityType type = EntityType::Account;
+    QString uid;
+    Operation operation = Operation::Update;
+    qint64 baseRev = 0; ///< The row's revision that was changed; the change made it `baseRev` + 1.
+    /// By property: {"old": …} of a deletion, {"new": …} of a creation, both of an update. An update of a
+    /// bulky property keeps only "old", and that only in the row's newest entries; afterwards {}.
+    QJsonObject changes;
+
+    bool operator==(const JournalEntry &) const = default;
+};
+
+/// The change journal: what every transaction did, in order. Undo reads it, sync will. An entry's transaction
+/// number, once given, is never given to another transaction.
+class Journal
+{
+public:
+    /// Begins the entry of a transaction, and gives it its number.
+    static Result<qint64> begin(Connection &connection, const QDateTime &at, const UserId &actor);
+    static Result<void> setLabel(Connection &connection, qint64 transaction, const QString &label);
+    static Result<void> setReverts(Connection &connection, qint64 transaction, qint64 reverted);
+    /// Whether a transaction was committed.
+    static Result<bool> contains(Connection &connection, qint64 transaction);
+
+    static Result<void> add(Connection &connection, qint64 transaction, const JournalEntry &entry);
+    /// The entries of a transaction in the order in which they were made.
+    static Result<QList<JournalEntry>> entries(Connection &connection, qint64 transaction);
+
+    /// Whether a row was changed by a later transaction that still stands. A later change that was undone,
+    /// and the undoing, do not count; an undoing of `transaction` itself does.
+    static Result<bool> changedAfter(Connection &connection, qint64 transaction, EntityType type,
+                                     const QString &uid);
+    /// Drops the old values of `bulky` properties from a row's entry once it has left the newest ones.
+    static Result<void> trim(Connection &connection, EntityType type, const QString &uid,
+                             const QSet<QString> &bulky);
+    /// The revision that a row had when it was last there; 0 for one that never was.
+    static Result<qint64> lastRevision(Connection &connection, EntityType type, const QString &uid);
+
+    /// What differs between `before` and `after`, in the form of JournalEntry::changes.
+    static QJsonObject difference(const std::optional<QJsonObject> &before,
+                                  const std::optional<QJsonObject> &after, const QSet<QString> &bulky);
+};
+
+} // namespace waymark

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/Revert.h"
+
+#include "core/store/Journal.h"
+#include "core/store/SqlError.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/StoredTable.h"
+#include "core/store/tables/Tables.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct RevertText
+{
+    Q_DECLARE_TR_FUNCTIONS(Revert)
+};
+
+Error changedSince(const JournalEntry &entry)
+{
+    return {ErrorKind::Conflict,
+            RevertText::tr("This cannot be undone any more: what it changed has been changed again since."),
+            entityName(entry.type) + QLatin1Char(' ') + entry.uid};
+}
+
+/// The old value of every property that the entry changed; nothing when one of them is no longer kept.
+std::optional<QJsonObject> oldValues(const JournalEntry &entry)
+{
+    QJsonObject old;
+    for (auto it = entry.changes.begin(); it != entry.changes.end(); ++it) {
+        const QJsonObject change = it.value().toObject();
+        if (!change.contains(QStringLiteral("old")))
+            return {};
+        old.insert(it.key(), change.value(QStringLiteral("old")));
+    }
+    return old;
+}
+
+Result<void> undo(WriteTransaction &current, const JournalEntry &entry)
+{
+    const StoredTable &table = storedTable(entry.type);
+    if (entry.operation == JournalEntry::Operation::Create)
+        return table.remove(current, entry.uid);
+    const auto old = oldValues(entry);
+    if (!old)
+        return failure(changedSince(entry));
+    return entry.operation == JournalEntry::Operation::Delete ? table.restore(current, entry.uid, *old)
+                                                              : table.putBack(current, entry.uid, *old);
+}
+
+/// A row that is gone, that others hang on by now or whose unique value is taken is a change since.
+Error asConflict(const JournalEntry &entry, const Error &error)
+{
+    if (error.kind != ErrorKind::NotFound && !isReferenceViolation(error) && !isUniqueViolation(error))
+        return error;
+    Error conflict = changedSince(entry);
+    conflict.detail += QStringLiteral("; ") + error.detail;
+    return conflict;
+}
+
+} // namespace
+
+Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
+{
+    Connection &connection = current.connection();
+    const auto entries = Journal::entries(connection, transaction);
+    if (!entries)
+        return failure(entries.error());
+    if (entries->isEmpty())
+        return failure(ErrorKind::NotFound, RevertText::tr("There is nothing to undo."),
+                       QStringLiteral("transaction %1").arg(transaction));
+    for (const JournalEntry &entry : *entries) {
+        const auto changed = Journal::changedAfter(connection, transaction, entry.type, entry.uid);
+        if (!changed)
+            return failure(changed.error());
+        if (*changed)
+            return failure(changedSince(entry));
+    }
+    WAYMARK_TRY(Journal::setReverts(connection, current.number(), transaction));
+    for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
+        if (const auto undone = undo(current, *entry); !undone)
+            return failure(asConflict(*entry, undone.error()));
+    }
+    return {};
+}
+
+} // namespace waymark

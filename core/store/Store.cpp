@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/Store.h"
+
+#include "core/store/Connection.h"
+#include "core/store/Database.h"
+#include "core/store/Housekeeping.h"
+#include "core/store/ReaderPool.h"
+#include "core/store/Revert.h"
+#include "core/store/StoreWriter.h"
+
+#include <QCoreApplication>
+#include <QMutex>
+#include <QQueue>
+#include <QSemaphore>
+#include <QThread>
+
+namespace waymark {
+
+namespace {
+
+struct StoreText
+{
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+} // namespace
+
+class Store::Private
+{
+public:
+    Private(Store *owner, Database opened, const Clock &theClock)
+        : store(owner), database(std::move(opened)), clock(theClock),
+          readers(std::make_shared<ReaderPool>(database.path())),
+          writer(std::make_unique<StoreWriter>(database.path()))
+    {
+    }
+
+    /// One finished transaction that the store's thread has not heard of yet.
+    struct Completion
+    {
+        ChangeSet changes;
+        std::function<void()> finish;
+    };
+
+    void submit(Work work, std::function<void(const Result<void> &, const ChangeSet &)> done);
+    void complete(Completion completion);
+    void deliver();
+
+    Store *const store;
+    const Database database; ///< Holds the lock; the last to go.
+    const Clock &clock;
+    QMutex mutex;
+    UserId actor;
+    QQueue<Completion> completions;
+    bool closing = false;
+    std::shared_ptr<ReaderPool> readers;
+    std::unique_ptr<StoreWriter> writer;
+};
+
+void Store::Private::submit(Work work, std::function<void(const Result<void> &, const ChangeSet &)> done)
+{
+    QMutexLocker lock(&mutex);
+    if (closing) {
+        lock.unlock();
+        done(
+            failure(ErrorKind::Cancelled, StoreText::tr("Nothing was saved: the workspace is being closed.")),
+            {});
+        return;
+    }
+    writer->enqueue({std::move(work), clock.now(), actor, std::move(done)});
+}
+
+/// Called on any thread; the completion is delivered on the store's.
+void Store::Private::complete(Completion completion)
+{
+    const QMutexLocker lock(&mutex);
+    completions.enqueue(std::move(completion));
+    QMetaObject::invokeMethod(
+        store, [this] { deliver(); }, Qt::QueuedConnection);
+}
+
+void Store::Private::deliver()
+{
+    QMutexLocker lock(&mutex);
+    while (!completions.isEmpty()) {
+        const Completion completion = completions.dequeue();
+        lock.unlock();
+        if (!completion.changes.rows.isEmpty())
+            Q_EMIT store->changed(completion.changes);
+        if (completion.finish)
+            completion.finish();
+        lock.relock();
+    }
+}
+
+Store::Store() = default;
+
+Store::~Store()
+{
+    {
+        const QMutexLocker lock(&d->mutex);
+        d->closing = true;
+    }
+    d->writer.reset();
+    d->deliver();
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clock)
+{
+    const auto migrations = builtInMigrations();
+    if (!migrations)
+        return failure(migrations.error());
+    auto database = Database::open(path, *migrations);
+    if (!database)
+        return failure(database.error());
+
+    std::unique_ptr<Store> store(new Store);
+    store->d = std::make_unique<Private>(store.get(), std::move(*database), clock);
+    WAYMARK_TRY(store->d->writer->open());
+    store->write<void>([](WriteTransaction &transaction) { return Housekeeping::tidy(transaction); });
+    return store;
+}
+
+const QString &Store::path() const
+{
+    return d->database.path();
+}
+
+const Clock &Store::clock() const
+{
+    return d->clock;
+}
+
+Connection &Store::reader()
+{
+    return d->readers->current();
+}
+
+void Store::setActor(const UserId &actor)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->actor = actor;
+}
+
+void Store::enqueue(Work work, Done done)
+{
+    d->submit(std::move(work),
+              [this, done = std::move(done)](const Result<void> &result, const ChangeSet &changes) {
+                  d->complete({changes, [done, result] { done(result); }});
+              });
+}
+
+Result<void> Store::runAndWait(Work work)
+{
+    if (QThread::currentThread() == d->writer.get())
+        return failure(ErrorKind::Internal,
+                       StoreText::tr("Nothing was saved, because of a defect in Waymark."),
+                       QStringLiteral("writeAndWait() from inside a write"));
+    Result<void> outcome;
+    QSemaphore finished;
+    d->submit(std::move(work), [&](const Result<void> &result, const ChangeSet &changes) {
+        outcome = result;
+        d->complete({changes, {}});
+        finished.release();
+    });
+    finished.acquire();
+    if (QThread::currentThread() == thread())
+        d->deliver();
+    return outcome;
+}
+
+QFuture<Result<void>> Store::revert(qint64 transaction)
+{
+    return write<void>(
+        [transaction](WriteTransaction &current) { return revertTransaction(current, transaction); });
+}
+
+void Store::drain()
+{
+    d->writer->waitUntilIdle();
+    if (QThread::currentThread() == thread())
+        d->deliver();
+}
+
+} // namespace waymark

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/SubmissionRepository.h"
+
+#include "core/store/JoinedRows.h"
+#include "core/store/SqlError.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/Table.h"
+#include "core/store/tables/Tables.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct SubmissionRepositoryText
+{
+    Q_DECLARE_TR_FUNCTIONS(SubmissionRepository)
+};
+
+/// Written exactly as in the schema's partial index, which is used only then.
+const QString liveStates = QStringLiteral("('leaving', 'queued', 'held', 'sending', 'needs_review')");
+const QString problemStates = QStringLiteral("('failed', 'bounced', 'unknown')");
+
+const QString rowExtras = QStringLiteral(
+    "task.title, cta.name, playbook.short_name, account.name, account.health, "
+    "(SELECT json_group_object(state, recipients) FROM (SELECT state, count(*) AS recipients FROM delivery "
+    "WHERE delivery.submission_id = submission.id GROUP BY state)), "
+    "(SELECT outcome FROM delivery WHERE delivery.submission_id = submission.id AND outcome <> '' "
+    "AND state IN ('failed', 'bounced', 'unknown', 'deferred') ORDER BY state = 'deferred', id LIMIT 1), "
+    "(SELECT max(attempts) FROM delivery WHERE delivery.submission_id = submission.id), "
+    "(SELECT min(next_attempt_at) FROM delivery WHERE delivery.submission_id = submission.id "
+    "AND state = 'deferred')");
+
+const QString rowFrom = QStringLiteral("submission JOIN account ON account.id = submission.account_id "
+                                       "LEFT JOIN task ON task.uid = submission.task "
+                                       "LEFT JOIN cta ON cta.uid = submission.cta "
+                                       "LEFT JOIN playbook ON playbook.uid = cta.playbook ");
+
+std::optional<QMap<DeliveryState, int>> countsFrom(const QString &json)
+{
+    QMap<DeliveryState, int> counts;
+    const QJsonObject object = jsonFromText(json).toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto state = enumFromName<DeliveryState>(it.key());
+        if (!state)
+            return {};
+        counts.insert(*state, it.value().toInt());
+    }
+    return counts;
+}
+
+std::optional<SubmissionRow> submissionRowFrom(Submission submission, const QVariantList &extra)
+{
+    const auto health = Codec<std::optional<int>>::decode(extra.at(4));
+    const auto counts = countsFrom(extra.at(5).toString());
+    const auto nextAttempt = Codec<QDateTime>::decode(extra.at(8));
+    if (!health || !counts || !nextAttempt)
+        return {};
+    SubmissionRow row;
+    row.submission = std::move(submission);
+    row.taskTitle = extra.at(0).toString();
+    row.ctaName = extra.at(1).toString();
+    row.playbookShortName = extra.at(2).toString();
+    row.accountName = extra.at(3).toString();
+    row.accountHealth = *health;
+    row.counts = *counts;
+    for (const int count : *counts)
+        row.total += count;
+    row.firstOutcome = extra.at(6).toString();
+    row.attempts = extra.at(7).toInt();
+    row.nextAttemptAt = *nextAttempt;
+    return row;
+}
+
+/// A WHERE with what it binds.
+struct Filter
+{
+    QString where;
+    QVariantList binds;
+};
+
+Filter filterOf(const SubmissionQuery &query)
+{
+    QStringList states;
+    for (const SubmissionState state : query.states)
+        states += QLatin1Char('\'') + enumName(state) + QLatin1Char('\'');
+    Filter filter;
+    filter.where = QStringLiteral("WHERE submission.state IN (%1)").arg(states.join(QLatin1Char(',')));
+    if (!query.sender.isEmpty()) {
+        filter.where += QStringLiteral(" AND submission.sender = ?");
+        filter.binds += query.sender.toString();
+    }
+    if (query.doneSince.isValid()) {
+        filter.where += QStringLiteral(" AND submission.done_at >= ?");
+        filter.binds += Codec<QDateTime>::encode(query.doneSince);
+    }
+    if (query.withProblem)
+        filter.where += QStringLiteral(" AND EXISTS (SELECT 1 FROM delivery WHERE delivery.submission_id = "
+                                       "submission.id AND delivery.state IN %1)")
+                            .arg(problemStates);
+    return filter;
+}
+
+Result<int> countWhere(Connection &connection, const QString &where, const QVariantList &binds)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT count(*) FROM submission ") + where, binds);
+    if (!rows)
+        return failure(rows.error());
+    return rows->first().first().toInt();
+}
+
+} // namespace
+
+Result<Submission> SubmissionRepository::find(Connection &connection, const SubmissionId &id)
+{
+    return submissionTable().find(connection, id.toString());
+}
+
+Result<QList<Submission>> SubmissionRepository::inState(Connection &connection, SubmissionState state)
+{
+    return submissionTable().select(
+        connection, QStringLiteral("WHERE submission.state = ? ORDER BY submission.leaves_at, submission.id"),
+        {enumName(state)});
+}
+
+Result<std::optional<Submission>> SubmissionRepository::newestForTask(Connection &connection,
+                                                                      const TaskId &task)
+{
+    return submissionTable().first(
+        connection,
+        QStringLiteral("WHERE submission.task = ? AND submission.state <> 'recalled' "
+                       "ORDER BY submission.id DESC LIMIT 1"),
+        {task.toString()});
+}
+
+Result<std::optional<Submission>> SubmissionRepository::liveForDraft(Connection &connection,
+                                                                     const DraftId &draft)
+{
+    return submissionTable().first(
+        connection, QStringLiteral("WHERE submission.draft = ? AND submission.state IN %1").arg(liveStates),
+        {draft.toString()});
+}
+
+Result<SubmissionRow> SubmissionRepository::row(Connection &connection, const SubmissionId &id)
+{
+    return onlyRow(joinedRows<SubmissionRow>(connection, submissionTable(), rowExtras,
+                                             rowFrom + QStringLiteral("WHERE submission.uid = ?"),
+                                             {id.toString()}, submissionRowFrom),
+                   EntityType::Submission, id.toString());
+}
+
+Result<QList<SubmissionRow>> SubmissionRepository::rows(Connection &connection, const SubmissionQuery &query)
+{
+    const Filter filter = filterOf(query);
+    return joinedRows<SubmissionRow>(
+        connection, submissionTable(), rowExtras,
+        rowFrom + filter.where +
+            QStringLiteral(" ORDER BY coalesce(submission.done_at, submission.created_at) DESC, "
+                           "submission.id DESC LIMIT ? OFFSET ?"),
+        filter.binds + QVariantList{query.limit, query.offset}, submissionRowFrom);
+}
+
+Result<int> SubmissionRepository::count(Connection &connection, const SubmissionQuery &query)
+{
+    const Filter filter = filterOf(query);
+    return countWhere(connection, filter.where, filter.binds);
+}
+
+Result<int> SubmissionRepository::countLeaving(Connection &connection, const AccountId &account)
+{
+    return countWhere(connection,
+                      QStringLiteral("WHERE state IN ('leaving', 'queued', 'sending') AND account_id = "
+                                     "(SELECT id FROM account WHERE uid = ?)"),
+                      {account.toString()});
+}
+
+Result<void> SubmissionRepository::save(WriteTransaction &transaction, const Submission &submission)
+{
+    const auto saved = submissionTable().save(transaction, submission);
+    if (!saved && isUniqueViolation(saved.error()))
+        return failure(
+            ErrorKind::Conflict,
+            SubmissionRepositoryText::tr("This email is already on its way. Look into the Outbox."),
+            saved.error().detail);
+    if (!saved)
+        return failure(saved.error());
+    return {};
+}
+
+} // namespace waymark

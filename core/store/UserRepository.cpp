@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/UserRepository.h"
+
+#include "core/store/SettingRepository.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/Table.h"
+#include "core/store/tables/Tables.h"
+
+namespace waymark {
+
+namespace {
+
+const QString selfKey = QStringLiteral("user.self");
+
+} // namespace
+
+Result<User> UserRepository::find(Connection &connection, const UserId &id)
+{
+    return userTable().find(connection, id.toString());
+}
+
+Result<QList<User>> UserRepository::list(Connection &connection)
+{
+    return userTable().select(connection, QStringLiteral("ORDER BY name COLLATE NOCASE, id"));
+}
+
+Result<std::optional<User>> UserRepository::self(Connection &connection)
+{
+    const auto uid = SettingRepository::value(connection, selfKey);
+    if (!uid)
+        return failure(uid.error());
+    if (!*uid)
+        return std::optional<User>();
+    auto user = find(connection, UserId(**uid));
+    if (!user)
+        return failure(user.error());
+    return std::optional<User>(std::move(*user));
+}
+
+Result<void> UserRepository::save(WriteTransaction &transaction, const User &user)
+{
+    WAYMARK_TRY(userTable().save(transaction, user));
+    return {};
+}
+
+Result<void> UserRepository::setSelf(WriteTransaction &transaction, const UserId &id)
+{
+    if (const auto user = find(transaction.connection(), id); !user)
+        return failure(user.error());
+    return SettingRepository::setValue(transaction, selfKey, id.toString());
+}
+
+} // namespace waymark

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Activity.h"
+#include "core/domain/Contact.h"
+#include "core/domain/Criteria.h"
+#include "core/domain/Cta.h"
+#include "core/domain/Delivery.h"
+#include "core/domain/EmailTemplate.h"
+#include "core/domain/MailAccount.h"
+#include "core/domain/Playbook.h"
+#include "core/domain/Submission.h"
+#include "core/domain/Task.h"
+#include "core/domain/TriState.h"
+#include "core/store/Journal.h"
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace waymark {
+
+/// The stored names of an enumeration's values, in the order of the values, which count from 0. Names in the
+/// file, never numbers: a value can be added anywhere without moving the others.
+template <class E>
+inline constexpr std::array<const char *, 0> enumNames{};
+
+template <>
+inline constexpr std::array enumNames<ActivityKind>{"email", "call",  "meeting", "note",       "cta",
+                                                    "task",  "field", "contact", "suppression"};
+template <>
+inline constexpr std::array enumNames<BounceState>{"none", "soft", "hard"};
+template <>
+inline constexpr std::array enumNames<Criteria::Match>{"all", "any"};
+template <>
+inline constexpr std::array enumNames<DeliveryState>{"queued", "leased",  "data_sent", "accepted", "deferred",
+                                                     "failed", "unknown", "bounced",   "cancelled"};
+template <>
+inline constexpr std::array enumNames<EmailKind>{"program", "personal"};
+template <>
+inline constexpr std::array enumNames<JournalEntry::Operation>{"create", "update", "delete"};
+template <>
+inline constexpr std::array enumNames<MailAccount::Authentication>{"none", "plain", "login"};
+template <>
+inline constexpr std::array enumNames<MailAccount::Security>{"starttls", "tls", "none"};
+template <>
+inline constexpr std::array enumNames<MailAccount::Transport>{"folder", "smtp"};
+template <>
+inline constexpr std::array enumNames<Priority>{"low", "medium", "high"};
+template <>
+inline constexpr std::array enumNames<RuleOp>{"is", "is_not", "is_set", "is_not_set", "at_least", "at_most"};
+template <>
+inline constexpr std::array enumNames<SubmissionState>{"leaving",      "queued", "held",    "sending",
+                                                       "needs_review", "done",   "recalled"};
+template <>
+inline constexpr std::array enumNames<TaskKind>{"email", "call", "to_do"};
+template <>
+inline constexpr std::array enumNames<TaskStatus>{"not_started", "in_progress", "completed", "skipped"};
+template <>
+inline constexpr std::array enumNames<TriState>{"unknown", "false", "true"};
+
+template <class E>
+QString enumName(E value)
+{
+    static_assert(!enumNames<E>.empty(), "names of the enumeration are missing above");
+    return QString::fromLatin1(enumNames<E>.at(static_cast<std::size_t>(value)));
+}
+
+/// The value with this name; none for a name that this version does not know.
+template <class E>
+std::optional<E> enumFromName(const QString &name)
+{
+    static_assert(!enumNames<E>.empty(), "names of the enumeration are missing above");
+    for (std::size_t i = 0; i < enumNames<E>.size(); ++i) {
+        if (name == QLatin1String(enumNames<E>[i]))
+            return static_cast<E>(i);
+    }
+    return {};
+}
+
+} // namespace waymark
