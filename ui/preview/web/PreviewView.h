@@ -13,6 +13,7 @@
 
 namespace waymark {
 
+class PreviewCanvas;
 class PreviewEngine;
 
 /// Shows the HTML part of an email exactly as it will be sent: the bytes given are the bytes served to the
@@ -50,6 +51,8 @@ public:
     bool imagesVisible() const;
     /// The colour around the paper ("bg.canvas").
     void setCanvasColour(const QColor &colour);
+    /// The line around the paper ("border.default").
+    void setBorderColour(const QColor &colour);
     /// A widget on top of the paper that scrolls with it (From, To, Subject). Taken over; replaces an
     /// earlier.
     void setHeader(QWidget *header);
@@ -71,7 +74,12 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void showFailure(const QString &sentence);
+
     std::unique_ptr<PreviewEngine> m_engine;
+    PreviewCanvas *m_canvas;
+    Mode m_mode = Mode::Desktop;
+    bool m_started = false;
 };
 
 } // namespace waymark
