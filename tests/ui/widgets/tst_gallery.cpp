@@ -70,15 +70,16 @@ private Q_SLOTS:
 
     void looksInBothThemesAreKeptToBeCompared()
     {
-        QDir().mkpath(QStringLiteral("gallery"));
+        const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/gallery"));
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
         for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
             m_theme->setChoice(choice);
             m_gallery->findChild<QLineEdit *>(QStringLiteral("focusedLine"))->setFocus();
-            const QString name = choice == Theme::Choice::Dark ? QStringLiteral("gallery/dark.png")
-                                                               : QStringLiteral("gallery/light.png");
+            const QString name =
+                choice == Theme::Choice::Dark ? QStringLiteral("dark.png") : QStringLiteral("light.png");
             const QImage image = m_gallery->grab().toImage();
             QCOMPARE(themeVariant(m_gallery->palette()), m_theme->variant());
-            QVERIFY(image.save(name));
+            QVERIFY(image.save(folder.filePath(name)));
         }
         m_theme->setChoice(Theme::Choice::Light);
     }
