@@ -16,21 +16,24 @@ const auto serviceName = QStringLiteral("org.waymark.Waymark");
 
 Error keyStoreError(const QKeychain::Job &job)
 {
-    const auto tr = [](const char *text) { return KeychainSecretStore::tr(text); };
     const QString detail = job.errorString();
     switch (job.error()) {
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return {ErrorKind::Denied, tr("The key store did not give access. Unlock it and try again."), detail};
+        return {ErrorKind::Denied,
+                KeychainSecretStore::tr("The key store did not give access. Unlock it and try again."),
+                detail};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         return {ErrorKind::Unsupported,
-                tr("This desktop offers no key store (Secret Service), so the password cannot be kept. "
-                   "Waymark will ask "
-                   "for it when it is needed; installing gnome-keyring or KWallet changes that."),
+                KeychainSecretStore::tr(
+                    "This desktop offers no key store (Secret Service), so the password cannot be kept. "
+                    "Waymark will ask "
+                    "for it when it is needed; installing gnome-keyring or KWallet changes that."),
                 detail};
     default:
-        return {ErrorKind::Io, tr("The key store could not be used. Try again after signing in anew."),
+        return {ErrorKind::Io,
+                KeychainSecretStore::tr("The key store could not be used. Try again after signing in anew."),
                 detail};
     }
 }

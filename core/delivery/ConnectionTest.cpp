@@ -12,10 +12,11 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text)
+/// What is said to the person.
+struct Words
 {
-    return QCoreApplication::translate("waymark::ConnectionTest", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(waymark::ConnectionTest)
+};
 
 ErrorKind kindOf(const TransportOutcome &outcome)
 {
@@ -32,7 +33,7 @@ ErrorKind kindOf(const TransportOutcome &outcome)
 Result<QString> testFolder(const MailAccount &account)
 {
     WAYMARK_TRY(FolderTransport::makeReady(account.folder));
-    return tr("Emails will be written to %1. Nothing is mailed.").arg(account.folder);
+    return Words::tr("Emails will be written to %1. Nothing is mailed.").arg(account.folder);
 }
 
 } // namespace
@@ -45,12 +46,12 @@ Result<QString> testConnection(const MailAccount &account, const QString &passwo
     if (!isEnvelopeAddress(sender))
         return failure(
             ErrorKind::Invalid,
-            tr("The sender address “%1” cannot be right. Correct it first.").arg(sender.simplified()));
+            Words::tr("The sender address “%1” cannot be right. Correct it first.").arg(sender.simplified()));
     SmtpSession session(account, password, timeouts);
     WAYMARK_TRY(session.prepare());
     const SmtpExchange exchange = session.rehearse(sender, sender);
     if (exchange.brokenBy == SmtpExchange::Break::Enough && exchange.reply.isPositive())
-        return tr("%1 accepts emails from %2.").arg(account.host, sender);
+        return Words::tr("%1 accepts emails from %2.").arg(account.host, sender);
     const TransportOutcome outcome = SmtpVerdict::of(exchange, account);
     return failure(kindOf(outcome), outcome.sentence, outcome.serverReply);
 }

@@ -16,10 +16,11 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text)
+/// What is said to the person.
+struct Words
 {
-    return QCoreApplication::translate("waymark::SmtpSession", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(waymark::SmtpSession)
+};
 
 bool initialiseCurl()
 {
@@ -120,14 +121,15 @@ Result<void> SmtpSession::prepare()
     const QUrl address = addressOf(m_account);
     if (!address.isValid() || address.host().isEmpty() || m_account.port < 1 || m_account.port > 65535)
         return failure(ErrorKind::Invalid,
-                       tr("The mail server's name or port cannot be right. Correct it in Settings."),
+                       Words::tr("The mail server's name or port cannot be right. Correct it in Settings."),
                        address.errorString());
     if (!canStandInALine(m_account.userName) || !canStandInALine(m_password))
-        return failure(ErrorKind::Invalid, tr("The user name or the password contains a line break. Type it "
-                                              "again in Settings."));
+        return failure(ErrorKind::Invalid,
+                       Words::tr("The user name or the password contains a line break. Type it "
+                                 "again in Settings."));
     auto curl = std::make_unique<Curl>();
     if (!curl->handle)
-        return failure(ErrorKind::Internal, tr("The mail library could not be started."));
+        return failure(ErrorKind::Internal, Words::tr("The mail library could not be started."));
     d = std::move(curl);
     d->set(CURLOPT_URL, address.toEncoded().constData());
     d->set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
@@ -142,9 +144,9 @@ Result<void> SmtpSession::prepare()
     SmtpCallbacks::install(d->handle);
     Result<void> secured = secure();
     if (secured && d->setupFailed != CURLE_OK)
-        secured =
-            failure(ErrorKind::Internal, tr("The mail library does not accept the mail account's settings."),
-                    QString::fromUtf8(curl_easy_strerror(d->setupFailed)));
+        secured = failure(ErrorKind::Internal,
+                          Words::tr("The mail library does not accept the mail account's settings."),
+                          QString::fromUtf8(curl_easy_strerror(d->setupFailed)));
     if (!secured)
         d.reset();
     return secured;
@@ -155,8 +157,8 @@ Result<void> SmtpSession::secure()
     const bool signsIn = m_account.authentication != MailAccount::Authentication::None;
     if (m_account.security == MailAccount::Security::None && signsIn && !isLoopback(m_account.host.trimmed()))
         return failure(ErrorKind::Denied,
-                       tr("Without encryption the password would cross the network for all to "
-                          "read. Choose STARTTLS or TLS in Settings."));
+                       Words::tr("Without encryption the password would cross the network for all to "
+                                 "read. Choose STARTTLS or TLS in Settings."));
     if (m_account.security == MailAccount::Security::None) {
         d->set(CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_NONE));
     } else {
@@ -182,15 +184,16 @@ Result<void> SmtpSession::trustFurtherCertificates()
     QFile further(m_account.caFile);
     if (!further.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Invalid,
-                       tr("The certificate file %1 cannot be read. Choose another one in Settings.")
+                       Words::tr("The certificate file %1 cannot be read. Choose another one in Settings.")
                            .arg(m_account.caFile),
                        further.errorString());
     constexpr qint64 largest = 4 * 1024 * 1024;
     QByteArray certificates = further.read(largest);
     if (!certificates.contains("-----BEGIN CERTIFICATE-----"))
-        return failure(ErrorKind::Invalid,
-                       tr("The file %1 holds no certificate in PEM form. Choose another one in Settings.")
-                           .arg(m_account.caFile));
+        return failure(
+            ErrorKind::Invalid,
+            Words::tr("The file %1 holds no certificate in PEM form. Choose another one in Settings.")
+                .arg(m_account.caFile));
     // A file of one's own takes the place of the system's in libcurl, so the system's is put behind it.
     const char *systemFile = nullptr;
     if (curl_easy_getinfo(d->handle, CURLINFO_CAINFO, &systemFile) == CURLE_OK && systemFile) {

@@ -9,14 +9,17 @@ namespace waymark {
 
 namespace {
 
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::AccountField)
+};
+
 using enum FieldKind;
 using enum FieldSource;
 
 QList<AccountFieldInfo> makeFields()
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("waymark::AccountField", text);
-    };
     const auto row = [](AccountField field, const char *id, const QString &label, FieldKind kind,
                         FieldSource source, const char *list = "") {
         return AccountFieldInfo{field,  QString::fromLatin1(id),  label, kind,
@@ -24,23 +27,25 @@ QList<AccountFieldInfo> makeFields()
     };
     using F = AccountField;
     return {
-        row(F::Carr, "carr", tr("CARR (This Account)"), Money, Automatic),
-        row(F::TechnicalAccountManager, "tam", tr("Technical Account Manager"), User, Automatic),
-        row(F::AccountOwnerTeam, "account_owner_team", tr("Account Owner Team"), PickOne, Automatic,
+        row(F::Carr, "carr", Words::tr("CARR (This Account)"), Money, Automatic),
+        row(F::TechnicalAccountManager, "tam", Words::tr("Technical Account Manager"), User, Automatic),
+        row(F::AccountOwnerTeam, "account_owner_team", Words::tr("Account Owner Team"), PickOne, Automatic,
             "account_owner_team"),
-        row(F::ProductsPurchased, "products_purchased", tr("Products Purchased (This Account)"), PickMany,
-            Automatic, "products_purchased"),
-        row(F::DeploymentType, "deployment_type", tr("Deployment Type"), PickOne, Automatic,
+        row(F::ProductsPurchased, "products_purchased", Words::tr("Products Purchased (This Account)"),
+            PickMany, Automatic, "products_purchased"),
+        row(F::DeploymentType, "deployment_type", Words::tr("Deployment Type"), PickOne, Automatic,
             "deployment_type"),
-        row(F::SupportLevel, "support_level", tr("Support Level"), PickOne, Automatic, "support_level"),
-        row(F::Deployer, "deployer", tr("Deployer"), PickOne, Manual, "deployer"),
-        row(F::Hosting, "hosting", tr("Hosting"), PickOne, Manual, "hosting"),
-        row(F::CustomerConversionSource, "customer_conversion_source", tr("Customer Conversion Source"),
-            PickOne, Manual, "customer_conversion_source"),
-        row(F::Provider, "provider", tr("Provider"), PickOne, Manual, "provider"),
-        row(F::Geo, "geo", tr("Geo?"), FieldKind::TriState, Manual),
-        row(F::HighAvailability, "high_availability", tr("High Availability?"), FieldKind::TriState, Manual),
-        row(F::TechnologyStack, "technology_stack", tr("Technology Stack"), PickMany, Manual,
+        row(F::SupportLevel, "support_level", Words::tr("Support Level"), PickOne, Automatic,
+            "support_level"),
+        row(F::Deployer, "deployer", Words::tr("Deployer"), PickOne, Manual, "deployer"),
+        row(F::Hosting, "hosting", Words::tr("Hosting"), PickOne, Manual, "hosting"),
+        row(F::CustomerConversionSource, "customer_conversion_source",
+            Words::tr("Customer Conversion Source"), PickOne, Manual, "customer_conversion_source"),
+        row(F::Provider, "provider", Words::tr("Provider"), PickOne, Manual, "provider"),
+        row(F::Geo, "geo", Words::tr("Geo?"), FieldKind::TriState, Manual),
+        row(F::HighAvailability, "high_availability", Words::tr("High Availability?"), FieldKind::TriState,
+            Manual),
+        row(F::TechnologyStack, "technology_stack", Words::tr("Technology Stack"), PickMany, Manual,
             "technology_stack"),
     };
 }

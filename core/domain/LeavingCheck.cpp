@@ -9,10 +9,11 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text)
+/// What is said to the person.
+struct Words
 {
-    return QCoreApplication::translate("waymark::LeavingCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(waymark::LeavingCheck)
+};
 
 QString suppressionSentence(const QString &name, Suppression suppression)
 {
@@ -20,15 +21,17 @@ QString suppressionSentence(const QString &name, Suppression suppression)
     case Suppression::None:
         return {};
     case Suppression::OptedOut:
-        return tr("%1 has unsubscribed since. Leave them out, or take the email back.").arg(name);
+        return Words::tr("%1 has unsubscribed since. Leave them out, or take the email back.").arg(name);
     case Suppression::HardBounced:
-        return tr("The address of %1 has bounced since. Leave them out, or correct the address and send "
-                  "again.")
+        return Words::tr(
+                   "The address of %1 has bounced since. Leave them out, or correct the address and send "
+                   "again.")
             .arg(name);
     case Suppression::Inactive:
-        return tr("%1 is marked as inactive now. Leave them out, or take the email back.").arg(name);
+        return Words::tr("%1 is marked as inactive now. Leave them out, or take the email back.").arg(name);
     case Suppression::NoAddress:
-        return tr("%1 has no usable address any more. Leave them out, or take the email back.").arg(name);
+        return Words::tr("%1 has no usable address any more. Leave them out, or take the email back.")
+            .arg(name);
     }
     return {};
 }
@@ -36,13 +39,14 @@ QString suppressionSentence(const QString &name, Suppression suppression)
 QString recipientSentence(const LeavingRecipient &recipient, EmailKind kind)
 {
     if (!recipient.contact)
-        return tr("%1 is no longer among your contacts. Leave them out, or take the email back.")
+        return Words::tr("%1 is no longer among your contacts. Leave them out, or take the email back.")
             .arg(recipient.name);
     const Suppression suppression = suppressionOf(*recipient.contact);
     if (suppression != Suppression::None)
         return suppressionSentence(recipient.name, suppression);
     if (recipient.alreadySent && kind == EmailKind::Program)
-        return tr("%1 already got this email. Leave them out, or take the email back.").arg(recipient.name);
+        return Words::tr("%1 already got this email. Leave them out, or take the email back.")
+            .arg(recipient.name);
     return {};
 }
 
@@ -52,15 +56,17 @@ QStringList ownershipSentences(const LeavingFacts &facts)
     QStringList sentences;
     const Submission &submission = facts.submission;
     if (!facts.task)
-        sentences << tr("The step that this email belongs to was deleted. Take the email back.");
+        sentences << Words::tr("The step that this email belongs to was deleted. Take the email back.");
     else if (facts.task->owner != submission.sender)
-        sentences << tr(
+        sentences << Words::tr(
             "The step has another owner now, and only its owner may send it. Take the email back.");
     if (facts.accountTam != submission.accountTam && facts.accountTam != submission.sender)
-        sentences << tr("The account has another Technical Account Manager now. Agree with them, then take "
-                        "the email back or let it leave.");
+        sentences << Words::tr(
+            "The account has another Technical Account Manager now. Agree with them, then take "
+            "the email back or let it leave.");
     if (facts.templateWithdrawn)
-        sentences << tr("The template that this email was made from was withdrawn. Take the email back.");
+        sentences << Words::tr(
+            "The template that this email was made from was withdrawn. Take the email back.");
     return sentences;
 }
 

@@ -9,16 +9,19 @@ namespace waymark {
 
 namespace {
 
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::PlaybookPlan)
+};
+
 QString reasonFor(const PlaybookStep &step, const QString &deploymentLabel)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("waymark::PlaybookPlan", text);
-    };
     if (step.restriction.isEmpty())
-        return tr("Does not apply to this account");
+        return Words::tr("Does not apply to this account");
     if (deploymentLabel.isEmpty())
-        return tr("%1, and this account has no deployment type").arg(step.restriction);
-    return tr("%1, this account is %2").arg(step.restriction, deploymentLabel);
+        return Words::tr("%1, and this account has no deployment type").arg(step.restriction);
+    return Words::tr("%1, this account is %2").arg(step.restriction, deploymentLabel);
 }
 
 } // namespace

@@ -11,10 +11,11 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text)
+/// What is said to the person.
+struct Words
 {
-    return QCoreApplication::translate("waymark::TaskRules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(waymark::TaskRules)
+};
 
 bool wentWrong(DeliveryState state)
 {
@@ -77,12 +78,14 @@ Result<void> mayChangeStatus(const Task &task, TaskStatus to, bool emailLeft)
     if (task.kind == TaskKind::Email && emailLeft && task.status == TaskStatus::Completed)
         return failure(
             ErrorKind::Invalid,
-            tr("“%1” has been sent, and a sent email cannot be taken back, so its step cannot be reopened. "
-               "Add a new step to write again.")
+            Words::tr(
+                "“%1” has been sent, and a sent email cannot be taken back, so its step cannot be reopened. "
+                "Add a new step to write again.")
                 .arg(task.title));
     if (task.kind == TaskKind::Email && emailLeft && to == TaskStatus::Skipped)
-        return failure(ErrorKind::Invalid,
-                       tr("“%1” is already on its way. Recall it in the Outbox first.").arg(task.title));
+        return failure(
+            ErrorKind::Invalid,
+            Words::tr("“%1” is already on its way. Recall it in the Outbox first.").arg(task.title));
     return {};
 }
 
