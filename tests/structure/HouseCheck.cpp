@@ -286,11 +286,17 @@ QStringList HouseCheck::filesWithoutLicence(const QString &root)
     files += {QStringLiteral("CMakeLists.txt"), QStringLiteral("dev"), QStringLiteral(".ci/run")};
     QStringList without;
     for (const QString &file : std::as_const(files)) {
-        if (file.startsWith(QLatin1String("translations/")) && file.endsWith(QLatin1String(".ts")))
+        // Qt's tools write catalogues anew; samples stay as other programs wrote them.
+        const bool isCatalogue =
+            file.startsWith(QLatin1String("translations/")) && file.endsWith(QLatin1String(".ts"));
+        if (isCatalogue || file.contains(QLatin1String("/samples/")))
             continue;
+        // Software catalogues want their entry under a licence of their own.
+        const QString licence =
+            QLatin1String(file.endsWith(QLatin1String(".metainfo.xml")) ? "CC0-1.0" : "GPL-3.0-or-later");
         // A first line that a program reads, such as "#!/bin/sh" or "<?xml", comes before the licence.
         const QString head = textOf(root + u'/' + file).section(u'\n', 0, 3);
-        if (!head.contains(QLatin1String("SPDX-License-Identifier: GPL-3.0-or-later")) ||
+        if (!head.contains(QLatin1String("SPDX-License-Identifier: ") + licence) ||
             !head.contains(QLatin1String("SPDX-FileCopyrightText: The Waymark authors")))
             without.append(file);
     }
