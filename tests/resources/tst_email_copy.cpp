@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/CompiledEmail.h"
 #include "core/email/TokenRegistry.h"
+#include "core/email/checks/Checks.h"
 #include "tests/resources/DataFile.h"
 
 #include <QDate>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void emailsAreReadStrictly();
     void emailsRenderWithWhatIsAlwaysKnown();
     void plainTextKeepsTheMainAction();
+    void theProgramsOwnChecksFindNothing();
     void emailsAreShort();
     void exactlyOneButton();
     void subjectsAndPreheadersHaveTheRightLength();
@@ -123,6 +125,26 @@ void tst_email_copy::plainTextKeepsTheMainAction()
                 QVERIFY2(rendered.text.contains(attribute(node, "href").toUtf8()),
                          qPrintable(text(emailTemplate, "id")));
         });
+    }
+}
+
+void tst_email_copy::theProgramsOwnChecksFindNothing()
+{
+    for (const auto &emailTemplate : allTemplates()) {
+        CheckInput input;
+        input.source = source(emailTemplate);
+        const RenderedEmail rendered = CompiledEmail(input.source).render(sparseValues());
+        input.recipients = {{QStringLiteral("uid"),
+                             QStringLiteral("Priya Raghunathan"),
+                             Suppression::None,
+                             false,
+                             rendered.missingTokens,
+                             {}}};
+        input.largestHtml = rendered.html.size();
+        for (const Finding &finding : Checks::run(input)) {
+            QVERIFY2(finding.severity == Severity::Passed,
+                     qPrintable(text(emailTemplate, "id") + QStringLiteral(": ") + finding.sentence));
+        }
     }
 }
 
