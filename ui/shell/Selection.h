@@ -5,6 +5,7 @@
 #include "core/domain/Ids.h"
 
 #include <QObject>
+#include <QString>
 
 namespace waymark {
 
@@ -19,6 +20,7 @@ public:
         AccountId account;
         CtaId cta;
         TaskId task;
+        QString step; ///< The playbook step of a checklist row; all there is for one that was left out.
         ContactId contact;
         DraftId draft;
         SubmissionId submission;

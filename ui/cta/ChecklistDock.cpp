@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/cta/ChecklistDock.h"
+
+#include "core/store/Store.h"
+#include "core/work/WorkspaceSettings.h"
+#include "ui/cta/ChecklistDelegate.h"
+#include "ui/cta/ChecklistHead.h"
+#include "ui/cta/ChecklistModel.h"
+#include "ui/cta/RowActions.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/RowView.h"
+#include "ui/widgets/SectionHeader.h"
+
+#include <QCheckBox>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+/// The registry's action for a row's action.
+QString actionId(ChecklistAction action)
+{
+    switch (action) {
+    case ChecklistAction::ValidateEmail:
+    case ChecklistAction::Continue:
+        return QStringLiteral("task.validate");
+    case ChecklistAction::MarkDone:
+        return QStringLiteral("task.done");
+    case ChecklistAction::Reschedule:
+        return QStringLiteral("task.reschedule");
+    case ChecklistAction::Skip:
+        return QStringLiteral("task.skip");
+    case ChecklistAction::Restore:
+    case ChecklistAction::RestoreStep:
+        return QStringLiteral("task.restore");
+    case ChecklistAction::Reopen:
+        return QStringLiteral("task.reopen");
+    case ChecklistAction::SendNow:
+        return QStringLiteral("email.sendNow");
+    case ChecklistAction::BackToDraft:
+        return QStringLiteral("email.recall");
+    case ChecklistAction::View:
+    case ChecklistAction::Review:
+        return QStringLiteral("email.view");
+    case ChecklistAction::Remove:
+        return QStringLiteral("task.remove");
+    }
+    return {};
+}
+
+} // namespace
+
+ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new ChecklistModel(this)),
+      m_delegate(new ChecklistDelegate(m_model, this)), m_stack(new QStackedWidget), m_head(new ChecklistHead),
+      m_list(makeList()), m_empty(new EmptyState(Icon::ListChecks, {}, {})), m_refreshTimer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("checklist"));
+    auto *checklist = new QWidget;
+    auto *column = new QVBoxLayout(checklist);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(makeStepsHead());
+    column->addWidget(m_list, 1);
+    m_stack->addWidget(checklist);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    m_refreshTimer->setSingleShot(true);
+    m_refreshTimer->setInterval(0);
+    connect(m_refreshTimer, &QTimer::timeout, this, &ChecklistDock::refresh);
+    connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+    connect(&m_context.selection, &Selection::changed, this, &ChecklistDock::follow);
+    connect(m_head, &ChecklistHead::accountWanted, this,
+            [this] { m_context.actions.trigger(QStringLiteral("account.open")); });
+    follow(m_context.selection.subject());
+}
+
+QWidget *ChecklistDock::makeStepsHead()
+{
+    auto *head = new SectionHeader(tr("Steps"));
+    head->setUnderlined(true);
+    head->setContentsMargins(16, 4, 16, 4);
+    m_showSkipped = new QCheckBox(tr("Show skipped"));
+    m_showSkipped->setObjectName(QStringLiteral("checklistShowSkipped"));
+    m_showSkipped->setChecked(true);
+    head->addWidget(m_showSkipped);
+    connect(m_showSkipped, &QCheckBox::toggled, this, [this](bool shown) {
+        m_model->setShowSkipped(shown);
+        openCurrentRow();
+    });
+    return head;
+}
+
+RowView *ChecklistDock::makeList()
+{
+    auto *list = new RowView;
+    list->setObjectName(QStringLiteral("checklistSteps"));
+    list->setAccessibleName(tr("Steps"));
+    list->setOnPane(true);
+    list->setRowLines(false);
+    list->setUniformRowHeights(false);
+    list->setItemDelegate(m_delegate);
+    list->setModel(m_model);
+    connect(list, &RowView::currentKeyChanged, this, [this] {
+        openCurrentRow();
+        if (const ChecklistRow *row = currentRow())
+            select(*row);
+    });
+    connect(list, &RowView::opened, this, [this] {
+        const ChecklistRow *row = currentRow();
+        if (row && !row->actions.isEmpty())
+            act(row->actions.first());
+    });
+    connect(list, &RowView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
+        if (index.isValid())
+            offerMenu(position);
+    });
+    return list;
+}
+
+void ChecklistDock::follow(const Selection::Subject &subject)
+{
+    const bool sameCta = subject.cta == m_cta;
+    m_cta = subject.cta;
+    m_task = subject.task;
+    if (!sameCta)
+        refresh();
+    else if (m_task && m_list->currentKey() != m_task.toString())
+        m_list->chooseKey(m_task.toString());
+}
+
+void ChecklistDock::refresh()
+{
+    if (!m_cta) {
+        showNothing(tr("No CTA chosen"), tr("Choose a task or a CTA to see its checklist here."));
+        return;
+    }
+    const auto data = readChecklist(m_context.work, m_cta);
+    if (!data) {
+        showNothing(tr("This checklist is not here any more"), data.error().sentence);
+        return;
+    }
+    const auto organisation = WorkspaceSettings(m_context.work).organisation();
+    const QTimeZone zone(organisation ? organisation->timeZone.toUtf8() : QByteArray("UTC"));
+    const QDate today = m_context.work.clock.today(zone);
+    m_head->show(*data, today);
+    m_showSkipped->setText(tr("Show skipped (%1)").arg(QLocale().toString(data->skipped)));
+    m_showSkipped->setVisible(data->skipped > 0);
+    m_model->show(data->rows, today);
+    m_stack->setCurrentIndex(0);
+    chooseStartRow();
+    openCurrentRow();
+}
+
+void ChecklistDock::showNothing(const QString &title, const QString &text)
+{
+    m_empty->setTitle(title);
+    m_empty->setText(text);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ChecklistDock::chooseStartRow()
+{
+    if (m_task && m_list->chooseKey(m_task.toString()))
+        return;
+    if (!currentRow() && m_model->nextRow() >= 0)
+        m_list->setCurrentIndex(m_model->index(m_model->nextRow(), 0));
+}
+
+void ChecklistDock::openCurrentRow()
+{
+    const QModelIndex index = m_list->currentIndex();
+    const QModelIndex before = m_delegate->openRow();
+    if (before.isValid())
+        m_list->setIndexWidget(before, nullptr);
+    m_actions = nullptr;
+    const ChecklistRow *row = currentRow();
+    if (!row || row->actions.isEmpty()) {
+        m_delegate->setOpenRow({}, 0);
+        return;
+    }
+    m_actions = new RowActions;
+    m_actions->show(*row);
+    connect(m_actions, &RowActions::chosen, this, &ChecklistDock::act, Qt::QueuedConnection);
+    m_actions->setFixedWidth(m_list->viewport()->width());
+    const int height = m_actions->heightForWidth(m_list->viewport()->width());
+    m_delegate->setOpenRow(index, height > 0 ? height : m_actions->sizeHint().height());
+    m_actions->setMinimumWidth(0);
+    m_actions->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_list->setIndexWidget(index, m_actions);
+    m_list->scrollTo(index);
+}
+
+const ChecklistRow *ChecklistDock::currentRow() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? &m_model->row(index) : nullptr;
+}
+
+void ChecklistDock::select(const ChecklistRow &row)
+{
+    Selection::Subject subject = m_context.selection.subject();
+    if (subject.cta != m_cta)
+        return;
+    m_task = row.task;
+    subject.task = row.task;
+    subject.step = row.stepId;
+    subject.draft = row.draft;
+    subject.submission = row.submission;
+    m_context.selection.set(subject);
+}
+
+void ChecklistDock::act(ChecklistAction action)
+{
+    if (const ChecklistRow *row = currentRow()) {
+        select(*row);
+        m_context.actions.trigger(actionId(action));
+    }
+}
+
+void ChecklistDock::offerMenu(const QPoint &position)
+{
+    const ChecklistRow *row = currentRow();
+    if (!row || row->actions.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ChecklistAction action : row->actions)
+        connect(menu->addAction(RowActions::words(action)), &QAction::triggered, this, [this, action] { act(action); });
+    menu->popup(position);
+}
+
+} // namespace waymark

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/cta/ChecklistHead.h"
+
+#include "core/domain/Health.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/SeriesProgress.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+QString priorityWords(Priority priority)
+{
+    switch (priority) {
+    case Priority::Low:
+        return ChecklistHead::tr("Low priority");
+    case Priority::Medium:
+        return ChecklistHead::tr("Medium priority");
+    case Priority::High:
+        return ChecklistHead::tr("High priority");
+    }
+    return {};
+}
+
+} // namespace
+
+ChecklistHead::ChecklistHead(QWidget *parent)
+    : QWidget(parent), m_health(new MarkLabel(HealthBand::None)), m_account(new Button({}, Button::Kind::Link)),
+      m_facts(new TextLabel({}, TextStyle::Small, Color::TextTertiary)), m_name(new TextLabel({}, TextStyle::Heading)),
+      m_chips(new QHBoxLayout), m_progress(new SeriesProgress),
+      m_sent(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
+      m_schedule(new TextLabel({}, TextStyle::Small, Color::TextSecondary))
+{
+    m_account->setObjectName(QStringLiteral("checklistAccount"));
+    m_name->setWordWrap(true);
+    m_chips->setSpacing(8);
+    auto *account = new QHBoxLayout;
+    account->setSpacing(8);
+    account->addWidget(m_health);
+    account->addWidget(m_account);
+    account->addWidget(m_facts, 1);
+    auto *progress = new QHBoxLayout;
+    progress->addWidget(m_sent);
+    progress->addStretch();
+    progress->addWidget(m_schedule);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addLayout(account);
+    layout->addWidget(m_name);
+    layout->addLayout(m_chips);
+    layout->addWidget(m_progress);
+    layout->addLayout(progress);
+    connect(m_account, &QPushButton::clicked, this, &ChecklistHead::accountWanted);
+}
+
+void ChecklistHead::show(const ChecklistData &data, QDate today)
+{
+    m_health->setMark(healthBand(data.health));
+    m_account->setText(data.accountName);
+    QStringList facts{data.deploymentLabel, data.accountOwnerTeamLabel};
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(QStringLiteral(", ")));
+    m_name->setText(data.cta.name);
+    showChips(data, today);
+
+    const bool series = data.emails > 0;
+    m_progress->setVisible(series);
+    m_progress->setProgress(data.emailsSent, data.emails);
+    m_sent->setText(series ? tr("%1 of %n email(s) sent", nullptr, data.emails).arg(Formats().number(data.emailsSent))
+                           : QString());
+    if (data.cta.closed)
+        m_schedule->setText(data.statusLabel);
+    else if (data.daysBehind > 0)
+        m_schedule->setText(tr("%n day(s) behind", nullptr, data.daysBehind));
+    else
+        m_schedule->setText(tr("On schedule"));
+    m_schedule->setColor(!data.cta.closed && data.daysBehind > 0 ? Color::DangerText : Color::TextSecondary);
+}
+
+void ChecklistHead::showChips(const ChecklistData &data, QDate today)
+{
+    while (QLayoutItem *item = m_chips->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    const Formats formats;
+    m_chips->addWidget(new Chip({data.typeLabel, Tone::Accent, Icon::Route}));
+    if (data.snoozed && data.cta.snooze)
+        m_chips->addWidget(new Chip({tr("Snoozed until %1").arg(formats.dayMonth(data.cta.snooze->until, today)),
+                                     Tone::Warning, Icon::Moon}));
+    else if (data.firstDate.isValid())
+        m_chips->addWidget(new Chip({tr("%1 to %2").arg(formats.dayMonth(data.firstDate, today),
+                                                        formats.dayMonth(data.lastDate, today)),
+                                     Tone::Neutral, Icon::Calendar}));
+    m_chips->addWidget(new Chip({priorityWords(data.cta.priority)}));
+    m_chips->addStretch();
+}
+
+} // namespace waymark

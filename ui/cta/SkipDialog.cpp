@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/cta/SkipDialog.h"
+
+#include "core/work/Tasks.h"
+#include "ui/shell/Follow.h"
+#include "ui/shell/Undoable.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+SkipDialog::SkipDialog(const UiContext &context, const Task &task, QWidget *parent)
+    : DialogFrame(tr("Skip step"), parent), m_context(context), m_task(task), m_reason(new QLineEdit),
+      m_field(new FormField(tr("&Reason"), m_reason))
+{
+    setObjectName(QStringLiteral("skipDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_reason->setObjectName(QStringLiteral("skipReason"));
+    m_field->setHelp(tr("Shown in the checklist in place of the date. The step can be restored."));
+    contentLayout()->addWidget(new TextLabel(task.title, TextStyle::BodyStrong));
+    contentLayout()->addWidget(m_field);
+    contentLayout()->addStretch();
+    setMinimumWidth(440);
+    connect(setPrimary(tr("Skip step")), &QPushButton::clicked, this, &SkipDialog::save);
+    m_reason->setFocus();
+}
+
+void SkipDialog::save()
+{
+    const QString reason = m_reason->text().simplified();
+    if (reason.isEmpty()) {
+        m_field->setError(tr("Say in a few words why this step is skipped."));
+        m_reason->setFocus();
+        return;
+    }
+    follow(Tasks(m_context.work).skip(m_task.id, reason), this, [this](const Result<ActNumber> &done) {
+        if (!done) {
+            setFooterError(done.error().sentence);
+            return;
+        }
+        tellUndoable(m_context, tr("“%1” skipped").arg(m_task.title), *done);
+        accept();
+    });
+}
+
+} // namespace waymark
