@@ -21,8 +21,9 @@ namespace waymark {
 
 AddTaskDialog::AddTaskDialog(const UiContext &context, const CtaId &cta, QDate proposed, QWidget *parent)
     : DialogFrame(tr("Add a call or to-do"), parent), m_context(context), m_cta(cta), m_kind(new QComboBox),
-      m_title(new QLineEdit), m_titleField(new FormField(tr("&What to do"), m_title)), m_date(new DateField(proposed)),
-      m_anyTime(new QCheckBox(tr("Any time of the day"))), m_time(new QTimeEdit(QTime(10, 0)))
+      m_title(new QLineEdit), m_titleField(new FormField(tr("&What to do"), m_title)),
+      m_date(new DateField(proposed)), m_anyTime(new QCheckBox(tr("Any time of the day"))),
+      m_time(new QTimeEdit(QTime(10, 0)))
 {
     setObjectName(QStringLiteral("addTaskDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -38,7 +38,8 @@ Color nameColor(ChecklistMark mark)
 
 } // namespace
 
-ChecklistDelegate::ChecklistDelegate(const ChecklistModel *model, QObject *parent) : RowDelegate(parent), m_model(model)
+ChecklistDelegate::ChecklistDelegate(const ChecklistModel *model, QObject *parent)
+    : RowDelegate(parent), m_model(model)
 {
     setMinimumHeight(tokens::row::checklist);
 }
@@ -54,7 +55,8 @@ void ChecklistDelegate::setOpenRow(const QModelIndex &index, int extraHeight)
         Q_EMIT sizeHintChanged(index);
 }
 
-void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     QStyleOptionViewItem line = option;
     if (index == m_open)

@@ -21,7 +21,8 @@ public:
     void setOpenRow(const QModelIndex &index, int extraHeight);
     QModelIndex openRow() const { return m_open; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:

@@ -59,8 +59,9 @@ QString actionId(ChecklistAction action)
 
 ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new ChecklistModel(this)),
-      m_delegate(new ChecklistDelegate(m_model, this)), m_stack(new QStackedWidget), m_head(new ChecklistHead),
-      m_list(makeList()), m_empty(new EmptyState(Icon::ListChecks, {}, {})), m_refreshTimer(new QTimer(this))
+      m_delegate(new ChecklistDelegate(m_model, this)), m_stack(new QStackedWidget),
+      m_head(new ChecklistHead), m_list(makeList()), m_empty(new EmptyState(Icon::ListChecks, {}, {})),
+      m_refreshTimer(new QTimer(this))
 {
     setObjectName(QStringLiteral("checklist"));
     auto *checklist = new QWidget;
@@ -146,18 +147,18 @@ void ChecklistDock::refresh()
         showNothing(tr("No CTA chosen"), tr("Choose a task or a CTA to see its checklist here."));
         return;
     }
-    const auto data = readChecklist(m_context.work, m_cta);
-    if (!data) {
-        showNothing(tr("This checklist is not here any more"), data.error().sentence);
+    const auto checklist = readChecklist(m_context.work, m_cta);
+    if (!checklist) {
+        showNothing(tr("This checklist is not here any more"), checklist.error().sentence);
         return;
     }
     const auto organisation = WorkspaceSettings(m_context.work).organisation();
     const QTimeZone zone(organisation ? organisation->timeZone.toUtf8() : QByteArray("UTC"));
     const QDate today = m_context.work.clock.today(zone);
-    m_head->show(*data, today);
-    m_showSkipped->setText(tr("Show skipped (%1)").arg(QLocale().toString(data->skipped)));
-    m_showSkipped->setVisible(data->skipped > 0);
-    m_model->show(data->rows, today);
+    m_head->show(*checklist, today);
+    m_showSkipped->setText(tr("Show skipped (%1)").arg(QLocale().toString(checklist->skipped)));
+    m_showSkipped->setVisible(checklist->skipped > 0);
+    m_model->show(checklist->rows, today);
     m_stack->setCurrentIndex(0);
     chooseStartRow();
     openCurrentRow();
@@ -237,7 +238,8 @@ void ChecklistDock::offerMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const ChecklistAction action : row->actions)
-        connect(menu->addAction(RowActions::words(action)), &QAction::triggered, this, [this, action] { act(action); });
+        connect(menu->addAction(RowActions::words(action)), &QAction::triggered, this,
+                [this, action] { act(action); });
     menu->popup(position);
 }
 

@@ -34,9 +34,10 @@ QString priorityWords(Priority priority)
 } // namespace
 
 ChecklistHead::ChecklistHead(QWidget *parent)
-    : QWidget(parent), m_health(new MarkLabel(HealthBand::None)), m_account(new Button({}, Button::Kind::Link)),
-      m_facts(new TextLabel({}, TextStyle::Small, Color::TextTertiary)), m_name(new TextLabel({}, TextStyle::Heading)),
-      m_chips(new QHBoxLayout), m_progress(new SeriesProgress),
+    : QWidget(parent), m_health(new MarkLabel(HealthBand::None)),
+      m_account(new Button({}, Button::Kind::Link)),
+      m_facts(new TextLabel({}, TextStyle::Small, Color::TextTertiary)),
+      m_name(new TextLabel({}, TextStyle::Heading)), m_chips(new QHBoxLayout), m_progress(new SeriesProgress),
       m_sent(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
       m_schedule(new TextLabel({}, TextStyle::Small, Color::TextSecondary))
 {
@@ -64,31 +65,32 @@ ChecklistHead::ChecklistHead(QWidget *parent)
     connect(m_account, &QPushButton::clicked, this, &ChecklistHead::accountWanted);
 }
 
-void ChecklistHead::show(const ChecklistData &data, QDate today)
+void ChecklistHead::show(const ChecklistData &checklist, QDate today)
 {
-    m_health->setMark(healthBand(data.health));
-    m_account->setText(data.accountName);
-    QStringList facts{data.deploymentLabel, data.accountOwnerTeamLabel};
+    m_health->setMark(healthBand(checklist.health));
+    m_account->setText(checklist.accountName);
+    QStringList facts{checklist.deploymentLabel, checklist.accountOwnerTeamLabel};
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(", ")));
-    m_name->setText(data.cta.name);
-    showChips(data, today);
+    m_name->setText(checklist.cta.name);
+    showChips(checklist, today);
 
-    const bool series = data.emails > 0;
+    const bool series = checklist.emails > 0;
     m_progress->setVisible(series);
-    m_progress->setProgress(data.emailsSent, data.emails);
-    m_sent->setText(series ? tr("%1 of %n email(s) sent", nullptr, data.emails).arg(Formats().number(data.emailsSent))
-                           : QString());
-    if (data.cta.closed)
-        m_schedule->setText(data.statusLabel);
-    else if (data.daysBehind > 0)
-        m_schedule->setText(tr("%n day(s) behind", nullptr, data.daysBehind));
+    m_progress->setProgress(checklist.emailsSent, checklist.emails);
+    m_sent->setText(
+        series ? tr("%1 of %n email(s) sent", nullptr, checklist.emails).arg(Formats().number(checklist.emailsSent))
+               : QString());
+    if (checklist.cta.closed)
+        m_schedule->setText(checklist.statusLabel);
+    else if (checklist.daysBehind > 0)
+        m_schedule->setText(tr("%n day(s) behind", nullptr, checklist.daysBehind));
     else
         m_schedule->setText(tr("On schedule"));
-    m_schedule->setColor(!data.cta.closed && data.daysBehind > 0 ? Color::DangerText : Color::TextSecondary);
+    m_schedule->setColor(!checklist.cta.closed && checklist.daysBehind > 0 ? Color::DangerText : Color::TextSecondary);
 }
 
-void ChecklistHead::showChips(const ChecklistData &data, QDate today)
+void ChecklistHead::showChips(const ChecklistData &checklist, QDate today)
 {
     while (QLayoutItem *item = m_chips->takeAt(0)) {
         if (item->widget())
@@ -96,15 +98,17 @@ void ChecklistHead::showChips(const ChecklistData &data, QDate today)
         delete item;
     }
     const Formats formats;
-    m_chips->addWidget(new Chip({data.typeLabel, Tone::Accent, Icon::Route}));
-    if (data.snoozed && data.cta.snooze)
-        m_chips->addWidget(new Chip({tr("Snoozed until %1").arg(formats.dayMonth(data.cta.snooze->until, today)),
-                                     Tone::Warning, Icon::Moon}));
-    else if (data.firstDate.isValid())
-        m_chips->addWidget(new Chip({tr("%1 to %2").arg(formats.dayMonth(data.firstDate, today),
-                                                        formats.dayMonth(data.lastDate, today)),
-                                     Tone::Neutral, Icon::Calendar}));
-    m_chips->addWidget(new Chip({priorityWords(data.cta.priority)}));
+    m_chips->addWidget(new Chip({checklist.typeLabel, Tone::Accent, Icon::Route}));
+    if (checklist.snoozed && checklist.cta.snooze)
+        m_chips->addWidget(
+            new Chip({tr("Snoozed until %1").arg(formats.dayMonth(checklist.cta.snooze->until, today)),
+                      Tone::Warning, Icon::Moon}));
+    else if (checklist.firstDate.isValid())
+        m_chips->addWidget(new Chip(
+            {tr("%1 to %2")
+                 .arg(formats.dayMonth(checklist.firstDate, today), formats.dayMonth(checklist.lastDate, today)),
+             Tone::Neutral, Icon::Calendar}));
+    m_chips->addWidget(new Chip({priorityWords(checklist.cta.priority)}));
     m_chips->addStretch();
 }
 

@@ -22,14 +22,14 @@ class ChecklistHead : public QWidget
 public:
     explicit ChecklistHead(QWidget *parent = nullptr);
 
-    void show(const ChecklistData &data, QDate today);
+    void show(const ChecklistData &checklist, QDate today);
     using QWidget::show;
 
 Q_SIGNALS:
     void accountWanted();
 
 private:
-    void showChips(const ChecklistData &data, QDate today);
+    void showChips(const ChecklistData &checklist, QDate today);
 
     MarkLabel *m_health;
     Button *m_account;

@@ -8,8 +8,8 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
-#include "ui/widgets/Formats.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
@@ -21,8 +21,8 @@ namespace waymark {
 
 RescheduleDialog::RescheduleDialog(const UiContext &context, const Task &task, QWidget *parent)
     : DialogFrame(tr("Reschedule"), parent), m_context(context), m_task(task), m_tasks(context.work),
-      m_date(new DateField(task.dueDate)), m_anyTime(new QCheckBox(tr("Any time of the day"))), m_time(new QTimeEdit),
-      m_meaning(new Banner)
+      m_date(new DateField(task.dueDate)), m_anyTime(new QCheckBox(tr("Any time of the day"))),
+      m_time(new QTimeEdit), m_meaning(new Banner)
 {
     setObjectName(QStringLiteral("rescheduleDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -68,15 +68,15 @@ void RescheduleDialog::showWhatTheDayMeans()
     if (planned->quiet) {
         m_proposed = planned->proposed;
         m_meaning->Banner::show(Tone::Warning, Icon::TriangleAlert,
-                        tr("This day is in quiet days: %1 (%2 to %3).")
-                            .arg(planned->quiet->name, formats.dayMonth(planned->quiet->from, today),
-                                 formats.dayMonth(planned->quiet->to, today)),
-                        tr("Move to %1").arg(formats.shortDate(m_proposed, today)));
+                                tr("This day is in quiet days: %1 (%2 to %3).")
+                                    .arg(planned->quiet->name, formats.dayMonth(planned->quiet->from, today),
+                                         formats.dayMonth(planned->quiet->to, today)),
+                                tr("Move to %1").arg(formats.shortDate(m_proposed, today)));
         m_meaning->setVisible(true);
     } else if (planned->movedOffWeekend) {
         m_proposed = planned->date;
         m_meaning->Banner::show(Tone::Warning, Icon::CalendarClock, tr("This day is on a weekend."),
-                        tr("Move to %1").arg(formats.shortDate(m_proposed, today)));
+                                tr("Move to %1").arg(formats.shortDate(m_proposed, today)));
         m_meaning->setVisible(true);
     }
 }
@@ -90,7 +90,8 @@ void RescheduleDialog::save()
             setFooterError(done.error().sentence);
             return;
         }
-        tellUndoable(m_context, tr("“%1” moved to %2").arg(m_task.title, Formats().shortDate(date, m_task.dueDate)),
+        tellUndoable(m_context,
+                     tr("“%1” moved to %2").arg(m_task.title, Formats().shortDate(date, m_task.dueDate)),
                      *done);
         accept();
     });

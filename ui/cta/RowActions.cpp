@@ -27,7 +27,8 @@ QString objectNameOf(ChecklistAction action)
 } // namespace
 
 RowActions::RowActions(QWidget *parent)
-    : QWidget(parent), m_readiness(new TextLabel({}, TextStyle::Small, Color::TextSecondary)), m_buttons(new QHBoxLayout)
+    : QWidget(parent), m_readiness(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
+      m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("rowActions"));
     // The row's selected ground shows through.
@@ -53,7 +54,8 @@ void RowActions::show(const ChecklistRow &row)
     }
     const bool email = row.kind == TaskKind::Email;
     for (qsizetype i = 0; i < qMin(shownButtons, row.actions.size()); ++i)
-        addButton(row.actions.at(i), i == 0 && email && row.mark != ChecklistMark::Sent && row.mark != ChecklistMark::Skipped);
+        addButton(row.actions.at(i),
+                  i == 0 && email && row.mark != ChecklistMark::Sent && row.mark != ChecklistMark::Skipped);
     if (row.actions.size() > shownButtons)
         offerRest(row.actions.mid(shownButtons));
     m_buttons->addStretch();
