@@ -76,21 +76,6 @@ Result<int> AccountRepository::count(Connection &connection, const AccountQuery 
     return rows->first().first().toInt();
 }
 
-Result<QList<Account>> AccountRepository::renewing(Connection &connection, const UserId &tam, QDate from,
-                                                   QDate until)
-{
-    QVariantList binds{Codec<QDate>::encode(from), Codec<QDate>::encode(until)};
-    QString ofTam;
-    if (!tam.isEmpty()) {
-        ofTam = QStringLiteral("AND account.technical_account_manager = ? ");
-        binds += tam.toString();
-    }
-    return accountTable().select(connection,
-                                 QStringLiteral("WHERE account.renewal_date BETWEEN ? AND ? ") + ofTam +
-                                     QStringLiteral("ORDER BY account.renewal_date, account.name_key"),
-                                 binds);
-}
-
 Result<void> AccountRepository::save(WriteTransaction &transaction, const Account &account)
 {
     WAYMARK_TRY(accountTable().save(transaction, account));

@@ -21,10 +21,6 @@ public:
     /// How many there are in all windows.
     static Result<int> count(Connection &connection, const AccountQuery &query);
 
-    /// Accounts that renew between two days (inclusive), soonest first; everybody's when `tam` is empty.
-    static Result<QList<Account>> renewing(Connection &connection, const UserId &tam, QDate from,
-                                           QDate until);
-
     static Result<void> save(WriteTransaction &transaction, const Account &account);
     /// Removes the account with its CTAs, tasks, drafts, sent emails and timeline, and its place in its
     /// contacts; the contacts stay. Fails with Conflict while one of its emails is leaving.

@@ -14,20 +14,13 @@ Result<Activity> ActivityRepository::find(Connection &connection, const Activity
 }
 
 Result<QList<Activity>> ActivityRepository::forAccount(Connection &connection, const AccountId &account,
-                                                       int limit, const std::optional<Activity> &after)
+                                                       int offset, int limit)
 {
-    QVariantList binds{account.toString()};
-    QString older;
-    if (after) {
-        older = QStringLiteral("AND (activity.at, activity.uid) < (?, ?) ");
-        binds += {Codec<QDateTime>::encode(after->at), after->id.toString()};
-    }
     return activityTable().select(
         connection,
-        QStringLiteral("WHERE activity.account_id = (SELECT id FROM account WHERE uid = ?) %1"
-                       "ORDER BY activity.at DESC, activity.uid DESC LIMIT ?")
-            .arg(older),
-        binds + QVariantList{limit});
+        QStringLiteral("WHERE activity.account_id = (SELECT id FROM account WHERE uid = ?) "
+                       "ORDER BY activity.at DESC, activity.uid DESC LIMIT ? OFFSET ?"),
+        {account.toString(), limit, offset});
 }
 
 Result<int> ActivityRepository::countForAccount(Connection &connection, const AccountId &account)
@@ -38,6 +31,11 @@ Result<int> ActivityRepository::countForAccount(Connection &connection, const Ac
     if (!rows)
         return failure(rows.error());
     return rows->first().first().toInt();
+}
+
+Result<void> ActivityRepository::add(WriteTransaction &transaction, const Activity &activity)
+{
+    return save(transaction, activity);
 }
 
 Result<void> ActivityRepository::save(WriteTransaction &transaction, const Activity &activity)

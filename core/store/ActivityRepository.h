@@ -5,8 +5,6 @@
 #include "core/base/Result.h"
 #include "core/domain/Activity.h"
 
-#include <optional>
-
 namespace waymark {
 
 class Connection;
@@ -17,11 +15,12 @@ class ActivityRepository
 {
 public:
     static Result<Activity> find(Connection &connection, const ActivityId &id);
-    /// An account's timeline, newest first: the first `limit` entries, or those that follow `after`.
-    static Result<QList<Activity>> forAccount(Connection &connection, const AccountId &account, int limit,
-                                              const std::optional<Activity> &after = {});
+    /// A window of an account's timeline, newest first.
+    static Result<QList<Activity>> forAccount(Connection &connection, const AccountId &account, int offset,
+                                              int limit);
     static Result<int> countForAccount(Connection &connection, const AccountId &account);
 
+    static Result<void> add(WriteTransaction &transaction, const Activity &activity);
     static Result<void> save(WriteTransaction &transaction, const Activity &activity);
     static Result<void> remove(WriteTransaction &transaction, const ActivityId &id);
 };

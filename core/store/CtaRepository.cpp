@@ -16,10 +16,20 @@ const QString rowExtras = QStringLiteral(
     "account.name, account.health, playbook.name, playbook.short_name, "
     "(SELECT count(*) FROM task WHERE task.cta_id = cta.id AND kind = 'email' AND status = 'completed'), "
     "(SELECT count(*) FROM task WHERE task.cta_id = cta.id AND kind = 'email' AND status <> 'skipped'), "
-    "(SELECT count(*) FROM task WHERE task.cta_id = cta.id AND status = 'completed'), "
-    "(SELECT count(*) FROM task WHERE task.cta_id = cta.id AND status <> 'skipped'), "
+    "(SELECT count(*) FROM task WHERE task.cta_id = cta.id AND status IN ('not_started', 'in_progress')), "
     "(SELECT min(due_date) FROM task WHERE task.cta_id = cta.id "
     "AND status IN ('not_started', 'in_progress'))");
+
+std::optional<CtaRow> ctaRowFrom(Cta cta, const QVariantList &extra)
+{
+    const auto health = Codec<std::optional<int>>::decode(extra.at(1));
+    const auto nextDue = Codec<QDate>::decode(extra.at(7));
+    if (!health || !nextDue)
+        return {};
+    return CtaRow{std::move(cta),         extra.at(0).toString(), *health,
+                  extra.at(2).toString(), extra.at(3).toString(), extra.at(4).toInt(),
+                  extra.at(5).toInt(),    extra.at(6).toInt(),    *nextDue};
+}
 
 Result<QList<CtaRow>> rowsWhere(Connection &connection, const QString &tail, const QVariantList &binds)
 {
@@ -27,22 +37,7 @@ Result<QList<CtaRow>> rowsWhere(Connection &connection, const QString &tail, con
                               QStringLiteral("cta JOIN account ON account.id = cta.account_id "
                                              "LEFT JOIN playbook ON playbook.uid = cta.playbook ") +
                                   tail,
-                              binds, [](Cta cta, const QVariantList &extra) -> std::optional<CtaRow> {
-                                  const auto health = Codec<std::optional<int>>::decode(extra.at(1));
-                                  const auto nextDue = Codec<QDate>::decode(extra.at(8));
-                                  if (!health || !nextDue)
-                                      return {};
-                                  return CtaRow{std::move(cta),
-                                                extra.at(0).toString(),
-                                                *health,
-                                                extra.at(2).toString(),
-                                                extra.at(3).toString(),
-                                                extra.at(4).toInt(),
-                                                extra.at(5).toInt(),
-                                                extra.at(6).toInt(),
-                                                extra.at(7).toInt(),
-                                                *nextDue};
-                              });
+                              binds, ctaRowFrom);
 }
 
 } // namespace

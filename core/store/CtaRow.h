@@ -16,9 +16,8 @@ struct CtaRow
     QString playbookShortName;
     int emailsSent = 0;  ///< Completed email tasks.
     int emailsTotal = 0; ///< Email tasks that were not skipped.
-    int tasksDone = 0;
-    int tasksTotal = 0; ///< Tasks that were not skipped.
-    QDate nextDue;      ///< Of the open tasks; null without any.
+    int openTasks = 0;
+    QDate nextDue; ///< Of the open tasks; null without any.
 
     bool operator==(const CtaRow &) const = default;
 };

@@ -3,7 +3,6 @@
 #include "core/store/DraftRepository.h"
 
 #include "core/store/DraftRevisions.h"
-#include "core/store/JoinedRows.h"
 #include "core/store/Removal.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/Table.h"
@@ -32,6 +31,28 @@ Error movedOn(const Draft &stored, int revision)
             .arg(revision)};
 }
 
+std::optional<DraftRow> rowFrom(const QVariantList &row)
+{
+    const auto health = Codec<std::optional<int>>::decode(row.at(8));
+    const auto subject = Codec<QJsonArray>::decode(row.at(9));
+    const auto savedAt = Codec<QDateTime>::decode(row.at(12));
+    if (!health || !subject || !savedAt)
+        return {};
+    return DraftRow{DraftId(row.at(0).toString()),
+                    TaskId(row.at(1).toString()),
+                    CtaId(row.at(2).toString()),
+                    AccountId(row.at(3).toString()),
+                    UserId(row.at(4).toString()),
+                    row.at(5).toString(),
+                    row.at(6).toString(),
+                    row.at(7).toString(),
+                    *health,
+                    *subject,
+                    row.at(10).toInt(),
+                    row.at(11).toBool(),
+                    *savedAt};
+}
+
 /// `draft` with what saving sets by itself taken from `stored`, to see whether anything else differs.
 bool differs(const Draft &draft, const Draft &stored)
 {
@@ -57,16 +78,7 @@ Result<std::optional<Draft>> DraftRepository::forTask(Connection &connection, co
                               {task.toString()});
 }
 
-Result<QList<Draft>> DraftRepository::forAccount(Connection &connection, const AccountId &account)
-{
-    return draftTable().select(
-        connection,
-        QStringLiteral("WHERE draft.account_id = (SELECT id FROM account WHERE uid = ?) "
-                       "ORDER BY draft.id"),
-        {account.toString()});
-}
-
-Result<QList<DraftListRow>> DraftRepository::list(Connection &connection, const UserId &owner)
+Result<QList<DraftRow>> DraftRepository::list(Connection &connection, const UserId &owner)
 {
     QVariantList binds;
     QString ofOwner;
@@ -74,27 +86,28 @@ Result<QList<DraftListRow>> DraftRepository::list(Connection &connection, const 
         ofOwner = QStringLiteral("draft.owner = ? AND ");
         binds += owner.toString();
     }
-    return joinedRows<DraftListRow>(
-        connection, draftTable(),
-        QStringLiteral("task.title, task.due_date, cta.name, playbook.short_name, account.name, "
-                       "account.health"),
-        QStringLiteral("draft JOIN task ON task.id = draft.task_id JOIN cta ON cta.id = draft.cta_id "
+    const auto rows = connection.query(
+        QStringLiteral("SELECT draft.uid, task.uid, cta.uid, account.uid, draft.owner, task.title, cta.name, "
+                       "account.name, account.health, draft.subject, json_array_length(draft.recipients), "
+                       "draft.previewed_revision = draft.revision, draft.saved_at "
+                       "FROM draft JOIN task ON task.id = draft.task_id JOIN cta ON cta.id = draft.cta_id "
                        "JOIN account ON account.id = draft.account_id "
-                       "LEFT JOIN playbook ON playbook.uid = cta.playbook "
                        "WHERE %1task.status IN ('not_started', 'in_progress') AND NOT EXISTS "
                        "(SELECT 1 FROM submission WHERE submission.draft = draft.uid AND submission.state IN "
                        "('leaving', 'queued', 'held', 'sending', 'needs_review')) "
                        "ORDER BY draft.saved_at DESC, draft.id DESC")
             .arg(ofOwner),
-        binds, [](Draft draft, const QVariantList &extra) -> std::optional<DraftListRow> {
-            const auto due = Codec<QDate>::decode(extra.at(1));
-            const auto health = Codec<std::optional<int>>::decode(extra.at(5));
-            if (!due || !health)
-                return {};
-            return DraftListRow{
-                std::move(draft),       extra.at(0).toString(), *due,   extra.at(2).toString(),
-                extra.at(3).toString(), extra.at(4).toString(), *health};
-        });
+        binds);
+    if (!rows)
+        return failure(rows.error());
+    QList<DraftRow> drafts;
+    for (const QVariantList &row : *rows) {
+        const auto draft = rowFrom(row);
+        if (!draft)
+            return failure(unreadable(draftTable(), row.first().toString(), QStringLiteral("subject")));
+        drafts.append(*draft);
+    }
+    return drafts;
 }
 
 Result<QList<DraftRevision>> DraftRepository::revisions(Connection &connection, const DraftId &draft)

@@ -4,8 +4,8 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Draft.h"
-#include "core/store/DraftListRow.h"
 #include "core/store/DraftRevision.h"
+#include "core/store/DraftRow.h"
 
 #include <optional>
 
@@ -24,8 +24,7 @@ public:
     static Result<std::optional<Draft>> forTask(Connection &connection, const TaskId &task);
     /// Drafts of open tasks that are not on their way out, last saved first; everybody's when `owner` is
     /// empty.
-    static Result<QList<DraftListRow>> list(Connection &connection, const UserId &owner);
-    static Result<QList<Draft>> forAccount(Connection &connection, const AccountId &account);
+    static Result<QList<DraftRow>> list(Connection &connection, const UserId &owner);
     /// Earlier texts, newest first.
     static Result<QList<DraftRevision>> revisions(Connection &connection, const DraftId &draft);
 

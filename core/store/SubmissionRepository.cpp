@@ -21,10 +21,9 @@ struct SubmissionRepositoryText
 
 /// Written exactly as in the schema's partial index, which is used only then.
 const QString liveStates = QStringLiteral("('leaving', 'queued', 'held', 'sending', 'needs_review')");
-const QString problemStates = QStringLiteral("('failed', 'bounced', 'unknown')");
 
 const QString rowExtras = QStringLiteral(
-    "task.title, cta.name, playbook.short_name, account.name, account.health, "
+    "task.title, cta.name, account.name, account.health, "
     "(SELECT json_group_object(state, recipients) FROM (SELECT state, count(*) AS recipients FROM delivery "
     "WHERE delivery.submission_id = submission.id GROUP BY state)), "
     "(SELECT outcome FROM delivery WHERE delivery.submission_id = submission.id AND outcome <> '' "
@@ -35,8 +34,7 @@ const QString rowExtras = QStringLiteral(
 
 const QString rowFrom = QStringLiteral("submission JOIN account ON account.id = submission.account_id "
                                        "LEFT JOIN task ON task.uid = submission.task "
-                                       "LEFT JOIN cta ON cta.uid = submission.cta "
-                                       "LEFT JOIN playbook ON playbook.uid = cta.playbook ");
+                                       "LEFT JOIN cta ON cta.uid = submission.cta ");
 
 std::optional<QMap<DeliveryState, int>> countsFrom(const QString &json)
 {
@@ -53,62 +51,32 @@ std::optional<QMap<DeliveryState, int>> countsFrom(const QString &json)
 
 std::optional<SubmissionRow> submissionRowFrom(Submission submission, const QVariantList &extra)
 {
-    const auto health = Codec<std::optional<int>>::decode(extra.at(4));
-    const auto counts = countsFrom(extra.at(5).toString());
-    const auto nextAttempt = Codec<QDateTime>::decode(extra.at(8));
+    const auto health = Codec<std::optional<int>>::decode(extra.at(3));
+    const auto counts = countsFrom(extra.at(4).toString());
+    const auto nextAttempt = Codec<QDateTime>::decode(extra.at(7));
     if (!health || !counts || !nextAttempt)
         return {};
     SubmissionRow row;
     row.submission = std::move(submission);
     row.taskTitle = extra.at(0).toString();
     row.ctaName = extra.at(1).toString();
-    row.playbookShortName = extra.at(2).toString();
-    row.accountName = extra.at(3).toString();
+    row.accountName = extra.at(2).toString();
     row.accountHealth = *health;
     row.counts = *counts;
     for (const int count : *counts)
         row.total += count;
-    row.firstOutcome = extra.at(6).toString();
-    row.attempts = extra.at(7).toInt();
+    row.firstOutcome = extra.at(5).toString();
+    row.attempts = extra.at(6).toInt();
     row.nextAttemptAt = *nextAttempt;
     return row;
 }
 
-/// A WHERE with what it binds.
-struct Filter
+QString inStates(const QList<SubmissionState> &states)
 {
-    QString where;
-    QVariantList binds;
-};
-
-Filter filterOf(const SubmissionQuery &query)
-{
-    QStringList states;
-    for (const SubmissionState state : query.states)
-        states += QLatin1Char('\'') + enumName(state) + QLatin1Char('\'');
-    Filter filter;
-    filter.where = QStringLiteral("WHERE submission.state IN (%1)").arg(states.join(QLatin1Char(',')));
-    if (!query.sender.isEmpty()) {
-        filter.where += QStringLiteral(" AND submission.sender = ?");
-        filter.binds += query.sender.toString();
-    }
-    if (query.doneSince.isValid()) {
-        filter.where += QStringLiteral(" AND submission.done_at >= ?");
-        filter.binds += Codec<QDateTime>::encode(query.doneSince);
-    }
-    if (query.withProblem)
-        filter.where += QStringLiteral(" AND EXISTS (SELECT 1 FROM delivery WHERE delivery.submission_id = "
-                                       "submission.id AND delivery.state IN %1)")
-                            .arg(problemStates);
-    return filter;
-}
-
-Result<int> countWhere(Connection &connection, const QString &where, const QVariantList &binds)
-{
-    const auto rows = connection.query(QStringLiteral("SELECT count(*) FROM submission ") + where, binds);
-    if (!rows)
-        return failure(rows.error());
-    return rows->first().first().toInt();
+    QStringList names;
+    for (const SubmissionState state : states)
+        names += QLatin1Char('\'') + enumName(state) + QLatin1Char('\'');
+    return QStringLiteral("WHERE submission.state IN (%1)").arg(names.join(QLatin1Char(',')));
 }
 
 } // namespace
@@ -151,29 +119,24 @@ Result<SubmissionRow> SubmissionRepository::row(Connection &connection, const Su
                    EntityType::Submission, id.toString());
 }
 
-Result<QList<SubmissionRow>> SubmissionRepository::rows(Connection &connection, const SubmissionQuery &query)
+Result<QList<SubmissionRow>> SubmissionRepository::rows(Connection &connection,
+                                                        const QList<SubmissionState> &states, int offset,
+                                                        int limit)
 {
-    const Filter filter = filterOf(query);
     return joinedRows<SubmissionRow>(
         connection, submissionTable(), rowExtras,
-        rowFrom + filter.where +
+        rowFrom + inStates(states) +
             QStringLiteral(" ORDER BY coalesce(submission.done_at, submission.created_at) DESC, "
                            "submission.id DESC LIMIT ? OFFSET ?"),
-        filter.binds + QVariantList{query.limit, query.offset}, submissionRowFrom);
+        {limit, offset}, submissionRowFrom);
 }
 
-Result<int> SubmissionRepository::count(Connection &connection, const SubmissionQuery &query)
+Result<int> SubmissionRepository::count(Connection &connection, const QList<SubmissionState> &states)
 {
-    const Filter filter = filterOf(query);
-    return countWhere(connection, filter.where, filter.binds);
-}
-
-Result<int> SubmissionRepository::countLeaving(Connection &connection, const AccountId &account)
-{
-    return countWhere(connection,
-                      QStringLiteral("WHERE state IN ('leaving', 'queued', 'sending') AND account_id = "
-                                     "(SELECT id FROM account WHERE uid = ?)"),
-                      {account.toString()});
+    const auto rows = connection.query(QStringLiteral("SELECT count(*) FROM submission ") + inStates(states));
+    if (!rows)
+        return failure(rows.error());
+    return rows->first().first().toInt();
 }
 
 Result<void> SubmissionRepository::save(WriteTransaction &transaction, const Submission &submission)

@@ -4,7 +4,6 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Submission.h"
-#include "core/store/SubmissionQuery.h"
 #include "core/store/SubmissionRow.h"
 
 #include <optional>
@@ -27,12 +26,10 @@ public:
     static Result<std::optional<Submission>> liveForDraft(Connection &connection, const DraftId &draft);
 
     static Result<SubmissionRow> row(Connection &connection, const SubmissionId &id);
-    /// One window of the list.
-    static Result<QList<SubmissionRow>> rows(Connection &connection, const SubmissionQuery &query);
-    /// How many there are in all windows.
-    static Result<int> count(Connection &connection, const SubmissionQuery &query);
-    /// Those of the account that leave by themselves: leaving, queued or being sent.
-    static Result<int> countLeaving(Connection &connection, const AccountId &account);
+    /// Those in one of `states`, newest first.
+    static Result<QList<SubmissionRow>> rows(Connection &connection, const QList<SubmissionState> &states,
+                                             int offset, int limit);
+    static Result<int> count(Connection &connection, const QList<SubmissionState> &states);
 
     /// Fails with Conflict when the draft has another live submission: one draft, one email.
     static Result<void> save(WriteTransaction &transaction, const Submission &submission);

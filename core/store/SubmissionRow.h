@@ -17,7 +17,6 @@ struct SubmissionRow
     Submission submission;
     QString taskTitle; ///< Empty when the task is gone.
     QString ctaName;   ///< Empty when the CTA is gone.
-    QString playbookShortName;
     QString accountName;
     std::optional<int> accountHealth;
     QMap<DeliveryState, int> counts; ///< Recipients by state; states without any are left out.

@@ -23,17 +23,14 @@ const QString rowExtras = QStringLiteral(
     "AND step.status = 'completed'), "
     "(SELECT count(*) FROM task AS step WHERE step.cta_id = task.cta_id AND step.kind = 'email' "
     "AND step.status <> 'skipped'), "
-    "draft.uid, draft.saved_at, draft.revision = draft.previewed_revision, "
-    "json_array_length(draft.recipients), "
-    "submission.uid, submission.state, submission.leaves_at, "
+    "EXISTS (SELECT 1 FROM draft WHERE draft.task_id = task.id), submission.state, "
     "(SELECT group_concat(state) FROM (SELECT state FROM delivery WHERE submission_id = submission.id "
     "ORDER BY id))");
 
-/// A task has one draft and one submission that count: the newest.
+/// Of a task's submissions the newest counts.
 const QString rowFrom =
     QStringLiteral("task JOIN cta ON cta.id = task.cta_id JOIN account ON account.id = task.account_id "
                    "LEFT JOIN playbook ON playbook.uid = cta.playbook "
-                   "LEFT JOIN draft ON draft.id = (SELECT max(id) FROM draft WHERE draft.task_id = task.id) "
                    "LEFT JOIN submission ON submission.id = (SELECT max(id) FROM submission "
                    "WHERE submission.task = task.uid AND submission.state <> 'recalled') ");
 
@@ -59,29 +56,19 @@ std::optional<EmailProgress> progressFrom(bool hasDraft, const QVariant &submiss
 std::optional<TaskRow> taskRowFrom(Task task, const QVariantList &extra)
 {
     const auto health = Codec<std::optional<int>>::decode(extra.at(1));
-    const auto savedAt = Codec<QDateTime>::decode(extra.at(9));
-    const auto leavesAt = Codec<QDateTime>::decode(extra.at(14));
-    const auto progress = progressFrom(!extra.at(8).isNull(), extra.at(13), extra.at(15).toString());
-    if (!health || !savedAt || !leavesAt || !progress)
+    const auto progress = progressFrom(extra.at(8).toBool(), extra.at(9), extra.at(10).toString());
+    if (!health || !progress)
         return {};
-    TaskRow row;
-    row.task = std::move(task);
-    row.accountName = extra.at(0).toString();
-    row.accountHealth = *health;
-    row.ctaName = extra.at(2).toString();
-    row.ctaType = extra.at(3).toString();
-    row.playbook = PlaybookId(extra.at(4).toString());
-    row.playbookShortName = extra.at(5).toString();
-    row.emailsSent = extra.at(6).toInt();
-    row.emailsTotal = extra.at(7).toInt();
-    row.email = *progress;
-    row.draft = DraftId(extra.at(8).toString());
-    row.draftSavedAt = *savedAt;
-    row.draftPreviewed = extra.at(10).toBool();
-    row.draftRecipients = extra.at(11).toInt();
-    row.submission = SubmissionId(extra.at(12).toString());
-    row.leavesAt = *leavesAt;
-    return row;
+    return TaskRow{std::move(task),
+                   extra.at(0).toString(),
+                   *health,
+                   extra.at(2).toString(),
+                   extra.at(3).toString(),
+                   PlaybookId(extra.at(4).toString()),
+                   extra.at(5).toString(),
+                   extra.at(6).toInt(),
+                   extra.at(7).toInt(),
+                   *progress};
 }
 
 Result<QList<TaskRow>> rowsWhere(Connection &connection, const QString &tail, const QVariantList &binds)
@@ -123,16 +110,6 @@ Result<QList<TaskRow>> TaskRepository::checklist(Connection &connection, const C
 {
     return rowsWhere(connection, QStringLiteral("WHERE cta.uid = ? ORDER BY task.position, task.id"),
                      {cta.toString()});
-}
-
-Result<QList<Task>> TaskRepository::openForAccount(Connection &connection, const AccountId &account)
-{
-    return taskTable().select(
-        connection,
-        QStringLiteral("WHERE task.account_id = (SELECT id FROM account WHERE uid = ?) AND %1 "
-                       "ORDER BY task.due_date, task.due_time, task.id")
-            .arg(openTask),
-        {account.toString()});
 }
 
 Result<QList<TaskRow>> TaskRepository::due(Connection &connection, const DueWindow &window)

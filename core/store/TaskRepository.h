@@ -24,9 +24,6 @@ public:
     /// The same with each task's progress.
     static Result<QList<TaskRow>> checklist(Connection &connection, const CtaId &cta);
 
-    /// Open tasks of an account, by due date.
-    static Result<QList<Task>> openForAccount(Connection &connection, const AccountId &account);
-
     /// Open tasks by due date, then time, then account.
     static Result<QList<TaskRow>> due(Connection &connection, const DueWindow &window);
     /// Counts of the groups Overdue, Today and Later this week (which ends with `endOfWeek`).

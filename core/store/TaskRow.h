@@ -21,14 +21,7 @@ struct TaskRow
     QString playbookShortName; ///< Empty for a CTA without a playbook.
     int emailsSent = 0;        ///< Completed email tasks of its CTA.
     int emailsTotal = 0;       ///< Email tasks of its CTA that were not skipped.
-
-    EmailProgress email; ///< For checklistMark().
-    DraftId draft;       ///< Empty without one.
-    QDateTime draftSavedAt;
-    bool draftPreviewed = false;
-    int draftRecipients = 0;
-    SubmissionId submission; ///< The newest one that was not recalled.
-    QDateTime leavesAt;      ///< Of that submission.
+    EmailProgress email;       ///< For checklistMark().
 };
 
 } // namespace waymark
