@@ -43,6 +43,7 @@ CREATE TABLE submission (
     cta TEXT,
     account_id INTEGER NOT NULL REFERENCES account (id),
     email_template TEXT,
+    account_tam TEXT,
     sender TEXT,
     sender_name TEXT NOT NULL,
     sender_email TEXT NOT NULL,

@@ -17,6 +17,7 @@ const Table<Submission> &submissionTable()
             property<Submission>("cta", &Submission::cta),
             reference<Submission>("account", &Submission::account, "account"),
             property<Submission>("emailTemplate", &Submission::emailTemplate),
+            property<Submission>("accountTam", &Submission::accountTam),
             property<Submission>("sender", &Submission::sender),
             property<Submission>("senderName", &Submission::senderName),
             property<Submission>("senderEmail", &Submission::senderEmail),
