@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/email/EmailSource.h"
+#include "core/email/MergeValues.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace waymark::test {
+
+/// The bytes of a file, by its path in the sources; empty when there is none.
+QByteArray sourceBytes(const QString &path);
+
+/// The document in tests/core/email/fixtures/NAME.json.
+Document fixture(const QString &name);
+
+/// A document of one paragraph that holds the JSON of some inline nodes.
+Document paragraph(const QByteArray &inlineNodes);
+
+/// A document of the JSON of some blocks.
+Document blocks(const QByteArray &json);
+
+/// A line from the JSON of its nodes.
+LineDocument line(const QByteArray &nodes);
+
+/// The JSON of a token node.
+QByteArray token(const QString &name, const QString &fallback = {});
+
+/// The monitoring email of the fixtures, as a program's, by Maren Lindqvist.
+EmailSource monitoringSource();
+
+/// Priya Raghunathan's values for it.
+MergeValues priyaValues();
+
+} // namespace waymark::test
