@@ -32,12 +32,12 @@ Document fixture(const QString &name)
     return parsed(sourceBytes(QLatin1String("tests/core/email/fixtures/") + name + QLatin1String(".json")));
 }
 
-Document paragraph(const QByteArray &inlineNodes)
+Document paragraphOf(const QByteArray &inlineNodes)
 {
-    return blocks(R"({"type":"paragraph","content":[)" + inlineNodes + "]}");
+    return blocksOf(R"({"type":"paragraph","content":[)" + inlineNodes + "]}");
 }
 
-Document blocks(const QByteArray &json)
+Document blocksOf(const QByteArray &json)
 {
     return parsed(R"({"type":"doc","content":[)" + json + "]}");
 }
@@ -50,7 +50,7 @@ LineDocument line(const QByteArray &nodes)
     return *read;
 }
 
-QByteArray token(const QString &name, const QString &fallback)
+QByteArray tokenNode(const QString &name, const QString &fallback)
 {
     const QJsonObject node{
         {QStringLiteral("type"), QStringLiteral("token")},
@@ -63,9 +63,9 @@ QByteArray token(const QString &name, const QString &fallback)
 EmailSource monitoringSource()
 {
     EmailSource source;
-    source.subject =
-        line(R"({"type":"text","text":"Monitoring GitLab at "},)" + token(QStringLiteral("account.name")) +
-             R"(,{"type":"text","text":": what to watch first"})");
+    source.subject = line(R"({"type":"text","text":"Monitoring GitLab at "},)" +
+                          tokenNode(QStringLiteral("account.name")) +
+                          R"(,{"type":"text","text":": what to watch first"})");
     source.preheader = LineDocument::fromText(
         QStringLiteral("Health checks, built-in Prometheus and two alerts worth setting this week."));
     source.body = fixture(QStringLiteral("monitoring"));

@@ -17,16 +17,16 @@ QByteArray sourceBytes(const QString &path);
 Document fixture(const QString &name);
 
 /// A document of one paragraph that holds the JSON of some inline nodes.
-Document paragraph(const QByteArray &inlineNodes);
+Document paragraphOf(const QByteArray &inlineNodes);
 
 /// A document of the JSON of some blocks.
-Document blocks(const QByteArray &json);
+Document blocksOf(const QByteArray &json);
 
 /// A line from the JSON of its nodes.
 LineDocument line(const QByteArray &nodes);
 
 /// The JSON of a token node.
-QByteArray token(const QString &name, const QString &fallback = {});
+QByteArray tokenNode(const QString &name, const QString &fallback = {});
 
 /// The monitoring email of the fixtures, as a program's, by Maren Lindqvist.
 EmailSource monitoringSource();
