@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "EmailSamples.h"
+#include "core/email/CompiledEmail.h"
+#include "core/email/TokenRegistry.h"
+#include "core/email/checks/Checks.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace waymark;
+using namespace waymark::test;
+
+namespace {
+
+using Change = std::function<void(CheckInput &)>;
+
+CheckRecipient recipient(const char *uid, const char *name)
+{
+    CheckRecipient person;
+    person.uid = QString::fromLatin1(uid);
+    person.name = QString::fromLatin1(name);
+    return person;
+}
+
+/// An email that may be sent, with nothing to say about it but what passed.
+CheckInput goodInput()
+{
+    CheckInput input;
+    input.source = monitoringSource();
+    input.source.subject =
+        line(R"({"type":"text","text":"What to watch at "},)" + tokenNode(QStringLiteral("account.name")));
+    input.suppressedContacts = 2;
+    input.add(recipient("con_1", "Priya Raghunathan"), CompiledEmail(input.source).render(priyaValues()));
+    return input;
+}
+
+/// Puts blocks of JSON in place of the body.
+Change body(const QByteArray &json)
+{
+    return [json](CheckInput &input) { input.source.body = blocksOf(json); };
+}
+
+QByteArray linkTo(const QByteArray &href, const QByteArray &text)
+{
+    return R"({"type":"paragraph","content":[{"type":"text","text":")" + text +
+           R"(","marks":[{"type":"link","attrs":{"href":")" + href + R"("}}]}]})";
+}
+
+QByteArray button(const QByteArray &href, const QByteArray &text)
+{
+    return R"({"type":"button","attrs":{"href":")" + href + R"("},"content":[{"type":"text","text":")" +
+           text + R"("}]})";
+}
+
+QByteArray image(const QByteArray &attributes)
+{
+    return R"({"type":"image","attrs":{)" + attributes + "}}";
+}
+
+QByteArray heading(int level)
+{
+    return R"({"type":"heading","attrs":{"level":)" + QByteArray::number(level) +
+           R"(},"content":[{"type":"text","text":"x"}]})";
+}
+
+QStringList ids(const QList<Finding> &findings, Severity severity)
+{
+    QStringList list;
+    for (const Finding &finding : findings) {
+        if (finding.severity == severity)
+            list.append(finding.id);
+    }
+    return list;
+}
+
+const Finding *find(const QList<Finding> &findings, const char *id)
+{
+    for (const Finding &finding : findings) {
+        if (finding.id == QLatin1String(id))
+            return &finding;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goodEmailOnlyPasses();
+    void changeIsFound_data();
+    void changeIsFound();
+    void changeIsNotFound_data();
+    void changeIsNotFound();
+    void severestComeFirst();
+    void missingValueNamesWhoLacksIt();
+    void fallbackSaysWhatTheEmailWillSay();
+    void suppressedRecipientsAreNamed();
+    void passedCountsAreRight();
+    void linkIsFoundAtItsPath();
+    void everyFindingHasASentence();
+};
+
+void TestChecks::goodEmailOnlyPasses()
+{
+    const QList<Finding> findings = Checks::run(goodInput());
+    QVERIFY(Checks::maySend(findings));
+    QCOMPARE(ids(findings, Severity::Error), QStringList());
+    QCOMPARE(ids(findings, Severity::Warning), QStringList());
+    QCOMPARE(ids(findings, Severity::Note), QStringList());
+    QCOMPARE(ids(findings, Severity::Passed),
+             (QStringList{QStringLiteral("footer"), QStringLiteral("plain-text"),
+                          QStringLiteral("suppressed-left-out"), QStringLiteral("tokens-known")}));
+}
+
+void TestChecks::changeIsFound_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<Severity>("severity");
+    const auto row = [](const char *name, const Change &change, const char *id, Severity severity) {
+        QTest::newRow(name) << change << QString::fromLatin1(id) << severity;
+    };
+    const auto error = Severity::Error;
+    const auto warning = Severity::Warning;
+    const auto note = Severity::Note;
+    const auto suppressed = [](Suppression reason) {
+        return [reason](CheckInput &input) { input.recipients.first().suppression = reason; };
+    };
+    const auto subject = [](int length) {
+        return [length](CheckInput &input) {
+            input.source.subject = LineDocument::fromText(QString(length, u'x'));
+            input.longestSubject = 0;
+        };
+    };
+
+    row(
+        "no recipient", [](CheckInput &input) { input.recipients.clear(); }, "no-recipient", error);
+    row("opted out", suppressed(Suppression::OptedOut), "recipient-opted-out", error);
+    row("hard-bounced", suppressed(Suppression::HardBounced), "recipient-hard-bounced", error);
+    row("inactive", suppressed(Suppression::Inactive), "recipient-inactive", error);
+    row("no address", suppressed(Suppression::NoAddress), "recipient-no-address", error);
+    row(
+        "already sent", [](CheckInput &input) { input.recipients.first().alreadySent = true; },
+        "already-sent", error);
+    row(
+        "no subject", [](CheckInput &input) { input.source.subject = {}; }, "no-subject", error);
+    row(
+        "a blank subject",
+        [](CheckInput &input) { input.source.subject = LineDocument::fromText(QStringLiteral("  ")); },
+        "no-subject", error);
+    row(
+        "no sender", [](CheckInput &input) { input.senderReady = false; }, "sender-not-set-up", error);
+    row(
+        "somebody else's task", [](CheckInput &input) { input.ownTask = false; }, "not-own-task", error);
+    row(
+        "no way out", [](CheckInput &input) { input.source.sender.address.clear(); }, "no-unsubscribe",
+        error);
+    row(
+        "no postal address", [](CheckInput &input) { input.source.postalAddress = QStringLiteral(" \n"); },
+        "no-postal-address", error);
+    row(
+        "a missing value",
+        [](CheckInput &input) {
+            input.recipients.first().missingTokens = QStringList{QStringLiteral("account.name")};
+        },
+        "token-missing", error);
+    row(
+        "a fallback",
+        [](CheckInput &input) {
+            input.recipients.first().fallbackTokens = QStringList{QStringLiteral("contact.first_name")};
+        },
+        "token-fallback", warning);
+    row(
+        "an unknown token",
+        [](CheckInput &input) {
+            input.source.body = paragraphOf(tokenNode(QStringLiteral("contact.shoe_size")));
+        },
+        "token-unknown", error);
+    row(
+        "an unknown token with a fallback",
+        [](CheckInput &input) {
+            input.source.body =
+                paragraphOf(tokenNode(QStringLiteral("contact.shoe_size"), QStringLiteral("43")));
+        },
+        "token-unknown", error);
+    row("an unknown slot", body(linkTo("token:coffee.link", "Coffee")), "token-unknown", error);
+    row("a value as a link", body(linkTo("token:contact.email", "Write")), "token-unknown", error);
+    row(
+        "an address in the subject",
+        [](CheckInput &input) { input.source.subject = line(tokenNode(QStringLiteral("survey.link"))); },
+        "token-not-in-line", warning);
+    row(
+        "several lines in the preheader",
+        [](CheckInput &input) {
+            input.source.preheader = line(tokenNode(QStringLiteral("organisation.postal_address")));
+        },
+        "token-not-in-line", warning);
+
+    row("41 characters", subject(41), "subject-length", note);
+    row("70 characters", subject(70), "subject-length", note);
+    row("71 characters", subject(71), "subject-length", warning);
+    row(
+        "a subject that values make long", [](CheckInput &input) { input.longestSubject = 71; },
+        "subject-length", warning);
+    row(
+        "no preheader", [](CheckInput &input) { input.source.preheader = {}; }, "no-preheader", note);
+    row(
+        "no body", [](CheckInput &input) { input.source.body = Document(); }, "no-body", warning);
+    row(
+        "80 KB", [](CheckInput &input) { input.largestHtml = 80 * 1024; }, "html-size", warning);
+    row(
+        "99 KB", [](CheckInput &input) { input.largestHtml = 99 * 1024; }, "html-size", error);
+
+    row("a button that leads nowhere", body(button("", "Go")), "link-empty", error);
+    row("a button without text", body(R"({"type":"button","attrs":{"href":"https://e.org/"}})"),
+        "button-empty", error);
+    row("three buttons",
+        body(button("https://e.org/1", "a") + ',' + button("https://e.org/2", "b") + ',' +
+             button("https://e.org/3", "c")),
+        "many-buttons", warning);
+    row("a link by http", body(linkTo("http://e.org/", "Page")), "link-not-https", warning);
+    row("a button by http", body(button("http://e.org/", "Page")), "link-not-https", warning);
+    row("an image's link by http",
+        body(image(R"("src":"https://e.org/a.png","alt":"x","href":"http://e.org/")")), "link-not-https",
+        warning);
+    row("a blank link", body(linkTo("https://e.org/", " ")), "link-text", warning);
+    row("a link that says another address", body(linkTo("https://evil.example/", "https://gitlab.com/x")),
+        "link-disagrees", warning);
+    row("a link that says another host", body(linkTo("https://evil.example/", "docs.gitlab.com")),
+        "link-disagrees", warning);
+    row("click here", body(linkTo("https://e.org/", "Click here")), "link-vague", note);
+    row("an image without words", body(image(R"("src":"https://e.org/a.png")")), "image-alt", warning);
+    row("a linked image without words", body(image(R"("src":"https://e.org/a.png","href":"https://e.org/")")),
+        "image-alt", error);
+    row("a vector image", body(image(R"("src":"https://e.org/A.SVG?x=1","alt":"x")")), "image-format", error);
+    row("nothing but an image", body(image(R"("src":"https://e.org/a.png","alt":"x")")), "all-images",
+        warning);
+    row("a heading that skips", body(heading(1) + ',' + heading(3)), "heading-skips", warning);
+    row("a finding inside a condition",
+        body(R"({"type":"condition","attrs":{"rules":[]},"content":[)" + button("", "Go") + "]}"),
+        "link-empty", error);
+}
+
+void TestChecks::changeIsFound()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, id);
+    QFETCH(Severity, severity);
+    CheckInput input = goodInput();
+    QVERIFY(!ids(Checks::run(input), severity).contains(id));
+    change(input);
+    const QList<Finding> findings = Checks::run(input);
+    QVERIFY2(ids(findings, severity).contains(id), qPrintable(ids(findings, severity).join(u' ')));
+    if (severity == Severity::Error)
+        QVERIFY(!Checks::maySend(findings));
+}
+
+void TestChecks::changeIsNotFound_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *name, const Change &change, const char *id) {
+        QTest::newRow(name) << change << QString::fromLatin1(id);
+    };
+    row(
+        "40 characters", [](CheckInput &input) { input.longestSubject = 40; }, "subject-length");
+    row(
+        "just below 80 KB", [](CheckInput &input) { input.largestHtml = 80 * 1024 - 1; }, "html-size");
+    row("two buttons", body(button("https://e.org/1", "a") + ',' + button("https://e.org/2", "b")),
+        "many-buttons");
+    row(
+        "a personal email without a way out",
+        [](CheckInput &input) {
+            input.source.kind = EmailKind::Personal;
+            input.source.sender.address.clear();
+        },
+        "no-unsubscribe");
+    row(
+        "a personal email without a postal address",
+        [](CheckInput &input) {
+            input.source.kind = EmailKind::Personal;
+            input.source.postalAddress.clear();
+        },
+        "no-postal-address");
+    row("a survey's link", body(linkTo("token:survey.link", "Survey")), "token-unknown");
+    row("a link that says its own host", body(linkTo("https://www.gitlab.com/x", "GitLab.com")),
+        "link-disagrees");
+    row("a link whose words are no address", body(linkTo("https://e.org/", "Release 15.2")),
+        "link-disagrees");
+    row("mail", body(linkTo("mailto:a@e.org", "a@e.org")), "link-disagrees");
+    row("an image beside words", body(image(R"("src":"https://e.org/a.png","alt":"x")") + ',' + heading(2)),
+        "all-images");
+    row("headings one by one", body(heading(1) + ',' + heading(2) + ',' + heading(3) + ',' + heading(1)),
+        "heading-skips");
+    row("a first heading of level 3", body(heading(3)), "heading-skips");
+    row(
+        "a suppressed recipient",
+        [](CheckInput &input) { input.recipients.first().suppression = Suppression::OptedOut; },
+        "suppressed-left-out");
+    row(
+        "an unknown token",
+        [](CheckInput &input) { input.source.body = paragraphOf(tokenNode(QStringLiteral("a.b"))); },
+        "tokens-known");
+}
+
+void TestChecks::changeIsNotFound()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, id);
+    CheckInput input = goodInput();
+    change(input);
+    QVERIFY(!find(Checks::run(input), id.toLatin1().constData()));
+}
+
+void TestChecks::severestComeFirst()
+{
+    CheckInput input = goodInput();
+    input.source.subject = {};
+    input.source.preheader = {};
+    input.recipients.first().fallbackTokens = QStringList{QStringLiteral("contact.first_name")};
+    const QList<Finding> findings = Checks::run(input);
+    QVERIFY(findings.size() > 4);
+    for (qsizetype i = 1; i < findings.size(); ++i)
+        QVERIFY(findings.at(i - 1).severity <= findings.at(i).severity);
+}
+
+void TestChecks::missingValueNamesWhoLacksIt()
+{
+    CheckInput input = goodInput();
+    MergeValues values = priyaValues();
+    values.setText(waymark::token::accountDeploymentType, {});
+    const RenderedEmail email = CompiledEmail(input.source).render(values);
+    input.add(recipient("con_2", "M. Zhao"), email);
+    const QList<Finding> one = Checks::run(input);
+    const Finding *finding = find(one, "token-missing");
+    QVERIFY(finding);
+    QCOMPARE(finding->sentence, QStringLiteral("Deployment Type: missing for 1 recipient"));
+    QVERIFY(finding->detail.contains(QStringLiteral("M. Zhao")));
+    QCOMPARE(finding->place, (Place{Place::Kind::Recipient, QStringLiteral("con_2")}));
+    QCOMPARE(finding->token, QStringLiteral("account.deployment_type"));
+    QCOMPARE(finding->mend, QStringLiteral("edit-account"));
+    QCOMPARE(finding->recipients, QStringList{QStringLiteral("con_2")});
+
+    for (int i = 3; i < 7; ++i)
+        input.add(recipient("con_x", "T. Wieczorek"), email);
+    const QList<Finding> many = Checks::run(input);
+    finding = find(many, "token-missing");
+    QVERIFY(finding);
+    QCOMPARE(finding->sentence, QStringLiteral("Deployment Type: missing for 5 recipients"));
+    QVERIFY(finding->detail.contains(QStringLiteral("M. Zhao, T. Wieczorek and 3 others")));
+    QCOMPARE(finding->recipients.size(), 5);
+}
+
+void TestChecks::fallbackSaysWhatTheEmailWillSay()
+{
+    CheckInput input = goodInput();
+    MergeValues values = priyaValues();
+    values.setText(waymark::token::contactFirstName, {});
+    input.add(recipient("con_2", "M. Zhao"), CompiledEmail(input.source).render(values));
+    const QList<Finding> findings = Checks::run(input);
+    const Finding *finding = find(findings, "token-fallback");
+    QVERIFY(finding);
+    QCOMPARE(finding->sentence, QStringLiteral("First name: fallback for 1 recipient"));
+    QVERIFY(finding->detail.contains(QStringLiteral("“there”")));
+    QCOMPARE(finding->mend, QStringLiteral("edit-contact"));
+    QVERIFY(Checks::maySend(findings));
+}
+
+void TestChecks::suppressedRecipientsAreNamed()
+{
+    CheckInput input = goodInput();
+    input.recipients.first().suppression = Suppression::OptedOut;
+    CheckRecipient second = recipient("con_2", "Jonas Adeyemi");
+    second.suppression = Suppression::OptedOut;
+    input.recipients.append(second);
+    const QList<Finding> findings = Checks::run(input);
+    const Finding *finding = find(findings, "recipient-opted-out");
+    QVERIFY(finding);
+    QCOMPARE(finding->sentence, QStringLiteral("Priya Raghunathan and Jonas Adeyemi have unsubscribed"));
+    QCOMPARE(finding->recipients, (QStringList{QStringLiteral("con_1"), QStringLiteral("con_2")}));
+    QCOMPARE(finding->mend, QStringLiteral("remove-recipients"));
+}
+
+void TestChecks::passedCountsAreRight()
+{
+    CheckInput input = goodInput();
+    input.recipients.first().fallbackTokens = QStringList{QStringLiteral("contact.first_name")};
+    const QList<Finding> findings = Checks::run(input);
+    const QByteArray text = CompiledEmail(input.source).render(priyaValues()).text;
+    const auto words = QString::fromUtf8(text).simplified().split(u' ').size();
+    QCOMPARE(find(findings, "tokens-known")->detail,
+             QStringLiteral("4 tokens, 3 filled for every recipient"));
+    QCOMPARE(find(findings, "plain-text")->detail, QStringLiteral("Made from the body, %1 words").arg(words));
+    QCOMPARE(find(findings, "suppressed-left-out")->detail, QStringLiteral("2 contacts cannot be chosen"));
+}
+
+void TestChecks::linkIsFoundAtItsPath()
+{
+    CheckInput input = goodInput();
+    input.source.body =
+        blocksOf(R"({"type":"divider"},{"type":"bullet_list","content":[{"type":"list_item","content":[)" +
+                 linkTo("http://e.org/", "Page") + "]}]}");
+    const QList<Finding> findings = Checks::run(input);
+    QCOMPARE(find(findings, "link-not-https")->place,
+             (Place{Place::Kind::Body, QStringLiteral("/content/1/content/0/content/0")}));
+}
+
+void TestChecks::everyFindingHasASentence()
+{
+    CheckInput worst;
+    worst.source.body = blocksOf(button("", "").replace(R"(,"content":[{"type":"text","text":""}])", "") +
+                                 ',' + image(R"("src":"https://e.org/a.svg","href":"http://e.org/")") + ',' +
+                                 linkTo("https://e.org/", "here"));
+    worst.ownTask = false;
+    worst.senderReady = false;
+    worst.largestHtml = 200'000;
+    CheckRecipient person = recipient("con_1", "A");
+    for (const Suppression reason :
+         {Suppression::OptedOut, Suppression::HardBounced, Suppression::Inactive, Suppression::NoAddress}) {
+        person.suppression = reason;
+        person.alreadySent = true;
+        worst.recipients.append(person);
+    }
+    const QList<Finding> findings = Checks::run(worst);
+    QVERIFY(findings.size() > 12);
+    for (const Finding &finding : findings) {
+        QVERIFY(!finding.id.isEmpty());
+        QVERIFY2(!finding.sentence.isEmpty(), qPrintable(finding.id));
+        QVERIFY2(!finding.sentence.contains(u'%'), qPrintable(finding.sentence));
+        QVERIFY2(!finding.detail.contains(u'%'), qPrintable(finding.detail));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestChecks)
+#include "tst_checks.moc"
