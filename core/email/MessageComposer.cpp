@@ -107,7 +107,7 @@ QByteArray dateText(const QDateTime &date)
 {
     const int minutes = date.offsetFromUtc() / 60;
     const QString offset = QStringLiteral("%1%2%3")
-                               .arg(minutes < 0 ? u'-' : u'+')
+                               .arg(QLatin1Char(minutes < 0 ? '-' : '+'))
                                .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
     const QString local = QLocale::c().toString(date, QStringLiteral("ddd, d MMM yyyy HH:mm:ss "));

@@ -28,32 +28,43 @@ bool isPlain(QStringView text)
            !text.contains(QLatin1String("  ")) && !text.startsWith(u' ') && !text.endsWith(u' ');
 }
 
-/// `text` in B-encoded words of at most 75 characters, each on a line of its own after the first. No
-/// character is split over two words (RFC 2047, section 5).
-QByteArray encodedWords(const QString &text)
+/// How many bytes an encoded word on a line of `room` columns can carry. "=?utf-8?B?" and "?=" take 12,
+/// base64 makes four characters of three bytes, and a word has at most 75 characters (RFC 2047, section 2).
+qsizetype bytesInWord(qsizetype room)
 {
-    // 75 less "=?utf-8?B?" and "?=" leaves 63, of which base64 fills 60 with 45 bytes.
-    constexpr qsizetype bytesInWord = 45;
-    QByteArray words;
-    QByteArray chunk;
-    const auto flush = [&words, &chunk] {
-        if (chunk.isEmpty())
-            return;
-        if (!words.isEmpty())
-            words += "\r\n ";
-        words += "=?utf-8?B?" + chunk.toBase64() + "?=";
-        chunk.clear();
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool pair = text.at(i).isHighSurrogate() && i + 1 < text.size();
-        const QByteArray character = text.mid(i, pair ? 2 : 1).toUtf8();
-        if (pair)
-            ++i;
-        if (chunk.size() + character.size() > bytesInWord)
-            flush();
-        chunk += character;
+    return std::max<qsizetype>((std::min<qsizetype>(room, 75) - 12) / 4 * 3, 4);
+}
+
+/// How many of the bytes of `utf8` from `start` on the next word takes: whole characters (RFC 2047, section
+/// 5), and a multiple of three where the text goes on, so that no padding stands between words. Some readers,
+/// GMime's among them, join the words before they decode them and stop at a padding.
+qsizetype nextChunk(const QByteArray &utf8, qsizetype start, qsizetype limit)
+{
+    if (utf8.size() - start <= limit)
+        return utf8.size() - start;
+    qsizetype whole = 0;
+    qsizetype unpadded = 0;
+    for (qsizetype length = 1; length <= limit; ++length) {
+        const bool boundary = (utf8.at(start + length) & 0xC0) != 0x80;
+        if (boundary)
+            whole = length;
+        if (boundary && length % 3 == 0)
+            unpadded = length;
     }
-    flush();
+    return unpadded > 0 ? unpadded : whole;
+}
+
+/// `text` in B-encoded words, each on a line of its own; the first begins at column `used` of its line. A
+/// line end before the first word would be read as a space by some.
+QByteArray encodedWords(const QString &text, qsizetype used)
+{
+    const QByteArray utf8 = text.toUtf8();
+    QByteArray words;
+    for (qsizetype at = 0; at < utf8.size();) {
+        const qsizetype length = nextChunk(utf8, at, bytesInWord(lineLength - (at == 0 ? used : 1)));
+        words += (at == 0 ? "=?utf-8?B?" : "\r\n =?utf-8?B?") + utf8.mid(at, length).toBase64() + "?=";
+        at += length;
+    }
     return words;
 }
 
@@ -83,10 +94,10 @@ bool isAtomText(QStringView text)
 }
 
 /// A display name (RFC 5322, section 3.2.5).
-QByteArray phrase(const QString &name)
+QByteArray phrase(const QString &name, qsizetype used)
 {
     if (!isPlain(name) || name.size() > 60)
-        return encodedWords(name);
+        return encodedWords(name, used);
     if (isAtomText(name))
         return name.toLatin1();
     QByteArray quoted = name.toLatin1();
@@ -102,11 +113,8 @@ QByteArray textHeader(const QByteArray &name, const QString &text)
     if (isPlain(text))
         value = foldedPlain(text, name.size() + 1);
     if (value.isEmpty())
-        value = encodedWords(text);
-    // A first encoded word that would reach over column 76 goes to the next line.
-    const qsizetype firstLine = value.contains('\r') ? value.indexOf('\r') : value.size();
-    const bool fold = name.size() + 2 + firstLine > lineLength;
-    return name + (fold ? ":\r\n " : ": ") + value + "\r\n";
+        value = encodedWords(text, name.size() + 2);
+    return name + ": " + value + "\r\n";
 }
 
 Result<QByteArray> addressHeader(const QByteArray &name, const Mailbox &mailbox)
@@ -124,7 +132,7 @@ Result<QByteArray> addressHeader(const QByteArray &name, const Mailbox &mailbox)
             QString::fromLatin1(name));
     if (mailbox.name.isEmpty())
         return QByteArray(name + ": " + address.toLatin1() + "\r\n");
-    const QByteArray words = phrase(mailbox.name);
+    const QByteArray words = phrase(mailbox.name, name.size() + 2);
     const bool fold = words.contains('\r') || name.size() + words.size() + address.size() + 5 > lineLength;
     return QByteArray(name + ": " + words + (fold ? "\r\n <" : " <") + address.toLatin1() + ">\r\n");
 }

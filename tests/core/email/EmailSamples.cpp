@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "EmailSamples.h"
 
+#include "core/email/CompiledEmail.h"
 #include "core/email/TokenRegistry.h"
 
 #include <QFile>
@@ -86,6 +87,22 @@ MergeValues priyaValues()
     values.setText(waymark::token::tamName, QStringLiteral("Maren Lindqvist"));
     values.setUrl(waymark::token::surveyLink, QStringLiteral("https://survey.example/s/1?a=b&c=d"));
     return values;
+}
+
+MessageHead priyaHead()
+{
+    MessageHead head;
+    head.from = {QStringLiteral("Maren Lindqvist"), QStringLiteral("mlindqvist@gitlab.example")};
+    head.to = {QStringLiteral("Priya Raghunathan"), QStringLiteral("priya.r@northbeam.example")};
+    head.date = QDateTime(QDate(2026, 11, 8), QTime(9, 5, 3), Qt::OffsetFromUTC, 3600);
+    head.messageId = newMessageId(QStringLiteral("dlv_0123456789abcdef"), head.from.address);
+    head.listUnsubscribe = unsubscribeMailto(head.from.address);
+    return head;
+}
+
+RenderedEmail priyaEmail()
+{
+    return CompiledEmail(monitoringSource()).render(priyaValues());
 }
 
 } // namespace waymark::test

@@ -4,6 +4,8 @@
 
 #include "core/email/EmailSource.h"
 #include "core/email/MergeValues.h"
+#include "core/email/MessageHead.h"
+#include "core/email/RenderedEmail.h"
 
 #include <QByteArray>
 #include <QString>
@@ -33,5 +35,9 @@ EmailSource monitoringSource();
 
 /// Priya Raghunathan's values for it.
 MergeValues priyaValues();
+
+/// That email as Priya gets it, and the head of her message.
+RenderedEmail priyaEmail();
+MessageHead priyaHead();
 
 } // namespace waymark::test
