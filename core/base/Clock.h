@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QMutex>
 #include <QTimeZone>
 
 namespace waymark {
@@ -29,17 +30,30 @@ public:
     QDateTime now() const override;
 };
 
-/// A clock that stands where it is put, for tests and the tour.
+/// A clock that stands where it is put, for tests and the tour. All threads may ask it while one sets it.
 class FixedClock : public Clock
 {
 public:
     explicit FixedClock(const QDateTime &at) : m_now(at.toUTC()) {}
 
-    QDateTime now() const override { return m_now; }
-    void set(const QDateTime &at) { m_now = at.toUTC(); }
-    void advance(qint64 milliseconds) { m_now = m_now.addMSecs(milliseconds); }
+    QDateTime now() const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_now;
+    }
+    void set(const QDateTime &at)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_now = at.toUTC();
+    }
+    void advance(qint64 milliseconds)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_now = m_now.addMSecs(milliseconds);
+    }
 
 private:
+    mutable QMutex m_mutex;
     QDateTime m_now;
 };
 
