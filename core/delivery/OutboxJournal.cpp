@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/delivery/OutboxJournal.h"
+
+#include "core/base/Logging.h"
+#include "core/delivery/ArchiveCopies.h"
+#include "core/delivery/OutboxPause.h"
+#include "core/delivery/RetrySchedule.h"
+#include "core/delivery/Settlement.h"
+#include "core/store/DeliveryRepository.h"
+#include "core/store/Store.h"
+#include "core/store/SubmissionRepository.h"
+#include "core/store/WriteTransaction.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+using Kind = TransportOutcome::Kind;
+
+bool isWithTransport(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Leased || delivery.state == DeliveryState::DataSent;
+}
+
+/// Given back as if it had not been taken: what did not reach the server was no try. Only a deferred delivery
+/// has an instant for its next try.
+void giveBack(Delivery &delivery)
+{
+    delivery.attempts = qMax(0, delivery.attempts - 1);
+    delivery.state = delivery.nextAttemptAt.isValid() ? DeliveryState::Deferred : DeliveryState::Queued;
+}
+
+} // namespace
+
+OutboxJournal::OutboxJournal(Store &store, LeavingReview review) : m_store(store), m_review(std::move(review))
+{
+}
+
+Result<void> OutboxJournal::recover()
+{
+    return m_store.writeAndWait<void>([](WriteTransaction &transaction) -> Result<void> {
+        auto leaving = SubmissionRepository::inState(transaction.connection(), SubmissionState::Leaving);
+        WAYMARK_TRY(leaving);
+        for (Submission &submission : *leaving) {
+            submission.state = SubmissionState::Held;
+            WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
+        }
+        for (const auto state : {DeliveryState::Leased, DeliveryState::DataSent}) {
+            const auto deliveries = DeliveryRepository::inState(transaction.connection(), state);
+            WAYMARK_TRY(deliveries);
+            for (const Delivery &delivery : *deliveries)
+                WAYMARK_TRY(recoverDelivery(transaction, delivery));
+        }
+        return {};
+    });
+}
+
+Result<void> OutboxJournal::recoverDelivery(WriteTransaction &transaction, const Delivery &delivery)
+{
+    TransportOutcome outcome;
+    if (delivery.state == DeliveryState::DataSent)
+        outcome = {Kind::Unknown,
+                   TransportOutcome::Obstacle::None,
+                   tr("Waymark ended before the mail server confirmed the message. It may have arrived."),
+                   {}};
+    WAYMARK_TRY(apply(transaction, delivery, outcome));
+    return Settlement::settle(transaction, delivery.submission);
+}
+
+Result<void> OutboxJournal::leaveDue()
+{
+    const auto leaving = SubmissionRepository::inState(m_store.reader(), SubmissionState::Leaving);
+    WAYMARK_TRY(leaving);
+    const QDateTime now = m_store.clock().now();
+    for (const Submission &submission : *leaving) {
+        if (submission.leavesAt > now)
+            continue;
+        WAYMARK_TRY(m_store.writeAndWait<void>(
+            [this, id = submission.id](WriteTransaction &transaction) { return leave(transaction, id); }));
+    }
+    return {};
+}
+
+Result<void> OutboxJournal::leave(WriteTransaction &transaction, const SubmissionId &id) const
+{
+    auto submission = SubmissionRepository::find(transaction.connection(), id);
+    const auto paused = OutboxPause::isOn(transaction.connection());
+    WAYMARK_TRY(submission);
+    WAYMARK_TRY(paused);
+    // It may have been taken back, or its window changed, since it was read.
+    if (submission->state != SubmissionState::Leaving || submission->leavesAt > transaction.now())
+        return {};
+    if (*paused)
+        return OutboxPause::hold(transaction, *submission);
+    const auto mayLeave = reviewed(transaction, *submission);
+    WAYMARK_TRY(mayLeave);
+    if (!*mayLeave)
+        return {};
+    submission->state = SubmissionState::Queued;
+    return SubmissionRepository::save(transaction, *submission);
+}
+
+/// Whether it may leave; if not, it is saved as needing a review, with the reasons.
+Result<bool> OutboxJournal::reviewed(WriteTransaction &transaction, Submission &submission) const
+{
+    const auto reasons = m_review(transaction.connection(), submission);
+    WAYMARK_TRY(reasons);
+    if (reasons->isEmpty()) {
+        submission.reviewReasons.clear();
+        return true;
+    }
+    submission.state = SubmissionState::NeedsReview;
+    submission.reviewReasons = *reasons;
+    WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
+    return false;
+}
+
+Result<void> OutboxJournal::settleFinished()
+{
+    for (const auto state : {SubmissionState::Queued, SubmissionState::Sending}) {
+        const auto submissions = SubmissionRepository::inState(m_store.reader(), state);
+        WAYMARK_TRY(submissions);
+        for (const Submission &submission : *submissions) {
+            const auto deliveries = DeliveryRepository::forSubmission(m_store.reader(), submission.id);
+            WAYMARK_TRY(deliveries);
+            if (std::ranges::any_of(*deliveries,
+                                    [](const Delivery &delivery) { return isOpen(delivery.state); }))
+                continue;
+            WAYMARK_TRY(m_store.writeAndWait<void>([id = submission.id](WriteTransaction &transaction) {
+                return Settlement::settle(transaction, id);
+            }));
+        }
+    }
+    return {};
+}
+
+Result<std::optional<Delivery>> OutboxJournal::nextDue() const
+{
+    const auto due = DeliveryRepository::due(m_store.reader(), m_store.clock().now(), 1);
+    WAYMARK_TRY(due);
+    return due->isEmpty() ? std::nullopt : std::optional(due->first());
+}
+
+Result<int> OutboxJournal::countDue(int limit) const
+{
+    const auto due = DeliveryRepository::due(m_store.reader(), m_store.clock().now(), limit);
+    WAYMARK_TRY(due);
+    return static_cast<int>(due->size());
+}
+
+Result<QDateTime> OutboxJournal::nextInstant() const
+{
+    const QDateTime now = m_store.clock().now();
+    const auto leaving = SubmissionRepository::inState(m_store.reader(), SubmissionState::Leaving);
+    const auto attempt = DeliveryRepository::nextAttempt(m_store.reader());
+    WAYMARK_TRY(leaving);
+    WAYMARK_TRY(attempt);
+    QDateTime next = *attempt > now ? *attempt : QDateTime();
+    for (const Submission &submission : *leaving) {
+        if (submission.leavesAt > now && (next.isNull() || submission.leavesAt < next))
+            next = submission.leavesAt;
+    }
+    return next;
+}
+
+Result<std::optional<LeasedDelivery>> OutboxJournal::lease(const DeliveryId &id)
+{
+    return m_store.writeAndWait<Leased>([this, id](WriteTransaction &transaction) -> Result<Leased> {
+        const auto delivery = DeliveryRepository::find(transaction.connection(), id);
+        WAYMARK_TRY(delivery);
+        auto submission = SubmissionRepository::find(transaction.connection(), delivery->submission);
+        WAYMARK_TRY(submission);
+        const bool queued =
+            delivery->state == DeliveryState::Queued || delivery->state == DeliveryState::Deferred;
+        const bool going =
+            submission->state == SubmissionState::Queued || submission->state == SubmissionState::Sending;
+        if (!queued || !going)
+            return Leased();
+        const auto mayLeave = reviewed(transaction, *submission);
+        WAYMARK_TRY(mayLeave);
+        return *mayLeave ? take(transaction, std::move(*submission), *delivery) : Leased();
+    });
+}
+
+Result<OutboxJournal::Leased> OutboxJournal::take(WriteTransaction &transaction, Submission submission,
+                                                  const Delivery &delivery)
+{
+    const auto bytes = DeliveryRepository::message(transaction.connection(), delivery.id);
+    if (!bytes && bytes.error().kind == ErrorKind::NotFound) {
+        submission.state = SubmissionState::NeedsReview;
+        submission.reviewReasons = {
+            tr("The message to %1 is missing. Take the email back and send it again.").arg(delivery.name)};
+        WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
+        return Leased();
+    }
+    WAYMARK_TRY(bytes);
+    const auto leased = DeliveryRepository::lease(transaction, delivery.id);
+    WAYMARK_TRY(leased);
+    submission.state = SubmissionState::Sending;
+    WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
+    return Leased({submission, *leased, {submission.senderEmail, leased->address, leased->subject, *bytes}});
+}
+
+Result<void> OutboxJournal::recordDataSent(const DeliveryId &id)
+{
+    return m_store.writeAndWait<void>([id](WriteTransaction &transaction) -> Result<void> {
+        auto delivery = DeliveryRepository::find(transaction.connection(), id);
+        WAYMARK_TRY(delivery);
+        if (delivery->state != DeliveryState::Leased)
+            return failure(ErrorKind::Conflict, tr("This message is already being sent."));
+        delivery->state = DeliveryState::DataSent;
+        delivery->changedAt = transaction.now();
+        return DeliveryRepository::save(transaction, *delivery);
+    });
+}
+
+Result<void> OutboxJournal::record(const DeliveryId &id, const TransportOutcome &outcome, bool archived)
+{
+    return m_store.writeAndWait<void>([=](WriteTransaction &transaction) -> Result<void> {
+        const auto delivery = DeliveryRepository::find(transaction.connection(), id);
+        WAYMARK_TRY(delivery);
+        if (!isWithTransport(*delivery)) {
+            qCWarning(logDelivery) << "The outcome of" << id.toString()
+                                   << "came for a delivery that was not out";
+            return {};
+        }
+        WAYMARK_TRY(apply(transaction, *delivery, outcome));
+        if (archived && outcome.kind == Kind::Accepted)
+            WAYMARK_TRY(ArchiveCopies::add(transaction, id));
+        return Settlement::settle(transaction, delivery->submission);
+    });
+}
+
+Result<void> OutboxJournal::apply(WriteTransaction &transaction, Delivery delivery,
+                                  const TransportOutcome &outcome)
+{
+    delivery.changedAt = transaction.now();
+    if (outcome.kind == Kind::NotReached) {
+        giveBack(delivery);
+        return DeliveryRepository::save(transaction, delivery);
+    }
+    delivery.outcome = outcome.sentence;
+    delivery.serverReply = outcome.serverReply;
+    delivery.nextAttemptAt = {};
+    switch (outcome.kind) {
+    case Kind::Accepted:
+        delivery.state = DeliveryState::Accepted;
+        break;
+    case Kind::Unknown:
+        delivery.state = DeliveryState::Unknown;
+        break;
+    case Kind::Deferred:
+        if (const auto next = RetrySchedule::next(delivery.attempts, transaction.now())) {
+            delivery.state = DeliveryState::Deferred;
+            delivery.nextAttemptAt = *next;
+            break;
+        }
+        delivery.outcome += u' ' + tr("Waymark has tried several times and has stopped.");
+        [[fallthrough]];
+    case Kind::Failed:
+    case Kind::NotReached:
+        delivery.state = DeliveryState::Failed;
+        break;
+    }
+    return DeliveryRepository::save(transaction, delivery);
+}
+
+} // namespace waymark

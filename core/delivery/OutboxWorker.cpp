@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/delivery/OutboxWorker.h"
+
+#include "core/base/Logging.h"
+#include "core/delivery/ArchiveCopies.h"
+#include "core/delivery/MailFolder.h"
+#include "core/delivery/MailPassword.h"
+#include "core/delivery/OutboxPause.h"
+#include "core/store/DeliveryRepository.h"
+#include "core/store/MailAccountRepository.h"
+#include "core/store/Store.h"
+#include "core/store/SubmissionRepository.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+using Kind = TransportOutcome::Kind;
+using Obstacle = TransportOutcome::Obstacle;
+using State = OutboxStatus::State;
+
+constexpr qint64 archiveRetrySeconds = 15 * 60;
+constexpr int mostCounted = 999;
+// An alarm looks at the clock again at least this often: it may have been set, or the computer have slept.
+constexpr qint64 longestAlarm = 60'000;
+constexpr qint64 shortestAlarm = 20;
+
+OutboxStatus statusOf(State state)
+{
+    OutboxStatus status;
+    status.state = state;
+    return status;
+}
+
+} // namespace
+
+OutboxWorker::OutboxWorker(const OutboxParts &parts)
+    : m_parts(parts), m_journal(parts.store, parts.review), m_alarm(this)
+{
+    m_alarm.setSingleShot(true);
+    connect(&m_alarm, &QTimer::timeout, this, &OutboxWorker::wake);
+}
+
+OutboxWorker::~OutboxWorker() = default;
+
+void OutboxWorker::interrupt()
+{
+    m_interrupted.store(true);
+    const QMutexLocker lock(&m_transportMutex);
+    if (m_transport)
+        m_transport->stop();
+}
+
+void OutboxWorker::wake()
+{
+    if (!m_wakeIsPosted.exchange(true))
+        QMetaObject::invokeMethod(
+            this, [this] { work(); }, Qt::QueuedConnection);
+}
+
+void OutboxWorker::sendNow()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_block.retryNow();
+            m_archiveRetryAt = {};
+            wake();
+        },
+        Qt::QueuedConnection);
+}
+
+void OutboxWorker::networkReturned()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_block.status().state == State::WaitingForConnection)
+                m_block.retryNow();
+            wake();
+        },
+        Qt::QueuedConnection);
+}
+
+void OutboxWorker::takePassword(const QString &key, const Result<QString> &password)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, key, password] {
+            if (key != m_passwordKey)
+                return;
+            if (password)
+                m_password = *password;
+            else
+                m_block.raise({Kind::NotReached, Obstacle::Password, password.error().sentence,
+                               password.error().detail},
+                              now());
+            wake();
+        },
+        Qt::QueuedConnection);
+}
+
+void OutboxWorker::work()
+{
+    m_wakeIsPosted.store(false);
+    if (m_interrupted.load())
+        return;
+    const Result<Next> next = step();
+    if (!next) {
+        qCWarning(logDelivery).noquote() << describe(next.error());
+        m_block.raise(next.error(), now());
+        rest(m_block.status());
+    }
+    if (next && *next == Next::Again)
+        wake();
+    else
+        setAlarm();
+}
+
+Result<OutboxWorker::Next> OutboxWorker::step()
+{
+    if (m_block.isStoreTrouble() && m_block.holds(now()))
+        return rest(m_block.status());
+    if (!m_recovered) {
+        WAYMARK_TRY(m_journal.recover());
+        m_recovered = true;
+    }
+    WAYMARK_TRY(recordLeftOver());
+    WAYMARK_TRY(m_journal.leaveDue());
+    const auto paused = OutboxPause::isOn(m_parts.store.reader());
+    const auto due = m_journal.nextDue();
+    WAYMARK_TRY(paused);
+    WAYMARK_TRY(due);
+    if (*paused)
+        return rest(statusOf(State::Paused));
+    if (!*due) {
+        m_block.clear();
+        WAYMARK_TRY(m_journal.settleFinished());
+        return sendArchiveCopies();
+    }
+    if (m_block.holds(now()))
+        return rest(m_block.status());
+    const auto way = openWay((*due)->submission);
+    WAYMARK_TRY(way);
+    if (*way == Way::Asking)
+        return Next::Wait;
+    if (*way == Way::Blocked)
+        return rest(m_block.status());
+    WAYMARK_TRY(attempt((*due)->id));
+    return Next::Again;
+}
+
+/// An outcome that could not be written must be, before anything else leaves.
+Result<void> OutboxWorker::recordLeftOver()
+{
+    if (!m_leftOver)
+        return {};
+    WAYMARK_TRY(m_journal.record(m_leftOver->delivery, m_leftOver->outcome, m_leftOver->archived));
+    m_leftOver.reset();
+    return {};
+}
+
+Result<OutboxWorker::Way> OutboxWorker::openWay(const SubmissionId &id)
+{
+    const auto submission = SubmissionRepository::find(m_parts.store.reader(), id);
+    WAYMARK_TRY(submission);
+    const auto account = MailAccountRepository::forUser(m_parts.store.reader(), submission->sender);
+    WAYMARK_TRY(account);
+    return openWay(withFolder(*account, m_parts.store.path()));
+}
+
+OutboxWorker::Way OutboxWorker::openWay(const MailAccount &account)
+{
+    if (m_transport && account == m_account)
+        return Way::Ready;
+    setTransport(nullptr);
+    m_account = account;
+    if (needsPassword(account)) {
+        const QString key = passwordKey(account);
+        if (m_passwordKey != key) {
+            m_passwordKey = key;
+            m_password.reset();
+            Q_EMIT passwordWanted(key);
+        }
+        if (!m_password)
+            return Way::Asking;
+        if (m_password->isEmpty()) {
+            m_block.raise({Kind::NotReached,
+                           Obstacle::Password,
+                           tr("There is no password for %1 yet. Enter it in Settings.").arg(account.userName),
+                           {}},
+                          now());
+            return Way::Blocked;
+        }
+    }
+    setTransport(m_parts.transport(account, m_password.value_or(QString())));
+    return Way::Ready;
+}
+
+Result<void> OutboxWorker::attempt(const DeliveryId &id)
+{
+    if (m_done >= m_total) {
+        const auto count = m_journal.countDue(mostCounted);
+        WAYMARK_TRY(count);
+        m_total = m_done + *count;
+    }
+    const auto leased = m_journal.lease(id);
+    WAYMARK_TRY(leased);
+    if (!*leased)
+        return {};
+    OutboxStatus sending = statusOf(State::Sending);
+    sending.current = m_done + 1;
+    sending.total = std::max(m_total, sending.current);
+    show(sending);
+    const TransportOutcome outcome =
+        m_transport->send((*leased)->message, [this, &id] { return m_journal.recordDataSent(id); });
+    return finish(id, outcome);
+}
+
+Result<void> OutboxWorker::finish(const DeliveryId &id, const TransportOutcome &outcome)
+{
+    const auto archive = ArchiveCopies::address(m_parts.store.reader());
+    const bool archived =
+        m_account.transport == MailAccount::Transport::Smtp && archive && !archive->isEmpty();
+    m_leftOver = LeftOver{id, outcome, archived};
+    WAYMARK_TRY(recordLeftOver());
+    if (outcome.kind != Kind::NotReached) {
+        ++m_done;
+        m_block.clear();
+    } else if (outcome.obstacle != Obstacle::Stopped) {
+        m_block.raise(outcome, now());
+    }
+    return {};
+}
+
+Result<OutboxWorker::Next> OutboxWorker::sendArchiveCopies()
+{
+    const auto pending = ArchiveCopies::pending(m_parts.store.reader());
+    const auto address = ArchiveCopies::address(m_parts.store.reader());
+    WAYMARK_TRY(pending);
+    WAYMARK_TRY(address);
+    const bool tooEarly = m_archiveRetryAt.isValid() && now() < m_archiveRetryAt;
+    if (pending->isEmpty() || tooEarly)
+        return rest(statusOf(State::Idle));
+    return sendArchiveCopy(pending->first(), *address);
+}
+
+Result<OutboxWorker::Next> OutboxWorker::sendArchiveCopy(const DeliveryId &id, const QString &address)
+{
+    const auto delivery = DeliveryRepository::find(m_parts.store.reader(), id);
+    const auto bytes = DeliveryRepository::message(m_parts.store.reader(), id);
+    TransportOutcome outcome;
+    // Without an address, a message or a mail server there is nothing to copy any more.
+    outcome.kind = Kind::Accepted;
+    if (!address.isEmpty() && delivery && bytes) {
+        const auto submission = SubmissionRepository::find(m_parts.store.reader(), delivery->submission);
+        const auto way = openWay(delivery->submission);
+        WAYMARK_TRY(submission);
+        WAYMARK_TRY(way);
+        if (*way == Way::Asking)
+            return Next::Wait;
+        if (*way == Way::Blocked)
+            outcome.kind = Kind::NotReached;
+        else if (m_account.transport == MailAccount::Transport::Smtp)
+            outcome = m_transport->send({submission->senderEmail, address, delivery->subject, *bytes},
+                                        [] { return Result<void>(); });
+    }
+    WAYMARK_TRY(m_parts.store.writeAndWait<void>(
+        [&](WriteTransaction &transaction) { return ArchiveCopies::settle(transaction, id, outcome); }));
+    if (outcome.kind == Kind::Accepted || outcome.kind == Kind::Failed)
+        return Next::Again;
+    m_archiveRetryAt = now().addSecs(archiveRetrySeconds);
+    return rest(statusOf(State::Idle));
+}
+
+/// Nothing to do for now: lets go of the connection and the password, and says why.
+OutboxWorker::Next OutboxWorker::rest(OutboxStatus status)
+{
+    setTransport(nullptr);
+    m_password.reset();
+    m_passwordKey.clear();
+    m_done = 0;
+    m_total = 0;
+    show(status);
+    return Next::Wait;
+}
+
+void OutboxWorker::setTransport(std::unique_ptr<Transport> transport)
+{
+    {
+        const QMutexLocker lock(&m_transportMutex);
+        m_transport.swap(transport);
+        if (m_transport && m_interrupted.load())
+            m_transport->stop();
+    }
+    // The old one says goodbye to its server here, outside the lock.
+    transport.reset();
+}
+
+void OutboxWorker::show(const OutboxStatus &status)
+{
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(status);
+}
+
+void OutboxWorker::setAlarm()
+{
+    const QDateTime at = now();
+    QDateTime next = at.addMSecs(longestAlarm);
+    const auto consider = [&](const QDateTime &instant) {
+        if (instant.isValid() && instant > at)
+            next = std::min(next, instant);
+    };
+    if (const auto instant = m_journal.nextInstant())
+        consider(*instant);
+    consider(m_block.status().retryAt);
+    consider(m_archiveRetryAt);
+    m_alarm.start(static_cast<int>(std::max(at.msecsTo(next), shortestAlarm)));
+}
+
+QDateTime OutboxWorker::now() const
+{
+    return m_parts.store.clock().now();
+}
+
+} // namespace waymark

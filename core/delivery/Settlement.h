@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Delivery.h"
+#include "core/domain/Submission.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+namespace waymark {
+
+class WriteTransaction;
+
+/// What follows for a submission from the states of its deliveries, in the transaction that changed them.
+/// Once none is open: it is Done, its task and CTA move on, and the account's timeline says so.
+class Settlement
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::Settlement)
+public:
+    static Result<void> settle(WriteTransaction &transaction, const SubmissionId &id);
+
+private:
+    static Result<void> finish(WriteTransaction &transaction, Submission submission,
+                               const QList<Delivery> &deliveries);
+    static Result<QString> moveTask(WriteTransaction &transaction, const Submission &submission,
+                                    const QList<DeliveryState> &states);
+    static Result<void> moveCta(WriteTransaction &transaction, const Submission &submission);
+    static Result<void> tellTimeline(WriteTransaction &transaction, const Submission &submission,
+                                     const QList<Delivery> &deliveries, const QString &name);
+    static QString summary(const QList<Delivery> &deliveries);
+};
+
+} // namespace waymark
