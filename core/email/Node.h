@@ -57,6 +57,9 @@ struct Node
     /// The whole-number attribute `name`; 0 when the node has none or it is null.
     int number(QLatin1String name) const { return attributes.value(name).toInt(); }
 
+    /// The target of the link that the node belongs to; empty when it belongs to none.
+    QString link() const;
+
     /// Written out, because a defaulted one cannot see whether a list of the very same type can be compared.
     bool operator==(const Node &other) const;
 };

@@ -130,12 +130,11 @@ private:
             label.clear();
         };
         for (const Node &node : block.content) {
-            const bool linked = !node.marks.isEmpty() && node.marks.first().type == MarkType::Link;
-            const QString href = linked ? node.marks.first().href : QString();
+            const QString href = node.link();
             if (href != open)
                 close();
             open = href;
-            if (linked)
+            if (!href.isEmpty())
                 label += visibleText(node);
         }
         close();

@@ -7,9 +7,9 @@
 #include "core/email/UrlRules.h"
 #include "core/email/render/Escape.h"
 #include "core/email/render/HtmlStyle.h"
+#include "core/email/render/MarkTags.h"
 
 #include <algorithm>
-#include <array>
 
 namespace waymark {
 
@@ -20,47 +20,6 @@ QByteArray escaped(const QString &text)
     QByteArray bytes;
     appendHtml(bytes, text);
     return bytes;
-}
-
-/// The target of the link that the node belongs to; empty without one.
-QString linkOf(const Node &node)
-{
-    return !node.marks.isEmpty() && node.marks.first().type == MarkType::Link ? node.marks.first().href
-                                                                              : QString();
-}
-
-QByteArray openTag(MarkType type)
-{
-    switch (type) {
-    case MarkType::Bold:
-        return "<strong>";
-    case MarkType::Italic:
-        return "<em>";
-    case MarkType::Underline:
-        return "<u>";
-    case MarkType::Code:
-        return QByteArray("<code class=\"wm-code\" style=\"") + style::code + "\">";
-    case MarkType::Link:
-        break;
-    }
-    return {};
-}
-
-QByteArray closeTag(MarkType type)
-{
-    switch (type) {
-    case MarkType::Bold:
-        return "</strong>";
-    case MarkType::Italic:
-        return "</em>";
-    case MarkType::Underline:
-        return "</u>";
-    case MarkType::Code:
-        return "</code>";
-    case MarkType::Link:
-        break;
-    }
-    return {};
 }
 
 constexpr char layoutTable[] = R"(<table role="presentation" border="0" cellpadding="0" cellspacing="0")";
@@ -307,7 +266,7 @@ void HtmlCompiler::inlines(const QList<Node> &nodes)
 {
     QString open;
     for (const Node &node : nodes) {
-        const QString href = linkOf(node);
+        const QString href = node.link();
         if (href != open) {
             if (!open.isEmpty())
                 write("</a>");
@@ -343,7 +302,7 @@ void HtmlCompiler::token(const Node &node)
         m_out.htmlValue(m_table.place(node));
         return;
     }
-    const bool link = linkOf(node).isEmpty();
+    const bool link = node.link().isEmpty();
     if (link)
         openLink(QLatin1String("token:") + name, style::link, "wm-link");
     m_out.htmlUrlText(m_table.place(name));

@@ -10,12 +10,6 @@ namespace waymark {
 
 namespace {
 
-QString linkOf(const Node &node)
-{
-    return !node.marks.isEmpty() && node.marks.first().type == MarkType::Link ? node.marks.first().href
-                                                                              : QString();
-}
-
 /// Whether the words of a link already are its target, so that saying it again would only be noise.
 bool says(const QString &label, const QString &href)
 {
@@ -164,7 +158,7 @@ void TextCompiler::inlines(TextParagraph &paragraph, const QList<Node> &nodes)
     QString open;
     QString label;
     for (const Node &node : nodes) {
-        const QString href = linkOf(node);
+        const QString href = node.link();
         if (href != open) {
             target(paragraph, open, label);
             open = href;

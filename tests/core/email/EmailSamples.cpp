@@ -77,6 +77,19 @@ EmailSource monitoringSource()
     return source;
 }
 
+EmailSource plainSource(const QByteArray &inlineNodes)
+{
+    EmailSource source;
+    source.kind = EmailKind::Personal;
+    source.body = paragraphOf(inlineNodes);
+    return source;
+}
+
+QByteArray withLf(QByteArray bytes)
+{
+    return bytes.replace("\r\n", "\n");
+}
+
 MergeValues priyaValues()
 {
     MergeValues values;

@@ -33,6 +33,12 @@ QByteArray tokenNode(const QString &name, const QString &fallback = {});
 /// The monitoring email of the fixtures, as a program's, by Maren Lindqvist.
 EmailSource monitoringSource();
 
+/// An email of one paragraph with the JSON of some inline nodes, and no more around it than must be.
+EmailSource plainSource(const QByteArray &inlineNodes);
+
+/// The bytes with LF for each CRLF.
+QByteArray withLf(QByteArray bytes);
+
 /// Priya Raghunathan's values for it.
 MergeValues priyaValues();
 

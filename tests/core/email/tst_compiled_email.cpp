@@ -13,25 +13,11 @@ using namespace waymark::test;
 
 namespace {
 
-/// An email of one paragraph, and no more around it than must be.
-EmailSource plainSource(const QByteArray &inlineNodes)
-{
-    EmailSource source;
-    source.kind = EmailKind::Personal;
-    source.body = paragraphOf(inlineNodes);
-    return source;
-}
-
 bool everyLineEndsWithCrLf(const QByteArray &bytes)
 {
     QByteArray rest = bytes;
     rest.replace("\r\n", "");
     return bytes.endsWith("\r\n") && !rest.contains('\r') && !rest.contains('\n');
-}
-
-QByteArray withLf(QByteArray bytes)
-{
-    return bytes.replace("\r\n", "\n");
 }
 
 } // namespace
@@ -51,12 +37,6 @@ private Q_SLOTS:
     void tokenInAHiddenBlockIsNotMissing();
     void addressOfALinkComesFromTheValues();
     void linkWithoutItsAddressIsMissing();
-    void wayOutIsTheSendersAddress();
-    void wayOutGivenByTheCallerWins();
-    void personalEmailHasNoReasonAndNoWayOut();
-    void footerSpeaksTheEmailsLanguage();
-    void organisationTokensHaveTheSourcesValues();
-    void signatureStandsBelowTheBody();
     void imagesAreInlinePartsOfTheMessage();
     void markedRenderingIsTheSameEmailWithMarks();
     void subjectSpansPointAtTheValues();
@@ -237,75 +217,6 @@ void TestCompiledEmail::linkWithoutItsAddressIsMissing()
     const RenderedEmail email = compiled.render(script);
     QVERIFY2(!email.html.contains("javascript"), "a text was taken for an address");
     QCOMPARE(email.missingTokens, QStringList{QStringLiteral("survey.link")});
-}
-
-void TestCompiledEmail::wayOutIsTheSendersAddress()
-{
-    EmailSource source = monitoringSource();
-    source.sender.address = QStringLiteral("m+x&y@gitlab.example");
-    const RenderedEmail email = CompiledEmail(source).render(priyaValues());
-    const QString mailto = QStringLiteral("mailto:m+x%26y@gitlab.example?subject=unsubscribe");
-    QCOMPARE(unsubscribeMailto(source.sender.address), mailto);
-    QVERIFY(readHtml(email.html).links.contains(mailto));
-    QVERIFY(email.text.contains(mailto.toUtf8()));
-
-    source.sender.address.clear();
-    QCOMPARE(CompiledEmail(source).render(priyaValues()).missingTokens,
-             QStringList{QStringLiteral("unsubscribe.link")});
-}
-
-void TestCompiledEmail::wayOutGivenByTheCallerWins()
-{
-    MergeValues values = priyaValues();
-    values.setUrl(waymark::token::unsubscribeLink, QStringLiteral("https://go.example/u/1"));
-    const RenderedEmail email = CompiledEmail(monitoringSource()).render(values);
-    QVERIFY(readHtml(email.html).links.contains(QStringLiteral("https://go.example/u/1")));
-    QVERIFY(!email.html.contains("mailto:"));
-}
-
-void TestCompiledEmail::personalEmailHasNoReasonAndNoWayOut()
-{
-    EmailSource source = monitoringSource();
-    source.kind = EmailKind::Personal;
-    const RenderedEmail email = CompiledEmail(source).render(priyaValues());
-    QVERIFY(!email.text.toLower().contains("unsubscribe"));
-    QVERIFY(!email.html.toLower().contains("unsubscribe"));
-    QVERIFY(email.text.contains("GitLab Customer Success\r\n12 Example Street\r\n1000 Exampletown\r\n"));
-    source.organisationName.clear();
-    source.postalAddress.clear();
-    QVERIFY(!CompiledEmail(source).render(priyaValues()).html.contains("wm-faint\""));
-}
-
-void TestCompiledEmail::footerSpeaksTheEmailsLanguage()
-{
-    EmailSource source = monitoringSource();
-    source.language = QStringLiteral("de-AT");
-    const CompiledEmail german(source);
-    QVERIFY(german.render(priyaValues()).text.contains("Sie erhalten diese E-Mail als unser Kontakt bei"));
-    QVERIFY(german.render({}).text.contains("Sie erhalten diese E-Mail als unser Kontakt.\r\nAbmelden: "));
-    source.language = QStringLiteral("tlh");
-    QVERIFY(CompiledEmail(source).render({}).text.contains("Unsubscribe: "));
-}
-
-void TestCompiledEmail::organisationTokensHaveTheSourcesValues()
-{
-    EmailSource source = plainSource(tokenNode(QStringLiteral("organisation.name")) + ',' +
-                                     tokenNode(QStringLiteral("organisation.postal_address")));
-    source.organisationName = QStringLiteral("A & B");
-    source.postalAddress = QStringLiteral("1 <Street>\r\n2 Town");
-    const RenderedEmail email = CompiledEmail(source).render({});
-    QVERIFY(email.html.contains("A &amp; B1 &lt;Street&gt;<br>2 Town</p>"));
-    QVERIFY(email.text.startsWith("A & B1 <Street>\r\n2 Town\r\n"));
-    QVERIFY(email.isComplete());
-}
-
-void TestCompiledEmail::signatureStandsBelowTheBody()
-{
-    EmailSource source = plainSource(R"({"type":"text","text":"Body."})");
-    source.signature = QStringLiteral("Kind regards,\nMaren <TAM>\n");
-    const RenderedEmail email = CompiledEmail(source).render({});
-    QCOMPARE(withLf(email.text), QByteArray("Body.\n\nKind regards,\nMaren <TAM>\n"));
-    QVERIFY(email.html.contains("Kind regards,<br>Maren &lt;TAM&gt;</p>"));
 }
 
 void TestCompiledEmail::imagesAreInlinePartsOfTheMessage()
