@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 import { setBlockType, toggleMark } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
+import { closeHistory, redo, undo } from "prosemirror-history";
 import { liftListItem, sinkListItem } from "prosemirror-schema-list";
-import { AllSelection, NodeSelection, Selection, TextSelection, type Command } from "prosemirror-state";
+import { NodeSelection, Selection, TextSelection, type Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { clearFormatting, insertBlock, setAlignment, setBlock, toggleQuote, type BlockName } from "./blocks";
 import { nodeInHand } from "./editorState";
+import { selectAll } from "./keys";
 import { removeLink, setLink } from "./links";
 import { toggleList } from "./lists";
 import { markType, nodeType, schema } from "./schema";
@@ -66,11 +67,6 @@ function reveal([path]: Arguments): Command {
   };
 }
 
-const selectAll: Command = (state, dispatch) => {
-  dispatch?.(state.tr.setSelection(new AllSelection(state.doc)));
-  return true;
-};
-
 const commands: Record<string, (args: Arguments) => Command> = {
   setBlock: ([name]) => setBlock(text(name) as BlockName),
   toggleBold: () => toggleMark(markType("bold")),
@@ -104,12 +100,12 @@ const commands: Record<string, (args: Arguments) => Command> = {
 export const isCommand = (name: string): boolean => Object.hasOwn(commands, name);
 
 /**
- * Runs a command at the selection and gives the body the focus. Throws a RangeError when an argument does
+ * Runs a command at the selection, as an undo step of its own, and gives the body the focus. Throws a RangeError when an argument does
  * not fit the schema; the document is then as before.
  */
 export function run(view: EditorView, name: string, args: Arguments): void {
   const command = commands[name]?.(args);
   if (!command) throw new RangeError(`no command ${name}`);
-  command(view.state, view.dispatch, view);
+  command(view.state, (transaction) => view.dispatch(closeHistory(transaction)), view);
   view.focus();
 }

@@ -5,8 +5,7 @@ import { redo, undo } from "prosemirror-history";
 import { InputRule, inputRules, textblockTypeInputRule, undoInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
-import type { Command, Plugin } from "prosemirror-state";
-import { Selection } from "prosemirror-state";
+import { AllSelection, Selection, TextSelection, type Command, type Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { toggleList } from "./lists";
 import { markType, nodeType, schema } from "./schema";
@@ -26,6 +25,18 @@ const leaveButton: Command = (state, dispatch) => {
   const after = $from.after();
   const transaction = state.tr.insert(after, schema.node("paragraph"));
   dispatch?.(transaction.setSelection(Selection.near(transaction.doc.resolve(after + 1))).scrollIntoView());
+  return true;
+};
+
+/**
+ * Everything, as a selection of text where it can be one: lists and quotes are not found from a selection that
+ * begins outside all blocks.
+ */
+export const selectAll: Command = (state, dispatch) => {
+  const { doc } = state;
+  const text = TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size));
+  const whole = doc.firstChild?.isAtom || doc.lastChild?.isAtom ? new AllSelection(doc) : text;
+  dispatch?.(state.tr.setSelection(whole));
   return true;
 };
 
@@ -49,6 +60,7 @@ export function keymaps(handlers: KeyHandlers): Plugin[] {
       "Mod-z": undo,
       "Mod-Shift-z": redo,
       "Mod-y": redo,
+      "Mod-a": selectAll,
       "Mod-b": toggleMark(markType("bold")),
       "Mod-i": toggleMark(markType("italic")),
       "Mod-u": toggleMark(markType("underline")),

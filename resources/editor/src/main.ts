@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 import { connect, type Bridge } from "./bridge";
 import { isCommand, run } from "./commands";
+import { KeyMarks } from "./keyMarks";
 import { Paper } from "./paper";
 import { SettingsStore, type Texts, type Token } from "./settings";
 import { applyTheme } from "./theme";
@@ -13,7 +14,12 @@ function element(id: string): HTMLElement {
 }
 
 /** What the program can ask of the page besides commands on the document. */
-function requests(bridge: Bridge, paper: Paper, settings: SettingsStore): Record<string, (...args: never[]) => void> {
+function requests(
+  bridge: Bridge,
+  paper: Paper,
+  settings: SettingsStore,
+  keys: KeyMarks,
+): Record<string, (...args: never[]) => void> {
   return {
     load: (loadId: number, json: string) => {
       try {
@@ -21,12 +27,15 @@ function requests(bridge: Bridge, paper: Paper, settings: SettingsStore): Record
         bridge.loaded(loadId, "");
       } catch (error) {
         bridge.loaded(loadId, error instanceof Error ? error.message : String(error));
+        // What was told of the document that stays may have crossed with the load on its way.
+        bridge.documentChanged(loadId, paper.json);
       }
     },
-    flush: (flushId: number) => {
-      paper.tellChange();
-      bridge.flushed(flushId, paper.currentLoad, paper.json);
-    },
+    flush: (flushId: number, keyMark: number) =>
+      void keys.arrived(keyMark).then(() => {
+        paper.tellChange();
+        bridge.flushed(flushId, paper.currentLoad, paper.json);
+      }),
     setTexts: (texts: Texts) => {
       settings.change({ texts });
       paper.redraw();
@@ -61,10 +70,11 @@ function writeOnBelow(paper: Paper): void {
 }
 
 async function start(): Promise<void> {
+  const keys = new KeyMarks(window);
   const bridge = await connect();
   const settings = new SettingsStore();
   const paper = new Paper(element("body"), bridge, settings);
-  const known = requests(bridge, paper, settings);
+  const known = requests(bridge, paper, settings, keys);
   writeOnBelow(paper);
   bridge.commandRequested.connect((name, json) => {
     try {

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
-import { history } from "prosemirror-history";
+import { closeHistory, history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { EditorState, NodeSelection, Plugin, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
@@ -52,6 +52,8 @@ export class Paper {
         condition: (node) => new ConditionView(node, settings),
       },
       dispatchTransaction: (transaction) => {
+        // What comes from elsewhere is undone by itself, not with what was typed just before.
+        if (transaction.getMeta("uiEvent")) closeHistory(transaction);
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged) this.noteChange();
         this.noteState();
@@ -98,12 +100,12 @@ export class Paper {
     });
   }
 
-  /** Shows another document, or throws and keeps the one before. */
+  /** Shows another document, or throws and keeps the one before; either way changes count for `loadId` now. */
   load(loadId: number, json: string): void {
+    this.loadId = loadId;
     const document = parseDocument(JSON.parse(json));
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.loadId = loadId;
     this.view.updateState(this.freshState(document));
     setTemplate(this.view, this.template);
     window.scrollTo(0, 0);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+import { closeHistory } from "prosemirror-history";
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { schema } from "./schema";
 import type { SettingsStore, Token } from "./settings";
 import { SuggestionList } from "./suggestionList";
-import { insertToken } from "./tokens";
 
 /** The braces being typed: where they begin and what follows them. */
 interface Query {
@@ -52,14 +53,10 @@ function next(transaction: Transaction, before: Suggesting, state: EditorState):
 
 function choose(view: EditorView, query: Query, token: Token | undefined): void {
   if (!token) return;
-  const range = view.state.tr.setSelection(TextSelection.create(view.state.doc, query.from, view.state.selection.to));
-  const selected = view.state.apply(range);
-  // Built on a state with the braces selected, so that the whole is one undo step.
-  insertToken(token.name, "")(selected, (step) => {
-    const transaction = range;
-    for (const change of step.steps) transaction.step(change);
-    view.dispatch(transaction.scrollIntoView());
-  });
+  const { state } = view;
+  const node = schema.node("token", { name: token.name }, undefined, state.selection.$from.marks());
+  // A step of its own: undone, the braces are there again.
+  view.dispatch(closeHistory(state.tr).replaceWith(query.from, state.selection.to, node).scrollIntoView());
   view.focus();
 }
 

@@ -93,9 +93,8 @@ void EditorEngine::flush(std::function<void(const QJsonObject &)> done)
     const int flushId = ++m_flushId;
     m_flushes.insert(flushId, std::move(done));
     QTimer::singleShot(flushPatience, this, [this, flushId] { answerFlush(flushId); });
-    // Behind the keys: a key goes to the page on a pipe of its own and may arrive after a message sent later,
-    // so the question is asked only when the events that are waiting now have been handed on.
-    QTimer::singleShot(0, this, [this, flushId] { send(QStringLiteral("flush"), {flushId}); });
+    m_page->markKeys();
+    send(QStringLiteral("flush"), {flushId, ++m_keyMarks});
 }
 
 void EditorEngine::keep(const QString &name, const QJsonArray &arguments)
@@ -137,6 +136,8 @@ void EditorEngine::setSpellingLanguages(const QStringList &languages)
 
 void EditorEngine::onPageReady()
 {
+    m_keyMarks = 0;
+    m_page->leaveTabOrder();
     for (auto setting = m_settings.cbegin(); setting != m_settings.cend(); ++setting)
         send(setting.key(), setting.value());
     m_pending = document();
@@ -164,7 +165,7 @@ void EditorEngine::onLoaded(int loadId, const QString &error)
 
 void EditorEngine::onChanged(int loadId, const QJsonObject &document)
 {
-    if (loadId != m_loadId)
+    if (loadId != m_loadId || document == m_document)
         return;
     m_document = document;
     Q_EMIT documentChanged(document);

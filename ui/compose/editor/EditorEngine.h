@@ -90,6 +90,7 @@ private:
     std::function<QString(const QJsonObject &)> m_conditionLabel;
     QHash<int, std::function<void(const QJsonObject &)>> m_flushes;
     int m_flushId = 0;
+    int m_keyMarks = 0; ///< Sent to this page; see EditorPageHost::markKeys().
 };
 
 } // namespace waymark

@@ -12,8 +12,10 @@
 #include "ui/widgets/web/WebHardening.h"
 #include "ui/widgets/web/WebSchemes.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QKeyEvent>
 #include <QUrl>
 #include <QWebChannel>
 #include <QWebEngineProfile>
@@ -131,6 +133,11 @@ QWidget *EditorPageHost::widget() const
     return m_private->view;
 }
 
+void EditorPageHost::leaveTabOrder()
+{
+    m_private->view->leaveTabOrder();
+}
+
 void EditorPageHost::setBackground(const QColor &colour)
 {
     m_private->page.setBackgroundColor(colour);
@@ -141,6 +148,17 @@ void EditorPageHost::setSpellingLanguages(const QStringList &languages)
     const QStringList available = m_private->dictionaries.available(languages);
     m_private->profile.setSpellCheckLanguages(available);
     m_private->profile.setSpellCheckEnabled(!available.isEmpty());
+}
+
+void EditorPageHost::markKeys()
+{
+    QWidget *keyReceiver = m_private->view->focusProxy();
+    if (!keyReceiver)
+        return;
+    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent key(type, Qt::Key_F24, Qt::NoModifier);
+        QCoreApplication::sendEvent(keyReceiver, &key);
+    }
 }
 
 void EditorPageHost::cut()

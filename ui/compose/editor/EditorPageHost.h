@@ -27,8 +27,14 @@ public:
     ~EditorPageHost() override;
 
     QWidget *widget() const;
+    /// Call when a page has become ready: until then the widget that takes its keys does not exist.
+    void leaveTabOrder();
     void setBackground(const QColor &colour);
     void setSpellingLanguages(const QStringList &languages);
+
+    /// Sends the page a key of no meaning (F24), behind all keys that it was sent before: when it arrives,
+    /// they have. Keys and channel messages travel on pipes of their own and can overtake each other.
+    void markKeys();
 
     void cut();
     void copy();

@@ -8,6 +8,8 @@
 #include "ui/widgets/web/AssetSource.h"
 #include "ui/widgets/web/WebEngineHealth.h"
 
+#include <QApplication>
+#include <QFocusEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -75,7 +77,13 @@ EditorView::~EditorView() = default;
 
 void EditorView::connectEngine()
 {
-    connect(m_engine.get(), &EditorEngine::ready, this, &EditorView::ready);
+    connect(m_engine.get(), &EditorEngine::ready, this, [this] {
+        if (hasFocus())
+            m_engine->pageWidget()->setFocus();
+        if (isAncestorOf(QApplication::focusWidget()))
+            m_engine->ask(QStringLiteral("focus"));
+        Q_EMIT ready();
+    });
     connect(m_engine.get(), &EditorEngine::recovered, this, &EditorView::recovered);
     connect(m_engine.get(), &EditorEngine::failed, this, &EditorView::showFailure);
     connect(m_engine.get(), &EditorEngine::documentChanged, this, &EditorView::documentChanged);
@@ -105,7 +113,6 @@ void EditorView::start()
     m_engine->start();
     m_engine->setBackground(m_background);
     layout()->addWidget(m_engine->pageWidget());
-    setFocusProxy(m_engine->pageWidget());
     m_engine->pageWidget()->setAccessibleName(accessibleName());
 }
 
@@ -113,6 +120,16 @@ void EditorView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     start();
+}
+
+void EditorView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    // Handed on here instead of by a focus proxy: a widget with a proxy is no stop of the Tab key.
+    if (QWidget *page = m_engine->pageWidget())
+        page->setFocus(event->reason());
+    // The widget has the keyboard then; in the page, nothing has it after Tab has left the body once.
+    m_engine->ask(QStringLiteral("focus"));
 }
 
 void EditorView::showFailure(const QString &sentence)

@@ -33,7 +33,8 @@ class EditorEngine;
 /// Keys: the page itself handles Ctrl+B, I, U, Z, Shift+Z, Y, Shift+L, Shift+O, Shift+K, Shift+T, and cut,
 /// copy, paste; a QAction on one of the first group's chords with letters L, O, K, T fires instead of the
 /// page's own. Do not put QActions on Ctrl+B, I, U, Z, Y, X, C, V: the page keeps those keys, so show the
-/// shortcut in the menu only as text. Tab and Shift+Tab leave the body.
+/// shortcut in the menu only as text. Tab and Shift+Tab leave the body
+/// along the tab order that this widget stands in.
 class EditorView : public QWidget
 {
     Q_OBJECT
@@ -149,6 +150,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void connectEngine();

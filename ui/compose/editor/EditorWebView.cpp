@@ -21,6 +21,29 @@ void EditorWebView::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
+void EditorWebView::leaveTabOrder()
+{
+    setFocusPolicy(Qt::NoFocus);
+    if (focusProxy())
+        focusProxy()->setFocusPolicy(Qt::ClickFocus);
+}
+
+bool EditorWebView::focusNextPrevChild(bool next)
+{
+    const QWidget *host = parentWidget();
+    const auto step = [next](const QWidget *widget) {
+        return next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+    };
+    for (QWidget *widget = step(host); widget != host; widget = step(widget)) {
+        const bool stop = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy();
+        if (stop && widget->isVisible() && widget->isEnabled() && !host->isAncestorOf(widget)) {
+            widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
 void EditorWebView::addSpelling(QMenu *menu)
 {
     const QWebEngineContextMenuRequest *request = lastContextMenuRequest();

@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-/// The web view of the editor, with a context menu of our own: spelling, then the clipboard.
+/// The web view of the editor, with a context menu of our own (spelling, then the clipboard) and its parent's
+/// place in the tab order: WebEngine makes its inner widget late, so that one would come last in the window.
 class EditorWebView : public QWebEngineView
 {
     Q_OBJECT
@@ -14,12 +15,17 @@ class EditorWebView : public QWebEngineView
 public:
     using QWebEngineView::QWebEngineView;
 
+    /// Takes the inner widget, which WebEngine makes anew for each page process, out of the tab order.
+    void leaveTabOrder();
+
 Q_SIGNALS:
     void undoRequested();
     void redoRequested();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    /// Called when Tab leaves the page.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void addSpelling(QMenu *menu);

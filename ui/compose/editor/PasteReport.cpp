@@ -12,24 +12,22 @@ QString PasteReport::sentence(const QJsonObject &counts)
 {
     if (counts.contains(u"tooLarge"))
         return tr("Nothing was inserted: the email would become larger than an email can be.");
-    const auto count = [&counts](QLatin1String kind) { return counts.value(kind).toInt(); };
     QStringList kinds;
-    const auto add = [&kinds](int n, const QString &words) {
-        if (n > 0)
+    const auto add = [&](QLatin1String kind, const QString &words) {
+        const int count = counts.value(kind).toInt();
+        if (count > 1)
+            kinds.append(
+                tr("%1 (%2)", "what was left out, and how many").arg(words, QLocale().toString(count)));
+        else if (count == 1)
             kinds.append(words);
     };
-    const int images = count(QLatin1String("images"));
-    const int tables = count(QLatin1String("tables"));
-    const int links = count(QLatin1String("links"));
-    const int embeds = count(QLatin1String("embeds"));
-    const int forms = count(QLatin1String("forms"));
-    add(images, tr("%n picture(s)", nullptr, images));
-    add(tables, tr("the grid of %n table(s)", nullptr, tables));
-    add(links, tr("%n unsafe link(s)", nullptr, links));
-    add(embeds, tr("%n embedded object(s)", nullptr, embeds));
-    add(forms, tr("%n form field(s)", nullptr, forms));
-    add(count(QLatin1String("colours")), tr("colours"));
-    add(count(QLatin1String("strike")), tr("strike-through"));
+    add(QLatin1String("images"), tr("pictures"));
+    add(QLatin1String("tables"), tr("table grids"));
+    add(QLatin1String("links"), tr("unsafe link targets"));
+    add(QLatin1String("embeds"), tr("embedded objects"));
+    add(QLatin1String("forms"), tr("form fields"));
+    add(QLatin1String("colours"), tr("colours"));
+    add(QLatin1String("strike"), tr("strike-through"));
     if (kinds.isEmpty())
         return {};
     return tr("Left out while pasting: %1.").arg(QLocale().createSeparatedList(kinds));
