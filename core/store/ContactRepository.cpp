@@ -13,15 +13,16 @@ namespace waymark {
 
 namespace {
 
-struct ContactRepositoryText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(ContactRepository)
+    Q_DECLARE_TR_FUNCTIONS(waymark::ContactRepository)
 };
 
 Error addressTaken(const Contact &contact, const Contact &holder)
 {
     return {ErrorKind::Conflict,
-            ContactRepositoryText::tr("%1 already belongs to %2. Use that contact, or another address.")
+            Words::tr("%1 already belongs to %2. Use that contact, or another address.")
                 .arg(contact.email.trimmed(), displayName(holder)),
             holder.id.toString()};
 }

@@ -12,7 +12,7 @@ namespace waymark {
 
 namespace {
 
-const QString rowExtras = QStringLiteral(
+constexpr QLatin1String rowExtras(
     "account.name, account.health, playbook.name, playbook.short_name, "
     "(SELECT count(*) FROM task WHERE task.cta_id = cta.id AND kind = 'email' AND status = 'completed'), "
     "(SELECT count(*) FROM task WHERE task.cta_id = cta.id AND kind = 'email' AND status <> 'skipped'), "

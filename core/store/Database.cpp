@@ -20,9 +20,10 @@ namespace waymark {
 
 namespace {
 
-struct DatabaseText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Database)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Database)
 };
 
 /// The first bytes of every SQLite file (https://www.sqlite.org/fileformat2.html, section 1.3), with the
@@ -33,9 +34,8 @@ Result<void> cannotWrite(const QString &path)
 {
     const int reason = errno;
     const QString sentence =
-        reason == ENOSPC
-            ? DatabaseText::tr("The disk is full. Free some space and try again.")
-            : DatabaseText::tr("Waymark may not write the file %1. Check its permissions.").arg(path);
+        reason == ENOSPC ? Words::tr("The disk is full. Free some space and try again.")
+                         : Words::tr("Waymark may not write the file %1. Check its permissions.").arg(path);
     return failure(reason == ENOSPC ? ErrorKind::Full : ErrorKind::Io, sentence,
                    path + QStringLiteral(": ") + qt_error_string(reason));
 }
@@ -58,8 +58,7 @@ Result<bool> isEmptyFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Io, DatabaseText::tr("The file %1 cannot be read.").arg(path),
-                       file.errorString());
+        return failure(ErrorKind::Io, Words::tr("The file %1 cannot be read.").arg(path), file.errorString());
     const QByteArray begin = file.read(sqliteMagic.size());
     if (begin.isEmpty() && file.size() == 0)
         return true;
@@ -67,8 +66,7 @@ Result<bool> isEmptyFile(const QString &path)
         return false;
     return failure(
         ErrorKind::Damaged,
-        DatabaseText::tr("%1 is not a Waymark workspace, or it is damaged. It has not been touched.")
-            .arg(path));
+        Words::tr("%1 is not a Waymark workspace, or it is damaged. It has not been touched.").arg(path));
 }
 
 Result<int> number(Connection &connection, const QString &pragma)
@@ -94,12 +92,12 @@ Result<int> versionOf(Connection &connection, const QString &path, int newest)
 
     if (*application != Database::applicationId && *tables > 0)
         return failure(ErrorKind::Damaged,
-                       DatabaseText::tr("%1 belongs to another program. It has not been touched.").arg(path),
+                       Words::tr("%1 belongs to another program. It has not been touched.").arg(path),
                        QStringLiteral("application_id %1, user_version %2").arg(*application).arg(*version));
     if (*version > newest)
         return failure(ErrorKind::Unsupported,
-                       DatabaseText::tr("This workspace was last used by a newer Waymark. Install the newest "
-                                        "version to open it: its data has schema %1, this version knows %2.")
+                       Words::tr("This workspace was last used by a newer Waymark. Install the newest "
+                                 "version to open it: its data has schema %1, this version knows %2.")
                            .arg(*version)
                            .arg(newest));
     return *tables == 0 ? 0 : *version;
@@ -113,8 +111,8 @@ Result<void> useWriteAheadLog(Connection &connection)
     const QString answer = mode->isEmpty() ? QString() : mode->first().first().toString();
     if (answer != QLatin1String("wal"))
         return failure(ErrorKind::Io,
-                       DatabaseText::tr("The workspace cannot be kept safely on this disk. Move it to a disk "
-                                        "of this computer."),
+                       Words::tr("The workspace cannot be kept safely on this disk. Move it to a disk "
+                                 "of this computer."),
                        QStringLiteral("journal_mode %1").arg(answer));
     return {};
 }
@@ -142,8 +140,7 @@ Result<Database> Database::open(const QString &path, const QList<Migration> &mig
 {
     const QFileInfo info(path);
     if (!QDir().mkpath(info.absolutePath()))
-        return failure(ErrorKind::Io,
-                       DatabaseText::tr("The folder %1 cannot be made.").arg(info.absolutePath()));
+        return failure(ErrorKind::Io, Words::tr("The folder %1 cannot be made.").arg(info.absolutePath()));
     auto lock = FileLock::take(path + QStringLiteral(".lock"));
     if (!lock)
         return failure(lock.error());

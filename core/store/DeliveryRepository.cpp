@@ -14,9 +14,10 @@ namespace waymark {
 
 namespace {
 
-struct DeliveryRepositoryText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(DeliveryRepository)
+    Q_DECLARE_TR_FUNCTIONS(waymark::DeliveryRepository)
 };
 
 /// Whether no server can have the bytes of a delivery in this state.
@@ -113,8 +114,7 @@ Result<void> DeliveryRepository::save(WriteTransaction &transaction, const Deliv
 {
     const auto saved = deliveryTable().save(transaction, delivery);
     if (!saved && isUniqueViolation(saved.error()))
-        return failure(ErrorKind::Conflict,
-                       DeliveryRepositoryText::tr("%1 already gets this email.").arg(delivery.address),
+        return failure(ErrorKind::Conflict, Words::tr("%1 already gets this email.").arg(delivery.address),
                        saved.error().detail);
     if (!saved)
         return failure(saved.error());
@@ -127,8 +127,7 @@ Result<Delivery> DeliveryRepository::lease(WriteTransaction &transaction, const 
     if (!delivery)
         return failure(delivery.error());
     if (delivery->state != DeliveryState::Queued && delivery->state != DeliveryState::Deferred)
-        return failure(ErrorKind::Conflict,
-                       DeliveryRepositoryText::tr("This message is not waiting to be sent any more."),
+        return failure(ErrorKind::Conflict, Words::tr("This message is not waiting to be sent any more."),
                        id.toString() + QLatin1Char(' ') + enumName(delivery->state));
     delivery->state = DeliveryState::Leased;
     delivery->attempts += 1;
@@ -143,8 +142,7 @@ Result<QByteArray> DeliveryRepository::message(Connection &connection, const Del
     if (!bytes)
         return failure(bytes.error());
     if (!*bytes)
-        return failure(ErrorKind::NotFound, DeliveryRepositoryText::tr("This message was not kept."),
-                       id.toString());
+        return failure(ErrorKind::NotFound, Words::tr("This message was not kept."), id.toString());
     return std::move(**bytes);
 }
 
@@ -159,10 +157,9 @@ Result<void> DeliveryRepository::saveMessage(WriteTransaction &transaction, cons
     if (!kept)
         return failure(kept.error());
     if (*kept && **kept != bytes && !mayBeRecomposed(delivery->state))
-        return failure(
-            ErrorKind::Conflict,
-            DeliveryRepositoryText::tr("This message may have left already, so it cannot be changed."),
-            id.toString() + QLatin1Char(' ') + enumName(delivery->state));
+        return failure(ErrorKind::Conflict,
+                       Words::tr("This message may have left already, so it cannot be changed."),
+                       id.toString() + QLatin1Char(' ') + enumName(delivery->state));
     WAYMARK_TRY(connection.execute(
         QStringLiteral("INSERT OR REPLACE INTO delivery_message (delivery, bytes) VALUES (?, ?)"),
         {id.toString(), bytes}));

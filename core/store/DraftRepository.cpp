@@ -14,21 +14,21 @@ namespace waymark {
 
 namespace {
 
-struct DraftRepositoryText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(DraftRepository)
+    Q_DECLARE_TR_FUNCTIONS(waymark::DraftRepository)
 };
 
 Error movedOn(const Draft &stored, int revision)
 {
-    return {
-        ErrorKind::Conflict,
-        DraftRepositoryText::tr("This email was changed elsewhere since you opened it. Open it again to see "
-                                "the newer text; yours has not been saved."),
-        QStringLiteral("%1 is at revision %2, not %3")
-            .arg(stored.id.toString())
-            .arg(stored.revision)
-            .arg(revision)};
+    return {ErrorKind::Conflict,
+            Words::tr("This email was changed elsewhere since you opened it. Open it again to see "
+                      "the newer text; yours has not been saved."),
+            QStringLiteral("%1 is at revision %2, not %3")
+                .arg(stored.id.toString())
+                .arg(stored.revision)
+                .arg(revision)};
 }
 
 std::optional<DraftRow> rowFrom(const QVariantList &row)

@@ -11,9 +11,10 @@ namespace waymark {
 
 namespace {
 
-struct DraftRevisionsText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(DraftRevisions)
+    Q_DECLARE_TR_FUNCTIONS(waymark::DraftRevisions)
 };
 
 /// How much a person wrote into a node of the document (resources/email/schema.json): letters, and one for
@@ -66,7 +67,7 @@ Result<QList<DraftRevision>> DraftRevisions::list(Connection &connection, const 
         const auto preheader = Codec<QJsonArray>::decode(row.at(3));
         const auto body = Codec<QJsonObject>::decode(row.at(4));
         if (!subject || !preheader || !body)
-            return failure(ErrorKind::Damaged, DraftRevisionsText::tr("An earlier text cannot be read."),
+            return failure(ErrorKind::Damaged, Words::tr("An earlier text cannot be read."),
                            draft.toString() + QLatin1Char(' ') + row.at(0).toString());
         revisions.append({draft, row.at(0).toInt(), Codec<QDateTime>::decode(row.at(1)).value_or(QDateTime()),
                           *subject, *preheader, *body});

@@ -15,9 +15,10 @@ namespace waymark {
 
 namespace {
 
-struct FileLockText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(FileLock)
+    Q_DECLARE_TR_FUNCTIONS(waymark::FileLock)
 };
 
 QString describeErrno(const QString &path)
@@ -32,7 +33,7 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return failure(ErrorKind::Io,
-                       FileLockText::tr("Waymark may not write to the folder %1. Check its permissions.")
+                       Words::tr("Waymark may not write to the folder %1. Check its permissions.")
                            .arg(QFileInfo(path).absolutePath()),
                        describeErrno(path));
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
@@ -41,14 +42,13 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
         ::close(descriptor);
         if (taken)
             return failure(ErrorKind::Busy,
-                           FileLockText::tr("This workspace is open in another Waymark. Use that window, or "
-                                            "close it and try again."),
+                           Words::tr("This workspace is open in another Waymark. Use that window, or "
+                                     "close it and try again."),
                            detail);
-        return failure(
-            ErrorKind::Io,
-            FileLockText::tr("The workspace cannot be locked where it is. Move it to a disk of this "
-                             "computer."),
-            detail);
+        return failure(ErrorKind::Io,
+                       Words::tr("The workspace cannot be locked where it is. Move it to a disk of this "
+                                 "computer."),
+                       detail);
     }
     return std::unique_ptr<FileLock>(new FileLock(descriptor));
 }

@@ -12,9 +12,10 @@ namespace waymark {
 
 namespace {
 
-struct JournalText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Journal)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Journal)
 };
 
 /// In how many of a row's newest entries the old values of bulky properties are kept, for undo.
@@ -33,7 +34,7 @@ Result<JournalEntry> entryFrom(const QVariantList &row)
     const QJsonDocument changes = QJsonDocument::fromJson(row.at(4).toString().toUtf8());
     if (!type || !operation || !changes.isObject())
         return failure(ErrorKind::Damaged,
-                       JournalText::tr("The record of this change cannot be read, so it cannot be undone."),
+                       Words::tr("The record of this change cannot be read, so it cannot be undone."),
                        row.at(0).toString() + QLatin1Char(' ') + row.at(1).toString());
     entry.type = *type;
     entry.uid = row.at(1).toString();

@@ -21,9 +21,10 @@ namespace waymark {
 
 namespace {
 
-struct MigrationText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Migration)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Migration)
 };
 
 Result<void> runStatements(Connection &connection, const Migration &migration)
@@ -49,13 +50,13 @@ Result<QList<Migration>> builtInMigrations()
         const int number = QStringView(file).left(4).toInt();
         if (number != migrations.size() + 1 || !resource.open(QIODevice::ReadOnly))
             return failure(ErrorKind::Internal,
-                           MigrationText::tr("This copy of Waymark is incomplete. Install it again."),
+                           Words::tr("This copy of Waymark is incomplete. Install it again."),
                            QStringLiteral("schema step %1 of %2").arg(migrations.size() + 1).arg(file));
         migrations.append({number, file.chopped(4), QString::fromUtf8(resource.readAll())});
     }
     if (migrations.isEmpty())
         return failure(ErrorKind::Internal,
-                       MigrationText::tr("This copy of Waymark is incomplete. Install it again."),
+                       Words::tr("This copy of Waymark is incomplete. Install it again."),
                        QStringLiteral("no schema"));
     return migrations;
 }

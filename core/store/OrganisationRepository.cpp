@@ -12,9 +12,10 @@ namespace waymark {
 
 namespace {
 
-struct OrganisationRepositoryText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(OrganisationRepository)
+    Q_DECLARE_TR_FUNCTIONS(waymark::OrganisationRepository)
 };
 
 } // namespace
@@ -25,8 +26,7 @@ Result<Organisation> OrganisationRepository::get(Connection &connection)
     if (!organisation)
         return failure(organisation.error());
     if (!*organisation)
-        return failure(ErrorKind::NotFound,
-                       OrganisationRepositoryText::tr("This workspace has no organisation yet."));
+        return failure(ErrorKind::NotFound, Words::tr("This workspace has no organisation yet."));
     return std::move(**organisation);
 }
 
@@ -37,8 +37,7 @@ Result<void> OrganisationRepository::save(WriteTransaction &transaction, const O
     if (!others)
         return failure(others.error());
     if (!others->isEmpty())
-        return failure(ErrorKind::Conflict,
-                       OrganisationRepositoryText::tr("This workspace already has an organisation."),
+        return failure(ErrorKind::Conflict, Words::tr("This workspace already has an organisation."),
                        others->first());
     WAYMARK_TRY(organisationTable().save(transaction, organisation));
     return {};

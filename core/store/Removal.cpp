@@ -14,14 +14,15 @@ namespace waymark {
 
 namespace {
 
-struct RemovalText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Removal)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Removal)
 };
 
-const QString ofAccount = QStringLiteral("account_id = (SELECT id FROM account WHERE uid = ?)");
-const QString ofCta = QStringLiteral("cta_id = (SELECT id FROM cta WHERE uid = ?)");
-const QString ofTask = QStringLiteral("task_id = (SELECT id FROM task WHERE uid = ?)");
+constexpr QLatin1String ofAccount("account_id = (SELECT id FROM account WHERE uid = ?)");
+constexpr QLatin1String ofCta("cta_id = (SELECT id FROM cta WHERE uid = ?)");
+constexpr QLatin1String ofTask("task_id = (SELECT id FROM task WHERE uid = ?)");
 
 Result<void> leaveMembers(WriteTransaction &transaction, const QString &account)
 {
@@ -63,10 +64,9 @@ Result<void> Removal::refuseWhileLeaving(WriteTransaction &transaction, const QS
         return failure(leaving.error());
     if (leaving->isEmpty())
         return {};
-    return failure(
-        ErrorKind::Conflict,
-        RemovalText::tr("An email of this is on its way. Wait until it has left, or take it back."),
-        leaving->join(QLatin1Char(' ')));
+    return failure(ErrorKind::Conflict,
+                   Words::tr("An email of this is on its way. Wait until it has left, or take it back."),
+                   leaving->join(QLatin1Char(' ')));
 }
 
 Result<void> Removal::task(WriteTransaction &transaction, const QString &uid)

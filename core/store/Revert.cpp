@@ -14,15 +14,16 @@ namespace waymark {
 
 namespace {
 
-struct RevertText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Revert)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Revert)
 };
 
 Error changedSince(const JournalEntry &entry)
 {
     return {ErrorKind::Conflict,
-            RevertText::tr("This cannot be undone any more: what it changed has been changed again since."),
+            Words::tr("This cannot be undone any more: what it changed has been changed again since."),
             entityName(entry.type) + QLatin1Char(' ') + entry.uid};
 }
 
@@ -70,7 +71,7 @@ Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
     if (!entries)
         return failure(entries.error());
     if (entries->isEmpty())
-        return failure(ErrorKind::NotFound, RevertText::tr("There is nothing to undo."),
+        return failure(ErrorKind::NotFound, Words::tr("There is nothing to undo."),
                        QStringLiteral("transaction %1").arg(transaction));
     for (const JournalEntry &entry : *entries) {
         const auto changed = Journal::changedAfter(connection, transaction, entry.type, entry.uid);

@@ -15,12 +15,13 @@ namespace waymark {
 
 namespace {
 
-struct SampleDataText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(SampleData)
+    Q_DECLARE_TR_FUNCTIONS(waymark::SampleData)
 };
 
-const QString isSample = QStringLiteral("sample = 1");
+constexpr QLatin1String isSample("sample = 1");
 
 Result<void> refuseWhileSending(WriteTransaction &transaction)
 {
@@ -29,11 +30,10 @@ Result<void> refuseWhileSending(WriteTransaction &transaction)
     if (!sending)
         return failure(sending.error());
     if (!sending->isEmpty())
-        return failure(
-            ErrorKind::Conflict,
-            SampleDataText::tr("A sample email is being sent at this moment. Try again when it has "
-                               "left."),
-            sending->first());
+        return failure(ErrorKind::Conflict,
+                       Words::tr("A sample email is being sent at this moment. Try again when it has "
+                                 "left."),
+                       sending->first());
     return {};
 }
 

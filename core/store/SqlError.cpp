@@ -27,9 +27,10 @@ enum SqliteCode {
     SqliteConstraintUnique = 2067,
 };
 
-struct SqlErrorText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(SqlError)
+    Q_DECLARE_TR_FUNCTIONS(waymark::SqlError)
 };
 
 Error wordedFor(int code)
@@ -38,37 +39,35 @@ Error wordedFor(int code)
     case SqliteBusy:
     case SqliteLocked:
         return {ErrorKind::Busy,
-                SqlErrorText::tr("The workspace is in use by another program. Close it and try again."),
+                Words::tr("The workspace is in use by another program. Close it and try again."),
                 {}};
     case SqliteFull:
         return {ErrorKind::Full,
-                SqlErrorText::tr("Nothing was saved: the disk is full. Free some space and try again."),
+                Words::tr("Nothing was saved: the disk is full. Free some space and try again."),
                 {}};
     case SqliteIoError:
     case SqliteCannotOpen:
         return {ErrorKind::Io,
-                SqlErrorText::tr(
-                    "The workspace's file could not be read or written. Check the disk that it is on."),
+                Words::tr("The workspace's file could not be read or written. Check the disk that it is on."),
                 {}};
     case SqliteReadOnly:
     case SqlitePerm:
         return {ErrorKind::Io,
-                SqlErrorText::tr("The workspace's file cannot be changed: it, or its folder, is read-only."),
+                Words::tr("The workspace's file cannot be changed: it, or its folder, is read-only."),
                 {}};
     case SqliteCorrupt:
     case SqliteNotADatabase:
         return {ErrorKind::Damaged,
-                SqlErrorText::tr("The workspace's file is damaged. Go back to the newest backup beside it."),
+                Words::tr("The workspace's file is damaged. Go back to the newest backup beside it."),
                 {}};
     case SqliteConstraint:
         return {ErrorKind::Conflict,
-                SqlErrorText::tr(
-                    "This could not be saved, because it contradicts something else in the workspace."),
+                Words::tr("This could not be saved, because it contradicts something else in the workspace."),
                 {}};
     default:
         return {ErrorKind::Internal,
-                SqlErrorText::tr("The workspace did not understand a request. This is a "
-                                 "defect in Waymark; nothing was changed."),
+                Words::tr("The workspace did not understand a request. This is a "
+                          "defect in Waymark; nothing was changed."),
                 {}};
     }
 }

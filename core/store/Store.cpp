@@ -19,9 +19,10 @@ namespace waymark {
 
 namespace {
 
-struct StoreText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Store)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Store)
 };
 
 } // namespace
@@ -63,9 +64,8 @@ void Store::Private::submit(Work work, std::function<void(const Result<void> &, 
     QMutexLocker lock(&mutex);
     if (closing) {
         lock.unlock();
-        done(
-            failure(ErrorKind::Cancelled, StoreText::tr("Nothing was saved: the workspace is being closed.")),
-            {});
+        done(failure(ErrorKind::Cancelled, Words::tr("Nothing was saved: the workspace is being closed.")),
+             {});
         return;
     }
     writer->enqueue({std::move(work), clock.now(), actor, std::move(done)});
@@ -154,8 +154,7 @@ void Store::enqueue(Work work, Done done)
 Result<void> Store::runAndWait(Work work)
 {
     if (QThread::currentThread() == d->writer.get())
-        return failure(ErrorKind::Internal,
-                       StoreText::tr("Nothing was saved, because of a defect in Waymark."),
+        return failure(ErrorKind::Internal, Words::tr("Nothing was saved, because of a defect in Waymark."),
                        QStringLiteral("writeAndWait() from inside a write"));
     Result<void> outcome;
     QSemaphore finished;

@@ -13,9 +13,10 @@ namespace waymark {
 
 namespace {
 
-struct StoreWriterText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(StoreWriter)
+    Q_DECLARE_TR_FUNCTIONS(waymark::StoreWriter)
 };
 
 /// How many rows this connection has changed since it was opened.
@@ -194,11 +195,10 @@ Result<void> StoreWriter::settleFailedCommit(const Error &error, qint64 transact
         return failure(error);
     qCWarning(logStore).noquote() << describe(settled.error());
     m_connection.reset();
-    return failure(
-        ErrorKind::Io,
-        StoreWriterText::tr("The disk failed while your change was being saved, so it is not certain "
-                            "that it was. Check the disk, start Waymark again and look."),
-        describe(error) + QStringLiteral("; ") + describe(settled.error()));
+    return failure(ErrorKind::Io,
+                   Words::tr("The disk failed while your change was being saved, so it is not certain "
+                             "that it was. Check the disk, start Waymark again and look."),
+                   describe(error) + QStringLiteral("; ") + describe(settled.error()));
 }
 
 } // namespace waymark

@@ -14,15 +14,16 @@ namespace waymark {
 
 namespace {
 
-struct SubmissionRepositoryText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(SubmissionRepository)
+    Q_DECLARE_TR_FUNCTIONS(waymark::SubmissionRepository)
 };
 
 /// Written exactly as in the schema's partial index, which is used only then.
-const QString liveStates = QStringLiteral("('leaving', 'queued', 'held', 'sending', 'needs_review')");
+constexpr QLatin1String liveStates("('leaving', 'queued', 'held', 'sending', 'needs_review')");
 
-const QString rowExtras = QStringLiteral(
+constexpr QLatin1String rowExtras(
     "task.title, cta.name, account.name, account.health, "
     "(SELECT json_group_object(state, recipients) FROM (SELECT state, count(*) AS recipients FROM delivery "
     "WHERE delivery.submission_id = submission.id GROUP BY state)), "
@@ -32,9 +33,9 @@ const QString rowExtras = QStringLiteral(
     "(SELECT min(next_attempt_at) FROM delivery WHERE delivery.submission_id = submission.id "
     "AND state = 'deferred')");
 
-const QString rowFrom = QStringLiteral("submission JOIN account ON account.id = submission.account_id "
-                                       "LEFT JOIN task ON task.uid = submission.task "
-                                       "LEFT JOIN cta ON cta.uid = submission.cta ");
+constexpr QLatin1String rowFrom("submission JOIN account ON account.id = submission.account_id "
+                                "LEFT JOIN task ON task.uid = submission.task "
+                                "LEFT JOIN cta ON cta.uid = submission.cta ");
 
 std::optional<QMap<DeliveryState, int>> countsFrom(const QString &json)
 {
@@ -143,10 +144,9 @@ Result<void> SubmissionRepository::save(WriteTransaction &transaction, const Sub
 {
     const auto saved = submissionTable().save(transaction, submission);
     if (!saved && isUniqueViolation(saved.error()))
-        return failure(
-            ErrorKind::Conflict,
-            SubmissionRepositoryText::tr("This email is already on its way. Look into the Outbox."),
-            saved.error().detail);
+        return failure(ErrorKind::Conflict,
+                       Words::tr("This email is already on its way. Look into the Outbox."),
+                       saved.error().detail);
     if (!saved)
         return failure(saved.error());
     return {};

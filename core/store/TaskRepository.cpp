@@ -13,11 +13,10 @@ namespace waymark {
 namespace {
 
 /// Written exactly as in the partial indexes of the schema, which are used only then.
-const QString openTask = QStringLiteral("task.status IN ('not_started', 'in_progress')");
-const QString workableCta =
-    QStringLiteral("cta.closed = 0 AND (cta.snooze_until IS NULL OR cta.snooze_until < ?)");
+constexpr QLatin1String openTask("task.status IN ('not_started', 'in_progress')");
+constexpr QLatin1String workableCta("cta.closed = 0 AND (cta.snooze_until IS NULL OR cta.snooze_until < ?)");
 
-const QString rowExtras = QStringLiteral(
+constexpr QLatin1String rowExtras(
     "account.name, account.health, cta.name, cta.type, cta.playbook, playbook.short_name, "
     "(SELECT count(*) FROM task AS step WHERE step.cta_id = task.cta_id AND step.kind = 'email' "
     "AND step.status = 'completed'), "
@@ -28,11 +27,11 @@ const QString rowExtras = QStringLiteral(
     "ORDER BY id))");
 
 /// Of a task's submissions the newest counts.
-const QString rowFrom =
-    QStringLiteral("task JOIN cta ON cta.id = task.cta_id JOIN account ON account.id = task.account_id "
-                   "LEFT JOIN playbook ON playbook.uid = cta.playbook "
-                   "LEFT JOIN submission ON submission.id = (SELECT max(id) FROM submission "
-                   "WHERE submission.task = task.uid AND submission.state <> 'recalled') ");
+constexpr QLatin1String
+    rowFrom("task JOIN cta ON cta.id = task.cta_id JOIN account ON account.id = task.account_id "
+            "LEFT JOIN playbook ON playbook.uid = cta.playbook "
+            "LEFT JOIN submission ON submission.id = (SELECT max(id) FROM submission "
+            "WHERE submission.task = task.uid AND submission.state <> 'recalled') ");
 
 std::optional<EmailProgress> progressFrom(bool hasDraft, const QVariant &submissionState,
                                           const QString &deliveryStates)

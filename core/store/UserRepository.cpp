@@ -11,7 +11,7 @@ namespace waymark {
 
 namespace {
 
-const QString selfKey = QStringLiteral("user.self");
+constexpr QLatin1String selfKey("user.self");
 
 } // namespace
 

@@ -14,9 +14,10 @@ namespace waymark {
 
 namespace {
 
-struct StoredTableText
+/// What is said to the person.
+struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(StoredTable)
+    Q_DECLARE_TR_FUNCTIONS(waymark::StoredTable)
 };
 
 /// The part of a value with several columns that one of them holds: "minor" of "carr_minor".
@@ -28,7 +29,7 @@ QString partName(const StoredProperty &property, const StoredColumn &column)
 Error belongsToNothing(const Error &cause)
 {
     return {ErrorKind::NotFound,
-            StoredTableText::tr("This could not be saved: what it belongs to is no longer in the workspace."),
+            Words::tr("This could not be saved: what it belongs to is no longer in the workspace."),
             cause.detail};
 }
 
@@ -47,16 +48,15 @@ QString columnName(const QString &property)
 
 Error notFound(EntityType type, const QString &uid)
 {
-    return {ErrorKind::NotFound, StoredTableText::tr("This is no longer in the workspace. It was removed."),
+    return {ErrorKind::NotFound, Words::tr("This is no longer in the workspace. It was removed."),
             entityName(type) + QLatin1Char(' ') + uid};
 }
 
 Error unreadable(const StoredTable &table, const QString &uid, const QString &property)
 {
     return {ErrorKind::Damaged,
-            StoredTableText::tr(
-                "Something in the workspace cannot be read: it was written by a newer Waymark, or "
-                "it is damaged."),
+            Words::tr("Something in the workspace cannot be read: it was written by a newer Waymark, or "
+                      "it is damaged."),
             QStringLiteral("%1 %2, %3").arg(table.name(), uid, property)};
 }
 
