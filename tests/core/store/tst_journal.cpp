@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountRepository.h"
+#include "core/store/ContactRepository.h"
+#include "core/store/CtaRepository.h"
+#include "core/store/DraftRepository.h"
+#include "core/store/Journal.h"
+#include "core/store/TaskRepository.h"
+#include "tests/support/ResultCheck.h"
+#include "tests/support/Rows.h"
+#include "tests/support/TemporaryStore.h"
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Operation = JournalEntry::Operation;
+
+QJsonObject change(const JournalEntry &entry, const QString &property)
+{
+    return entry.changes.value(property).toObject();
+}
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void creationNotesEveryValue();
+    void anUpdateNotesOnlyWhatDiffersAndItsBase();
+    void removalNotesEveryOldValue();
+    void theBaseVersionGoesOnWhenARowComesBack();
+    void whoAndWhenAndWhatIsNoted();
+    void numbersAreNeverGivenAgain();
+    void valuesWithPartsAreOneProperty();
+    void membershipsAreAPropertyOfTheContact();
+    void longTextsAreNotKeptTwiceOrForEver();
+
+    void creationIsUndone();
+    void anUpdateIsUndone();
+    void removalIsUndone();
+    void removalOfATreeIsUndone();
+    void undoIsItselfUndone();
+    void severalActsOnOneRowAreUndoneInTurn();
+    void anActThatWasBuiltUponIsNotUndone();
+    void anActIsNotUndoneTwice();
+    void whatOthersHangOnIsNotUndone();
+    void anAddressTakenMeanwhileIsAConflict();
+    void undoIsAllOrNothing();
+    void undoOfTextsPutsThemBackAndCountsOn();
+    void nothingIsUndoneForAnUnknownNumber();
+
+private:
+    /// Runs it and gives the transaction's number.
+    qint64 act(const std::function<Result<void>(WriteTransaction &)> &work);
+    JournalEntry onlyEntry(qint64 transaction);
+    Result<void> revert(qint64 transaction, qint64 *number = nullptr);
+    qint64 saveAccount(const Account &account)
+    {
+        return act([&](WriteTransaction &t) { return AccountRepository::save(t, account); });
+    }
+    QString storedName(const Account &account)
+    {
+        const auto stored = AccountRepository::find(m_store->reader(), account.id);
+        return stored ? stored->name : u"(gone)"_s;
+    }
+
+    std::unique_ptr<TemporaryStore> m_store;
+    Account m_account;
+};
+
+void TestJournal::init()
+{
+    m_store = std::make_unique<TemporaryStore>();
+    m_account = rows::account(u"Northbeam"_s);
+}
+
+qint64 TestJournal::act(const std::function<Result<void>(WriteTransaction &)> &work)
+{
+    const auto number = m_store->run([&](WriteTransaction &transaction) -> Result<qint64> {
+        WAYMARK_TRY(work(transaction));
+        return transaction.number();
+    });
+    return number.value_or(-1);
+}
+
+JournalEntry TestJournal::onlyEntry(qint64 transaction)
+{
+    const auto entries = Journal::entries(m_store->reader(), transaction);
+    return entries && entries->size() == 1 ? entries->first() : JournalEntry();
+}
+
+Result<void> TestJournal::revert(qint64 transaction, qint64 *number)
+{
+    const auto connection = connect(&**m_store, &Store::changed, this, [number](const ChangeSet &changes) {
+        if (number)
+            *number = changes.transaction;
+    });
+    const auto future = (*m_store)->revert(transaction);
+    (*m_store)->drain();
+    disconnect(connection);
+    return future.result();
+}
+
+void TestJournal::creationNotesEveryValue()
+{
+    m_account.health = 82;
+    const JournalEntry entry = onlyEntry(saveAccount(m_account));
+    QCOMPARE(entry.type, EntityType::Account);
+    QCOMPARE(entry.uid, m_account.id.toString());
+    QCOMPARE(entry.operation, Operation::Create);
+    QCOMPARE(entry.baseRev, 0);
+    QCOMPARE(change(entry, u"name"_s), (QJsonObject{{u"new"_s, u"Northbeam"_s}}));
+    QCOMPARE(change(entry, u"health"_s), (QJsonObject{{u"new"_s, 82}}));
+    QCOMPARE(change(entry, u"carr"_s), (QJsonObject{{u"new"_s, QJsonValue::Null}}));
+}
+
+void TestJournal::anUpdateNotesOnlyWhatDiffersAndItsBase()
+{
+    saveAccount(m_account);
+    m_account.name = u"Northbeam Robotics"_s;
+    m_account.restricted = true;
+    const JournalEntry first = onlyEntry(saveAccount(m_account));
+    QCOMPARE(first.operation, Operation::Update);
+    QCOMPARE(first.baseRev, 1);
+    QCOMPARE(first.changes,
+             (QJsonObject{
+                 {u"name"_s, QJsonObject{{u"old"_s, u"Northbeam"_s}, {u"new"_s, u"Northbeam Robotics"_s}}},
+                 {u"restricted"_s, QJsonObject{{u"old"_s, false}, {u"new"_s, true}}},
+             }));
+    m_account.health = 5;
+    QCOMPARE(onlyEntry(saveAccount(m_account)).baseRev, 2);
+    const auto rev =
+        m_store->reader().query(u"SELECT rev FROM account WHERE uid = ?"_s, {m_account.id.toString()});
+    VERIFY_RESULT(rev);
+    QCOMPARE(rev->first().first().toInt(), 3);
+}
+
+void TestJournal::removalNotesEveryOldValue()
+{
+    saveAccount(m_account);
+    const JournalEntry entry =
+        onlyEntry(act([&](WriteTransaction &t) { return AccountRepository::remove(t, m_account.id); }));
+    QCOMPARE(entry.operation, Operation::Delete);
+    QCOMPARE(entry.baseRev, 1);
+    QCOMPARE(change(entry, u"name"_s), (QJsonObject{{u"old"_s, u"Northbeam"_s}}));
+}
+
+void TestJournal::theBaseVersionGoesOnWhenARowComesBack()
+{
+    saveAccount(m_account);
+    act([&](WriteTransaction &t) { return AccountRepository::remove(t, m_account.id); });
+    const JournalEntry again = onlyEntry(saveAccount(m_account));
+    QCOMPARE(again.operation, Operation::Create);
+    QCOMPARE(again.baseRev, 2);
+    m_account.name = u"N"_s;
+    QCOMPARE(onlyEntry(saveAccount(m_account)).baseRev, 3);
+}
+
+void TestJournal::whoAndWhenAndWhatIsNoted()
+{
+    const UserId actor = UserId::create();
+    (*m_store)->setActor(actor);
+    const qint64 number = act([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(t.setLabel(u"Add account"_s));
+        return AccountRepository::save(t, m_account);
+    });
+    const auto head = m_store->reader().query(
+        u"SELECT at, actor, label, reverts FROM journal_transaction WHERE number = ?"_s, {number});
+    VERIFY_RESULT(head);
+    QCOMPARE(head->first(), (QVariantList{m_store->clock().now().toMSecsSinceEpoch(), actor.toString(),
+                                          u"Add account"_s, QVariant(QMetaType(QMetaType::QString))}));
+}
+
+void TestJournal::numbersAreNeverGivenAgain()
+{
+    const qint64 first = saveAccount(m_account);
+    VERIFY_RESULT(m_store->run(
+        [&](WriteTransaction &t) { return t.connection().execute(u"DELETE FROM journal_entry"_s); }));
+    VERIFY_RESULT(m_store->run([&](WriteTransaction &t) {
+        return t.connection().execute(u"DELETE FROM journal_transaction WHERE number <> ?"_s, {t.number()});
+    }));
+    m_store->reopen();
+    QVERIFY(saveAccount(rows::account(u"B"_s)) > first + 2);
+}
+
+void TestJournal::valuesWithPartsAreOneProperty()
+{
+    m_account.carr = Money{1250, u"EUR"_s};
+    saveAccount(m_account);
+    m_account.carr = {};
+    const JournalEntry entry = onlyEntry(saveAccount(m_account));
+    QCOMPARE(entry.changes,
+             (QJsonObject{{u"carr"_s,
+                           QJsonObject{{u"old"_s, QJsonObject{{u"minor"_s, 1250}, {u"currency"_s, u"EUR"_s}}},
+                                       {u"new"_s, QJsonValue::Null}}}}));
+}
+
+void TestJournal::membershipsAreAPropertyOfTheContact()
+{
+    saveAccount(m_account);
+    Contact contact = rows::contact(u"Kim"_s, u"kim@n.example"_s, {m_account.id});
+    act([&](WriteTransaction &t) { return ContactRepository::save(t, contact); });
+    contact.memberships.first().roles = {u"gitlab_admin"_s};
+    const qint64 number = act([&](WriteTransaction &t) { return ContactRepository::save(t, contact); });
+    QCOMPARE(onlyEntry(number).changes.keys(), QStringList{u"memberships"_s});
+    VERIFY_RESULT(revert(number));
+    const auto stored = ContactRepository::find(m_store->reader(), contact.id);
+    VERIFY_RESULT(stored);
+    QCOMPARE(stored->memberships.size(), 1);
+    QCOMPARE(stored->memberships.first().roles, QStringList());
+}
+
+void TestJournal::longTextsAreNotKeptTwiceOrForEver()
+{
+    const Cta cta = rows::cta(m_account);
+    const Task task = rows::task(cta, u"Monitoring"_s);
+    Draft draft = rows::draft(task, u"text 0"_s);
+    const auto save = [&](WriteTransaction &t) -> Result<void> {
+        const auto saved = DraftRepository::save(t, draft);
+        WAYMARK_TRY(saved);
+        draft = *saved;
+        return {};
+    };
+    act([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(t, m_account));
+        WAYMARK_TRY(CtaRepository::save(t, cta));
+        WAYMARK_TRY(TaskRepository::save(t, task));
+        return save(t);
+    });
+    QList<qint64> numbers;
+    for (int i = 1; i <= 30; ++i) {
+        draft.body = rows::body(u"text %1"_s.arg(i));
+        numbers += act(save);
+    }
+    QCOMPARE(change(onlyEntry(numbers.last()), u"body"_s),
+             (QJsonObject{{u"old"_s, rows::body(u"text 29"_s)}}));
+    int kept = 0;
+    for (const qint64 number : std::as_const(numbers)) {
+        QVERIFY(onlyEntry(number).changes.contains(u"body"_s));
+        kept += change(onlyEntry(number), u"body"_s).contains(u"old"_s) ? 1 : 0;
+    }
+    QCOMPARE(kept, 20);
+    QVERIFY(change(onlyEntry(numbers.first()), u"body"_s).isEmpty());
+}
+
+void TestJournal::creationIsUndone()
+{
+    const qint64 number = saveAccount(m_account);
+    VERIFY_RESULT(revert(number));
+    QCOMPARE(storedName(m_account), u"(gone)"_s);
+}
+
+void TestJournal::anUpdateIsUndone()
+{
+    saveAccount(m_account);
+    const Account before = m_account;
+    m_account.name = u"Other"_s;
+    m_account.carr = Money{5, u"USD"_s};
+    m_account.links.insert(u"chat"_s, u"https://chat.example"_s);
+    VERIFY_RESULT(revert(saveAccount(m_account)));
+    const auto stored = AccountRepository::find(m_store->reader(), m_account.id);
+    VERIFY_RESULT(stored);
+    QVERIFY(*stored == before);
+}
+
+void TestJournal::removalIsUndone()
+{
+    m_account.carr = Money{5, u"USD"_s};
+    m_account.createdAt = m_store->clock().now();
+    saveAccount(m_account);
+    VERIFY_RESULT(
+        revert(act([&](WriteTransaction &t) { return AccountRepository::remove(t, m_account.id); })));
+    const auto stored = AccountRepository::find(m_store->reader(), m_account.id);
+    VERIFY_RESULT(stored);
+    QVERIFY(*stored == m_account);
+}
+
+void TestJournal::removalOfATreeIsUndone()
+{
+    const Cta cta = rows::cta(m_account);
+    const Task task = rows::task(cta, u"Monitoring"_s);
+    const Contact contact = rows::contact(u"Kim"_s, u"kim@n.example"_s, {m_account.id});
+    act([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(t, m_account));
+        WAYMARK_TRY(ContactRepository::save(t, contact));
+        WAYMARK_TRY(CtaRepository::save(t, cta));
+        WAYMARK_TRY(TaskRepository::save(t, task));
+        WAYMARK_TRY(DraftRepository::save(t, rows::draft(task, u"words"_s)));
+        return {};
+    });
+    const qint64 number =
+        act([&](WriteTransaction &t) { return AccountRepository::remove(t, m_account.id); });
+    QCOMPARE(storedName(m_account), u"(gone)"_s);
+    VERIFY_FAILS(TaskRepository::find(m_store->reader(), task.id), ErrorKind::NotFound);
+    VERIFY_RESULT(revert(number));
+
+    const auto restored = TaskRepository::find(m_store->reader(), task.id);
+    VERIFY_RESULT(restored);
+    QVERIFY(*restored == task);
+    const auto draft = DraftRepository::forTask(m_store->reader(), task.id);
+    VERIFY_RESULT(draft);
+    QVERIFY(draft->has_value());
+    QCOMPARE((*draft)->body, rows::body(u"words"_s));
+    const auto member = ContactRepository::find(m_store->reader(), contact.id);
+    VERIFY_RESULT(member);
+    QCOMPARE(member->memberships, contact.memberships);
+}
+
+void TestJournal::undoIsItselfUndone()
+{
+    saveAccount(m_account);
+    m_account.name = u"Second"_s;
+    qint64 undo = 0;
+    VERIFY_RESULT(revert(saveAccount(m_account), &undo));
+    QCOMPARE(storedName(m_account), u"Northbeam"_s);
+    qint64 redo = 0;
+    VERIFY_RESULT(revert(undo, &redo));
+    QCOMPARE(storedName(m_account), u"Second"_s);
+    VERIFY_RESULT(revert(redo));
+    QCOMPARE(storedName(m_account), u"Northbeam"_s);
+}
+
+void TestJournal::severalActsOnOneRowAreUndoneInTurn()
+{
+    QList<qint64> acts;
+    for (const QString &name : {u"One"_s, u"Two"_s, u"Three"_s}) {
+        m_account.name = name;
+        acts += saveAccount(m_account);
+    }
+    VERIFY_RESULT(revert(acts.at(2)));
+    QCOMPARE(storedName(m_account), u"Two"_s);
+    VERIFY_RESULT(revert(acts.at(1)));
+    QCOMPARE(storedName(m_account), u"One"_s);
+    VERIFY_RESULT(revert(acts.at(0)));
+    QCOMPARE(storedName(m_account), u"(gone)"_s);
+}
+
+void TestJournal::anActThatWasBuiltUponIsNotUndone()
+{
+    saveAccount(m_account);
+    m_account.name = u"Second"_s;
+    const qint64 number = saveAccount(m_account);
+    m_account.name = u"Third"_s;
+    saveAccount(m_account);
+    VERIFY_FAILS(revert(number), ErrorKind::Conflict);
+    QCOMPARE(storedName(m_account), u"Third"_s);
+}
+
+void TestJournal::anActIsNotUndoneTwice()
+{
+    saveAccount(m_account);
+    m_account.name = u"Second"_s;
+    const qint64 number = saveAccount(m_account);
+    VERIFY_RESULT(revert(number));
+    VERIFY_FAILS(revert(number), ErrorKind::Conflict);
+    QCOMPARE(storedName(m_account), u"Northbeam"_s);
+}
+
+void TestJournal::whatOthersHangOnIsNotUndone()
+{
+    const qint64 number = saveAccount(m_account);
+    act([&](WriteTransaction &t) { return CtaRepository::save(t, rows::cta(m_account)); });
+    VERIFY_FAILS(revert(number), ErrorKind::Conflict);
+    QCOMPARE(storedName(m_account), u"Northbeam"_s);
+}
+
+void TestJournal::anAddressTakenMeanwhileIsAConflict()
+{
+    const Contact one = rows::contact(u"One"_s, u"same@n.example"_s, {});
+    act([&](WriteTransaction &t) { return ContactRepository::save(t, one); });
+    const qint64 number = act([&](WriteTransaction &t) { return ContactRepository::remove(t, one.id); });
+    act([&](WriteTransaction &t) {
+        return ContactRepository::save(t, rows::contact(u"Two"_s, u"Same@n.example"_s, {}));
+    });
+    VERIFY_FAILS(revert(number), ErrorKind::Conflict);
+}
+
+void TestJournal::undoIsAllOrNothing()
+{
+    Account other = rows::account(u"Other"_s);
+    saveAccount(m_account);
+    saveAccount(other);
+    m_account.name = u"M"_s;
+    other.name = u"O"_s;
+    const qint64 both = act([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(t, m_account));
+        return AccountRepository::save(t, other);
+    });
+    m_account.health = 7;
+    saveAccount(m_account);
+    VERIFY_FAILS(revert(both), ErrorKind::Conflict);
+    QCOMPARE(storedName(m_account), u"M"_s);
+    QCOMPARE(storedName(other), u"O"_s);
+}
+
+void TestJournal::undoOfTextsPutsThemBackAndCountsOn()
+{
+    const Cta cta = rows::cta(m_account);
+    const Task task = rows::task(cta, u"Monitoring"_s);
+    Draft draft = rows::draft(task, u"mine"_s);
+    act([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(t, m_account));
+        WAYMARK_TRY(CtaRepository::save(t, cta));
+        WAYMARK_TRY(TaskRepository::save(t, task));
+        WAYMARK_TRY(DraftRepository::save(t, draft));
+        return {};
+    });
+    draft.body = rows::body(u"the template's"_s);
+    const qint64 number = act([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(DraftRepository::save(t, draft));
+        return {};
+    });
+    VERIFY_RESULT(revert(number));
+    const auto stored = DraftRepository::find(m_store->reader(), draft.id);
+    VERIFY_RESULT(stored);
+    QCOMPARE(stored->body, rows::body(u"mine"_s));
+    // A composer that holds revision 2 must notice, and a preview of it must not count.
+    QCOMPARE(stored->revision, 3);
+    QVERIFY(!stored->isPreviewed());
+}
+
+void TestJournal::nothingIsUndoneForAnUnknownNumber()
+{
+    VERIFY_FAILS(revert(4711), ErrorKind::NotFound);
+    VERIFY_FAILS(revert(0), ErrorKind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
