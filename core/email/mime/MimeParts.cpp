@@ -53,13 +53,9 @@ Owned<GMimePart> textPart(const char *subtype, const QByteArray &bytes)
     Owned<GMimePart> part(g_mime_part_new_with_type("text", subtype));
     g_mime_object_set_content_type_parameter(GMIME_OBJECT(part.get()), "charset", "utf-8");
     const auto wide = std::count_if(bytes.cbegin(), bytes.cend(), [](char c) { return (c & 0x80) != 0; });
-    if (wide * 4 > bytes.size()) {
-        setContent(part.get(), bytes, GMIME_CONTENT_ENCODING_BASE64);
-    } else {
-        // Line ends are not encoded in quoted-printable; the newline filter makes them CRLF again.
-        QByteArray lines = bytes;
-        setContent(part.get(), lines.replace("\r\n", "\n"), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-    }
+    setContent(part.get(), bytes,
+               wide * 4 > bytes.size() ? GMIME_CONTENT_ENCODING_BASE64
+                                       : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     return part;
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void addressChangesNothingAroundIt_data();
     void addressChangesNothingAroundIt();
     void foreignAddressIsWrittenInAscii();
+    void severalLinesBecomeOneInASubject();
 };
 
 void TestHostileValues::valueChangesNothingAroundIt_data()
@@ -158,6 +159,17 @@ void TestHostileValues::foreignAddressIsWrittenInAscii()
     const QString url = QStringLiteral("https://xn--bcher-kva.example/%C3%A4?%C3%B6=%C3%BC");
     QCOMPARE(readHtml(email.html).links, QStringList{url});
     QVERIFY(email.text.contains(url.toUtf8()));
+}
+
+void TestHostileValues::severalLinesBecomeOneInASubject()
+{
+    EmailSource source;
+    source.subject = line(tokenNode(QStringLiteral("organisation.postal_address")));
+    source.preheader = source.subject;
+    source.postalAddress = QStringLiteral("12 Example Street\r\nBcc: all@example.org");
+    const RenderedEmail email = CompiledEmail(source).render({});
+    QCOMPARE(email.subject, QStringLiteral("12 Example Street Bcc: all@example.org"));
+    QCOMPARE(email.preheader, email.subject);
 }
 
 QTEST_APPLESS_MAIN(TestHostileValues)
