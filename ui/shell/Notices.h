@@ -17,10 +17,10 @@ namespace waymark {
 struct Notice
 {
     QString text;
-    QString undoText;           ///< "Undo", "Undo send"; empty without a way back.
-    std::function<void()> undo; ///< Called at most once.
-    QDateTime countdownEnds;    ///< With a ring that counts down to it; null without.
-    bool error = false;         ///< Stays until closed.
+    QString undoText = {};           ///< "Undo", "Undo send"; empty without a way back.
+    std::function<void()> undo = {}; ///< Called at most once.
+    QDateTime countdownEnds = {};    ///< With a ring that counts down to it; null without.
+    bool error = false;              ///< Stays until closed.
 };
 
 /// What the program has to tell, and the ways back, kept over screens: a toast shows the newest notice, and

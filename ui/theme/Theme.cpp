@@ -52,7 +52,6 @@ Theme::Theme(Choice choice, QObject *parent)
 {
     QApplication::setStyle(new WaymarkStyle);
     QApplication::setFont(chooseApplicationFont(QApplication::font()));
-    setFonts();
     new FocusRingKeeper(this);
     dress();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -68,6 +67,7 @@ void Theme::setChoice(Choice choice)
     if (choice == m_choice)
         return;
     m_choice = choice;
+    Q_EMIT choiceChanged(choice);
     update();
 }
 
@@ -99,6 +99,8 @@ void Theme::dress()
     QApplication::setPalette(makePalette(m_variant));
     QToolTip::setPalette(makePalette(m_variant));
     qApp->setStyleSheet(makeStyleSheet(m_variant));
+    // After the sheet: setting one forgets the fonts of single classes.
+    setFonts();
 }
 
 } // namespace waymark

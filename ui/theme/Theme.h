@@ -31,6 +31,8 @@ public:
     void setBaseFont(const QFont &base);
 
 Q_SIGNALS:
+    /// The person, or what they left before, chose otherwise.
+    void choiceChanged(Choice choice);
     /// Everything is dressed anew already.
     void changed();
 

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace waymark {
 
@@ -14,11 +15,15 @@ namespace waymark {
 struct Toast
 {
     QString text;
-    QString action = {};                 ///< The word on its button, "Undo" for instance; empty for none.
-    std::function<void()> act = nullptr; ///< Done when the button is pressed.
-    std::function<void()> expired =
-        nullptr;              ///< Done when it leaves by itself or is closed, not when acted on.
-    int milliseconds = 10000; ///< How long it stays; stopped while hovered or focused.
+    std::optional<Icon> icon = std::nullopt;
+    /// The word on its button, "Undo" for instance; empty for none.
+    QString action = {};
+    /// Done when the button is pressed.
+    std::function<void()> act = nullptr;
+    /// Done when it leaves by itself or is closed, not when acted on.
+    std::function<void()> expired = nullptr;
+    /// How long it stays; stopped while hovered or focused. 0 stays until closed.
+    int milliseconds = 10000;
     /// Shows the remaining seconds in a ring. The time then runs on while hovered: something will happen at
     /// its end.
     bool countdown = false;

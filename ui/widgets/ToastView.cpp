@@ -6,6 +6,7 @@
 #include "ui/theme/ThemeColors.h"
 #include "ui/widgets/Announce.h"
 #include "ui/widgets/CountdownRing.h"
+#include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/ToastButton.h"
 
@@ -49,6 +50,8 @@ void ToastView::build()
         m_ring = new CountdownRing(Color::TextOnTooltipAction, Color::TextOnTooltip);
         layout->addWidget(m_ring);
     }
+    if (m_toast.icon)
+        layout->addWidget(new IconLabel(*m_toast.icon, 16, Color::TextOnTooltip));
     m_text = new TextLabel(m_toast.text, TextStyle::Body, Color::TextOnTooltip);
     layout->addWidget(m_text, 1);
     layout->addSpacing(20);
@@ -102,6 +105,8 @@ bool ToastView::isHeld() const
 {
     if (m_toast.countdown)
         return false;
+    if (m_toast.milliseconds == 0)
+        return true;
     const QWidget *focus = focusWidget();
     return m_hovered || (focus && focus->hasFocus());
 }

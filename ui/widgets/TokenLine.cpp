@@ -75,7 +75,6 @@ QTextCharFormat tokenFormat(const QString &name, const QString &fallback)
     format.setObjectType(ObjectType);
     format.setProperty(NameProperty, name);
     format.setProperty(FallbackProperty, fallback);
-    format.setVerticalAlignment(QTextCharFormat::AlignMiddle);
     return format;
 }
 

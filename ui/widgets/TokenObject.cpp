@@ -50,8 +50,8 @@ void TokenObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
     const QPalette palette = QGuiApplication::palette();
     const QFont letters = chipFont(document);
     const QFontMetricsF metrics(letters);
-    // The inverse of what QTextDocumentLayout does with AlignMiddle: half the x-height above the line's base.
-    const double baseline = rect.top() + (rect.height() + metrics.xHeight() / 2) / 2;
+    // An inline object stands on the line's base.
+    const double baseline = rect.top() + LayoutHeight;
     const QRectF chip(rect.left() + Margin, baseline - metrics.ascent() - Overlap, rect.width() - 2 * Margin,
                       metrics.height() + 2 * Overlap);
     painter->save();

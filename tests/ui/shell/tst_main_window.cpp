@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/base/Clock.h"
+#include "tests/ui/shell/PlainPage.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/DockArea.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Notices.h"
+#include "ui/shell/RailButton.h"
+#include "ui/shell/ShortcutDialog.h"
+#include "ui/shell/StatusLine.h"
+#include "ui/shell/ThemeSetting.h"
+#include "ui/widgets/RowView.h"
+#include "ui/widgets/ToastView.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace waymark;
+
+namespace {
+
+/// A window with four pages, as the program composes it.
+struct Shell
+{
+    explicit Shell(QSettings &settings, Theme &theme)
+        : actions(&settings), context{actions, navigator, notices, theme, settings, clock}
+    {
+        actions.add({QStringLiteral("cta.new"),
+                     QStringLiteral("&New CTA"),
+                     Icon::Plus,
+                     {QKeySequence(Qt::CTRL | Qt::Key_N)},
+                     MenuId::Cta,
+                     0},
+                    [this](bool) { ++newCtas; });
+        window = std::make_unique<MainWindow>(context);
+        today = add(QStringLiteral("today"), QStringLiteral("Today"), Icon::ListChecks, true);
+        accounts = add(QStringLiteral("accounts"), QStringLiteral("Accounts"), Icon::Building2);
+        outbox = add(QStringLiteral("outbox"), QStringLiteral("Outbox"), Icon::Send);
+        add(QStringLiteral("settings"), QStringLiteral("Settings"), Icon::Settings);
+        today->words = QStringLiteral("Wednesday 18 November 2026");
+        today->actions = {QStringLiteral("cta.new")};
+        today->shownBadge = {3, true};
+        outbox->shownBadge = {2, false};
+        Q_EMIT today->headerChanged();
+        Q_EMIT outbox->headerChanged();
+        window->statusLine()->setPerson(QStringLiteral("Maren Lindqvist"));
+        window->start();
+        window->show();
+        window->activateWindow();
+    }
+
+    PlainPage *add(const QString &id, const QString &title, Icon icon, bool withDock = false)
+    {
+        auto *page = new PlainPage(id, title, icon, withDock);
+        window->addPage(page);
+        return page;
+    }
+
+    template <class T>
+    T *find(const char *name) const
+    {
+        return window->findChild<T *>(QLatin1String(name));
+    }
+
+    QStringList menus() const
+    {
+        QStringList titles;
+        const QList<QAction *> entries = window->menuBar()->actions();
+        for (const QAction *entry : entries) {
+            if (entry->isVisible())
+                titles.append(entry->text().remove(QLatin1Char('&')));
+        }
+        return titles;
+    }
+
+    FixedClock clock{QDateTime(QDate(2026, 11, 18), QTime(10, 0), Qt::UTC)};
+    ActionRegistry actions;
+    Navigator navigator;
+    Notices notices;
+    ShellContext context;
+    std::unique_ptr<MainWindow> window;
+    PlainPage *today;
+    PlainPage *accounts;
+    PlainPage *outbox;
+    int newCtas = 0;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")),
+                                                 QSettings::IniFormat);
+        m_theme = std::make_unique<Theme>(Theme::Choice::Light);
+        m_shell = std::make_unique<Shell>(*m_settings, *m_theme);
+        QVERIFY(QTest::qWaitForWindowActive(m_shell->window.get()));
+    }
+
+    void cleanup() { m_shell.reset(); }
+
+    void looksInBothThemesAreKeptToBeCompared()
+    {
+        const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/shell"));
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
+        for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+            m_theme->setChoice(choice);
+            const QString name =
+                choice == Theme::Choice::Dark ? QStringLiteral("dark.png") : QStringLiteral("light.png");
+            QVERIFY(m_shell->window->grab().save(folder.filePath(name)));
+        }
+        m_shell->navigator.go({QStringLiteral("accounts"), QStringLiteral("Northbeam Robotics")});
+        m_shell->window->resize(1100, 700);
+        QTRY_COMPARE(m_shell->find<RailButton>("rail-today")->width(), 44);
+        QVERIFY(m_shell->window->grab().save(folder.filePath(QStringLiteral("narrow.png"))));
+    }
+
+    void theFirstPageIsWhereItStarts()
+    {
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("today"));
+        QCOMPARE(m_shell->find<QLabel>("pageTitle")->text(), QStringLiteral("Today"));
+        QCOMPARE(m_shell->window->windowTitle(), QStringLiteral("Today — Waymark"));
+        QCOMPARE(m_shell->window->statusLine()->activity(), QStringLiteral("Status of Today"));
+        QVERIFY(m_shell->find<QWidget>("list-today")->hasFocus());
+    }
+
+    void theTrailNamesWhatIsShownAndLeadsBackToThePagesStart()
+    {
+        m_shell->navigator.go({QStringLiteral("accounts"), QStringLiteral("Northbeam Robotics")});
+        QCOMPARE(m_shell->find<QLabel>("pageTitle")->text(), QStringLiteral("Northbeam Robotics"));
+        QCOMPARE(m_shell->window->windowTitle(), QStringLiteral("Northbeam Robotics — Waymark"));
+        auto *start = m_shell->find<QAbstractButton>("pageStartButton");
+        QVERIFY(start->isVisible());
+        start->click();
+        QCOMPARE(m_shell->navigator.current(), (Place{QStringLiteral("accounts"), {}}));
+        QVERIFY(!start->isVisible());
+    }
+
+    void keysGoToPagesAndBack()
+    {
+        QTest::keyClick(m_shell->window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("accounts"));
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Comma, Qt::ControlModifier);
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("settings"));
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("today"));
+        QVERIFY(!m_shell->find<QWidget>("goBackButton")->isEnabled());
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("accounts"));
+    }
+
+    void arrowsMoveOnTheRailAndEnterOpens()
+    {
+        auto *first = m_shell->find<RailButton>("rail-today");
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Down);
+        QTest::keyClick(m_shell->find<RailButton>("rail-accounts"), Qt::Key_Down);
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("today"));
+        QTest::keyClick(m_shell->find<RailButton>("rail-outbox"), Qt::Key_Return);
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("outbox"));
+        QVERIFY(m_shell->find<RailButton>("rail-outbox")->isChecked());
+        QVERIFY(!first->isChecked());
+    }
+
+    void theRailSaysWhatNeedsThePerson()
+    {
+        QCOMPARE(m_shell->find<RailButton>("rail-today")->accessibleName(),
+                 QStringLiteral("Today, 3 need you"));
+        QCOMPARE(m_shell->find<RailButton>("rail-outbox")->accessibleName(), QStringLiteral("Outbox, 2"));
+        QCOMPARE(m_shell->find<RailButton>("rail-accounts")->accessibleName(), QStringLiteral("Accounts"));
+    }
+
+    void onlyMenusWithActionsAreShown()
+    {
+        QTRY_COMPARE(m_shell->menus(),
+                     QStringList({QStringLiteral("File"), QStringLiteral("Edit"), QStringLiteral("View"),
+                                  QStringLiteral("Go"), QStringLiteral("CTA"), QStringLiteral("Help")}));
+        m_shell->actions.add(
+            {QStringLiteral("account.new"), QStringLiteral("New account"), {}, {}, MenuId::Account, 0},
+            [](bool) {});
+        QTRY_VERIFY(m_shell->menus().contains(QStringLiteral("Account")));
+    }
+
+    void toolbarButtonsFollowTheirActions()
+    {
+        auto *button = m_shell->find<QAbstractButton>("cta.newButton");
+        QVERIFY(button);
+        QCOMPARE(button->text(), QStringLiteral("New CTA"));
+        button->click();
+        QCOMPARE(m_shell->newCtas, 1);
+        m_shell->actions.setEnabled(QStringLiteral("cta.new"), false,
+                                    QStringLiteral("Choose an account first"));
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), QStringLiteral("Choose an account first"));
+    }
+
+    void shortcutsWorkWithTheMenuBarHidden()
+    {
+        QTest::keyClick(m_shell->window.get(), Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(!m_shell->window->menuBar()->isVisible());
+        QTest::keyClick(m_shell->window.get(), Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(m_shell->newCtas, 1);
+        QTest::keyClick(m_shell->window.get(), Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(m_shell->window->menuBar()->isVisible());
+    }
+
+    void theDockFoldsAndUnfolds()
+    {
+        auto *dock = m_shell->find<QWidget>("dock");
+        auto *strip = m_shell->find<QWidget>("dockStrip");
+        QVERIFY(dock->isVisible());
+        QVERIFY(!strip->isVisible());
+        QTest::keyClick(m_shell->window.get(), Qt::Key_F9);
+        QVERIFY(!dock->isVisible());
+        QVERIFY(strip->isVisible());
+        QCOMPARE(strip->width(), 28);
+        QTest::mouseClick(strip, Qt::LeftButton);
+        QVERIFY(dock->isVisible());
+        m_shell->navigator.go({QStringLiteral("outbox"), {}});
+        QVERIFY(!dock->isVisible());
+        QVERIFY(!strip->isVisible());
+        Q_EMIT m_shell->today->dockWanted(true);
+        QVERIFY(!dock->isVisible());
+    }
+
+    void aNarrowWindowOpensTheDockOverThePage()
+    {
+        m_shell->window->resize(1100, 700);
+        auto *dock = m_shell->find<QWidget>("dock");
+        auto *page = m_shell->find<QWidget>("page-today");
+        QVERIFY(!dock->isVisible());
+        QTRY_VERIFY(page->width() > 900);
+        const int width = page->width();
+        QTest::keyClick(m_shell->window.get(), Qt::Key_F9);
+        QVERIFY(dock->isVisible());
+        QCOMPARE(page->width(), width);
+        QTest::keyClick(dock, Qt::Key_Escape);
+        QVERIFY(!dock->isVisible());
+        m_shell->window->resize(1440, 900);
+        QVERIFY(dock->isVisible());
+    }
+
+    void aNarrowRailKeepsItsNamesInTooltips()
+    {
+        auto *button = m_shell->find<RailButton>("rail-accounts");
+        QVERIFY(button->toolTip().isEmpty());
+        m_shell->window->resize(1100, 700);
+        QCOMPARE(button->toolTip(), QStringLiteral("Accounts"));
+    }
+
+    void undoIsOfferedByToastAndByTheEditMenu()
+    {
+        QStringList undone;
+        m_shell->notices.tell({QStringLiteral("Step skipped"), QStringLiteral("Undo"),
+                               [&] { undone += QStringLiteral("skip"); }});
+        m_shell->notices.tell({QStringLiteral("Step moved"), QStringLiteral("Undo"),
+                               [&] { undone += QStringLiteral("move"); }});
+        QCOMPARE(m_shell->window->findChildren<ToastView *>().constLast()->toast().text,
+                 QStringLiteral("Step moved"));
+        QCOMPARE(m_shell->actions.action(QStringLiteral("edit.undo"))->text(),
+                 QStringLiteral("&Undo: Step moved"));
+        m_shell->window->findChildren<QAbstractButton *>(QStringLiteral("toastAction")).constLast()->click();
+        QCOMPARE(undone, QStringList(QStringLiteral("move")));
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.size(), 2);
+        QVERIFY(!m_shell->actions.action(QStringLiteral("edit.undo"))->isEnabled());
+    }
+
+    void aCountdownShowsTheSecondsThatTheClockLeaves()
+    {
+        Notice notice;
+        notice.text = QStringLiteral("Leaves soon");
+        notice.countdownEnds = m_shell->clock.now().addSecs(8);
+        const int number = m_shell->notices.tell(notice);
+        QCOMPARE(m_shell->find<ToastView>("toast")->toast().milliseconds, 8000);
+        m_shell->notices.withdraw(number);
+        QTRY_VERIFY(!m_shell->find<ToastView>("toast"));
+    }
+
+    void anErrorStaysUntilItIsClosed()
+    {
+        m_shell->notices.tell(Error{ErrorKind::Full, QStringLiteral("The disk is full."), {}});
+        auto *toast = m_shell->find<ToastView>("toast");
+        QVERIFY(toast && toast->toast().milliseconds == 0);
+        m_shell->find<QAbstractButton>("toastClose")->click();
+        QTRY_VERIFY(!m_shell->find<ToastView>("toast"));
+    }
+
+    void paneAfterPaneIsReachedWithF6()
+    {
+        m_shell->notices.tell({QStringLiteral("Step moved"), QStringLiteral("Undo"), [] {}});
+        const QStringList panes = {QStringLiteral("dock"),       QStringLiteral("toast"),
+                                   QStringLiteral("statusLine"), QStringLiteral("headerBar"),
+                                   QStringLiteral("rail"),       QStringLiteral("page-today")};
+        for (const QString &name : panes) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+            auto *pane = m_shell->window->findChild<QWidget *>(name);
+            QVERIFY2(pane->isAncestorOf(QApplication::focusWidget()), qPrintable(name));
+        }
+        QVERIFY(m_shell->find<QWidget>("list-today")->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(m_shell->find<QWidget>("rail")->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void ctrlFGoesToThePagesFilter()
+    {
+        QTest::keyClick(m_shell->window.get(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    }
+
+    void theStatusLineLeadsToTheOutbox()
+    {
+        m_shell->window->statusLine()->setSegment(QStringLiteral("outbox"), Icon::Send,
+                                                  QStringLiteral("2 in outbox"));
+        m_shell->find<QAbstractButton>("status-outbox")->click();
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("outbox"));
+        QCOMPARE(m_shell->find<QAbstractButton>("status-sync")->text(), QStringLiteral("On this computer"));
+    }
+
+    void theChosenThemeIsKept()
+    {
+        QVERIFY(m_shell->actions.trigger(QStringLiteral("view.themeDark")));
+        QVERIFY(m_theme->isDark());
+        QCOMPARE(ThemeSetting::read(*m_settings), Theme::Choice::Dark);
+        QVERIFY(!m_shell->actions.action(QStringLiteral("view.themeLight"))->isChecked());
+        m_theme->setChoice(Theme::Choice::Light);
+        QCOMPARE(ThemeSetting::read(*m_settings), Theme::Choice::Light);
+        QVERIFY(m_shell->actions.action(QStringLiteral("view.themeLight"))->isChecked());
+    }
+
+    void theWindowComesBackAsItWasLeft()
+    {
+        m_shell->window->resize(1300, 800);
+        QTest::keyClick(m_shell->window.get(), Qt::Key_F9);
+        m_shell->window->close();
+        m_shell = std::make_unique<Shell>(*m_settings, *m_theme);
+        QCOMPARE(m_shell->window->size(), QSize(1300, 800));
+        QVERIFY(m_shell->window->dockArea()->isFolded());
+    }
+
+    void stateOfAnotherVersionIsLeftAlone()
+    {
+        m_shell->window->resize(1300, 800);
+        m_shell->window->close();
+        m_settings->setValue(QStringLiteral("window/version"), 999);
+        m_shell = std::make_unique<Shell>(*m_settings, *m_theme);
+        QCOMPARE(m_shell->window->size(), QSize(1440, 900));
+    }
+
+    void aGuardCanKeepTheWindowOpen()
+    {
+        bool mayClose = false;
+        m_shell->window->setCloseGuard([&mayClose] { return mayClose; });
+        m_shell->window->close();
+        QVERIFY(m_shell->window->isVisible());
+        mayClose = true;
+        m_shell->window->close();
+        QVERIFY(!m_shell->window->isVisible());
+    }
+
+    void aShortcutCanBeTakenOverFromAnotherAction()
+    {
+        QTest::keyClick(m_shell->window.get(), Qt::Key_F1, Qt::ControlModifier);
+        auto *dialog = m_shell->find<ShortcutDialog>("shortcutDialog");
+        QVERIFY(dialog && dialog->isVisible());
+        auto *list = dialog->findChild<RowView *>(QStringLiteral("shortcutList"));
+        QVERIFY(list->chooseKey(QStringLiteral("view.dock")));
+        dialog->findChild<QKeySequenceEdit *>()->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_N));
+        dialog->findChild<QAbstractButton *>(QStringLiteral("setShortcut"))->click();
+        QCOMPARE(m_shell->actions.action(QStringLiteral("view.dock"))->shortcut(),
+                 QKeySequence(Qt::CTRL | Qt::Key_N));
+        QVERIFY(m_shell->actions.action(QStringLiteral("cta.new"))->shortcut().isEmpty());
+        QVERIFY(list->chooseKey(QStringLiteral("cta.new")));
+        dialog->findChild<QAbstractButton *>(QStringLiteral("resetShortcut"))->click();
+        QCOMPARE(m_shell->actions.action(QStringLiteral("cta.new"))->shortcut(),
+                 QKeySequence(Qt::CTRL | Qt::Key_N));
+        const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/shell"));
+        QVERIFY(dialog->grab().save(folder.filePath(QStringLiteral("shortcuts.png"))));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Shell> m_shell;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

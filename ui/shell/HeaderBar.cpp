@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/shell/HeaderBar.h"
+
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Page.h"
+#include "ui/theme/Fonts.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/IconLabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+QFrame *divider()
+{
+    auto *line = new QFrame;
+    line->setFixedSize(1, 20);
+    line->setProperty("divider", true);
+    return line;
+}
+
+std::optional<Icon> iconOf(const ActionRegistry &actions, const QString &id)
+{
+    const QList<ActionSpec> specs = actions.specs();
+    for (const ActionSpec &spec : specs) {
+        if (spec.id == id)
+            return spec.icon;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(ActionRegistry &actions, Navigator &navigator, QWidget *parent)
+    : QFrame(parent), m_actions(actions), m_navigator(navigator),
+      m_back(new IconButton(Icon::ArrowLeft, tr("Back"))),
+      m_forward(new IconButton(Icon::ArrowRight, tr("Forward"))), m_start(new Button({}, Button::Kind::Flat)),
+      m_chevron(new IconLabel(Icon::ChevronRight, 14)), m_title(new ElidedLabel({}, TextStyle::Heading)),
+      m_subtitle(new ElidedLabel({}, TextStyle::Body, Color::TextSecondary)), m_buttons(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("headerBar"));
+    setProperty("pane", QStringLiteral("window"));
+    setProperty("edge", QStringLiteral("bottom"));
+    setMinimumHeight(tokens::size::toolBar);
+    m_back->setObjectName(QStringLiteral("goBackButton"));
+    m_forward->setObjectName(QStringLiteral("goForwardButton"));
+    m_start->setObjectName(QStringLiteral("pageStartButton"));
+    m_start->setProperty("crumb", true);
+    m_start->setFont(textFont(TextStyle::Body));
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_buttons->setSpacing(tokens::space::s2);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setSpacing(4);
+    layout->addWidget(m_back);
+    layout->addWidget(m_forward);
+    layout->addSpacing(4);
+    layout->addWidget(divider());
+    layout->addSpacing(4);
+    layout->addWidget(m_start);
+    layout->addWidget(m_chevron);
+    layout->addSpacing(4);
+    layout->addWidget(m_title);
+    layout->addSpacing(8);
+    layout->addWidget(m_subtitle);
+    layout->addStretch(1);
+    layout->addLayout(m_buttons);
+
+    connect(m_back, &IconButton::clicked, &navigator, &Navigator::back);
+    connect(m_forward, &IconButton::clicked, &navigator, &Navigator::forward);
+    connect(&navigator, &Navigator::historyChanged, this, &HeaderBar::showHistory);
+    connect(m_start, &Button::clicked, this, [this] {
+        if (m_page)
+            m_navigator.go({m_page->id(), {}});
+    });
+    showHistory();
+}
+
+void HeaderBar::showPage(Page *page)
+{
+    if (m_page)
+        m_page->disconnect(this);
+    m_page = page;
+    connect(page, &Page::headerChanged, this, &HeaderBar::refresh);
+    refresh();
+}
+
+void HeaderBar::refresh()
+{
+    showTrail();
+    showActions();
+}
+
+void HeaderBar::showTrail()
+{
+    const QStringList trail = m_page->trail();
+    m_start->setText(m_page->title());
+    m_start->setVisible(!trail.isEmpty());
+    m_chevron->setVisible(!trail.isEmpty());
+    m_title->setText(trail.isEmpty() ? m_page->title() : trail.join(QStringLiteral(" › ")));
+    m_subtitle->setText(m_page->subtitle());
+    m_subtitle->setVisible(!m_page->subtitle().isEmpty());
+}
+
+void HeaderBar::showActions()
+{
+    const QStringList wanted = m_page->toolBarActions();
+    if (wanted == m_shownActions)
+        return;
+    m_shownActions = wanted;
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const QString &id : wanted) {
+        if (QAction *action = m_actions.action(id))
+            m_buttons->addWidget(new ActionButton(action, iconOf(m_actions, id)));
+    }
+}
+
+void HeaderBar::showHistory()
+{
+    m_back->setEnabled(m_navigator.canGoBack());
+    m_forward->setEnabled(m_navigator.canGoForward());
+}
+
+} // namespace waymark

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+
+class QHBoxLayout;
+
+namespace waymark {
+
+class ActionRegistry;
+class Button;
+class ElidedLabel;
+class IconButton;
+class Navigator;
+class Page;
+
+/// The strip above the page: back and forward, where one is, what one can do here.
+class HeaderBar : public QFrame
+{
+    Q_OBJECT
+public:
+    HeaderBar(ActionRegistry &actions, Navigator &navigator, QWidget *parent = nullptr);
+
+    void showPage(Page *page);
+    /// Reads the page's words and actions anew.
+    void refresh();
+
+private:
+    void showTrail();
+    void showActions();
+    void showHistory();
+
+    ActionRegistry &m_actions;
+    Navigator &m_navigator;
+    Page *m_page = nullptr;
+    IconButton *m_back;
+    IconButton *m_forward;
+    Button *m_start;
+    QWidget *m_chevron;
+    ElidedLabel *m_title;
+    ElidedLabel *m_subtitle;
+    QHBoxLayout *m_buttons;
+    QStringList m_shownActions;
+};
+
+} // namespace waymark

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/shell/MainWindow.h"
+
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/DockArea.h"
+#include "ui/shell/DockPane.h"
+#include "ui/shell/HeaderBar.h"
+#include "ui/shell/MenuBuilder.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/NoticeToasts.h"
+#include "ui/shell/Page.h"
+#include "ui/shell/PaneCycler.h"
+#include "ui/shell/Rail.h"
+#include "ui/shell/ShellActions.h"
+#include "ui/shell/StatusLine.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/ToastHost.h"
+#include "ui/widgets/ToastView.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace waymark {
+
+namespace {
+
+/// Raised when what is kept under "window/" changes its meaning.
+constexpr int StateVersion = 1;
+constexpr QSize DesignedSize(1440, 900);
+
+/// Below this width the rail drops its names.
+constexpr int NamedRail = 1160;
+
+QString stateKey(const char *name)
+{
+    return QStringLiteral("window/") + QLatin1String(name);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
+    : QMainWindow(parent), m_context(context), m_header(new HeaderBar(context.actions, context.navigator)),
+      m_rail(new Rail), m_stack(new QStackedWidget), m_dock(new DockArea(m_stack)), m_status(new StatusLine),
+      m_toasts(new NoticeToasts(context.notices, context.clock, m_stack)),
+      m_panes(new PaneCycler([this] { return visiblePanes(); }, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(tokens::size::minWindow.at(0), tokens::size::minWindow.at(1));
+    resize(DesignedSize);
+    build();
+    m_actions = new ShellActions(context, this);
+    new MenuBuilder(context.actions, menuBar());
+    adoptActions();
+    connect(&context.navigator, &Navigator::arrived, this, &MainWindow::arrive);
+    connect(m_rail, &Rail::pageWanted, this, [this](const QString &id) { m_context.navigator.go({id, {}}); });
+    connect(m_status, &StatusLine::segmentActivated, this, [this](const QString &id) {
+        if (pageWithId(id))
+            m_context.navigator.go({id, {}});
+    });
+    m_status->setSegment(QStringLiteral("sync"), Icon::HardDrive, tr("On this computer"),
+                         tr("This workspace is kept on this computer and not shared with a server."));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_stack->setObjectName(QStringLiteral("pages"));
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_dock, 1);
+    auto *root = new QWidget;
+    auto *layout = new QVBoxLayout(root);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(root);
+    menuBar()->setMinimumHeight(tokens::size::menuBar);
+}
+
+/// Shortcuts belong to the window, so that they work with the menu bar hidden.
+void MainWindow::adoptActions()
+{
+    const auto adopt = [this](const QString &id) { addAction(m_context.actions.action(id)); };
+    const QList<ActionSpec> specs = m_context.actions.specs();
+    for (const ActionSpec &spec : specs)
+        adopt(spec.id);
+    connect(&m_context.actions, &ActionRegistry::added, this, adopt);
+}
+
+void MainWindow::addPage(Page *page)
+{
+    page->setParent(this);
+    m_pages.append(page);
+    m_rail->addPage(page);
+    m_actions->addPage(page);
+    connect(page, &Page::headerChanged, this, [this, page] {
+        if (page == m_current)
+            refreshHeader();
+    });
+    connect(page, &Page::dockWanted, this, [this, page](bool wanted) {
+        if (page == m_current)
+            showDock(wanted);
+    });
+}
+
+void MainWindow::start()
+{
+    restoreState();
+    if (m_context.navigator.current().page.isEmpty() && !m_pages.isEmpty())
+        m_context.navigator.go({m_pages.constFirst()->id(), {}});
+}
+
+void MainWindow::arrive(const Place &place)
+{
+    Page *page = pageWithId(place.page);
+    if (!page)
+        return;
+    if (page != m_current)
+        showPage(page);
+    page->arrive(place.argument);
+    m_header->refresh();
+    refreshHeader();
+}
+
+void MainWindow::showPage(Page *page)
+{
+    m_current = page;
+    QWidget *widget = page->widget();
+    if (m_stack->indexOf(widget) < 0)
+        m_stack->addWidget(widget);
+    m_stack->setCurrentWidget(widget);
+    m_rail->setCurrent(page->id());
+    m_header->showPage(page);
+    showDock(true);
+    page->focusContent();
+}
+
+void MainWindow::showDock(bool wanted)
+{
+    QWidget *content = wanted ? m_current->dock() : nullptr;
+    m_dock->setContent(m_current->dockTitle(), content);
+}
+
+void MainWindow::refreshHeader()
+{
+    const QStringList trail = m_current->trail();
+    const QString thing = trail.isEmpty() ? m_current->title() : trail.constLast();
+    setWindowTitle(tr("%1 — Waymark", "what the window shows").arg(thing));
+    m_status->setActivity(m_current->statusText());
+    if (m_dock->hasContent())
+        m_dock->setContent(m_current->dockTitle(), m_current->dock());
+}
+
+void MainWindow::setMenuBarShown(bool shown)
+{
+    menuBar()->setVisible(shown);
+    Q_EMIT menuBarShown(shown);
+}
+
+void MainWindow::focusFilter()
+{
+    if (m_current)
+        m_current->focusFilter();
+}
+
+QList<QWidget *> MainWindow::visiblePanes() const
+{
+    QList<QWidget *> panes{m_header, m_rail};
+    if (m_current)
+        panes += PaneCycler::panesOf(m_current->widget());
+    if (m_dock->isOpen())
+        panes.append(m_dock->pane());
+    if (ToastView *toast = m_toasts->host()->current())
+        panes.append(toast);
+    panes.append(m_status);
+    return panes;
+}
+
+Page *MainWindow::pageWithId(const QString &id) const
+{
+    for (Page *page : m_pages) {
+        if (page->id() == id)
+            return page;
+    }
+    return nullptr;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setCompact(width() < NamedRail);
+}
+
+void MainWindow::saveState()
+{
+    QSettings &settings = m_context.settings;
+    settings.setValue(stateKey("version"), StateVersion);
+    settings.setValue(stateKey("geometry"), saveGeometry());
+    settings.setValue(stateKey("menuBar"), menuBar()->isVisibleTo(this));
+    m_dock->saveState(settings);
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings &settings = m_context.settings;
+    if (settings.value(stateKey("version")).toInt() != StateVersion)
+        return;
+    restoreGeometry(settings.value(stateKey("geometry")).toByteArray());
+    setMenuBarShown(settings.value(stateKey("menuBar"), true).toBool());
+    m_dock->restoreState(settings);
+}
+
+} // namespace waymark
