@@ -3,7 +3,6 @@
 #include "core/email/UrlRules.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -25,6 +24,19 @@ bool isSchemeCharacter(QChar c)
     return letter || digit || c == u'+' || c == u'-' || c == u'.';
 }
 
+/// Whether a web address names a host. Not QUrl's opinion: it refuses hosts that browsers open and the editor
+/// takes ("https://*.example.org/"), and what the editor takes must be readable here.
+bool hasHost(const QString &url)
+{
+    static const QRegularExpression authority(
+        QStringLiteral(
+            "\\Ahttps?://(?:[^/?#]*@)?(\\[[0-9a-f:.]+\\]|[^/?#@:\\[\\]]+)(?::(\\d{0,5}))?(?:[/?#].*)?\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression brokenEscape(QStringLiteral("%(?![0-9a-fA-F]{2})"));
+    const auto match = authority.match(url);
+    return match.hasMatch() && match.captured(2).toInt() <= 65535 && !url.contains(brokenEscape);
+}
+
 } // namespace
 
 QString urlScheme(QStringView url)
@@ -42,10 +54,8 @@ QString urlScheme(QStringView url)
 bool isLinkTarget(const QString &url)
 {
     const QString scheme = urlScheme(url);
-    if (scheme == QLatin1String("https") || scheme == QLatin1String("http")) {
-        const QUrl parsed(url, QUrl::StrictMode);
-        return parsed.isValid() && !parsed.host().isEmpty();
-    }
+    if (scheme == QLatin1String("https") || scheme == QLatin1String("http"))
+        return hasHost(url);
     const bool other = scheme == QLatin1String("mailto") || scheme == QLatin1String("tel");
     return other && url.size() > scheme.size() + 1;
 }

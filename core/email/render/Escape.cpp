@@ -68,8 +68,17 @@ void appendHtmlLines(QByteArray &out, QStringView text)
 
 QByteArray encodedUrl(const QString &url)
 {
-    const bool ascii = std::all_of(url.cbegin(), url.cend(), [](QChar c) { return c.unicode() < 0x80; });
-    return ascii ? url.toLatin1() : QUrl(url).toEncoded();
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    if (std::all_of(url.cbegin(), url.cend(), isAscii))
+        return url.toLatin1();
+    const QByteArray encoded = QUrl(url).toEncoded();
+    if (!encoded.isEmpty())
+        return encoded;
+    // QUrl gives up on some hosts that browsers open; what is not ASCII is still escaped.
+    QByteArray all;
+    for (unsigned i = 0x21; i < 0x7F; ++i)
+        all.append(static_cast<char>(i));
+    return QUrl::toPercentEncoding(url, all);
 }
 
 const char *otherDirection(QStringView text, bool rightToLeft)
