@@ -23,4 +23,10 @@ bool isOpen(DeliveryState state)
     return false;
 }
 
+bool wentWrong(DeliveryState state)
+{
+    return state == DeliveryState::Failed || state == DeliveryState::Bounced ||
+           state == DeliveryState::Unknown;
+}
+
 } // namespace waymark

@@ -25,6 +25,9 @@ enum class DeliveryState {
 /// Whether something will still happen to it without a person.
 bool isOpen(DeliveryState state);
 
+/// Whether a person has to look at it: it failed, bounced, or may have arrived.
+bool wentWrong(DeliveryState state);
+
 /// One message to one recipient. The Message-ID and the composed bytes are fixed before the first attempt.
 struct Delivery
 {

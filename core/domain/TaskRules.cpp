@@ -17,12 +17,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::TaskRules)
 };
 
-bool wentWrong(DeliveryState state)
-{
-    return state == DeliveryState::Failed || state == DeliveryState::Bounced ||
-           state == DeliveryState::Unknown;
-}
-
 std::optional<ChecklistMark> markOfSubmission(const EmailProgress &email)
 {
     if (!email.submission || *email.submission == SubmissionState::Recalled)
@@ -32,12 +26,12 @@ std::optional<ChecklistMark> markOfSubmission(const EmailProgress &email)
     return *email.submission == SubmissionState::Done ? ChecklistMark::Sent : ChecklistMark::Scheduled;
 }
 
+} // namespace
+
 bool isOpenTask(const Task &task)
 {
     return task.status == TaskStatus::NotStarted || task.status == TaskStatus::InProgress;
 }
-
-} // namespace
 
 ChecklistMark checklistMark(const Task &task, const EmailProgress &email, QDate today)
 {

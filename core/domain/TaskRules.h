@@ -27,6 +27,9 @@ struct EmailProgress
     QList<DeliveryState> deliveries;           ///< Of that submission.
 };
 
+/// Whether a task still waits to be done.
+bool isOpenTask(const Task &task);
+
 /// The mark of `task` on `today`. For calls and to-dos Completed shows as Sent.
 ChecklistMark checklistMark(const Task &task, const EmailProgress &email, QDate today);
 

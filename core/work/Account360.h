@@ -90,6 +90,7 @@ struct Account360
     QList<AccountCta> openCtas;   ///< Snoozed ones too, after the others.
     QList<AccountCta> closedCtas; ///< Newest first.
     QList<TimelineRow> timeline;  ///< Newest first, the first page of it.
+    int timelineCount = 0;        ///< Of all pages.
 
     bool operator==(const Account360 &) const = default;
 };
@@ -100,8 +101,8 @@ constexpr int timelinePage = 200;
 /// Reads it; a few short indexed reads for the GUI thread.
 Result<Account360> readAccount360(const WorkContext &context, const AccountId &account);
 
-/// A window of the timeline, newest first.
-Result<QList<TimelineRow>> readTimeline(const WorkContext &context, const AccountId &account, int offset,
-                                        int limit);
+/// The page of the timeline that follows `after`, newest first.
+Result<QList<TimelineRow>> readTimeline(const WorkContext &context, const AccountId &account,
+                                        const Activity &after);
 
 } // namespace waymark

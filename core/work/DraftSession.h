@@ -8,13 +8,15 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace waymark {
 
 /// Keeps one composer's draft saved. One save runs at a time; what is handed over meanwhile waits, and only
 /// the latest of it is saved next, over the revision that the running save will make. So within one composer
-/// the latest texts win, while a change from elsewhere is still noticed as a conflict.
+/// the latest texts win, while a change from elsewhere is still noticed as a conflict. A composer closes only
+/// once isSaved(), or after asking.
 class DraftSession : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,9 @@ public:
     /// Notes the preview of the present revision, once everything is stored; `previewed` follows.
     void markPreviewed();
 
+    /// Tries again what a failure has left waiting.
+    void retry();
+
     /// Takes over a draft that was changed past this session (changes discarded).
     void reset(const Draft &draft);
 
@@ -44,15 +49,19 @@ Q_SIGNALS:
     /// The composer's body is empty, and the fuller one that was stored has been kept.
     void emptyBodyKept();
     void previewed();
-    /// A save failed. The texts stay in the composer; the next change tries again.
+    /// A save failed. What was handed over waits; the next change, or retry(), tries again.
     void failed(const waymark::Error &error);
 
 private:
+    template <class T>
+    void run(const QFuture<Result<T>> &future, std::function<void(const T &)> done);
     void saveNext();
+    void stored(const Draft &draft);
 
     Drafts m_drafts;
     Draft m_draft;
-    std::optional<DraftTexts> m_texts;
+    std::optional<DraftTexts> m_texts;  ///< Waiting to be saved.
+    std::optional<DraftTexts> m_saving; ///< Being saved; waits again when that fails.
     std::optional<QList<ContactId>> m_recipients;
     bool m_previewWanted = false;
     bool m_running = false;

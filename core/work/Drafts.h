@@ -43,8 +43,8 @@ public:
     /// Notes that this revision was previewed. Fails with Conflict when it has changed since.
     QFuture<Result<Draft>> markPreviewed(const DraftId &draft, int revision);
 
-    /// Puts the template's texts back. Recipients stay.
-    QFuture<Result<Made<Draft>>> discardChanges(const DraftId &draft);
+    /// Puts the template's texts back. Recipients stay. To undo it, save() the texts that the composer had.
+    QFuture<Result<Draft>> discardChanges(const DraftId &draft);
 
     /// Deletes the draft; its task is not started again.
     QFuture<Result<ActNumber>> remove(const DraftId &draft);

@@ -8,23 +8,24 @@
 #include "core/domain/Draft.h"
 #include "core/domain/MailAccount.h"
 #include "core/domain/Organisation.h"
-#include "core/domain/PickList.h"
 #include "core/domain/Task.h"
 #include "core/domain/User.h"
 #include "core/email/EmailSource.h"
 #include "core/email/MergeValues.h"
 #include "core/email/checks/CheckInput.h"
 #include "core/work/DraftTexts.h"
+#include "core/work/FieldWords.h"
 #include "core/work/WorkContext.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QList>
-#include <QSet>
+#include <QTimeZone>
 
 namespace waymark {
 
 class Connection;
+struct RenderedEmail;
 
 /// Everything in the store that one draft's email depends on, read at one moment. The one place where it is
 /// turned into what core/email asks for. A value: copies may go to a worker thread.
@@ -48,7 +49,7 @@ public:
     const MailAccount &mailAccount() const { return m_mailAccount; }
     /// The playbook's program; empty for a CTA without one.
     const QString &program() const { return m_program; }
-    /// The playbook's version of the template and the version that the draft was made from differ.
+    /// The template is there in another version than the draft was made from, or not at all.
     bool templateChanged() const { return m_templateChanged; }
     /// Which email of the series this is, counted among those that are not skipped: "Step 5 of 10".
     int step() const { return m_step; }
@@ -69,8 +70,18 @@ public:
     /// What the checks look at: renders the email for each of `recipients`.
     CheckInput checkInput(const EmailSource &source, const QList<ContactId> &recipients) const;
 
+    /// The organisation's time zone; UTC when its id is unknown on this machine.
+    const QTimeZone &timeZone() const { return m_timeZone; }
+
 private:
     EmailFacts() = default;
+
+    Result<void> readRows(Connection &connection, const DraftId &draft, const UserId &me);
+    Result<void> readSeries(Connection &connection);
+    Result<void> readContacts(Connection &connection);
+    void setAccountValues(MergeValues &values) const;
+    void setPeopleValues(MergeValues &values) const;
+    CheckRecipient checkRecipient(const ContactId &contact, const RenderedEmail &email) const;
 
     Draft m_draft;
     Task m_task;
@@ -87,8 +98,9 @@ private:
     int m_stepCount = 0;
     QHash<ContactId, Contact> m_contacts;
     QHash<ContactId, QDateTime> m_alreadySent;
-    QList<PickItem> m_pickItems;
-    QDateTime m_now;
+    FieldWords m_words;
+    QTimeZone m_timeZone;
+    QDate m_today;
 };
 
 } // namespace waymark

@@ -13,7 +13,6 @@
 
 namespace waymark {
 
-class Clock;
 class Store;
 
 /// What the first start asks for.
@@ -33,7 +32,7 @@ class FirstStart
 {
     Q_DECLARE_TR_FUNCTIONS(FirstStart)
 public:
-    FirstStart(Store &store, const Clock &clock);
+    explicit FirstStart(Store &store);
 
     /// Whether nobody has begun in this store yet.
     Result<bool> isEmpty() const;
@@ -53,7 +52,6 @@ public:
 
 private:
     Store &m_store;
-    const Clock &m_clock;
 };
 
 } // namespace waymark

@@ -4,35 +4,29 @@
 
 #include "core/domain/Account.h"
 #include "core/domain/Playbook.h"
+#include "core/work/FoldedText.h"
 #include "core/work/WorkContext.h"
 
 #include <QCoreApplication>
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace waymark {
-
-/// A part of a text that matched, for highlighting.
-struct MatchRange
-{
-    int start = 0;
-    int length = 0;
-
-    bool operator==(const MatchRange &) const = default;
-};
 
 /// One playbook of the picker.
 struct PlaybookHit
 {
     Playbook playbook;
     QList<MatchRange> nameRanges; ///< In `playbook.name`, ordered, not overlapping.
-    QString matchedAlias;         ///< Set when an alias matched words that the name does not have.
+    QString matchedAlias;         ///< Set when an alias was needed to find some word.
     QList<MatchRange> aliasRanges;
-    QString matchedStep; ///< The title of the first step that matched such words.
+    QString matchedStep; ///< The title of the first step that was needed to find some word.
     QList<MatchRange> stepRanges;
-    QString summary;                  ///< "10 emails and 1 to-do over 33 days", counted for the account.
+    QString summary;                  ///< "10 emails and 1 to-do over 35 days", counted for the account.
     QString warning;                  ///< "Does not match: account is Self-Managed"; empty when it fits.
-    bool needsDeploymentType = false; ///< The account has none, and some step or the playbook asks for it.
+    bool needsDeploymentType = false; ///< The account has none, and the playbook or a step asks for it.
 };
 
 /// Finds playbooks of one CTA type by their names, aliases and steps. Every word of the query must be found,
@@ -42,8 +36,8 @@ class PlaybookSearch
 {
     Q_DECLARE_TR_FUNCTIONS(PlaybookSearch)
 public:
-    /// The search over `playbooks`; `organisation` and the label are for the summaries and warnings.
-    PlaybookSearch(QList<Playbook> playbooks, const Account &account, const QString &deploymentLabel);
+    /// The search over `playbooks` for one account, whose deployment type reads `deploymentLabel`.
+    PlaybookSearch(const QList<Playbook> &playbooks, const Account &account, const QString &deploymentLabel);
 
     /// Over the playbooks of the store.
     static Result<PlaybookSearch> open(const WorkContext &context, const AccountId &account);
@@ -55,6 +49,10 @@ public:
     int count(const QString &type) const;
 
 private:
+    std::optional<PlaybookHit> match(const Playbook &playbook, const QStringList &words) const;
+    void describe(PlaybookHit &hit) const;
+    QString summaryOf(const Playbook &playbook) const;
+
     QList<Playbook> m_playbooks;
     Account m_account;
     QString m_deploymentLabel;

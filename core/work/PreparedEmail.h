@@ -34,9 +34,14 @@ public:
     /// The findings of the checks for the draft's recipients.
     QList<Finding> check() const;
 
+    /// A digest of every recipient's email: equal when each of them would get the same bytes. Sending
+    /// compares it with that of the preview.
+    QByteArray fingerprint() const;
+
     /// From, Reply-To and List-Unsubscribe as every recipient's message has them.
     Mailbox from() const;
     Mailbox replyTo() const;
+    Mailbox to(const ContactId &contact) const;
 
     /// The whole message to one of the draft's recipients, dated `date`.
     Result<QByteArray> message(const ContactId &contact, const QString &messageId,
@@ -47,7 +52,9 @@ public:
                                    const QDateTime &date) const;
 
 private:
-    PreparedEmail(EmailFacts facts, EmailSource source);
+    PreparedEmail(const EmailFacts &facts, const EmailSource &source);
+    Result<QByteArray> compose(const Mailbox &recipient, const RenderedEmail &email, const QString &messageId,
+                               const QDateTime &date) const;
 
     EmailFacts m_facts;
     EmailSource m_source;

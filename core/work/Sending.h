@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFuture>
+#include <QList>
 #include <QSet>
 
 #include <optional>
@@ -21,8 +22,9 @@ struct SendOutcome
     QList<Finding> findings;              ///< Of the checks as they were at that moment.
 };
 
-/// Acts on emails on their way out. Bytes leave as they were composed here; core/delivery takes over from the
-/// submission's row.
+/// Acts on emails on their way out. An act here only says, in the store, what is to become of an email:
+/// core/delivery takes over from the rows, checks again at the moment of leaving, hands the stored bytes
+/// over, and settles task and timeline. Pausing the whole outbox is core/delivery's.
 class Sending
 {
     Q_DECLARE_TR_FUNCTIONS(Sending)
@@ -35,8 +37,10 @@ public:
     /// Sends the draft at the revision that was previewed. The checks run again first; an error among them
     /// refuses and changes nothing. Else a submission with one delivery a recipient is made, their messages
     /// composed and stored, the Message-IDs fixed; it leaves after the undo window. Fails with Conflict when
-    /// the revision is not the stored and previewed one, or the email is already on its way.
-    QFuture<Result<SendOutcome>> send(const DraftId &draft, int revision);
+    /// the revision is not the stored and previewed one, the email is already on its way, or its bytes would
+    /// no longer be those of `previewed` (PreparedEmail::fingerprint() of what the preview showed; empty: not
+    /// compared).
+    QFuture<Result<SendOutcome>> send(const DraftId &draft, int revision, const QByteArray &previewed = {});
 
     /// Takes back what has not begun to leave (in its undo window, queued, held or to be reviewed): its
     /// deliveries are cancelled and the draft is a draft again. Fails with Conflict once it is too late.
@@ -45,14 +49,13 @@ public:
     /// Ends the undo window at once.
     QFuture<Result<void>> sendNow(const SubmissionId &submission);
 
-    /// Pauses; what is being handed over this moment is finished first.
+    /// Pauses this one; what is being handed over this moment is finished first.
     QFuture<Result<void>> hold(const SubmissionId &submission);
-    /// Goes on after hold(), a restart or a review. It is checked again as it leaves.
+    /// Goes on after hold(), a restart or a review. It is checked again as it leaves; releasing after a
+    /// review accepts that the account has another TAM now, and nothing else.
     QFuture<Result<void>> release(const SubmissionId &submission);
-    QFuture<Result<void>> holdAll();
-    QFuture<Result<void>> releaseAll();
 
-    /// Takes recipients out of a submission that waits for review, and lets it go on for the rest.
+    /// Takes recipients out of a held or to be reviewed submission, and lets it go on for the rest.
     QFuture<Result<void>> leaveOut(const SubmissionId &submission, const QSet<ContactId> &contacts);
 
     /// An unknown delivery did arrive, as the recipient or the server's log says.
@@ -60,9 +63,10 @@ public:
     /// Tries an unknown, deferred or failed delivery again: the same bytes, the same Message-ID.
     QFuture<Result<void>> sendAgain(const DeliveryId &delivery);
 
-    /// Corrects the contact's address and sends a refused or bounced delivery again, to the new one only.
+    /// Corrects the contact's address and sends a refused or bounced delivery again, to the new one only: a
+    /// message of its own takes the old one's place.
     QFuture<Result<void>> correctAddress(const DeliveryId &delivery, const QString &address);
-    /// Marks a delivery and its contact's address as bounced.
+    /// Marks a refused or accepted delivery, and its contact's address, as bounced.
     QFuture<Result<void>> markBounced(const DeliveryId &delivery);
 
 private:

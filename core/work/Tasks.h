@@ -20,7 +20,7 @@ public:
     explicit Tasks(const WorkContext &context);
 
     /// Completes a call or to-do; an email task is completed as sent by hand, outside Waymark, which the
-    /// timeline says (the screen asks "Mark as sent?" first). A draft of it goes. The first completed task
+    /// timeline says (the screen asks "Mark as sent?" first). A draft of it stays. The first completed task
     /// moves a new CTA to work in progress.
     QFuture<Result<ActNumber>> markDone(const TaskId &task);
 

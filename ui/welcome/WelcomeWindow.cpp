@@ -37,8 +37,8 @@ QWidget *centred(QWidget *content)
 
 } // namespace
 
-WelcomeWindow::WelcomeWindow(Store &store, const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_start(store, clock), m_pages(new QStackedWidget), m_form(new AboutYouForm)
+WelcomeWindow::WelcomeWindow(Store &store, QWidget *parent)
+    : QWidget(parent), m_start(store), m_pages(new QStackedWidget), m_form(new AboutYouForm)
 {
     setObjectName(QStringLiteral("welcome"));
     setWindowTitle(tr("Welcome — Waymark"));

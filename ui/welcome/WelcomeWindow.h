@@ -15,7 +15,6 @@ namespace waymark {
 
 class AboutYouForm;
 class Button;
-class Clock;
 class Store;
 class TextLabel;
 
@@ -25,7 +24,7 @@ class WelcomeWindow : public QWidget
 {
     Q_OBJECT
 public:
-    WelcomeWindow(Store &store, const Clock &clock, QWidget *parent = nullptr);
+    explicit WelcomeWindow(Store &store, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// The workspace exists and belongs to this person.

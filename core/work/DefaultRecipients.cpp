@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/work/DefaultRecipients.h"
+
+#include "core/domain/Contact.h"
+#include "core/store/ContactRepository.h"
+#include "core/store/DeliveryRepository.h"
+
+namespace waymark {
+
+Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Cta &cta,
+                                                const TemplateId &emailTemplate, const QString &eligibleRole)
+{
+    const auto contacts = ContactRepository::forAccount(connection, cta.account);
+    WAYMARK_TRY(contacts);
+    DefaultRecipients people;
+    QList<ContactId> wanted;
+    for (const Contact &contact : *contacts) {
+        if (suppressionOf(contact) != Suppression::None)
+            ++people.suppressed;
+        else if (cta.contacts.isEmpty() ? rolesAt(contact, cta.account).contains(eligibleRole)
+                                        : cta.contacts.contains(contact.id))
+            wanted.append(contact.id);
+    }
+    const auto sent = readAlreadySent(connection, wanted, emailTemplate);
+    WAYMARK_TRY(sent);
+    for (const ContactId &id : std::as_const(wanted)) {
+        if (!sent->contains(id))
+            people.chosen.append(id);
+    }
+    return people;
+}
+
+Result<QHash<ContactId, QDateTime>> readAlreadySent(Connection &connection, const QList<ContactId> &ids,
+                                                    const TemplateId &emailTemplate,
+                                                    const SubmissionId &except)
+{
+    QHash<ContactId, QDateTime> sent;
+    if (emailTemplate.isEmpty())
+        return sent;
+    const auto contacts = ContactRepository::findAll(connection, ids);
+    WAYMARK_TRY(contacts);
+    for (const Contact &contact : *contacts) {
+        const auto before =
+            DeliveryRepository::acceptedBefore(connection, emailTemplate, contact.id, contact.email, except);
+        WAYMARK_TRY(before);
+        if (*before)
+            sent.insert(contact.id, (*before)->changedAt);
+    }
+    return sent;
+}
+
+} // namespace waymark

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Cta.h"
+
+#include <QHash>
+#include <QList>
+
+namespace waymark {
+
+class Connection;
+
+/// Whom an email of a CTA is meant for before anybody has chosen.
+struct DefaultRecipients
+{
+    QList<ContactId> chosen;
+    int suppressed = 0; ///< Contacts of the account that no email can reach.
+};
+
+/// The CTA's contacts or, when it names none, the account's contacts with the eligible role; without the
+/// suppressed ones and those who already got the email of this template.
+Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Cta &cta,
+                                                const TemplateId &emailTemplate, const QString &eligibleRole);
+
+/// Which of an account's contacts an email of this template was accepted for, and when (UTC); those of
+/// `except` do not count.
+Result<QHash<ContactId, QDateTime>> readAlreadySent(Connection &connection, const QList<ContactId> &contacts,
+                                                    const TemplateId &emailTemplate,
+                                                    const SubmissionId &except = {});
+
+} // namespace waymark

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/work/DraftSession.h"
+
+namespace waymark {
+
+DraftSession::DraftSession(const WorkContext &context, const Draft &draft, QObject *parent)
+    : QObject(parent), m_drafts(context), m_draft(draft)
+{
+}
+
+DraftSession::~DraftSession() = default;
+
+bool DraftSession::isSaved() const
+{
+    return !m_running && !m_texts && !m_saving && !m_recipients;
+}
+
+void DraftSession::setTexts(const DraftTexts &texts)
+{
+    m_texts = texts;
+    saveNext();
+}
+
+void DraftSession::setRecipients(const QList<ContactId> &recipients)
+{
+    m_recipients = recipients;
+    saveNext();
+}
+
+void DraftSession::markPreviewed()
+{
+    m_previewWanted = true;
+    saveNext();
+}
+
+void DraftSession::retry()
+{
+    saveNext();
+}
+
+void DraftSession::reset(const Draft &draft)
+{
+    m_draft = draft;
+    m_texts.reset();
+    m_recipients.reset();
+}
+
+template <class T>
+void DraftSession::run(const QFuture<Result<T>> &future, std::function<void(const T &)> done)
+{
+    m_running = true;
+    auto *watcher = new QFutureWatcher<Result<T>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        m_running = false;
+        const Result<T> result = watcher->result();
+        const auto texts = std::exchange(m_saving, std::nullopt);
+        if (result) {
+            done(*result);
+            saveNext();
+            return;
+        }
+        m_previewWanted = false;
+        if (!m_texts)
+            m_texts = texts;
+        Q_EMIT failed(result.error());
+    });
+    watcher->setFuture(future);
+}
+
+void DraftSession::saveNext()
+{
+    if (m_running)
+        return;
+    if (m_texts) {
+        m_saving = std::exchange(m_texts, std::nullopt);
+        run<SavedDraft>(m_drafts.save(m_draft.id, m_draft.revision, *m_saving),
+                        [this](const SavedDraft &result) {
+                            stored(result.draft);
+                            if (result.bodyKept)
+                                Q_EMIT emptyBodyKept();
+                        });
+    } else if (m_recipients) {
+        const QList<ContactId> recipients = *std::exchange(m_recipients, std::nullopt);
+        run<Draft>(m_drafts.setRecipients(m_draft.id, recipients),
+                   [this](const Draft &draft) { stored(draft); });
+    } else if (std::exchange(m_previewWanted, false)) {
+        run<Draft>(m_drafts.markPreviewed(m_draft.id, m_draft.revision), [this](const Draft &draft) {
+            m_draft = draft;
+            Q_EMIT previewed();
+        });
+    }
+}
+
+void DraftSession::stored(const Draft &draft)
+{
+    m_draft = draft;
+    if (!m_texts && !m_recipients)
+        Q_EMIT saved();
+}
+
+} // namespace waymark

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/work/Drafts.h"
+
+#include "core/domain/Contact.h"
+#include "core/email/Document.h"
+#include "core/email/LineDocument.h"
+#include "core/store/ContactRepository.h"
+#include "core/store/CtaRepository.h"
+#include "core/store/DraftRepository.h"
+#include "core/store/OrganisationRepository.h"
+#include "core/store/SubmissionRepository.h"
+#include "core/store/TaskRepository.h"
+#include "core/store/TemplateRepository.h"
+#include "core/work/DefaultRecipients.h"
+#include "core/work/DraftFrom.h"
+#include "core/work/RunAct.h"
+#include "core/work/TaskGuard.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+/// The draft, if it may still be changed.
+Result<Draft> findEditable(WriteTransaction &transaction, const DraftId &id)
+{
+    const auto draft = DraftRepository::find(transaction.connection(), id);
+    WAYMARK_TRY(draft);
+    const auto live = SubmissionRepository::liveForDraft(transaction.connection(), id);
+    WAYMARK_TRY(live);
+    if (*live)
+        return failure(ErrorKind::Conflict,
+                       Drafts::tr("This email is on its way. Take it back to change it."));
+    if (draft->owner != transaction.actor())
+        return failure(ErrorKind::Denied, Drafts::tr("This email belongs to somebody else, and only they can "
+                                                     "change and send it."));
+    return *draft;
+}
+
+Result<void> setTaskStatus(WriteTransaction &transaction, Task task, TaskStatus status)
+{
+    if (task.status == status)
+        return {};
+    task.status = status;
+    return TaskRepository::save(transaction, task);
+}
+
+Result<Draft> makeDraft(WriteTransaction &transaction, const Task &task)
+{
+    Connection &connection = transaction.connection();
+    const auto emailTemplate = TemplateRepository::find(connection, task.emailTemplate);
+    WAYMARK_TRY(emailTemplate);
+    const auto cta = CtaRepository::find(connection, task.cta);
+    WAYMARK_TRY(cta);
+    const auto organisation = OrganisationRepository::get(connection);
+    WAYMARK_TRY(organisation);
+    Draft draft = draftFrom(*emailTemplate, task);
+    const auto people =
+        readDefaultRecipients(connection, *cta, task.emailTemplate, organisation->eligibleRole);
+    WAYMARK_TRY(people);
+    draft.recipients = people->chosen;
+    draft.createdAt = transaction.now();
+    WAYMARK_TRY(setTaskStatus(transaction, task, TaskStatus::InProgress));
+    return DraftRepository::save(transaction, draft);
+}
+
+Result<Draft> openDraft(WriteTransaction &transaction, const TaskId &id)
+{
+    const auto task = findOpen(transaction.connection(), id);
+    WAYMARK_TRY(task);
+    if (task->kind != TaskKind::Email)
+        return failure(ErrorKind::Invalid, Drafts::tr("“%1” is not an email.").arg(task->title));
+    if (task->owner != transaction.actor())
+        return failure(ErrorKind::Denied,
+                       Drafts::tr("“%1” belongs to somebody else, and only its owner can send it. Change the "
+                                  "owner first.")
+                           .arg(task->title));
+    const auto draft = DraftRepository::forTask(transaction.connection(), id);
+    WAYMARK_TRY(draft);
+    return *draft ? Result<Draft>(**draft) : makeDraft(transaction, *task);
+}
+
+/// Texts must fit the email's schema, so that nothing can be stored that could not be shown again.
+Result<Document> parsedTexts(const DraftTexts &texts)
+{
+    WAYMARK_TRY(LineDocument::fromJson(texts.subject));
+    WAYMARK_TRY(LineDocument::fromJson(texts.preheader));
+    return Document::fromJson(texts.body);
+}
+
+Result<SavedDraft> saveTexts(WriteTransaction &transaction, const DraftId &id, int revision,
+                             const DraftTexts &texts)
+{
+    auto draft = findEditable(transaction, id);
+    WAYMARK_TRY(draft);
+    if (draft->revision != revision)
+        return failure(ErrorKind::Conflict,
+                       Drafts::tr("This email was changed elsewhere since it was opened here. Open it again; "
+                                  "your text stays in this window until you close it."));
+    const auto body = parsedTexts(texts);
+    WAYMARK_TRY(body);
+    SavedDraft saved;
+    const auto stored = Document::fromJson(draft->body);
+    saved.bodyKept = body->isEmpty() && stored && !stored->isEmpty();
+    draft->subject = texts.subject;
+    draft->preheader = texts.preheader;
+    if (!saved.bodyKept)
+        draft->body = texts.body;
+    const auto result = DraftRepository::save(transaction, *draft);
+    WAYMARK_TRY(result);
+    saved.draft = *result;
+    return saved;
+}
+
+Result<void> expectReachable(Connection &connection, const Draft &draft, const QList<ContactId> &recipients)
+{
+    const auto contacts = ContactRepository::findAll(connection, recipients);
+    WAYMARK_TRY(contacts);
+    if (contacts->size() != recipients.size())
+        return failure(ErrorKind::NotFound, Drafts::tr("One of the recipients was deleted. Choose again."));
+    for (const Contact &contact : *contacts) {
+        if (suppressionOf(contact) != Suppression::None)
+            return failure(
+                ErrorKind::Invalid,
+                Drafts::tr("%1 cannot get emails, so they cannot be chosen.").arg(displayName(contact)));
+        const bool belongs = std::ranges::any_of(
+            contact.memberships, [&draft](const Membership &m) { return m.account == draft.account; });
+        if (!belongs)
+            return failure(ErrorKind::Invalid,
+                           Drafts::tr("%1 does not belong to this account.").arg(displayName(contact)));
+    }
+    return {};
+}
+
+Result<Draft> chooseRecipients(WriteTransaction &transaction, const DraftId &id,
+                               const QList<ContactId> &recipients)
+{
+    auto draft = findEditable(transaction, id);
+    WAYMARK_TRY(draft);
+    QList<ContactId> once;
+    for (const ContactId &recipient : recipients) {
+        if (!once.contains(recipient))
+            once.append(recipient);
+    }
+    // Somebody chosen earlier who can get no email any more is dropped, not a reason to refuse the others.
+    QList<ContactId> added = once;
+    added.removeIf([&draft](const ContactId &contact) { return draft->recipients.contains(contact); });
+    WAYMARK_TRY(expectReachable(transaction.connection(), *draft, added));
+    draft->recipients = once;
+    return DraftRepository::save(transaction, *draft);
+}
+
+Result<Draft> resetTexts(WriteTransaction &transaction, const DraftId &id)
+{
+    auto draft = findEditable(transaction, id);
+    WAYMARK_TRY(draft);
+    const auto emailTemplate = TemplateRepository::find(transaction.connection(), draft->emailTemplate);
+    WAYMARK_TRY(emailTemplate);
+    draft->subject = emailTemplate->subject;
+    draft->preheader = emailTemplate->preheader;
+    draft->body = emailTemplate->body;
+    draft->templateVersion = emailTemplate->version;
+    return DraftRepository::save(transaction, *draft);
+}
+
+Result<void> removeDraft(WriteTransaction &transaction, const DraftId &id)
+{
+    const auto draft = findEditable(transaction, id);
+    WAYMARK_TRY(draft);
+    WAYMARK_TRY(DraftRepository::remove(transaction, id));
+    const auto task = TaskRepository::find(transaction.connection(), draft->task);
+    WAYMARK_TRY(task);
+    if (task->status != TaskStatus::InProgress)
+        return {};
+    return setTaskStatus(transaction, *task, TaskStatus::NotStarted);
+}
+
+} // namespace
+
+Drafts::Drafts(const WorkContext &context) : m_context(context) {}
+
+QFuture<Result<Draft>> Drafts::open(const TaskId &task)
+{
+    return m_context.store.write<Draft>(
+        [task](WriteTransaction &transaction) { return openDraft(transaction, task); });
+}
+
+QFuture<Result<SavedDraft>> Drafts::save(const DraftId &draft, int revision, const DraftTexts &texts)
+{
+    return m_context.store.write<SavedDraft>(
+        [=](WriteTransaction &transaction) { return saveTexts(transaction, draft, revision, texts); });
+}
+
+QFuture<Result<Draft>> Drafts::setRecipients(const DraftId &draft, const QList<ContactId> &recipients)
+{
+    return m_context.store.write<Draft>(
+        [=](WriteTransaction &transaction) { return chooseRecipients(transaction, draft, recipients); });
+}
+
+QFuture<Result<Draft>> Drafts::markPreviewed(const DraftId &draft, int revision)
+{
+    return m_context.store.write<Draft>([=](WriteTransaction &transaction) -> Result<Draft> {
+        WAYMARK_TRY(findEditable(transaction, draft));
+        WAYMARK_TRY(DraftRepository::markPreviewed(transaction, draft, revision));
+        return DraftRepository::find(transaction.connection(), draft);
+    });
+}
+
+QFuture<Result<Draft>> Drafts::discardChanges(const DraftId &draft)
+{
+    return m_context.store.write<Draft>(
+        [draft](WriteTransaction &transaction) { return resetTexts(transaction, draft); });
+}
+
+QFuture<Result<ActNumber>> Drafts::remove(const DraftId &draft)
+{
+    return runAct(m_context,
+                  [draft](WriteTransaction &transaction) { return removeDraft(transaction, draft); });
+}
+
+QFuture<Result<bool>> Drafts::removeIfUntouched(const DraftId &id)
+{
+    return m_context.store.write<bool>([id](WriteTransaction &transaction) -> Result<bool> {
+        const auto draft = findEditable(transaction, id);
+        WAYMARK_TRY(draft);
+        if (draft->revision > 1 || draft->isPreviewed())
+            return false;
+        WAYMARK_TRY(removeDraft(transaction, id));
+        return true;
+    });
+}
+
+} // namespace waymark

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/work/EmailFacts.h"
+
+#include "core/email/CompiledEmail.h"
+#include "core/email/TokenRegistry.h"
+#include "core/store/AccountRepository.h"
+#include "core/store/ContactRepository.h"
+#include "core/store/CtaRepository.h"
+#include "core/store/DraftRepository.h"
+#include "core/store/MailAccountRepository.h"
+#include "core/store/PlaybookRepository.h"
+#include "core/store/TaskRepository.h"
+#include "core/store/TemplateRepository.h"
+#include "core/store/UserRepository.h"
+#include "core/work/DefaultRecipients.h"
+#include "core/work/Workday.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr int closingBlocks = 4;
+
+bool namesTheSender(const Node &node)
+{
+    if (node.type == NodeType::Token && node.string(QLatin1String("name")).startsWith(QLatin1String("tam.")))
+        return true;
+    return std::ranges::any_of(node.content, namesTheSender);
+}
+
+/// Whether the email ends with the sender's name, so that a signature would say it twice.
+bool hasClosing(const Document &body)
+{
+    const QList<Node> &blocks = body.root().content;
+    const auto from = std::max<qsizetype>(0, blocks.size() - closingBlocks);
+    return std::any_of(blocks.begin() + from, blocks.end(), namesTheSender);
+}
+
+bool isReady(const User &sender, const MailAccount &account)
+{
+    if (sender.name.trimmed().isEmpty() || !isEmailAddress(sender.email))
+        return false;
+    if (account.transport == MailAccount::Transport::Folder)
+        return true;
+    const bool named =
+        account.authentication == MailAccount::Authentication::None || !account.userName.isEmpty();
+    return !account.host.isEmpty() && named;
+}
+
+int wordCount(const QByteArray &text)
+{
+    return static_cast<int>(QString::fromUtf8(text).simplified().split(QLatin1Char(' ')).size());
+}
+
+/// The damage that keeps stored texts from being shown, said for a person.
+Error unreadable(const Error &error)
+{
+    return {
+        ErrorKind::Damaged,
+        EmailFacts::tr("This email cannot be read. Discard its changes to start again from the template."),
+        error.detail.isEmpty() ? error.sentence : error.detail};
+}
+
+} // namespace
+
+Result<EmailFacts> EmailFacts::read(const WorkContext &context, const DraftId &draft)
+{
+    return read(context.store.reader(), draft, context.me, context.clock.now());
+}
+
+Result<EmailFacts> EmailFacts::read(Connection &connection, const DraftId &draft, const UserId &me,
+                                    const QDateTime &now)
+{
+    EmailFacts facts;
+    const auto workday = readWorkday(connection, now);
+    WAYMARK_TRY(workday);
+    facts.m_organisation = workday->organisation;
+    facts.m_timeZone = workday->zone;
+    facts.m_today = workday->today;
+    const auto words = FieldWords::read(connection);
+    WAYMARK_TRY(words);
+    facts.m_words = *words;
+    WAYMARK_TRY(facts.readRows(connection, draft, me));
+    WAYMARK_TRY(facts.readSeries(connection));
+    WAYMARK_TRY(facts.readContacts(connection));
+    return facts;
+}
+
+Result<void> EmailFacts::readRows(Connection &connection, const DraftId &id, const UserId &me)
+{
+    const auto draft = DraftRepository::find(connection, id);
+    WAYMARK_TRY(draft);
+    m_draft = *draft;
+    const auto task = TaskRepository::find(connection, m_draft.task);
+    WAYMARK_TRY(task);
+    m_task = *task;
+    const auto cta = CtaRepository::find(connection, m_draft.cta);
+    WAYMARK_TRY(cta);
+    m_cta = *cta;
+    const auto account = AccountRepository::find(connection, m_draft.account);
+    WAYMARK_TRY(account);
+    m_account = *account;
+    const auto self = UserRepository::find(connection, me);
+    WAYMARK_TRY(self);
+    m_me = *self;
+    const auto sender = UserRepository::find(connection, m_task.owner);
+    WAYMARK_TRY(sender);
+    m_sender = *sender;
+    m_tam = m_sender;
+    for (const User &user : m_words.users()) {
+        if (user.id == m_account.technicalAccountManager)
+            m_tam = user;
+    }
+    const auto mailAccount = MailAccountRepository::forUser(connection, me);
+    WAYMARK_TRY(mailAccount);
+    m_mailAccount = *mailAccount;
+    return {};
+}
+
+Result<void> EmailFacts::readSeries(Connection &connection)
+{
+    if (!m_cta.playbook.isEmpty()) {
+        const auto playbook = PlaybookRepository::find(connection, m_cta.playbook);
+        WAYMARK_TRY(playbook);
+        m_program = playbook->program;
+    }
+    const auto emailTemplate = TemplateRepository::find(connection, m_draft.emailTemplate);
+    if (!emailTemplate && emailTemplate.error().kind != ErrorKind::NotFound)
+        return failure(emailTemplate.error());
+    m_templateChanged = !emailTemplate || emailTemplate->version != m_draft.templateVersion;
+    const auto tasks = TaskRepository::forCta(connection, m_cta.id);
+    WAYMARK_TRY(tasks);
+    for (const Task &task : *tasks) {
+        if (task.kind != TaskKind::Email || task.status == TaskStatus::Skipped)
+            continue;
+        ++m_stepCount;
+        if (task.id == m_task.id)
+            m_step = m_stepCount;
+    }
+    return {};
+}
+
+Result<void> EmailFacts::readContacts(Connection &connection)
+{
+    const auto ofAccount = ContactRepository::forAccount(connection, m_account.id);
+    WAYMARK_TRY(ofAccount);
+    const auto chosen = ContactRepository::findAll(connection, m_draft.recipients);
+    WAYMARK_TRY(chosen);
+    QList<ContactId> ids;
+    for (const Contact &contact : *ofAccount + *chosen) {
+        m_contacts.insert(contact.id, contact);
+        ids.append(contact.id);
+    }
+    if (m_draft.kind != EmailKind::Program)
+        return {};
+    const auto sent = readAlreadySent(connection, ids, m_draft.emailTemplate);
+    WAYMARK_TRY(sent);
+    m_alreadySent = *sent;
+    return {};
+}
+
+Result<EmailSource> EmailFacts::source() const
+{
+    return source({m_draft.subject, m_draft.preheader, m_draft.body});
+}
+
+Result<EmailSource> EmailFacts::source(const DraftTexts &texts) const
+{
+    const auto subject = LineDocument::fromJson(texts.subject);
+    if (!subject)
+        return failure(unreadable(subject.error()));
+    const auto preheader = LineDocument::fromJson(texts.preheader);
+    if (!preheader)
+        return failure(unreadable(preheader.error()));
+    const auto body = Document::fromJson(texts.body);
+    if (!body)
+        return failure(unreadable(body.error()));
+    EmailSource source;
+    source.subject = *subject;
+    source.preheader = *preheader;
+    source.body = *body;
+    source.kind = m_draft.kind;
+    source.language = m_draft.language;
+    source.sender = {m_sender.name, m_sender.email};
+    source.organisationName = m_organisation.name;
+    source.postalAddress = m_organisation.postalAddress;
+    if (!hasClosing(*body))
+        source.signature = m_sender.signature;
+    return source;
+}
+
+MergeValues EmailFacts::values(const ContactId &id) const
+{
+    MergeValues values;
+    const Contact contact = m_contacts.value(id);
+    values.setText(token::contactFirstName, contact.firstName);
+    values.setText(token::contactLastName, contact.lastName);
+    values.setText(token::contactFullName,
+                   QString(contact.firstName + QLatin1Char(' ') + contact.lastName).simplified());
+    values.setText(token::contactEmail, contact.email);
+    values.setText(token::contactTitle, contact.title);
+    const QTimeZone zone(contact.timeZone.toLatin1());
+    values.setTimeZone(zone.isValid() ? zone : m_timeZone);
+    setAccountValues(values);
+    setPeopleValues(values);
+    values.setText(token::programName, m_program);
+    values.setNumber(token::stepNumber, m_step);
+    values.setNumber(token::stepCount, m_stepCount);
+    values.setText(token::stepTitle, m_task.title);
+    values.setDate(token::dateToday, m_today);
+    values.setUrl(token::unsubscribeLink, unsubscribeMailto(m_sender.email));
+    return values;
+}
+
+void EmailFacts::setAccountValues(MergeValues &values) const
+{
+    const auto label = [this](const char *list, const QString &id) { return m_words.label(list, id); };
+    values.setAccount(m_account);
+    values.setText(token::accountName, m_account.name);
+    if (m_account.carr)
+        values.setMoney(token::accountCarr, *m_account.carr);
+    values.setText(token::accountTam, m_words.userName(m_account.technicalAccountManager));
+    values.setText(token::accountOwnerTeam, label("account_owner_team", m_account.accountOwnerTeam));
+    values.setList(token::accountProductsPurchased,
+                   m_words.labels(QStringLiteral("products_purchased"), m_account.productsPurchased));
+    values.setText(token::accountDeploymentType, label("deployment_type", m_account.deploymentType));
+    values.setText(token::accountSupportLevel, label("support_level", m_account.supportLevel));
+    values.setText(token::accountDeployer, label("deployer", m_account.deployer));
+    values.setText(token::accountHosting, label("hosting", m_account.hosting));
+    values.setText(token::accountCustomerConversionSource,
+                   label("customer_conversion_source", m_account.customerConversionSource));
+    values.setText(token::accountProvider, label("provider", m_account.provider));
+    values.setFlag(token::accountGeo, m_account.geo);
+    values.setFlag(token::accountHighAvailability, m_account.highAvailability);
+    values.setList(token::accountTechnologyStack,
+                   m_words.labels(QStringLiteral("technology_stack"), m_account.technologyStack));
+    values.setDate(token::accountRenewalDate, m_account.renewalDate);
+}
+
+void EmailFacts::setPeopleValues(MergeValues &values) const
+{
+    values.setText(token::tamName, m_tam.name);
+    values.setText(token::tamFirstName, firstName(m_tam));
+    values.setText(token::tamEmail, m_tam.email);
+    values.setText(token::tamTitle, m_tam.title);
+    values.setText(token::ownerName, m_account.accountOwnerName);
+    values.setText(token::ownerEmail, m_account.accountOwnerEmail);
+    values.setText(token::organisationName, m_organisation.name);
+    values.setText(token::organisationPostalAddress, m_organisation.postalAddress);
+}
+
+CheckRecipient EmailFacts::checkRecipient(const ContactId &id, const RenderedEmail &email) const
+{
+    const Contact contact = m_contacts.value(id);
+    CheckRecipient recipient;
+    recipient.uid = id.toString();
+    recipient.name = displayName(contact);
+    recipient.suppression = suppressionOf(contact);
+    recipient.alreadySent = m_alreadySent.contains(id);
+    recipient.missingTokens = email.missingTokens;
+    recipient.fallbackTokens = email.fallbackTokens;
+    return recipient;
+}
+
+CheckInput EmailFacts::checkInput(const EmailSource &source, const QList<ContactId> &recipients) const
+{
+    CheckInput input;
+    input.source = source;
+    const CompiledEmail compiled(source);
+    for (const ContactId &id : recipients) {
+        const RenderedEmail email = compiled.render(values(id));
+        input.largestHtml = std::max(input.largestHtml, email.html.size());
+        if (input.recipients.isEmpty())
+            input.textWords = wordCount(email.text);
+        input.recipients.append(checkRecipient(id, email));
+    }
+    input.suppressedContacts = static_cast<int>(std::ranges::count_if(
+        m_contacts, [](const Contact &contact) { return suppressionOf(contact) != Suppression::None; }));
+    input.senderReady = isReady(m_sender, m_mailAccount);
+    input.ownTask = m_task.owner == m_me.id;
+    if (!input.ownTask)
+        input.ownerName = m_sender.name;
+    return input;
+}
+
+} // namespace waymark

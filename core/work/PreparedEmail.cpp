@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/work/PreparedEmail.h"
+
+#include "core/email/MessageComposer.h"
+#include "core/email/checks/Checks.h"
+
+#include <QCryptographicHash>
+
+namespace waymark {
+
+namespace {
+
+/// Adds a part with its length, so that no two lists of parts give the same digest.
+void addPart(QCryptographicHash &hash, const QByteArray &part)
+{
+    hash.addData(QByteArray::number(part.size()).append(' '));
+    hash.addData(part);
+}
+
+} // namespace
+
+PreparedEmail::PreparedEmail(const EmailFacts &facts, const EmailSource &source)
+    : m_facts(facts), m_source(source), m_compiled(source)
+{
+}
+
+Result<PreparedEmail> PreparedEmail::of(const EmailFacts &facts)
+{
+    const auto source = facts.source();
+    WAYMARK_TRY(source);
+    return PreparedEmail(facts, *source);
+}
+
+Result<PreparedEmail> PreparedEmail::of(const EmailFacts &facts, const DraftTexts &texts)
+{
+    const auto source = facts.source(texts);
+    WAYMARK_TRY(source);
+    return PreparedEmail(facts, *source);
+}
+
+RenderedEmail PreparedEmail::render(const ContactId &contact) const
+{
+    return m_compiled.render(m_facts.values(contact));
+}
+
+RenderedEmail PreparedEmail::renderMarked(const ContactId &contact) const
+{
+    return m_compiled.renderMarked(m_facts.values(contact));
+}
+
+QList<Finding> PreparedEmail::check() const
+{
+    return Checks::run(m_facts.checkInput(m_source, m_facts.draft().recipients));
+}
+
+QByteArray PreparedEmail::fingerprint() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const ContactId &contact : m_facts.draft().recipients) {
+        const RenderedEmail email = render(contact);
+        addPart(hash, contact.toString().toUtf8());
+        addPart(hash, to(contact).address.toUtf8());
+        addPart(hash, email.subject.toUtf8());
+        addPart(hash, email.html);
+        addPart(hash, email.text);
+    }
+    return hash.result();
+}
+
+Mailbox PreparedEmail::from() const
+{
+    return {m_facts.sender().name, m_facts.sender().email};
+}
+
+Mailbox PreparedEmail::replyTo() const
+{
+    const QString address = m_facts.sender().replyTo.trimmed();
+    return address.isEmpty() ? Mailbox() : Mailbox{m_facts.sender().name, address};
+}
+
+Mailbox PreparedEmail::to(const ContactId &id) const
+{
+    const Contact contact = m_facts.contacts().value(id);
+    const QString name = QString(contact.firstName + QLatin1Char(' ') + contact.lastName).simplified();
+    return {name, contact.email};
+}
+
+Result<QByteArray> PreparedEmail::message(const ContactId &contact, const QString &messageId,
+                                          const QDateTime &date) const
+{
+    return compose(to(contact), render(contact), messageId, date);
+}
+
+Result<QByteArray> PreparedEmail::testMessage(const ContactId &contact, const QString &address,
+                                              const QDateTime &date) const
+{
+    RenderedEmail email = render(contact);
+    email.subject = tr("[Test] %1").arg(email.subject);
+    const QString uid = newUid("tst");
+    return compose({{}, address}, email, newMessageId(uid, m_facts.sender().email), date);
+}
+
+Result<QByteArray> PreparedEmail::compose(const Mailbox &recipient, const RenderedEmail &email,
+                                          const QString &messageId, const QDateTime &date) const
+{
+    MessageHead head;
+    head.from = from();
+    head.replyTo = replyTo();
+    head.to = recipient;
+    head.date = date.toTimeZone(m_facts.timeZone());
+    head.messageId = messageId;
+    if (m_source.kind == EmailKind::Program)
+        head.listUnsubscribe = unsubscribeMailto(m_facts.sender().email);
+    return MessageComposer::compose(head, email);
+}
+
+} // namespace waymark

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Organisation.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace waymark {
+
+class Connection;
+
+/// The organisation and the day that it is there: what "today" means everywhere.
+struct Workday
+{
+    Organisation organisation;
+    QTimeZone zone; ///< The organisation's; UTC when its id is unknown on this machine.
+    QDate today;
+
+    /// The day of an instant.
+    QDate dayOf(const QDateTime &instant) const { return instant.toTimeZone(zone).date(); }
+};
+
+/// `now` is UTC.
+Result<Workday> readWorkday(Connection &connection, const QDateTime &now);
+
+} // namespace waymark
