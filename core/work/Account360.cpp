@@ -158,10 +158,9 @@ Result<void> addCtas(Account360 &view, const Source &source)
     return {};
 }
 
-Result<QList<TimelineRow>> timelineRows(const Source &source, const AccountId &account,
-                                        const std::optional<Activity> &after = {})
+Result<QList<TimelineRow>> timelineRows(const Source &source, const AccountId &account, int offset, int limit)
 {
-    const auto entries = ActivityRepository::forAccount(source.connection, account, timelinePage, after);
+    const auto entries = ActivityRepository::forAccount(source.connection, account, offset, limit);
     WAYMARK_TRY(entries);
     QList<TimelineRow> rows;
     for (const Activity &entry : *entries)
@@ -186,7 +185,7 @@ Result<Account360> readAccount360(const WorkContext &context, const AccountId &i
     WAYMARK_TRY(addHeader(view, source));
     WAYMARK_TRY(addContacts(view, source));
     WAYMARK_TRY(addCtas(view, source));
-    const auto timeline = timelineRows(source, id);
+    const auto timeline = timelineRows(source, id, 0, timelinePage);
     WAYMARK_TRY(timeline);
     view.timeline = *timeline;
     const auto count = ActivityRepository::countForAccount(reader, id);
@@ -195,15 +194,15 @@ Result<Account360> readAccount360(const WorkContext &context, const AccountId &i
     return view;
 }
 
-Result<QList<TimelineRow>> readTimeline(const WorkContext &context, const AccountId &account,
-                                        const Activity &after)
+Result<QList<TimelineRow>> readTimeline(const WorkContext &context, const AccountId &account, int offset,
+                                        int limit)
 {
     Connection &reader = context.store.reader();
     const auto workday = readWorkday(reader, context.clock.now());
     WAYMARK_TRY(workday);
     const auto words = FieldWords::read(reader);
     WAYMARK_TRY(words);
-    return timelineRows({reader, *workday, *words}, account, after);
+    return timelineRows({reader, *workday, *words}, account, offset, limit);
 }
 
 } // namespace waymark

@@ -101,8 +101,8 @@ constexpr int timelinePage = 200;
 /// Reads it; a few short indexed reads for the GUI thread.
 Result<Account360> readAccount360(const WorkContext &context, const AccountId &account);
 
-/// The page of the timeline that follows `after`, newest first.
-Result<QList<TimelineRow>> readTimeline(const WorkContext &context, const AccountId &account,
-                                        const Activity &after);
+/// A window of the timeline, newest first.
+Result<QList<TimelineRow>> readTimeline(const WorkContext &context, const AccountId &account, int offset,
+                                        int limit);
 
 } // namespace waymark

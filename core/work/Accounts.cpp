@@ -8,7 +8,6 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
-#include "core/store/TaskRepository.h"
 #include "core/work/AccountForm.h"
 #include "core/work/FieldWords.h"
 #include "core/work/LiveEmails.h"
@@ -215,14 +214,11 @@ Result<AccountDeletion> Accounts::deletion(const AccountId &id) const
     const auto ctas = CtaRepository::forAccount(reader, id);
     WAYMARK_TRY(ctas);
     deletion.ctas = static_cast<int>(ctas->size());
-    const auto tasks = TaskRepository::openForAccount(reader, id);
-    WAYMARK_TRY(tasks);
-    deletion.openTasks = static_cast<int>(tasks->size());
-    const auto drafts = DraftRepository::forAccount(reader, id);
+    for (const CtaRow &row : *ctas)
+        deletion.openTasks += row.openTasks;
+    const auto drafts = DraftRepository::list(reader, {});
     WAYMARK_TRY(drafts);
-    deletion.drafts = static_cast<int>(std::ranges::count_if(*drafts, [&tasks](const Draft &draft) {
-        return std::ranges::any_of(*tasks, [&draft](const Task &task) { return task.id == draft.task; });
-    }));
+    deletion.drafts = static_cast<int>(std::ranges::count(*drafts, id, &DraftRow::account));
     const auto contacts = ContactRepository::forAccount(reader, id);
     WAYMARK_TRY(contacts);
     for (const Contact &contact : *contacts) {

@@ -15,10 +15,8 @@ namespace {
 /// Only what has not left is read: a handful of rows, however long the workspace has been in use.
 Result<int> countLive(Connection &connection, const auto &belongs)
 {
-    SubmissionQuery query;
-    query.states = LiveEmails::states();
-    query.limit = std::numeric_limits<int>::max();
-    const auto rows = SubmissionRepository::rows(connection, query);
+    const auto rows =
+        SubmissionRepository::rows(connection, LiveEmails::states(), 0, std::numeric_limits<int>::max());
     WAYMARK_TRY(rows);
     return static_cast<int>(std::ranges::count_if(
         *rows, [&belongs](const SubmissionRow &row) { return belongs(row.submission); }));

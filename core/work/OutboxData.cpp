@@ -3,6 +3,7 @@
 
 #include "core/work/OutboxData.h"
 
+#include "core/store/CtaRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/SubmissionRepository.h"
@@ -106,65 +107,56 @@ int urgency(const Delivery &delivery)
     return delivery.state == DeliveryState::Cancelled ? 3 : 2;
 }
 
-Result<QList<OutboxRow>> rowsOf(const WorkContext &context, const SubmissionQuery &query)
+Result<QString> programOf(Connection &connection, const CtaId &id)
 {
-    const auto found = SubmissionRepository::rows(context.store.reader(), query);
-    WAYMARK_TRY(found);
-    QList<OutboxRow> rows;
-    for (const SubmissionRow &row : *found)
-        rows.append(rowOf(row));
-    return rows;
+    if (id.isEmpty())
+        return QString();
+    const auto cta = CtaRepository::row(connection, id);
+    if (!cta && cta.error().kind == ErrorKind::NotFound)
+        return QString(); // The CTA is gone; what it sent stays.
+    WAYMARK_TRY(cta);
+    return cta->playbookShortName;
 }
 
 } // namespace
 
 Result<QList<OutboxRow>> readOutbox(const WorkContext &context)
 {
+    Connection &reader = context.store.reader();
+    const auto live = SubmissionRepository::rows(reader, LiveEmails::states(), 0, everything);
+    WAYMARK_TRY(live);
+    const auto done = SubmissionRepository::rows(reader, {SubmissionState::Done}, 0, recentLimit);
+    WAYMARK_TRY(done);
+    const QDateTime since = context.clock.now().addDays(-recentDays);
     QList<OutboxRow> rows;
-    SubmissionQuery live;
-    live.states = LiveEmails::states();
-    live.limit = everything;
-    SubmissionQuery problems;
-    problems.states = {SubmissionState::Done};
-    problems.withProblem = true;
-    problems.limit = recentLimit;
-    SubmissionQuery recent;
-    recent.states = {SubmissionState::Done};
-    recent.doneSince = context.clock.now().addDays(-recentDays);
-    recent.limit = recentLimit;
-    for (const SubmissionQuery &query : {live, problems, recent}) {
-        const auto found = rowsOf(context, query);
-        WAYMARK_TRY(found);
-        for (const OutboxRow &row : *found) {
-            if (std::ranges::none_of(rows, [&row](const OutboxRow &other) {
-                    return other.row.submission.id == row.row.submission.id;
-                }))
-                rows.append(row);
-        }
+    for (const SubmissionRow &row : *live + *done) {
+        const OutboxRow shown = rowOf(row);
+        if (shown.group != OutboxGroup::Sent || row.submission.doneAt >= since)
+            rows.append(shown);
     }
     std::ranges::stable_sort(rows, {}, &OutboxRow::group);
     return rows;
 }
 
-Result<QList<DraftListRow>> readDrafts(const WorkContext &context)
+Result<QList<DraftRow>> readDrafts(const WorkContext &context)
 {
     return DraftRepository::list(context.store.reader(), context.me);
 }
 
 Result<QList<OutboxRow>> readSent(const WorkContext &context, int offset, int limit)
 {
-    SubmissionQuery query;
-    query.states = {SubmissionState::Done};
-    query.offset = offset;
-    query.limit = limit;
-    return rowsOf(context, query);
+    const auto rows =
+        SubmissionRepository::rows(context.store.reader(), {SubmissionState::Done}, offset, limit);
+    WAYMARK_TRY(rows);
+    QList<OutboxRow> sent;
+    for (const SubmissionRow &row : *rows)
+        sent.append(rowOf(row));
+    return sent;
 }
 
 Result<int> countSent(const WorkContext &context)
 {
-    SubmissionQuery query;
-    query.states = {SubmissionState::Done};
-    return SubmissionRepository::count(context.store.reader(), query);
+    return SubmissionRepository::count(context.store.reader(), {SubmissionState::Done});
 }
 
 Result<SubmissionDetail> readSubmission(const WorkContext &context, const SubmissionId &id)
@@ -176,6 +168,9 @@ Result<SubmissionDetail> readSubmission(const WorkContext &context, const Submis
     WAYMARK_TRY(deliveries);
     SubmissionDetail detail;
     detail.email = rowOf(*row);
+    const auto program = programOf(reader, row->submission.cta);
+    WAYMARK_TRY(program);
+    detail.program = *program;
     detail.deliveries = *deliveries;
     std::ranges::stable_sort(detail.deliveries, {}, urgency);
     return detail;
@@ -183,23 +178,17 @@ Result<SubmissionDetail> readSubmission(const WorkContext &context, const Submis
 
 Result<OutboxCounts> countOutbox(const WorkContext &context)
 {
-    Connection &reader = context.store.reader();
-    SubmissionQuery live;
-    live.states = LiveEmails::states();
-    const auto onTheirWay = SubmissionRepository::count(reader, live);
-    WAYMARK_TRY(onTheirWay);
-    SubmissionQuery review;
-    review.states = {SubmissionState::NeedsReview};
-    const auto reviews = SubmissionRepository::count(reader, review);
-    WAYMARK_TRY(reviews);
-    SubmissionQuery problems;
-    problems.states = {SubmissionState::Done};
-    problems.withProblem = true;
-    const auto problemCount = SubmissionRepository::count(reader, problems);
-    WAYMARK_TRY(problemCount);
+    const auto rows = readOutbox(context);
+    WAYMARK_TRY(rows);
     const auto drafts = readDrafts(context);
     WAYMARK_TRY(drafts);
-    return OutboxCounts{*onTheirWay, *reviews + *problemCount, static_cast<int>(drafts->size())};
+    OutboxCounts counts;
+    for (const OutboxRow &row : *rows) {
+        counts.needYou += row.group == OutboxGroup::NeedsYou ? 1 : 0;
+        counts.onTheirWay += LiveEmails::isLive(row.row.submission.state) ? 1 : 0;
+    }
+    counts.drafts = static_cast<int>(drafts->size());
+    return counts;
 }
 
 } // namespace waymark

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/store/DraftListRow.h"
+#include "core/store/DraftRow.h"
 #include "core/store/SubmissionRow.h"
 #include "core/work/WorkContext.h"
 
@@ -31,6 +31,7 @@ struct OutboxRow
 struct SubmissionDetail
 {
     OutboxRow email;
+    QString program;            ///< The playbook's short name; empty without one.
     QList<Delivery> deliveries; ///< Those that need a person first.
 
     bool operator==(const SubmissionDetail &) const = default;
@@ -50,7 +51,7 @@ struct OutboxCounts
 /// first in each.
 Result<QList<OutboxRow>> readOutbox(const WorkContext &context);
 /// The person's drafts, last saved first.
-Result<QList<DraftListRow>> readDrafts(const WorkContext &context);
+Result<QList<DraftRow>> readDrafts(const WorkContext &context);
 /// A window of what was sent, newest first.
 Result<QList<OutboxRow>> readSent(const WorkContext &context, int offset, int limit);
 Result<int> countSent(const WorkContext &context);
