@@ -99,7 +99,7 @@ void HtmlCompiler::block(const Node &node)
         list(node, "ol", false);
         break;
     case NodeType::Quote:
-        write(QByteArray("<blockquote style=\"margin:0 0 12px;padding:") +
+        write(QByteArray("<blockquote class=\"wm-line\" style=\"margin:0 0 12px;padding:") +
               (m_rightToLeft ? "0 12px 0 0" : "0 0 0 12px") +
               (m_rightToLeft ? ";border-right" : ";border-left") + ":3px solid #B9C4CC\">\r\n");
         blocks(node.content);
@@ -112,7 +112,7 @@ void HtmlCompiler::block(const Node &node)
         button(node);
         break;
     case NodeType::Divider:
-        write(QByteArray("<hr style=\"") + style::rule + "\">\r\n");
+        write(QByteArray("<hr class=\"wm-line\" style=\"") + style::rule + "\">\r\n");
         break;
     case NodeType::Spacer:
         spacer(node);
@@ -336,7 +336,7 @@ void HtmlCompiler::footer(const EmailSource &source)
         return;
 
     const QByteArray open = QByteArray("<p class=\"wm-faint\" style=\"") + style::footer + "\">";
-    write(QByteArray("<hr style=\"") + style::rule + "\">\r\n");
+    write(QByteArray("<hr class=\"wm-line\" style=\"") + style::rule + "\">\r\n");
     if (program) {
         write(open);
         const EmailWords &words = m_format.words();

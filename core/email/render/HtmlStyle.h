@@ -39,9 +39,11 @@ inline constexpr char darkBlock[] =
     ".wm-faint{color:#A9B4BC!important}\r\n"
     ".wm-link{color:#7CC6DC!important}\r\n"
     ".wm-code{background-color:#222B31!important}\r\n"
+    ".wm-line{border-color:#3A464E!important}\r\n"
     ".wm-plain{background-color:#12181C!important;border-color:#7CC6DC!important}\r\n"
     "}\r\n"
-    "@media (max-width:480px){.wm-column{display:block!important;width:100%!important}}\r\n";
+    "@media "
+    "(max-width:480px){.wm-column{display:block!important;width:100%!important;padding:0!important}}\r\n";
 
 } // namespace style
 
