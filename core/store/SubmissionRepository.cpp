@@ -124,12 +124,15 @@ Result<QList<SubmissionRow>> SubmissionRepository::rows(Connection &connection,
                                                         const QList<SubmissionState> &states, int offset,
                                                         int limit)
 {
-    return joinedRows<SubmissionRow>(
-        connection, submissionTable(), rowExtras,
-        rowFrom + inStates(states) +
-            QStringLiteral(" ORDER BY coalesce(submission.done_at, submission.created_at) DESC, "
-                           "submission.id DESC LIMIT ? OFFSET ?"),
-        {limit, offset}, submissionRowFrom);
+    // The window first, so that only its rows are joined and counted. The order is that of an index.
+    static const QString newest = QStringLiteral(
+        " ORDER BY coalesce(submission.done_at, submission.created_at) DESC, submission.id DESC");
+    const QString window = QStringLiteral("SELECT id FROM submission ") + inStates(states) + newest +
+                           QStringLiteral(" LIMIT ? OFFSET ?");
+    return joinedRows<SubmissionRow>(connection, submissionTable(), rowExtras,
+                                     rowFrom + QStringLiteral("WHERE submission.id IN (") + window +
+                                         QStringLiteral(")") + newest,
+                                     {limit, offset}, submissionRowFrom);
 }
 
 Result<int> SubmissionRepository::count(Connection &connection, const QList<SubmissionState> &states)

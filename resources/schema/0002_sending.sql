@@ -60,7 +60,7 @@ CREATE TABLE submission (
 CREATE UNIQUE INDEX submission_live ON submission (draft)
     WHERE state IN ('leaving', 'queued', 'held', 'sending', 'needs_review');
 CREATE INDEX submission_state ON submission (state, leaves_at);
-CREATE INDEX submission_done ON submission (state, done_at);
+CREATE INDEX submission_newest ON submission (state, coalesce(done_at, created_at));
 CREATE INDEX submission_task ON submission (task);
 CREATE INDEX submission_cta ON submission (cta);
 CREATE INDEX submission_account ON submission (account_id);
