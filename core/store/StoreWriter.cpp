@@ -28,6 +28,21 @@ Result<qint64> totalChanges(Connection &connection)
     return rows->first().first().toLongLong();
 }
 
+/// Moves what was committed from the log into the database file, and both onto the disk: after a sync that
+/// failed another sync of the log may succeed without having written anything.
+Result<void> makeDurable(Connection &connection)
+{
+    const auto rows = connection.query(QStringLiteral("PRAGMA wal_checkpoint(FULL)"));
+    if (!rows)
+        return failure(rows.error());
+    const QVariantList &counts = rows->first();
+    if (counts.at(0).toInt() != 0 || counts.at(1) != counts.at(2))
+        return failure(
+            ErrorKind::Busy, {},
+            QStringLiteral("checkpoint: %1 of %2").arg(counts.at(2).toInt()).arg(counts.at(1).toInt()));
+    return {};
+}
+
 /// Commits something harmless. In a write-ahead log a transaction whose commit failed may lie complete behind
 /// the last one that counts, and would come back when the log is recovered after a crash; another commit
 /// takes its place in the file (https://www.sqlite.org/walformat.html, section 4.4).
@@ -184,12 +199,14 @@ Result<void> StoreWriter::settleFailedCommit(const Error &error, qint64 transact
     Result<void> settled = ensureConnection();
     if (settled) {
         const auto committed = Journal::contains(*m_connection, transaction);
-        if (committed && *committed)
-            return {};
         // A full disk refuses the bytes themselves: the end of the transaction is not in the file.
-        if (committed && error.kind == ErrorKind::Full)
+        if (committed && !*committed && error.kind == ErrorKind::Full)
             return failure(error);
-        settled = committed ? overwriteLogTail(*m_connection) : Result<void>(failure(committed.error()));
+        settled = !committed   ? Result<void>(failure(committed.error()))
+                  : *committed ? makeDurable(*m_connection)
+                               : overwriteLogTail(*m_connection);
+        if (settled && *committed)
+            return {};
     }
     if (settled)
         return failure(error);
