@@ -25,6 +25,38 @@ bool isWithTransport(const Delivery &delivery)
     return delivery.state == DeliveryState::Leased || delivery.state == DeliveryState::DataSent;
 }
 
+/// Whether an error would meet every other submission, too.
+bool isAboutTheWorkspace(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Io:
+    case ErrorKind::Full:
+    case ErrorKind::Busy:
+    case ErrorKind::Damaged:
+    case ErrorKind::Cancelled:
+        return true;
+    default:
+        return false;
+    }
+}
+
+DeliveryState stateAfter(Kind kind)
+{
+    switch (kind) {
+    case Kind::Accepted:
+        return DeliveryState::Accepted;
+    case Kind::Deferred:
+        return DeliveryState::Deferred;
+    case Kind::Failed:
+        return DeliveryState::Failed;
+    case Kind::Unknown:
+        return DeliveryState::Unknown;
+    case Kind::NotReached:
+        break;
+    }
+    return DeliveryState::Queued;
+}
+
 /// Given back as if it had not been taken: what did not reach the server was no try. Only a deferred delivery
 /// has an instant for its next try.
 void giveBack(Delivery &delivery)
@@ -103,10 +135,13 @@ Result<void> OutboxJournal::leave(WriteTransaction &transaction, const Submissio
     return SubmissionRepository::save(transaction, *submission);
 }
 
-/// Whether it may leave; if not, it is saved as needing a review, with the reasons.
+/// Whether it may leave; if not, it is saved as needing a review, with the reasons. What cannot be reviewed
+/// because of its own rows must not hold up all others.
 Result<bool> OutboxJournal::reviewed(WriteTransaction &transaction, Submission &submission) const
 {
-    const auto reasons = m_review(transaction.connection(), submission);
+    Result<QStringList> reasons = m_review(transaction.connection(), submission);
+    if (!reasons && !isAboutTheWorkspace(reasons.error()))
+        reasons = QStringList{reasons.error().sentence};
     WAYMARK_TRY(reasons);
     if (reasons->isEmpty()) {
         submission.reviewReasons.clear();
@@ -242,28 +277,17 @@ Result<void> OutboxJournal::apply(WriteTransaction &transaction, Delivery delive
         giveBack(delivery);
         return DeliveryRepository::save(transaction, delivery);
     }
+    delivery.state = stateAfter(outcome.kind);
     delivery.outcome = outcome.sentence;
     delivery.serverReply = outcome.serverReply;
     delivery.nextAttemptAt = {};
-    switch (outcome.kind) {
-    case Kind::Accepted:
-        delivery.state = DeliveryState::Accepted;
-        break;
-    case Kind::Unknown:
-        delivery.state = DeliveryState::Unknown;
-        break;
-    case Kind::Deferred:
+    if (delivery.state == DeliveryState::Deferred) {
         if (const auto next = RetrySchedule::next(delivery.attempts, transaction.now())) {
-            delivery.state = DeliveryState::Deferred;
             delivery.nextAttemptAt = *next;
-            break;
+        } else {
+            delivery.state = DeliveryState::Failed;
+            delivery.outcome += u' ' + tr("Waymark has tried several times and has stopped.");
         }
-        delivery.outcome += u' ' + tr("Waymark has tried several times and has stopped.");
-        [[fallthrough]];
-    case Kind::Failed:
-    case Kind::NotReached:
-        delivery.state = DeliveryState::Failed;
-        break;
     }
     return DeliveryRepository::save(transaction, delivery);
 }

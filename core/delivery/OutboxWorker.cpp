@@ -92,12 +92,15 @@ void OutboxWorker::takePassword(const QString &key, const Result<QString> &passw
         [this, key, password] {
             if (key != m_passwordKey)
                 return;
-            if (password)
+            if (password) {
                 m_password = *password;
-            else
+            } else {
+                m_passwordKey.clear();
+                m_archiveRetryAt = now().addSecs(archiveRetrySeconds);
                 m_block.raise({Kind::NotReached, Obstacle::Password, password.error().sentence,
                                password.error().detail},
                               now());
+            }
             wake();
         },
         Qt::QueuedConnection);

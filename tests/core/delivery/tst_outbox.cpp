@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/core/delivery/OutboxHouse.h"
+#include "tests/support/Wait.h"
 #include "tests/support/smtp/SmtpReceiver.h"
 
 #include <QDir>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aPauseOutlastsARestart();
     void heldAloneStaysHeldAfterAPause();
     void reviewedAtLeaving();
+    void whatCannotBeReviewedHoldsUpNothingElse();
     void optedOutWhileQueuedNeedsAReview();
     void leavingOutTheLastOpenRecipientFinishes();
     void aMissingMessageNeedsAReview();
@@ -91,8 +93,7 @@ void TestOutbox::run()
 
 void TestOutbox::waitForRest()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_outbox->status().state == State::Idle || m_outbox->status().state == State::Paused, 20'000);
+    WAIT_VERIFY(m_outbox->status().state == State::Idle || m_outbox->status().state == State::Paused);
 }
 
 void TestOutbox::anEmailLeavesByItselfWhenItsWindowEnds()
@@ -102,10 +103,10 @@ void TestOutbox::anEmailLeavesByItselfWhenItsWindowEnds()
     house.setAccount(m_receiver->account());
     Outbox outbox(house.parts());
     outbox.start();
-    QTRY_COMPARE(outbox.status().state, State::Idle);
+    WAIT_COMPARE(outbox.status().state, State::Idle);
     const QDateTime end = clock.now().addMSecs(400);
     const SubmissionId id = house.send({priya}, end);
-    QTRY_COMPARE(house.submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(house.submission(id).state, SubmissionState::Done);
     QVERIFY(house.submission(id).doneAt >= end);
     QCOMPARE(m_receiver->countFor(priya), 1);
 }
@@ -114,7 +115,7 @@ void TestOutbox::bytesLeaveAsTheyWereKept()
 {
     run();
     const SubmissionId id = m_house->send({priya, kwame}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     const QList<ReceivedMessage> messages = m_receiver->messages();
     QCOMPARE(messages.size(), 2);
     QCOMPARE(messages.at(0).to, QStringList{priya});
@@ -135,7 +136,7 @@ void TestOutbox::takenBackInTimeNothingLeaves()
     const SubmissionId next = m_house->send({kwame}, inMoments(10'000));
     m_clock->advance(10'000);
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(next).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(next).state, SubmissionState::Done);
     QCOMPARE(m_receiver->countFor(priya), 0);
     QCOMPARE(m_house->submission(id).state, SubmissionState::Recalled);
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Cancelled);
@@ -147,22 +148,22 @@ void TestOutbox::theWindowIsKept()
     const SubmissionId inWindow = m_house->send({priya}, inMoments(10'000));
     const SubmissionId now = m_house->send({kwame}, inMoments(0));
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(now).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(now).state, SubmissionState::Done);
     QCOMPARE(m_house->submission(inWindow).state, SubmissionState::Leaving);
     m_clock->advance(9'999);
     const SubmissionId later = m_house->send({ruth}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(later).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(later).state, SubmissionState::Done);
     QCOMPARE(m_house->submission(inWindow).state, SubmissionState::Leaving);
     m_clock->advance(1);
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(inWindow).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(inWindow).state, SubmissionState::Done);
 }
 
 void TestOutbox::taskCtaAndTimelineFollow()
 {
     run();
     const SubmissionId id = m_house->send({priya, kwame, ruth}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->submission(id).doneAt, m_clock->now());
     QCOMPARE(m_house->task().status, TaskStatus::Completed);
     QCOMPARE(m_house->task().completedAt, m_clock->now());
@@ -182,7 +183,7 @@ void TestOutbox::aRefusedRecipientIsToldFromTheOthers()
         m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("550 5.1.1 k.osei: user unknown"), kwame));
     run();
     const SubmissionId id = m_house->send({priya, kwame, ruth}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
     QCOMPARE(m_house->stateOf(id, ruth), DeliveryState::Accepted);
     const Delivery refused = m_house->delivery(id, kwame);
@@ -201,7 +202,7 @@ void TestOutbox::theTaskStaysOpenWhenNobodyAccepted()
     QVERIFY(m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("550 5.1.1 unknown"), {}, 0));
     run();
     const SubmissionId id = m_house->send({priya}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->task().status, TaskStatus::InProgress);
     QVERIFY(m_house->task().completedAt.isNull());
     QCOMPARE(m_house->cta().status, QStringLiteral("new"));
@@ -217,8 +218,8 @@ void TestOutbox::refusedForNowIsTriedOnTheScheduleAndThenGivenUp()
     int attempt = 0;
     for (const int minutes : {1, 5, 15, 60, 240}) {
         ++attempt;
-        QTRY_COMPARE(m_house->delivery(id, priya).attempts, attempt);
-        QTRY_COMPARE(m_house->stateOf(id, priya), DeliveryState::Deferred);
+        WAIT_COMPARE(m_house->delivery(id, priya).attempts, attempt);
+        WAIT_COMPARE(m_house->stateOf(id, priya), DeliveryState::Deferred);
         QCOMPARE(m_house->delivery(id, priya).nextAttemptAt, m_clock->now().addSecs(minutes * 60));
         QCOMPARE(m_house->delivery(id, priya).serverReply, QStringLiteral("451 4.3.0 later"));
         QCOMPARE(m_house->submission(id).state, SubmissionState::Sending);
@@ -226,12 +227,12 @@ void TestOutbox::refusedForNowIsTriedOnTheScheduleAndThenGivenUp()
         m_clock->advance(minutes * 60'000 - 1);
         m_outbox->sendNow();
         const SubmissionId other = m_house->send({ruth}, inMoments(0));
-        QTRY_COMPARE(m_house->submission(other).state, SubmissionState::Done);
+        WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Done);
         QCOMPARE(m_house->delivery(id, priya).attempts, attempt);
         m_clock->advance(1);
         m_outbox->sendNow();
     }
-    QTRY_COMPARE(m_house->stateOf(id, priya), DeliveryState::Failed);
+    WAIT_COMPARE(m_house->stateOf(id, priya), DeliveryState::Failed);
     QCOMPARE(m_house->delivery(id, priya).attempts, 6);
     QVERIFY(m_house->delivery(id, priya).outcome.endsWith(u"has stopped."));
     QCOMPARE(m_house->submission(id).state, SubmissionState::Done);
@@ -243,13 +244,13 @@ void TestOutbox::refusedForNowAndThenAcceptedIsSentOnce()
     QVERIFY(m_receiver->reply(QStringLiteral("answer"), QStringLiteral("451 4.7.1 greylisted"), priya));
     run();
     const SubmissionId id = m_house->send({priya, kwame}, inMoments(0));
-    QTRY_COMPARE(m_house->stateOf(id, kwame), DeliveryState::Accepted);
+    WAIT_COMPARE(m_house->stateOf(id, kwame), DeliveryState::Accepted);
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Deferred);
     QCOMPARE(m_house->submission(id).state, SubmissionState::Sending);
     QCOMPARE(m_house->task().status, TaskStatus::InProgress);
     m_clock->advance(60'000);
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
     QCOMPARE(m_house->delivery(id, priya).outcome, QString());
     QCOMPARE(m_receiver->countFor(kwame), 1);
@@ -262,7 +263,7 @@ void TestOutbox::sentAgainTheTimelineIsCorrected()
     QVERIFY(m_receiver->drop(QStringLiteral("answer"), kwame));
     run();
     const SubmissionId id = m_house->send({priya, kwame}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->timeline().first().detail, QStringLiteral("2 recipients, 1 accepted, 1 not certain"));
     Delivery again = m_house->delivery(id, kwame);
     again.state = DeliveryState::Queued;
@@ -270,7 +271,7 @@ void TestOutbox::sentAgainTheTimelineIsCorrected()
     Submission submission = m_house->submission(id);
     submission.state = SubmissionState::Queued;
     m_house->save(submission);
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->timeline().size(), 1);
     QCOMPARE(m_house->timeline().first().detail, QStringLiteral("2 recipients, 2 accepted"));
     QCOMPARE(m_receiver->countFor(priya), 1);
@@ -283,25 +284,25 @@ void TestOutbox::pausedNothingLeavesUntilResumed()
     run();
     const SubmissionId inWindow = m_house->send({priya}, inMoments(10'000));
     QFuture<Result<void>> paused = m_outbox->pause();
-    QTRY_VERIFY(paused.isFinished());
+    WAIT_VERIFY(paused.isFinished());
     QVERIFY(paused.result());
-    QTRY_COMPARE(m_outbox->status().state, State::Paused);
+    WAIT_COMPARE(m_outbox->status().state, State::Paused);
     QCOMPARE(m_house->submission(inWindow).state, SubmissionState::Held);
     const SubmissionId during = m_house->send({kwame}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(during).state, SubmissionState::Held);
+    WAIT_COMPARE(m_house->submission(during).state, SubmissionState::Held);
     m_clock->advance(3'600'000);
     m_outbox->sendNow();
     const SubmissionId last = m_house->send({ruth}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(last).state, SubmissionState::Held);
+    WAIT_COMPARE(m_house->submission(last).state, SubmissionState::Held);
     QCOMPARE(m_receiver->messages().size(), 0);
     QFuture<Result<void>> resumed = m_outbox->resume();
-    QTRY_VERIFY(resumed.isFinished());
+    WAIT_VERIFY(resumed.isFinished());
     QVERIFY(resumed.result());
-    QTRY_COMPARE(m_house->submission(inWindow).state, SubmissionState::Done);
-    QTRY_COMPARE(m_house->submission(during).state, SubmissionState::Done);
-    QTRY_COMPARE(m_house->submission(last).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(inWindow).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(during).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(last).state, SubmissionState::Done);
     QCOMPARE(m_receiver->messages().size(), 3);
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
 }
 
 void TestOutbox::aPauseOutlastsARestart()
@@ -309,15 +310,15 @@ void TestOutbox::aPauseOutlastsARestart()
     run();
     const SubmissionId id = m_house->send({priya}, inMoments(10'000));
     m_outbox->pause();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Held);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Held);
     m_outbox = std::make_unique<Outbox>(m_house->parts());
     m_outbox->start();
-    QTRY_COMPARE(m_outbox->status().state, State::Paused);
+    WAIT_COMPARE(m_outbox->status().state, State::Paused);
     const SubmissionId later = m_house->send({kwame}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(later).state, SubmissionState::Held);
+    WAIT_COMPARE(m_house->submission(later).state, SubmissionState::Held);
     m_outbox->resume();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QTRY_COMPARE(m_house->submission(later).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(later).state, SubmissionState::Done);
 }
 
 void TestOutbox::heldAloneStaysHeldAfterAPause()
@@ -329,13 +330,13 @@ void TestOutbox::heldAloneStaysHeldAfterAPause()
     m_house->save(held);
     const SubmissionId other = m_house->send({kwame}, inMoments(10'000));
     m_outbox->pause();
-    QTRY_COMPARE(m_house->submission(other).state, SubmissionState::Held);
+    WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Held);
     m_outbox->resume();
-    QTRY_COMPARE(m_house->submission(other).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Done);
     QCOMPARE(m_house->submission(alone).state, SubmissionState::Held);
     held.state = SubmissionState::Queued;
     m_house->save(held);
-    QTRY_COMPARE(m_house->submission(alone).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(alone).state, SubmissionState::Done);
 }
 
 void TestOutbox::reviewedAtLeaving()
@@ -346,7 +347,7 @@ void TestOutbox::reviewedAtLeaving()
     m_outbox = std::make_unique<Outbox>(parts);
     run();
     const SubmissionId id = m_house->send({priya}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
     QCOMPARE(m_house->submission(id).reviewReasons, reasons);
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Queued);
     QCOMPARE(m_receiver->messages().size(), 0);
@@ -356,8 +357,31 @@ void TestOutbox::reviewedAtLeaving()
     released.state = SubmissionState::Queued;
     m_house->save(released);
     m_outbox->start();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->submission(id).reviewReasons, QStringList());
+}
+
+void TestOutbox::whatCannotBeReviewedHoldsUpNothingElse()
+{
+    OutboxParts parts = m_house->parts();
+    SubmissionId odd;
+    parts.review = [&odd](Connection &, const Submission &submission) -> Result<QStringList> {
+        if (submission.id == odd)
+            return failure(ErrorKind::NotFound, QStringLiteral("This account does not exist any more."));
+        return QStringList();
+    };
+    odd = m_house->send({priya}, inMoments(0));
+    Submission queued = m_house->submission(odd);
+    queued.state = SubmissionState::Queued;
+    m_house->save(queued);
+    m_outbox = std::make_unique<Outbox>(parts);
+    run();
+    QCOMPARE(m_house->submission(odd).state, SubmissionState::NeedsReview);
+    QCOMPARE(m_house->submission(odd).reviewReasons,
+             QStringList{QStringLiteral("This account does not exist any more.")});
+    const SubmissionId other = m_house->send({kwame}, inMoments(0));
+    WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Done);
+    QCOMPARE(m_receiver->countFor(priya), 0);
 }
 
 void TestOutbox::optedOutWhileQueuedNeedsAReview()
@@ -365,14 +389,14 @@ void TestOutbox::optedOutWhileQueuedNeedsAReview()
     m_receiver->stop();
     run();
     const SubmissionId id = m_house->send({priya, kwame}, inMoments(0));
-    QTRY_COMPARE(m_outbox->status().state, State::WaitingForConnection);
+    WAIT_COMPARE(m_outbox->status().state, State::WaitingForConnection);
     m_house->change(kwame, [](Contact &contact) { contact.emailOptOut = true; });
     QVERIFY(m_receiver->start());
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
     QCOMPARE(m_house->submission(id).reviewReasons.size(), 1);
     QVERIFY(m_house->submission(id).reviewReasons.first().startsWith(u"k.osei has unsubscribed"));
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
     QCOMPARE(m_receiver->messages().size(), 0);
 }
 
@@ -381,12 +405,12 @@ void TestOutbox::leavingOutTheLastOpenRecipientFinishes()
     QVERIFY(m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("451 later"), kwame));
     run();
     const SubmissionId id = m_house->send({priya, kwame}, inMoments(0));
-    QTRY_COMPARE(m_house->stateOf(id, kwame), DeliveryState::Deferred);
-    QTRY_COMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
+    WAIT_COMPARE(m_house->stateOf(id, kwame), DeliveryState::Deferred);
+    WAIT_COMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
     Delivery leftOut = m_house->delivery(id, kwame);
     leftOut.state = DeliveryState::Cancelled;
     m_house->save(leftOut);
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->timeline().first().detail, QStringLiteral("1 recipient, 1 accepted"));
     QCOMPARE(m_house->task().status, TaskStatus::Completed);
 }
@@ -401,7 +425,7 @@ void TestOutbox::aMissingMessageNeedsAReview()
     m_house->save(stranger);
     m_clock->advance(10'000);
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
     QVERIFY(m_house->submission(id).reviewReasons.first().contains(u"is missing"));
 }
 
@@ -410,8 +434,8 @@ void TestOutbox::theStatusCounts()
     run();
     QSignalSpy spy(m_outbox.get(), &Outbox::statusChanged);
     const SubmissionId id = m_house->send({priya, kwame, ruth}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
     QStringList seen;
     for (const QList<QVariant> &arguments : spy) {
         const auto status = arguments.first().value<OutboxStatus>();
@@ -428,14 +452,14 @@ void TestOutbox::copiesGoToTheArchive()
     QVERIFY(m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("550 5.1.1 unknown"), kwame));
     run();
     const SubmissionId id = m_house->send({priya, kwame}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QTRY_COMPARE(m_receiver->countFor(archive), 1); // Nothing of what was refused.
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_receiver->countFor(archive), 1); // Nothing of what was refused.
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
     QCOMPARE(m_receiver->messages().last().bytes, OutboxHouse::bytesFor(id, priya));
     QCOMPARE(m_receiver->messages().last().to, QStringList{archive});
     m_outbox->sendNow();
     const SubmissionId next = m_house->send({ruth}, inMoments(0));
-    QTRY_COMPARE(m_receiver->countFor(archive), 2);
+    WAIT_COMPARE(m_receiver->countFor(archive), 2);
     QCOMPARE(m_house->submission(next).state, SubmissionState::Done);
 }
 
@@ -446,8 +470,8 @@ void TestOutbox::aRefusedArchiveAddressChangesNothingForTheRecipient()
     QVERIFY(m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("550 5.1.1 no archive"), archive, 0));
     run();
     const SubmissionId id = m_house->send({priya}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QTRY_COMPARE(m_house->delivery(id, priya).outcome,
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->delivery(id, priya).outcome,
                  QStringLiteral("The copy for the archive address was refused: 550 5.1.1 no archive"));
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
     QCOMPARE(m_house->task().status, TaskStatus::Completed);
@@ -461,13 +485,13 @@ void TestOutbox::anArchiveThatIsAwayGetsItsCopyLater()
     QVERIFY(m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("451 later"), archive));
     run();
     const SubmissionId id = m_house->send({priya}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
     QCOMPARE(m_receiver->countFor(archive), 0);
     // Still owed after a restart.
     m_outbox = std::make_unique<Outbox>(m_house->parts());
     m_outbox->start();
-    QTRY_COMPARE(m_receiver->countFor(archive), 1);
+    WAIT_COMPARE(m_receiver->countFor(archive), 1);
     QCOMPARE(m_receiver->countFor(priya), 1);
 }
 
@@ -477,7 +501,7 @@ void TestOutbox::theFolderBesideTheWorkspaceIsTheDefault()
     m_house->setArchive(QStringLiteral("archive@gitlab.example"));
     run();
     const SubmissionId id = m_house->send({priya, kwame}, inMoments(0));
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     const QDir folder(m_folder->filePath(QStringLiteral("Sent emails")));
     const QStringList files = folder.entryList(QDir::Files, QDir::Name);
     QCOMPARE(files,

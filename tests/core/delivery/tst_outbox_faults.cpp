@@ -4,6 +4,7 @@
 #include "core/delivery/SmtpTransport.h"
 #include "core/store/Connection.h"
 #include "tests/core/delivery/OutboxHouse.h"
+#include "tests/support/Wait.h"
 #include "tests/support/smtp/SmtpReceiver.h"
 #include "tests/support/smtp/TestCertificates.h"
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void aWrongPasswordIsTriedOnce();
     void noPasswordAsksForOne();
     void noKeyStoreIsSaidSo();
+    void anArchiveCopyWithoutAKeyStoreIsNoReasonToStop();
     void aNewPasswordIsUsed();
     void anUntrustedServerWaitsForAPerson();
     void aChangedAccountIsTriedAtOnce();
@@ -123,7 +125,7 @@ void TestOutboxFaults::makeOutbox()
 void TestOutboxFaults::run()
 {
     m_outbox->start();
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
 }
 
 void TestOutboxFaults::passATurn()
@@ -132,7 +134,7 @@ void TestOutboxFaults::passATurn()
     const QString address = QStringLiteral("turn%1@northbeam.example").arg(++number);
     const SubmissionId id = m_house->send({address}, now());
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
 }
 
 void TestOutboxFaults::offlineItWaitsAndLosesNoTry()
@@ -140,7 +142,7 @@ void TestOutboxFaults::offlineItWaitsAndLosesNoTry()
     m_receiver->stop();
     run();
     const SubmissionId id = m_house->send({priya, kwame}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::WaitingForConnection);
+    WAIT_COMPARE(m_outbox->status().state, State::WaitingForConnection);
     QCOMPARE(m_outbox->status().since, now());
     QCOMPARE(m_outbox->status().retryAt, now().addSecs(5));
     QVERIFY(m_outbox->status().sentence.contains(u"does not take connections"));
@@ -150,8 +152,8 @@ void TestOutboxFaults::offlineItWaitsAndLosesNoTry()
     QCOMPARE(m_house->submission(id).state, SubmissionState::Queued);
     QVERIFY(m_receiver->start());
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
     QCOMPARE(m_house->delivery(id, priya).attempts, 1);
     QCOMPARE(m_receiver->countFor(priya), 1);
     QCOMPARE(m_receiver->countFor(kwame), 1);
@@ -162,9 +164,9 @@ void TestOutboxFaults::offlineItCanBeTakenBack()
     m_receiver->stop();
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::WaitingForConnection);
+    WAIT_COMPARE(m_outbox->status().state, State::WaitingForConnection);
     m_house->recall(id);
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
     QVERIFY(m_receiver->start());
     passATurn();
     QCOMPARE(m_receiver->countFor(priya), 0);
@@ -177,7 +179,7 @@ void TestOutboxFaults::offlineItWaitsLongerEachTime()
     const SubmissionId id = m_house->send({priya}, now());
     const QDateTime start = now();
     for (const int seconds : {5, 15, 30, 60, 120, 300, 300}) {
-        QTRY_COMPARE(m_outbox->status().retryAt, now().addSecs(seconds));
+        WAIT_COMPARE(m_outbox->status().retryAt, now().addSecs(seconds));
         QCOMPARE(m_outbox->status().since, start);
         m_clock->advance(seconds * 1000);
         m_house->save(
@@ -201,7 +203,7 @@ void TestOutboxFaults::aLostAnswerIsNeverRepeatedByItself()
     QVERIFY(hangs ? m_receiver->hang(answer, priya) : m_receiver->drop(answer, priya));
     run();
     const SubmissionId id = m_house->send({priya, kwame}, now());
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Unknown);
     QVERIFY(m_house->delivery(id, priya).outcome.endsWith(u"It may have arrived."));
     QCOMPARE(m_house->stateOf(id, kwame), DeliveryState::Accepted);
@@ -220,10 +222,10 @@ void TestOutboxFaults::aConnectionLostBeforeTheLastByteIsTriedAgain()
     QVERIFY(m_receiver->drop(QStringLiteral("data"), priya));
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::WaitingForConnection);
+    WAIT_COMPARE(m_outbox->status().state, State::WaitingForConnection);
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Queued);
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
+    WAIT_COMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
     QCOMPARE(m_receiver->countFor(priya), 1);
 }
 
@@ -234,19 +236,19 @@ void TestOutboxFaults::aWrongPasswordIsTriedOnce()
     m_house->secrets().write(key, QStringLiteral("wrong"));
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::NeedsPassword);
+    WAIT_COMPARE(m_outbox->status().state, State::NeedsPassword);
     QVERIFY(m_outbox->status().sentence.contains(u"refused the password of maren"));
     QVERIFY(m_outbox->status().retryAt.isNull());
     m_house->secrets().write(key, QStringLiteral("right"));
     // Neither time nor new emails make it knock again; a person does.
     m_clock->advance(24 * 3600 * 1000);
     const SubmissionId next = m_house->send({kwame}, now());
-    QTRY_COMPARE(m_house->submission(next).state, SubmissionState::Queued);
+    WAIT_COMPARE(m_house->submission(next).state, SubmissionState::Queued);
     QCOMPARE(m_outbox->status().state, State::NeedsPassword);
     QCOMPARE(m_receiver->messages().size(), 0);
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QTRY_COMPARE(m_house->submission(next).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(next).state, SubmissionState::Done);
     QCOMPARE(m_receiver->messages().first().user, QStringLiteral("maren"));
     QCOMPARE(m_receiver->messages().size(), 2);
 }
@@ -256,13 +258,13 @@ void TestOutboxFaults::noPasswordAsksForOne()
     makeReceiver({.user = QStringLiteral("maren"), .password = QStringLiteral("right")});
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::NeedsPassword);
+    WAIT_COMPARE(m_outbox->status().state, State::NeedsPassword);
     QCOMPARE(m_outbox->status().sentence,
              QStringLiteral("There is no password for maren yet. Enter it in Settings."));
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Queued);
     m_house->secrets().write(passwordKey(m_receiver->account()), QStringLiteral("right"));
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
 }
 
 void TestOutboxFaults::noKeyStoreIsSaidSo()
@@ -273,10 +275,36 @@ void TestOutboxFaults::noKeyStoreIsSaidSo()
     m_outbox = std::make_unique<Outbox>(parts);
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::NeedsPassword);
+    WAIT_COMPARE(m_outbox->status().state, State::NeedsPassword);
     QCOMPARE(m_outbox->status().sentence, QStringLiteral("This computer has no key store."));
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Queued);
     m_outbox.reset();
+}
+
+void TestOutboxFaults::anArchiveCopyWithoutAKeyStoreIsNoReasonToStop()
+{
+    const QString archive = QStringLiteral("archive@gitlab.example");
+    makeReceiver({.user = QStringLiteral("maren"), .password = QStringLiteral("right")});
+    m_house->setArchive(archive);
+    m_house->secrets().write(passwordKey(m_receiver->account()), QStringLiteral("right"));
+    QVERIFY(m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("451 later"), archive, 0));
+    run();
+    const SubmissionId id = m_house->send({priya}, now());
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    NoSecretStore none;
+    OutboxParts parts{m_house->store(), none};
+    m_outbox = std::make_unique<Outbox>(parts);
+    run();
+    QVERIFY(m_receiver->forgetPlans());
+    const SubmissionId next = m_house->send({kwame}, now());
+    WAIT_COMPARE(m_outbox->status().state, State::NeedsPassword);
+    QCOMPARE(m_house->stateOf(next, kwame), DeliveryState::Queued);
+    QCOMPARE(m_receiver->countFor(archive), 0);
+    makeOutbox();
+    m_outbox->start();
+    WAIT_COMPARE(m_house->submission(next).state, SubmissionState::Done);
+    WAIT_COMPARE(m_receiver->countFor(archive), 2);
 }
 
 void TestOutboxFaults::aNewPasswordIsUsed()
@@ -286,10 +314,10 @@ void TestOutboxFaults::aNewPasswordIsUsed()
     m_house->secrets().write(key, QStringLiteral("old"));
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::NeedsPassword);
+    WAIT_COMPARE(m_outbox->status().state, State::NeedsPassword);
     m_house->secrets().write(key, QStringLiteral("new"));
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
 }
 
 void TestOutboxFaults::anUntrustedServerWaitsForAPerson()
@@ -298,13 +326,13 @@ void TestOutboxFaults::anUntrustedServerWaitsForAPerson()
                   .certificate = m_certificates.certificate(TestCertificates::Kind::Good)});
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::NeedsSetup);
+    WAIT_COMPARE(m_outbox->status().state, State::NeedsSetup);
     QVERIFY(m_outbox->status().sentence.contains(u"is not trusted"));
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Queued);
     MailAccount trusting = m_receiver->account();
     trusting.caFile = m_certificates.authority();
     m_house->setAccount(trusting);
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QVERIFY(m_receiver->messages().first().tls);
 }
 
@@ -315,9 +343,9 @@ void TestOutboxFaults::aChangedAccountIsTriedAtOnce()
     m_house->setAccount(wrong);
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::WaitingForConnection);
+    WAIT_COMPARE(m_outbox->status().state, State::WaitingForConnection);
     m_house->setAccount(m_receiver->account());
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
 }
 
 void TestOutboxFaults::whatARestartFinds_data()
@@ -360,8 +388,8 @@ void TestOutboxFaults::whatARestartFinds()
     found.state = submission;
     m_house->save(found);
     m_outbox->start();
-    QTRY_COMPARE(m_house->submission(id).state, submissionAfter);
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_house->submission(id).state, submissionAfter);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
     passATurn();
     QCOMPARE(m_house->submission(id).state, submissionAfter);
     QCOMPARE(m_house->stateOf(id, priya), deliveryAfter);
@@ -395,13 +423,13 @@ void TestOutboxFaults::stoppedInTheMiddle()
     QVERIFY(m_receiver->hang(at, priya));
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_VERIFY(m_receiver->isHanging());
+    WAIT_VERIFY(m_receiver->isHanging());
     m_outbox->stop();
     QCOMPARE(m_outbox->status().state, State::Off);
     QCOMPARE(m_house->stateOf(id, priya), stopped);
     makeOutbox();
     m_outbox->start();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     passATurn();
     QCOMPARE(m_house->stateOf(id, priya), after);
     QCOMPARE(m_receiver->countFor(priya), 1);
@@ -427,20 +455,20 @@ void TestOutboxFaults::aStepThatCannotBeWrittenSendsNothingTwice()
                                  .arg(state)));
     run();
     const SubmissionId id = m_house->send({priya}, now());
-    QTRY_COMPARE(m_outbox->status().state, State::StoreTrouble);
+    WAIT_COMPARE(m_outbox->status().state, State::StoreTrouble);
     QVERIFY(!m_outbox->status().sentence.isEmpty());
     QVERIFY(m_outbox->status().retryAt > now());
     QCOMPARE(m_receiver->countFor(priya), arrived);
     m_outbox->sendNow();
     m_clock->advance(3'600'000);
     m_outbox->sendNow();
-    QTRY_VERIFY(m_outbox->status().retryAt > now());
+    WAIT_VERIFY(m_outbox->status().retryAt > now());
     QCOMPARE(m_receiver->countFor(priya), arrived);
     QVERIFY((*disk)->execute(QStringLiteral("DROP TRIGGER full_disk")));
     m_outbox->sendNow();
-    QTRY_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
-    QTRY_COMPARE(m_outbox->status().state, State::Idle);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
     QCOMPARE(m_receiver->countFor(priya), 1);
 }
 

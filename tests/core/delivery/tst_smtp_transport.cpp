@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/delivery/SmtpTransport.h"
+#include "tests/support/Wait.h"
 #include "tests/support/smtp/SmtpReceiver.h"
 #include "tests/support/smtp/TestCertificates.h"
 
@@ -445,7 +446,7 @@ void TestSmtpTransport::stoppingEndsAWait()
     timer.start();
     auto sending =
         std::async(std::launch::async, [&] { return transport.send(messageTo(priya), record.callback()); });
-    QTRY_VERIFY(receiver.isHanging());
+    WAIT_VERIFY(receiver.isHanging());
     transport.stop();
     const TransportOutcome outcome = sending.get();
     QVERIFY2(timer.elapsed() < 20'000, "stop() was not heard");
