@@ -12,10 +12,12 @@
 namespace waymark {
 
 DockPane::DockPane(QWidget *parent)
-    : QFrame(parent), m_title(new ElidedLabel({}, TextStyle::BodyStrong)), m_stack(new QStackedWidget)
+    : QFrame(parent), m_title(new ElidedLabel({}, TextStyle::Small, Color::TextSecondary)),
+      m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("dock"));
     setProperty("pane", QStringLiteral("pane"));
+    m_title->setWeight(QFont::DemiBold);
     auto *close = new IconButton(Icon::X, tr("Close this pane (F9)"));
     close->setObjectName(QStringLiteral("dockClose"));
     close->setSmall(true);

@@ -77,15 +77,15 @@ void paintItem(QPainter *painter, const QStyleOptionMenuItem *option)
 
     const QStringList parts = option->text.split(QLatin1Char('\t'));
     const int width = option->rect.width() - textStart() - ItemPadding;
-    const Qt::Alignment start = option->direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    const Qt::Alignment end = option->direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+    const auto start = QStyle::visualAlignment(option->direction, Qt::AlignLeft | Qt::AlignVCenter);
+    const auto end = QStyle::visualAlignment(option->direction, Qt::AlignRight | Qt::AlignVCenter);
     painter->setFont(option->font);
     painter->setPen(text);
-    painter->drawText(place(option, textStart(), width), int(start | Qt::AlignVCenter) | Qt::TextShowMnemonic,
+    painter->drawText(place(option, textStart(), width), static_cast<int>(start) | Qt::TextShowMnemonic,
                       parts.constFirst());
     if (parts.size() > 1) {
         painter->setPen(quiet);
-        painter->drawText(place(option, textStart(), width), int(end | Qt::AlignVCenter), parts.at(1));
+        painter->drawText(place(option, textStart(), width), static_cast<int>(end), parts.at(1));
     }
     if (option->menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect slot = place(option, option->rect.width() - ItemPadding - ArrowSide, ArrowSide);

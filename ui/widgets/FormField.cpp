@@ -17,9 +17,7 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
       m_note(new TextLabel({}, TextStyle::Small, Color::TextTertiary)),
       m_done(new IconLabel(Icon::Check, 12, Color::SuccessText))
 {
-    QFont medium = m_label->font();
-    medium.setWeight(QFont::Medium);
-    m_label->setFont(medium);
+    m_label->setWeight(QFont::Medium);
     m_label->setBuddy(field);
     setLabel(label);
     m_done->setAccessibleName(tr("Filled"));

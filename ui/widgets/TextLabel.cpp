@@ -28,6 +28,12 @@ void TextLabel::setColor(Color textColor)
     dress();
 }
 
+void TextLabel::setWeight(QFont::Weight weight)
+{
+    m_weight = weight;
+    dress();
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
@@ -37,7 +43,9 @@ void TextLabel::changeEvent(QEvent *event)
 
 void TextLabel::dress()
 {
-    const QFont wanted = textFont(m_style);
+    QFont wanted = textFont(m_style);
+    if (m_weight)
+        wanted.setWeight(*m_weight);
     if (font() != wanted)
         setFont(wanted);
     const QColor strokes = color(m_color, this);

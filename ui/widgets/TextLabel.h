@@ -6,6 +6,8 @@
 
 #include <QLabel>
 
+#include <optional>
+
 namespace waymark {
 
 /// A label in one of the design's text styles and colours, which follow the theme and the system's font. The
@@ -19,6 +21,8 @@ public:
 
     void setStyle(TextStyle style);
     void setColor(Color textColor);
+    /// Another weight than the style's.
+    void setWeight(QFont::Weight weight);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -28,6 +32,7 @@ private:
 
     TextStyle m_style;
     Color m_color;
+    std::optional<QFont::Weight> m_weight;
 };
 
 } // namespace waymark

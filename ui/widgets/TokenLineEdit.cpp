@@ -172,7 +172,8 @@ void TokenLineEdit::keyPressEvent(QKeyEvent *event)
         }
         return;
     }
-    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+    const bool leaves = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (leaves || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
         event->ignore();
         return;
     }

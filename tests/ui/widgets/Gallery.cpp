@@ -32,6 +32,7 @@
 #include "ui/widgets/ToastView.h"
 #include "ui/widgets/TokenLineEdit.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -45,6 +46,9 @@
 namespace waymark {
 
 namespace {
+
+/// At the design's base size of 13 px.
+constexpr int ColumnWidth = 446;
 
 QHBoxLayout *line(const QList<QWidget *> &widgets, int spacing = 8)
 {
@@ -134,7 +138,7 @@ RowView *rowView(const QList<RowContent> &rows, int height, const char *name)
     view->setModel(model);
     view->setItemDelegate(delegate);
     view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setFixedHeight(static_cast<int>(rows.size()) * height - 1);
+    view->setFixedHeight(static_cast<int>(rows.size()) * view->sizeHintForRow(0) - 1);
     return view;
 }
 
@@ -176,7 +180,7 @@ Gallery::Gallery(QWidget *parent) : QWidget(parent)
         auto *part = new QWidget;
         part->setLayout(stack);
         stack->setContentsMargins(0, 0, 0, 0);
-        part->setFixedWidth(446);
+        part->setFixedWidth(ColumnWidth * QApplication::font().pixelSize() / 13);
         layout->addWidget(part);
     }
 }
@@ -471,7 +475,7 @@ QWidget *Gallery::menu()
     menu->addSeparator();
     add(Icon::CircleMinus, "Skip step...");
     add(Icon::RotateCcw, "Restore step")->setEnabled(false);
-    menu->setFixedSize(250, menu->sizeHint().height());
+    menu->setFixedSize(std::max(250, menu->sizeHint().width()), menu->sizeHint().height());
     return sectionOf(text("Menu"), text("28 px items"), menu);
 }
 

@@ -57,46 +57,47 @@ private Q_SLOTS:
     {
         QAccessible::setActive(true);
         m_theme = std::make_unique<Theme>(Theme::Choice::Light);
-        m_gallery = std::make_unique<Gallery>();
-        m_gallery->resize(1440, 900);
-        m_gallery->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_gallery.get()));
-        const QList<QWidget *> widgets = m_gallery->findChildren<QWidget *>();
-        for (QWidget *widget : widgets) {
-            if (widget->property("showRing").toBool())
-                (new FocusRing(widget))->show();
-        }
+        m_baseFont = QApplication::font();
+        m_gallery = makeGallery();
+    }
+
+    void cleanup()
+    {
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        if (QApplication::font() != m_baseFont)
+            m_theme->setBaseFont(m_baseFont);
     }
 
     void looksInBothThemesAreKeptToBeCompared()
     {
-        const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/gallery"));
-        QVERIFY(folder.mkpath(QStringLiteral(".")));
         for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
             m_theme->setChoice(choice);
             m_gallery->findChild<QLineEdit *>(QStringLiteral("focusedLine"))->setFocus();
-            const QString name =
-                choice == Theme::Choice::Dark ? QStringLiteral("dark.png") : QStringLiteral("light.png");
-            const QImage image = m_gallery->grab().toImage();
             QCOMPARE(themeVariant(m_gallery->palette()), m_theme->variant());
-            QVERIFY(image.save(folder.filePath(name)));
+            QVERIFY(keep(m_gallery.get(),
+                         choice == Theme::Choice::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
         }
         m_theme->setChoice(Theme::Choice::Light);
     }
 
-    void noLabelIsClipped()
+    void noLabelIsClipped() { checkLabels(m_gallery.get()); }
+
+    void noLabelIsClippedWithALargerSystemFont()
     {
-        const QList<QLabel *> labels = m_gallery->findChildren<QLabel *>();
-        QVERIFY(!labels.isEmpty());
-        for (const QLabel *label : labels) {
-            if (!label->isVisible() || qobject_cast<const ElidedLabel *>(label))
-                continue;
-            const int wanted =
-                label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-            QVERIFY2(label->height() >= wanted, qPrintable(label->text()));
-            if (!label->wordWrap())
-                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
-        }
+        QFont larger = m_baseFont;
+        larger.setPixelSize(16);
+        m_theme->setBaseFont(larger);
+        const auto gallery = makeGallery();
+        QVERIFY(keep(gallery.get(), QStringLiteral("larger")));
+        checkLabels(gallery.get());
+    }
+
+    void noLabelIsClippedFromRightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const auto gallery = makeGallery();
+        QVERIFY(keep(gallery.get(), QStringLiteral("mirrored")));
+        checkLabels(gallery.get());
     }
 
     void everyControlIsLargeEnoughToHit()
@@ -135,6 +136,44 @@ private Q_SLOTS:
     }
 
 private:
+    static std::unique_ptr<Gallery> makeGallery()
+    {
+        auto gallery = std::make_unique<Gallery>();
+        gallery->resize(1440, 900);
+        gallery->show();
+        [&] { QVERIFY(QTest::qWaitForWindowExposed(gallery.get())); }();
+        const QList<QWidget *> widgets = gallery->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (widget->property("showRing").toBool())
+                (new FocusRing(widget))->show();
+        }
+        return gallery;
+    }
+
+    static bool keep(QWidget *gallery, const QString &name)
+    {
+        const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/gallery"));
+        const QString scale = gallery->devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString();
+        return folder.mkpath(QStringLiteral(".")) &&
+               gallery->grab().save(folder.filePath(name + scale + QStringLiteral(".png")));
+    }
+
+    static void checkLabels(const QWidget *gallery)
+    {
+        const QList<QLabel *> labels = gallery->findChildren<QLabel *>();
+        QVERIFY(labels.size() > 40);
+        for (const QLabel *label : labels) {
+            if (!label->isVisible() || qobject_cast<const ElidedLabel *>(label))
+                continue;
+            const int wanted =
+                label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            QVERIFY2(label->height() >= wanted, qPrintable(label->text()));
+            if (!label->wordWrap())
+                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+    }
+
+    QFont m_baseFont;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Gallery> m_gallery;
 };

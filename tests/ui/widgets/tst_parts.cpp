@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/DateField.h"
+#include "ui/widgets/DialogFrame.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FilterEdit.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/KpiStrip.h"
+#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/SmallMarks.h"
+#include "ui/widgets/StateMarks.h"
+#include "ui/widgets/TabBar.h"
+#include "ui/widgets/ToastHost.h"
+#include "ui/widgets/ToastView.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace waymark;
+
+namespace {
+
+QString text(const char *latin)
+{
+    return QString::fromLatin1(latin);
+}
+
+template <class Paint>
+QImage painted(Paint paint)
+{
+    QImage image(16, 16, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    paint(painter);
+    return image;
+}
+
+} // namespace
+
+class TestParts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_theme = std::make_unique<Theme>(Theme::Choice::Light); }
+
+    void noTwoChecklistMarksLookAlikeWithoutColour()
+    {
+        QList<QImage> seen;
+        for (int i = 0; i <= static_cast<int>(ChecklistMark::Skipped); ++i) {
+            const QImage grey =
+                painted([i](QPainter &painter) {
+                    paintChecklistMark(painter, QRectF(0, 0, 16, 16), static_cast<ChecklistMark>(i),
+                                       QApplication::palette());
+                }).convertToFormat(QImage::Format_Alpha8);
+            QVERIFY(!seen.contains(grey) || i == static_cast<int>(ChecklistMark::Failed));
+            QVERIFY(!markName(static_cast<ChecklistMark>(i)).isEmpty());
+            seen.append(grey);
+        }
+        QCOMPARE(seen.size(), 8);
+    }
+
+    void noTwoHealthMarksHaveTheSameShape()
+    {
+        QList<QImage> seen;
+        for (const auto band : {HealthBand::Good, HealthBand::Watch, HealthBand::Risk, HealthBand::None}) {
+            const QImage shape =
+                painted([band](QPainter &painter) {
+                    paintHealthMark(painter, QRectF(0, 0, 16, 16), band, QApplication::palette());
+                }).convertToFormat(QImage::Format_Alpha8);
+            QVERIFY(!seen.contains(shape));
+            seen.append(shape);
+        }
+    }
+
+    void initialsAreOfTheFirstTwoWords()
+    {
+        QCOMPARE(smallmarks::initials(text("Northbeam Robotics")), text("NR"));
+        QCOMPARE(smallmarks::initials(text("Orrin & Vale Insurance")), text("OV"));
+        QCOMPARE(smallmarks::initials(text("cher")), text("C"));
+        QVERIFY(smallmarks::initials(text("  ")).isEmpty());
+    }
+
+    void aFilterWaitsForAPauseInTypingButNotForEnter()
+    {
+        FilterEdit edit(text("Filter accounts"));
+        QSignalSpy changed(&edit, &FilterEdit::filterChanged);
+        QTest::keyClicks(&edit, text("ab"));
+        QCOMPARE(changed.size(), 0);
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QCOMPARE(changed.size(), 1);
+        QTest::keyClicks(&edit, text("c"));
+        QTRY_COMPARE(changed.size(), 2);
+        QTest::keyClick(&edit, Qt::Key_Escape);
+        QCOMPARE(changed.constLast().constFirst().toString(), QString());
+        QCOMPARE(edit.accessibleName(), text("Filter accounts"));
+    }
+
+    void anErrorTakesThePlaceOfTheHelpAndLeavesItAgain()
+    {
+        auto *line = new QLineEdit;
+        FormField field(text("&Email"), line);
+        field.setHelp(text("Where the replies go"));
+        field.show();
+        QCOMPARE(line->accessibleName(), text("Email"));
+        QCOMPARE(line->accessibleDescription(), text("Where the replies go"));
+        field.setError(text("Type a full address."));
+        QVERIFY(line->property("error").toBool());
+        QCOMPARE(line->accessibleDescription(), text("Type a full address."));
+        field.setError({});
+        QVERIFY(!line->property("error").toBool());
+        QCOMPARE(line->accessibleDescription(), text("Where the replies go"));
+    }
+
+    void escapeLeavesADialogAndEnterConfirmsIt()
+    {
+        DialogFrame dialog(text("Reschedule"));
+        auto *line = new QLineEdit;
+        dialog.contentLayout()->addWidget(line);
+        QSignalSpy confirmed(dialog.setPrimary(text("Reschedule")), &QAbstractButton::clicked);
+        QSignalSpy left(&dialog, &QDialog::rejected);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCOMPARE(dialog.windowModality(), Qt::WindowModal);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(confirmed.size(), 1);
+        QVERIFY(dialog.isVisible());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+    }
+
+    void buttonsOfADialogStandInTheirOrder()
+    {
+        DialogFrame dialog(text("New CTA"));
+        dialog.setPrimary(text("Save CTA"));
+        Button *second = dialog.addSecondary(text("Save and validate first email"));
+        dialog.resize(700, 300);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY(dialog.cancelButton()->x() < second->x());
+        QVERIFY(second->x() < dialog.primaryButton()->x());
+    }
+
+    void arrowsChooseASegmentAndTabPassesTheControl()
+    {
+        QWidget window;
+        SegmentedControl control(&window);
+        for (const char *name : {"All", "Emails", "Calls"})
+            control.addSegment(text(name));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy changed(&control, &SegmentedControl::currentChanged);
+        QCOMPARE(control.currentIndex(), 0);
+        auto *first = control.findChild<QAbstractButton *>(text("segment0"));
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Right);
+        QCOMPARE(control.currentIndex(), 1);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(control.findChild<QWidget *>(text("segment1"))->focusPolicy() & Qt::TabFocus);
+        QVERIFY(!(first->focusPolicy() & Qt::TabFocus));
+        control.setCurrentIndex(2);
+        QCOMPARE(changed.constLast().constFirst().toInt(), 2);
+    }
+
+    void anUnknownFigureIsADashWithItsReason()
+    {
+        KpiStrip strip;
+        strip.setTiles({{text("NPS"), {}, text("No replies yet")}});
+        QCOMPARE(strip.findChild<QAbstractButton *>(text("kpiTile0"))->accessibleName(),
+                 QStringLiteral("NPS, —, No replies yet"));
+    }
+
+    void onlyAClickableStripTakesTheFocus()
+    {
+        KpiStrip strip;
+        strip.setTiles({{text("Overdue"), text("3"), {}}, {text("Due today"), text("5"), {}}});
+        auto *tile = strip.findChild<QAbstractButton *>(text("kpiTile1"));
+        QCOMPARE(tile->focusPolicy(), Qt::NoFocus);
+        strip.setClickable(true);
+        QSignalSpy activated(&strip, &KpiStrip::tileActivated);
+        tile->click();
+        QCOMPARE(activated.constFirst().constFirst().toInt(), 1);
+        QCOMPARE(tile->focusPolicy(), Qt::StrongFocus);
+    }
+
+    void countsStandInTheNamesOfTabs()
+    {
+        TabBar bar;
+        bar.addTab(text("Contacts"));
+        const int plain = bar.tabRect(0).width();
+        bar.setCount(0, 14);
+        QCOMPARE(bar.accessibleTabName(0), text("Contacts, 14"));
+        QVERIFY(bar.tabRect(0).width() > plain);
+        bar.setCount(0, -1);
+        QCOMPARE(bar.accessibleTabName(0), text("Contacts"));
+    }
+
+    void aLabelWithoutRoomEndsInAnEllipsis()
+    {
+        ElidedLabel label(text("A name that is far too long for so little room"));
+        label.resize(80, 20);
+        QVERIFY(label.isElided());
+        label.resize(600, 20);
+        QVERIFY(!label.isElided());
+    }
+
+    void aDateFieldShowsAFramedCalendarField()
+    {
+        DateField field(QDate(2026, 11, 19));
+        QCOMPARE(field.text(), text("Thu 19 Nov 2026"));
+        QVERIFY(field.sizeHint().height() >= 30);
+        field.setSmall(true);
+        QVERIFY(field.sizeHint().height() >= 26);
+    }
+
+    void aToastReplacesTheOneBefore()
+    {
+        QWidget area;
+        area.resize(600, 400);
+        ToastHost host(&area);
+        int expired = 0;
+        host.show({text("First"), {}, {}, {}, [&expired] { ++expired; }});
+        host.show({text("Second")});
+        QCOMPARE(host.current()->toast().text, text("Second"));
+        QCOMPARE(expired, 0);
+    }
+
+    void aToastLeavesByItselfAndSaysSo()
+    {
+        QWidget area;
+        area.resize(600, 400);
+        QLineEdit elsewhere(&area);
+        area.show();
+        elsewhere.setFocus();
+        ToastHost host(&area);
+        int expired = 0;
+        Toast toast{text("Short")};
+        toast.milliseconds = 1;
+        toast.expired = [&expired] { ++expired; };
+        host.show(toast);
+        QTRY_COMPARE(expired, 1);
+        QVERIFY(!host.isShowing());
+    }
+
+    void undoingAToastDoesItOnce()
+    {
+        QWidget area;
+        area.resize(600, 400);
+        area.show();
+        ToastHost host(&area);
+        int undone = 0;
+        int expired = 0;
+        Toast toast{text("Step skipped")};
+        toast.action = text("Undo");
+        toast.act = [&undone] { ++undone; };
+        toast.expired = [&expired] { ++expired; };
+        host.show(toast);
+        ToastView *view = host.current();
+        view->act();
+        view->act();
+        QCOMPARE(undone, 1);
+        QCOMPARE(expired, 0);
+        QVERIFY(!host.isShowing());
+    }
+
+    void closingACountdownIsNotADecision()
+    {
+        QWidget area;
+        area.resize(600, 400);
+        area.show();
+        ToastHost host(&area);
+        int expired = 0;
+        Toast toast{text("Leaves in 8 seconds")};
+        toast.countdown = true;
+        toast.expired = [&expired] { ++expired; };
+        host.show(toast);
+        host.current()->findChild<QAbstractButton *>(text("toastClose"))->click();
+        QCOMPARE(expired, 0);
+        QVERIFY(!host.isShowing());
+    }
+
+    void aToastFitsANarrowArea()
+    {
+        QWidget area;
+        area.resize(300, 200);
+        area.show();
+        ToastHost host(&area);
+        host.show({QString(200, QLatin1Char('x'))});
+        QVERIFY(host.current()->geometry().right() < area.width());
+        QVERIFY(host.current()->geometry().left() >= 0);
+    }
+
+    void aBannersLinkDoesItsAction()
+    {
+        Banner banner;
+        banner.setActionAsLink(true);
+        banner.show(Tone::Danger, Icon::CircleAlert, text("The server <refused> it."), text("Check account"));
+        QSignalSpy triggered(&banner, &Banner::actionTriggered);
+        QCOMPARE(banner.text(), text("The server <refused> it."));
+        auto *label = banner.findChild<QLabel *>();
+        QVERIFY(label->text().contains(text("&lt;refused&gt;")));
+        Q_EMIT label->linkActivated(text("action"));
+        QCOMPARE(triggered.size(), 1);
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+QTEST_MAIN(TestParts)
+#include "tst_parts.moc"
