@@ -211,6 +211,7 @@ Result<Library> Library::read(const QString &folder)
         WAYMARK_TRY(pickLists ? library.addPickLists(file.readAll(), info.fileName())
                               : library.addProgram(file.readAll(), info.fileName()));
     }
+    WAYMARK_TRY(library.expectTemplates());
     return library;
 }
 
@@ -236,16 +237,24 @@ Result<void> Library::addProgram(const QByteArray &json, const QString &name)
         if (twice)
             item.fail(tr("this id is there twice"), key("id"));
     }
-    for (const PlaybookStep &step : playbook.steps) {
-        if (step.kind == TaskKind::Email && !hasId(templates, step.emailTemplate))
-            reader.fail(tr("the step “%1” names the template “%2”, which is not there")
-                            .arg(step.id, step.emailTemplate.toString()),
-                        key("playbook"));
-    }
     reader.finish();
     WAYMARK_TRY(reader.result());
     m_playbooks.append(playbook);
     m_templates.append(templates);
+    return {};
+}
+
+Result<void> Library::expectTemplates() const
+{
+    for (const Playbook &playbook : m_playbooks) {
+        for (const PlaybookStep &step : playbook.steps) {
+            if (step.kind == TaskKind::Email && !hasId(m_templates, step.emailTemplate))
+                return failure(ErrorKind::Damaged,
+                               tr("The step “%1” of “%2” names the template “%3”, which is in no file of the "
+                                  "program library.")
+                                   .arg(step.id, playbook.id.toString(), step.emailTemplate.toString()));
+        }
+    }
     return {};
 }
 

@@ -30,9 +30,13 @@ public:
     /// The library that the program carries.
     static Result<Library> builtIn();
 
-    /// Reads one program's file into this library. `name` is used in errors.
+    /// Reads one program's file into this library. `name` is used in errors. Its steps may name templates of
+    /// other files: expectTemplates() tells once all are read.
     Result<void> addProgram(const QByteArray &json, const QString &name);
     Result<void> addPickLists(const QByteArray &json, const QString &name);
+
+    /// Fails when a step names a template that was not read.
+    Result<void> expectTemplates() const;
 
     const QList<Playbook> &playbooks() const { return m_playbooks; }
     const QList<EmailTemplate> &templates() const { return m_templates; }
