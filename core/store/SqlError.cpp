@@ -57,9 +57,8 @@ Error wordedFor(int code)
                 {}};
     case SqliteCorrupt:
     case SqliteNotADatabase:
-        return {ErrorKind::Damaged,
-                Words::tr("The workspace's file is damaged. Go back to the newest backup beside it."),
-                {}};
+        return {
+            ErrorKind::Damaged, Words::tr("The workspace's file is damaged. Go back to a backup of it."), {}};
     case SqliteConstraint:
         return {ErrorKind::Conflict,
                 Words::tr("This could not be saved, because it contradicts something else in the workspace."),

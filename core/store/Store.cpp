@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/Store.h"
 
+#include "core/store/Backups.h"
 #include "core/store/Connection.h"
 #include "core/store/Database.h"
 #include "core/store/Housekeeping.h"
@@ -14,6 +15,7 @@
 #include <QQueue>
 #include <QSemaphore>
 #include <QThread>
+#include <QtConcurrent>
 
 namespace waymark {
 
@@ -24,6 +26,15 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::Store)
 };
+
+/// A damaged workspace is told together with the way back.
+Error withBackup(Error error, const QString &path)
+{
+    const QString backup = error.kind == ErrorKind::Damaged ? Backups::newest(path) : QString();
+    if (!backup.isEmpty())
+        error.sentence += QLatin1Char(' ') + Words::tr("The newest backup is %1.").arg(backup);
+    return error;
+}
 
 } // namespace
 
@@ -55,6 +66,7 @@ public:
     UserId actor;
     QQueue<Completion> completions;
     bool closing = false;
+    QFuture<Result<bool>> backup;
     std::shared_ptr<ReaderPool> readers;
     std::unique_ptr<StoreWriter> writer;
 };
@@ -104,6 +116,8 @@ Store::~Store()
     }
     d->writer.reset();
     d->deliver();
+    // The lock is held until the copy is whole.
+    d->backup.waitForFinished();
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clock)
@@ -113,7 +127,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
         return failure(migrations.error());
     auto database = Database::open(path, *migrations);
     if (!database)
-        return failure(database.error());
+        return failure(withBackup(database.error(), path));
 
     std::unique_ptr<Store> store(new Store);
     store->d = std::make_unique<Private>(store.get(), std::move(*database), clock);
@@ -173,6 +187,16 @@ QFuture<Result<void>> Store::revert(qint64 transaction)
 {
     return write<void>(
         [transaction](WriteTransaction &current) { return revertTransaction(current, transaction); });
+}
+
+QFuture<Result<bool>> Store::backUpDaily()
+{
+    if (d->backup.isRunning())
+        return d->backup;
+    d->backup = QtConcurrent::run([path = path(), today = clock().now().toLocalTime().date()] {
+        return Backups::makeDaily(path, today);
+    });
+    return d->backup;
 }
 
 void Store::drain()

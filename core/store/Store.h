@@ -29,7 +29,8 @@ public:
     ~Store() override;
 
     /// Opens or creates the workspace at `path` (mode 0600) and brings its schema up to date. Fails with
-    /// ErrorKind::Busy (another instance has it), Unsupported (a newer schema), Damaged, Full or Io.
+    /// ErrorKind::Busy (another instance has it), Unsupported (a newer schema), Damaged (the sentence names
+    /// the newest backup), Full or Io.
     static Result<std::unique_ptr<Store>> open(const QString &path, const Clock &clock);
 
     const QString &path() const;
@@ -72,6 +73,10 @@ public:
     /// Undoes the transaction with this journal number: puts the old values back, as a new transaction. Fails
     /// with ErrorKind::Conflict, changing nothing, when a row was changed again since.
     QFuture<Result<void>> revert(qint64 transaction);
+
+    /// Writes today's copy of the workspace beside it, on a thread of its own, unless it is there; the newest
+    /// seven are kept. True when it wrote one. For when the program has nothing better to do.
+    QFuture<Result<bool>> backUpDaily();
 
     /// Waits until everything queued so far has been written; called on the store's thread, also emits its
     /// signals and finishes its futures. For closing and for tests.

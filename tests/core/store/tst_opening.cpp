@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/Backups.h"
 #include "core/store/Database.h"
+#include "core/store/SettingRepository.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/TemporaryStore.h"
 
@@ -64,6 +66,9 @@ private Q_SLOTS:
     void aFileThatIsNoDatabaseIsRefusedAndNotTouched();
     void aDatabaseOfAnotherProgramIsRefusedAndNotTouched();
     void aDamagedDatabaseIsReported();
+    void aBackupIsMadeOnceADayAndSevenAreKept();
+    void aBackupIsWholeWhileSomebodyWrites();
+    void aDamagedWorkspaceIsToldWithItsNewestBackup();
     void aFolderThatMayNotBeWrittenIsReported();
     void aFolderInPlaceOfTheFileIsReported();
 
@@ -210,6 +215,61 @@ void TestOpening::aDamagedDatabaseIsReported()
     bytes.replace(100, 4096 - 100, QByteArray(4096 - 100, '\xff'));
     overwrite(store.path(), bytes);
     VERIFY_FAILS(Store::open(store.path(), m_clock), ErrorKind::Damaged);
+}
+
+void TestOpening::aBackupIsMadeOnceADayAndSevenAreKept()
+{
+    TemporaryStore store;
+    const QString kept = QStringLiteral("workspace.waymark.schema-1.backup");
+    overwrite(store.folder() + QLatin1Char('/') + kept, "an upgrade's");
+    const auto backUp = [&] {
+        auto future = store->backUpDaily();
+        future.waitForFinished();
+        return future.result();
+    };
+    for (int day = 0; day < 9; ++day) {
+        VERIFY_RESULT(backUp());
+        QVERIFY(*backUp() == false);
+        store.clock().advance(24 * 3600'000LL);
+    }
+    QStringList files = QDir(store.folder()).entryList({QStringLiteral("*.backup")}, QDir::Files, QDir::Name);
+    QCOMPARE(files.size(), 8);
+    QVERIFY(files.removeOne(kept));
+    QCOMPARE(files.first(), QStringLiteral("workspace.waymark.2026-11-20.backup"));
+    QCOMPARE(files.last(), QStringLiteral("workspace.waymark.2026-11-26.backup"));
+    QCOMPARE(QFile::permissions(store.folder() + QLatin1Char('/') + files.last()), ownerOnly);
+}
+
+void TestOpening::aBackupIsWholeWhileSomebodyWrites()
+{
+    TemporaryStore store;
+    for (int i = 0; i < 50; ++i) {
+        store->write<void>([i](WriteTransaction &transaction) {
+            return SettingRepository::setValue(transaction, QString::number(i),
+                                               QString(5000, QLatin1Char('x')));
+        });
+    }
+    auto future = store->backUpDaily();
+    future.waitForFinished();
+    VERIFY_RESULT(future.result());
+    const auto backup = Store::open(Backups::newest(store.path()), m_clock);
+    VERIFY_RESULT(backup);
+    QCOMPARE(single((*backup)->reader(), QStringLiteral("PRAGMA integrity_check")).toString(),
+             QStringLiteral("ok"));
+}
+
+void TestOpening::aDamagedWorkspaceIsToldWithItsNewestBackup()
+{
+    TemporaryStore store;
+    auto future = store->backUpDaily();
+    future.waitForFinished();
+    VERIFY_RESULT(future.result());
+    store.close();
+    overwrite(store.path(), "no database any more");
+    const auto opened = Store::open(store.path(), m_clock);
+    VERIFY_FAILS(opened, ErrorKind::Damaged);
+    QVERIFY2(opened.error().sentence.contains(Backups::newest(store.path())),
+             qPrintable(opened.error().sentence));
 }
 
 void TestOpening::aFolderThatMayNotBeWrittenIsReported()
