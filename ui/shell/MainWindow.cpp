@@ -71,6 +71,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     m_stack->setObjectName(QStringLiteral("pages"));
+    m_stack->setProperty("pane", QStringLiteral("surface"));
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
