@@ -137,9 +137,10 @@ bool SmtpCallbacks::mayGoOn()
         m_sinceStop.isValid() &&
         (!m_exchange.dataSent || milliseconds(m_sinceStop.elapsed()) >= m_timeouts.answerWhenStopped);
     const bool bodyLeaves = m_exchange.stage == SmtpStage::Data && m_offset > 0;
-    const milliseconds patience = m_exchange.dataSent ? m_timeouts.answer
-                                  : bodyLeaves        ? m_timeouts.stall
-                                                      : m_timeouts.reply;
+    const milliseconds patience = m_hungUp              ? m_timeouts.goodbye
+                                  : m_exchange.dataSent ? m_timeouts.answer
+                                  : bodyLeaves          ? m_timeouts.stall
+                                                        : m_timeouts.reply;
     const bool tooLong = milliseconds(m_sinceStep.elapsed()) >= patience;
     if (stopNow)
         m_exchange.brokenBy = SmtpExchange::Break::Stopped;

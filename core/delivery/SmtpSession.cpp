@@ -112,7 +112,14 @@ SmtpSession::SmtpSession(const MailAccount &account, const QString &password, co
 {
 }
 
-SmtpSession::~SmtpSession() = default;
+SmtpSession::~SmtpSession()
+{
+    if (!d)
+        return;
+    if (m_connected && !m_stopped.load())
+        sayGoodbye();
+    hangUp();
+}
 
 Result<void> SmtpSession::prepare()
 {
@@ -242,7 +249,8 @@ SmtpExchange SmtpSession::perform(const OutgoingMessage &message, const Transpor
     long connections = 0;
     curl_easy_getinfo(d->handle, CURLINFO_OS_ERRNO, &systemError);
     curl_easy_getinfo(d->handle, CURLINFO_NUM_CONNECTS, &connections);
-    m_broken = code != CURLE_OK;
+    m_connected = code == CURLE_OK;
+    m_broken = !m_connected;
     if (m_broken)
         hangUp();
     SmtpExchange exchange = callbacks.exchange();
@@ -250,6 +258,22 @@ SmtpExchange SmtpSession::perform(const OutgoingMessage &message, const Transpor
     exchange.reusedConnection = connections == 0 && code != CURLE_COULDNT_RESOLVE_HOST;
     exchange.detail = QString::fromUtf8(d->errorText[0] != '\0' ? d->errorText : curl_easy_strerror(code));
     return exchange;
+}
+
+/// QUIT as a command of its own: the one that libcurl sends while it closes a handle waits two minutes for a
+/// mute server, and cannot be stopped.
+void SmtpSession::sayGoodbye()
+{
+    const QByteArray nothing;
+    const Transport::DataSent never;
+    SmtpCallbacks callbacks(nothing, never, m_timeouts, m_stopped, false);
+    d->set(CURLOPT_UPLOAD, 0L);
+    d->set(CURLOPT_NOBODY, 1L);
+    d->set(CURLOPT_CUSTOMREQUEST, "QUIT");
+    d->set(CURLOPT_TIMEOUT_MS, static_cast<long>(m_timeouts.goodbye.count()));
+    callbacks.attach(d->handle);
+    curl_easy_perform(d->handle);
+    SmtpCallbacks::detach(d->handle);
 }
 
 /// libcurl keeps a connection whose last answer did not come, and would take that answer, when it comes late,

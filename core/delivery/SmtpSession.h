@@ -43,13 +43,15 @@ private:
     Result<void> trustFurtherCertificates();
     SmtpExchange perform(const OutgoingMessage &message, const Transport::DataSent &dataSent, bool rehearsal,
                          bool freshConnection);
+    void sayGoodbye();
     void hangUp();
 
     MailAccount m_account;
     QString m_password;
     SmtpTimeouts m_timeouts;
     std::atomic_bool m_stopped = false;
-    bool m_broken = false; ///< The last exchange ended without an answer, or with a refusal.
+    bool m_connected = false; ///< The last exchange went well, so its connection is kept.
+    bool m_broken = false;    ///< The last exchange ended without an answer, or with a refusal.
     std::unique_ptr<Curl> d;
 };
 

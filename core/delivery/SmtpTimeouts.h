@@ -17,7 +17,8 @@ struct SmtpTimeouts
         std::chrono::minutes(3); ///< Without a byte moving while the message leaves.
     std::chrono::milliseconds answer = std::chrono::minutes(10);
     std::chrono::milliseconds answerWhenStopped =
-        std::chrono::seconds(5); ///< After stop(), after the last byte.
+        std::chrono::seconds(5);                                 ///< After stop(), after the last byte.
+    std::chrono::milliseconds goodbye = std::chrono::seconds(5); ///< For QUIT, when all is settled.
 };
 
 } // namespace waymark

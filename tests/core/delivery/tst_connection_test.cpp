@@ -19,7 +19,7 @@ const QString maren = QStringLiteral("maren@gitlab.example");
 SmtpTimeouts shortTimeouts()
 {
     using namespace std::chrono_literals;
-    return {.connect = 2s, .reply = 1s, .stall = 1s, .answer = 1s, .answerWhenStopped = 200ms};
+    return {.connect = 2s, .reply = 1s, .stall = 1s, .answer = 1s, .answerWhenStopped = 200ms, .goodbye = 1s};
 }
 
 } // namespace

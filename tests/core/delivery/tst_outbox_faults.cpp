@@ -23,9 +23,13 @@ const QString kwame = QStringLiteral("k.osei@northbeam.example");
 std::unique_ptr<Transport> impatient(const MailAccount &account, const QString &password)
 {
     using namespace std::chrono_literals;
-    return std::make_unique<SmtpTransport>(
-        account, password,
-        SmtpTimeouts{.connect = 2s, .reply = 1s, .stall = 1s, .answer = 1s, .answerWhenStopped = 100ms});
+    return std::make_unique<SmtpTransport>(account, password,
+                                           SmtpTimeouts{.connect = 2s,
+                                                        .reply = 1s,
+                                                        .stall = 1s,
+                                                        .answer = 1s,
+                                                        .answerWhenStopped = 100ms,
+                                                        .goodbye = 1s});
 }
 
 /// A key store that cannot be reached.

@@ -30,7 +30,7 @@ OutgoingMessage messageTo(const QString &to, const QByteArray &body = "Hello\r\n
 SmtpTimeouts shortTimeouts()
 {
     using namespace std::chrono_literals;
-    return {.connect = 2s, .reply = 1s, .stall = 1s, .answer = 1s, .answerWhenStopped = 200ms};
+    return {.connect = 2s, .reply = 1s, .stall = 1s, .answer = 1s, .answerWhenStopped = 200ms, .goodbye = 1s};
 }
 
 /// Counts how often the last step was recorded, and can refuse it.
@@ -78,6 +78,9 @@ private Q_SLOTS:
     void aHangingServerIsGivenUp_data();
     void aHangingServerIsGivenUp();
     void aConnectionThatDiedWhileIdleIsReplaced();
+    void itTakesItsLeave();
+    void aServerThatIgnoresTheLeaveIsLeft_data();
+    void aServerThatIgnoresTheLeaveIsLeft();
     void stoppingEndsAWait_data();
     void stoppingEndsAWait();
     void untrustedServersGetNothing_data();
@@ -421,6 +424,47 @@ void TestSmtpTransport::aConnectionThatDiedWhileIdleIsReplaced()
     QVERIFY(receiver.drop(QStringLiteral("mail")));
     QCOMPARE(transport.send(messageTo(priya), record.callback()).kind, Kind::Accepted);
     QCOMPARE(receiver.messages().size(), 3);
+}
+
+void TestSmtpTransport::itTakesItsLeave()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    Record record;
+    {
+        SmtpTransport transport(receiver.account(), {}, shortTimeouts());
+        QCOMPARE(transport.send(messageTo(priya), record.callback()).kind, Kind::Accepted);
+        QVERIFY(!receiver.heardGoodbye(1));
+    }
+    WAIT_VERIFY(receiver.heardGoodbye(1));
+    QVERIFY(!receiver.heardGoodbye(2));
+}
+
+void TestSmtpTransport::aServerThatIgnoresTheLeaveIsLeft_data()
+{
+    QTest::addColumn<bool>("refuses");
+    QTest::newRow("after an accepted message") << false;
+    QTest::newRow("after a refusal") << true;
+}
+
+void TestSmtpTransport::aServerThatIgnoresTheLeaveIsLeft()
+{
+    QFETCH(bool, refuses);
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    QVERIFY(receiver.hang(QStringLiteral("quit")));
+    if (refuses)
+        QVERIFY(receiver.reply(QStringLiteral("rcpt"), QStringLiteral("550 5.1.1 unknown")));
+    QElapsedTimer timer;
+    timer.start();
+    {
+        SmtpTransport transport(receiver.account(), {}, shortTimeouts());
+        Record record;
+        QCOMPARE(transport.send(messageTo(priya), record.callback()).kind,
+                 refuses ? Kind::Failed : Kind::Accepted);
+    }
+    QVERIFY(receiver.isHanging());
+    QVERIFY2(timer.elapsed() < 60'000, "waited for a goodbye that does not come");
 }
 
 void TestSmtpTransport::stoppingEndsAWait_data()

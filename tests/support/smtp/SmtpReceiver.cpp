@@ -116,6 +116,11 @@ bool SmtpReceiver::isHanging() const
     return QFile::exists(m_folder.filePath(QStringLiteral("hanging")));
 }
 
+bool SmtpReceiver::heardGoodbye(int connection) const
+{
+    return QFile::exists(m_folder.filePath(QStringLiteral("goodbye-%1").arg(connection)));
+}
+
 QJsonObject SmtpReceiver::fault(const QString &at, const QString &action, const QString &to, int times)
 {
     QJsonObject planned{

@@ -47,6 +47,8 @@ public:
     bool forgetPlans();
     /// Whether a planned "hang" has begun.
     bool isHanging() const;
+    /// Whether the n-th connection ended with QUIT.
+    bool heardGoodbye(int connection) const;
 
     /// What came so far, in order.
     QList<ReceivedMessage> messages() const;

@@ -8,7 +8,7 @@ bytes after dot-unstuffing, and NNNN.json: envelope, what was answered, and how 
 
 Each line on standard input is a JSON object that plans one fault; it is answered with "ok".
     {"at": POINT, "do": ACTION, "text": "550 …", "to": ADDRESS, "times": N}
-POINT   greeting, mail, rcpt, data, body (after the first 1024 bytes), answer (after the final dot)
+POINT   greeting, mail, rcpt, data, body (after the first 1024 bytes), answer (after the final dot), quit
 ACTION  reply (with text), drop (the connection), hang (until the other side gives up)
 "to" limits rcpt, data, body and answer to one recipient; "times" defaults to once, 0 means always.
     {"at": "none"} forgets all plans. The end of the input ends the server.
@@ -110,6 +110,11 @@ class Receiver(SMTP):
         address = arg[arg.find("<") + 1 : arg.find(">")] if arg else None
         if not await self.misbehave("rcpt", address):
             await super().smtp_RCPT(arg)
+
+    async def smtp_QUIT(self, arg):
+        open(os.path.join(self.event_handler.mailbox.folder, f"goodbye-{self.number}"), "w").close()
+        if not await self.misbehave("quit"):
+            await super().smtp_QUIT(arg)
 
     async def smtp_DATA(self, arg):
         if await self.misbehave("data", self.recipient()):
