@@ -33,20 +33,10 @@ Result<int> ActivityRepository::countForAccount(Connection &connection, const Ac
     return rows->first().first().toInt();
 }
 
-Result<void> ActivityRepository::add(WriteTransaction &transaction, const Activity &activity)
-{
-    return save(transaction, activity);
-}
-
 Result<void> ActivityRepository::save(WriteTransaction &transaction, const Activity &activity)
 {
     WAYMARK_TRY(activityTable().save(transaction, activity));
     return {};
-}
-
-Result<void> ActivityRepository::remove(WriteTransaction &transaction, const ActivityId &id)
-{
-    return activityTable().remove(transaction, id.toString());
 }
 
 } // namespace waymark

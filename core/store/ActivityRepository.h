@@ -20,9 +20,7 @@ public:
                                               int limit);
     static Result<int> countForAccount(Connection &connection, const AccountId &account);
 
-    static Result<void> add(WriteTransaction &transaction, const Activity &activity);
     static Result<void> save(WriteTransaction &transaction, const Activity &activity);
-    static Result<void> remove(WriteTransaction &transaction, const ActivityId &id);
 };
 
 } // namespace waymark

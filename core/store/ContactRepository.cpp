@@ -3,7 +3,6 @@
 #include "core/store/ContactRepository.h"
 
 #include "core/store/WriteTransaction.h"
-#include "core/store/tables/SearchKey.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
 
@@ -86,14 +85,6 @@ Result<SuppressedCounts> ContactRepository::suppressedCounts(Connection &connect
     if (!rows)
         return failure(rows.error());
     return SuppressedCounts{rows->first().at(0).toInt(), rows->first().at(1).toInt()};
-}
-
-Result<QList<Contact>> ContactRepository::search(Connection &connection, const QString &text, int limit)
-{
-    return contactTable().select(connection,
-                                 QStringLiteral("WHERE contact.search_key LIKE ? ESCAPE '\\' "
-                                                "ORDER BY contact.name_key, contact.id LIMIT ?"),
-                                 {searchPattern(text), limit});
 }
 
 Result<void> ContactRepository::save(WriteTransaction &transaction, const Contact &contact)

@@ -26,8 +26,6 @@ public:
     static Result<QList<Contact>> forAccount(Connection &connection, const AccountId &account);
     /// Of the contacts of `tam`'s accounts; of all contacts when it is empty.
     static Result<SuppressedCounts> suppressedCounts(Connection &connection, const UserId &tam);
-    /// Contacts with `text` anywhere in name or address, by last and first name.
-    static Result<QList<Contact>> search(Connection &connection, const QString &text, int limit);
 
     /// Fails with Conflict, naming the address, when another contact has it, and with NotFound when an
     /// account of a membership does not exist.

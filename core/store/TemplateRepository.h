@@ -15,8 +15,6 @@ class TemplateRepository
 {
 public:
     static Result<EmailTemplate> find(Connection &connection, const TemplateId &id);
-    /// By name.
-    static Result<QList<EmailTemplate>> list(Connection &connection);
     static Result<void> save(WriteTransaction &transaction, const EmailTemplate &emailTemplate);
 };
 

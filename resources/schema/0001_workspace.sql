@@ -180,8 +180,7 @@ CREATE TABLE contact (
     sample INTEGER NOT NULL,
     created_at INTEGER,
     email_key TEXT NOT NULL,
-    name_key TEXT NOT NULL,
-    search_key TEXT NOT NULL
+    name_key TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX contact_email ON contact (email_key) WHERE email_key <> '';
 CREATE INDEX contact_name ON contact (name_key);

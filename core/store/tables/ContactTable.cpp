@@ -69,42 +69,33 @@ QVariant contactNameKey(const QHash<QString, QVariant> &columns)
     return searchKey(parts.join(QLatin1Char('\n')));
 }
 
-QVariant contactSearchKey(const QHash<QString, QVariant> &columns)
-{
-    const QStringList parts{columns.value(QStringLiteral("first_name")).toString(),
-                            columns.value(QStringLiteral("last_name")).toString(),
-                            columns.value(QStringLiteral("email")).toString()};
-    return searchKey(parts.join(QLatin1Char('\n')));
-}
-
 } // namespace
 
 const Table<Contact> &contactTable()
 {
-    static const Table<Contact> table(EntityType::Contact, "contact",
-                                      {
-                                          property<Contact>("firstName", &Contact::firstName),
-                                          property<Contact>("lastName", &Contact::lastName),
-                                          property<Contact>("email", &Contact::email),
-                                          property<Contact>("title", &Contact::title),
-                                          property<Contact>("phone", &Contact::phone),
-                                          property<Contact>("timeZone", &Contact::timeZone),
-                                          property<Contact>("locale", &Contact::locale),
-                                          property<Contact>("notes", &Contact::notes),
-                                          property<Contact>("emailOptOut", &Contact::emailOptOut),
-                                          property<Contact>("optOutAt", &Contact::optOutAt),
-                                          property<Contact>("optOutSource", &Contact::optOutSource),
-                                          property<Contact>("inactive", &Contact::inactive),
-                                          property<Contact>("bounce", &Contact::bounce),
-                                          property<Contact>("bouncedAt", &Contact::bouncedAt),
-                                          property<Contact>("bounceDetail", &Contact::bounceDetail),
-                                          memberships(),
-                                          property<Contact>("sample", &Contact::sample),
-                                          property<Contact>("createdAt", &Contact::createdAt),
-                                      },
-                                      {{QStringLiteral("email_key"), emailKey},
-                                       {QStringLiteral("name_key"), contactNameKey},
-                                       {QStringLiteral("search_key"), contactSearchKey}});
+    static const Table<Contact> table(
+        EntityType::Contact, "contact",
+        {
+            property<Contact>("firstName", &Contact::firstName),
+            property<Contact>("lastName", &Contact::lastName),
+            property<Contact>("email", &Contact::email),
+            property<Contact>("title", &Contact::title),
+            property<Contact>("phone", &Contact::phone),
+            property<Contact>("timeZone", &Contact::timeZone),
+            property<Contact>("locale", &Contact::locale),
+            property<Contact>("notes", &Contact::notes),
+            property<Contact>("emailOptOut", &Contact::emailOptOut),
+            property<Contact>("optOutAt", &Contact::optOutAt),
+            property<Contact>("optOutSource", &Contact::optOutSource),
+            property<Contact>("inactive", &Contact::inactive),
+            property<Contact>("bounce", &Contact::bounce),
+            property<Contact>("bouncedAt", &Contact::bouncedAt),
+            property<Contact>("bounceDetail", &Contact::bounceDetail),
+            memberships(),
+            property<Contact>("sample", &Contact::sample),
+            property<Contact>("createdAt", &Contact::createdAt),
+        },
+        {{QStringLiteral("email_key"), emailKey}, {QStringLiteral("name_key"), contactNameKey}});
     return table;
 }
 

@@ -38,7 +38,6 @@ private Q_SLOTS:
     void contactsOfAnAccountComeByName();
     void aMembershipOfAnUnknownAccountIsRefused();
     void theSameMembershipTwiceIsRefused();
-    void contactsAreFoundByNameAndAddress();
     void missingContactsAreLeftOut();
     void suppressedContactsAreCounted();
 
@@ -359,20 +358,6 @@ void TestAccounts::theSameMembershipTwiceIsRefused()
                  ErrorKind::Conflict);
 }
 
-void TestAccounts::contactsAreFoundByNameAndAddress()
-{
-    Contact contact = rows::contact(u"Kwame"_s, u"k.osei@search.example"_s, {});
-    contact.lastName = u"Oséi"_s;
-    VERIFY_RESULT(m_store.run([&](WriteTransaction &t) { return ContactRepository::save(t, contact); }));
-    for (const QString &text : {u"kwame osei"_s, u"OSEI@search"_s, u"wam"_s}) {
-        const auto found = ContactRepository::search(m_store.reader(), text, 10);
-        VERIFY_RESULT(found);
-        QVERIFY2(found->size() == 1 && found->first().id == contact.id, qPrintable(text));
-    }
-    QCOMPARE(ContactRepository::search(m_store.reader(), u"example"_s, 2).value_or(QList<Contact>()).size(),
-             2);
-}
-
 void TestAccounts::missingContactsAreLeftOut()
 {
     const Contact one = rows::contact(u"One"_s, u"one@all.example"_s, {});
@@ -438,7 +423,7 @@ void TestAccounts::theTimelineComesInWindowsNewestFirst()
     VERIFY_RESULT(m_store.run([&](WriteTransaction &t) -> Result<void> {
         WAYMARK_TRY(AccountRepository::save(t, account));
         for (int i = 0; i < 5; ++i)
-            WAYMARK_TRY(ActivityRepository::add(
+            WAYMARK_TRY(ActivityRepository::save(
                 t, rows::activity(account, start.addSecs(i / 2), QString::number(i))));
         return {};
     }));
@@ -454,7 +439,7 @@ void TestAccounts::theTimelineComesInWindowsNewestFirst()
     QVERIFY(titles.indexOf(u"3"_s) < titles.indexOf(u"1"_s));
     QCOMPARE(ActivityRepository::countForAccount(m_store.reader(), account.id).value_or(-1), 5);
     VERIFY_FAILS(m_store.run([&](WriteTransaction &t) {
-        return ActivityRepository::add(t, rows::activity(rows::account(u"nowhere"_s), start, u"x"_s));
+        return ActivityRepository::save(t, rows::activity(rows::account(u"nowhere"_s), start, u"x"_s));
     }),
                  ErrorKind::NotFound);
 }
