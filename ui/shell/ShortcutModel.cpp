@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/shell/ShortcutModel.h"
 
+#include "ui/shell/ActionRegistry.h"
 #include "ui/shell/MenuBuilder.h"
 #include "ui/widgets/ActionButton.h"
 

@@ -2,24 +2,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/ShortcutRow.h"
 #include "ui/widgets/GroupedModel.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
-/// One action of the shortcut list.
-struct ShortcutRow
-{
-    QString id;
-    QString text;
-    QString keys;
-    bool own = false; ///< The person's own, not the default one.
-    QString disabledReason;
-
-    bool operator==(const ShortcutRow &) const = default;
-};
+class ActionRegistry;
 
 /// All actions with their shortcuts, by menu.
 class ShortcutModel : public GroupedModel<ShortcutRow>

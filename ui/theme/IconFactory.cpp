@@ -3,17 +3,12 @@
 #include "ui/theme/IconFactory.h"
 
 #include "ui/theme/IconNames.h"
-#include "ui/theme/ThemeColors.h"
+#include "ui/theme/ThemedIconEngine.h"
 
 #include <QFile>
-#include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
-#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
-
-#include <memory>
 
 // Static libraries' resources are only linked in by a call from outside any namespace.
 static void initIconResources()
@@ -49,68 +44,6 @@ QByteArray source(Icon name, int size, const QColor &color)
     svg.replace("stroke-width=\"2\"", width);
     return svg;
 }
-
-/// Asks for the colours at each painting.
-class ThemedIconEngine : public QIconEngine
-{
-public:
-    ThemedIconEngine(Icon name, IconFactory::Colors colors, bool padded)
-        : m_name(name), m_colors(colors), m_padded(padded)
-    {
-    }
-
-    QIconEngine *clone() const override { return new ThemedIconEngine(*this); }
-    QString key() const override { return QStringLiteral("waymark"); }
-    bool isNull() override { return false; }
-
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
-    {
-        IconFactory::paint(painter, iconRect(rect), m_name, strokes(mode, state));
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        return scaledPixmap(size, mode, state, 1.0);
-    }
-
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
-    {
-        QPixmap result(size);
-        result.fill(Qt::transparent);
-        QPainter painter(&result);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QSize logical = (QSizeF(size) / scale).toSize();
-        const QRect inner = iconRect(QRect(QPoint(), logical));
-        const int side = std::min(inner.width(), inner.height());
-        QPixmap drawn = IconFactory::pixmap(m_name, side, strokes(mode, state), scale);
-        drawn.setDevicePixelRatio(1);
-        const QRect target(QPoint(qRound(inner.x() * scale), qRound(inner.y() * scale)),
-                           (QSizeF(inner.size()) * scale).toSize());
-        painter.drawPixmap(target.center() - drawn.rect().center(), drawn);
-        return result;
-    }
-
-private:
-    QRect iconRect(const QRect &rect) const
-    {
-        if (!m_padded || rect.width() <= rect.height())
-            return rect;
-        const QRect square(rect.x(), rect.y(), rect.height(), rect.height());
-        return QGuiApplication::isRightToLeft() ? square.translated(rect.width() - rect.height(), 0) : square;
-    }
-
-    QColor strokes(QIcon::Mode mode, QIcon::State state) const
-    {
-        const QPalette palette = QGuiApplication::palette();
-        if (mode == QIcon::Disabled)
-            return color(Color::TextDisabled, palette);
-        return color(state == QIcon::On ? m_colors.on : m_colors.normal, palette);
-    }
-
-    Icon m_name;
-    IconFactory::Colors m_colors;
-    bool m_padded;
-};
 
 } // namespace
 

@@ -5,9 +5,8 @@
 #include "ui/theme/Fonts.h"
 #include "ui/theme/IconFactory.h"
 #include "ui/theme/ThemeColors.h"
-#include "ui/widgets/ProgressPainter.h"
+#include "ui/widgets/RowFilling.h"
 #include "ui/widgets/SmallMarks.h"
-#include "ui/widgets/StateMarks.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -19,200 +18,9 @@ namespace waymark {
 namespace {
 
 constexpr int MarkSide = 16;
-constexpr int MarkGap = 10;
-constexpr int HealthSide = 8;
-constexpr int HealthGap = 9;
-constexpr int IconGap = 7;
-constexpr int ChipGap = 6;
-constexpr int RightGap = 12;
-constexpr int SeriesWidth = 56;
 constexpr int GroupInset = 13;
-
-/// A row that is being filled from both sides, in unmirrored coordinates.
-class Filling
-{
-public:
-    Filling(QPainter *painter, const QStyleOptionViewItem &option, const RowContent &content,
-            RowPainter::Insets insets)
-        : m_painter(painter), m_option(option), m_content(content),
-          m_free(option.rect.adjusted(insets.leading, 0, -insets.trailing, 0))
-    {
-    }
-
-    void paint()
-    {
-        paintMarks();
-        paintRight();
-        paintChips();
-        paintName();
-    }
-
-    /// Room for the name once everything else stands.
-    int nameWidth()
-    {
-        paintMarks();
-        paintRight();
-        paintChips();
-        return m_free.width();
-    }
-
-private:
-    QColor ink(Color key) const
-    {
-        const bool off = !m_content.enabled || !(m_option.state & QStyle::State_Enabled);
-        return color(off ? Color::TextDisabled : key, m_option.palette);
-    }
-
-    QRect mirrored(const QRect &rect) const
-    {
-        return QStyle::visualRect(m_option.direction, m_option.rect, rect);
-    }
-
-    QRect takeLeading(int width, int gap)
-    {
-        const QRect taken(m_free.x(), m_free.y(), width, m_free.height());
-        m_free.setLeft(m_free.left() + width + gap);
-        return mirrored(taken);
-    }
-
-    QRect takeTrailing(int width, int gap)
-    {
-        const QRect taken(m_free.right() - width + 1, m_free.y(), width, m_free.height());
-        m_free.setRight(m_free.right() - width - gap);
-        return mirrored(taken);
-    }
-
-    void paintMarks()
-    {
-        if (m_content.check)
-            paintCheck(takeLeading(MarkSide, MarkGap));
-        if (m_content.mark) {
-            const QRect slot = takeLeading(MarkSide, MarkGap);
-            if (m_painter)
-                paintChecklistMark(*m_painter, slot, *m_content.mark, m_option.palette);
-        }
-        if (m_content.health) {
-            const QRect slot = takeLeading(HealthSide, HealthGap);
-            if (m_painter)
-                paintHealthMark(*m_painter, slot, *m_content.health, m_option.palette);
-        }
-        if (m_content.icon) {
-            const QRect slot = takeLeading(MarkSide, IconGap);
-            if (m_painter)
-                IconFactory::paint(m_painter, slot, *m_content.icon, ink(m_content.iconColor));
-        }
-        if (!m_content.monogram.isEmpty()) {
-            const int side = tokens::size::monogram.at(0);
-            QRect square(QPoint(), QSize(side, side));
-            square.moveCenter(takeLeading(side, MarkGap).center());
-            if (m_painter)
-                smallmarks::paintMonogram(m_painter, square, m_content.monogram, m_option.palette);
-        }
-    }
-
-    void paintCheck(const QRect &slot)
-    {
-        if (!m_painter)
-            return;
-        QStyleOptionButton box;
-        box.initFrom(m_option.widget);
-        box.rect = slot;
-        box.state = m_content.enabled ? QStyle::State_Enabled : QStyle::State_None;
-        if (*m_content.check == Qt::Checked)
-            box.state |= QStyle::State_On;
-        else if (*m_content.check == Qt::PartiallyChecked)
-            box.state |= QStyle::State_NoChange;
-        else
-            box.state |= QStyle::State_Off;
-        m_option.widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, m_painter,
-                                                m_option.widget);
-    }
-
-    void paintRight()
-    {
-        QFont letters = textFont(TextStyle::Body);
-        letters.setWeight(QFont::Weight(m_content.rightWeight));
-        const QFont small = textFont(TextStyle::Small);
-        const int first = QFontMetrics(letters).horizontalAdvance(m_content.right);
-        const int second = QFontMetrics(small).horizontalAdvance(m_content.rightSecond);
-        const int width = std::min(std::max(first, second), m_free.width() * 2 / 3);
-        if (width > 0) {
-            const QRect slot = takeTrailing(width + 1, RightGap);
-            const bool alone = m_content.rightSecond.isEmpty() && m_content.second.isEmpty();
-            paintText(alone ? slot : lineOf(slot, 0), m_content.right, letters, ink(m_content.rightColor),
-                      true);
-            if (!m_content.rightSecond.isEmpty())
-                paintText(lineOf(slot, 1), m_content.rightSecond, small, ink(m_content.secondColor), true);
-        }
-        if (m_content.series)
-            paintSeriesBar();
-    }
-
-    /// "4 of 10" behind a bar; the bar starts at the cell's leading side.
-    void paintSeriesBar()
-    {
-        const auto [done, total] = *m_content.series;
-        const QRect slot = takeLeading(SeriesWidth, IconGap + 1);
-        if (m_painter && total > 0)
-            paintProgress(*m_painter, slot, static_cast<double>(done) / total, m_option.palette);
-    }
-
-    void paintChips()
-    {
-        for (qsizetype i = m_content.chips.size() - 1; i >= 0; --i) {
-            const QSize wanted = smallmarks::chipSize(m_content.chips.at(i));
-            if (wanted.width() > m_free.width() / 2)
-                continue;
-            const QRect slot = takeTrailing(wanted.width(), i == 0 ? RightGap : ChipGap);
-            const QRect chip(slot.x(), slot.center().y() - wanted.height() / 2 + 1, wanted.width(),
-                             wanted.height());
-            if (m_painter)
-                smallmarks::paintChip(m_painter, chip, m_content.chips.at(i), m_option.palette);
-        }
-    }
-
-    void paintName()
-    {
-        const bool strong =
-            (m_option.state & QStyle::State_Selected) && m_content.nameWeight >= QFont::Medium;
-        QFont letters = textFont(TextStyle::Body);
-        letters.setWeight(QFont::Weight(strong ? int(QFont::DemiBold) : m_content.nameWeight));
-        const QRect slot = mirrored(m_free);
-        const bool alone = m_content.second.isEmpty();
-        paintText(alone ? slot : lineOf(slot, 0), m_content.name, letters, ink(m_content.nameColor),
-                  m_content.alignRight);
-        if (!alone)
-            paintText(lineOf(slot, 1), m_content.second, textFont(TextStyle::Small),
-                      ink(m_content.secondColor), m_content.alignRight);
-    }
-
-    /// The upper or lower of two lines that stand together in the middle.
-    static QRect lineOf(const QRect &slot, int line)
-    {
-        const int first = QFontMetrics(textFont(TextStyle::Body)).height();
-        const int second = QFontMetrics(textFont(TextStyle::Small)).height();
-        const int top = slot.y() + (slot.height() - first - second) / 2;
-        return line == 0 ? QRect(slot.x(), top, slot.width(), first)
-                         : QRect(slot.x(), top + first, slot.width(), second);
-    }
-
-    void paintText(const QRect &slot, const QString &text, const QFont &letters, const QColor &strokes,
-                   bool trailing) const
-    {
-        if (!m_painter || text.isEmpty())
-            return;
-        const Qt::Alignment side = (trailing ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-        m_painter->setFont(letters);
-        m_painter->setPen(strokes);
-        m_painter->drawText(slot, static_cast<int>(QStyle::visualAlignment(m_option.direction, side)),
-                            QFontMetrics(letters).elidedText(text, m_content.elide, slot.width()));
-    }
-
-    QPainter *m_painter;
-    const QStyleOptionViewItem &m_option;
-    const RowContent &m_content;
-    QRect m_free;
-};
+constexpr int GroupGap = 7;
+constexpr int CountGap = 8;
 
 } // namespace
 
@@ -221,7 +29,7 @@ void RowPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, co
 {
     painter->save();
     painter->setClipRect(option.rect);
-    Filling(painter, option, content, insets).paint();
+    RowFilling(painter, option, content, insets).paint();
     painter->restore();
 }
 
@@ -245,7 +53,7 @@ QRect RowPainter::checkRect(const QStyleOptionViewItem &option, Insets insets)
 
 bool RowPainter::isElided(const QStyleOptionViewItem &option, const RowContent &content, Insets insets)
 {
-    const int room = Filling(nullptr, option, content, insets).nameWidth();
+    const int room = RowFilling(nullptr, option, content, insets).nameWidth();
     QFont letters = textFont(TextStyle::Body);
     letters.setWeight(QFont::DemiBold);
     return QFontMetrics(letters).horizontalAdvance(content.name) > room ||
@@ -266,7 +74,7 @@ void RowPainter::paintGroup(QPainter *painter, const QStyleOptionViewItem &optio
                                                                : Icon::ChevronRight;
     IconFactory::paint(painter, mirrored(QRect(row.x() + GroupInset, row.y(), MarkSide, row.height())),
                        chevron, color(Color::IconDefault, option.palette));
-    const int start = GroupInset + MarkSide + IconGap;
+    const int start = GroupInset + MarkSide + GroupGap;
     const int width = QFontMetrics(letters).horizontalAdvance(title);
     painter->setFont(letters);
     painter->setPen(color(tone == Tone::Danger ? Color::DangerText : Color::TextPrimary, option.palette));
@@ -274,7 +82,7 @@ void RowPainter::paintGroup(QPainter *painter, const QStyleOptionViewItem &optio
                       title);
     const QString number = QLocale().toString(count);
     const QSize pill = smallmarks::countSize(number);
-    const QRect place(row.x() + start + width + ChipGap + 2, row.y() + (row.height() - pill.height()) / 2,
+    const QRect place(row.x() + start + width + CountGap, row.y() + (row.height() - pill.height()) / 2,
                       pill.width(), pill.height());
     smallmarks::paintCount(painter, mirrored(place), number, tone, option.palette);
     painter->restore();
