@@ -9,11 +9,9 @@
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/work/RunAct.h"
+#include "core/work/TimeZones.h"
 #include "core/work/Timeline.h"
 #include "core/work/Workday.h"
-
-#include <QLocale>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -40,8 +38,7 @@ QList<FieldProblem> ownProblems(const Contact &contact)
         problems.append({QStringLiteral("email"),
                          Contacts::tr("“%1” is no email address. It looks like name@company.example.")
                              .arg(contact.email)});
-    const bool knownZone = contact.timeZone.isEmpty() || QTimeZone(contact.timeZone.toLatin1()).isValid();
-    if (!knownZone)
+    if (!contact.timeZone.isEmpty() && !isTimeZone(contact.timeZone))
         problems.append(
             {QStringLiteral("timeZone"),
              Contacts::tr("“%1” is no time zone that this computer knows.").arg(contact.timeZone)});

@@ -15,6 +15,7 @@
 #include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/work/DefaultRecipients.h"
+#include "core/work/TimeZones.h"
 #include "core/work/Workday.h"
 
 #include <algorithm>
@@ -203,8 +204,7 @@ MergeValues EmailFacts::values(const ContactId &id) const
                    QString(contact.firstName + QLatin1Char(' ') + contact.lastName).simplified());
     values.setText(token::contactEmail, contact.email);
     values.setText(token::contactTitle, contact.title);
-    const QTimeZone zone(contact.timeZone.toLatin1());
-    values.setTimeZone(zone.isValid() ? zone : m_timeZone);
+    values.setTimeZone(timeZoneOr(contact.timeZone, m_timeZone));
     setAccountValues(values);
     setPeopleValues(values);
     values.setText(token::programName, m_program);

@@ -9,6 +9,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/work/Library.h"
 #include "core/work/SampleWorkspace.h"
+#include "core/work/TimeZones.h"
 #include "core/work/WorkspaceSettings.h"
 
 #include <QTimeZone>
@@ -91,8 +92,8 @@ QList<FieldProblem> FirstStart::problems(const FirstStartForm &form)
 
 QString FirstStart::suggestedTimeZone()
 {
-    const QByteArray id = QTimeZone::systemTimeZoneId();
-    return QTimeZone(id).isValid() ? QString::fromLatin1(id) : QStringLiteral("UTC");
+    const QString id = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    return isTimeZone(id) ? id : QStringLiteral("UTC");
 }
 
 QFuture<Result<UserId>> FirstStart::begin(const FirstStartForm &form)

@@ -4,6 +4,7 @@
 #include "core/work/Workday.h"
 
 #include "core/store/OrganisationRepository.h"
+#include "core/work/TimeZones.h"
 
 namespace waymark {
 
@@ -11,9 +12,7 @@ Result<Workday> readWorkday(Connection &connection, const QDateTime &now)
 {
     const auto organisation = OrganisationRepository::get(connection);
     WAYMARK_TRY(organisation);
-    QTimeZone zone(organisation->timeZone.toLatin1());
-    if (!zone.isValid())
-        zone = QTimeZone::utc();
+    const QTimeZone zone = timeZoneOr(organisation->timeZone, QTimeZone::utc());
     return Workday{*organisation, zone, now.toTimeZone(zone).date()};
 }
 

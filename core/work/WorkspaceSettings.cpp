@@ -8,8 +8,7 @@
 #include "core/store/OrganisationRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/work/RunAct.h"
-
-#include <QTimeZone>
+#include "core/work/TimeZones.h"
 
 #include <algorithm>
 
@@ -64,7 +63,7 @@ QList<FieldProblem> WorkspaceSettings::problems(const Organisation &organisation
     if (organisation.postalAddress.trimmed().isEmpty())
         problems.append({QStringLiteral("postalAddress"),
                          tr("Type the postal address; every program email has to carry it.")});
-    if (!QTimeZone(organisation.timeZone.toLatin1()).isValid())
+    if (!isTimeZone(organisation.timeZone))
         problems.append({QStringLiteral("timeZone"), tr("Choose a time zone from the list.")});
     if (organisation.weekend.size() > 6)
         problems.append({QStringLiteral("weekend"), tr("Leave at least one working day.")});
