@@ -42,6 +42,8 @@ EditorEngine::~EditorEngine()
 {
     // The callers' promise: each flush is answered, also when the editor is closed over it.
     answerAllFlushes();
+    m_bridge->disconnect(this);
+    m_page.reset();
 }
 
 void EditorEngine::connectBridge()

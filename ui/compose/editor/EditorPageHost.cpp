@@ -126,7 +126,12 @@ EditorPageHost::EditorPageHost(std::shared_ptr<const AssetSource> assets, Editor
     load();
 }
 
-EditorPageHost::~EditorPageHost() = default;
+EditorPageHost::~EditorPageHost()
+{
+    // A page tells of its end while it ends; nothing may answer to that any more.
+    m_private->page.disconnect(this);
+    m_private->view->disconnect(this);
+}
 
 QWidget *EditorPageHost::widget() const
 {

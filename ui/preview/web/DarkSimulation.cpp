@@ -15,6 +15,9 @@ constexpr char source[] = R"js(
     let hints = 0;
     const dark = /\(\s*prefers-color-scheme\s*:\s*dark\s*\)/;
     for (const sheet of document.styleSheets) {
+        // A sheet that was to come from elsewhere did not, and may not be looked into either.
+        if (sheet.href !== null)
+            continue;
         for (const rule of sheet.cssRules) {
             if (!(rule instanceof CSSMediaRule) || !dark.test(rule.media.mediaText))
                 continue;

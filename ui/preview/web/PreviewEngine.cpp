@@ -30,6 +30,7 @@ namespace {
 using Answer = LocalSchemeHandler::Answer;
 
 constexpr int tolerableCrashes = 3;
+constexpr int tolerableFailures = 5;
 constexpr int smallestHeight = 120;
 /// Taller emails scroll inside the view: a texture has to hold it whole.
 constexpr int largestHeight = 8000;
@@ -41,10 +42,11 @@ constexpr int largestHeight = 8000;
 class PreviewEngine::Private
 {
 public:
-    Private(const PreviewEngine &engine, QWidget *parent)
+    Private(PreviewEngine &engine, QWidget *parent)
         : emailFile([&engine, this](const QUrl &url) -> std::optional<Answer> {
               if (url != page.shown())
                   return std::nullopt;
+              engine.m_servedVersion = engine.m_version;
               return Answer{engine.m_html, "text/html; charset=utf-8"};
           }),
           partFile([&engine](const QUrl &url) {
@@ -76,7 +78,13 @@ public:
 };
 
 PreviewEngine::PreviewEngine() = default;
-PreviewEngine::~PreviewEngine() = default;
+PreviewEngine::~PreviewEngine()
+{
+    // A page tells of its end while it ends; nothing may answer to that any more.
+    if (m_private)
+        m_private->page.disconnect(this);
+    m_private.reset();
+}
 
 void PreviewEngine::start(QWidget *parent)
 {
@@ -86,7 +94,7 @@ void PreviewEngine::start(QWidget *parent)
     connectPage();
     setDark(m_dark);
     setImagesVisible(m_imagesVisible);
-    if (!m_html.isEmpty())
+    if (m_given)
         load();
 }
 
@@ -114,10 +122,10 @@ QWidget *PreviewEngine::widget() const
 
 void PreviewEngine::setHtml(const QByteArray &html, const QHash<QString, QByteArray> &inlineParts)
 {
+    m_given = true;
     m_html = html;
     m_inlineParts = inlineParts;
-    if (m_private)
-        load();
+    change();
 }
 
 void PreviewEngine::setDark(bool dark)
@@ -130,8 +138,8 @@ void PreviewEngine::setDark(bool dark)
     if (dark)
         scripts.insert(DarkSimulation::script());
     m_private->page.setBackgroundColor(dark ? QColor(0x17, 0x17, 0x17) : QColor(Qt::white));
-    if (changed && !m_html.isEmpty())
-        load();
+    if (changed)
+        change();
 }
 
 void PreviewEngine::setImagesVisible(bool visible)
@@ -140,8 +148,8 @@ void PreviewEngine::setImagesVisible(bool visible)
     if (!m_private)
         return;
     m_private->page.settings()->setAttribute(QWebEngineSettings::AutoLoadImages, visible);
-    if (changed && !m_html.isEmpty())
-        load();
+    if (changed)
+        change();
 }
 
 void PreviewEngine::printToPdf(std::function<void(const QByteArray &)> done)
@@ -155,25 +163,30 @@ void PreviewEngine::printToPdf(std::function<void(const QByteArray &)> done)
     m_private->page.printToPdf(done, layout);
 }
 
+void PreviewEngine::change()
+{
+    ++m_version;
+    // One load at a time, and after it only the newest: going through recipients quickly must not queue up.
+    if (m_private && !m_loading && m_given)
+        load();
+}
+
 void PreviewEngine::load()
 {
-    // One at a time, and after it only the newest: going through recipients quickly must not queue up loads.
-    if (m_loading) {
-        m_loadAgain = true;
-        return;
-    }
     m_loading = true;
-    m_loadAgain = false;
     m_private->page.show(QUrl(QStringLiteral("preview://email/%1").arg(++m_serial)));
 }
 
 void PreviewEngine::onLoaded(bool ok)
 {
     m_loading = false;
-    if (m_loadAgain) {
+    // A refused navigation (a link that was clicked just now) takes the running load down with it.
+    const bool tryAgain = !ok && ++m_failures <= tolerableFailures;
+    if (tryAgain || (ok && m_servedVersion != m_version)) {
         load();
         return;
     }
+    m_failures = 0;
     // Entries of the history hold on to what they showed.
     m_private->page.history()->clear();
     if (ok) {

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void connectPage();
+    void change();
     void load();
     void onLoaded(bool ok);
     void onProcessEnded();
@@ -51,12 +52,15 @@ private:
     std::unique_ptr<Private> m_private;
     QByteArray m_html;
     QHash<QString, QByteArray> m_inlineParts;
+    bool m_given = false; ///< There is an email, be it an empty one.
     bool m_dark = false;
     bool m_imagesVisible = true;
     bool m_loading = false;
-    bool m_loadAgain = false; ///< Something newer came while a load was running.
-    int m_serial = 0;         ///< Of the load; part of its address, so that no cache can answer for it.
-    int m_crashes = 0;        ///< In a row.
+    int m_version = 0;       ///< Counts what changes the picture: email, dark, pictures.
+    int m_servedVersion = 0; ///< The version that the running or last load was answered with.
+    int m_failures = 0;      ///< Of loading the same email, in a row.
+    int m_serial = 0;        ///< Of the load; part of its address, so that no cache can answer for it.
+    int m_crashes = 0;       ///< In a row.
 };
 
 } // namespace waymark

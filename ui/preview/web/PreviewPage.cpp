@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/preview/web/PreviewPage.h"
 
+#include "core/base/Logging.h"
 #include "ui/widgets/web/WebHardening.h"
 
+#include <QWebEngineNewWindowRequest>
 #include <QWebEngineSettings>
 
 namespace waymark {
@@ -13,6 +15,12 @@ PreviewPage::PreviewPage(QWebEngineProfile *profile, QObject *parent) : QWebEngi
     WebHardening::closeDoors(settings());
     settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
     settings()->setAttribute(QWebEngineSettings::PrintElementBackgrounds, true);
+    // A link that asks for a window of its own; none is made, as nothing takes the request up.
+    connect(this, &QWebEnginePage::newWindowRequested, this,
+            [this](const QWebEngineNewWindowRequest &request) {
+                if (request.isUserInitiated())
+                    Q_EMIT linkActivated(request.requestedUrl());
+            });
 }
 
 void PreviewPage::show(const QUrl &url)
@@ -33,6 +41,12 @@ bool PreviewPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
 QWebEnginePage *PreviewPage::createWindow(WebWindowType)
 {
     return nullptr;
+}
+
+void PreviewPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &message, int,
+                                           const QString &)
+{
+    qCDebug(logUi).noquote() << "Preview:" << message;
 }
 
 } // namespace waymark
