@@ -78,16 +78,17 @@ void ChecklistHead::show(const ChecklistData &checklist, QDate today)
     const bool series = checklist.emails > 0;
     m_progress->setVisible(series);
     m_progress->setProgress(checklist.emailsSent, checklist.emails);
-    m_sent->setText(
-        series ? tr("%1 of %n email(s) sent", nullptr, checklist.emails).arg(Formats().number(checklist.emailsSent))
-               : QString());
+    m_sent->setText(series ? tr("%1 of %n email(s) sent", nullptr, checklist.emails)
+                                 .arg(Formats().number(checklist.emailsSent))
+                           : QString());
     if (checklist.cta.closed)
         m_schedule->setText(checklist.statusLabel);
     else if (checklist.daysBehind > 0)
         m_schedule->setText(tr("%n day(s) behind", nullptr, checklist.daysBehind));
     else
         m_schedule->setText(tr("On schedule"));
-    m_schedule->setColor(!checklist.cta.closed && checklist.daysBehind > 0 ? Color::DangerText : Color::TextSecondary);
+    m_schedule->setColor(!checklist.cta.closed && checklist.daysBehind > 0 ? Color::DangerText
+                                                                           : Color::TextSecondary);
 }
 
 void ChecklistHead::showChips(const ChecklistData &checklist, QDate today)
@@ -104,10 +105,10 @@ void ChecklistHead::showChips(const ChecklistData &checklist, QDate today)
             new Chip({tr("Snoozed until %1").arg(formats.dayMonth(checklist.cta.snooze->until, today)),
                       Tone::Warning, Icon::Moon}));
     else if (checklist.firstDate.isValid())
-        m_chips->addWidget(new Chip(
-            {tr("%1 to %2")
-                 .arg(formats.dayMonth(checklist.firstDate, today), formats.dayMonth(checklist.lastDate, today)),
-             Tone::Neutral, Icon::Calendar}));
+        m_chips->addWidget(new Chip({tr("%1 to %2")
+                                         .arg(formats.dayMonth(checklist.firstDate, today),
+                                              formats.dayMonth(checklist.lastDate, today)),
+                                     Tone::Neutral, Icon::Calendar}));
     m_chips->addWidget(new Chip({priorityWords(checklist.cta.priority)}));
     m_chips->addStretch();
 }

@@ -19,15 +19,6 @@
 
 namespace waymark {
 
-namespace {
-
-bool isOpenTask(const Task &task)
-{
-    return task.status == TaskStatus::NotStarted || task.status == TaskStatus::InProgress;
-}
-
-} // namespace
-
 TaskActions::TaskActions(const UiContext &context, QWidget *window)
     : QObject(window), m_context(context), m_tasks(context.work), m_window(window)
 {

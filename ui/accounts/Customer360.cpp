@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/accounts/Customer360.h"
+
+#include "core/store/Store.h"
+#include "ui/accounts/AccountHead.h"
+#include "ui/accounts/AccountTiles.h"
+#include "ui/accounts/CtasTab.h"
+#include "ui/accounts/TimelineTab.h"
+#include "ui/accounts/overview/OverviewTab.h"
+#include "ui/accounts/people/ContactsTab.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Selection.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/KpiStrip.h"
+#include "ui/widgets/TabBar.h"
+
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+enum Tab { Overview, Contacts, Ctas, Timeline };
+
+} // namespace
+
+Customer360::Customer360(const UiContext &context, QWidget *parent)
+    : QFrame(parent), m_context(context), m_head(new AccountHead(context)), m_banner(new Banner),
+      m_figures(new KpiStrip), m_tabs(new TabBar), m_pages(new QStackedWidget),
+      m_overview(new OverviewTab(context)), m_contacts(new ContactsTab(context)),
+      m_ctas(new CtasTab(context)), m_timeline(new TimelineTab(context)),
+      m_empty(new EmptyState(Icon::Building2, {}, {})), m_stack(new QStackedWidget),
+      m_refreshTimer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("customer360"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_stack->addWidget(makePage());
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    m_refreshTimer->setSingleShot(true);
+    m_refreshTimer->setInterval(0);
+    connect(m_refreshTimer, &QTimer::timeout, this, &Customer360::refresh);
+    connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+    connect(m_banner, &Banner::actionTriggered, this, [this] { m_tabs->setCurrentIndex(Contacts); });
+    connect(m_overview, &OverviewTab::contactsWanted, this, [this] { m_tabs->setCurrentIndex(Contacts); });
+    connect(m_overview, &OverviewTab::ctasWanted, this, [this] { m_tabs->setCurrentIndex(Ctas); });
+    connect(m_overview, &OverviewTab::timelineWanted, this, [this] { m_tabs->setCurrentIndex(Timeline); });
+    show(AccountId());
+}
+
+QWidget *Customer360::makePage()
+{
+    m_tabs->setObjectName(QStringLiteral("accountTabs"));
+    m_tabs->setAccessibleName(tr("Parts of the Customer 360"));
+    for (const QString &name : {tr("Overview"), tr("Contacts"), tr("CTAs"), tr("Timeline")})
+        m_tabs->addTab(name);
+    for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_contacts),
+                          static_cast<QWidget *>(m_ctas), static_cast<QWidget *>(m_timeline)})
+        m_pages->addWidget(page);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    const auto turn = [this](int step) {
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
+    };
+    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Tab")), this), &QShortcut::activated, this,
+            [turn] { turn(1); });
+    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Tab")), this), &QShortcut::activated, this,
+            [turn] { turn(-1); });
+
+    auto *page = new QWidget;
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(20, 16, 20, 0);
+    top->setSpacing(14);
+    top->addWidget(m_head);
+    top->addWidget(m_figures);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addLayout(top);
+    layout->addSpacing(8);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_pages, 1);
+    return page;
+}
+
+void Customer360::show(const AccountId &account)
+{
+    const bool another = account != m_account;
+    m_account = account;
+    refresh();
+    if (another || m_context.selection.subject().account != account)
+        selectCta();
+}
+
+QString Customer360::accountName() const
+{
+    return m_data ? m_data->account.name : QString();
+}
+
+void Customer360::refresh()
+{
+    m_data.reset();
+    if (!m_account) {
+        showNothing(tr("No account chosen"), tr("Choose one at the left, or create the first."));
+        return;
+    }
+    auto account360 = readAccount360(m_context.work, m_account);
+    if (!account360) {
+        showNothing(tr("This account is not here any more"), account360.error().sentence);
+        return;
+    }
+    m_data = std::move(*account360);
+    showAccount();
+    Q_EMIT shown();
+}
+
+void Customer360::showAccount()
+{
+    m_head->show(*m_data);
+    m_figures->setTiles(accountTiles(*m_data));
+    const bool reachable = m_data->hasEligibleContact;
+    if (!reachable)
+        m_banner->Banner::show(Tone::Warning, Icon::TriangleAlert,
+                               tr("No contact here has the role %1, so programs send this account nothing.")
+                                   .arg(m_data->eligibleRoleLabel),
+                               tr("Show contacts"));
+    m_banner->setVisible(!reachable);
+    m_tabs->setCount(Contacts, static_cast<int>(m_data->contacts.size()));
+    m_tabs->setCount(Ctas, static_cast<int>(m_data->openCtas.size()));
+    m_overview->show(*m_data);
+    m_contacts->show(*m_data);
+    m_ctas->show(*m_data);
+    m_timeline->show(*m_data);
+    m_stack->setCurrentIndex(0);
+}
+
+void Customer360::showNothing(const QString &title, const QString &text)
+{
+    m_empty->setTitle(title);
+    m_empty->setText(text);
+    m_stack->setCurrentWidget(m_empty);
+    Q_EMIT shown();
+}
+
+void Customer360::selectCta()
+{
+    Selection::Subject subject;
+    subject.account = m_account;
+    if (m_data && !m_data->openCtas.isEmpty())
+        subject.cta = m_data->openCtas.first().cta.id;
+    m_context.selection.set(subject);
+}
+
+} // namespace waymark

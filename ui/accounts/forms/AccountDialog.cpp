@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/accounts/forms/AccountDialog.h"
+
+#include "core/store/PickListRepository.h"
+#include "ui/accounts/forms/TypedValue.h"
+#include "ui/accounts/overview/ManyChoices.h"
+#include "ui/shell/Follow.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Undoable.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/MoneyEdit.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+QList<PickItem> items(const UiContext &context, const QString &list)
+{
+    return PickListRepository::list(context.work.store.reader(), list).value_or(QList<PickItem>());
+}
+
+} // namespace
+
+AccountDialog::AccountDialog(const UiContext &context, const Account &account, QWidget *parent)
+    : DialogFrame(account.id ? tr("Edit account") : tr("New account"), parent), m_context(context),
+      m_accounts(context.work), m_account(account)
+{
+    setObjectName(QStringLiteral("accountDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setEdgeToEdge(true);
+    resize(640, 660);
+    makeFields();
+    auto *save = setPrimary(account.id ? tr("Save account") : tr("Create account"));
+    save->setObjectName(QStringLiteral("accountSave"));
+    connect(save, &QPushButton::clicked, this, &AccountDialog::save);
+    m_name->setFocus();
+}
+
+void AccountDialog::makeFields()
+{
+    m_name = new QLineEdit(m_account.name);
+    m_domain = new QLineEdit(m_account.domain);
+    m_externalId = new QLineEdit(m_account.externalId);
+    m_carr = new MoneyEdit;
+    m_carr->setMoney(m_account.carr);
+    m_deployment = makeChoice(QStringLiteral("deployment_type"), m_account.deploymentType);
+    m_region = makeChoice(QStringLiteral("account_owner_team"), m_account.accountOwnerTeam);
+    m_support = makeChoice(QStringLiteral("support_level"), m_account.supportLevel);
+    m_stage = makeChoice(QStringLiteral("lifecycle_stage"), m_account.lifecycleStage);
+    m_segment = makeChoice(QStringLiteral("segment"), m_account.segment);
+    m_priority = new QComboBox;
+    m_priority->addItems(
+        {tr("Not set"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")});
+    m_priority->setCurrentIndex(m_account.priority);
+    m_products = new ManyChoices(items(m_context, QStringLiteral("products_purchased")));
+    m_products->setChosen(m_account.productsPurchased);
+    m_renewal = new QLineEdit(typedDate(m_account.renewalDate));
+    m_since = new QLineEdit(typedDate(m_account.customerSince));
+    m_licensed = new QLineEdit(typedNumber(m_account.licensedUsers));
+    m_billable = new QLineEdit(typedNumber(m_account.billableUsers));
+    m_health = new QLineEdit(typedNumber(m_account.health));
+    m_industry = new QLineEdit(m_account.industry);
+    m_ownerName = new QLineEdit(m_account.accountOwnerName);
+    m_ownerEmail = new QLineEdit(m_account.accountOwnerEmail);
+    m_renewal->setPlaceholderText(typedDate(QDate(2027, 10, 29)));
+    m_since->setPlaceholderText(typedDate(QDate(2026, 10, 1)));
+
+    auto *page = new QWidget;
+    auto *grid = new QGridLayout(page);
+    grid->setContentsMargins(20, 16, 20, 16);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(12);
+    addField(grid, 0, 0, QStringLiteral("name"), tr("&Name"), m_name);
+    addField(grid, 0, 1, QStringLiteral("domain"), tr("Mail &domain"), m_domain);
+    addField(grid, 1, 0, QStringLiteral("deploymentType"), tr("Deployment &Type"), m_deployment);
+    addField(grid, 1, 1, QStringLiteral("accountOwnerTeam"), tr("Account Owner T&eam"), m_region);
+    addField(grid, 2, 0, QStringLiteral("carr"), tr("&CARR (This Account)"), m_carr);
+    addField(grid, 2, 1, QStringLiteral("supportLevel"), tr("&Support Level"), m_support);
+    addField(grid, 3, 0, QStringLiteral("productsPurchased"), tr("&Products Purchased (This Account)"),
+             m_products);
+    addField(grid, 3, 1, QStringLiteral("renewalDate"), tr("&Renewal date"), m_renewal);
+    addField(grid, 4, 0, QStringLiteral("licensedUsers"), tr("&Licensed users"), m_licensed);
+    addField(grid, 4, 1, QStringLiteral("billableUsers"), tr("&Billable users"), m_billable);
+    addField(grid, 5, 0, QStringLiteral("lifecycleStage"), tr("Lifecycle sta&ge"), m_stage);
+    addField(grid, 5, 1, QStringLiteral("segment"), tr("Seg&ment"), m_segment);
+    addField(grid, 6, 0, QStringLiteral("health"), tr("&Health, 0 to 100"), m_health);
+    addField(grid, 6, 1, QStringLiteral("priority"), tr("Pr&iority"), m_priority);
+    addField(grid, 7, 0, QStringLiteral("accountOwnerName"), tr("Account &owner"), m_ownerName);
+    addField(grid, 7, 1, QStringLiteral("accountOwnerEmail"), tr("Account owner's &address"), m_ownerEmail);
+    addField(grid, 8, 0, QStringLiteral("customerSince"), tr("C&ustomer since"), m_since);
+    addField(grid, 8, 1, QStringLiteral("industry"), tr("Indust&ry"), m_industry);
+    addField(grid, 9, 0, QStringLiteral("externalId"), tr("E&xternal id"), m_externalId);
+    grid->setRowStretch(10, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    contentLayout()->addWidget(scroll);
+}
+
+QComboBox *AccountDialog::makeChoice(const QString &list, const QString &chosen) const
+{
+    auto *choice = new QComboBox;
+    choice->addItem(tr("Not set"), QString());
+    const auto offered = items(m_context, list);
+    for (const PickItem &item : offered) {
+        if (item.active || item.id == chosen)
+            choice->addItem(item.label, item.id);
+    }
+    if (!chosen.isEmpty() && choice->findData(chosen) < 0)
+        choice->addItem(chosen, chosen);
+    choice->setCurrentIndex(choice->findData(chosen));
+    return choice;
+}
+
+void AccountDialog::addField(QGridLayout *grid, int row, int column, const QString &name,
+                             const QString &label, QWidget *field)
+{
+    field->setObjectName(QStringLiteral("account_") + name);
+    auto *form = new FormField(label, field);
+    m_problems.add(name, form);
+    grid->addWidget(form, row, column, Qt::AlignTop);
+}
+
+Account AccountDialog::entered() const
+{
+    Account account = m_account;
+    account.name = m_name->text().simplified();
+    account.domain = m_domain->text().trimmed().toLower();
+    account.externalId = m_externalId->text().trimmed();
+    account.carr = m_carr->money();
+    account.deploymentType = m_deployment->currentData().toString();
+    account.accountOwnerTeam = m_region->currentData().toString();
+    account.supportLevel = m_support->currentData().toString();
+    account.productsPurchased = m_products->chosen();
+    account.lifecycleStage = m_stage->currentData().toString();
+    account.segment = m_segment->currentData().toString();
+    account.priority = m_priority->currentIndex();
+    account.industry = m_industry->text().simplified();
+    account.accountOwnerName = m_ownerName->text().simplified();
+    account.accountOwnerEmail = m_ownerEmail->text().trimmed();
+    return account;
+}
+
+void AccountDialog::save()
+{
+    Account account = entered();
+    QList<FieldProblem> problems;
+    if (!m_carr->isAcceptable())
+        problems.append(
+            {QStringLiteral("carr"), tr("Type an amount, as in 184,000 USD, or leave it empty.")});
+    readDate(*m_renewal, QStringLiteral("renewalDate"), account.renewalDate, problems);
+    readDate(*m_since, QStringLiteral("customerSince"), account.customerSince, problems);
+    readNumber(*m_licensed, QStringLiteral("licensedUsers"), account.licensedUsers, problems);
+    readNumber(*m_billable, QStringLiteral("billableUsers"), account.billableUsers, problems);
+    readNumber(*m_health, QStringLiteral("health"), account.health, problems);
+    const auto more = m_accounts.problems(account);
+    if (!more) {
+        setFooterError(more.error().sentence);
+        return;
+    }
+    problems.append(*more);
+    if (!m_problems.show(problems))
+        return;
+    if (account.id) {
+        follow(m_accounts.edit(account), this, [this, account](const Result<ActNumber> &done) {
+            done ? saved(account.id, *done) : setFooterError(done.error().sentence);
+        });
+    } else {
+        follow(m_accounts.create(account), this, [this](const Result<Made<AccountId>> &made) {
+            made ? saved(made->value, made->act) : setFooterError(made.error().sentence);
+        });
+    }
+}
+
+void AccountDialog::saved(const AccountId &account, qint64 act)
+{
+    const QString name = m_name->text().simplified();
+    tellUndoable(m_context, m_account.id ? tr("%1 changed").arg(name) : tr("%1 created").arg(name), act);
+    m_context.navigator.go({QStringLiteral("accounts"), account.toString()});
+    accept();
+}
+
+} // namespace waymark

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/Accounts.h"
+#include "ui/shell/UiContext.h"
+#include "ui/widgets/DialogFrame.h"
+#include "ui/widgets/FormProblems.h"
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+
+namespace waymark {
+
+class ManyChoices;
+class MoneyEdit;
+
+/// Makes or edits an account: its name and the facts that a Customer 360 shows. The manual fields are edited
+/// in place there.
+class AccountDialog : public DialogFrame
+{
+    Q_OBJECT
+public:
+    /// For a new account `account` is empty.
+    AccountDialog(const UiContext &context, const Account &account, QWidget *parent);
+
+private:
+    void makeFields();
+    QComboBox *makeChoice(const QString &list, const QString &chosen) const;
+    void addField(QGridLayout *grid, int row, int column, const QString &name, const QString &label,
+                  QWidget *field);
+    Account entered() const;
+    void save();
+    void saved(const AccountId &account, qint64 act);
+
+    UiContext m_context;
+    Accounts m_accounts;
+    Account m_account;
+    QLineEdit *m_name;
+    QLineEdit *m_domain;
+    QLineEdit *m_externalId;
+    MoneyEdit *m_carr;
+    QComboBox *m_deployment;
+    QComboBox *m_region;
+    QComboBox *m_support;
+    QComboBox *m_stage;
+    QComboBox *m_segment;
+    QComboBox *m_priority;
+    ManyChoices *m_products;
+    QLineEdit *m_renewal;
+    QLineEdit *m_since;
+    QLineEdit *m_licensed;
+    QLineEdit *m_billable;
+    QLineEdit *m_health;
+    QLineEdit *m_industry;
+    QLineEdit *m_ownerName;
+    QLineEdit *m_ownerEmail;
+    FormProblems m_problems;
+};
+
+} // namespace waymark

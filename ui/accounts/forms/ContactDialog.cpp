@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/accounts/forms/ContactDialog.h"
+
+#include "core/store/PickListRepository.h"
+#include "ui/accounts/overview/ManyChoices.h"
+#include "ui/shell/Follow.h"
+#include "ui/shell/Undoable.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/FormField.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+ContactDialog::ContactDialog(const UiContext &context, const Contact &contact, const AccountId &account,
+                             QWidget *parent)
+    : DialogFrame(contact.id ? tr("Edit contact") : tr("New contact"), parent), m_context(context),
+      m_contacts(context.work), m_contact(contact), m_account(account), m_known(new Banner)
+{
+    setObjectName(QStringLiteral("contactDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(540);
+    makeFields();
+    auto *save = setPrimary(contact.id ? tr("Save contact") : tr("Create contact"));
+    save->setObjectName(QStringLiteral("contactSave"));
+    connect(save, &QPushButton::clicked, this, &ContactDialog::save);
+    connect(m_email, &QLineEdit::editingFinished, this, &ContactDialog::lookForTheAddress);
+    connect(m_known, &Banner::actionTriggered, this, &ContactDialog::addExisting);
+    m_firstName->setFocus();
+}
+
+void ContactDialog::makeFields()
+{
+    m_firstName = new QLineEdit(m_contact.firstName);
+    m_lastName = new QLineEdit(m_contact.lastName);
+    m_email = new QLineEdit(m_contact.email);
+    m_title = new QLineEdit(m_contact.title);
+    m_phone = new QLineEdit(m_contact.phone);
+    m_timeZone = new QComboBox;
+    m_timeZone->addItem(tr("As the organisation"), QString());
+    const auto zones = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &zone : zones)
+        m_timeZone->addItem(QString::fromUtf8(zone), QString::fromUtf8(zone));
+    m_timeZone->setCurrentIndex(std::max(0, m_timeZone->findData(m_contact.timeZone)));
+    m_roles = new ManyChoices(
+        PickListRepository::list(m_context.work.store.reader(), QStringLiteral("contact_role"))
+            .value_or(QList<PickItem>()));
+    m_roles->setChosen(rolesAt(m_contact, m_account));
+    m_inactive = new QCheckBox(tr("&Inactive: has left, or is no contact any more"));
+    m_inactive->setChecked(m_contact.inactive);
+    m_known->setBoxed(true);
+    m_known->setActionAsLink(true);
+    m_known->hide();
+
+    const auto field = [this](const QString &name, const QString &label, QWidget *widget) {
+        widget->setObjectName(QStringLiteral("contact_") + name);
+        auto *form = new FormField(label, widget);
+        m_problems.add(name, form);
+        return form;
+    };
+    const auto pair = [this](QWidget *left, QWidget *right) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(12);
+        line->addWidget(left, 1, Qt::AlignTop);
+        line->addWidget(right, 1, Qt::AlignTop);
+        contentLayout()->addLayout(line);
+    };
+    pair(field(QStringLiteral("name"), tr("&First Name"), m_firstName),
+         field(QStringLiteral("lastName"), tr("&Last Name"), m_lastName));
+    contentLayout()->addWidget(field(QStringLiteral("email"), tr("&Email"), m_email));
+    contentLayout()->addWidget(m_known);
+    pair(field(QStringLiteral("title"), tr("&Title"), m_title),
+         field(QStringLiteral("memberships"), tr("&Role"), m_roles));
+    pair(field(QStringLiteral("phone"), tr("&Phone"), m_phone),
+         field(QStringLiteral("timeZone"), tr("Time &zone"), m_timeZone));
+    m_inactive->setObjectName(QStringLiteral("contact_inactive"));
+    contentLayout()->addWidget(m_inactive);
+    contentLayout()->addStretch();
+}
+
+Contact ContactDialog::entered() const
+{
+    Contact contact = m_contact;
+    contact.firstName = m_firstName->text().simplified();
+    contact.lastName = m_lastName->text().simplified();
+    contact.email = m_email->text().trimmed();
+    contact.title = m_title->text().simplified();
+    contact.phone = m_phone->text().simplified();
+    contact.timeZone = m_timeZone->currentData().toString();
+    contact.inactive = m_inactive->isChecked();
+    bool found = false;
+    for (Membership &membership : contact.memberships) {
+        if (membership.account == m_account) {
+            membership.roles = m_roles->chosen();
+            found = true;
+        }
+    }
+    if (!found)
+        contact.memberships.append({m_account, m_roles->chosen()});
+    return contact;
+}
+
+void ContactDialog::lookForTheAddress()
+{
+    const auto existing = m_contacts.withEmail(m_email->text());
+    m_existing = existing ? *existing : std::nullopt;
+    const bool another = m_existing && m_existing->id != m_contact.id;
+    if (another)
+        m_known->Banner::show(
+            Tone::Accent, Icon::Info,
+            tr("%1 has this address already, at another account.").arg(displayName(*m_existing)),
+            tr("Add them here too"));
+    m_known->setVisible(another && !m_contact.id);
+}
+
+void ContactDialog::addExisting()
+{
+    if (!m_existing)
+        return;
+    const QString text = tr("%1 added to this account").arg(displayName(*m_existing));
+    follow(m_contacts.addToAccount(m_existing->id, m_account, m_roles->chosen()), this,
+           [this, text](const Result<ActNumber> &done) {
+               done ? saved(*done, text) : setFooterError(done.error().sentence);
+           });
+}
+
+void ContactDialog::save()
+{
+    const Contact contact = entered();
+    const auto problems = m_contacts.problems(contact);
+    if (!problems) {
+        setFooterError(problems.error().sentence);
+        return;
+    }
+    if (!m_problems.show(*problems))
+        return;
+    const QString name = displayName(contact);
+    if (contact.id) {
+        follow(m_contacts.edit(contact), this, [this, name](const Result<ActNumber> &done) {
+            done ? saved(*done, tr("%1 changed").arg(name)) : setFooterError(done.error().sentence);
+        });
+    } else {
+        follow(m_contacts.create(contact), this, [this, name](const Result<Made<ContactId>> &made) {
+            made ? saved(made->act, tr("%1 created").arg(name)) : setFooterError(made.error().sentence);
+        });
+    }
+}
+
+void ContactDialog::saved(qint64 act, const QString &text)
+{
+    tellUndoable(m_context, text, act);
+    accept();
+}
+
+} // namespace waymark

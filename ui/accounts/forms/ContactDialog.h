@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/Contacts.h"
+#include "ui/shell/UiContext.h"
+#include "ui/widgets/DialogFrame.h"
+#include "ui/widgets/FormProblems.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace waymark {
+
+class Banner;
+class ManyChoices;
+
+/// Makes or edits a contact of an account.
+class ContactDialog : public DialogFrame
+{
+    Q_OBJECT
+public:
+    /// For a new contact `contact` is empty.
+    ContactDialog(const UiContext &context, const Contact &contact, const AccountId &account,
+                  QWidget *parent);
+
+private:
+    void makeFields();
+    Contact entered() const;
+    void lookForTheAddress();
+    void addExisting();
+    void save();
+    void saved(qint64 act, const QString &text);
+
+    UiContext m_context;
+    Contacts m_contacts;
+    Contact m_contact;
+    AccountId m_account;
+    std::optional<Contact> m_existing;
+    Banner *m_known;
+    QLineEdit *m_firstName;
+    QLineEdit *m_lastName;
+    QLineEdit *m_email;
+    QLineEdit *m_title;
+    QLineEdit *m_phone;
+    QComboBox *m_timeZone;
+    ManyChoices *m_roles;
+    QCheckBox *m_inactive;
+    FormProblems m_problems;
+};
+
+} // namespace waymark

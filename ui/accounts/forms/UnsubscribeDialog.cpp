@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/accounts/forms/UnsubscribeDialog.h"
+
+#include "ui/shell/Follow.h"
+#include "ui/shell/Undoable.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/DateField.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+UnsubscribeDialog::UnsubscribeDialog(const UiContext &context, const Account360 &account,
+                                     const ContactId &chosen, QWidget *parent)
+    : DialogFrame(tr("Record an unsubscribe"), parent), m_context(context), m_contacts(context.work),
+      m_contact(new QComboBox), m_on(new DateField(context.work.clock.today(QTimeZone::systemTimeZone()))),
+      m_note(new QLineEdit)
+{
+    setObjectName(QStringLiteral("unsubscribeDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(460);
+    m_contact->setObjectName(QStringLiteral("unsubscribeContact"));
+    m_on->setObjectName(QStringLiteral("unsubscribeOn"));
+    m_note->setObjectName(QStringLiteral("unsubscribeNote"));
+    for (const AccountContact &row : account.contacts) {
+        if (row.suppression != Suppression::OptedOut)
+            m_contact->addItem(tr("%1 <%2>").arg(displayName(row.contact), row.contact.email),
+                               row.contact.id.toString());
+    }
+    m_contact->setCurrentIndex(std::max(0, m_contact->findData(chosen.toString())));
+    m_on->setMaximumDate(m_on->date());
+    auto *effect = new TextLabel(
+        tr("From then on no email goes to this person from anybody here. Later edits and imports do "
+           "not change that."),
+        TextStyle::Body, Color::TextSecondary);
+    effect->setWordWrap(true);
+    auto *note = new FormField(tr("&Note"), m_note);
+    note->setHelp(tr("How they asked: “Replied to Monitoring GitLab”."));
+    contentLayout()->addWidget(effect);
+    contentLayout()->addWidget(new FormField(tr("&Contact"), m_contact));
+    contentLayout()->addWidget(new FormField(tr("&Asked on"), m_on));
+    contentLayout()->addWidget(note);
+    contentLayout()->addStretch();
+    auto *save = setPrimary(tr("Record the unsubscribe"));
+    save->setObjectName(QStringLiteral("unsubscribeSave"));
+    connect(save, &QPushButton::clicked, this, &UnsubscribeDialog::save);
+}
+
+void UnsubscribeDialog::save()
+{
+    const ContactId contact(m_contact->currentData().toString());
+    if (!contact) {
+        setFooterError(tr("Every contact of this account has unsubscribed already."));
+        return;
+    }
+    const QString name = m_contact->currentText();
+    follow(m_contacts.recordUnsubscribe(contact, m_on->date(), m_note->text().simplified()), this,
+           [this, name](const Result<ActNumber> &done) {
+               if (!done) {
+                   setFooterError(done.error().sentence);
+                   return;
+               }
+               tellUndoable(m_context, tr("%1 unsubscribed").arg(name), *done);
+               accept();
+           });
+}
+
+} // namespace waymark

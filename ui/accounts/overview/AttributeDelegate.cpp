@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/accounts/overview/AttributeDelegate.h"
+
+#include "ui/accounts/overview/AttributeModel.h"
+#include "ui/accounts/overview/ManyChoices.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/MoneyEdit.h"
+
+#include <QComboBox>
+
+namespace waymark {
+
+AttributeDelegate::AttributeDelegate(const AttributeModel *model, QObject *parent)
+    : RowDelegate(parent), m_model(model)
+{
+    setMinimumHeight(tokens::row::attribute);
+}
+
+QWidget *AttributeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                         const QModelIndex &index) const
+{
+    const AccountFieldInfo &info = accountFieldInfo(m_model->row(index).field);
+    QWidget *editor = nullptr;
+    if (info.kind == FieldKind::Money)
+        editor = new MoneyEdit(parent);
+    else if (info.kind == FieldKind::PickMany)
+        editor = new ManyChoices(pickList(info.pickList), parent);
+    else
+        editor = makeChoice(parent, index);
+    editor->setObjectName(QStringLiteral("attributeEditor"));
+    editor->setAccessibleName(info.label);
+    return editor;
+}
+
+QWidget *AttributeDelegate::makeChoice(QWidget *parent, const QModelIndex &index) const
+{
+    const AccountFieldInfo &info = accountFieldInfo(m_model->row(index).field);
+    auto *choice = new QComboBox(parent);
+    choice->addItem(tr("Not set"));
+    if (info.kind == FieldKind::TriState) {
+        choice->addItem(tr("True"), QVariant::fromValue(TriState::True));
+        choice->addItem(tr("False"), QVariant::fromValue(TriState::False));
+    } else if (info.kind == FieldKind::User) {
+        const auto people = users();
+        for (const User &user : people)
+            choice->addItem(user.name, QVariant::fromValue(user.id));
+    } else {
+        const auto items = pickList(info.pickList);
+        for (const PickItem &item : items) {
+            if (item.active)
+                choice->addItem(item.label, item.id);
+        }
+    }
+    return choice;
+}
+
+void AttributeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const QVariant value = index.data(Qt::EditRole);
+    if (auto *money = qobject_cast<MoneyEdit *>(editor)) {
+        money->setMoney(value.isValid() ? std::optional(value.value<Money>()) : std::nullopt);
+    } else if (auto *many = qobject_cast<ManyChoices *>(editor)) {
+        many->setChosen(value.toStringList());
+    } else if (auto *choice = qobject_cast<QComboBox *>(editor)) {
+        int chosen = 0;
+        for (int i = 1; i < choice->count(); ++i) {
+            const QVariant offered = choice->itemData(i);
+            const bool same = value.canConvert<UserId>() ? offered.value<UserId>() == value.value<UserId>()
+                              : value.canConvert<TriState>() && value.userType() == qMetaTypeId<TriState>()
+                                  ? offered.value<TriState>() == value.value<TriState>()
+                                  : offered == value;
+            if (value.isValid() && same)
+                chosen = i;
+        }
+        choice->setCurrentIndex(chosen);
+    }
+}
+
+void AttributeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                     const QModelIndex &index) const
+{
+    if (auto *money = qobject_cast<MoneyEdit *>(editor)) {
+        const auto amount = money->money();
+        if (money->isAcceptable())
+            model->setData(index, amount ? QVariant::fromValue(*amount) : QVariant(), Qt::EditRole);
+    } else if (auto *many = qobject_cast<ManyChoices *>(editor)) {
+        const QStringList chosen = many->chosen();
+        model->setData(index, chosen.isEmpty() ? QVariant() : QVariant(chosen), Qt::EditRole);
+    } else if (auto *choice = qobject_cast<QComboBox *>(editor)) {
+        model->setData(index, choice->currentData(), Qt::EditRole);
+    }
+}
+
+void AttributeDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                             const QModelIndex &) const
+{
+    // The value's cell and the source's beside it: room for long words.
+    QRect room = option.rect.adjusted(0, 1, 72, -1);
+    editor->setGeometry(QStyle::visualRect(option.direction, option.rect, room));
+}
+
+RowContent AttributeDelegate::content(const QModelIndex &index) const
+{
+    const AttributeRow &row = m_model->row(index);
+    RowContent shown;
+    shown.nameWeight = 400;
+    shown.name = index.data().toString();
+    switch (index.column()) {
+    case AttributeModel::LabelColumn:
+        shown.nameColor = Color::TextSecondary;
+        break;
+    case AttributeModel::ValueColumn:
+        shown.nameColor = row.set         ? Color::TextPrimary
+                          : row.automatic ? Color::TextTertiary
+                                          : Color::WarningText;
+        break;
+    default:
+        shown.icon = row.automatic ? Icon::RefreshCw : Icon::Pencil;
+        shown.nameColor = Color::TextTertiary;
+        break;
+    }
+    return shown;
+}
+
+} // namespace waymark

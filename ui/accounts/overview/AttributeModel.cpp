@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/accounts/overview/AttributeModel.h"
+
+#include "ui/widgets/Formats.h"
+
+namespace waymark {
+
+void AttributeModel::show(const Account360 &account)
+{
+    m_account = account.account;
+    setRows(account.attributes);
+}
+
+Qt::ItemFlags AttributeModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = RowsModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.column() == ValueColumn)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool AttributeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || index.column() != ValueColumn)
+        return false;
+    onEdited(row(index).field, value);
+    return true;
+}
+
+QVariant AttributeModel::cell(const AttributeRow &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        if (column == LabelColumn)
+            return row.label;
+        if (column == ValueColumn)
+            return row.set ? row.value : tr("Not set");
+        return row.automatic ? tr("Auto") : tr("Manual");
+    case Qt::EditRole:
+        return accountFieldValue(m_account, row.field);
+    case Qt::ToolTipRole:
+        return column == SourceColumn ? sourceWords(row) : QVariant();
+    case Qt::AccessibleTextRole:
+        return spoken(row);
+    default:
+        return {};
+    }
+}
+
+QString AttributeModel::sourceWords(const AttributeRow &row) const
+{
+    if (!row.automatic)
+        return tr("Yours to fill and to keep up to date");
+    if (!row.set || !row.stamp.asOf.isValid())
+        return tr("Comes from the company's systems; in this local workspace it can be typed");
+    return tr("%1, as of %2")
+        .arg(row.stamp.source, QLocale().toString(row.stamp.asOf.toLocalTime(), QLocale::ShortFormat));
+}
+
+QString AttributeModel::spoken(const AttributeRow &row) const
+{
+    const QString source = row.automatic ? tr("automatic") : tr("manual");
+    return tr("%1, %2, %3", "name, source, value")
+        .arg(row.label, source, row.set ? row.value : tr("not set"));
+}
+
+} // namespace waymark

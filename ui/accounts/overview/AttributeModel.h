@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/Account360.h"
+#include "ui/widgets/RowsModel.h"
+
+#include <QCoreApplication>
+#include <QVariant>
+
+#include <functional>
+
+namespace waymark {
+
+/// The thirteen attributes of an account: name, value, who fills it.
+class AttributeModel : public RowsModel<AttributeRow>
+{
+    Q_DECLARE_TR_FUNCTIONS(AttributeModel)
+public:
+    enum Column { LabelColumn, ValueColumn, SourceColumn, ColumnCount };
+
+    using RowsModel::RowsModel;
+
+    void show(const Account360 &account);
+    const Account &account() const { return m_account; }
+    /// Told when a value was edited; an invalid variant clears it.
+    std::function<void(AccountField field, const QVariant &value)> onEdited;
+
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+protected:
+    int columns() const override { return ColumnCount; }
+    QString key(const AttributeRow &row) const override { return accountFieldInfo(row.field).id; }
+    QVariant cell(const AttributeRow &row, int column, int role) const override;
+
+private:
+    QString spoken(const AttributeRow &row) const;
+    QString sourceWords(const AttributeRow &row) const;
+
+    Account m_account;
+};
+
+} // namespace waymark

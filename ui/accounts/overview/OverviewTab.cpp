@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/accounts/overview/OverviewTab.h"
+
+#include "core/store/PickListRepository.h"
+#include "core/store/UserRepository.h"
+#include "ui/accounts/TimelineModel.h"
+#include "ui/accounts/forms/NoteDialog.h"
+#include "ui/accounts/overview/AttributeDelegate.h"
+#include "ui/accounts/overview/AttributeModel.h"
+#include "ui/accounts/overview/SideRow.h"
+#include "ui/shell/Selection.h"
+#include "ui/shell/Undoable.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/RowView.h"
+#include "ui/widgets/SectionHeader.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int shownRows = 4;
+
+void clear(QVBoxLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+QVBoxLayout *makeRows()
+{
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(2);
+    return rows;
+}
+
+} // namespace
+
+OverviewTab::OverviewTab(const UiContext &context, QWidget *parent)
+    : QScrollArea(parent), m_context(context), m_accounts(context.work), m_model(new AttributeModel(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    auto *page = new QWidget;
+    auto *halves = new QHBoxLayout(page);
+    halves->setContentsMargins(0, 0, 0, 0);
+    halves->setSpacing(0);
+    halves->addWidget(makeAttributes(), 3);
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::VLine);
+    line->setForegroundRole(QPalette::Mid);
+    line->setLineWidth(1);
+    halves->addWidget(line);
+    halves->addWidget(makeSide(), 2);
+    setWidget(page);
+}
+
+QWidget *OverviewTab::makeAttributes()
+{
+    m_attributesHead = new SectionHeader(tr("Attributes"));
+    m_attributes = new RowView;
+    m_attributes->setObjectName(QStringLiteral("attributes"));
+    m_attributes->setAccessibleName(tr("Attributes"));
+    auto *delegate = new AttributeDelegate(m_model, m_attributes);
+    delegate->setInsets({8, 8});
+    delegate->pickList = [this](const QString &list) {
+        return PickListRepository::list(m_context.work.store.reader(), list).value_or(QList<PickItem>());
+    };
+    delegate->users = [this] {
+        return UserRepository::list(m_context.work.store.reader()).value_or(QList<User>());
+    };
+    m_attributes->setItemDelegate(delegate);
+    m_attributes->setModel(m_model);
+    m_attributes->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed |
+                                  QAbstractItemView::DoubleClicked);
+    m_attributes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_attributes->header()->setStretchLastSection(false);
+    m_attributes->header()->setSectionResizeMode(AttributeModel::ValueColumn, QHeaderView::Stretch);
+    m_attributes->header()->resizeSection(AttributeModel::LabelColumn, 190);
+    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 84);
+    m_model->onEdited = [this](AccountField field, const QVariant &value) { setField(field, value); };
+    // Enter edits the value, wherever in the row the cursor is.
+    connect(m_attributes, &RowView::opened, this, [this](const QModelIndex &index) {
+        m_attributes->edit(index.siblingAtColumn(AttributeModel::ValueColumn));
+    });
+
+    auto *note =
+        new TextLabel(tr("Auto values come from the company's systems; in this local workspace they can be "
+                         "typed. Manual values are yours to keep up to date. F2 sets a value."),
+                      TextStyle::Small, Color::TextTertiary);
+    note->setWordWrap(true);
+    m_noteHead = new SectionHeader(tr("Pinned note"));
+    m_noteHead->setLink(tr("Edit"));
+    m_note = new TextLabel({}, TextStyle::Body, Color::TextSecondary);
+    m_note->setWordWrap(true);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    connect(m_noteHead, &SectionHeader::linkActivated, this, &OverviewTab::editNote);
+
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(20, 14, 12, 16);
+    layout->setSpacing(8);
+    layout->addWidget(m_attributesHead);
+    layout->addWidget(m_attributes);
+    layout->addWidget(note);
+    layout->addSpacing(8);
+    layout->addWidget(m_noteHead);
+    layout->addWidget(m_note);
+    layout->addStretch();
+    return side;
+}
+
+QWidget *OverviewTab::makeSide()
+{
+    m_contactsHead = new SectionHeader(tr("Key contacts"));
+    m_contacts = makeRows();
+    m_ctasHead = new SectionHeader(tr("Open CTAs"));
+    m_ctas = makeRows();
+    m_activityHead = new SectionHeader(tr("Recent activity"));
+    m_activity = makeRows();
+    auto *side = new QWidget;
+    side->setMinimumWidth(240);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(16, 14, 20, 16);
+    layout->setSpacing(6);
+    layout->addWidget(m_contactsHead);
+    layout->addLayout(m_contacts);
+    layout->addSpacing(8);
+    layout->addWidget(m_ctasHead);
+    layout->addLayout(m_ctas);
+    layout->addSpacing(8);
+    layout->addWidget(m_activityHead);
+    layout->addLayout(m_activity);
+    layout->addStretch();
+    connect(m_contactsHead, &SectionHeader::linkActivated, this, &OverviewTab::contactsWanted);
+    connect(m_ctasHead, &SectionHeader::linkActivated, this, &OverviewTab::ctasWanted);
+    connect(m_activityHead, &SectionHeader::linkActivated, this, &OverviewTab::timelineWanted);
+    return side;
+}
+
+void OverviewTab::show(const Account360 &account)
+{
+    m_account = account.account.id;
+    m_pinned = account.account.pinnedNote;
+    m_model->show(account);
+    m_attributesHead->setNote(
+        tr("%1 of %2 set")
+            .arg(QLocale().toString(account.attributesSet), QLocale().toString(account.attributes.size())));
+    const int rowHeight = m_attributes->sizeHintForRow(0);
+    m_attributes->setFixedHeight(static_cast<int>(account.attributes.size()) * rowHeight + 2);
+    m_note->setText(m_pinned.isEmpty()
+                        ? tr("Nothing pinned. What should anybody know before writing to this account?")
+                        : m_pinned);
+    showContacts(account);
+    showCtas(account);
+    showActivity(account);
+}
+
+void OverviewTab::showContacts(const Account360 &account)
+{
+    clear(m_contacts);
+    m_contactsHead->setLink(account.contacts.isEmpty()
+                                ? tr("Add one")
+                                : tr("All %1").arg(QLocale().toString(account.contacts.size())));
+    for (const AccountContact &contact : account.contacts.mid(0, shownRows)) {
+        SideRow::Words words{displayName(contact.contact), contact.contact.title, {}};
+        auto *row = new SideRow(words);
+        row->setMonogram(words.name);
+        if (contact.suppression != Suppression::None)
+            row->setChip({contact.suppressionWords, Tone::Warning, Icon::MailX});
+        else if (!contact.roleLabels.isEmpty())
+            row->setChip({contact.roleLabels.first(), contact.eligible ? Tone::Accent : Tone::Neutral});
+        m_contacts->addWidget(row);
+    }
+    if (account.contacts.isEmpty())
+        m_contacts->addWidget(new TextLabel(tr("No contacts yet"), TextStyle::Body, Color::TextTertiary));
+}
+
+void OverviewTab::showCtas(const Account360 &account)
+{
+    clear(m_ctas);
+    m_ctasHead->setLink(account.openCtas.isEmpty()
+                            ? QString()
+                            : tr("All %1").arg(QLocale().toString(account.openCtas.size())));
+    for (const AccountCta &cta : account.openCtas.mid(0, shownRows)) {
+        const QString right = cta.emails > 0 ? tr("%1 of %2").arg(cta.emailsSent).arg(cta.emails)
+                                             : Formats().fullDate(cta.cta.dueDate);
+        auto *row = new SideRow({cta.cta.name, {}, right});
+        row->setMark(cta.nextMark.value_or(ChecklistMark::ToDo));
+        row->setClickable(true);
+        connect(row, &SideRow::clicked, this, [this, id = cta.cta.id] {
+            Selection::Subject subject;
+            subject.account = m_account;
+            subject.cta = id;
+            m_context.selection.set(subject);
+        });
+        m_ctas->addWidget(row);
+    }
+    if (account.openCtas.isEmpty())
+        m_ctas->addWidget(new TextLabel(tr("No open CTA"), TextStyle::Body, Color::TextTertiary));
+}
+
+void OverviewTab::showActivity(const Account360 &account)
+{
+    clear(m_activity);
+    m_activityHead->setLink(account.timeline.isEmpty() ? QString() : tr("Timeline"));
+    for (const TimelineRow &entry : account.timeline.mid(0, shownRows)) {
+        const QDate day = entry.activity.at.toLocalTime().date();
+        auto *row = new SideRow({entry.activity.title, entry.activity.detail, Formats().dayMonth(day, day)});
+        row->setIcon(activityIcon(entry.activity.kind));
+        m_activity->addWidget(row);
+    }
+    if (account.timeline.isEmpty())
+        m_activity->addWidget(new TextLabel(tr("Nothing yet"), TextStyle::Body, Color::TextTertiary));
+}
+
+void OverviewTab::setField(AccountField field, const QVariant &value)
+{
+    tellWhenDone(m_context, this, m_accounts.setField(m_account, field, value),
+                 tr("%1 changed").arg(accountFieldInfo(field).label));
+}
+
+void OverviewTab::editNote()
+{
+    auto *dialog = new NoteDialog(m_pinned, window());
+    connect(dialog, &NoteDialog::entered, this, [this](const QString &note) {
+        tellWhenDone(m_context, this, m_accounts.setPinnedNote(m_account, note), tr("Pinned note changed"));
+    });
+    dialog->open();
+}
+
+} // namespace waymark

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/Account360.h"
+#include "core/work/Accounts.h"
+#include "ui/shell/UiContext.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace waymark {
+
+class AttributeModel;
+class Button;
+class RowView;
+class SectionHeader;
+class TextLabel;
+
+/// The attributes at the left; key contacts, open CTAs and recent activity at the right; the pinned note.
+class OverviewTab : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit OverviewTab(const UiContext &context, QWidget *parent = nullptr);
+
+    void show(const Account360 &account);
+    using QWidget::show;
+
+Q_SIGNALS:
+    void contactsWanted();
+    void ctasWanted();
+    void timelineWanted();
+
+private:
+    QWidget *makeAttributes();
+    QWidget *makeSide();
+    void showContacts(const Account360 &account);
+    void showCtas(const Account360 &account);
+    void showActivity(const Account360 &account);
+    void setField(AccountField field, const QVariant &value);
+    void editNote();
+
+    UiContext m_context;
+    Accounts m_accounts;
+    AccountId m_account;
+    QString m_pinned;
+    AttributeModel *m_model;
+    SectionHeader *m_attributesHead = nullptr;
+    RowView *m_attributes = nullptr;
+    SectionHeader *m_noteHead = nullptr;
+    TextLabel *m_note = nullptr;
+    SectionHeader *m_contactsHead = nullptr;
+    QVBoxLayout *m_contacts = nullptr;
+    SectionHeader *m_ctasHead = nullptr;
+    QVBoxLayout *m_ctas = nullptr;
+    SectionHeader *m_activityHead = nullptr;
+    QVBoxLayout *m_activity = nullptr;
+};
+
+} // namespace waymark

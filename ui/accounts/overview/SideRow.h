@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/TaskRules.h"
+#include "ui/theme/Icon.h"
+#include "ui/widgets/ChipSpec.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace waymark {
+
+/// A small row of the overview's side: a mark, a name over a second line, a word or a chip at the far side.
+class SideRow : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Words
+    {
+        QString name;
+        QString second;
+        QString right;
+    };
+
+    explicit SideRow(const Words &words, QWidget *parent = nullptr);
+
+    void setMonogram(const QString &name);
+    void setMark(ChecklistMark mark);
+    void setIcon(Icon icon);
+    void setChip(const ChipSpec &chip);
+    /// Can be clicked and reached by keyboard.
+    void setClickable(bool clickable);
+
+Q_SIGNALS:
+    void clicked();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QHBoxLayout *m_layout;
+    bool m_clickable = false;
+};
+
+} // namespace waymark

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/accounts/people/ContactsTab.h"
+
+#include "ui/accounts/people/AccountContactModel.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Selection.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/TableView.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+ContactsTab::ContactsTab(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new AccountContactModel(this)), m_table(new TableView),
+      m_empty(new EmptyState(Icon::Users, tr("No contacts yet"),
+                             tr("Emails go to contacts. Add the first one."))),
+      m_stack(new QStackedWidget)
+{
+    m_table->setObjectName(QStringLiteral("accountContacts"));
+    m_table->setAccessibleName(tr("Contacts"));
+    m_table->setRowDelegate(new AccountContactDelegate(m_model, m_table));
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    auto *header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(AccountContactModel::NameColumn, QHeaderView::Stretch);
+    header->resizeSection(AccountContactModel::EmailColumn, 220);
+    header->resizeSection(AccountContactModel::RolesColumn, 150);
+    header->resizeSection(AccountContactModel::StateColumn, 160);
+    auto *add = m_empty->addButton(new Button(tr("New contact…"), Icon::UserPlus));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_stack, 1);
+
+    connect(add, &QPushButton::clicked, this,
+            [this] { m_context.actions.trigger(QStringLiteral("contact.new")); });
+    connect(m_table, &RowView::currentKeyChanged, this, &ContactsTab::select);
+    connect(m_table, &RowView::opened, this,
+            [this] { m_context.actions.trigger(QStringLiteral("contact.edit")); });
+    connect(m_table, &RowView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
+        if (index.isValid())
+            offerMenu(position);
+    });
+}
+
+QWidget *ContactsTab::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(20, 10, 20, 10);
+    layout->setSpacing(8);
+    auto *add = new Button(tr("New contact…"), Icon::UserPlus);
+    auto *edit = new Button(tr("Edit contact…"), Icon::Pencil);
+    auto *unsubscribe = new Button(tr("Record an unsubscribe…"), Icon::MailX);
+    add->setObjectName(QStringLiteral("contactNew"));
+    edit->setObjectName(QStringLiteral("contactEdit"));
+    unsubscribe->setObjectName(QStringLiteral("contactUnsubscribe"));
+    for (Button *button : {add, edit, unsubscribe}) {
+        button->setSmall(true);
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    ActionRegistry &actions = m_context.actions;
+    connect(add, &QPushButton::clicked, this, [&actions] { actions.trigger(QStringLiteral("contact.new")); });
+    connect(edit, &QPushButton::clicked, this,
+            [&actions] { actions.trigger(QStringLiteral("contact.edit")); });
+    connect(unsubscribe, &QPushButton::clicked, this,
+            [&actions] { actions.trigger(QStringLiteral("account.unsubscribe")); });
+    return bar;
+}
+
+void ContactsTab::show(const Account360 &account)
+{
+    m_model->setRows(account.contacts);
+    m_stack->setCurrentWidget(account.contacts.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+}
+
+void ContactsTab::select(const QString &key)
+{
+    if (!isVisible())
+        return;
+    Selection::Subject subject = m_context.selection.subject();
+    subject.contact = ContactId(key);
+    m_context.selection.set(subject);
+}
+
+void ContactsTab::offerMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *id : {"contact.edit", "account.unsubscribe", "contact.bounced", "", "contact.remove"}) {
+        if (*id == '\0')
+            menu->addSeparator();
+        else if (QAction *action = m_context.actions.action(QLatin1String(id)))
+            menu->addAction(action);
+    }
+    menu->popup(position);
+}
+
+} // namespace waymark

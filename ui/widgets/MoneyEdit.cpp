@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/widgets/MoneyEdit.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace waymark {
+
+namespace {
+
+constexpr double mostMinor = 9e15; // What a double counts exactly.
+
+} // namespace
+
+MoneyEdit::MoneyEdit(QWidget *parent) : QLineEdit(parent)
+{
+    setPlaceholderText(QLocale().toString(0.0, 'f', 2) + QLatin1Char(' ') + m_currency);
+}
+
+void MoneyEdit::setMoney(const std::optional<Money> &amount)
+{
+    if (!amount) {
+        clear();
+        return;
+    }
+    m_currency = amount->currency;
+    const bool whole = amount->minor % 100 == 0;
+    setText(QLocale().toString(static_cast<double>(amount->minor) / 100, 'f', whole ? 0 : 2) +
+            QLatin1Char(' ') + m_currency);
+}
+
+std::optional<Money> MoneyEdit::money() const
+{
+    static const QRegularExpression code(QStringLiteral("\\b([A-Za-z]{3})\\b"));
+    QString typed = text().trimmed();
+    QString currency = m_currency;
+    if (const auto match = code.match(typed); match.hasMatch()) {
+        currency = match.captured(1).toUpper();
+        typed.remove(match.capturedStart(), match.capturedLength());
+    }
+    typed.remove(QLatin1Char('$')).remove(QChar(0x20AC)).remove(QChar(0xA3));
+    bool isNumber = false;
+    const double amount = QLocale().toDouble(typed.simplified().remove(QLatin1Char(' ')), &isNumber);
+    if (!isNumber || amount < 0 || amount * 100 > mostMinor)
+        return std::nullopt;
+    return Money{static_cast<qint64>(std::llround(amount * 100)), currency};
+}
+
+bool MoneyEdit::isAcceptable() const
+{
+    return text().trimmed().isEmpty() || money().has_value();
+}
+
+} // namespace waymark
