@@ -108,8 +108,12 @@ void MainWindow::addPage(Page *page)
             refreshHeader();
     });
     connect(page, &Page::dockWanted, this, [this, page](bool wanted) {
+        if (wanted)
+            m_withoutDock.remove(page);
+        else
+            m_withoutDock.insert(page);
         if (page == m_current)
-            showDock(wanted);
+            showDock();
     });
 }
 
@@ -125,11 +129,14 @@ void MainWindow::arrive(const Place &place)
     Page *page = pageWithId(place.page);
     if (!page)
         return;
-    if (page != m_current)
+    const bool other = page != m_current;
+    if (other)
         showPage(page);
     page->arrive(place.argument);
     m_header->refresh();
     refreshHeader();
+    if (other)
+        page->focusContent();
 }
 
 void MainWindow::showPage(Page *page)
@@ -141,13 +148,12 @@ void MainWindow::showPage(Page *page)
     m_stack->setCurrentWidget(widget);
     m_rail->setCurrent(page->id());
     m_header->showPage(page);
-    showDock(true);
-    page->focusContent();
+    showDock();
 }
 
-void MainWindow::showDock(bool wanted)
+void MainWindow::showDock()
 {
-    QWidget *content = wanted ? m_current->dock() : nullptr;
+    QWidget *content = m_withoutDock.contains(m_current) ? nullptr : m_current->dock();
     m_dock->setContent(m_current->dockTitle(), content);
 }
 

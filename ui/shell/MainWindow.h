@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QMainWindow>
+#include <QSet>
 
 #include <functional>
 
@@ -64,7 +65,7 @@ private:
     void arrive(const Place &place);
     void showPage(Page *page);
     void refreshHeader();
-    void showDock(bool wanted);
+    void showDock();
     QList<QWidget *> visiblePanes() const;
     Page *pageWithId(const QString &id) const;
     void saveState();
@@ -72,6 +73,7 @@ private:
 
     ShellContext m_context;
     QList<Page *> m_pages;
+    QSet<Page *> m_withoutDock; ///< Pages that have nothing to show in the dock at the moment.
     Page *m_current = nullptr;
     HeaderBar *m_header;
     Rail *m_rail;

@@ -34,6 +34,7 @@ void NoticeToasts::show(int number, const Notice &notice)
     }
     if (notice.countdownEnds.isValid()) {
         toast.countdown = true;
+        toast.textFor = notice.countdownText;
         toast.milliseconds =
             static_cast<int>(std::max<qint64>(1, m_clock.now().msecsTo(notice.countdownEnds)));
     }

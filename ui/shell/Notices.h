@@ -20,7 +20,9 @@ struct Notice
     QString undoText = {};           ///< "Undo", "Undo send"; empty without a way back.
     std::function<void()> undo = {}; ///< Called at most once.
     QDateTime countdownEnds = {};    ///< With a ring that counts down to it; null without.
-    bool error = false;              ///< Stays until closed.
+    /// With a countdown: the toast's words for the seconds that are left, in place of `text`.
+    std::function<QString(int seconds)> countdownText = {};
+    bool error = false; ///< Stays until closed.
 };
 
 /// What the program has to tell, and the ways back, kept over screens: a toast shows the newest notice, and

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "core/base/Clock.h"
-#include "tests/ui/shell/PlainPage.h"
-#include "ui/shell/ActionRegistry.h"
+#include "tests/ui/shell/Shell.h"
 #include "ui/shell/DockArea.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/Navigator.h"
-#include "ui/shell/Notices.h"
 #include "ui/shell/RailButton.h"
 #include "ui/shell/ShortcutDialog.h"
 #include "ui/shell/StatusLine.h"
@@ -30,76 +25,6 @@
 #include <QTreeView>
 
 using namespace waymark;
-
-namespace {
-
-/// A window with four pages, as the program composes it.
-struct Shell
-{
-    explicit Shell(QSettings &settings, Theme &theme)
-        : actions(&settings), context{actions, navigator, notices, theme, settings, clock}
-    {
-        actions.add({QStringLiteral("cta.new"),
-                     QStringLiteral("&New CTA"),
-                     Icon::Plus,
-                     {QKeySequence(Qt::CTRL | Qt::Key_N)},
-                     MenuId::Cta,
-                     0},
-                    [this](bool) { ++newCtas; });
-        window = std::make_unique<MainWindow>(context);
-        today = add(QStringLiteral("today"), QStringLiteral("Today"), Icon::ListChecks, true);
-        accounts = add(QStringLiteral("accounts"), QStringLiteral("Accounts"), Icon::Building2);
-        outbox = add(QStringLiteral("outbox"), QStringLiteral("Outbox"), Icon::Send);
-        add(QStringLiteral("settings"), QStringLiteral("Settings"), Icon::Settings);
-        today->words = QStringLiteral("Wednesday 18 November 2026");
-        today->actions = {QStringLiteral("cta.new")};
-        today->shownBadge = {3, true};
-        outbox->shownBadge = {2, false};
-        Q_EMIT today->headerChanged();
-        Q_EMIT outbox->headerChanged();
-        window->statusLine()->setPerson(QStringLiteral("Maren Lindqvist"));
-        window->start();
-        window->show();
-        window->activateWindow();
-    }
-
-    PlainPage *add(const QString &id, const QString &title, Icon icon, bool withDock = false)
-    {
-        auto *page = new PlainPage(id, title, icon, withDock);
-        window->addPage(page);
-        return page;
-    }
-
-    template <class T>
-    T *find(const char *name) const
-    {
-        return window->findChild<T *>(QLatin1String(name));
-    }
-
-    QStringList menus() const
-    {
-        QStringList titles;
-        const QList<QAction *> entries = window->menuBar()->actions();
-        for (const QAction *entry : entries) {
-            if (entry->isVisible())
-                titles.append(entry->text().remove(QLatin1Char('&')));
-        }
-        return titles;
-    }
-
-    FixedClock clock{QDateTime(QDate(2026, 11, 18), QTime(10, 0), Qt::UTC)};
-    ActionRegistry actions;
-    Navigator navigator;
-    Notices notices;
-    ShellContext context;
-    std::unique_ptr<MainWindow> window;
-    PlainPage *today;
-    PlainPage *accounts;
-    PlainPage *outbox;
-    int newCtas = 0;
-};
-
-} // namespace
 
 class TestMainWindow : public QObject
 {
@@ -242,6 +167,18 @@ private Q_SLOTS:
         QVERIFY(!dock->isVisible());
     }
 
+    void aPageWithNothingInItsDockHasNoneWhenOneComesBack()
+    {
+        auto *dock = m_shell->find<QWidget>("dock");
+        Q_EMIT m_shell->today->dockWanted(false);
+        QVERIFY(!dock->isVisible());
+        m_shell->navigator.go({QStringLiteral("outbox"), {}});
+        m_shell->navigator.back();
+        QVERIFY(!dock->isVisible());
+        Q_EMIT m_shell->today->dockWanted(true);
+        QVERIFY(dock->isVisible());
+    }
+
     void aNarrowWindowOpensTheDockOverThePage()
     {
         m_shell->window->resize(1100, 700);
@@ -290,8 +227,11 @@ private Q_SLOTS:
         Notice notice;
         notice.text = QStringLiteral("Leaves soon");
         notice.countdownEnds = m_shell->clock.now().addSecs(8);
+        notice.countdownText = [](int seconds) { return QStringLiteral("Leaves in %1 s").arg(seconds); };
         const int number = m_shell->notices.tell(notice);
         QCOMPARE(m_shell->find<ToastView>("toast")->toast().milliseconds, 8000);
+        QCOMPARE(m_shell->find<ToastView>("toast")->findChild<QLabel *>()->text(),
+                 QStringLiteral("Leaves in 8 s"));
         m_shell->notices.withdraw(number);
         QTRY_VERIFY(!m_shell->find<ToastView>("toast"));
     }
