@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     /// The person, or what they left before, chose otherwise.
-    void choiceChanged(Choice choice);
+    void choiceChanged(waymark::Theme::Choice choice);
     /// Everything is dressed anew already.
     void changed();
 

@@ -64,7 +64,10 @@ void Button::setKind(Kind kind)
 {
     m_kind = kind;
     setProperty("kind", QLatin1String(kindName(kind)));
-    setCursor(kind == Kind::Link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (kind == Kind::Link)
+        setCursor(Qt::PointingHandCursor);
+    else
+        unsetCursor();
     showIcon();
     restyle(this);
 }

@@ -47,6 +47,10 @@ RowView::RowView(QWidget *parent) : QTreeView(parent)
         if (!index.data(IsGroupRole).toBool())
             Q_EMIT opened(index);
     });
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex &group) { m_foldedGroups.insert(group.data(KeyRole).toString()); });
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex &group) { m_foldedGroups.remove(group.data(KeyRole).toString()); });
 }
 
 void RowView::setModel(QAbstractItemModel *model)
@@ -58,6 +62,8 @@ void RowView::setModel(QAbstractItemModel *model)
         return;
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RowView::rememberKey);
     connect(model, &QAbstractItemModel::modelReset, this, &RowView::restoreKey);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RowView::openGroups);
+    openGroups();
 }
 
 void RowView::setOnPane(bool onPane)
@@ -241,8 +247,18 @@ void RowView::rememberKey()
 
 void RowView::restoreKey()
 {
+    openGroups();
     if (!m_keyBeforeReset.isEmpty())
         chooseKey(m_keyBeforeReset);
+}
+
+void RowView::openGroups()
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex head = model()->index(row, 0);
+        if (head.data(IsGroupRole).toBool() && !m_foldedGroups.contains(head.data(KeyRole).toString()))
+            expand(head);
+    }
 }
 
 } // namespace waymark

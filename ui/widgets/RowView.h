@@ -3,13 +3,16 @@
 #pragma once
 
 #include <QPersistentModelIndex>
+#include <QSet>
 #include <QTreeView>
 
 namespace waymark {
 
 /// The list of every screen: one row a line, in groups or not, with one or several columns. Hover, selection
 /// and its bar run over the whole row; groups fold with Left and Right, Enter opens, Ctrl+C copies the chosen
-/// rows.
+/// rows. When the model is reset, the chosen row and the folded groups are found again by their keys; other
+/// groups stand open. All rows have the height of the first one: setUniformRowHeights(false) where heads and
+/// rows differ.
 class RowView : public QTreeView
 {
     Q_OBJECT
@@ -26,7 +29,7 @@ public:
     /// The key of the current row; empty without.
     QString currentKey() const;
 
-    /// The chosen rows (else all) with their column heads, as tab-separated text.
+    /// The chosen rows with their column heads, as tab-separated text.
     QString asTabSeparatedText() const;
 
 Q_SIGNALS:
@@ -56,11 +59,13 @@ private:
     void hover(const QModelIndex &index);
     void rememberKey();
     void restoreKey();
+    void openGroups();
 
     bool m_onPane = false;
     bool m_lines = true;
     QPersistentModelIndex m_hovered;
     QString m_keyBeforeReset;
+    QSet<QString> m_foldedGroups;
 };
 
 } // namespace waymark

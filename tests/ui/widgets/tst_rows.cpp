@@ -137,6 +137,23 @@ private Q_SLOTS:
         QVERIFY(!view.chooseKey(text("nobody")));
     }
 
+    void foldedGroupsStayFoldedAndTheOthersOpenAfterAReset()
+    {
+        Teams teams;
+        const Teams::Group late{text("late"), text("Overdue"), Tone::Danger, {person("a", "Ada")}};
+        const Teams::Group now{text("today"), text("Today"), Tone::Accent, {person("b", "Ben")}};
+        const Teams::Group later{text("later"), text("Later"), Tone::Neutral, {person("c", "Cy")}};
+        teams.setGroups({late, now});
+        RowView view;
+        view.setModel(&teams);
+        QVERIFY(view.isExpanded(teams.index(0, 0)));
+        view.collapse(teams.index(1, 0));
+        teams.setGroups({now, late, later});
+        QVERIFY(!view.isExpanded(teams.index(0, 0)));
+        QVERIFY(view.isExpanded(teams.index(1, 0)));
+        QVERIFY(view.isExpanded(teams.index(2, 0)));
+    }
+
     void groupsFoldByKeyAndByClick()
     {
         Teams teams;
