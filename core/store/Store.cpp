@@ -201,7 +201,8 @@ QFuture<Result<bool>> Store::backUpDaily()
 
 void Store::drain()
 {
-    d->writer->waitUntilIdle();
+    if (d->writer) // Gone while the store closes and tells what was written last.
+        d->writer->waitUntilIdle();
     if (QThread::currentThread() == thread())
         d->deliver();
 }

@@ -195,6 +195,7 @@ void TestWriting::writingWhileClosingIsRefusedNotLost()
     TemporaryStore store;
     QFuture<Result<void>> late;
     connect(&*store, &Store::changed, this, [&late, closing = &*store] {
+        closing->drain();
         late = closing->write<void>([](WriteTransaction &transaction) {
             return AccountRepository::save(transaction, rows::account(u"late"_s));
         });
