@@ -6,7 +6,6 @@
 #include "core/store/Journal.h"
 #include "core/store/SqlError.h"
 #include "core/store/WriteTransaction.h"
-#include "core/store/tables/Table.h"
 
 #include <QCoreApplication>
 

@@ -32,17 +32,7 @@ private Q_SLOTS:
     void anAccountWhoseEmailIsLeavingStays();
     void removingWhatIsGoneIsSaid();
 
-    void addressesAreComparedWithoutCase();
-    void oneAddressBelongsToOneContact();
-    void contactsWithoutAnAddressDoNotCollide();
-    void contactsOfAnAccountComeByName();
-    void aMembershipOfAnUnknownAccountIsRefused();
-    void theSameMembershipTwiceIsRefused();
-    void missingContactsAreLeftOut();
-    void suppressedContactsAreCounted();
-
     void theTimelineComesInWindowsNewestFirst();
-    void thereIsOneOrganisation();
 
 private:
     QStringList names(const AccountQuery &query);
@@ -276,146 +266,6 @@ void TestAccounts::removingWhatIsGoneIsSaid()
         ErrorKind::NotFound);
 }
 
-void TestAccounts::addressesAreComparedWithoutCase()
-{
-    const Contact contact = rows::contact(u"Ruth"_s, u" Ruth.Alderton@Aldermoor.EXAMPLE "_s, {});
-    VERIFY_RESULT(m_store.run([&](WriteTransaction &t) { return ContactRepository::save(t, contact); }));
-    const auto found = ContactRepository::findByEmail(m_store.reader(), u"ruth.alderton@ALDERMOOR.example"_s);
-    VERIFY_RESULT(found);
-    QVERIFY(found->has_value());
-    QCOMPARE((*found)->id, contact.id);
-    const auto none = ContactRepository::findByEmail(m_store.reader(), u"ruth@aldermoor.example"_s);
-    VERIFY_RESULT(none);
-    QVERIFY(!none->has_value());
-}
-
-void TestAccounts::oneAddressBelongsToOneContact()
-{
-    const Contact first = rows::contact(u"Piet"_s, u"piet@aldermoor.example"_s, {});
-    Contact second = rows::contact(u"Other"_s, u"PIET@aldermoor.example"_s, {});
-    VERIFY_RESULT(m_store.run([&](WriteTransaction &t) { return ContactRepository::save(t, first); }));
-    const auto refused = m_store.run([&](WriteTransaction &t) { return ContactRepository::save(t, second); });
-    VERIFY_FAILS(refused, ErrorKind::Conflict);
-    QVERIFY2(refused.error().sentence.contains(second.email), qPrintable(refused.error().sentence));
-    QVERIFY2(refused.error().sentence.contains(u"Piet"_s), qPrintable(refused.error().sentence));
-    // Its own address is no conflict, nor is one that became free.
-    VERIFY_RESULT(m_store.run([&](WriteTransaction &t) -> Result<void> {
-        Contact moved = first;
-        moved.email = u"p.vandijk@aldermoor.example"_s;
-        WAYMARK_TRY(ContactRepository::save(t, moved));
-        WAYMARK_TRY(ContactRepository::save(t, moved));
-        return ContactRepository::save(t, second);
-    }));
-}
-
-void TestAccounts::contactsWithoutAnAddressDoNotCollide()
-{
-    VERIFY_RESULT(m_store.run([](WriteTransaction &t) -> Result<void> {
-        WAYMARK_TRY(ContactRepository::save(t, rows::contact(u"A"_s, {}, {})));
-        return ContactRepository::save(t, rows::contact(u"B"_s, u"  "_s, {}));
-    }));
-    const auto none = ContactRepository::findByEmail(m_store.reader(), {});
-    VERIFY_RESULT(none);
-    QVERIFY(!none->has_value());
-}
-
-void TestAccounts::contactsOfAnAccountComeByName()
-{
-    const Account account = rows::account(u"Names"_s);
-    VERIFY_RESULT(m_store.run([&](WriteTransaction &t) -> Result<void> {
-        WAYMARK_TRY(AccountRepository::save(t, account));
-        for (const QString &name : {u"Zoe"_s, u"adam"_s, u"Émile"_s}) {
-            Contact contact = rows::contact(u"First"_s, name + u"@names.example"_s, {account.id});
-            contact.lastName = name;
-            WAYMARK_TRY(ContactRepository::save(t, contact));
-        }
-        return ContactRepository::save(t, rows::contact(u"Elsewhere"_s, u"e@else.example"_s, {}));
-    }));
-    const auto contacts = ContactRepository::forAccount(m_store.reader(), account.id);
-    VERIFY_RESULT(contacts);
-    QStringList names;
-    for (const Contact &contact : *contacts)
-        names += contact.lastName;
-    QCOMPARE(names, (QStringList{u"adam"_s, u"Émile"_s, u"Zoe"_s}));
-}
-
-void TestAccounts::aMembershipOfAnUnknownAccountIsRefused()
-{
-    const Contact contact = rows::contact(u"Lost"_s, u"lost@n.example"_s, {AccountId::create()});
-    VERIFY_FAILS(m_store.run([&](WriteTransaction &t) { return ContactRepository::save(t, contact); }),
-                 ErrorKind::NotFound);
-    VERIFY_FAILS(ContactRepository::find(m_store.reader(), contact.id), ErrorKind::NotFound);
-}
-
-void TestAccounts::theSameMembershipTwiceIsRefused()
-{
-    const Account account = rows::account(u"Twice"_s);
-    const Contact contact = rows::contact(u"Twice"_s, u"twice@n.example"_s, {account.id, account.id});
-    VERIFY_FAILS(m_store.run([&](WriteTransaction &t) -> Result<void> {
-        WAYMARK_TRY(AccountRepository::save(t, account));
-        return ContactRepository::save(t, contact);
-    }),
-                 ErrorKind::Conflict);
-}
-
-void TestAccounts::missingContactsAreLeftOut()
-{
-    const Contact one = rows::contact(u"One"_s, u"one@all.example"_s, {});
-    const Contact two = rows::contact(u"Two"_s, u"two@all.example"_s, {});
-    VERIFY_RESULT(m_store.run([&](WriteTransaction &t) -> Result<void> {
-        WAYMARK_TRY(ContactRepository::save(t, one));
-        return ContactRepository::save(t, two);
-    }));
-    const auto found =
-        ContactRepository::findAll(m_store.reader(), {two.id, ContactId::create(), one.id, ContactId()});
-    VERIFY_RESULT(found);
-    QCOMPARE(found->size(), 2);
-    QCOMPARE(found->at(0).id, two.id);
-    QCOMPARE(found->at(1).id, one.id);
-}
-
-void TestAccounts::suppressedContactsAreCounted()
-{
-    TemporaryStore store;
-    const Account mine = rows::account(u"Mine"_s, m_tam);
-    const Account other = rows::account(u"Other"_s, UserId::create());
-    int number = 0;
-    const auto contact = [&](const QList<AccountId> &accounts, bool optedOut, BounceState bounce,
-                             bool inactive) {
-        Contact result = rows::contact(u"C"_s, u"c%1@n.example"_s.arg(++number), accounts);
-        result.emailOptOut = optedOut;
-        result.bounce = bounce;
-        result.inactive = inactive;
-        return result;
-    };
-    VERIFY_RESULT(store.run([&](WriteTransaction &t) -> Result<void> {
-        WAYMARK_TRY(AccountRepository::save(t, mine));
-        WAYMARK_TRY(AccountRepository::save(t, other));
-        for (const Contact &row : {
-                 contact({mine.id}, false, BounceState::None, false),
-                 contact({mine.id}, false, BounceState::Soft, false),
-                 contact({mine.id}, false, BounceState::Hard, false),
-                 contact({mine.id, other.id}, false, BounceState::Hard, false),
-                 contact({mine.id}, true, BounceState::Hard, false),
-                 contact({mine.id}, true, BounceState::None, true),
-                 contact({mine.id}, false, BounceState::Hard, true),
-                 contact({other.id}, true, BounceState::None, false),
-             })
-            WAYMARK_TRY(ContactRepository::save(t, row));
-        return {};
-    }));
-    const auto counts = ContactRepository::suppressedCounts(store.reader(), m_tam);
-    VERIFY_RESULT(counts);
-    QCOMPARE(counts->bounced, 2);
-    QCOMPARE(counts->optedOut, 1);
-    const auto all = ContactRepository::suppressedCounts(store.reader(), {});
-    VERIFY_RESULT(all);
-    QCOMPARE(all->optedOut, 2);
-    const auto nobody = ContactRepository::suppressedCounts(store.reader(), UserId::create());
-    VERIFY_RESULT(nobody);
-    QVERIFY(*nobody == SuppressedCounts());
-}
-
 void TestAccounts::theTimelineComesInWindowsNewestFirst()
 {
     const Account account = rows::account(u"Timeline"_s);
@@ -443,20 +293,5 @@ void TestAccounts::theTimelineComesInWindowsNewestFirst()
     }),
                  ErrorKind::NotFound);
 }
-
-void TestAccounts::thereIsOneOrganisation()
-{
-    TemporaryStore store;
-    VERIFY_FAILS(OrganisationRepository::get(store.reader()), ErrorKind::NotFound);
-    Organisation organisation;
-    organisation.id = OrganisationId::create();
-    Organisation other;
-    other.id = OrganisationId::create();
-    VERIFY_RESULT(
-        store.run([&](WriteTransaction &t) { return OrganisationRepository::save(t, organisation); }));
-    VERIFY_FAILS(store.run([&](WriteTransaction &t) { return OrganisationRepository::save(t, other); }),
-                 ErrorKind::Conflict);
-}
-
 QTEST_GUILESS_MAIN(TestAccounts)
 #include "tst_accounts.moc"

@@ -4,11 +4,8 @@
 #include "core/store/CtaRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
-#include "core/store/PickListRepository.h"
-#include "core/store/SettingRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
-#include "core/store/UserRepository.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
 #include "tests/support/TemporaryStore.h"
@@ -16,7 +13,7 @@
 using namespace waymark;
 using namespace Qt::StringLiterals;
 
-/// Submissions, deliveries and their messages; and the small tables beside them.
+/// Submissions, deliveries and their messages.
 class TestOutgoing : public QObject
 {
     Q_OBJECT
@@ -38,10 +35,6 @@ private Q_SLOTS:
     void theMessageIsKeptAsItIs();
     void aMessageThatMayHaveLeftIsNotChanged_data();
     void aMessageThatMayHaveLeftIsNotChanged();
-
-    void pickListsAreInOrder();
-    void settingsAreSetChangedAndRemoved();
-    void thePersonAtThisComputer();
 
 private:
     void save(const std::function<Result<void>(WriteTransaction &)> &work)
@@ -385,56 +378,5 @@ void TestOutgoing::aMessageThatMayHaveLeftIsNotChanged()
     QCOMPARE(DeliveryRepository::message(m_store->reader(), delivery.id).value_or(QByteArray()),
              QByteArray(mayChange ? "second" : "first"));
 }
-
-void TestOutgoing::pickListsAreInOrder()
-{
-    save([](WriteTransaction &t) -> Result<void> {
-        WAYMARK_TRY(PickListRepository::save(t, {u"region"_s, u"b"_s, u"APAC"_s, 2, true, false, {}}));
-        WAYMARK_TRY(PickListRepository::save(t, {u"region"_s, u"a"_s, u"EMEA"_s, 1, true, false, {}}));
-        WAYMARK_TRY(PickListRepository::save(t, {u"level"_s, u"a"_s, u"Premium"_s, 1, true, false, {}}));
-        return PickListRepository::save(t, {u"region"_s, u"b"_s, u"Asia"_s, 2, false, false, {}});
-    });
-    const auto regions = PickListRepository::list(m_store->reader(), u"region"_s);
-    VERIFY_RESULT(regions);
-    QCOMPARE(regions->size(), 2);
-    QCOMPARE(regions->at(0).label, u"EMEA"_s);
-    QCOMPARE(regions->at(1).label, u"Asia"_s);
-    QVERIFY(!regions->at(1).active);
-    QCOMPARE(PickListRepository::all(m_store->reader()).value_or(QList<PickItem>()).size(), 3);
-    QCOMPARE(PickListRepository::list(m_store->reader(), {}).value_or(QList<PickItem>{{}}).size(), 0);
-}
-
-void TestOutgoing::settingsAreSetChangedAndRemoved()
-{
-    const auto set = [&](const std::optional<QString> &value) {
-        save([&](WriteTransaction &t) { return SettingRepository::setValue(t, u"outbox.paused"_s, value); });
-        return SettingRepository::value(m_store->reader(), u"outbox.paused"_s)
-            .value_or(std::optional(u"(failed)"_s));
-    };
-    QCOMPARE(set(u"yes"_s), u"yes"_s);
-    QCOMPARE(set(QString()), QString());
-    QCOMPARE(set(std::nullopt), std::nullopt);
-}
-
-void TestOutgoing::thePersonAtThisComputer()
-{
-    const auto self = [&] { return UserRepository::self(m_store->reader()); };
-    VERIFY_RESULT(self());
-    QVERIFY(!self()->has_value());
-    const User maren = rows::user(u"Maren"_s);
-    VERIFY_FAILS(m_store->run([&](WriteTransaction &t) { return UserRepository::setSelf(t, maren.id); }),
-                 ErrorKind::NotFound);
-    save([&](WriteTransaction &t) -> Result<void> {
-        WAYMARK_TRY(UserRepository::save(t, rows::user(u"anna"_s)));
-        WAYMARK_TRY(UserRepository::save(t, maren));
-        return UserRepository::setSelf(t, maren.id);
-    });
-    VERIFY_RESULT(self());
-    QVERIFY(*self() == maren);
-    const auto users = UserRepository::list(m_store->reader());
-    VERIFY_RESULT(users);
-    QCOMPARE(users->first().name, u"anna"_s);
-}
-
 QTEST_GUILESS_MAIN(TestOutgoing)
 #include "tst_outgoing.moc"
