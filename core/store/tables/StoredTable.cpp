@@ -6,6 +6,7 @@
 #include "core/store/Journal.h"
 #include "core/store/SqlError.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/tables/Table.h"
 
 #include <QCoreApplication>
 

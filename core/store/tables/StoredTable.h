@@ -92,7 +92,5 @@ private:
 
 /// Says in a person's words that a row is not there (any more).
 Error notFound(EntityType type, const QString &uid);
-/// Says in a person's words that a stored row is not understood.
-Error unreadable(const StoredTable &table, const QString &uid, const QString &property);
 
 } // namespace waymark

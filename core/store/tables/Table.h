@@ -11,6 +11,9 @@
 
 namespace waymark {
 
+/// Says in a person's words that a stored row is not understood.
+Error unreadable(const StoredTable &table, const QString &uid, const QString &property);
+
 /// A table of aggregates of type T. One list of properties maps the struct to columns and to the journal.
 template <class T>
 class Table : public StoredTable
