@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "app/desktop/Desk.h"
+
+#include "core/delivery/Outbox.h"
+#include "core/store/UserRepository.h"
+#include "core/work/OutboxData.h"
+#include "ui/accounts/AccountActions.h"
+#include "ui/accounts/AccountsPage.h"
+#include "ui/cta/ChecklistDock.h"
+#include "ui/cta/CtaActions.h"
+#include "ui/cta/TaskActions.h"
+#include "ui/reminders/DesktopNotifier.h"
+#include "ui/reminders/ReminderPresenter.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/ShellContext.h"
+#include "ui/shell/StatusLine.h"
+#include "ui/today/TodayPage.h"
+
+#include <QTimer>
+
+namespace waymark {
+
+Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
+    : QObject(parent), m_parts(parts),
+      m_actions(&parts.settings), m_context{{parts.store, parts.clock, person},
+                                            m_actions,
+                                            m_navigator,
+                                            m_notices,
+                                            m_selection,
+                                            parts.theme,
+                                            parts.settings},
+      m_outbox(std::make_unique<Outbox>(OutboxParts{parts.store, parts.secrets})),
+      m_window(std::make_unique<MainWindow>(
+          ShellContext{m_actions, m_navigator, m_notices, parts.theme, parts.settings, parts.clock}))
+{
+    addActions();
+    addPages();
+    addReminders();
+    connect(&parts.store, &Store::changed, this, &Desk::showStatus);
+    connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
+    connect(m_window.get(), &MainWindow::quitWanted, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    m_outbox->start();
+    showStatus();
+}
+
+// Sending ends before the screens go, and the screens before what they are built on.
+Desk::~Desk()
+{
+    m_outbox->stop();
+    m_window.reset();
+}
+
+void Desk::show()
+{
+    m_window->start();
+    m_window->show();
+}
+
+void Desk::addActions()
+{
+    MainWindow *window = m_window.get();
+    new CtaActions(m_context, window);
+    new TaskActions(m_context, window);
+    new AccountActions(m_context, window);
+}
+
+void Desk::addPages()
+{
+    m_checklist = new ChecklistDock(m_context, m_window.get());
+    m_window->addPage(new TodayPage(m_context, m_checklist));
+    m_window->addPage(new AccountsPage(m_context, m_checklist));
+}
+
+void Desk::addReminders()
+{
+    auto *notifier = new DesktopNotifier(this);
+    auto *presenter = new ReminderPresenter(m_context, *notifier, this);
+    connect(presenter, &ReminderPresenter::windowWanted, this, [this] {
+        m_window->raise();
+        m_window->activateWindow();
+    });
+    // The first reminders wait until the window stands.
+    QTimer::singleShot(0, presenter, &ReminderPresenter::start);
+}
+
+void Desk::showStatus()
+{
+    StatusLine *line = m_window->statusLine();
+    const auto me = UserRepository::find(m_parts.store.reader(), m_context.work.me);
+    if (me)
+        line->setPerson(me->name);
+    const auto counts = countOutbox(m_context.work);
+    if (!counts)
+        return;
+    const int leaving = counts->onTheirWay + counts->needYou;
+    line->setSegment(QStringLiteral("outbox"), Icon::Send,
+                     leaving > 0 ? tr("%n in outbox", nullptr, leaving) : QString(),
+                     m_outbox->status().sentence);
+}
+
+} // namespace waymark
