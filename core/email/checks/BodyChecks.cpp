@@ -18,7 +18,7 @@ Finding at(const QString &path, const char *id, Severity severity, const QString
 {
     return {.id = QLatin1String(id),
             .severity = severity,
-            .place = {Place::Kind::Body, path},
+            .place = {FindingPlace::Kind::Body, path},
             .sentence = sentence,
             .detail = detail,
             .mend = QLatin1String(mend)};

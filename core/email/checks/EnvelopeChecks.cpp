@@ -14,7 +14,7 @@ constexpr qsizetype refuseAtBytes = 99 * 1024;
 
 void checkSender(const CheckInput &input, QList<Finding> &findings)
 {
-    const Place sender{Place::Kind::Sender, {}};
+    const FindingPlace sender{FindingPlace::Kind::Sender, {}};
     if (!input.senderReady)
         findings.append(
             {.id = QStringLiteral("sender-not-set-up"),
@@ -93,7 +93,7 @@ void checkEnvelope(const CheckInput &input, QList<Finding> &findings)
     if (input.source.body.isEmpty())
         findings.append({.id = QStringLiteral("no-body"),
                          .severity = Severity::Warning,
-                         .place = {Place::Kind::Body, {}},
+                         .place = {FindingPlace::Kind::Body, {}},
                          .sentence = CheckWords::tr("The email has no text"),
                          .detail = {}});
     else if (input.textWords > 0)

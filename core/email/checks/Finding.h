@@ -11,13 +11,13 @@ namespace waymark {
 enum class Severity { Error, Warning, Note, Passed };
 
 /// What a finding is about, so that a click can go there.
-struct Place
+struct FindingPlace
 {
     enum class Kind { Email, Sender, Recipients, Recipient, Subject, Preheader, Body };
     Kind kind = Kind::Email;
     QString ref{}; ///< Body: the path of the node ("/content/3"). Recipient: its uid. Else empty.
 
-    bool operator==(const Place &) const = default;
+    bool operator==(const FindingPlace &) const = default;
 };
 
 /// One line of the checks' list.
@@ -25,7 +25,7 @@ struct Finding
 {
     QString id{}; ///< Stable: "token-missing". Several findings can have the same.
     Severity severity = Severity::Note;
-    Place place{};
+    FindingPlace place{};
     QString sentence{};       ///< Translated.
     QString detail{};         ///< Translated; may be empty. Names the effect or what to do.
     QString mend{};           ///< Stable id of what would mend it ("edit-contact"); empty without one.

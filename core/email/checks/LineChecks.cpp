@@ -19,7 +19,7 @@ int subjectLength(const CheckInput &input)
 
 void checkLines(const CheckInput &input, QList<Finding> &findings)
 {
-    const Place subject{Place::Kind::Subject, {}};
+    const FindingPlace subject{FindingPlace::Kind::Subject, {}};
     const int length = subjectLength(input);
     if (input.source.subject.isEmpty())
         findings.append({.id = QStringLiteral("no-subject"),
@@ -40,7 +40,7 @@ void checkLines(const CheckInput &input, QList<Finding> &findings)
     if (input.source.preheader.isEmpty())
         findings.append({.id = QStringLiteral("no-preheader"),
                          .severity = Severity::Note,
-                         .place = {Place::Kind::Preheader, {}},
+                         .place = {FindingPlace::Kind::Preheader, {}},
                          .sentence = CheckWords::tr("There is no preheader"),
                          .detail = CheckWords::tr("The inbox will show the first words of the body instead."),
                          .mend = QStringLiteral("edit-preheader")});

@@ -50,7 +50,7 @@ void checkRecipients(const CheckInput &input, QList<Finding> &findings)
     if (input.recipients.isEmpty())
         findings.append({.id = QStringLiteral("no-recipient"),
                          .severity = Severity::Error,
-                         .place = {Place::Kind::Recipients, {}},
+                         .place = {FindingPlace::Kind::Recipients, {}},
                          .sentence = CheckWords::tr("No recipient is chosen"),
                          .detail = CheckWords::tr("Choose at least one recipient."),
                          .mend = QStringLiteral("choose-recipients")});
@@ -70,7 +70,7 @@ void checkRecipients(const CheckInput &input, QList<Finding> &findings)
         suppressed = true;
         findings.append({.id = reason.id,
                          .severity = Severity::Error,
-                         .place = {Place::Kind::Recipient, uids.first()},
+                         .place = {FindingPlace::Kind::Recipient, uids.first()},
                          .sentence = (names.size() == 1 ? reason.one : reason.many).arg(namesOf(names)),
                          .detail = reason.detail,
                          .mend = QStringLiteral("remove-recipients"),
@@ -80,7 +80,7 @@ void checkRecipients(const CheckInput &input, QList<Finding> &findings)
     if (!suppressed && input.suppressedContacts > 0)
         findings.append({.id = QStringLiteral("suppressed-left-out"),
                          .severity = Severity::Passed,
-                         .place = {Place::Kind::Recipients, {}},
+                         .place = {FindingPlace::Kind::Recipients, {}},
                          .sentence = CheckWords::tr("Suppressed contacts are left out"),
                          .detail = input.suppressedContacts == 1
                                        ? CheckWords::tr("1 contact cannot be chosen")

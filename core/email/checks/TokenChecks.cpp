@@ -16,11 +16,11 @@ struct Use
 {
     QString token;
     QString fallback;
-    Place place;
+    FindingPlace place;
     bool slot = false; ///< The target of a link, not a value in the text.
 };
 
-void addSlot(QList<Use> &uses, const QString &href, const Place &place)
+void addSlot(QList<Use> &uses, const QString &href, const FindingPlace &place)
 {
     const QString name = urlSlotToken(href);
     const Use slot{name, {}, place, true};
@@ -29,7 +29,7 @@ void addSlot(QList<Use> &uses, const QString &href, const Place &place)
         uses.append(slot);
 }
 
-void addUse(QList<Use> &uses, const Node &node, const Place &place)
+void addUse(QList<Use> &uses, const Node &node, const FindingPlace &place)
 {
     if (node.type == NodeType::Token)
         uses.append({node.string(QLatin1String("name")), node.string(QLatin1String("fallback")), place});
@@ -42,11 +42,11 @@ QList<Use> usesOf(const EmailSource &source)
 {
     QList<Use> uses;
     for (const Node &node : source.subject.nodes())
-        addUse(uses, node, {Place::Kind::Subject, {}});
+        addUse(uses, node, {FindingPlace::Kind::Subject, {}});
     for (const Node &node : source.preheader.nodes())
-        addUse(uses, node, {Place::Kind::Preheader, {}});
+        addUse(uses, node, {FindingPlace::Kind::Preheader, {}});
     walk(source.body.root(), [&uses](const Node &node, const QString &path) {
-        addUse(uses, node, {Place::Kind::Body, path});
+        addUse(uses, node, {FindingPlace::Kind::Body, path});
     });
     return uses;
 }
@@ -103,7 +103,7 @@ Finding missing(const QString &token, const Affected &who)
     const QString label = TokenRegistry::label(token);
     return {.id = QStringLiteral("token-missing"),
             .severity = Severity::Error,
-            .place = {Place::Kind::Recipient, who.uids.first()},
+            .place = {FindingPlace::Kind::Recipient, who.uids.first()},
             .sentence = CheckWords::tr("%1: missing for %2").arg(label, recipientCount(int(who.uids.size()))),
             .detail = CheckWords::tr(
                           "There is no value for %1, and the token has no fallback. Fill it in, or give the "
@@ -119,7 +119,7 @@ Finding fallback(const QString &token, const QString &text, const Affected &who)
     const QString label = TokenRegistry::label(token);
     return {.id = QStringLiteral("token-fallback"),
             .severity = Severity::Warning,
-            .place = {Place::Kind::Recipient, who.uids.first()},
+            .place = {FindingPlace::Kind::Recipient, who.uids.first()},
             .sentence =
                 CheckWords::tr("%1: fallback for %2").arg(label, recipientCount(int(who.uids.size()))),
             .detail = CheckWords::tr("There is no value for %1. The email will say “%2”.")
@@ -133,7 +133,7 @@ void checkUses(const QList<Use> &uses, QList<Finding> &findings)
 {
     for (const Use &use : uses) {
         const TokenInfo *info = TokenRegistry::find(use.token);
-        const bool inLine = use.place.kind != Place::Kind::Body;
+        const bool inLine = use.place.kind != FindingPlace::Kind::Body;
         if (!info || (use.slot && info->type != TokenType::Url))
             findings.append(
                 {.id = QStringLiteral("token-unknown"),

@@ -125,7 +125,7 @@ void TestBodyChecks::linkIsFoundAtItsPath()
                  linkTo("http://e.org/", "Page") + "]}]}");
     const QList<Finding> findings = Checks::run(input);
     QCOMPARE(find(findings, "link-not-https")->place,
-             (Place{Place::Kind::Body, QStringLiteral("/content/1/content/0/content/0")}));
+             (FindingPlace{FindingPlace::Kind::Body, QStringLiteral("/content/1/content/0/content/0")}));
 }
 
 QTEST_APPLESS_MAIN(TestBodyChecks)

@@ -224,7 +224,7 @@ void TestChecks::missingValueNamesWhoLacksIt()
     QVERIFY(finding);
     QCOMPARE(finding->sentence, QStringLiteral("Deployment Type: missing for 1 recipient"));
     QVERIFY(finding->detail.contains(QStringLiteral("M. Zhao")));
-    QCOMPARE(finding->place, (Place{Place::Kind::Recipient, QStringLiteral("con_2")}));
+    QCOMPARE(finding->place, (FindingPlace{FindingPlace::Kind::Recipient, QStringLiteral("con_2")}));
     QCOMPARE(finding->token, QStringLiteral("account.deployment_type"));
     QCOMPARE(finding->mend, QStringLiteral("edit-account"));
     QCOMPARE(finding->recipients, QStringList{QStringLiteral("con_2")});
