@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/DraftRepository.h"
+#include "core/store/SubmissionRepository.h"
+#include "core/store/TaskRepository.h"
+#include "core/work/Drafts.h"
+#include "tests/core/work/WorkHouse.h"
+#include "tests/support/Spin.h"
+#include "tests/support/WebEngineTest.h"
+#include "ui/compose/ComposeActions.h"
+#include "ui/compose/ComposeWindow.h"
+#include "ui/compose/FindingRow.h"
+#include "ui/compose/editor/EditorView.h"
+#include "ui/preview/PreviewPanel.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Notices.h"
+#include "ui/shell/Selection.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/DialogFrame.h"
+#include "ui/widgets/TokenLineEdit.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTreeView>
+
+namespace waymark {
+
+using namespace test;
+
+namespace {
+
+/// A workspace with an account of three contacts that runs the onboarding, and composers over it.
+struct Desk
+{
+    explicit Desk(Theme &shownTheme)
+        : theme(shownTheme),
+          settings(house.store.folder() + QStringLiteral("/settings"), QSettings::IniFormat),
+          context{house.context(), actions, navigator, notices, selection, theme, settings}
+    {
+        const Account account = house.addAccount();
+        priya =
+            house.addContact(account, QStringLiteral("Priya"), QStringLiteral("priya.r@northbeam.example"));
+        tomasz =
+            house.addContact(account, QStringLiteral("Tomasz"), QStringLiteral("tomasz@northbeam.example"));
+        const CtaId cta = house.addSeries(account);
+        task = house.taskOf(cta, "monitoring").id;
+        ComposeParts parts;
+        parts.makePreview = [this] {
+            PreviewParts preview;
+            preview.folder = QStringLiteral("/tmp/emails");
+            preview.sendTest = [this](const QString &address, const QByteArray &message,
+                                      const PreviewParts::Done &done) {
+                tests.append({address, message});
+                done({});
+            };
+            return new PreviewPanel(context, preview);
+        };
+        parts.webEngine = [this] { return health; };
+        compose = new ComposeActions(context, parts, &window);
+    }
+
+    ComposeWindow *open()
+    {
+        Selection::Subject subject;
+        subject.task = task;
+        selection.set(subject);
+        actions.trigger(QStringLiteral("task.validate"));
+        spinUntil([this] { return compose->windowOf(task) != nullptr; });
+        ComposeWindow *opened = compose->windowOf(task);
+        if (opened) {
+            auto *editor = opened->findChild<EditorView *>();
+            opened->activateWindow();
+            spinUntil([editor, opened] { return editor->isReady() && opened->isActiveWindow(); });
+        }
+        return opened;
+    }
+
+    Draft draft() { return DraftRepository::forTask(house.reader(), task)->value_or(Draft()); }
+    bool hasDraft() { return DraftRepository::forTask(house.reader(), task)->has_value(); }
+
+    WorkHouse house;
+    Theme &theme;
+    QSettings settings;
+    ActionRegistry actions;
+    Navigator navigator;
+    Notices notices;
+    Selection selection;
+    UiContext context;
+    Contact priya;
+    Contact tomasz;
+    TaskId task;
+    WebEngineHealth health;
+    QList<std::pair<QString, QByteArray>> tests;
+    QWidget window;
+    ComposeActions *compose = nullptr;
+};
+
+template <class Child>
+Child *child(QWidget *window, const char *name)
+{
+    auto *found = window->findChild<Child *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
+}
+
+/// Presses Space on the recipient's row.
+void toggle(QWidget *window, const Contact &contact)
+{
+    auto *list = child<QTreeView>(window, "composeRecipients");
+    const QModelIndexList found =
+        list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, displayName(contact), 1,
+                             Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(found.size(), 1);
+    list->setCurrentIndex(found.first());
+    QTest::keyClick(list, Qt::Key_Space);
+}
+
+QList<QString> errorsOf(QWidget *window)
+{
+    QList<QString> ids;
+    const auto rows = window->findChildren<FindingRow *>();
+    for (const FindingRow *row : rows) {
+        if (!row->isHidden() && row->accessibleName().startsWith(QLatin1String("Error")))
+            ids.append(row->objectName());
+    }
+    return ids;
+}
+
+} // namespace
+
+/// The main job's second half as a person does it: written, previewed and sent.
+class TestCompose : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(Theme::Choice::Light); }
+    void init() { m_desk = std::make_unique<Desk>(*m_theme); }
+    void cleanup() { m_desk.reset(); }
+
+    void withoutWebEngineASentenceSaysSo();
+    void oneTaskHasOneComposer();
+    void anUntouchedDraftGoesWithItsWindow();
+    void whatIsTypedReachesTheStore();
+    void whatWasTypedJustBeforeClosingIsKept();
+    void recipientsAreChosenAndUnchosen();
+    void aTokenWithoutValueIsAnError();
+    void discardedChangesComeBack();
+    void aConflictOffersTheStoredDraft();
+    void eachRecipientIsShownWhatTheyGet();
+    void theTestGoesToOneself();
+    void sendingLeavesAndIsUndone();
+    void anEditAfterThePreviewIsPreviewedAgain();
+
+private:
+    PreviewPanel *preview(ComposeWindow *window);
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Desk> m_desk;
+};
+
+PreviewPanel *TestCompose::preview(ComposeWindow *window)
+{
+    child<QPushButton>(window, "composePreview")->click();
+    spinUntil([window] {
+        auto *send = window->findChild<QPushButton *>(QStringLiteral("previewSend"));
+        return send && send->isVisible() && send->isEnabled();
+    });
+    spinUntil([window] { return window->isActiveWindow(); });
+    return window->findChild<PreviewPanel *>();
+}
+
+void TestCompose::withoutWebEngineASentenceSaysSo()
+{
+    m_desk->health = {WebEngineHealth::State::Refused, QStringLiteral("Not as root.")};
+    m_desk->compose->validate(m_desk->task);
+    auto *dialog = m_desk->window.findChild<DialogFrame *>(QStringLiteral("validateRefused"));
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(!m_desk->compose->windowOf(m_desk->task));
+    QVERIFY(!m_desk->hasDraft());
+}
+
+void TestCompose::oneTaskHasOneComposer()
+{
+    ComposeWindow *window = m_desk->open();
+    QVERIFY(window);
+    m_desk->compose->validate(m_desk->task);
+    m_desk->house.store.store().drain();
+    QCOMPARE(m_desk->compose->windowOf(m_desk->task), window);
+    int composers = 0;
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *one : all)
+        composers += qobject_cast<ComposeWindow *>(one) ? 1 : 0;
+    QCOMPARE(composers, 1);
+}
+
+void TestCompose::anUntouchedDraftGoesWithItsWindow()
+{
+    const QPointer<ComposeWindow> window(m_desk->open());
+    QVERIFY(m_desk->hasDraft());
+    window->close();
+    SPIN_VERIFY(!window);
+    QVERIFY(!m_desk->hasDraft());
+}
+
+void TestCompose::whatIsTypedReachesTheStore()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    subject->moveCursor(QTextCursor::End);
+    QTest::keyClicks(subject, QStringLiteral(" now"));
+    SPIN_COMPARE(m_desk->draft().subject, subject->value());
+    QVERIFY(subject->plainText().endsWith(QLatin1String(" now")));
+
+    auto *editor = window->findChild<EditorView *>();
+    const QJsonObject before = editor->document();
+    editor->insertText(QStringLiteral("Written here. "));
+    SPIN_VERIFY(editor->document() != before);
+    SPIN_COMPARE(m_desk->draft().body, editor->document());
+}
+
+void TestCompose::whatWasTypedJustBeforeClosingIsKept()
+{
+    const QPointer<ComposeWindow> window(m_desk->open());
+    auto *editor = window->findChild<EditorView *>();
+    editor->insertText(QStringLiteral("The last words. "));
+    window->close();
+    SPIN_VERIFY(!window);
+    const QByteArray body = QJsonDocument(m_desk->draft().body).toJson();
+    QVERIFY(body.contains("The last words."));
+}
+
+void TestCompose::recipientsAreChosenAndUnchosen()
+{
+    ComposeWindow *window = m_desk->open();
+    QCOMPARE(m_desk->draft().recipients.size(), 2);
+    toggle(window, m_desk->tomasz);
+    SPIN_COMPARE(m_desk->draft().recipients, QList<ContactId>{m_desk->priya.id});
+    toggle(window, m_desk->priya);
+    SPIN_VERIFY(m_desk->draft().recipients.isEmpty());
+    SPIN_VERIFY(!errorsOf(window).isEmpty());
+    child<QPushButton>(window, "composePreview")->click();
+    QVERIFY(window->findChild<Banner *>()->isVisible());
+    QVERIFY(!window->findChild<PreviewPanel *>());
+}
+
+void TestCompose::aTokenWithoutValueIsAnError()
+{
+    ComposeWindow *window = m_desk->open();
+    SPIN_VERIFY(!window->findChildren<FindingRow *>().isEmpty());
+    QCOMPARE(errorsOf(window), QList<QString>());
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    subject->insertToken(QStringLiteral("owner.name"));
+    SPIN_COMPARE(errorsOf(window), QList<QString>{QStringLiteral("finding-token-missing")});
+    window->findChild<FindingRow *>(QStringLiteral("finding-token-missing"))->click();
+}
+
+void TestCompose::discardedChangesComeBack()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    const QJsonArray original = subject->value();
+    QTest::keyClicks(subject, QStringLiteral("Other "));
+    const QJsonArray changed = subject->value();
+    child<QPushButton>(window, "composeDiscard")->click();
+    SPIN_COMPARE(subject->value(), original);
+    SPIN_COMPARE(m_desk->draft().subject, original);
+    child<QPushButton>(window, "bannerAction")->click();
+    QCOMPARE(subject->value(), changed);
+    SPIN_COMPARE(m_desk->draft().subject, changed);
+}
+
+void TestCompose::aConflictOffersTheStoredDraft()
+{
+    ComposeWindow *window = m_desk->open();
+    const Draft draft = m_desk->draft();
+    DraftTexts elsewhere{draft.subject, draft.preheader, draft.body};
+    elsewhere.subject.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("text")},
+                                         {QStringLiteral("text"), QStringLiteral(" from elsewhere")}});
+    VERIFY_RESULT(m_desk->house.take(Drafts(m_desk->context.work).save(draft.id, draft.revision, elsewhere)));
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    QTest::keyClicks(subject, QStringLiteral("Mine "));
+    auto *action = child<QPushButton>(window, "bannerAction");
+    SPIN_VERIFY(action->isVisible());
+    action->click();
+    SPIN_VERIFY(subject->plainText().endsWith(QLatin1String("first from elsewhere")));
+}
+
+void TestCompose::eachRecipientIsShownWhatTheyGet()
+{
+    ComposeWindow *window = m_desk->open();
+    PreviewPanel *panel = preview(window);
+    QVERIFY(panel && panel->isVisible());
+    QVERIFY(m_desk->draft().isPreviewed());
+    QVERIFY(panel->shownHtml().contains("Priya"));
+    const QString subject = panel->shownSubject();
+    QTest::keyClick(window, Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(panel->shownHtml().contains("Tomasz"));
+    QVERIFY(!panel->shownHtml().contains("Priya"));
+    QVERIFY(panel->shownText().contains("Tomasz"));
+    QCOMPARE(panel->shownSubject(), subject);
+    child<QPushButton>(window, "previewBack")->click();
+    QVERIFY(!panel->isVisible());
+    QVERIFY(window->findChild<EditorView *>()->isVisible());
+}
+
+void TestCompose::theTestGoesToOneself()
+{
+    ComposeWindow *window = m_desk->open();
+    PreviewPanel *panel = preview(window);
+    child<QPushButton>(window, "previewTest")->click();
+    auto *dialog = panel->findChild<DialogFrame *>(QStringLiteral("testMailDialog"));
+    QVERIFY(dialog);
+    child<QPushButton>(dialog, "primary")->click();
+    QCOMPARE(m_desk->tests.size(), 1);
+    QCOMPARE(m_desk->tests.first().first, QStringLiteral("mlindqvist@gitlab.example"));
+    QVERIFY(m_desk->tests.first().second.contains("Subject: [Test]"));
+}
+
+void TestCompose::sendingLeavesAndIsUndone()
+{
+    const QPointer<ComposeWindow> window(m_desk->open());
+    QVERIFY(preview(window));
+    QSignalSpy told(&m_desk->notices, &Notices::told);
+    QTest::keyClick(window, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    SPIN_VERIFY(!window);
+    QCOMPARE(told.count(), 1);
+    const auto notice = told.first().at(1).value<Notice>();
+    QVERIFY(notice.countdownEnds.isValid());
+    QVERIFY(notice.undo);
+    const auto sent = SubmissionRepository::inState(m_desk->house.reader(), SubmissionState::Leaving);
+    VERIFY_RESULT(sent);
+    QCOMPARE(sent->size(), 1);
+    m_desk->notices.undo();
+    SPIN_VERIFY(SubmissionRepository::inState(m_desk->house.reader(), SubmissionState::Leaving)->isEmpty());
+    QVERIFY(m_desk->hasDraft());
+}
+
+void TestCompose::anEditAfterThePreviewIsPreviewedAgain()
+{
+    ComposeWindow *window = m_desk->open();
+    PreviewPanel *panel = preview(window);
+    QTest::keyClick(window, Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    QTest::keyClicks(subject, QStringLiteral("Second "));
+    SPIN_VERIFY(!m_desk->draft().isPreviewed());
+    QCOMPARE(preview(window), panel);
+    QVERIFY(panel->shownSubject().startsWith(QLatin1String("Second ")));
+    QVERIFY(m_desk->draft().isPreviewed());
+}
+
+} // namespace waymark
+
+WAYMARK_WEBENGINE_TEST_MAIN(waymark::TestCompose)
+#include "tst_compose.moc"

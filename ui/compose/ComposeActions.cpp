@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/compose/ComposeActions.h"
+
+#include "core/store/TaskRepository.h"
+#include "core/work/Drafts.h"
+#include "ui/compose/ComposeWindow.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Follow.h"
+#include "ui/shell/Selection.h"
+#include "ui/widgets/DialogFrame.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+const QString validateId = QStringLiteral("task.validate");
+
+bool isOpenEmail(const Task &task)
+{
+    return task.kind == TaskKind::Email &&
+           (task.status == TaskStatus::NotStarted || task.status == TaskStatus::InProgress);
+}
+
+} // namespace
+
+ComposeActions::ComposeActions(const UiContext &context, const ComposeParts &parts, QWidget *window)
+    : QObject(window), m_context(context), m_parts(parts), m_window(window)
+{
+    context.actions.add({validateId,
+                         tr("&Validate Email"),
+                         Icon::MailCheck,
+                         {QKeySequence(QStringLiteral("Ctrl+E"))},
+                         MenuId::Cta,
+                         0},
+                        [this](bool) {
+                            if (const auto task = selectedTask())
+                                validate(task->id);
+                        });
+    connect(&context.selection, &Selection::changed, this, &ComposeActions::updateEnabled);
+    connect(&context.work.store, &Store::changed, this, &ComposeActions::updateEnabled);
+    updateEnabled();
+}
+
+ComposeActions::~ComposeActions()
+{
+    const QList<ComposeWindow *> windows = m_windows.values();
+    m_windows.clear();
+    qDeleteAll(windows);
+}
+
+std::optional<Task> ComposeActions::selectedTask() const
+{
+    const TaskId id = m_context.selection.subject().task;
+    if (!id)
+        return std::nullopt;
+    const auto task = TaskRepository::find(m_context.work.store.reader(), id);
+    return task ? std::optional(*task) : std::nullopt;
+}
+
+void ComposeActions::updateEnabled()
+{
+    const auto task = selectedTask();
+    QString reason = tr("Choose an email step first");
+    if (task && task->kind == TaskKind::Email)
+        reason = tr("This email is settled already");
+    m_context.actions.setEnabled(validateId, task && isOpenEmail(*task), reason);
+}
+
+void ComposeActions::validate(const TaskId &task)
+{
+    if (ComposeWindow *window = m_windows.value(task)) {
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+        return;
+    }
+    if (m_opening.contains(task))
+        return;
+    const WebEngineHealth health = m_parts.webEngine();
+    if (!health.mayStart()) {
+        sayWhyNot(health.sentence);
+        return;
+    }
+    m_opening.insert(task);
+    follow(Drafts(m_context.work).open(task), this, [this, task](const Result<Draft> &draft) {
+        m_opening.remove(task);
+        if (!draft)
+            sayWhyNot(draft.error().sentence);
+        else
+            open(*draft);
+    });
+}
+
+void ComposeActions::open(const Draft &draft)
+{
+    auto *window = new ComposeWindow(m_context, m_parts, draft);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    m_windows.insert(draft.task, window);
+    connect(window, &QObject::destroyed, this, [this, task = draft.task] { m_windows.remove(task); });
+    window->show();
+}
+
+bool ComposeActions::closeAll()
+{
+    bool closed = true;
+    const QList<ComposeWindow *> windows = m_windows.values();
+    for (ComposeWindow *window : windows)
+        closed = window->close() && closed;
+    return closed;
+}
+
+void ComposeActions::sayWhyNot(const QString &sentence)
+{
+    auto *dialog = new DialogFrame(tr("Validate Email"), m_window);
+    dialog->setObjectName(QStringLiteral("validateRefused"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *text = new TextLabel(sentence);
+    text->setWordWrap(true);
+    text->setMinimumWidth(380);
+    dialog->contentLayout()->addWidget(text);
+    dialog->setCancelText(tr("Close"));
+    dialog->open();
+}
+
+} // namespace waymark

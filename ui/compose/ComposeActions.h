@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Draft.h"
+#include "core/domain/Task.h"
+#include "ui/compose/ComposeParts.h"
+#include "ui/shell/UiContext.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+
+class QWidget;
+
+namespace waymark {
+
+class ComposeWindow;
+
+/// Opens composers: "Validate Email" on the selected task. One task has at most one composer; several tasks
+/// may have theirs side by side.
+class ComposeActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// What has to be said before a composer is there opens over `window`.
+    ComposeActions(const UiContext &context, const ComposeParts &parts, QWidget *window);
+    ~ComposeActions() override;
+
+    /// Opens the task's composer, or raises the one that is open.
+    void validate(const TaskId &task);
+    /// The open composer of a task; null without.
+    ComposeWindow *windowOf(const TaskId &task) const { return m_windows.value(task); }
+    /// Closes all composers, as each one's own close button does. False when one stays to ask something or to
+    /// save; then its closing follows.
+    bool closeAll();
+
+private:
+    std::optional<Task> selectedTask() const;
+    void updateEnabled();
+    void open(const Draft &draft);
+    void sayWhyNot(const QString &sentence);
+
+    UiContext m_context;
+    ComposeParts m_parts;
+    QWidget *m_window;
+    QHash<TaskId, ComposeWindow *> m_windows;
+    QSet<TaskId> m_opening;
+};
+
+} // namespace waymark

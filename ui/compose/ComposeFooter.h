@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include <QFrame>
+
+class QDateTime;
+
+namespace waymark {
+
+class Button;
+class ElidedLabel;
+class Formats;
+class IconLabel;
+
+/// The foot of a composer: whether the draft is saved, and the ways on.
+class ComposeFooter : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ComposeFooter(QWidget *parent = nullptr);
+
+    void showSaved(const QDateTime &at, const QDateTime &now, const Formats &formats);
+    void showSaving();
+    void showFailed(const QString &sentence);
+
+Q_SIGNALS:
+    void discardWanted();
+    void saveDraftWanted();
+    void previewWanted();
+
+private:
+    IconLabel *m_icon;
+    ElidedLabel *m_state;
+};
+
+} // namespace waymark

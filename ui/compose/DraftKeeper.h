@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/DraftSession.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace waymark {
+
+/// Decides when what is being written is handed over to the store: half a second after the last key, every
+/// two seconds while typing goes on, and at once when the focus goes or the composer closes.
+class DraftKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// `texts` is asked for the texts at the moment of saving.
+    DraftKeeper(const WorkContext &context, const Draft &draft, std::function<DraftTexts()> texts,
+                QObject *parent = nullptr);
+
+    const Draft &draft() const { return m_session.draft(); }
+    /// Whether the store has everything.
+    bool isSaved() const { return !m_touched && m_session.isSaved(); }
+    /// Why the last save failed; empty once one succeeded.
+    const std::optional<Error> &error() const { return m_error; }
+
+    /// Something was written.
+    void touch();
+    /// Hands over now what was written since, and tries again what has failed.
+    void saveNow();
+    void setRecipients(const QList<ContactId> &recipients);
+    void markPreviewed() { m_session.markPreviewed(); }
+    /// Goes on from a draft that was changed past this composer; forgets what was not saved.
+    void reset(const Draft &draft);
+    /// Saves and calls `done`, once, when the store has everything or a save has failed.
+    void whenSaved(std::function<void(const Result<void> &)> done);
+
+Q_SIGNALS:
+    /// Saved, not saved, failed.
+    void stateChanged();
+    void emptyBodyKept();
+    void previewed();
+    void failed(const waymark::Error &error);
+
+private:
+    void answer(const Result<void> &result);
+
+    DraftSession m_session;
+    std::function<DraftTexts()> m_texts;
+    QTimer m_pause;
+    QElapsedTimer m_sinceFirstKey;
+    bool m_touched = false;
+    std::optional<Error> m_error;
+    QList<std::function<void(const Result<void> &)>> m_waiting;
+};
+
+} // namespace waymark

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/compose/HeadFields.h"
+
+#include "core/email/TokenRegistry.h"
+#include "ui/theme/Fonts.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/TokenLineEdit.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+/// Beyond this mail programs cut a preheader off.
+constexpr int preheaderRoom = 90;
+
+QList<TokenChoice> lineTokens()
+{
+    QList<TokenChoice> choices;
+    for (const TokenInfo &token : TokenRegistry::all()) {
+        if (token.headerSafe)
+            choices.append({token.name, token.label(), tokenGroupLabel(token.group), token.example()});
+    }
+    return choices;
+}
+
+} // namespace
+
+HeadFields::HeadFields(QWidget *parent)
+    : QFrame(parent), m_from(new ElidedLabel),
+      m_replies(new TextLabel({}, TextStyle::Small, Color::TextTertiary)),
+      m_subject(makeLine(QStringLiteral("composeSubject"), tr("Subject"))),
+      m_subjectCount(new TextLabel({}, TextStyle::Small, Color::TextTertiary)),
+      m_preheader(makeLine(QStringLiteral("composePreheader"), tr("Preheader"))),
+      m_preheaderCount(new TextLabel({}, TextStyle::Small, Color::TextTertiary))
+{
+    setProperty("pane", QStringLiteral("surface"));
+    m_subject->setTextStyle(textFont(TextStyle::BodyStrong));
+    m_preheader->setTextStyle(textFont(TextStyle::Body));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeRow(tr("From"), m_from, m_replies, false));
+    layout->addWidget(makeRow(tr("Subject"), m_subject, m_subjectCount, false));
+    layout->addWidget(makeRow(tr("Preheader"), m_preheader, m_preheaderCount, false));
+    for (TokenLineEdit *line : {m_subject, m_preheader}) {
+        connect(line, &TokenLineEdit::valueChanged, this, &HeadFields::changed);
+        connect(line, &TokenLineEdit::editingFinished, this, &HeadFields::left);
+        connect(line, &TokenLineEdit::characterCountChanged, this, &HeadFields::showCounts);
+        connect(line, &TokenLineEdit::returnPressed, line, [line] { line->nextInFocusChain()->setFocus(); });
+    }
+    showCounts();
+}
+
+TokenLineEdit *HeadFields::makeLine(const QString &name, const QString &label)
+{
+    auto *line = new TokenLineEdit;
+    line->setObjectName(name);
+    line->setAccessibleName(label);
+    line->setBare(true);
+    line->setTabChangesFocus(true);
+    line->setTokens(lineTokens());
+    return line;
+}
+
+QWidget *HeadFields::makeRow(const QString &label, QWidget *field, TextLabel *note, bool last)
+{
+    auto *row = new QFrame;
+    if (!last)
+        row->setProperty("edge", QStringLiteral("bottom"));
+    row->setMinimumHeight(tokens::row::standard);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(16, 0, 16, 1);
+    line->setSpacing(12);
+    auto *words = new TextLabel(label, TextStyle::Small, Color::TextSecondary);
+    words->setFixedWidth(64);
+    words->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
+    line->addWidget(words);
+    line->addWidget(field, 1);
+    line->addWidget(note);
+    return row;
+}
+
+void HeadFields::setSender(const User &sender)
+{
+    m_from->setText(tr("%1 <%2>", "name and address").arg(sender.name, sender.email));
+    const QString replyTo = sender.replyTo.trimmed();
+    m_replies->setText(replyTo.isEmpty() || replyTo == sender.email ? tr("Replies go to you")
+                                                                    : tr("Replies go to %1").arg(replyTo));
+}
+
+void HeadFields::show(const LiveAnswer &answer)
+{
+    QHash<QString, int> lengths;
+    for (auto value = answer.values.cbegin(); value != answer.values.cend(); ++value)
+        lengths.insert(value.key(), static_cast<int>(value->size()));
+    for (TokenLineEdit *line : {m_subject, m_preheader}) {
+        line->setTokensWithoutValue(answer.withoutValue);
+        line->setTokenLengths(lengths);
+    }
+    showCounts();
+}
+
+void HeadFields::showCounts()
+{
+    const QLocale locale;
+    m_subjectCount->setText(tr("%n character(s)", nullptr, m_subject->characterCount()));
+    m_preheaderCount->setText(
+        tr("%1 of %2", "characters")
+            .arg(locale.toString(m_preheader->characterCount()), locale.toString(preheaderRoom)));
+    m_preheaderCount->setColor(m_preheader->characterCount() > preheaderRoom ? Color::WarningText
+                                                                             : Color::TextTertiary);
+}
+
+} // namespace waymark

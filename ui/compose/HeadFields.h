@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/User.h"
+#include "ui/compose/LiveAnswer.h"
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace waymark {
+
+class ElidedLabel;
+class TextLabel;
+class TokenLineEdit;
+
+/// The lines above the body: From, Subject, Preheader.
+class HeadFields : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit HeadFields(QWidget *parent = nullptr);
+
+    TokenLineEdit &subject() { return *m_subject; }
+    TokenLineEdit &preheader() { return *m_preheader; }
+    const TokenLineEdit &subject() const { return *m_subject; }
+    const TokenLineEdit &preheader() const { return *m_preheader; }
+
+    void setSender(const User &sender);
+    /// Marks tokens without a value, and counts with values instead of labels.
+    void show(const LiveAnswer &answer);
+    void showCounts();
+
+Q_SIGNALS:
+    /// The person changed a line.
+    void changed();
+    /// The focus left a line.
+    void left();
+
+private:
+    QWidget *makeRow(const QString &label, QWidget *field, TextLabel *note, bool last);
+    TokenLineEdit *makeLine(const QString &name, const QString &label);
+
+    ElidedLabel *m_from;
+    TextLabel *m_replies;
+    TokenLineEdit *m_subject;
+    TextLabel *m_subjectCount;
+    TokenLineEdit *m_preheader;
+    TextLabel *m_preheaderCount;
+};
+
+} // namespace waymark

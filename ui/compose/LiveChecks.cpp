@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/compose/LiveChecks.h"
+
+#include "core/email/TokenRegistry.h"
+#include "core/email/checks/Checks.h"
+#include "core/email/render/ValueFormat.h"
+
+namespace waymark {
+
+namespace {
+
+/// What counts as a pause; with the editor's own delay the findings are there in time.
+constexpr int pause = 60;
+
+QHash<QString, QString> valuesFor(const EmailFacts &facts, const ContactId &contact)
+{
+    const MergeValues values = facts.values(contact);
+    const ValueFormat format(facts.draft().language);
+    QHash<QString, QString> result;
+    for (const TokenInfo &token : TokenRegistry::all()) {
+        const QString text = format.format(values.value(token.name), values.timeZone(), false);
+        if (!text.isEmpty())
+            result.insert(token.name, text);
+    }
+    return result;
+}
+
+LiveAnswer answerFor(const EmailFacts &facts, const DraftTexts &texts, const QList<ContactId> &recipients)
+{
+    LiveAnswer answer;
+    const auto source = facts.source(texts);
+    if (!source) {
+        answer.findings.append({.id = QStringLiteral("unreadable"),
+                                .severity = Severity::Error,
+                                .place = {FindingPlace::Kind::Body, {}},
+                                .sentence = source.error().sentence});
+        return answer;
+    }
+    const CheckInput input = facts.checkInput(*source, recipients);
+    answer.findings = Checks::run(input);
+    for (const CheckRecipient &recipient : input.recipients) {
+        for (const QString &token : recipient.missingTokens + recipient.fallbackTokens)
+            answer.withoutValue.insert(token);
+    }
+    answer.values = valuesFor(facts, recipients.value(0));
+    return answer;
+}
+
+} // namespace
+
+LiveChecks::LiveChecks(QObject *parent) : QObject(parent)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &LiveChecks::start);
+}
+
+void LiveChecks::setFacts(const EmailFacts &facts)
+{
+    m_facts = facts;
+    if (m_texts)
+        m_pause.start();
+}
+
+void LiveChecks::check(const DraftTexts &texts, const QList<ContactId> &recipients)
+{
+    m_texts = texts;
+    m_recipients = recipients;
+    m_pause.start();
+}
+
+void LiveChecks::start()
+{
+    if (!m_facts || !m_texts)
+        return;
+    m_jobs.start<LiveAnswer>(
+        [facts = *m_facts, texts = *m_texts, recipients = m_recipients](QPromise<LiveAnswer> &promise) {
+            promise.addResult(answerFor(facts, texts, recipients));
+        },
+        [this](const LiveAnswer &answer) {
+            m_answer = answer;
+            Q_EMIT answered(answer);
+        });
+}
+
+} // namespace waymark

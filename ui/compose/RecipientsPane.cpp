@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/compose/RecipientsPane.h"
+
+#include "ui/compose/RecipientsDelegate.h"
+#include "ui/compose/RecipientsModel.h"
+#include "ui/widgets/CountPill.h"
+#include "ui/widgets/FilterEdit.h"
+#include "ui/widgets/PaneHead.h"
+#include "ui/widgets/RowView.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QVBoxLayout>
+
+namespace waymark {
+
+RecipientsPane::RecipientsPane(QWidget *parent)
+    : QFrame(parent), m_model(new RecipientsModel(this)), m_count(new CountPill(0, Tone::Accent)),
+      m_search(new FilterEdit(tr("Search contacts"))), m_list(new RowView)
+{
+    setProperty("pane", QStringLiteral("pane"));
+    setMinimumWidth(240);
+    m_search->setObjectName(QStringLiteral("composeRecipientSearch"));
+    m_list->setObjectName(QStringLiteral("composeRecipients"));
+    m_list->setAccessibleName(tr("Recipients"));
+    m_list->setOnPane(true);
+    m_list->setItemDelegate(new RecipientsDelegate(m_list));
+    m_list->setUniformRowHeights(false);
+    m_list->setModel(m_model);
+
+    auto *head = new PaneHead(tr("Recipients"));
+    head->addWidget(m_count);
+    auto *search = new QVBoxLayout;
+    search->setContentsMargins(16, 10, 12, 10);
+    search->addWidget(m_search);
+    auto *note = new QFrame;
+    note->setProperty("edge", QStringLiteral("top"));
+    auto *noteLine = new QVBoxLayout(note);
+    noteLine->setContentsMargins(16, 10, 16, 10);
+    auto *words =
+        new TextLabel(tr("Suppressed contacts cannot be chosen."), TextStyle::Small, Color::TextTertiary);
+    words->setWordWrap(true);
+    noteLine->addWidget(words);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addLayout(search);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(note);
+
+    connect(m_search, &FilterEdit::filterChanged, this, [this](const QString &text) {
+        m_model->setFilter(text);
+        m_list->expandAll();
+    });
+    connect(m_search, &FilterEdit::leaveDownwards, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
+    connect(m_model, &RecipientsModel::chosenChanged, this, [this] {
+        m_list->expandAll();
+        showCount();
+        Q_EMIT chosenChanged();
+    });
+}
+
+void RecipientsPane::show(const DraftPeople &people)
+{
+    m_model->show(people);
+    m_search->setPlaceholder(tr("Search %n contact(s)", nullptr, people.total()));
+    m_list->expandAll();
+    showCount();
+}
+
+QList<ContactId> RecipientsPane::chosen() const
+{
+    return m_model->chosen();
+}
+
+void RecipientsPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RecipientsPane::focusPerson(const QString &contact)
+{
+    m_search->clear();
+    if (!contact.isEmpty())
+        m_list->chooseKey(contact);
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RecipientsPane::showCount()
+{
+    const DraftPeople &people = m_model->people();
+    m_count->setText(tr("%1 of %2").arg(people.willReceive.size()).arg(people.total()));
+    m_count->setAccessibleName(
+        tr("%1 of %2 contacts will receive this email").arg(people.willReceive.size()).arg(people.total()));
+}
+
+} // namespace waymark

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/preview/PreviewStage.h"
+
+#include "ui/preview/PaperHead.h"
+#include "ui/preview/web/PreviewView.h"
+#include "ui/theme/Fonts.h"
+#include "ui/theme/ThemeColors.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+
+namespace waymark {
+
+PreviewStage::PreviewStage(QWidget *parent)
+    : QFrame(parent), m_mode(new SegmentedControl), m_mark(new QCheckBox(tr("Mark filled-in values"))),
+      m_note(new TextLabel({}, TextStyle::Small, Color::TextSecondary)), m_position(new TextLabel),
+      m_previous(new IconButton(Icon::ChevronLeft, tr("Previous recipient (Alt+Up)"))),
+      m_next(new IconButton(Icon::ChevronRight, tr("Next recipient (Alt+Down)"))),
+      m_stack(new QStackedWidget), m_view(new PreviewView), m_head(new PaperHead), m_text(new QPlainTextEdit)
+{
+    setProperty("pane", QStringLiteral("canvas"));
+    m_view->setObjectName(QStringLiteral("previewEmail"));
+    m_view->setHeader(m_head);
+    m_text->setObjectName(QStringLiteral("previewText"));
+    m_text->setAccessibleName(tr("Plain text"));
+    m_text->setReadOnly(true);
+    m_text->setFont(textFont(TextStyle::Mono));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    auto *paper = new QWidget;
+    auto *margins = new QHBoxLayout(paper);
+    margins->setContentsMargins(24, 16, 24, 16);
+    margins->addStretch(1);
+    m_text->setMinimumWidth(640);
+    margins->addWidget(m_text, 8);
+    margins->addStretch(1);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(paper);
+    m_note->setContentsMargins(16, 6, 16, 0);
+    m_note->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_note);
+    layout->addWidget(m_stack, 1);
+    connect(m_mode, &SegmentedControl::currentChanged, this, &PreviewStage::showMode);
+    connect(m_mark, &QCheckBox::toggled, this, [this](bool marked) {
+        showMode();
+        Q_EMIT markingChanged(marked);
+    });
+    connect(m_previous, &QToolButton::clicked, this, &PreviewStage::previousWanted);
+    connect(m_next, &QToolButton::clicked, this, &PreviewStage::nextWanted);
+    connect(m_view, &PreviewView::linkActivated, this, &PreviewStage::linkWanted);
+    showTheme();
+}
+
+QWidget *PreviewStage::makeBar()
+{
+    m_mode->setObjectName(QStringLiteral("previewMode"));
+    m_mode->setAccessibleName(tr("Shown as"));
+    m_mode->addSegment(tr("Desktop"), Icon::Monitor);
+    m_mode->addSegment(tr("Mobile"), Icon::Smartphone);
+    m_mode->addSegment(tr("Dark"), Icon::Moon);
+    m_mode->addSegment(tr("Plain text"), Icon::AlignLeft);
+    m_mark->setObjectName(QStringLiteral("previewMark"));
+    m_previous->setObjectName(QStringLiteral("previewPrevious"));
+    m_next->setObjectName(QStringLiteral("previewNext"));
+    m_previous->setSmall(true);
+    m_next->setSmall(true);
+    auto *bar = new QFrame;
+    bar->setProperty("pane", QStringLiteral("window"));
+    bar->setProperty("edge", QStringLiteral("bottom"));
+    bar->setMinimumHeight(tokens::size::toolBar);
+    auto *line = new QHBoxLayout(bar);
+    line->setContentsMargins(16, 4, 12, 5);
+    line->setSpacing(8);
+    line->addWidget(m_mode);
+    line->addStretch(1);
+    line->addWidget(m_mark);
+    line->addSpacing(8);
+    line->addWidget(m_previous);
+    line->addWidget(m_position);
+    line->addWidget(m_next);
+    return bar;
+}
+
+void PreviewStage::show(const Mailbox &from, const Mailbox &to, const RenderedEmail &email, int position,
+                        int count)
+{
+    const bool sameHtml = email.html == m_email.html;
+    m_email = email;
+    m_head->show(from, to, email);
+    if (!sameHtml)
+        m_view->setHtml(email.html);
+    m_text->setPlainText(QString::fromUtf8(email.text));
+    m_position->setText(tr("%1 of %2").arg(position + 1).arg(count));
+    m_previous->setEnabled(position > 0);
+    m_next->setEnabled(position + 1 < count);
+}
+
+void PreviewStage::setMode(Mode mode)
+{
+    m_mode->setCurrentIndex(mode);
+}
+
+bool PreviewStage::marksValues() const
+{
+    return m_mark->isChecked();
+}
+
+void PreviewStage::setMarksValues(bool marked)
+{
+    m_mark->setChecked(marked);
+}
+
+QByteArray PreviewStage::shownHtml() const
+{
+    return m_view->html();
+}
+
+void PreviewStage::showTheme()
+{
+    m_view->setCanvasColour(color(Color::BgCanvas, this));
+    m_view->setBorderColour(color(Color::BorderDefault, this));
+}
+
+void PreviewStage::showMode()
+{
+    const auto mode = static_cast<Mode>(m_mode->currentIndex());
+    m_stack->setCurrentIndex(mode == PlainText ? 1 : 0);
+    m_head->setDark(mode == Dark);
+    if (mode != PlainText)
+        m_view->setMode(mode == Mobile ? PreviewView::Mode::Mobile
+                        : mode == Dark ? PreviewView::Mode::Dark
+                                       : PreviewView::Mode::Desktop);
+    QStringList notes;
+    if (mode == Dark)
+        notes.append(tr("A simulation: each mail program darkens emails in its own way."));
+    if (m_mark->isChecked() && mode != PlainText)
+        notes.append(tr("A second rendering with the values marked; the email leaves without the marks."));
+    m_note->setText(notes.join(QLatin1Char(' ')));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+} // namespace waymark

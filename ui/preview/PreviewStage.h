@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/email/Mailbox.h"
+#include "core/email/RenderedEmail.h"
+
+#include <QFrame>
+
+class QCheckBox;
+class QPlainTextEdit;
+class QStackedWidget;
+class QUrl;
+
+namespace waymark {
+
+class IconButton;
+class PaperHead;
+class PreviewView;
+class SegmentedControl;
+class TextLabel;
+
+/// The middle of a preview: one recipient's email as different mail programs show it.
+class PreviewStage : public QFrame
+{
+    Q_OBJECT
+public:
+    enum Mode { Desktop, Mobile, Dark, PlainText };
+
+    explicit PreviewStage(QWidget *parent = nullptr);
+
+    /// Shows an email; `position` of `count` recipients, from 0.
+    void show(const Mailbox &from, const Mailbox &to, const RenderedEmail &email, int position, int count);
+    void setMode(Mode mode);
+    bool marksValues() const;
+    void setMarksValues(bool marked);
+
+    /// What is shown, byte for byte.
+    const RenderedEmail &shown() const { return m_email; }
+    QByteArray shownHtml() const;
+    void showTheme();
+
+Q_SIGNALS:
+    void markingChanged(bool marked);
+    void previousWanted();
+    void nextWanted();
+    void linkWanted(const QUrl &target);
+
+private:
+    QWidget *makeBar();
+    void showMode();
+
+    SegmentedControl *m_mode;
+    QCheckBox *m_mark;
+    TextLabel *m_note;
+    TextLabel *m_position;
+    IconButton *m_previous;
+    IconButton *m_next;
+    QStackedWidget *m_stack;
+    PreviewView *m_view;
+    PaperHead *m_head;
+    QPlainTextEdit *m_text;
+    RenderedEmail m_email;
+};
+
+} // namespace waymark

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QMenu;
+
+namespace waymark {
+
+class PreparedEmail;
+
+/// The second step of an email, as the window that hosts it knows it: what was written is shown for every
+/// recipient, and leaves from here. Writing and previewing are features of their own and meet only here.
+class PreviewStep : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Shows a draft as it is stored. May be called again.
+    virtual void show(const PreparedEmail &email) = 0;
+    /// The store has noted that this revision was previewed: it may be sent from now on.
+    virtual void setPreviewed(int revision) = 0;
+    /// Menus of this step for the window's menu bar, in their order. They belong to the step.
+    virtual QList<QMenu *> menus() const = 0;
+
+    using QWidget::show;
+
+Q_SIGNALS:
+    void backWanted();
+    void saveDraftWanted();
+    /// The email is on its way; the window has nothing more to do.
+    void sent();
+};
+
+} // namespace waymark
