@@ -45,7 +45,10 @@ QString moneyText(const Money &money, const QLocale &locale)
     const auto unit = static_cast<qint64>(std::pow(10, digits));
     const int shown = money.minor % unit == 0 ? 0 : digits;
     const double amount = static_cast<double>(money.minor) / static_cast<double>(unit);
-    return locale.toCurrencyString(amount, symbolOf(money.currency, locale), shown);
+    // The C locale knows no order of sign and amount; it is what a machine without a language says.
+    const QLocale readable =
+        locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : locale;
+    return readable.toCurrencyString(amount, symbolOf(money.currency, readable), shown);
 }
 
 } // namespace waymark

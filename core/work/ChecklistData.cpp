@@ -12,6 +12,8 @@
 #include "core/work/FieldWords.h"
 #include "core/work/Workday.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace waymark {
@@ -50,6 +52,11 @@ void addHeader(ChecklistData &data, const Account &account, const FieldWords &wo
 /// Dates, segments and how far behind the series is.
 void addProgress(ChecklistData &data, const QList<TaskRow> &tasks, QDate today)
 {
+    QSet<TaskId> completed;
+    for (const TaskRow &row : tasks) {
+        if (row.task.status == TaskStatus::Completed)
+            completed.insert(row.task.id);
+    }
     for (ChecklistRow &row : data.rows) {
         data.skipped += row.mark == ChecklistMark::Skipped ? 1 : 0;
         if (row.mark == ChecklistMark::Skipped)
@@ -60,10 +67,12 @@ void addProgress(ChecklistData &data, const QList<TaskRow> &tasks, QDate today)
             continue;
         row.next = data.nextEmail == row.task;
         ++data.emails;
-        data.emailsSent += row.mark == ChecklistMark::Sent ? 1 : 0;
-        data.segments.append(row.mark == ChecklistMark::Sent ? SeriesSegment::Sent
-                             : row.next                      ? SeriesSegment::Next
-                                                             : SeriesSegment::Open);
+        // A refused or bounced recipient leaves the step done as long as somebody was reached.
+        const bool sent = completed.contains(row.task);
+        data.emailsSent += sent ? 1 : 0;
+        data.segments.append(sent       ? SeriesSegment::Sent
+                             : row.next ? SeriesSegment::Next
+                                        : SeriesSegment::Open);
     }
     for (const TaskRow &row : tasks) {
         if (isOpenTask(row.task) && row.task.dueDate < today)

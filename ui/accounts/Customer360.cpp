@@ -17,6 +17,7 @@
 #include "ui/widgets/KpiStrip.h"
 #include "ui/widgets/TabBar.h"
 
+#include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -39,8 +40,7 @@ Customer360::Customer360(const UiContext &context, QWidget *parent)
       m_refreshTimer(new QTimer(this))
 {
     setObjectName(QStringLiteral("customer360"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setProperty("pane", QStringLiteral("surface"));
     m_stack->addWidget(makePage());
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -88,7 +88,14 @@ QWidget *Customer360::makePage()
     layout->addWidget(m_banner);
     layout->addLayout(top);
     layout->addSpacing(8);
-    layout->addWidget(m_tabs);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(10, 0, 20, 0);
+    tabs->addWidget(m_tabs);
+    layout->addLayout(tabs);
+    auto *line = new QFrame;
+    line->setProperty("divider", true);
+    line->setFixedHeight(1);
+    layout->addWidget(line);
     layout->addWidget(m_pages, 1);
     return page;
 }

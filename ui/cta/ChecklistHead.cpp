@@ -108,7 +108,7 @@ void ChecklistHead::showChips(const ChecklistData &checklist, QDate today)
         m_chips->addWidget(new Chip({tr("%1 to %2")
                                          .arg(formats.dayMonth(checklist.firstDate, today),
                                               formats.dayMonth(checklist.lastDate, today)),
-                                     Tone::Neutral, Icon::Calendar}));
+                                     Tone::Neutral}));
     m_chips->addWidget(new Chip({priorityWords(checklist.cta.priority)}));
     m_chips->addStretch();
 }

@@ -45,6 +45,7 @@ AboutYouForm::AboutYouForm(QWidget *parent)
     m_timeZone->setObjectName(QStringLiteral("welcomeTimeZone"));
     m_address->setTabChangesFocus(true);
     m_address->setFixedHeight(68);
+    m_address->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

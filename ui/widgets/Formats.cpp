@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/widgets/Formats.h"
 
+#include "core/domain/MoneyText.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -36,17 +38,6 @@ QString currencySign(const QString &currency, const QLocale &locale)
     return currency + QChar::Nbsp;
 }
 
-/// Digits after the decimal sign, ISO 4217 (only the ones that differ from two).
-int minorDigits(const QString &currency)
-{
-    static const QStringList none = {QStringLiteral("JPY"), QStringLiteral("KRW"), QStringLiteral("ISK"),
-                                     QStringLiteral("CLP"), QStringLiteral("VND"), QStringLiteral("XAF"),
-                                     QStringLiteral("XOF"), QStringLiteral("UGX"), QStringLiteral("PYG")};
-    static const QStringList three = {QStringLiteral("KWD"), QStringLiteral("BHD"), QStringLiteral("OMR"),
-                                      QStringLiteral("JOD"), QStringLiteral("TND")};
-    return none.contains(currency) ? 0 : three.contains(currency) ? 3 : 2;
-}
-
 /// The "C" locale groups no digits and writes times with seconds; English stands in for it.
 QLocale readable(const QLocale &locale)
 {
@@ -59,11 +50,7 @@ Formats::Formats(const QLocale &locale, const QTimeZone &zone) : m_locale(readab
 
 QString Formats::money(const Money &amount) const
 {
-    const int digits = minorDigits(amount.currency);
-    const auto unit = static_cast<qint64>(std::pow(10, digits));
-    const bool whole = amount.minor % unit == 0;
-    return m_locale.toCurrencyString(static_cast<double>(amount.minor) / static_cast<double>(unit),
-                                     currencySign(amount.currency, m_locale), whole ? 0 : digits);
+    return moneyText(amount, m_locale);
 }
 
 QString Formats::moneyShort(const Money &amount) const

@@ -13,6 +13,8 @@ TextLabel::TextLabel(const QString &text, TextStyle style, Color textColor, QWid
     : QLabel(text, parent), m_style(style), m_color(textColor)
 {
     setTextFormat(Qt::PlainText);
+    // Else the role follows the ground's, and on a Base ground the colour set below would not count.
+    setForegroundRole(QPalette::WindowText);
     dress();
 }
 

@@ -172,7 +172,8 @@ AccountId AccountList::chosen() const
 
 void AccountList::chooseFirst()
 {
-    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+    // A view that got the focus has a current row, which nobody has chosen yet.
+    if (!m_list->selectionModel()->hasSelection() && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0));
 }
 

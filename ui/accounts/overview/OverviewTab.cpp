@@ -54,13 +54,12 @@ OverviewTab::OverviewTab(const UiContext &context, QWidget *parent)
     auto *halves = new QHBoxLayout(page);
     halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(0);
-    halves->addWidget(makeAttributes(), 3);
+    halves->addWidget(makeAttributes(), 1);
     auto *line = new QFrame;
-    line->setFrameShape(QFrame::VLine);
-    line->setForegroundRole(QPalette::Mid);
-    line->setLineWidth(1);
+    line->setProperty("divider", true);
+    line->setFixedWidth(1);
     halves->addWidget(line);
-    halves->addWidget(makeSide(), 2);
+    halves->addWidget(makeSide());
     setWidget(page);
 }
 
@@ -85,8 +84,8 @@ QWidget *OverviewTab::makeAttributes()
     m_attributes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_attributes->header()->setStretchLastSection(false);
     m_attributes->header()->setSectionResizeMode(AttributeModel::ValueColumn, QHeaderView::Stretch);
-    m_attributes->header()->resizeSection(AttributeModel::LabelColumn, 190);
-    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 84);
+    m_attributes->header()->resizeSection(AttributeModel::LabelColumn, 206);
+    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 88);
     m_model->onEdited = [this](AccountField field, const QVariant &value) { setField(field, value); };
     // Enter edits the value, wherever in the row the cursor is.
     connect(m_attributes, &RowView::opened, this, [this](const QModelIndex &index) {
@@ -128,7 +127,7 @@ QWidget *OverviewTab::makeSide()
     m_activityHead = new SectionHeader(tr("Recent activity"));
     m_activity = makeRows();
     auto *side = new QWidget;
-    side->setMinimumWidth(240);
+    side->setFixedWidth(292);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(16, 14, 20, 16);
     layout->setSpacing(6);

@@ -47,7 +47,7 @@ CtaForm::CtaForm(const CtaFormChoices &choices, PlaybookSearch search, QWidget *
     m_skipWeekends->setObjectName(QStringLiteral("ctaSkipWeekends"));
     m_remind->setObjectName(QStringLiteral("ctaRemind"));
     for (const PickItem &type : choices.types)
-        m_type->addItem(type.label, type.id);
+        m_type->addItem(IconFactory::icon(Icon::Route), type.label, type.id);
     m_type->setCurrentIndex(std::max(0, m_type->findData(journey)));
     m_priority->addItems({tr("Low"), tr("Medium"), tr("High")});
     m_priority->setCurrentIndex(static_cast<int>(Priority::Medium));
@@ -101,7 +101,7 @@ CtaForm::CtaForm(const CtaFormChoices &choices, PlaybookSearch search, QWidget *
 QWidget *CtaForm::makeAccountBox() const
 {
     auto *box = new QFrame;
-    box->setFrameShape(QFrame::StyledPanel);
+    box->setProperty("card", true);
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(10, 5, 10, 5);
     layout->addWidget(new MarkLabel(healthBand(m_choices.account.health)));

@@ -24,8 +24,7 @@ PlanView::PlanView(QWidget *parent)
       m_skipped(new Chip), m_model(new PlanModel(this)), m_table(new TableView),
       m_none(new EmptyState(Icon::ListChecks, {}, {})), m_quiet(new Banner)
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setProperty("pane", QStringLiteral("surface"));
     m_summary->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("planSteps"));
     m_table->setAccessibleName(tr("Resulting checklist"));
@@ -38,7 +37,7 @@ PlanView::PlanView(QWidget *parent)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(PlanModel::StepColumn, QHeaderView::Stretch);
     header->resizeSection(PlanModel::NumberColumn, 40);
-    header->resizeSection(PlanModel::OffsetColumn, 96);
+    header->resizeSection(PlanModel::OffsetColumn, 112);
     header->resizeSection(PlanModel::DueColumn, 140);
     m_quiet->setActionAsLink(true);
     m_quiet->hide();

@@ -23,7 +23,7 @@ PlaybookPicker::PlaybookPicker(PlaybookSearch search, QWidget *parent)
       m_list(new RowView), m_none(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
       m_stack(new QStackedWidget)
 {
-    setFrameShape(QFrame::StyledPanel);
+    setProperty("card", true);
     m_filter->setObjectName(QStringLiteral("playbookSearch"));
     m_list->setObjectName(QStringLiteral("playbooks"));
     m_list->setAccessibleName(tr("Playbooks"));
