@@ -54,6 +54,58 @@
     </message>
 </context>
 <context>
+    <name>ChecklistRows</name>
+    <message numerus="yes">
+        <source>%n recipients ready</source>
+        <translation>
+            <numerusform>%n recipient ready</numerusform>
+            <numerusform>%n recipients ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n suppressed.</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%1, %n suppressed.</numerusform>
+            <numerusform>%1, %n suppressed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookSearch</name>
+    <message numerus="yes">
+        <source>%n emails</source>
+        <translation>
+            <numerusform>%n email</numerusform>
+            <numerusform>%n emails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other steps</source>
+        <translation>
+            <numerusform>%n other step</numerusform>
+            <numerusform>%n other steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n days</source>
+        <translation>
+            <numerusform>%1 over %n day</numerusform>
+            <numerusform>%1 over %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleCtaBuilder</name>
+    <message numerus="yes">
+        <source>%n recipients, %L1 accepted</source>
+        <translation>
+            <numerusform>%n recipient, %L1 accepted</numerusform>
+            <numerusform>%n recipients, %L1 accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayModel</name>
     <message numerus="yes">
         <source>%n recipient(s) refused</source>
@@ -123,40 +175,165 @@
     </message>
 </context>
 <context>
-    <name>waymark::PasteReport</name>
+    <name>waymark::AccountActions</name>
     <message numerus="yes">
-        <source>%n picture(s)</source>
+        <source>%n CTA(s)</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%n CTA</numerusform>
+            <numerusform>%n CTAs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the grid of %n table(s)</source>
+        <source>%n open task(s)</source>
         <translation>
-            <numerusform>the grid of %n table</numerusform>
-            <numerusform>the grid of %n tables</numerusform>
+            <numerusform>%n open task</numerusform>
+            <numerusform>%n open tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsafe link(s)</source>
+        <source>%n draft(s)</source>
         <translation>
-            <numerusform>%n unsafe link</numerusform>
-            <numerusform>%n unsafe links</numerusform>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n embedded object(s)</source>
+        <source>%n contact(s)</source>
         <translation>
-            <numerusform>%n embedded object</numerusform>
-            <numerusform>%n embedded objects</numerusform>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n form field(s)</source>
+        <source>%n timeline entry(s)</source>
         <translation>
-            <numerusform>%n form field</numerusform>
-            <numerusform>%n form fields</numerusform>
+            <numerusform>%n timeline entry</numerusform>
+            <numerusform>%n timeline entrys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n email(s) to this account are on their way. Recall them or wait.</source>
+        <translation>
+            <numerusform>%n email to this account are on their way. Recall them or wait.</numerusform>
+            <numerusform>%n emails to this account are on their way. Recall them or wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::AccountHead</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::AccountList</name>
+    <message numerus="yes">
+        <source>Filter %n account(s)</source>
+        <translation>
+            <numerusform>Filter %n account</numerusform>
+            <numerusform>Filter %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ChecklistHead</name>
+    <message numerus="yes">
+        <source>%1 of %n email(s) sent</source>
+        <translation>
+            <numerusform>%1 of %n email sent</numerusform>
+            <numerusform>%1 of %n emails sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) behind</source>
+        <translation>
+            <numerusform>%n day behind</numerusform>
+            <numerusform>%n days behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::Desk</name>
+    <message numerus="yes">
+        <source>%n in outbox</source>
+        <translation>
+            <numerusform>%n in outbox</numerusform>
+            <numerusform>%n in outbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::DueDateDialog</name>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n open task</numerusform>
+            <numerusform>%n open tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::PlanView</name>
+    <message numerus="yes">
+        <source>%n email(s)</source>
+        <translation>
+            <numerusform>%n email</numerusform>
+            <numerusform>%n emails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) or to-do(s)</source>
+        <translation>
+            <numerusform>%n call or to-do</numerusform>
+            <numerusform>%n calls or to-dos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) skipped</source>
+        <translation>
+            <numerusform>%n step skipped</numerusform>
+            <numerusform>%n steps skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ReminderPresenter</name>
+    <message numerus="yes">
+        <source>%n task(s) are due today</source>
+        <translation>
+            <numerusform>%n task are due today</numerusform>
+            <numerusform>%n tasks are due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::Settlement</name>
+    <message numerus="yes">
+        <source>%n recipients</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
         </translation>
     </message>
 </context>
