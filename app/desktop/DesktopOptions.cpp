@@ -10,18 +10,24 @@
 
 namespace waymark {
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::DesktopOptions)
+};
+
+} // namespace
+
 DesktopOptions readOptions(const QCoreApplication &application)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("waymark::DesktopOptions", text);
-    };
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Lead customers through digital journeys, one checked email at a time."));
+        Words::tr("Lead customers through digital journeys, one checked email at a time."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profile(QStringLiteral("profile"), tr("Use the workspace in <folder>."),
-                                     tr("folder"),
+    const QCommandLineOption profile(QStringLiteral("profile"), Words::tr("Use the workspace in <folder>."),
+                                     Words::tr("folder"),
                                      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     parser.addOption(profile);
     parser.process(application);

@@ -106,9 +106,8 @@ Result<void> Settlement::tellTimeline(WriteTransaction &transaction, const Submi
     entry.account = submission.account;
     entry.at = transaction.now();
     entry.kind = ActivityKind::Email;
-    //: %1 is an email's name: "Monitoring GitLab sent".
-    entry.title =
-        (count(deliveries, {DeliveryState::Accepted}) > 0 ? tr("%1 sent") : tr("%1 not sent")).arg(name);
+    const bool reached = count(deliveries, {DeliveryState::Accepted}) > 0;
+    entry.title = reached ? tr("%1 sent", "email").arg(name) : tr("%1 not sent", "email").arg(name);
     entry.detail = summary(deliveries);
     entry.actor = submission.sender;
     entry.cta = submission.cta;

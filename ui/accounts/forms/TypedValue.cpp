@@ -11,10 +11,10 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("waymark::TypedValue", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(waymark::TypedValue)
+};
 
 /// The locale's short date form, always with four digits for the year.
 QString dateForm()
@@ -51,7 +51,7 @@ void readDate(const QLineEdit &line, const QString &field, QDate &date, QList<Fi
         date = read;
     else
         problems.append(
-            {field, tr("Type a day as in %1, or leave it empty.").arg(typedDate(QDate(2027, 10, 29)))});
+            {field, Words::tr("Type a day as in %1, or leave it empty.").arg(typedDate(QDate(2027, 10, 29)))});
 }
 
 void readNumber(const QLineEdit &line, const QString &field, std::optional<int> &number,
@@ -67,7 +67,7 @@ void readNumber(const QLineEdit &line, const QString &field, std::optional<int> 
     if (isNumber && read >= 0)
         number = read;
     else
-        problems.append({field, tr("Type a whole number, or leave it empty.")});
+        problems.append({field, Words::tr("Type a whole number, or leave it empty.")});
 }
 
 } // namespace waymark
