@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/delivery/OutboxStatus.h"
+#include "core/work/Sending.h"
+#include "ui/shell/UiContext.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QWidget;
+
+namespace waymark {
+
+class Outbox;
+
+/// What can be done with the selected email on its way, and with the outbox as a whole.
+class OutboxActions : public QObject
+{
+    Q_OBJECT
+public:
+    OutboxActions(const UiContext &context, Outbox &outbox, QWidget *window);
+
+private:
+    void addEmailActions();
+    void addOutboxActions();
+    void updateEnabled();
+    void showStatus(const OutboxStatus &status);
+    std::optional<Submission> selected() const;
+    void sendNow();
+    void retryDeferred(const SubmissionId &submission);
+    void act(QFuture<Result<void>> act, const QString &told = {});
+    void switchPause(bool paused);
+
+    UiContext m_context;
+    Outbox &m_outbox;
+    Sending m_sending;
+};
+
+} // namespace waymark

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/outbox/OutboxTab.h"
+
+#include "ui/outbox/EmailRowDelegate.h"
+#include "ui/outbox/OutboxModel.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/TableView.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace waymark {
+
+namespace {
+
+constexpr int ringInterval = 250;
+
+} // namespace
+
+OutboxTab::OutboxTab(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new OutboxModel(this)), m_table(new TableView),
+      m_stack(new QStackedWidget), m_countdown(new QTimer(this))
+{
+    makeTable();
+    auto *empty =
+        new EmptyState(Icon::Send, tr("Everything has been sent"),
+                       tr("Emails that you send wait here for a moment, so that you can take them back."));
+    empty->setObjectName(QStringLiteral("outboxEmpty"));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_countdown->setInterval(ringInterval);
+    connect(m_countdown, &QTimer::timeout, this, &OutboxTab::tick);
+}
+
+void OutboxTab::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("outboxList"));
+    m_table->setAccessibleName(tr("Emails on their way"));
+    const auto shownAt = [this](const QModelIndex &index) -> EmailRowDelegate::Shown {
+        if (m_model->isGroup(index))
+            return {};
+        return {&m_model->row(index), m_model->words()};
+    };
+    m_table->setRowDelegate(new EmailRowDelegate(shownAt, m_table));
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    auto *header = m_table->header();
+    header->setStretchLastSection(false);
+    header->resizeSection(OutboxModel::EmailColumn, 300);
+    header->resizeSection(OutboxModel::AccountColumn, 190);
+    header->resizeSection(OutboxModel::ToColumn, 48);
+    header->setSectionResizeMode(OutboxModel::StateColumn, QHeaderView::Stretch);
+    header->resizeSection(OutboxModel::ActColumn, 132);
+    m_table->keepStateIn(&m_context.settings, QStringLiteral("outbox/outbox"), 1);
+    connect(m_table, &RowView::currentKeyChanged, this, [this] {
+        placeButton();
+        Q_EMIT chosenChanged();
+    });
+    connect(m_table, &RowView::opened, this, &OutboxTab::reviewWanted);
+    connect(m_table, &RowView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
+        if (index.isValid() && !m_model->isGroup(index))
+            offerMenu(position);
+    });
+}
+
+void OutboxTab::show(const QList<OutboxRow> &rows, OutboxStatus::State outbox)
+{
+    m_outbox = outbox;
+    m_model->show(rows, {m_context.work.clock.now(), outbox});
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    if (!chosen() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    placeButton();
+    m_model->isLeaving() ? m_countdown->start() : m_countdown->stop();
+}
+
+bool OutboxTab::choose(const SubmissionId &submission)
+{
+    return m_table->chooseKey(submission.toString());
+}
+
+const OutboxRow *OutboxTab::chosen() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() && !m_model->isGroup(index) ? &m_model->row(index) : nullptr;
+}
+
+void OutboxTab::focusList()
+{
+    m_stack->currentIndex() == 0 ? m_table->setFocus() : setFocus();
+}
+
+void OutboxTab::tick()
+{
+    m_model->tick({m_context.work.clock.now(), m_outbox});
+}
+
+void OutboxTab::placeButton()
+{
+    const QModelIndex index = m_table->currentIndex().siblingAtColumn(OutboxModel::ActColumn);
+    const auto wanted = chosen() ? OutboxWords::mainAct(*chosen()) : std::nullopt;
+    auto *before = m_table->findChild<QWidget *>(QStringLiteral("outboxRowActs"));
+    if (before && wanted && m_table->indexWidget(index) == before &&
+        before->property("words").toString() == wanted->words)
+        return;
+    if (before) {
+        // Found no more by its name, and gone once the click that brought us here is over.
+        before->setObjectName(QString());
+        before->hide();
+        before->deleteLater();
+    }
+    if (!wanted)
+        return;
+    auto *holder = new QWidget;
+    holder->setObjectName(QStringLiteral("outboxRowActs"));
+    holder->setAttribute(Qt::WA_TranslucentBackground);
+    holder->setProperty("words", wanted->words);
+    auto *button = new Button(wanted->words);
+    button->setObjectName(QStringLiteral("outboxRowAct"));
+    button->setSmall(true);
+    if (wanted->action == QLatin1String("email.recall"))
+        button->setLeadingIcon(Icon::Undo2);
+    auto *layout = new QHBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 12, 0);
+    layout->addStretch();
+    layout->addWidget(button, 0, Qt::AlignVCenter);
+    m_table->setIndexWidget(index, holder);
+    connect(button, &QPushButton::clicked, this, &OutboxTab::act, Qt::QueuedConnection);
+}
+
+void OutboxTab::act()
+{
+    const auto wanted = chosen() ? OutboxWords::mainAct(*chosen()) : std::nullopt;
+    if (!wanted)
+        return;
+    if (wanted->action == QLatin1String("email.view"))
+        Q_EMIT reviewWanted();
+    else
+        m_context.actions.trigger(wanted->action);
+}
+
+void OutboxTab::offerMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *id : {"email.recall", "email.sendNow", "email.hold", "email.release", "account.open"}) {
+        if (QAction *action = m_context.actions.action(QLatin1String(id)))
+            menu->addAction(action);
+    }
+    menu->popup(position);
+}
+
+} // namespace waymark

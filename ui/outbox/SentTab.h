@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/OutboxData.h"
+#include "ui/shell/UiContext.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace waymark {
+
+class SentModel;
+class TableView;
+
+/// Everything that was sent, newest first.
+class SentTab : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SentTab(const UiContext &context, QWidget *parent = nullptr);
+
+    void show(int count);
+    using QWidget::show;
+
+    const OutboxRow *chosen() const;
+    void focusList();
+
+Q_SIGNALS:
+    void chosenChanged();
+    void reviewWanted();
+
+private:
+    UiContext m_context;
+    SentModel *m_model;
+    TableView *m_table;
+    QStackedWidget *m_stack;
+};
+
+} // namespace waymark

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/JobTracker.h"
+#include "core/work/WorkspaceSettings.h"
+#include "ui/settings/SettingsSection.h"
+
+class QButtonGroup;
+class QLineEdit;
+class QStackedWidget;
+
+namespace waymark {
+
+class Button;
+class Outbox;
+class SecretStore;
+class SmtpFields;
+class TextLabel;
+
+/// How emails leave: into a folder, which mails nobody, or through a mail server.
+class SendingSection : public SettingsSection
+{
+    Q_OBJECT
+public:
+    SendingSection(const UiContext &context, SecretStore &secrets, Outbox &outbox, QWidget *parent = nullptr);
+
+    /// Shows what is stored, unless something has been typed over it.
+    void refresh();
+
+private:
+    QWidget *makeTransports();
+    QWidget *makeFolder();
+    void makeTest();
+    void show(const MailAccount &account);
+    void showTransport();
+    MailAccount entered() const;
+    void chooseFolder();
+    void lookForPassword();
+    void save();
+    void keepPassword(const MailAccount &account);
+    void saved();
+    void test();
+    void runTest(const MailAccount &account, const QString &password, const QString &sender);
+    void showVerdict(const Result<QString> &verdict);
+
+    WorkspaceSettings m_settings;
+    SecretStore &m_secrets;
+    Outbox &m_outbox;
+    MailAccount m_stored;
+    FormProblems m_problems;
+    JobTracker m_job;
+    QButtonGroup *m_transports;
+    QStackedWidget *m_stack;
+    QLineEdit *m_folder;
+    SmtpFields *m_smtp;
+    Button *m_test = nullptr;
+    TextLabel *m_verdict;
+    TextLabel *m_serverWords;
+};
+
+} // namespace waymark

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/settings/SettingsPage.h"
+
+#include "ui/settings/SettingsView.h"
+
+#include <QTimer>
+
+namespace waymark {
+
+SettingsPage::SettingsPage(const UiContext &context, SecretStore &secrets, Outbox &outbox, QObject *parent)
+    : Page(parent), m_context(context), m_secrets(secrets), m_outbox(outbox), m_refreshTimer(new QTimer(this))
+{
+    // Several transactions in a row are read once.
+    m_refreshTimer->setSingleShot(true);
+    m_refreshTimer->setInterval(0);
+    connect(m_refreshTimer, &QTimer::timeout, this, [this] {
+        if (m_view)
+            m_view->refresh();
+    });
+    connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+}
+
+SettingsPage::~SettingsPage() = default;
+
+QWidget *SettingsPage::widget()
+{
+    if (!m_view)
+        m_view = new SettingsView(m_context, m_secrets, m_outbox);
+    return m_view;
+}
+
+void SettingsPage::arrive(const QString &argument)
+{
+    widget();
+    m_view->goTo(argument);
+}
+
+void SettingsPage::focusContent()
+{
+    if (m_view)
+        m_view->focusFirst();
+}
+
+} // namespace waymark

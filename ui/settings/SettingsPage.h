@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/shell/UiContext.h"
+
+#include <QPointer>
+
+class QTimer;
+
+namespace waymark {
+
+class Outbox;
+class SecretStore;
+class SettingsView;
+
+/// The person's and the organisation's own data, how emails leave, and how the program looks.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+public:
+    SettingsPage(const UiContext &context, SecretStore &secrets, Outbox &outbox, QObject *parent = nullptr);
+    ~SettingsPage() override;
+
+    QString id() const override { return QStringLiteral("settings"); }
+    QString title() const override { return tr("Settings"); }
+    Icon icon() const override { return Icon::Settings; }
+    bool atBottom() const override { return true; }
+    QWidget *widget() override;
+    /// The argument names a section: "you", "organisation", "sending", "appearance"; empty for the first.
+    void arrive(const QString &argument) override;
+    void focusContent() override;
+
+private:
+    UiContext m_context;
+    SecretStore &m_secrets;
+    Outbox &m_outbox;
+    QPointer<SettingsView> m_view;
+    QTimer *m_refreshTimer;
+};
+
+} // namespace waymark

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "ui/settings/SettingsSection.h"
+
+#include "ui/widgets/Button.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+SettingsSection::SettingsSection(const UiContext &context, const QString &title, QWidget *parent)
+    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this))
+{
+    setAccessibleName(title);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(12);
+    m_column->addWidget(new TextLabel(title, TextStyle::Heading));
+}
+
+FormField *SettingsSection::makeField(const QString &problemName, const QString &label, QWidget *field,
+                                      const char *name)
+{
+    field->setObjectName(QLatin1String(name));
+    auto *form = new FormField(label, field);
+    m_problems.add(problemName, form);
+    return form;
+}
+
+FormField *SettingsSection::addField(const QString &problemName, const QString &label, QWidget *field,
+                                     const char *name)
+{
+    FormField *form = makeField(problemName, label, field, name);
+    m_column->addWidget(form);
+    return form;
+}
+
+void SettingsSection::addPair(QWidget *first, QWidget *second, int firstStretch, int secondStretch)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(first, firstStretch, Qt::AlignTop);
+    line->addWidget(second, secondStretch, Qt::AlignTop);
+    m_column->addLayout(line);
+}
+
+Button *SettingsSection::addSave(const char *name)
+{
+    auto *save = new Button(tr("Save"));
+    save->setObjectName(QLatin1String(name));
+    save->setAccessibleName(tr("Save %1", "a part of Settings").arg(accessibleName()));
+    m_failure = new TextLabel({}, TextStyle::Small, Color::DangerText);
+    m_failure->setWordWrap(true);
+    m_failure->hide();
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(save);
+    m_buttons->addStretch();
+    m_column->addWidget(m_failure);
+    m_column->addLayout(m_buttons);
+    return save;
+}
+
+void SettingsSection::showFailure(const QString &sentence)
+{
+    if (!m_failure)
+        return;
+    m_failure->setText(sentence);
+    m_failure->setVisible(!sentence.isEmpty());
+}
+
+} // namespace waymark

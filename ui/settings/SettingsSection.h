@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/FieldProblem.h"
+#include "ui/shell/UiContext.h"
+#include "ui/widgets/FormProblems.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace waymark {
+
+class Button;
+class FormField;
+class TextLabel;
+
+/// One part of Settings: a title, fields, and where there is something to save a button that does.
+class SettingsSection : public QWidget
+{
+    Q_OBJECT
+public:
+    SettingsSection(const UiContext &context, const QString &title, QWidget *parent = nullptr);
+
+protected:
+    const UiContext &context() const { return m_context; }
+    QVBoxLayout *column() const { return m_column; }
+
+    /// Adds a field that problems of this name are shown at.
+    FormField *addField(const QString &problemName, const QString &label, QWidget *field, const char *name);
+    /// Two fields side by side.
+    void addPair(QWidget *first, QWidget *second, int firstStretch = 1, int secondStretch = 1);
+    FormField *makeField(const QString &problemName, const QString &label, QWidget *field, const char *name);
+
+    /// The line of buttons below the fields; "Save" stands first.
+    Button *addSave(const char *name);
+    QHBoxLayout *buttons() const { return m_buttons; }
+
+    /// Whether there is no problem; each is shown at its field, which gets the focus.
+    bool mayBeSaved(const QList<FieldProblem> &problems) const { return m_problems.show(problems); }
+    /// What did not work, beside the buttons; empty for nothing.
+    void showFailure(const QString &sentence);
+
+private:
+    UiContext m_context;
+    QVBoxLayout *m_column;
+    QHBoxLayout *m_buttons = nullptr;
+    TextLabel *m_failure = nullptr;
+    FormProblems m_problems;
+};
+
+} // namespace waymark
