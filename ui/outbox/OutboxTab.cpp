@@ -109,33 +109,30 @@ void OutboxTab::placeButton()
 {
     const QModelIndex index = m_table->currentIndex().siblingAtColumn(OutboxModel::ActColumn);
     const auto wanted = chosen() ? OutboxWords::mainAct(*chosen()) : std::nullopt;
-    auto *before = m_table->findChild<QWidget *>(QStringLiteral("outboxRowActs"));
-    if (before && wanted && m_table->indexWidget(index) == before &&
-        before->property("words").toString() == wanted->words)
+    const bool stands = m_button && m_buttonIndex == index && m_table->indexWidget(index);
+    if (stands && wanted && m_button->text() == wanted->words)
         return;
-    if (before) {
-        // Found no more by its name, and gone once the click that brought us here is over.
-        before->setObjectName(QString());
-        before->hide();
-        before->deleteLater();
-    }
+    if (m_button)
+        m_button->setObjectName(QString()); // It goes only once the click that brought us here is over.
+    if (m_buttonIndex.isValid())
+        m_table->setIndexWidget(m_buttonIndex, nullptr);
+    m_buttonIndex = index;
+    m_button = nullptr;
     if (!wanted)
         return;
     auto *holder = new QWidget;
-    holder->setObjectName(QStringLiteral("outboxRowActs"));
     holder->setAttribute(Qt::WA_TranslucentBackground);
-    holder->setProperty("words", wanted->words);
-    auto *button = new Button(wanted->words);
-    button->setObjectName(QStringLiteral("outboxRowAct"));
-    button->setSmall(true);
+    m_button = new Button(wanted->words);
+    m_button->setObjectName(QStringLiteral("outboxRowAct"));
+    m_button->setSmall(true);
     if (wanted->action == QLatin1String("email.recall"))
-        button->setLeadingIcon(Icon::Undo2);
+        m_button->setLeadingIcon(Icon::Undo2);
     auto *layout = new QHBoxLayout(holder);
     layout->setContentsMargins(0, 0, 12, 0);
     layout->addStretch();
-    layout->addWidget(button, 0, Qt::AlignVCenter);
+    layout->addWidget(m_button, 0, Qt::AlignVCenter);
     m_table->setIndexWidget(index, holder);
-    connect(button, &QPushButton::clicked, this, &OutboxTab::act, Qt::QueuedConnection);
+    connect(m_button, &QPushButton::clicked, this, &OutboxTab::act, Qt::QueuedConnection);
 }
 
 void OutboxTab::act()

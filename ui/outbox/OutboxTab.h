@@ -5,6 +5,8 @@
 #include "ui/outbox/OutboxWords.h"
 #include "ui/shell/UiContext.h"
 
+#include <QPersistentModelIndex>
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -12,6 +14,7 @@ class QTimer;
 
 namespace waymark {
 
+class Button;
 class OutboxModel;
 class TableView;
 
@@ -49,6 +52,8 @@ private:
     TableView *m_table;
     QStackedWidget *m_stack;
     QTimer *m_countdown;
+    QPersistentModelIndex m_buttonIndex;
+    QPointer<Button> m_button; ///< Of the chosen row.
 };
 
 } // namespace waymark
