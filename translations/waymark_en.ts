@@ -72,6 +72,26 @@
     </message>
 </context>
 <context>
+    <name>OutboxModel</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message numerus="yes">
+        <source>Leaves in %n seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaybookSearch</name>
     <message numerus="yes">
         <source>%n emails</source>
@@ -267,6 +287,23 @@
     </message>
 </context>
 <context>
+    <name>waymark::ChecksPane</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::Desk</name>
     <message numerus="yes">
         <source>%n in outbox</source>
@@ -290,6 +327,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::HeadFields</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -318,12 +365,83 @@
     </message>
 </context>
 <context>
+    <name>waymark::PreviewFooter</name>
+    <message numerus="yes">
+        <source>Send to %n</source>
+        <translation>
+            <numerusform>Send to %n</numerusform>
+            <numerusform>Send to %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n recipient(s)</source>
+        <translation>
+            <numerusform>Send to %n recipient</numerusform>
+            <numerusform>Send to %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n suppressed contact(s) left out</source>
+        <translation>
+            <numerusform>%n suppressed contact left out</numerusform>
+            <numerusform>%n suppressed contacts left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::RecipientsPane</name>
+    <message numerus="yes">
+        <source>Search %n contact(s)</source>
+        <translation>
+            <numerusform>Search %n contact</numerusform>
+            <numerusform>Search %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::ReminderPresenter</name>
     <message numerus="yes">
         <source>%n task(s) are due today</source>
         <translation>
             <numerusform>%n task are due today</numerusform>
             <numerusform>%n tasks are due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SendEmail</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SendingFacts</name>
+    <message numerus="yes">
+        <source>Now, %n second(s) to undo</source>
+        <translation>
+            <numerusform>Now, %n second to undo</numerusform>
+            <numerusform>Now, %n seconds to undo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n separate email(s)</source>
+        <translation>
+            <numerusform>%n separate email</numerusform>
+            <numerusform>%n separate emails</numerusform>
         </translation>
     </message>
 </context>

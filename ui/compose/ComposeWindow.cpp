@@ -12,11 +12,12 @@
 #include "ui/compose/DraftKeeper.h"
 #include "ui/compose/EditorSetup.h"
 #include "ui/compose/FormatBar.h"
+#include "ui/compose/GoToFinding.h"
 #include "ui/compose/HeadFields.h"
+#include "ui/compose/Inserting.h"
 #include "ui/compose/LiveChecks.h"
 #include "ui/compose/RecipientsPane.h"
 #include "ui/compose/StepsHeader.h"
-#include "ui/compose/TargetDialog.h"
 #include "ui/compose/UnsavedDialog.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/shell/Follow.h"
@@ -42,7 +43,8 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
       m_footer(new ComposeFooter), m_live(new LiveChecks(this)),
       m_keeper(new DraftKeeper(
           context.work, draft, [this] { return texts(); }, this)),
-      m_menus(new ComposeMenus(this, m_editor, m_recipients)), m_refresh(new QTimer(this))
+      m_menus(new ComposeMenus(this, m_editor, m_recipients)),
+      m_inserting(new Inserting(m_editor, m_head, this)), m_refresh(new QTimer(this))
 {
     setObjectName(QStringLiteral("composeWindow"));
     m_editor->setObjectName(QStringLiteral("composeBody"));
@@ -63,6 +65,7 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
     m_editor->start();
     setUpTokens(*m_editor);
     connectParts();
+    connectActs();
     connectSaving();
     readFacts();
     readPeople();
@@ -113,19 +116,30 @@ void ComposeWindow::connectParts()
     });
     connect(m_head, &HeadFields::changed, this, &ComposeWindow::written);
     connect(m_editor, &EditorView::documentChanged, this, &ComposeWindow::written);
-    connect(m_editor, &EditorView::linkRequested, this, &ComposeWindow::askLink);
+    connect(m_editor, &EditorView::linkRequested, m_inserting, &Inserting::askForLink);
     connect(m_editor, &EditorView::nodeActivated, this, [this](const QString &node) {
         if (node == QLatin1String("button"))
-            askButton();
+            m_inserting->askForButton();
     });
     connect(m_editor, &EditorView::pasteDropped, this,
             [this](const QString &what) { say(Tone::Accent, Icon::Info, what); });
-    connect(m_formatBar, &FormatBar::linkWanted, this, &ComposeWindow::askLink);
-    connect(m_formatBar, &FormatBar::buttonWanted, this, &ComposeWindow::askButton);
-    connect(m_formatBar, &FormatBar::tokenWanted, this, &ComposeWindow::insertToken);
+    connect(&m_context.theme, &Theme::changed, this, &ComposeWindow::showTheme);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        m_banner->hide();
+        if (const auto act = std::exchange(m_bannerAct, {}))
+            act();
+    });
+}
+
+void ComposeWindow::connectActs()
+{
+    connect(m_formatBar, &FormatBar::linkWanted, m_inserting, &Inserting::askForLink);
+    connect(m_formatBar, &FormatBar::buttonWanted, m_inserting, &Inserting::askForButton);
+    connect(m_formatBar, &FormatBar::tokenWanted, m_inserting, &Inserting::insertToken);
     connect(m_formatBar, &FormatBar::showValuesChanged, this, &ComposeWindow::showValues);
     connect(m_live, &LiveChecks::answered, this, &ComposeWindow::showAnswer);
-    connect(m_checks, &ChecksPane::wanted, this, &ComposeWindow::goTo);
+    connect(m_checks, &ChecksPane::wanted, this,
+            [this](const Finding &finding) { goToFinding(finding, *m_head, *m_editor, *m_recipients); });
     connect(m_checks, &ChecksPane::checkAgainWanted, this, [this] {
         readFacts();
         check();
@@ -139,15 +153,9 @@ void ComposeWindow::connectParts()
     });
     connect(m_menus, &ComposeMenus::saveDraftWanted, this, &ComposeWindow::saveDraft);
     connect(m_menus, &ComposeMenus::discardWanted, this, &ComposeWindow::discardChanges);
-    connect(m_menus, &ComposeMenus::linkWanted, this, &ComposeWindow::askLink);
-    connect(m_menus, &ComposeMenus::buttonWanted, this, &ComposeWindow::askButton);
-    connect(m_menus, &ComposeMenus::tokenWanted, this, &ComposeWindow::openTokens);
-    connect(m_banner, &Banner::actionTriggered, this, [this] {
-        m_banner->hide();
-        if (const auto act = std::exchange(m_bannerAct, {}))
-            act();
-    });
-    connect(&m_context.theme, &Theme::changed, this, &ComposeWindow::showTheme);
+    connect(m_menus, &ComposeMenus::linkWanted, m_inserting, &Inserting::askForLink);
+    connect(m_menus, &ComposeMenus::buttonWanted, m_inserting, &Inserting::askForButton);
+    connect(m_menus, &ComposeMenus::tokenWanted, m_inserting, &Inserting::offerTokens);
 }
 
 void ComposeWindow::connectSaving()
@@ -271,84 +279,6 @@ void ComposeWindow::showValues(bool shown)
         m_editor->clearValues();
 }
 
-void ComposeWindow::goTo(const Finding &finding)
-{
-    switch (finding.place.kind) {
-    case FindingPlace::Kind::Subject:
-        m_head->subject().setFocus(Qt::ShortcutFocusReason);
-        break;
-    case FindingPlace::Kind::Preheader:
-        m_head->preheader().setFocus(Qt::ShortcutFocusReason);
-        break;
-    case FindingPlace::Kind::Body:
-        m_editor->setFocus(Qt::ShortcutFocusReason);
-        m_editor->reveal(finding.place.ref);
-        break;
-    case FindingPlace::Kind::Recipients:
-    case FindingPlace::Kind::Recipient:
-        m_recipients->focusPerson(finding.place.ref);
-        break;
-    case FindingPlace::Kind::Sender:
-    case FindingPlace::Kind::Email:
-        break;
-    }
-}
-
-void ComposeWindow::insertToken(const QString &name)
-{
-    for (TokenLineEdit *line : {&m_head->subject(), &m_head->preheader()}) {
-        if (line->hasFocus()) {
-            line->insertToken(name);
-            return;
-        }
-    }
-    m_editor->insertToken(name);
-}
-
-void ComposeWindow::openTokens()
-{
-    for (TokenLineEdit *line : {&m_head->subject(), &m_head->preheader()}) {
-        if (line->hasFocus()) {
-            line->offerTokens();
-            return;
-        }
-    }
-    m_editor->openTokenList();
-}
-
-void ComposeWindow::askLink()
-{
-    const EditorState state = m_editor->state();
-    auto *dialog = new TargetDialog(TargetDialog::Kind::Link, state.selectedText, state.link, this);
-    if (state.hasSelection || !state.link.isEmpty())
-        dialog->setWordsKept();
-    if (!state.link.isEmpty()) {
-        dialog->offerRemoval();
-        connect(dialog, &TargetDialog::removalWanted, m_editor, &EditorView::removeLink);
-    }
-    connect(dialog, &TargetDialog::chosen, m_editor,
-            [this](const QString &words, const QString &address) { m_editor->setLink(address, words); });
-    dialog->open();
-}
-
-void ComposeWindow::askButton()
-{
-    const EditorState state = m_editor->state();
-    const bool existing = state.node == QLatin1String("button");
-    const QString address = state.nodeAttributes.value(QLatin1String("href")).toString();
-    auto *dialog = new TargetDialog(TargetDialog::Kind::Button, {}, existing ? address : QString(), this);
-    if (existing)
-        dialog->setWordsKept();
-    connect(dialog, &TargetDialog::chosen, m_editor,
-            [this, existing](const QString &words, const QString &to) {
-                if (existing)
-                    m_editor->setNodeAttributes({{QStringLiteral("href"), to}});
-                else
-                    m_editor->insertButton(words, to);
-            });
-    dialog->open();
-}
-
 void ComposeWindow::settle(std::function<void(const Result<void> &)> done)
 {
     const QPointer<ComposeWindow> guard(this);
@@ -420,6 +350,8 @@ void ComposeWindow::saveDraft()
 
 void ComposeWindow::discardChanges()
 {
+    if (m_stack->currentIndex() == 1)
+        backToEditing();
     settle([this](const Result<void> &saved) {
         if (!saved)
             return;

@@ -15,7 +15,6 @@
 #include <functional>
 #include <optional>
 
-class QSplitter;
 class QStackedWidget;
 class QTimer;
 
@@ -29,6 +28,7 @@ class DraftKeeper;
 class EditorView;
 class FormatBar;
 class HeadFields;
+class Inserting;
 class LiveChecks;
 class PreviewStep;
 class RecipientsPane;
@@ -58,17 +58,13 @@ protected:
 private:
     QWidget *makeWriting();
     void connectParts();
+    void connectActs();
     void connectSaving();
     void showDraft(const Draft &draft);
     void showTheme();
     void showSaveState();
     void showAnswer(const LiveAnswer &answer);
     void showValues(bool shown);
-    void goTo(const Finding &finding);
-    void insertToken(const QString &name);
-    void openTokens();
-    void askLink();
-    void askButton();
     void readFacts();
     void readPeople();
     void written();
@@ -100,6 +96,7 @@ private:
     LiveChecks *m_live;
     DraftKeeper *m_keeper;
     ComposeMenus *m_menus;
+    Inserting *m_inserting;
     QTimer *m_refresh;
     PreviewStep *m_preview = nullptr;
     std::function<void()> m_bannerAct;

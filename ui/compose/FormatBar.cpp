@@ -129,6 +129,8 @@ Button *FormatBar::makeTokens()
                 [this, name = token.name] { Q_EMIT tokenWanted(name); });
     }
     button->setMenu(menu);
+    button->setStyleSheet(
+        QStringLiteral("QPushButton::menu-indicator { subcontrol-position: center right; right: 6px; }"));
     m_line->addWidget(button);
     m_stops.append(button);
     return button;

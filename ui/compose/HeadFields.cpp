@@ -44,9 +44,9 @@ HeadFields::HeadFields(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeRow(tr("From"), m_from, m_replies, false));
-    layout->addWidget(makeRow(tr("Subject"), m_subject, m_subjectCount, false));
-    layout->addWidget(makeRow(tr("Preheader"), m_preheader, m_preheaderCount, false));
+    layout->addWidget(makeRow(tr("From"), m_from, m_replies));
+    layout->addWidget(makeRow(tr("Subject"), m_subject, m_subjectCount));
+    layout->addWidget(makeRow(tr("Preheader"), m_preheader, m_preheaderCount));
     for (TokenLineEdit *line : {m_subject, m_preheader}) {
         connect(line, &TokenLineEdit::valueChanged, this, &HeadFields::changed);
         connect(line, &TokenLineEdit::editingFinished, this, &HeadFields::left);
@@ -67,11 +67,10 @@ TokenLineEdit *HeadFields::makeLine(const QString &name, const QString &label)
     return line;
 }
 
-QWidget *HeadFields::makeRow(const QString &label, QWidget *field, TextLabel *note, bool last)
+QWidget *HeadFields::makeRow(const QString &label, QWidget *field, TextLabel *note)
 {
     auto *row = new QFrame;
-    if (!last)
-        row->setProperty("edge", QStringLiteral("bottom"));
+    row->setProperty("edge", QStringLiteral("bottom"));
     row->setMinimumHeight(tokens::row::standard);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(16, 0, 16, 1);
@@ -80,9 +79,21 @@ QWidget *HeadFields::makeRow(const QString &label, QWidget *field, TextLabel *no
     words->setFixedWidth(64);
     words->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
     line->addWidget(words);
+    // Lines for typing keep some room before their text.
+    if (field == m_from)
+        line->addSpacing(6);
     line->addWidget(field, 1);
     line->addWidget(note);
     return row;
+}
+
+TokenLineEdit *HeadFields::focusedLine() const
+{
+    for (TokenLineEdit *line : {m_subject, m_preheader}) {
+        if (line->hasFocus())
+            return line;
+    }
+    return nullptr;
 }
 
 void HeadFields::setSender(const User &sender)

@@ -27,6 +27,9 @@ public:
     const TokenLineEdit &subject() const { return *m_subject; }
     const TokenLineEdit &preheader() const { return *m_preheader; }
 
+    /// The line with the keyboard; null when neither has it.
+    TokenLineEdit *focusedLine() const;
+
     void setSender(const User &sender);
     /// Marks tokens without a value, and counts with values instead of labels.
     void show(const LiveAnswer &answer);
@@ -39,7 +42,7 @@ Q_SIGNALS:
     void left();
 
 private:
-    QWidget *makeRow(const QString &label, QWidget *field, TextLabel *note, bool last);
+    QWidget *makeRow(const QString &label, QWidget *field, TextLabel *note);
     TokenLineEdit *makeLine(const QString &name, const QString &label);
 
     ElidedLabel *m_from;

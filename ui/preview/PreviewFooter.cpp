@@ -10,7 +10,7 @@
 namespace waymark {
 
 PreviewFooter::PreviewFooter(bool offersTest, QWidget *parent)
-    : QFrame(parent), m_send(new Button({}, Icon::Send, Button::Kind::Primary))
+    : QFrame(parent), m_send(new Button(tr("Send"), Icon::Send, Button::Kind::Primary))
 {
     setProperty("pane", QStringLiteral("window"));
     setProperty("edge", QStringLiteral("top"));

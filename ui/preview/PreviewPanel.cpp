@@ -7,6 +7,7 @@
 #include "core/work/SuppressionWords.h"
 #include "ui/preview/LinksDelegate.h"
 #include "ui/preview/LinksModel.h"
+#include "ui/preview/MessageFile.h"
 #include "ui/preview/PreviewFooter.h"
 #include "ui/preview/PreviewRecipientsDelegate.h"
 #include "ui/preview/PreviewRecipientsModel.h"
@@ -27,8 +28,6 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QPointer>
-#include <QRegularExpression>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -61,15 +60,6 @@ PreviewRow rowFor(const PreparedEmail &email, const ContactId &id)
     if (!rendered.fallbackTokens.isEmpty())
         row.note = PreviewPanel::tr("%1 missing, stand-in used").arg(labelsOf(rendered.fallbackTokens));
     return row;
-}
-
-QString fileNameFor(const QString &subject)
-{
-    static const QRegularExpression unsafe(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]"));
-    QString name = subject.left(80);
-    name.replace(unsafe, QStringLiteral(" "));
-    name = name.simplified();
-    return (name.isEmpty() ? QStringLiteral("email") : name) + QStringLiteral(".eml");
 }
 
 } // namespace
@@ -392,7 +382,7 @@ void PreviewPanel::askForFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("eml"));
-    dialog->selectFile(fileNameFor(m_email->render(m_current).subject));
+    dialog->selectFile(MessageFile::nameFor(m_email->render(m_current).subject));
     connect(dialog, &QFileDialog::fileSelected, this, &PreviewPanel::writeFile);
     dialog->open();
 }
@@ -405,14 +395,11 @@ void PreviewPanel::writeFile(const QString &path)
         m_banner->Banner::show(Tone::Danger, Icon::CircleX, message.error().sentence);
         return;
     }
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(*message) == message->size() && file.commit();
+    const Result<void> written = MessageFile::write(path, *message);
     if (written)
         m_banner->Banner::show(Tone::Success, Icon::CircleCheck, tr("Saved as %1").arg(path));
     else
-        m_banner->Banner::show(Tone::Danger, Icon::CircleX,
-                               tr("The email cannot be saved as %1: %2").arg(path, file.errorString()));
+        m_banner->Banner::show(Tone::Danger, Icon::CircleX, written.error().sentence);
 }
 
 void PreviewPanel::changeEvent(QEvent *event)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/compose/Inserting.h"
+
+#include "ui/compose/HeadFields.h"
+#include "ui/compose/TargetDialog.h"
+#include "ui/compose/editor/EditorView.h"
+#include "ui/widgets/TokenLineEdit.h"
+
+namespace waymark {
+
+Inserting::Inserting(EditorView *editor, HeadFields *head, QWidget *window)
+    : QObject(window), m_editor(editor), m_head(head), m_window(window)
+{
+}
+
+void Inserting::insertToken(const QString &name)
+{
+    if (TokenLineEdit *line = m_head->focusedLine())
+        line->insertToken(name);
+    else
+        m_editor->insertToken(name);
+}
+
+void Inserting::offerTokens()
+{
+    if (TokenLineEdit *line = m_head->focusedLine())
+        line->offerTokens();
+    else
+        m_editor->openTokenList();
+}
+
+void Inserting::askForLink()
+{
+    const EditorState state = m_editor->state();
+    auto *dialog = new TargetDialog(TargetDialog::Kind::Link, state.selectedText, state.link, m_window);
+    if (state.hasSelection || !state.link.isEmpty())
+        dialog->setWordsKept();
+    if (!state.link.isEmpty()) {
+        dialog->offerRemoval();
+        connect(dialog, &TargetDialog::removalWanted, m_editor, &EditorView::removeLink);
+    }
+    connect(dialog, &TargetDialog::chosen, m_editor,
+            [this](const QString &words, const QString &address) { m_editor->setLink(address, words); });
+    dialog->open();
+}
+
+void Inserting::askForButton()
+{
+    const EditorState state = m_editor->state();
+    const bool existing = state.node == QLatin1String("button");
+    const QString address = state.nodeAttributes.value(QLatin1String("href")).toString();
+    auto *dialog = new TargetDialog(TargetDialog::Kind::Button, {}, existing ? address : QString(), m_window);
+    if (existing)
+        dialog->setWordsKept();
+    connect(dialog, &TargetDialog::chosen, m_editor,
+            [this, existing](const QString &words, const QString &to) {
+                if (existing)
+                    m_editor->setNodeAttributes({{QStringLiteral("href"), to}});
+                else
+                    m_editor->insertButton(words, to);
+            });
+    dialog->open();
+}
+
+} // namespace waymark

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/preview/MessageFile.h"
+
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace waymark {
+
+QString MessageFile::nameFor(const QString &subject)
+{
+    static const QRegularExpression unsafe(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]"));
+    QString name = subject.left(80);
+    name.replace(unsafe, QStringLiteral(" "));
+    name = name.simplified();
+    return (name.isEmpty() ? QStringLiteral("email") : name) + QStringLiteral(".eml");
+}
+
+Result<void> MessageFile::write(const QString &path, const QByteArray &message)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(message) == message.size() && file.commit())
+        return {};
+    return failure(ErrorKind::Io, tr("The email cannot be saved as %1. Choose another folder.").arg(path),
+                   file.errorString());
+}
+
+} // namespace waymark
