@@ -85,9 +85,9 @@
     <name>OutboxWords</name>
     <message numerus="yes">
         <source>Leaves in %n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leaves in %n second</numerusform>
+            <numerusform>Leaves in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -77,7 +77,8 @@ void PaperHead::showAll()
     setStyleSheet(
         QStringLiteral("#previewHead { background: %1; border: none; border-bottom: 1px solid %2; } "
                        "#previewHead QLabel { color: %3; background: transparent; }")
-            .arg(ink(Color::BgSurface), ink(Color::BorderDefault), ink(Color::TextPrimary)));
+            .arg(m_dark ? ink(Color::BgCanvas) : ink(Color::BgSurface), ink(Color::BorderDefault),
+                 ink(Color::TextPrimary)));
     for (QLabel *name : std::as_const(m_names))
         name->setStyleSheet(QStringLiteral("color: %1;").arg(ink(Color::TextSecondary)));
     m_from->setText(boxText(m_sender, true));

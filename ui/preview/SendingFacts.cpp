@@ -68,7 +68,8 @@ void SendingFacts::show(const PreparedEmail &email, const QString &folder, qint6
     const EmailFacts &facts = email.facts();
     m_copies->setText(tr("%n separate email(s)", nullptr, int(facts.draft().recipients.size())));
     m_through->setText(wayOut(facts.mailAccount(), folder));
-    m_size->setText(tr("%1 each, no attachments").arg(QLocale().formattedDataSize(size, 0)));
+    m_size->setText(
+        tr("%1 each, no attachments").arg(QLocale().formattedDataSize(size, 0, QLocale::DataSizeSIFormat)));
     m_after->setText(facts.step() > 0 ? tr("Step %1 of %2 done").arg(facts.step()).arg(facts.stepCount())
                                       : tr("Task done"));
 }
