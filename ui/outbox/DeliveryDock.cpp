@@ -9,6 +9,7 @@
 #include "ui/outbox/ReviewBlock.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Navigator.h"
+#include "ui/theme/ThemeColors.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
@@ -27,6 +28,11 @@ QFrame *makeLine()
 {
     auto *line = new QFrame;
     line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setFixedHeight(1);
+    QPalette soft = line->palette();
+    soft.setColor(QPalette::WindowText, color(Color::BorderDefault, soft));
+    line->setPalette(soft);
     return line;
 }
 

@@ -112,8 +112,11 @@ void OutboxTab::placeButton()
     const bool stands = m_button && m_buttonIndex == index && m_table->indexWidget(index);
     if (stands && wanted && m_button->text() == wanted->words)
         return;
-    if (m_button)
-        m_button->setObjectName(QString()); // It goes only once the click that brought us here is over.
+    if (m_button) {
+        // It goes only once the click that brought us here is over.
+        m_button->setObjectName(QString());
+        m_button->hide();
+    }
     if (m_buttonIndex.isValid())
         m_table->setIndexWidget(m_buttonIndex, nullptr);
     m_buttonIndex = index;
