@@ -52,11 +52,6 @@ bool isReady(const User &sender, const MailAccount &account)
     return !account.host.isEmpty() && named;
 }
 
-int wordCount(const QByteArray &text)
-{
-    return static_cast<int>(QString::fromUtf8(text).simplified().split(QLatin1Char(' ')).size());
-}
-
 /// The damage that keeps stored texts from being shown, said for a person.
 Error unreadable(const Error &error)
 {
@@ -253,7 +248,7 @@ void EmailFacts::setPeopleValues(MergeValues &values) const
     values.setText(token::organisationPostalAddress, m_organisation.postalAddress);
 }
 
-CheckRecipient EmailFacts::checkRecipient(const ContactId &id, const RenderedEmail &email) const
+CheckRecipient EmailFacts::checkRecipient(const ContactId &id) const
 {
     const Contact contact = m_contacts.value(id);
     CheckRecipient recipient;
@@ -261,8 +256,6 @@ CheckRecipient EmailFacts::checkRecipient(const ContactId &id, const RenderedEma
     recipient.name = displayName(contact);
     recipient.suppression = suppressionOf(contact);
     recipient.alreadySent = m_alreadySent.contains(id);
-    recipient.missingTokens = email.missingTokens;
-    recipient.fallbackTokens = email.fallbackTokens;
     return recipient;
 }
 
@@ -271,13 +264,8 @@ CheckInput EmailFacts::checkInput(const EmailSource &source, const QList<Contact
     CheckInput input;
     input.source = source;
     const CompiledEmail compiled(source);
-    for (const ContactId &id : recipients) {
-        const RenderedEmail email = compiled.render(values(id));
-        input.largestHtml = std::max(input.largestHtml, email.html.size());
-        if (input.recipients.isEmpty())
-            input.textWords = wordCount(email.text);
-        input.recipients.append(checkRecipient(id, email));
-    }
+    for (const ContactId &id : recipients)
+        input.add(checkRecipient(id), compiled.render(values(id)));
     input.suppressedContacts = static_cast<int>(std::ranges::count_if(
         m_contacts, [](const Contact &contact) { return suppressionOf(contact) != Suppression::None; }));
     input.senderReady = isReady(m_sender, m_mailAccount);

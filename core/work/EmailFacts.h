@@ -25,13 +25,12 @@
 namespace waymark {
 
 class Connection;
-struct RenderedEmail;
 
 /// Everything in the store that one draft's email depends on, read at one moment. The one place where it is
 /// turned into what core/email asks for. A value: copies may go to a worker thread.
 class EmailFacts
 {
-    Q_DECLARE_TR_FUNCTIONS(EmailFacts)
+    Q_DECLARE_TR_FUNCTIONS(waymark::EmailFacts)
 public:
     /// Reads the facts of a draft through the calling thread's reader.
     static Result<EmailFacts> read(const WorkContext &context, const DraftId &draft);
@@ -81,7 +80,7 @@ private:
     Result<void> readContacts(Connection &connection);
     void setAccountValues(MergeValues &values) const;
     void setPeopleValues(MergeValues &values) const;
-    CheckRecipient checkRecipient(const ContactId &contact, const RenderedEmail &email) const;
+    CheckRecipient checkRecipient(const ContactId &contact) const;
 
     Draft m_draft;
     Task m_task;
