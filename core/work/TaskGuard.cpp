@@ -15,7 +15,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(TaskGuard)
+    Q_DECLARE_TR_FUNCTIONS(waymark::TaskGuard)
 };
 
 Error onItsWay(const Task &task)
@@ -50,7 +50,7 @@ Result<Task> findOpen(Connection &connection, const TaskId &id)
     WAYMARK_TRY(task);
     if (!isOpenTask(*task))
         return failure(ErrorKind::Invalid,
-                       Words::tr("“%1” is not open any more, so it has no day to move.").arg(task->title));
+                       Words::tr("“%1” is not open any more: it was completed or skipped.").arg(task->title));
     const auto live = LiveEmails::ofTask(connection, id);
     WAYMARK_TRY(live);
     if (*live)
