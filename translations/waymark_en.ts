@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
-    <name>CheckWords</name>
+    <name>waymark::CheckWords</name>
     <message numerus="yes">
         <source>The email has %n buttons</source>
         <translation>
@@ -54,7 +54,7 @@
     </message>
 </context>
 <context>
-    <name>ChecklistRows</name>
+    <name>waymark::ChecklistRows</name>
     <message numerus="yes">
         <source>%n recipients ready</source>
         <translation>
@@ -72,7 +72,7 @@
     </message>
 </context>
 <context>
-    <name>OutboxModel</name>
+    <name>waymark::OutboxModel</name>
     <message numerus="yes">
         <source>%n recipient(s)</source>
         <translation>
@@ -82,7 +82,7 @@
     </message>
 </context>
 <context>
-    <name>OutboxWords</name>
+    <name>waymark::OutboxWords</name>
     <message numerus="yes">
         <source>Leaves in %n seconds</source>
         <translation>
@@ -92,7 +92,7 @@
     </message>
 </context>
 <context>
-    <name>PlaybookSearch</name>
+    <name>waymark::PlaybookSearch</name>
     <message numerus="yes">
         <source>%n emails</source>
         <translation>
@@ -116,7 +116,7 @@
     </message>
 </context>
 <context>
-    <name>SampleCtaBuilder</name>
+    <name>waymark::SampleCtaBuilder</name>
     <message numerus="yes">
         <source>%n recipients, %L1 accepted</source>
         <translation>
@@ -126,7 +126,7 @@
     </message>
 </context>
 <context>
-    <name>TodayModel</name>
+    <name>waymark::TodayModel</name>
     <message numerus="yes">
         <source>%n recipient(s) refused</source>
         <translation>
@@ -136,7 +136,7 @@
     </message>
 </context>
 <context>
-    <name>TodayTiles</name>
+    <name>waymark::TodayTiles</name>
     <message numerus="yes">
         <source>Oldest is %n day(s) late</source>
         <translation>

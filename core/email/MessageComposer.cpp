@@ -18,7 +18,7 @@ namespace {
 /// The translation context of the sentences here.
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(MessageComposer)
+    Q_DECLARE_TR_FUNCTIONS(waymark::MessageComposer)
 };
 
 tl::unexpected<Error> refused(const QString &sentence, const QString &detail)

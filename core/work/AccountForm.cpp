@@ -18,7 +18,7 @@ constexpr int longestName = 200;
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(AccountForm)
+    Q_DECLARE_TR_FUNCTIONS(waymark::AccountForm)
 };
 
 void expectNotNegative(QList<FieldProblem> &problems, const QString &field, const std::optional<int> &value)

@@ -29,7 +29,7 @@ struct AccountDeletion
 /// Acts on accounts. Each writes its timeline entry with it and returns the number that undoes both.
 class Accounts
 {
-    Q_DECLARE_TR_FUNCTIONS(Accounts)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Accounts)
 public:
     explicit Accounts(const WorkContext &context);
 

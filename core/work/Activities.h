@@ -15,7 +15,7 @@ namespace waymark {
 /// What a person logs by hand on an account's timeline.
 class Activities
 {
-    Q_DECLARE_TR_FUNCTIONS(Activities)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Activities)
 public:
     explicit Activities(const WorkContext &context);
 

@@ -17,7 +17,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(ChecklistRows)
+    Q_DECLARE_TR_FUNCTIONS(waymark::ChecklistRows)
 };
 
 /// "3 recipients ready, 2 suppressed."

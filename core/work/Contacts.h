@@ -18,7 +18,7 @@ namespace waymark {
 /// Acts on contacts. The email address is the key: there is one contact with it, at any number of accounts.
 class Contacts
 {
-    Q_DECLARE_TR_FUNCTIONS(Contacts)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Contacts)
 public:
     explicit Contacts(const WorkContext &context);
 

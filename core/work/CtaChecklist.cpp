@@ -20,7 +20,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(CtaChecklist)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CtaChecklist)
 };
 
 QString whyLeftOut(const PlannedStep &step)

@@ -17,7 +17,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(CtaForm)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CtaForm)
 };
 
 /// What is wrong with the playbook that was chosen, and with its checklist.

@@ -28,7 +28,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(CtaPlan)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CtaPlan)
 };
 
 Result<void> writeEntry(WriteTransaction &transaction, const Cta &cta, const QString &title,

@@ -23,7 +23,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(CtaStatus)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CtaStatus)
 };
 
 /// The status that a CTA starts with, and the one that it gets with its first finished step.

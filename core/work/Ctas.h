@@ -41,7 +41,7 @@ struct PlaybookReplacement
 /// Acts on CTAs.
 class Ctas
 {
-    Q_DECLARE_TR_FUNCTIONS(Ctas)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Ctas)
 public:
     explicit Ctas(const WorkContext &context);
 

@@ -18,7 +18,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(DraftPeople)
+    Q_DECLARE_TR_FUNCTIONS(waymark::DraftPeople)
 };
 
 /// The account's contacts, and after them those recipients who belong to it no longer.

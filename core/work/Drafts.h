@@ -22,7 +22,7 @@ struct SavedDraft
 /// Acts on the drafts of email tasks. DraftSession is what a composer uses for its saving.
 class Drafts
 {
-    Q_DECLARE_TR_FUNCTIONS(Drafts)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Drafts)
 public:
     explicit Drafts(const WorkContext &context);
 

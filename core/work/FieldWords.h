@@ -19,7 +19,7 @@ class Connection;
 /// kept as ids.
 class FieldWords
 {
-    Q_DECLARE_TR_FUNCTIONS(FieldWords)
+    Q_DECLARE_TR_FUNCTIONS(waymark::FieldWords)
 public:
     static Result<FieldWords> read(Connection &connection);
 

@@ -30,7 +30,7 @@ struct FirstStartForm
 /// built-in library, and the sample workspace when it was chosen. One transaction: all of it or nothing.
 class FirstStart
 {
-    Q_DECLARE_TR_FUNCTIONS(FirstStart)
+    Q_DECLARE_TR_FUNCTIONS(waymark::FirstStart)
 public:
     explicit FirstStart(Store &store);
 

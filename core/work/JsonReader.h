@@ -21,7 +21,7 @@ namespace waymark {
 /// after it is empty, so a caller checks once, at the end.
 class JsonReader
 {
-    Q_DECLARE_TR_FUNCTIONS(JsonReader)
+    Q_DECLARE_TR_FUNCTIONS(waymark::JsonReader)
 public:
     /// The top object of the file called `name`. A text that is no JSON object is a fault.
     JsonReader(const QByteArray &json, const QString &name);

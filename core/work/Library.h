@@ -20,7 +20,7 @@ class WriteTransaction;
 /// described in resources/library/README.md.
 class Library
 {
-    Q_DECLARE_TR_FUNCTIONS(Library)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Library)
 public:
     /// Reads every file of a folder ("picklists.json" and one file for each program). Strict: an unknown
     /// field, kind, operator or template, a missing field or an id that exists twice is an error that names

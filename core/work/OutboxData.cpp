@@ -20,7 +20,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(OutboxData)
+    Q_DECLARE_TR_FUNCTIONS(waymark::OutboxData)
 };
 
 constexpr int recentDays = 7;

@@ -34,7 +34,7 @@ struct PlaybookHit
 /// fit the account come last, with a warning.
 class PlaybookSearch
 {
-    Q_DECLARE_TR_FUNCTIONS(PlaybookSearch)
+    Q_DECLARE_TR_FUNCTIONS(waymark::PlaybookSearch)
 public:
     /// The search over `playbooks` for one account, whose deployment type reads `deploymentLabel`.
     PlaybookSearch(const QList<Playbook> &playbooks, const Account &account, const QString &deploymentLabel);

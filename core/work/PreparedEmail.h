@@ -15,7 +15,7 @@ namespace waymark {
 /// what is previewed is what leaves. A value: copies may go to a worker thread.
 class PreparedEmail
 {
-    Q_DECLARE_TR_FUNCTIONS(PreparedEmail)
+    Q_DECLARE_TR_FUNCTIONS(waymark::PreparedEmail)
 public:
     /// Of a draft as it is stored.
     static Result<PreparedEmail> of(const EmailFacts &facts);

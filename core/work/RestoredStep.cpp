@@ -18,7 +18,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(RestoredStep)
+    Q_DECLARE_TR_FUNCTIONS(waymark::RestoredStep)
 };
 
 Error gone()

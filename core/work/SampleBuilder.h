@@ -19,7 +19,7 @@ class WriteTransaction;
 /// reader; the caller looks at JsonReader::result() at the end.
 class SampleBuilder
 {
-    Q_DECLARE_TR_FUNCTIONS(SampleBuilder)
+    Q_DECLARE_TR_FUNCTIONS(waymark::SampleBuilder)
 public:
     SampleBuilder(WriteTransaction &transaction, const UserId &me, const Organisation &organisation,
                   const SampleDays &days);

@@ -16,7 +16,7 @@ class PreparedEmail;
 /// Makes one CTA of the sample workspace with its tasks, its drafts and what it has sent.
 class SampleCtaBuilder
 {
-    Q_DECLARE_TR_FUNCTIONS(SampleCtaBuilder)
+    Q_DECLARE_TR_FUNCTIONS(waymark::SampleCtaBuilder)
 public:
     SampleCtaBuilder(SampleBuilder &sample, const AccountId &account);
 

@@ -16,7 +16,7 @@ class WriteTransaction;
 /// the day on which it is made. All of its addresses end in ".example".
 class SampleWorkspace
 {
-    Q_DECLARE_TR_FUNCTIONS(SampleWorkspace)
+    Q_DECLARE_TR_FUNCTIONS(waymark::SampleWorkspace)
 public:
     explicit SampleWorkspace(const WorkContext &context);
 

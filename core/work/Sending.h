@@ -27,7 +27,7 @@ struct SendOutcome
 /// over, and settles task and timeline. Pausing the whole outbox is core/delivery's.
 class Sending
 {
-    Q_DECLARE_TR_FUNCTIONS(Sending)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Sending)
 public:
     /// Between Send and leaving, in milliseconds.
     static constexpr int undoWindow = 10'000;

@@ -12,7 +12,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(SuppressionWords)
+    Q_DECLARE_TR_FUNCTIONS(waymark::SuppressionWords)
 };
 
 QString withDay(const QString &words, const QDateTime &at, const QTimeZone &zone)

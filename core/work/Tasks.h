@@ -15,7 +15,7 @@ namespace waymark {
 /// Acts on the rows of a checklist.
 class Tasks
 {
-    Q_DECLARE_TR_FUNCTIONS(Tasks)
+    Q_DECLARE_TR_FUNCTIONS(waymark::Tasks)
 public:
     explicit Tasks(const WorkContext &context);
 

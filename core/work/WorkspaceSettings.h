@@ -17,7 +17,7 @@ namespace waymark {
 /// The person's and the organisation's own data, as Settings edits them.
 class WorkspaceSettings
 {
-    Q_DECLARE_TR_FUNCTIONS(WorkspaceSettings)
+    Q_DECLARE_TR_FUNCTIONS(waymark::WorkspaceSettings)
 public:
     explicit WorkspaceSettings(const WorkContext &context);
 

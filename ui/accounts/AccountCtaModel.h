@@ -14,7 +14,7 @@ namespace waymark {
 /// An account's CTAs under the heads Open and Closed.
 class AccountCtaModel : public GroupedModel<AccountCta>
 {
-    Q_DECLARE_TR_FUNCTIONS(AccountCtaModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::AccountCtaModel)
 public:
     enum Column { NameColumn, TypeColumn, StatusColumn, DoneColumn, DueColumn, ColumnCount };
 

@@ -14,7 +14,7 @@ namespace {
 
 struct Tiles
 {
-    Q_DECLARE_TR_FUNCTIONS(AccountTiles)
+    Q_DECLARE_TR_FUNCTIONS(waymark::AccountTiles)
 
 public:
     static KpiTile carr(const Account360 &data)

@@ -17,7 +17,7 @@ Icon activityIcon(ActivityKind kind);
 /// Timeline entries under their months.
 class TimelineModel : public GroupedModel<TimelineRow>
 {
-    Q_DECLARE_TR_FUNCTIONS(TimelineModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::TimelineModel)
 public:
     using GroupedModel::GroupedModel;
 

@@ -13,7 +13,7 @@ namespace waymark {
 /// The rows of one CTA's checklist, with or without the skipped ones.
 class ChecklistModel : public RowsModel<ChecklistRow>
 {
-    Q_DECLARE_TR_FUNCTIONS(ChecklistModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::ChecklistModel)
 public:
     using RowsModel::RowsModel;
 

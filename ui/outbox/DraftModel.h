@@ -13,7 +13,7 @@ namespace waymark {
 /// The person's drafts, last saved first.
 class DraftModel : public RowsModel<DraftRow>
 {
-    Q_DECLARE_TR_FUNCTIONS(DraftModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::DraftModel)
 public:
     enum Column { EmailColumn, AccountColumn, ToColumn, SavedColumn, ColumnCount };
 

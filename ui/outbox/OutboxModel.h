@@ -10,7 +10,7 @@ namespace waymark {
 /// The Outbox tab: what needs the person, what is leaving, what waits, and what left within a day.
 class OutboxModel : public GroupedModel<OutboxRow>
 {
-    Q_DECLARE_TR_FUNCTIONS(OutboxModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::OutboxModel)
 public:
     enum Column { EmailColumn, AccountColumn, ToColumn, StateColumn, ActColumn, ColumnCount };
 

@@ -24,7 +24,7 @@ struct OutboxAct
 /// An email's state as a person reads it, at one moment.
 class OutboxWords
 {
-    Q_DECLARE_TR_FUNCTIONS(OutboxWords)
+    Q_DECLARE_TR_FUNCTIONS(waymark::OutboxWords)
 public:
     /// `now` in UTC.
     OutboxWords() = default;

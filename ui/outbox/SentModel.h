@@ -13,7 +13,7 @@ namespace waymark {
 /// What was sent, newest first, read from the store in windows of rows. The columns stand as in OutboxModel.
 class SentModel : public QAbstractTableModel
 {
-    Q_DECLARE_TR_FUNCTIONS(SentModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::SentModel)
 public:
     explicit SentModel(const WorkContext &context, QObject *parent = nullptr);
 

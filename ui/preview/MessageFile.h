@@ -13,7 +13,7 @@ namespace waymark {
 /// A message kept as a file that mail programs open.
 class MessageFile
 {
-    Q_DECLARE_TR_FUNCTIONS(MessageFile)
+    Q_DECLARE_TR_FUNCTIONS(waymark::MessageFile)
 public:
     /// A file name made of the subject, without what file systems refuse.
     static QString nameFor(const QString &subject);

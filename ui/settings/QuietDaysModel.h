@@ -13,7 +13,7 @@ namespace waymark {
 /// Days on which nothing should be sent.
 class QuietDaysModel : public RowsModel<QuietDays>
 {
-    Q_DECLARE_TR_FUNCTIONS(QuietDaysModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::QuietDaysModel)
 public:
     enum Column { NameColumn, FromColumn, ToColumn, ForColumn, ColumnCount };
 

@@ -14,7 +14,7 @@ class ActionRegistry;
 /// All actions with their shortcuts, by menu.
 class ShortcutModel : public GroupedModel<ShortcutRow>
 {
-    Q_DECLARE_TR_FUNCTIONS(ShortcutModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::ShortcutModel)
 public:
     using GroupedModel::GroupedModel;
 

@@ -17,7 +17,7 @@ enum class TodayFilter { All, Emails, Calls, Waiting };
 /// counts always tell what is listed.
 class TodayModel : public GroupedModel<TodayRow>
 {
-    Q_DECLARE_TR_FUNCTIONS(TodayModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::TodayModel)
 public:
     enum Column { TaskColumn, ProgramColumn, AccountColumn, SeriesColumn, DueColumn, ColumnCount };
 

@@ -14,7 +14,7 @@ namespace {
 
 struct Tiles
 {
-    Q_DECLARE_TR_FUNCTIONS(TodayTiles)
+    Q_DECLARE_TR_FUNCTIONS(waymark::TodayTiles)
 
 public:
     static KpiTile overdue(const TodayFigures &figures)

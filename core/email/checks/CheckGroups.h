@@ -17,7 +17,7 @@ namespace checks {
 /// The translation context of every sentence here.
 struct CheckWords
 {
-    Q_DECLARE_TR_FUNCTIONS(CheckWords)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CheckWords)
 };
 
 /// Sender, task, footer and size.

@@ -18,7 +18,7 @@ class Store;
 /// The list of accounts, read from the store in windows of rows: 100,000 accounts cost what 50 do.
 class AccountListModel : public QAbstractListModel
 {
-    Q_DECLARE_TR_FUNCTIONS(AccountListModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::AccountListModel)
 public:
     AccountListModel(Store &store, QObject *parent);
 

@@ -15,7 +15,7 @@ namespace waymark {
 /// The thirteen attributes of an account: name, value, who fills it.
 class AttributeModel : public RowsModel<AttributeRow>
 {
-    Q_DECLARE_TR_FUNCTIONS(AttributeModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::AttributeModel)
 public:
     enum Column { LabelColumn, ValueColumn, SourceColumn, ColumnCount };
 

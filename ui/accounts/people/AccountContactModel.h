@@ -13,7 +13,7 @@ namespace waymark {
 /// An account's contacts as a table.
 class AccountContactModel : public RowsModel<AccountContact>
 {
-    Q_DECLARE_TR_FUNCTIONS(AccountContactModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::AccountContactModel)
 public:
     enum Column { NameColumn, EmailColumn, RolesColumn, StateColumn, ColumnCount };
 

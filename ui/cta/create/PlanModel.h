@@ -16,7 +16,7 @@ namespace waymark {
 /// The checklist that a new CTA will have: which steps are included, and when each is due.
 class PlanModel : public RowsModel<PlannedStep>
 {
-    Q_DECLARE_TR_FUNCTIONS(PlanModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::PlanModel)
 public:
     enum Column { NumberColumn, StepColumn, OffsetColumn, DueColumn, ColumnCount };
 

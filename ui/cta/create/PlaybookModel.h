@@ -25,7 +25,7 @@ struct PlaybookChoice
 /// The playbooks that the picker lists.
 class PlaybookModel : public RowsModel<PlaybookChoice>
 {
-    Q_DECLARE_TR_FUNCTIONS(PlaybookModel)
+    Q_DECLARE_TR_FUNCTIONS(waymark::PlaybookModel)
 public:
     using RowsModel::RowsModel;
 
