@@ -14,7 +14,7 @@ DraftSession::~DraftSession() = default;
 
 bool DraftSession::isSaved() const
 {
-    return !m_running && !m_texts && !m_saving && !m_recipients;
+    return !m_running && !m_texts && !m_recipients;
 }
 
 void DraftSession::setTexts(const DraftTexts &texts)
@@ -57,6 +57,7 @@ void DraftSession::run(const QFuture<Result<T>> &future, std::function<void(cons
         m_running = false;
         const Result<T> result = watcher->result();
         const auto texts = std::exchange(m_saving, std::nullopt);
+        const auto recipients = std::exchange(m_choosing, std::nullopt);
         if (result) {
             done(*result);
             saveNext();
@@ -65,6 +66,8 @@ void DraftSession::run(const QFuture<Result<T>> &future, std::function<void(cons
         m_previewWanted = false;
         if (!m_texts)
             m_texts = texts;
+        if (!m_recipients)
+            m_recipients = recipients;
         Q_EMIT failed(result.error());
     });
     watcher->setFuture(future);
@@ -83,8 +86,8 @@ void DraftSession::saveNext()
                                 Q_EMIT emptyBodyKept();
                         });
     } else if (m_recipients) {
-        const QList<ContactId> recipients = *std::exchange(m_recipients, std::nullopt);
-        run<Draft>(m_drafts.setRecipients(m_draft.id, recipients),
+        m_choosing = std::exchange(m_recipients, std::nullopt);
+        run<Draft>(m_drafts.setRecipients(m_draft.id, *m_choosing),
                    [this](const Draft &draft) { stored(draft); });
     } else if (std::exchange(m_previewWanted, false)) {
         run<Draft>(m_drafts.markPreviewed(m_draft.id, m_draft.revision), [this](const Draft &draft) {

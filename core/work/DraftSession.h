@@ -60,9 +60,10 @@ private:
 
     Drafts m_drafts;
     Draft m_draft;
-    std::optional<DraftTexts> m_texts;  ///< Waiting to be saved.
-    std::optional<DraftTexts> m_saving; ///< Being saved; waits again when that fails.
-    std::optional<QList<ContactId>> m_recipients;
+    std::optional<DraftTexts> m_texts;            ///< Waiting to be saved.
+    std::optional<DraftTexts> m_saving;           ///< Being saved; waits again when that fails.
+    std::optional<QList<ContactId>> m_recipients; ///< Waiting to be saved.
+    std::optional<QList<ContactId>> m_choosing;   ///< Being saved; wait again when that fails.
     bool m_previewWanted = false;
     bool m_running = false;
 };

@@ -135,6 +135,19 @@ Result<void> expectReachable(Connection &connection, const Draft &draft, const Q
     return {};
 }
 
+/// Those of `recipients` who are still there and can get an email.
+Result<QList<ContactId>> reachable(Connection &connection, const QList<ContactId> &recipients)
+{
+    const auto contacts = ContactRepository::findAll(connection, recipients);
+    WAYMARK_TRY(contacts);
+    QList<ContactId> ids;
+    for (const Contact &contact : *contacts) {
+        if (suppressionOf(contact) == Suppression::None)
+            ids.append(contact.id);
+    }
+    return ids;
+}
+
 Result<Draft> chooseRecipients(WriteTransaction &transaction, const DraftId &id,
                                const QList<ContactId> &recipients)
 {
@@ -149,7 +162,9 @@ Result<Draft> chooseRecipients(WriteTransaction &transaction, const DraftId &id,
     QList<ContactId> added = once;
     added.removeIf([&draft](const ContactId &contact) { return draft->recipients.contains(contact); });
     WAYMARK_TRY(expectReachable(transaction.connection(), *draft, added));
-    draft->recipients = once;
+    const auto chosen = reachable(transaction.connection(), once);
+    WAYMARK_TRY(chosen);
+    draft->recipients = *chosen;
     return DraftRepository::save(transaction, *draft);
 }
 

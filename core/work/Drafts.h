@@ -29,15 +29,16 @@ public:
     /// The task's draft. Where there is none it is made from the task's template, for the CTA's contacts (or,
     /// when it has none, the account's contacts with the eligible role), the suppressed left out and those
     /// who already got this email; the task is in progress from then on. Fails with Denied for somebody
-    /// else's task and with Conflict when its email has left or is on its way.
+    /// else's task, with Invalid when the task is not open any more and with Conflict while its email is on
+    /// its way.
     QFuture<Result<Draft>> open(const TaskId &task);
 
     /// Saves texts that were typed over `revision`. Fails with Conflict when the stored one is another, and
     /// when the email is on its way.
     QFuture<Result<SavedDraft>> save(const DraftId &draft, int revision, const DraftTexts &texts);
 
-    /// Chooses the recipients; raises the revision. Fails with Invalid for someone who can get no email or
-    /// does not belong to the account.
+    /// Chooses the recipients; raises the revision. Fails with Invalid for someone new who can get no email
+    /// or does not belong to the account; who was chosen before and can get none any more is left out.
     QFuture<Result<Draft>> setRecipients(const DraftId &draft, const QList<ContactId> &recipients);
 
     /// Notes that this revision was previewed. Fails with Conflict when it has changed since.
