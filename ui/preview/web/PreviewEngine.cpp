@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace waymark {
 
@@ -179,7 +180,9 @@ void PreviewEngine::load()
 
 void PreviewEngine::onLoaded(bool ok)
 {
-    m_loading = false;
+    // A navigation that was refused ends here too, with "not ok".
+    if (!std::exchange(m_loading, false))
+        return;
     // A refused navigation (a link that was clicked just now) takes the running load down with it.
     const bool tryAgain = !ok && ++m_failures <= tolerableFailures;
     if (tryAgain || (ok && m_servedVersion != m_version)) {
