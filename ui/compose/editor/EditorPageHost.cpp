@@ -116,11 +116,6 @@ EditorPageHost::EditorPageHost(std::shared_ptr<const AssetSource> assets, Editor
                 if (status != QWebEnginePage::NormalTerminationStatus)
                     onProcessEnded();
             });
-    connect(&page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
-        if (!ok)
-            Q_EMIT failed(tr("The editor could not be loaded, because a part of Waymark is missing. Install "
-                             "Waymark again. Your drafts are safe."));
-    });
     connect(m_private->view, &EditorWebView::undoRequested, this, &EditorPageHost::undoRequested);
     connect(m_private->view, &EditorWebView::redoRequested, this, &EditorPageHost::redoRequested);
     load();

@@ -44,7 +44,7 @@ public:
 Q_SIGNALS:
     /// The page's process ended; the page is being loaded again.
     void crashed();
-    /// Loading failed, or the process ended again and again.
+    /// The page's process ended again and again.
     void failed(const QString &sentence);
     void undoRequested();
     void redoRequested();

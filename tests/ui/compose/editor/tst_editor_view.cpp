@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aLateChangeOfTheDocumentBeforeIsDropped();
     void undoDoesNotReachTheDocumentBefore();
     void aKilledPageComesBackWithTheDocument();
+    void aPageThatDiesWhileItComesBackComesBack();
     void aFlushIsAnsweredWhenThePageDies();
     void aFlushIsAnsweredWhenTheEditorGoes();
     void aPageThatDiesAgainAndAgainIsGivenUp();
@@ -154,6 +155,23 @@ void EditorViewTest::aKilledPageComesBackWithTheDocument()
     QCOMPARE(m_editor->outline(), QStringLiteral("p({contact.first_name}) p(A zbcd)"));
 }
 
+void EditorViewTest::aPageThatDiesWhileItComesBackComesBack()
+{
+    m_editor->load({paragraph(QStringLiteral("kept"))});
+    QSignalSpy recovered(&m_editor->view(), &EditorView::recovered);
+    QSignalSpy failed(&m_editor->view(), &EditorView::loadFailed);
+    const QWebEnginePage *page = m_editor->web()->page();
+    const qint64 first = page->renderProcessPid();
+    killPage();
+    SPIN_VERIFY(page->renderProcessPid() > 0 && page->renderProcessPid() != first);
+    const int recoveredBefore = int(recovered.count());
+    killPage();
+    SPIN_COMPARE(recovered.count(), recoveredBefore + 1);
+    QVERIFY(failed.isEmpty());
+    QVERIFY(m_editor->web()->isVisible());
+    QCOMPARE(m_editor->outline(), QStringLiteral("p(kept)"));
+}
+
 void EditorViewTest::aFlushIsAnsweredWhenThePageDies()
 {
     m_editor->load({paragraph(QStringLiteral("a"))});
@@ -177,13 +195,16 @@ void EditorViewTest::aFlushIsAnsweredWhenTheEditorGoes()
 void EditorViewTest::aPageThatDiesAgainAndAgainIsGivenUp()
 {
     m_editor->load({paragraph(QStringLiteral("kept"))});
+    QSignalSpy recovered(&m_editor->view(), &EditorView::recovered);
     QSignalSpy failed(&m_editor->view(), &EditorView::loadFailed);
-    for (int i = 0; i < 4 && failed.isEmpty(); ++i) {
-        SPIN_VERIFY(m_editor->view().isReady());
+    for (int times = 1; times <= 3; ++times) {
         killPage();
-        SPIN_VERIFY(!m_editor->view().isReady());
+        SPIN_COMPARE(recovered.count(), times);
+        QVERIFY(failed.isEmpty());
     }
+    killPage();
     SPIN_COMPARE(failed.count(), 1);
+    QCOMPARE(recovered.count(), 3);
     const auto *label = m_editor->view().findChild<QLabel *>(QStringLiteral("editorFailure"));
     QVERIFY(label);
     SPIN_VERIFY(label->isVisible());
@@ -259,9 +280,15 @@ void EditorViewTest::thePageReachesNothingOutside()
         m_editor->script(attempt.arg(url) + QStringLiteral("; 0"));
         SPIN_COMPARE(m_editor->web()->title(), QStringLiteral("refused"));
     }
+    QSignalSpy refused(m_editor->web(), &QWebEngineView::loadFinished);
+    QSignalSpy failed(&m_editor->view(), &EditorView::loadFailed);
     m_editor->script(QStringLiteral("location = 'https://example.com/'; 0"));
+    SPIN_COMPARE(refused.count(), 1);
+    QCOMPARE(refused.first().first().toBool(), false);
     m_editor->settle();
     QCOMPARE(m_editor->web()->url().scheme(), QStringLiteral("app"));
+    QVERIFY(failed.isEmpty());
+    QVERIFY(m_editor->web()->isVisible());
     m_editor->script(
         QStringLiteral("fetch('https://example.com/').catch(() => document.title = 'no fetch'); 0"));
     SPIN_COMPARE(m_editor->web()->title(), QStringLiteral("no fetch"));
