@@ -139,6 +139,10 @@ QVariant EditorHarness::script(const QString &source)
 void EditorHarness::settle()
 {
     flushed();
+    // A caret that a key moved is told to the page's scripts with the next frame.
+    script(QStringLiteral("self.settled = 0; requestAnimationFrame(() => setTimeout(() => self.settled = 1)); 0"));
+    if (!spinUntil([this] { return script(QStringLiteral("self.settled")).toInt() == 1; }))
+        qFatal("The page draws no frames");
 }
 
 void EditorHarness::select(const QString &from, const QString &to)
