@@ -27,6 +27,7 @@ TimelineTab::TimelineTab(const UiContext &context, QWidget *parent)
     m_list->setAccessibleName(tr("Timeline"));
     m_list->setItemDelegate(new TimelineDelegate(m_model, m_list));
     m_list->setModel(m_model);
+    m_list->setUniformRowHeights(false); // Heads have one line, entries two.
     m_older->setObjectName(QStringLiteral("timelineOlder"));
     auto *log = m_empty->addButton(new Button(tr("Log activity…"), Icon::NotebookPen));
     auto *entries = new QWidget;

@@ -7,9 +7,9 @@
 #include "ui/welcome/AboutYouForm.h"
 #include "ui/welcome/ChoiceCard.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,11 +28,7 @@ QWidget *centred(QWidget *content)
     layout->addStretch();
     layout->addWidget(content, 0, Qt::AlignHCenter);
     layout->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    return scroll;
+    return new ScrollPane(page);
 }
 
 } // namespace

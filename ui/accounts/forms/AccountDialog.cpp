@@ -12,12 +12,12 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/MoneyEdit.h"
+#include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -101,11 +101,7 @@ void AccountDialog::makeFields()
     addField(grid, 8, 1, QStringLiteral("industry"), tr("Indust&ry"), m_industry);
     addField(grid, 9, 0, QStringLiteral("externalId"), tr("E&xternal id"), m_externalId);
     grid->setRowStretch(10, 1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    contentLayout()->addWidget(scroll);
+    contentLayout()->addWidget(new ScrollPane(page));
 }
 
 QComboBox *AccountDialog::makeChoice(const QString &list, const QString &chosen) const

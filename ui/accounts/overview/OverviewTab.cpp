@@ -14,6 +14,7 @@
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/RowView.h"
+#include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -46,10 +47,8 @@ QVBoxLayout *makeRows()
 } // namespace
 
 OverviewTab::OverviewTab(const UiContext &context, QWidget *parent)
-    : QScrollArea(parent), m_context(context), m_accounts(context.work), m_model(new AttributeModel(this))
+    : QWidget(parent), m_context(context), m_accounts(context.work), m_model(new AttributeModel(this))
 {
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
     auto *page = new QWidget;
     auto *halves = new QHBoxLayout(page);
     halves->setContentsMargins(0, 0, 0, 0);
@@ -60,7 +59,9 @@ OverviewTab::OverviewTab(const UiContext &context, QWidget *parent)
     line->setFixedWidth(1);
     halves->addWidget(line);
     halves->addWidget(makeSide());
-    setWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new ScrollPane(page));
 }
 
 QWidget *OverviewTab::makeAttributes()
@@ -84,8 +85,8 @@ QWidget *OverviewTab::makeAttributes()
     m_attributes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_attributes->header()->setStretchLastSection(false);
     m_attributes->header()->setSectionResizeMode(AttributeModel::ValueColumn, QHeaderView::Stretch);
-    m_attributes->header()->resizeSection(AttributeModel::LabelColumn, 206);
-    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 88);
+    m_attributes->header()->resizeSection(AttributeModel::LabelColumn, 186);
+    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 82);
     m_model->onEdited = [this](AccountField field, const QVariant &value) { setField(field, value); };
     // Enter edits the value, wherever in the row the cursor is.
     connect(m_attributes, &RowView::opened, this, [this](const QModelIndex &index) {
@@ -127,7 +128,7 @@ QWidget *OverviewTab::makeSide()
     m_activityHead = new SectionHeader(tr("Recent activity"));
     m_activity = makeRows();
     auto *side = new QWidget;
-    side->setFixedWidth(292);
+    side->setFixedWidth(272);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(16, 14, 20, 16);
     layout->setSpacing(6);

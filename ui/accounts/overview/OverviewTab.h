@@ -6,7 +6,7 @@
 #include "core/work/Accounts.h"
 #include "ui/shell/UiContext.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QVBoxLayout;
 
@@ -19,7 +19,7 @@ class SectionHeader;
 class TextLabel;
 
 /// The attributes at the left; key contacts, open CTAs and recent activity at the right; the pinned note.
-class OverviewTab : public QScrollArea
+class OverviewTab : public QWidget
 {
     Q_OBJECT
 public:

@@ -76,8 +76,9 @@ RowContent AccountContactDelegate::content(const QModelIndex &index) const
         shown.elide = Qt::ElideMiddle;
         break;
     case AccountContactModel::RolesColumn:
-        if (!row.roleLabels.isEmpty())
-            shown.chips = {{row.roleLabels.first(), row.eligible ? Tone::Accent : Tone::Neutral}};
+        shown.name = index.data().toString();
+        shown.nameWeight = row.eligible ? 500 : 400;
+        shown.nameColor = row.eligible ? Color::AccentText : Color::TextSecondary;
         break;
     default:
         if (row.suppression == Suppression::None) {
