@@ -3,24 +3,40 @@
 
 #include "app/desktop/Desk.h"
 
+#include "app/desktop/TestMail.h"
+#include "core/base/Logging.h"
+#include "core/delivery/MailFolder.h"
 #include "core/delivery/Outbox.h"
+#include "core/store/Store.h"
 #include "core/store/UserRepository.h"
 #include "core/work/OutboxData.h"
 #include "ui/accounts/AccountActions.h"
 #include "ui/accounts/AccountsPage.h"
+#include "ui/compose/ComposeActions.h"
 #include "ui/cta/ChecklistDock.h"
 #include "ui/cta/CtaActions.h"
 #include "ui/cta/TaskActions.h"
+#include "ui/outbox/OutboxActions.h"
+#include "ui/outbox/OutboxPage.h"
+#include "ui/preview/PreviewPanel.h"
 #include "ui/reminders/DesktopNotifier.h"
 #include "ui/reminders/ReminderPresenter.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ShellContext.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/today/TodayPage.h"
 
+#include <QDesktopServices>
 #include <QTimer>
 
 namespace waymark {
+
+namespace {
+
+constexpr int backUpDelay = 60'000;
+
+} // namespace
 
 Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     : QObject(parent), m_parts(parts),
@@ -41,8 +57,11 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     connect(&parts.store, &Store::changed, this, &Desk::showStatus);
     connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
     connect(m_window.get(), &MainWindow::quitWanted, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    m_window->setCloseGuard([this] { return m_composers->closeAll(); });
     m_outbox->start();
     showStatus();
+    // A copy of yesterday's work is due once a day; it never waits for a quiet moment that does not come.
+    QTimer::singleShot(backUpDelay, this, [this] { backUp(); });
 }
 
 // Sending ends before the screens go, and the screens before what they are built on.
@@ -64,6 +83,19 @@ void Desk::addActions()
     new CtaActions(m_context, window);
     new TaskActions(m_context, window);
     new AccountActions(m_context, window);
+    new OutboxActions(m_context, *m_outbox, window);
+
+    auto *test = new TestMail(m_context.work, m_parts.secrets, this);
+    ComposeParts compose;
+    compose.makePreview = [this, test] {
+        PreviewParts preview;
+        preview.sendTest = [test](const QString &address, const QByteArray &message,
+                                  const TestMail::Done &done) { test->send(address, message, done); };
+        preview.openLink = [](const QUrl &url) { QDesktopServices::openUrl(url); };
+        preview.folder = withFolder({}, m_parts.store.path()).folder;
+        return new PreviewPanel(m_context, preview);
+    };
+    m_composers = new ComposeActions(m_context, compose, window);
 }
 
 void Desk::addPages()
@@ -71,6 +103,8 @@ void Desk::addPages()
     m_checklist = new ChecklistDock(m_context, m_window.get());
     m_window->addPage(new TodayPage(m_context, m_checklist));
     m_window->addPage(new AccountsPage(m_context, m_checklist));
+    m_window->addPage(new OutboxPage(m_context, *m_outbox));
+    m_window->addPage(new SettingsPage(m_context, m_parts.secrets, *m_outbox));
 }
 
 void Desk::addReminders()
@@ -83,6 +117,14 @@ void Desk::addReminders()
     });
     // The first reminders wait until the window stands.
     QTimer::singleShot(0, presenter, &ReminderPresenter::start);
+}
+
+void Desk::backUp()
+{
+    m_parts.store.backUpDaily().then(this, [](const Result<bool> &made) {
+        if (!made)
+            qCWarning(logStore) << "no backup today:" << describe(made.error());
+    });
 }
 
 void Desk::showStatus()

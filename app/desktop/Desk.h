@@ -16,7 +16,7 @@
 
 namespace waymark {
 
-class DesktopNotifier;
+class ComposeActions;
 class MainWindow;
 class Outbox;
 class SecretStore;
@@ -49,6 +49,7 @@ private:
     void addActions();
     void addPages();
     void addReminders();
+    void backUp();
     void showStatus();
 
     DeskParts m_parts;
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<MainWindow> m_window;
     QPointer<QWidget> m_checklist;
+    ComposeActions *m_composers = nullptr;
 };
 
 } // namespace waymark
