@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "tests/gui/installed/Screen.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace waymark {
+
+using namespace test;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+} // namespace
+
+/// The program as it is started from a menu: on a screen, by its own main().
+class TestInstalled : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void aNewProfileIsWelcomedAndClosingEndsTheProgram();
+    void aSecondStartSaysThatTheWorkspaceIsOpen();
+    void theVersionIsTold();
+
+private:
+    std::unique_ptr<QProcess> run(const QStringList &arguments) const
+    {
+        return m_screen.run(QStringLiteral(WAYMARK_PROGRAM), arguments, m_home.path());
+    }
+    QStringList profile(const QString &name) const
+    {
+        return {QStringLiteral("--profile"), m_home.filePath(name)};
+    }
+
+    QTemporaryDir m_home;
+    Screen m_screen;
+};
+
+void TestInstalled::initTestCase()
+{
+    const QString missing = Screen::whatIsMissing();
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QVERIFY(m_screen.start());
+}
+
+void TestInstalled::aNewProfileIsWelcomedAndClosingEndsTheProgram()
+{
+    const auto program = run(profile(QStringLiteral("new")));
+    const QString window = m_screen.awaitWindow(QStringLiteral("Welcome"));
+    QVERIFY2(!window.isEmpty(), program->readAllStandardError().constData());
+    QVERIFY(QFile::exists(m_home.filePath(QStringLiteral("new/workspace.waymark"))));
+
+    QVERIFY(m_screen.close(window));
+    QVERIFY(program->waitForFinished(patience));
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program->exitCode(), 0);
+}
+
+void TestInstalled::aSecondStartSaysThatTheWorkspaceIsOpen()
+{
+    const auto first = run(profile(QStringLiteral("shared")));
+    const QString window = m_screen.awaitWindow(QStringLiteral("Welcome"));
+    QVERIFY2(!window.isEmpty(), first->readAllStandardError().constData());
+
+    const auto second = run(profile(QStringLiteral("shared")));
+    const QString message = m_screen.awaitWindow(QStringLiteral("Waymark cannot start"));
+    QVERIFY2(!message.isEmpty(), second->readAllStandardError().constData());
+    QVERIFY(m_screen.close(message));
+    QVERIFY(second->waitForFinished(patience));
+    QCOMPARE(second->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(second->exitCode(), 1);
+    const QByteArray said = second->readAllStandardError();
+    QVERIFY2(said.contains("This workspace is open in another Waymark."), said.constData());
+
+    QCOMPARE(first->state(), QProcess::Running);
+    QVERIFY(m_screen.close(window));
+    QVERIFY(first->waitForFinished(patience));
+    QCOMPARE(first->exitCode(), 0);
+}
+
+void TestInstalled::theVersionIsTold()
+{
+    const auto program = run({QStringLiteral("--version")});
+    QVERIFY(program->waitForFinished(patience));
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program->exitCode(), 0);
+    const QString told = QString::fromUtf8(program->readAllStandardOutput()).trimmed();
+    QCOMPARE(told, QStringLiteral("Waymark " WAYMARK_VERSION));
+    QVERIFY(!QDir(m_home.filePath(QStringLiteral(".local"))).exists());
+}
+
+} // namespace waymark
+
+QTEST_GUILESS_MAIN(waymark::TestInstalled)
+#include "tst_installed.moc"

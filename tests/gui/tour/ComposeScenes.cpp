@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "tests/gui/support/Hands.h"
+#include "tests/gui/support/Steps.h"
+#include "tests/gui/tour/Scenes.h"
+#include "tests/support/Spin.h"
+
+#include <QImage>
+#include <QPixmap>
+#include <QSet>
+#include <QWidget>
+
+namespace waymark::test {
+
+namespace {
+
+/// Waits until a page has painted more than its ground.
+bool painted(const char *name)
+{
+    QWidget *page = awaited(name);
+    const auto hasColours = [page] {
+        const QImage shot = page->grab().toImage();
+        QSet<QRgb> colours;
+        for (int y = 0; y < shot.height() && colours.size() < 8; y += 2) {
+            for (int x = 0; x < shot.width(); ++x)
+                colours.insert(shot.pixel(x, y));
+        }
+        return colours.size() >= 8;
+    };
+    return page && spinUntil(hasColours);
+}
+
+QWidget *composer(Stage &stage)
+{
+    if (QWidget *open = seen("composeWindow"))
+        return open;
+    stage.run.go("accounts");
+    if (!chooseRow("accountList", QStringLiteral("Halcyon Freight")) ||
+        !chooseRow("checklistSteps", QStringLiteral("Quick guide")))
+        return nullptr;
+    QWidget *window = openComposer(seen("rowAction0") ? "rowAction0" : "rowAction1");
+    if (window)
+        window->resize(1440, 900);
+    return window;
+}
+
+bool takePreview(Stage &stage, QWidget *window, int mode, const char *name)
+{
+    const bool isPage = mode < 3;
+    return chooseSegment("previewMode", mode) && (!isPage || painted("previewWebView")) &&
+           stage.camera.take(name, window);
+}
+
+} // namespace
+
+bool composeScene(Stage &stage)
+{
+    QWidget *window = composer(stage);
+    if (!window || !painted("editorWebView"))
+        return false;
+    Camera &camera = stage.camera;
+    bool whole = camera.take("compose", window);
+    whole = click("composeShowValues") && camera.take("compose-values", window) && whole;
+    whole = click("composeShowValues") && whole;
+    whole = writeBody(window, QStringLiteral("Written in the tour. ")) &&
+            camera.take("compose-written", window) && whole;
+    whole = click("formatLink") && awaited("targetDialog") && camera.take("compose-link", window) &&
+            click("cancel") && gone("targetDialog") && whole;
+    for (const char *name : {"Beatriz", "Declan"})
+        whole = chooseRow("composeRecipients", QLatin1String(name)) &&
+                press("composeRecipients", Qt::Key_Space) && whole;
+    whole = camera.take("compose-fewer-recipients", window) && whole;
+    // An email without a subject may not go on.
+    whole = write("composeSubject", QString()) && click("composePreview") &&
+            camera.take("compose-errors", window) && whole;
+    return write("composeSubject", QStringLiteral("Your first GitLab step")) && whole;
+}
+
+bool previewScene(Stage &stage)
+{
+    QWidget *window = composer(stage);
+    if (!window || !preview(window))
+        return false;
+    bool whole = takePreview(stage, window, 0, "preview-desktop");
+    whole = takePreview(stage, window, 1, "preview-phone") && whole;
+    whole = takePreview(stage, window, 2, "preview-dark") && whole;
+    whole = takePreview(stage, window, 3, "preview-plain-text") && whole;
+    whole = takePreview(stage, window, 0, "preview-desktop") && whole;
+    whole = click("previewMark") && painted("previewWebView") &&
+            stage.camera.take("preview-marked-values", window) && click("previewMark") && whole;
+    // Only offered where the program has a way to send a test.
+    if (seen("previewTest"))
+        whole = click("previewTest") && awaited("testMailDialog") &&
+                stage.camera.take("preview-test-mail", window) && click("cancel") && gone("testMailDialog") &&
+                whole;
+    return whole;
+}
+
+bool sendScene(Stage &stage)
+{
+    if (!seen("previewSend") && !(composer(stage) && preview(composer(stage))))
+        return false;
+    return click("previewSend") && gone("composeWindow") && awaited("toast") && stage.take("send-toast");
+}
+
+} // namespace waymark::test
