@@ -2,199 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
-    <name>waymark::CheckWords</name>
-    <message numerus="yes">
-        <source>The email has %n buttons</source>
-        <translation>
-            <numerusform>The email has %n button</numerusform>
-            <numerusform>The email has %n buttons</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n others</source>
-        <translation>
-            <numerusform>%1, %2 and %n other</numerusform>
-            <numerusform>%1, %2 and %n others</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipients</source>
-        <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Made from the body, %n words</source>
-        <translation>
-            <numerusform>Made from the body, %n word</numerusform>
-            <numerusform>Made from the body, %n words</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The subject has %n characters</source>
-        <translation>
-            <numerusform>The subject has %n character</numerusform>
-            <numerusform>The subject has %n characters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts cannot be chosen</source>
-        <translation>
-            <numerusform>%n contact cannot be chosen</numerusform>
-            <numerusform>%n contacts cannot be chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tokens</source>
-        <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::ChecklistRows</name>
-    <message numerus="yes">
-        <source>%n recipients ready</source>
-        <translation>
-            <numerusform>%n recipient ready</numerusform>
-            <numerusform>%n recipients ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n suppressed.</source>
-        <comment>recipients</comment>
-        <translation>
-            <numerusform>%1, %n suppressed.</numerusform>
-            <numerusform>%1, %n suppressed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::OutboxModel</name>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::OutboxWords</name>
-    <message numerus="yes">
-        <source>Leaves in %n seconds</source>
-        <translation>
-            <numerusform>Leaves in %n second</numerusform>
-            <numerusform>Leaves in %n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::PlaybookSearch</name>
-    <message numerus="yes">
-        <source>%n emails</source>
-        <translation>
-            <numerusform>%n email</numerusform>
-            <numerusform>%n emails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other steps</source>
-        <translation>
-            <numerusform>%n other step</numerusform>
-            <numerusform>%n other steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 over %n days</source>
-        <translation>
-            <numerusform>%1 over %n day</numerusform>
-            <numerusform>%1 over %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::SampleCtaBuilder</name>
-    <message numerus="yes">
-        <source>%n recipients, %L1 accepted</source>
-        <translation>
-            <numerusform>%n recipient, %L1 accepted</numerusform>
-            <numerusform>%n recipients, %L1 accepted</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::TodayModel</name>
-    <message numerus="yes">
-        <source>%n recipient(s) refused</source>
-        <translation>
-            <numerusform>%n recipient refused</numerusform>
-            <numerusform>%n recipients refused</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::TodayTiles</name>
-    <message numerus="yes">
-        <source>Oldest is %n day(s) late</source>
-        <translation>
-            <numerusform>Oldest is %n day late</numerusform>
-            <numerusform>Oldest is %n days late</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n email(s)</source>
-        <translation>
-            <numerusform>%n email</numerusform>
-            <numerusform>%n emails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to-do(s)</source>
-        <translation>
-            <numerusform>%n to-do</numerusform>
-            <numerusform>%n to-dos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on its way already</source>
-        <translation>
-            <numerusform>%n on its way already</numerusform>
-            <numerusform>%n on their way already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n at risk</source>
-        <translation>
-            <numerusform>%n at risk</numerusform>
-            <numerusform>%n at risk</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bounced</source>
-        <translation>
-            <numerusform>%n bounced</numerusform>
-            <numerusform>%n bounced</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsubscribed</source>
-        <translation>
-            <numerusform>%n unsubscribed</numerusform>
-            <numerusform>%n unsubscribed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>waymark::AccountActions</name>
     <message numerus="yes">
         <source>%n CTA(s)</source>
@@ -270,6 +77,58 @@
     </message>
 </context>
 <context>
+    <name>waymark::CheckWords</name>
+    <message numerus="yes">
+        <source>The email has %n buttons</source>
+        <translation>
+            <numerusform>The email has %n button</numerusform>
+            <numerusform>The email has %n buttons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others</source>
+        <translation>
+            <numerusform>%1, %2 and %n other</numerusform>
+            <numerusform>%1, %2 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from the body, %n words</source>
+        <translation>
+            <numerusform>Made from the body, %n word</numerusform>
+            <numerusform>Made from the body, %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subject has %n characters</source>
+        <translation>
+            <numerusform>The subject has %n character</numerusform>
+            <numerusform>The subject has %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts cannot be chosen</source>
+        <translation>
+            <numerusform>%n contact cannot be chosen</numerusform>
+            <numerusform>%n contacts cannot be chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::ChecklistHead</name>
     <message numerus="yes">
         <source>%1 of %n email(s) sent</source>
@@ -283,6 +142,24 @@
         <translation>
             <numerusform>%n day behind</numerusform>
             <numerusform>%n days behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ChecklistRows</name>
+    <message numerus="yes">
+        <source>%n recipients ready</source>
+        <translation>
+            <numerusform>%n recipient ready</numerusform>
+            <numerusform>%n recipients ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n suppressed.</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>%1, %n suppressed.</numerusform>
+            <numerusform>%1, %n suppressed.</numerusform>
         </translation>
     </message>
 </context>
@@ -341,6 +218,26 @@
     </message>
 </context>
 <context>
+    <name>waymark::OutboxModel</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::OutboxWords</name>
+    <message numerus="yes">
+        <source>Leaves in %n seconds</source>
+        <translation>
+            <numerusform>Leaves in %n second</numerusform>
+            <numerusform>Leaves in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::PlanView</name>
     <message numerus="yes">
         <source>%n email(s)</source>
@@ -361,6 +258,30 @@
         <translation>
             <numerusform>%n step skipped</numerusform>
             <numerusform>%n steps skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::PlaybookSearch</name>
+    <message numerus="yes">
+        <source>%n emails</source>
+        <translation>
+            <numerusform>%n email</numerusform>
+            <numerusform>%n emails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other steps</source>
+        <translation>
+            <numerusform>%n other step</numerusform>
+            <numerusform>%n other steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n days</source>
+        <translation>
+            <numerusform>%1 over %n day</numerusform>
+            <numerusform>%1 over %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -412,6 +333,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::SampleCtaBuilder</name>
+    <message numerus="yes">
+        <source>%n recipients, %L1 accepted</source>
+        <translation>
+            <numerusform>%n recipient, %L1 accepted</numerusform>
+            <numerusform>%n recipients, %L1 accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SendEmail</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -452,6 +383,75 @@
         <translation>
             <numerusform>%n recipient</numerusform>
             <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::TodayModel</name>
+    <message numerus="yes">
+        <source>%n recipient(s) refused</source>
+        <translation>
+            <numerusform>%n recipient refused</numerusform>
+            <numerusform>%n recipients refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::TodayTiles</name>
+    <message numerus="yes">
+        <source>Oldest is %n day(s) late</source>
+        <translation>
+            <numerusform>Oldest is %n day late</numerusform>
+            <numerusform>Oldest is %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n email(s)</source>
+        <translation>
+            <numerusform>%n email</numerusform>
+            <numerusform>%n emails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to-do(s)</source>
+        <translation>
+            <numerusform>%n to-do</numerusform>
+            <numerusform>%n to-dos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on its way already</source>
+        <translation>
+            <numerusform>%n on its way already</numerusform>
+            <numerusform>%n on their way already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation>
+            <numerusform>%n at risk</numerusform>
+            <numerusform>%n at risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bounced</source>
+        <translation>
+            <numerusform>%n bounced</numerusform>
+            <numerusform>%n bounced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsubscribed</source>
+        <translation>
+            <numerusform>%n unsubscribed</numerusform>
+            <numerusform>%n unsubscribed</numerusform>
         </translation>
     </message>
 </context>

@@ -86,8 +86,8 @@ void TestTranslations::theProgramCountsInEnglish()
 {
     QTranslator translator;
     QVERIFY(translator.load(u":/i18n/waymark_en.qm"_qs));
-    QCOMPARE(translator.translate("waymark::PasteReport", "%n picture(s)", nullptr, 1), u"%n picture"_qs);
-    QCOMPARE(translator.translate("waymark::PasteReport", "%n picture(s)", nullptr, 2), u"%n pictures"_qs);
+    QCOMPARE(translator.translate("waymark::TodayView", "%n task(s)", nullptr, 1), u"%n task"_qs);
+    QCOMPARE(translator.translate("waymark::TodayView", "%n task(s)", nullptr, 2), u"%n tasks"_qs);
 }
 
 } // namespace waymark

@@ -141,12 +141,14 @@ void TodayView::focusList()
 
 void TodayView::announceSelection()
 {
+    // A task that was just done leaves the list; its CTA stays chosen, with the next step in the dock.
+    const TodayRow *row = m_model->rowAt(m_table->currentIndex());
+    if (!row)
+        return;
     Selection::Subject subject;
-    if (const TodayRow *row = m_model->rowAt(m_table->currentIndex())) {
-        subject.account = row->task.account;
-        subject.cta = row->task.cta;
-        subject.task = row->task.id;
-    }
+    subject.account = row->task.account;
+    subject.cta = row->task.cta;
+    subject.task = row->task.id;
     m_context.selection.set(subject);
 }
 

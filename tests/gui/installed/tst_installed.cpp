@@ -82,6 +82,7 @@ void TestInstalled::aSecondStartSaysThatTheWorkspaceIsOpen()
     const QByteArray said = second->readAllStandardError();
     QVERIFY2(said.contains("This workspace is open in another Waymark."), said.constData());
 
+    QVERIFY(first->waitForStarted(patience));
     QCOMPARE(first->state(), QProcess::Running);
     QVERIFY(m_screen.close(window));
     QVERIFY(first->waitForFinished(patience));

@@ -13,6 +13,8 @@
 #include "tests/support/Spin.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/preview/PreviewPanel.h"
+#include "ui/shell/Notices.h"
+#include "ui/shell/UiContext.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -177,6 +179,8 @@ void TestMainJob::undoSendsNothingAndTheDraftIsADraftAgain()
     QVERIFY(preview(composer));
     QVERIFY(click("previewSend"));
     QVERIFY(gone("composeWindow"));
+    // An older notice may still be the one that is shown.
+    SPIN_VERIFY(m_office->run().context().notices.undoDescription().contains(QStringLiteral("leaves in")));
     QVERIFY(click("toastAction"));
     SPIN_VERIFY(m_office->submission() && m_office->submission()->state == SubmissionState::Recalled);
     const auto draft = DraftRepository::forTask(m_office->reader(), m_office->task().id);

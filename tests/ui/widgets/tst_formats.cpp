@@ -31,7 +31,7 @@ private Q_SLOTS:
                                   << "£1,200";
         QTest::newRow("yen has no minor part")
             << qint64(1200) << "JPY"
-            << QString(QStringLiteral("JPY") + QChar(QChar::Nbsp) + QStringLiteral("1,200"));
+            << QStringLiteral("¥1,200");
         QTest::newRow("dinar has three digits")
             << qint64(1500) << "KWD"
             << QString(QStringLiteral("KWD") + QChar(QChar::Nbsp) + QStringLiteral("1.500"));
