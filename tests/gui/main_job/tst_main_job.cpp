@@ -3,6 +3,7 @@
 #include "core/store/ActivityRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/SubmissionRepository.h"
 #include "core/work/Sending.h"
 #include "tests/core/email/ReadMessage.h"
 #include "tests/gui/main_job/Office.h"
@@ -181,8 +182,10 @@ void TestMainJob::undoSendsNothingAndTheDraftIsADraftAgain()
     QVERIFY(gone("composeWindow"));
     // An older notice may still be the one that is shown.
     SPIN_VERIFY(m_office->run().context().notices.undoDescription().contains(QStringLiteral("leaves in")));
+    const auto leaving = m_office->submission();
+    QVERIFY(leaving);
     QVERIFY(click("toastAction"));
-    SPIN_VERIFY(m_office->submission() && m_office->submission()->state == SubmissionState::Recalled);
+    SPIN_VERIFY(SubmissionRepository::find(m_office->reader(), leaving->id)->state == SubmissionState::Recalled);
     const auto draft = DraftRepository::forTask(m_office->reader(), m_office->task().id);
     VERIFY_RESULT(draft);
     QVERIFY(draft->has_value());
