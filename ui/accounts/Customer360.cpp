@@ -23,6 +23,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -163,8 +165,12 @@ void Customer360::selectCta()
 {
     Selection::Subject subject;
     subject.account = m_account;
-    if (m_data && !m_data->openCtas.isEmpty())
-        subject.cta = m_data->openCtas.first().cta.id;
+    if (m_data && !m_data->openCtas.isEmpty()) {
+        // A running series of emails is what a person most likely came for.
+        const auto series = std::ranges::find_if(m_data->openCtas,
+                                                 [](const AccountCta &cta) { return cta.emails > 0; });
+        subject.cta = (series == m_data->openCtas.end() ? m_data->openCtas.begin() : series)->cta.id;
+    }
     m_context.selection.set(subject);
 }
 

@@ -183,6 +183,9 @@ void ChecklistDock::openCurrentRow()
 {
     const QModelIndex index = m_list->currentIndex();
     const QModelIndex before = m_delegate->openRow();
+    // After a reset the view has forgotten the old row, but not yet deleted what stood in it.
+    if (m_actions)
+        m_actions->hide();
     if (before.isValid())
         m_list->setIndexWidget(before, nullptr);
     m_actions = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/shell/Selection.h"
 #include "ui/shell/UiContext.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QCheckBox;
@@ -51,7 +52,7 @@ private:
     ChecklistHead *m_head;
     QCheckBox *m_showSkipped;
     RowView *m_list;
-    RowActions *m_actions = nullptr;
+    QPointer<RowActions> m_actions;
     EmptyState *m_empty;
     QTimer *m_refreshTimer;
 };

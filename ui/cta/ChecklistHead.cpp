@@ -94,8 +94,10 @@ void ChecklistHead::show(const ChecklistData &checklist, QDate today)
 void ChecklistHead::showChips(const ChecklistData &checklist, QDate today)
 {
     while (QLayoutItem *item = m_chips->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     const Formats formats;

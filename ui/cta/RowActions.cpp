@@ -48,8 +48,10 @@ void RowActions::show(const ChecklistRow &row)
     m_readiness->setText(row.readiness.isEmpty() ? row.reason : row.readiness);
     m_readiness->setVisible(!m_readiness->text().isEmpty());
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        if (item->widget())
+        if (item->widget()) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     const bool email = row.kind == TaskKind::Email;
