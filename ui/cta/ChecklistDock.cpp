@@ -85,6 +85,7 @@ ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
     connect(m_head, &ChecklistHead::accountWanted, this,
             [this] { m_context.actions.trigger(QStringLiteral("account.open")); });
     follow(m_context.selection.subject());
+    refresh();
 }
 
 QWidget *ChecklistDock::makeStepsHead()

@@ -3,6 +3,8 @@
 
 #include "ui/accounts/overview/ManyChoices.h"
 
+#include "ui/theme/Tokens.h"
+
 #include <QCheckBox>
 #include <QMenu>
 #include <QWidgetAction>
@@ -16,6 +18,7 @@ ManyChoices::ManyChoices(const QList<PickItem> &items, QWidget *parent)
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setProperty("bordered", true);
+    setMinimumHeight(tokens::size::input);
     setMenu(m_menu);
     for (const PickItem &item : items) {
         if (!item.active)

@@ -88,7 +88,7 @@ QWidget *OverviewTab::makeAttributes()
     m_attributes->header()->setStretchLastSection(false);
     m_attributes->header()->setSectionResizeMode(AttributeModel::ValueColumn, QHeaderView::Stretch);
     m_attributes->header()->resizeSection(AttributeModel::LabelColumn, 186);
-    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 82);
+    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 94);
     m_model->onEdited = [this](AccountField field, const QVariant &value) { setField(field, value); };
     // Enter edits the value, wherever in the row the cursor is.
     connect(m_attributes, &RowView::opened, this, [this](const QModelIndex &index) {
