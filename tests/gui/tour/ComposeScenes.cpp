@@ -14,6 +14,8 @@ namespace waymark::test {
 
 namespace {
 
+constexpr int smallestPaper = 300;
+
 /// Waits until a page has painted more than its ground.
 bool painted(const char *name)
 {
@@ -47,8 +49,13 @@ QWidget *composer(Stage &stage)
 bool takePreview(Stage &stage, QWidget *window, int mode, const char *name)
 {
     const bool isPage = mode < 3;
-    return chooseSegment("previewMode", mode) && (!isPage || painted("previewWebView")) &&
-           stage.camera.take(name, window);
+    // The paper grows to its email's height once the page has told it.
+    const auto grown = [] {
+        const QWidget *page = seen("previewWebView");
+        return page && page->height() > smallestPaper;
+    };
+    return chooseSegment("previewMode", mode) &&
+           (!isPage || (spinUntil(grown) && painted("previewWebView"))) && stage.camera.take(name, window);
 }
 
 } // namespace
