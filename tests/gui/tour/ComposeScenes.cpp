@@ -15,15 +15,18 @@ namespace waymark::test {
 namespace {
 
 constexpr int smallestPaper = 300;
+// The lowest part of a previewed email has its footer's words, so that part is only painted with the whole.
+constexpr double foot = 0.85;
 
-/// Waits until a page has painted more than its ground.
-bool painted(const char *name)
+/// Waits until a page has painted more than its ground, from the share `from` of its height on down.
+bool painted(const char *name, double from = 0)
 {
     QWidget *page = awaited(name);
-    const auto hasColours = [page] {
+    const auto hasColours = [page, from] {
         const QImage shot = page->grab().toImage();
         QSet<QRgb> colours;
-        for (int y = 0; y < shot.height() && colours.size() < 8; y += 2) {
+        for (int y = static_cast<int>(from * shot.height()); y < shot.height() && colours.size() < 8;
+             y += 2) {
             for (int x = 0; x < shot.width(); ++x)
                 colours.insert(shot.pixel(x, y));
         }
@@ -55,7 +58,8 @@ bool takePreview(Stage &stage, QWidget *window, int mode, const char *name)
         return page && page->height() > smallestPaper;
     };
     return chooseSegment("previewMode", mode) &&
-           (!isPage || (spinUntil(grown) && painted("previewWebView"))) && stage.camera.take(name, window);
+           (!isPage || (spinUntil(grown) && painted("previewWebView", foot))) &&
+           stage.camera.take(name, window);
 }
 
 } // namespace
