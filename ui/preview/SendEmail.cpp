@@ -25,10 +25,14 @@ void recall(const UiContext &context, const SubmissionId &submission, const QStr
 
 void tellLeaving(const UiContext &context, const Submission &submission, const QString &title, int recipients)
 {
+    const auto words = [title, recipients](int seconds) {
+        return SendEmail::tr("“%1” leaves in %2 for %3")
+            .arg(title, SendEmail::tr("%n second(s)", nullptr, seconds),
+                 SendEmail::tr("%n recipient(s)", nullptr, recipients));
+    };
     Notice notice;
-    notice.text = SendEmail::tr("“%1” leaves in %2 for %3")
-                      .arg(title, SendEmail::tr("%n second(s)", nullptr, Sending::undoWindow / 1000),
-                           SendEmail::tr("%n recipient(s)", nullptr, recipients));
+    notice.text = words(Sending::undoWindow / 1000);
+    notice.countdownText = words;
     notice.undoText = SendEmail::tr("Undo send");
     notice.undo = [context, id = submission.id, title] { recall(context, id, title); };
     notice.countdownEnds = submission.leavesAt;
