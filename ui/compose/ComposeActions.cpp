@@ -7,10 +7,12 @@
 #include "ui/compose/ComposeWindow.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Follow.h"
+#include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -85,6 +87,7 @@ void ComposeActions::validate(const TaskId &task)
         sayWhyNot(health.sentence);
         return;
     }
+    sayOnceThatItIsWeak(health);
     m_opening.insert(task);
     follow(Drafts(m_context.work).open(task), this, [this, task](const Result<Draft> &draft) {
         m_opening.remove(task);
@@ -111,6 +114,17 @@ bool ComposeActions::closeAll()
     for (ComposeWindow *window : windows)
         closed = window->close() && closed;
     return closed;
+}
+
+void ComposeActions::sayOnceThatItIsWeak(const WebEngineHealth &health)
+{
+    const auto key = QStringLiteral("compose/weakSandboxTold");
+    if (health.state != WebEngineHealth::State::WeakSandbox || m_context.settings.value(key).toBool())
+        return;
+    m_context.settings.setValue(key, true);
+    Notice notice;
+    notice.text = health.sentence;
+    m_context.notices.tell(notice);
 }
 
 void ComposeActions::sayWhyNot(const QString &sentence)

@@ -42,6 +42,8 @@ private:
     void updateEnabled();
     void open(const Draft &draft);
     void sayWhyNot(const QString &sentence);
+    /// The sandbox works without its namespace layer: said the first time, and never again.
+    void sayOnceThatItIsWeak(const WebEngineHealth &health);
 
     UiContext m_context;
     ComposeParts m_parts;
