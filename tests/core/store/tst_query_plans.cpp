@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList traced;
+/// What this thread ran: the store's other threads keep house while a test reads.
+thread_local QStringList traced;
 
 /// SQLite's own record of what a connection runs, as it was prepared.
 int traceStatement(unsigned, void *, void *statement, void *)
