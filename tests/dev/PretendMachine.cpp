@@ -86,7 +86,7 @@ void PretendMachine::install(const QStringList &packages)
 
 void PretendMachine::planInstall(const QString &script)
 {
-    put(QStringLiteral("apt-get"), QStringLiteral("if [[ $* == *--assume-no* ]]; then\n%1\nfi").arg(script));
+    put(QStringLiteral("apt-get"), QStringLiteral("if [[ $* == *--print-uris* ]]; then\n%1\nfi").arg(script));
 }
 
 void PretendMachine::build(const QString &target)

@@ -102,6 +102,11 @@ void TestDev::nothingIsInstalledWhenNobodyAnswers()
     QVERIFY(answer.text.contains(u"--yes"_qs));
     QCOMPARE(machine.calls(u"apt-get update"_qs), QStringList());
     QCOMPARE(machine.calls(u"apt-get install -y"_qs), QStringList());
+    // A plan that could go on to install would do so unasked, as root.
+    const QStringList plans = machine.calls(u"apt-get install"_qs);
+    QVERIFY(!plans.isEmpty());
+    for (const QString &plan : plans)
+        QVERIFY2(plan.contains(u" --print-uris "_qs), qPrintable(plan));
     QCOMPARE(machine.calls(u"cmake"_qs), QStringList());
 }
 

@@ -36,9 +36,10 @@ describe_packages() {
     done
 }
 
-# What apt would do, without doing it; needs neither root nor apt's lock.
+# What apt would do, with its sizes, without doing it; needs neither root nor apt's lock. (--assume-no is no way to ask
+# that: apt asks nothing where no package comes along with those named, and would go on.)
 plan_install() {
-    LC_ALL=C apt-get install --assume-no --no-install-recommends -o Debug::NoLocking=1 "$@" 2>&1 || true
+    LC_ALL=C apt-get install --print-uris --no-install-recommends -o Debug::NoLocking=1 "$@" 2>&1 || true
 }
 
 # as_root COMMAND…: runs it as root, by sudo where the person is not root.
