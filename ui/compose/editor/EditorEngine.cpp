@@ -95,8 +95,8 @@ void EditorEngine::flush(std::function<void(const QJsonObject &)> done)
     const int flushId = ++m_flushId;
     m_flushes.insert(flushId, std::move(done));
     QTimer::singleShot(flushPatience, this, [this, flushId] { answerFlush(flushId); });
-    m_page->markKeys();
-    send(QStringLiteral("flush"), {flushId, ++m_keyMarks});
+    m_page->markKeys(++m_keyMarks);
+    send(QStringLiteral("flush"), {flushId, m_keyMarks});
 }
 
 void EditorEngine::keep(const QString &name, const QJsonArray &arguments)

@@ -63,6 +63,9 @@ std::optional<Answer> asset(const AssetSource *assets, const QUrl &url)
 constexpr int tolerableCrashes = 3;
 constexpr qint64 crashWindow = 60'000; // ms
 
+/// The keys that marks go round on, from F13; `resources/editor/src/keyMarks.ts` has the same.
+constexpr int markKeyCount = 12;
+
 } // namespace
 
 /// Owns the parts in the order in which they may go: the page before its profile, the profile before the
@@ -150,13 +153,14 @@ void EditorPageHost::setSpellingLanguages(const QStringList &languages)
     m_private->profile.setSpellCheckEnabled(!available.isEmpty());
 }
 
-void EditorPageHost::markKeys()
+void EditorPageHost::markKeys(int mark)
 {
     QWidget *keyReceiver = m_private->view->focusProxy();
     if (!keyReceiver)
         return;
     for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-        QKeyEvent key(type, Qt::Key_F24, Qt::NoModifier);
+        QKeyEvent key(type, Qt::Key_F13 + mark % markKeyCount,
+                      Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
         QCoreApplication::sendEvent(keyReceiver, &key);
     }
 }
