@@ -303,7 +303,7 @@
     </message>
 </context>
 <context>
-    <name>waymark::PreviewPanel</name>
+    <name>waymark::PreviewPeoplePane</name>
     <message numerus="yes">
         <source>%n suppressed contact(s) left out</source>
         <translation>

@@ -9,7 +9,7 @@
 
 namespace waymark {
 
-PreviewFooter::PreviewFooter(bool offersTest, QWidget *parent)
+PreviewFooter::PreviewFooter(QWidget *parent)
     : QFrame(parent), m_send(new Button(tr("Send"), Icon::Send, Button::Kind::Primary))
 {
     setProperty("pane", QStringLiteral("window"));
@@ -20,9 +20,6 @@ PreviewFooter::PreviewFooter(bool offersTest, QWidget *parent)
     back->setToolTip(tr("Back to editing (Escape)"));
     auto *file = new Button(tr("Save as .eml…"));
     file->setObjectName(QStringLiteral("previewSaveFile"));
-    auto *test = new Button(tr("Send me a test…"));
-    test->setObjectName(QStringLiteral("previewTest"));
-    test->setVisible(offersTest);
     auto *draft = new Button(tr("Save as draft"));
     draft->setObjectName(QStringLiteral("previewSaveDraft"));
     draft->setToolTip(tr("Save as draft and close (Ctrl+S)"));
@@ -36,11 +33,9 @@ PreviewFooter::PreviewFooter(bool offersTest, QWidget *parent)
     line->addStretch(1);
     line->addWidget(draft);
     line->addWidget(file);
-    line->addWidget(test);
     line->addWidget(m_send);
     connect(back, &QPushButton::clicked, this, &PreviewFooter::backWanted);
     connect(file, &QPushButton::clicked, this, &PreviewFooter::saveFileWanted);
-    connect(test, &QPushButton::clicked, this, &PreviewFooter::testWanted);
     connect(draft, &QPushButton::clicked, this, &PreviewFooter::saveDraftWanted);
     connect(m_send, &QPushButton::clicked, this, &PreviewFooter::sendWanted);
     setMaySend(false);

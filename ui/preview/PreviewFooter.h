@@ -8,12 +8,12 @@ namespace waymark {
 
 class Button;
 
-/// The foot of a preview: back, save, test, send.
+/// The foot of a preview: back, save, send.
 class PreviewFooter : public QFrame
 {
     Q_OBJECT
 public:
-    explicit PreviewFooter(bool offersTest, QWidget *parent = nullptr);
+    explicit PreviewFooter(QWidget *parent = nullptr);
 
     void setRecipients(int count);
     void setMaySend(bool may);
@@ -22,7 +22,6 @@ Q_SIGNALS:
     void backWanted();
     void saveDraftWanted();
     void saveFileWanted();
-    void testWanted();
     void sendWanted();
 
 private:

@@ -10,20 +10,17 @@
 
 #include <optional>
 
-class QUrl;
-
 namespace waymark {
 
 class Banner;
-class CountPill;
-class LinksModel;
+class LinksPane;
 class PreviewFooter;
-class PreviewRecipientsModel;
+class PreviewMenus;
+class PreviewOutputs;
+class PreviewPeoplePane;
 class PreviewStage;
-class RowView;
 class SendEmail;
 class SendingFacts;
-class TextLabel;
 
 /// Preview and Proceed: every recipient's email exactly as it will leave, what stands in its way, and Send.
 class PreviewPanel : public PreviewStep
@@ -34,7 +31,7 @@ public:
 
     void show(const PreparedEmail &email) override;
     void setPreviewed(int revision) override;
-    QList<QMenu *> menus() const override { return m_menus; }
+    QList<QMenu *> menus() const override;
 
     /// What is shown for the present recipient.
     QByteArray shownHtml() const;
@@ -48,39 +45,26 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeRecipients();
-    QWidget *makeFacts();
-    void makeMenus();
-    void connectParts();
-    void showRows();
+    QWidget *makeRight();
+    void connectPanes();
+    void connectMenus();
     void showFindings(const QList<Finding> &findings);
     void showCurrent();
     void step(int by);
-    int currentRow() const;
     void updateMaySend();
-    void askToOpen(const QUrl &target);
-    void askForTest();
-    void sendTest(const QString &address);
-    void askForFile();
-    void writeFile(const QString &path);
 
     UiContext m_context;
     PreviewParts m_parts;
     std::optional<PreparedEmail> m_email;
-    PreviewRecipientsModel *m_recipients;
-    RowView *m_list;
-    CountPill *m_count;
-    TextLabel *m_leftOut;
-    PreviewStage *m_stage;
     Banner *m_banner;
-    LinksModel *m_links;
-    RowView *m_linkList;
-    CountPill *m_linkCount;
+    PreviewPeoplePane *m_people;
+    PreviewStage *m_stage;
+    LinksPane *m_links;
     SendingFacts *m_facts;
     PreviewFooter *m_footer;
+    PreviewOutputs *m_outputs;
+    PreviewMenus *m_menus;
     SendEmail *m_sender;
-    QList<QMenu *> m_menus;
-    ContactId m_current;
     int m_previewedRevision = 0;
     bool m_sending = false;
 };

@@ -35,6 +35,7 @@ public:
     bool marksValues() const;
     void setMarksValues(bool marked);
 
+    PreviewView &view() { return *m_view; }
     /// What is shown, byte for byte.
     const RenderedEmail &shown() const { return m_email; }
     QByteArray shownHtml() const;

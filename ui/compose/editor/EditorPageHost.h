@@ -32,9 +32,9 @@ public:
     void setBackground(const QColor &colour);
     void setSpellingLanguages(const QStringList &languages);
 
-    /// Sends the page a key of no meaning that stands for the mark of this number (1 for the first that a page
-    /// gets), behind all keys that it was sent before: when it arrives, they have. Keys and channel messages
-    /// travel on pipes of their own and can overtake each other.
+    /// Sends the page a key of no meaning that stands for the mark of this number (1 for the first that a
+    /// page gets), behind all keys that it was sent before: when it arrives, they have. Keys and channel
+    /// messages travel on pipes of their own and can overtake each other.
     void markKeys(int mark);
 
     void cut();

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "ui/widgets/Banner.h"
+
+#include <functional>
+
+namespace waymark {
+
+/// The banner of a composer: says one thing, and does what its button offers when that is pressed.
+class ComposeBanner : public Banner
+{
+    Q_OBJECT
+public:
+    explicit ComposeBanner(QWidget *parent = nullptr);
+
+    void say(Tone tone, Icon icon, const QString &text, const QString &action = {},
+             std::function<void()> act = {});
+    /// What went wrong, and nothing to press.
+    void sayError(const QString &sentence);
+
+private:
+    std::function<void()> m_act;
+};
+
+} // namespace waymark

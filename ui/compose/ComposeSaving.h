@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/work/DraftTexts.h"
+#include "core/work/WorkContext.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace waymark {
+
+class ComposeBanner;
+class DraftKeeper;
+class WritingPane;
+struct Draft;
+
+/// Keeps what is written in a composer and the draft in the store the same: shows how that stands, says what
+/// did not work and offers the way on, and puts texts back that come from the store.
+class ComposeSaving : public QObject
+{
+    Q_OBJECT
+public:
+    ComposeSaving(const WorkContext &context, const Draft &draft, WritingPane *pane, ComposeBanner *banner);
+
+    DraftKeeper &keeper() { return *m_keeper; }
+    const Draft &draft() const;
+
+    /// Calls `done` once the store has everything that was typed, or says why it has not.
+    void settle(std::function<void(const Result<void> &)> done);
+    /// Puts the template's texts back; the banner offers the way back.
+    void discardChanges();
+
+Q_SIGNALS:
+    /// The draft was taken anew from the store.
+    void loaded();
+
+private:
+    void connectKeeper();
+    void showState();
+    void sayFailed(const Error &error);
+    void showDiscarded(const Result<Draft> &draft, const DraftTexts &before);
+    /// Puts these texts in the place of those that are shown, as if they had been written.
+    void write(const DraftTexts &texts);
+    void loadStored();
+
+    WorkContext m_context;
+    WritingPane *m_pane;
+    ComposeBanner *m_banner;
+    DraftKeeper *m_keeper;
+};
+
+} // namespace waymark

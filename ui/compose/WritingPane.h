@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Ids.h"
+#include "core/work/DraftTexts.h"
+#include "ui/compose/LiveAnswer.h"
+
+#include <QList>
+#include <QWidget>
+
+class QSplitter;
+
+namespace waymark {
+
+class ChecksPane;
+class ComposeFooter;
+class EditorView;
+class EmailFacts;
+class FormatBar;
+class HeadFields;
+class Inserting;
+class LiveChecks;
+class RecipientsPane;
+struct Draft;
+struct DraftPeople;
+
+/// The first step of a composer: who gets the email, its texts, what the checks say about them, and the foot.
+/// Knows no store: it is given what it shows, and tells what a person did.
+class WritingPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WritingPane(QWidget *parent = nullptr);
+
+    RecipientsPane &recipients() { return *m_recipients; }
+    EditorView &editor() { return *m_editor; }
+    ComposeFooter &footer() { return *m_footer; }
+    Inserting &inserting() { return *m_inserting; }
+    /// The three panes side by side.
+    QSplitter &panes() { return *m_panes; }
+
+    /// The texts as they are written at this moment; the body at most 150 ms behind (see EditorView).
+    DraftTexts texts() const;
+    void setTexts(const DraftTexts &texts);
+
+    /// What the checks go by, and what stands around the texts.
+    void setFacts(const EmailFacts &facts);
+    void setPeople(const DraftPeople &people);
+    /// Paints the paper in the present theme.
+    void showTheme();
+
+Q_SIGNALS:
+    /// The person changed a text.
+    void written();
+    /// The keyboard left a text.
+    void left();
+    void recipientsChanged(const QList<waymark::ContactId> &recipients);
+    void checkAgainWanted();
+    /// A paste was cleaned; `what` is a sentence that says what was left out.
+    void pasteDropped(const QString &what);
+
+private:
+    QWidget *makePaper();
+    void connectTexts();
+    void connectInserting();
+    void connectChecks();
+    void check();
+    void showAnswer(const LiveAnswer &answer);
+    void showValues(bool shown);
+
+    RecipientsPane *m_recipients;
+    HeadFields *m_head;
+    EditorView *m_editor;
+    FormatBar *m_formatBar;
+    ChecksPane *m_checks;
+    ComposeFooter *m_footer;
+    LiveChecks *m_live;
+    Inserting *m_inserting;
+    QSplitter *m_panes;
+};
+
+} // namespace waymark
