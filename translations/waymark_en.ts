@@ -32,17 +32,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n timeline entry(s)</source>
+        <source>%n email(s) to this account are on their way. Recall them or wait.</source>
         <translation>
-            <numerusform>%n timeline entry</numerusform>
-            <numerusform>%n timeline entrys</numerusform>
+            <numerusform>%n email to this account is on its way. Recall it or wait.</numerusform>
+            <numerusform>%n emails to this account are on their way. Recall them or wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n email(s) to this account are on their way. Recall them or wait.</source>
+        <source>%n timeline entries</source>
         <translation>
-            <numerusform>%n email to this account are on their way. Recall them or wait.</numerusform>
-            <numerusform>%n emails to this account are on their way. Recall them or wait.</numerusform>
+            <numerusform>%n timeline entry</numerusform>
+            <numerusform>%n timeline entries</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +208,30 @@
     </message>
 </context>
 <context>
+    <name>waymark::Formats</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::HeadFields</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -327,7 +351,7 @@
     <message numerus="yes">
         <source>%n task(s) are due today</source>
         <translation>
-            <numerusform>%n task are due today</numerusform>
+            <numerusform>%n task is due today</numerusform>
             <numerusform>%n tasks are due today</numerusform>
         </translation>
     </message>

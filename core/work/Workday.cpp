@@ -3,8 +3,10 @@
 
 #include "core/work/Workday.h"
 
+#include "core/base/Logging.h"
 #include "core/store/OrganisationRepository.h"
 #include "core/work/TimeZones.h"
+#include "core/work/WorkContext.h"
 
 namespace waymark {
 
@@ -14,6 +16,15 @@ Result<Workday> readWorkday(Connection &connection, const QDateTime &now)
     WAYMARK_TRY(organisation);
     const QTimeZone zone = timeZoneOr(organisation->timeZone, QTimeZone::utc());
     return Workday{*organisation, zone, now.toTimeZone(zone).date()};
+}
+
+QDate todayOf(const WorkContext &context)
+{
+    const auto workday = readWorkday(context.store.reader(), context.clock.now());
+    if (workday)
+        return workday->today;
+    qCWarning(logStore) << "the organisation's day is not known:" << describe(workday.error());
+    return context.clock.today(QTimeZone::utc());
 }
 
 } // namespace waymark

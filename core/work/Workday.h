@@ -12,8 +12,10 @@
 namespace waymark {
 
 class Connection;
+struct WorkContext;
 
-/// The organisation and the day that it is there: what "today" means everywhere.
+/// The organisation and the day that it is there: what "today" means everywhere, on whatever clock the
+/// machine runs (core/domain/README.md, "Days and instants").
 struct Workday
 {
     Organisation organisation;
@@ -26,5 +28,9 @@ struct Workday
 
 /// `now` is UTC.
 Result<Workday> readWorkday(Connection &connection, const QDateTime &now);
+
+/// The present day for what a screen starts from. Where the organisation cannot be read it is UTC's, and the
+/// log says why: the act that follows meets the same failure and tells it.
+QDate todayOf(const WorkContext &context);
 
 } // namespace waymark

@@ -51,7 +51,6 @@ static const HouseRules ourRules{
         tl/            → core/base
         sqlite3        → core/store tests
         qt6keychain/   → app
-        qcoro          → core/delivery
         uchardet       →
     )"),
     // No screen in core, SQL in the store alone, WebEngine where emails are written and shown.
@@ -76,6 +75,12 @@ static const HouseRules ourRules{
              u"tests/support"_qs, u"wait on a condition, never on time"_qs},
             {u"(\\.|->)exec\\s*\\("_qs, u"ui"_qs, {}, u"a dialog is opened, not executed"_qs},
             {u"\\bQSql\\w+"_qs, u"app ui"_qs, {}, u"SQL lives in core/store"_qs},
+            // Welcome proposes the machine's zone, a backup's name has its day, and a field of Qt's for an
+            // instant knows no other.
+            {u"\\b(toLocalTime|systemTimeZone(Id)?|currentDate(Time)?)\\s*\\("_qs, u"app core ui"_qs,
+             u"ui/widgets/Formats.h core/work/FirstStart.cpp core/store/Store.cpp "
+             u"ui/accounts/forms/ActivityDialog.cpp"_qs,
+             u"today is Workday's, an instant is shown by Formats, now is the Clock's"_qs},
         },
 };
 
@@ -202,6 +207,9 @@ void TestStructure::aBadTreeIsFound_data()
     row("pumping events in a test", "tests/ui/A.cpp", "QCoreApplication::processEvents();");
     row("an event loop of its own", "core/delivery/A.cpp", "QEventLoop loop;");
     row("executing a dialog", "ui/today/A.cpp", "dialog->exec();");
+    row("today on the machine's clock", "ui/cta/A.cpp", "QDate d = QDate::currentDate();");
+    row("an instant on the machine's clock", "ui/accounts/A.cpp", "at.toLocalTime().date();");
+    row("the machine's time zone", "core/work/A.cpp", "clock.today(QTimeZone::systemTimeZone());");
     row("sleeping", "tests/ui/A.cpp", "QThread::msleep(50);");
     row("waiting on time", "tests/ui/A.cpp", "QTest::qWait(50);");
 }

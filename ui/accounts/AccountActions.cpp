@@ -161,7 +161,7 @@ void AccountActions::askBeforeDeleting()
     const QStringList parts{
         tr("%n CTA(s)", nullptr, goes->ctas), tr("%n open task(s)", nullptr, goes->openTasks),
         tr("%n draft(s)", nullptr, goes->drafts), tr("%n contact(s)", nullptr, goes->contacts),
-        tr("%n timeline entry(s)", nullptr, goes->activities)};
+        tr("%n timeline entries", nullptr, goes->activities)};
     auto *text = new TextLabel(tr("%1 goes, with %2. Undo brings it back as long as Waymark stays open.")
                                    .arg(account->name, parts.join(QStringLiteral(", "))));
     text->setWordWrap(true);

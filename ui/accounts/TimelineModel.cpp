@@ -34,7 +34,7 @@ void TimelineModel::show(const QList<TimelineRow> &rows)
 {
     QList<Group> groups;
     for (const TimelineRow &row : rows) {
-        const QDate day = row.activity.at.toLocalTime().date();
+        const QDate day = m_formats.here(row.activity.at).date();
         const QString month = day.toString(QStringLiteral("yyyy-MM"));
         if (groups.isEmpty() || groups.last().key != month)
             groups.append(
@@ -53,7 +53,7 @@ QString TimelineModel::secondLine(const TimelineRow &row)
 
 QString TimelineModel::when(const TimelineRow &row) const
 {
-    const QDateTime at = row.activity.at.toLocalTime();
+    const QDateTime at = m_formats.here(row.activity.at);
     return tr("%1, %2", "day, time").arg(m_formats.dayMonth(at.date(), at.date()), m_formats.time(at.time()));
 }
 

@@ -4,7 +4,7 @@
 #include "ui/cta/ChecklistDock.h"
 
 #include "core/store/Store.h"
-#include "core/work/WorkspaceSettings.h"
+#include "core/work/Workday.h"
 #include "ui/cta/ChecklistDelegate.h"
 #include "ui/cta/ChecklistHead.h"
 #include "ui/cta/ChecklistModel.h"
@@ -153,13 +153,11 @@ void ChecklistDock::refresh()
         showNothing(tr("This checklist is not here any more"), checklist.error().sentence);
         return;
     }
-    const auto organisation = WorkspaceSettings(m_context.work).organisation();
-    const QTimeZone zone(organisation ? organisation->timeZone.toUtf8() : QByteArray("UTC"));
-    const QDate today = m_context.work.clock.today(zone);
+    const QDate today = todayOf(m_context.work);
     m_head->show(*checklist, today);
     m_showSkipped->setText(tr("Show skipped (%1)").arg(QLocale().toString(checklist->skipped)));
     m_showSkipped->setVisible(checklist->skipped > 0);
-    m_model->show(checklist->rows, today);
+    m_model->show(checklist->rows, today, m_context.work.clock.now());
     m_stack->setCurrentIndex(0);
     chooseStartRow();
     openCurrentRow();

@@ -7,10 +7,11 @@
 
 namespace waymark {
 
-void ChecklistModel::show(const QList<ChecklistRow> &rows, QDate today)
+void ChecklistModel::show(const QList<ChecklistRow> &rows, QDate today, const QDateTime &now)
 {
     m_all = rows;
     m_today = today;
+    m_now = now;
     filter();
 }
 
@@ -52,11 +53,11 @@ QString ChecklistModel::rightText(const ChecklistRow &row) const
     case ChecklistMark::Overdue:
         return m_formats.lateness(row.dueDate, m_today);
     case ChecklistMark::Draft:
-        return tr("Draft %1").arg(m_formats.asOf(row.draftSavedAt, QDateTime(m_today, QTime(12, 0))));
+        return tr("Draft %1").arg(m_formats.asOf(row.draftSavedAt, m_now));
     case ChecklistMark::Scheduled:
         return row.held ? tr("On hold") : tr("On its way");
     case ChecklistMark::Sent:
-        return row.doneAt.isValid() ? m_formats.dayMonth(row.doneAt.toLocalTime().date(), m_today)
+        return row.doneAt.isValid() ? m_formats.dayMonth(m_formats.here(row.doneAt).date(), m_today)
                                     : m_formats.dayMonth(row.dueDate, m_today);
     case ChecklistMark::Failed:
         return row.failedRecipients > 0

@@ -17,7 +17,8 @@ class ChecklistModel : public RowsModel<ChecklistRow>
 public:
     using RowsModel::RowsModel;
 
-    void show(const QList<ChecklistRow> &rows, QDate today);
+    /// `today` is the organisation's, `now` the instant that drafts and sent emails are told against.
+    void show(const QList<ChecklistRow> &rows, QDate today, const QDateTime &now);
     void setShowSkipped(bool show);
     /// The place of the next email, else of the first open row; -1 when there is none.
     int nextRow() const;
@@ -39,6 +40,7 @@ private:
     Formats m_formats;
     QList<ChecklistRow> m_all;
     QDate m_today;
+    QDateTime m_now;
     bool m_showSkipped = true;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/cta/SnoozeDialog.h"
 
 #include "core/store/PickListRepository.h"
+#include "core/work/Workday.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
@@ -19,8 +20,7 @@ namespace waymark {
 
 SnoozeDialog::SnoozeDialog(const UiContext &context, const Cta &cta, QWidget *parent)
     : DialogFrame(tr("Snooze"), parent), m_context(context), m_ctas(context.work), m_cta(cta),
-      m_until(new DateField(context.work.clock.today(QTimeZone::systemTimeZone()).addDays(7))),
-      m_reason(new QComboBox)
+      m_until(new DateField(todayOf(context.work).addDays(7))), m_reason(new QComboBox)
 {
     setObjectName(QStringLiteral("snoozeDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -4,6 +4,7 @@
 #include "ui/cta/TaskActions.h"
 
 #include "core/store/TaskRepository.h"
+#include "core/work/Workday.h"
 #include "ui/cta/AddTaskDialog.h"
 #include "ui/cta/RescheduleDialog.h"
 #include "ui/cta/SkipDialog.h"
@@ -164,9 +165,8 @@ void TaskActions::remove()
 void TaskActions::addTask()
 {
     const CtaId cta = m_context.selection.subject().cta;
-    const QDate today = m_context.work.clock.today(QTimeZone::systemTimeZone());
     if (cta)
-        (new AddTaskDialog(m_context, cta, today, m_window))->open();
+        (new AddTaskDialog(m_context, cta, todayOf(m_context.work), m_window))->open();
 }
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 
 #include "ui/settings/OrganisationSection.h"
 
+#include "core/work/Workday.h"
 #include "ui/settings/QuietDaysEdit.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
@@ -43,7 +44,7 @@ QComboBox *makeTimeZones()
 OrganisationSection::OrganisationSection(const UiContext &context, QWidget *parent)
     : SettingsSection(context, tr("Organisation"), parent), m_settings(context.work), m_name(new QLineEdit),
       m_address(new QPlainTextEdit), m_timeZone(makeTimeZones()), m_archive(new QLineEdit),
-      m_quietDays(new QuietDaysEdit(context.work.clock.today(QTimeZone::systemTimeZone())))
+      m_quietDays(new QuietDaysEdit([work = context.work] { return todayOf(work); }))
 {
     setObjectName(QStringLiteral("settingsOrganisation"));
     addField(QStringLiteral("name"), tr("Name"), m_name, "settingsOrganisationName");

@@ -22,8 +22,8 @@ constexpr int tableHeight = 150;
 
 } // namespace
 
-QuietDaysEdit::QuietDaysEdit(QDate today, QWidget *parent)
-    : QWidget(parent), m_today(today), m_model(new QuietDaysModel(this)), m_table(new TableView),
+QuietDaysEdit::QuietDaysEdit(std::function<QDate()> today, QWidget *parent)
+    : QWidget(parent), m_today(std::move(today)), m_model(new QuietDaysModel(this)), m_table(new TableView),
       m_edit(new Button(tr("Edit…"))), m_remove(new Button(tr("Remove")))
 {
     m_table->setObjectName(QStringLiteral("settingsQuietDays"));
@@ -72,8 +72,8 @@ void QuietDaysEdit::setDays(const QList<QuietDays> &days)
 void QuietDaysEdit::add()
 {
     QuietDays days;
-    days.from = m_today;
-    days.to = m_today;
+    days.from = m_today();
+    days.to = days.from;
     auto *dialog = new QuietDaysDialog(days, window());
     connect(dialog, &QDialog::accepted, this, [this, dialog] { replace(-1, dialog->entered()); });
     dialog->open();

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace waymark {
 
 class Button;
@@ -17,8 +19,8 @@ class QuietDaysEdit : public QWidget
 {
     Q_OBJECT
 public:
-    /// New ones are proposed for `today`.
-    explicit QuietDaysEdit(QDate today, QWidget *parent = nullptr);
+    /// New ones are proposed for what `today` says then.
+    explicit QuietDaysEdit(std::function<QDate()> today, QWidget *parent = nullptr);
 
     QList<QuietDays> days() const;
     void setDays(const QList<QuietDays> &days);
@@ -30,7 +32,7 @@ private:
     void replace(int row, const QuietDays &days);
     void enableButtons();
 
-    QDate m_today;
+    std::function<QDate()> m_today;
     QuietDaysModel *m_model;
     TableView *m_table;
     Button *m_edit;

@@ -23,8 +23,6 @@ constexpr int FieldPadding = 8;
 
 } // namespace
 
-DateField::DateField(QWidget *parent) : DateField(QDate::currentDate(), parent) {}
-
 DateField::DateField(QDate date, QWidget *parent) : QDateEdit(date, parent)
 {
     setCalendarPopup(true);

@@ -11,8 +11,7 @@ class DateField : public QDateEdit
 {
     Q_OBJECT
 public:
-    explicit DateField(QWidget *parent = nullptr);
-    DateField(QDate date, QWidget *parent = nullptr);
+    explicit DateField(QDate date, QWidget *parent = nullptr);
 
     void setSmall(bool small);
     void setError(bool error);

@@ -4,8 +4,6 @@
 
 #include "core/domain/MoneyText.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
 
 namespace waymark {
@@ -13,17 +11,6 @@ namespace waymark {
 namespace {
 
 constexpr int NearDays = 14;
-
-QString words(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("Formats", text, comment, n);
-}
-
-/// English has its singular here, so that it reads well without a translation file of its own.
-QString days(int count, const char *one, const char *many)
-{
-    return count == 1 ? words(one) : words(many, nullptr, count);
-}
 
 QString currencySign(const QString &currency, const QLocale &locale)
 {
@@ -58,10 +45,9 @@ QString Formats::moneyShort(const Money &amount) const
     const double value = static_cast<double>(amount.minor) / std::pow(10, minorDigits(amount.currency));
     const QString sign = currencySign(amount.currency, m_locale);
     if (std::abs(value) >= 1e6)
-        return words("%1M", "millions")
-            .arg(m_locale.toCurrencyString(value / 1e6, sign, value < 1e7 ? 2 : 1));
+        return tr("%1M", "millions").arg(m_locale.toCurrencyString(value / 1e6, sign, value < 1e7 ? 2 : 1));
     if (std::abs(value) >= 1e4)
-        return words("%1K", "thousands").arg(m_locale.toCurrencyString(std::round(value / 1e3), sign, 0));
+        return tr("%1K", "thousands").arg(m_locale.toCurrencyString(std::round(value / 1e3), sign, 0));
     return money(amount);
 }
 
@@ -72,7 +58,7 @@ QString Formats::number(qint64 value) const
 
 QString Formats::percent(double share) const
 {
-    return words("%1%", "percentage").arg(m_locale.toString(std::round(share * 100), 'f', 0));
+    return tr("%1%", "percentage").arg(m_locale.toString(std::round(share * 100), 'f', 0));
 }
 
 QString Formats::shortDate(QDate date, QDate today) const
@@ -80,7 +66,7 @@ QString Formats::shortDate(QDate date, QDate today) const
     if (!date.isValid())
         return {};
     if (std::abs(today.daysTo(date)) <= NearDays)
-        return m_locale.toString(date, words("ddd d MMM", "date within two weeks, QDate format"));
+        return m_locale.toString(date, tr("ddd d MMM", "date within two weeks, QDate format"));
     return fullDate(date);
 }
 
@@ -90,17 +76,17 @@ QString Formats::dayMonth(QDate date, QDate today) const
         return {};
     if (date.year() != today.year())
         return fullDate(date);
-    return m_locale.toString(date, words("d MMM", "day and month, QDate format"));
+    return m_locale.toString(date, tr("d MMM", "day and month, QDate format"));
 }
 
 QString Formats::fullDate(QDate date) const
 {
-    return m_locale.toString(date, words("d MMM yyyy", "date with year, QDate format"));
+    return m_locale.toString(date, tr("d MMM yyyy", "date with year, QDate format"));
 }
 
 QString Formats::longDate(QDate date) const
 {
-    return m_locale.toString(date, words("dddd d MMMM yyyy", "date in a heading, QDate format"));
+    return m_locale.toString(date, tr("dddd d MMMM yyyy", "date in a heading, QDate format"));
 }
 
 QString Formats::time(QTime time) const
@@ -112,24 +98,23 @@ QString Formats::dateTime(QDate date, QTime clock, QDate today) const
 {
     if (!clock.isValid())
         return shortDate(date, today);
-    return words("%1, %2", "date, time").arg(shortDate(date, today), time(clock));
+    return tr("%1, %2", "date, time").arg(shortDate(date, today), time(clock));
 }
 
 QString Formats::asOf(const QDateTime &instant, const QDateTime &now) const
 {
-    const QDateTime here = instant.toTimeZone(m_zone);
-    const QDate today = now.toTimeZone(m_zone).date();
-    return here.date() == today ? time(here.time()) : dayMonth(here.date(), today);
+    const QDateTime shown = here(instant);
+    const QDate today = here(now).date();
+    return shown.date() == today ? time(shown.time()) : dayMonth(shown.date(), today);
 }
 
 QString Formats::lateness(QDate due, QDate today) const
 {
     const auto late = due.daysTo(today);
     if (late == 0)
-        return words("Today");
+        return tr("Today");
     if (late > 0 && late <= NearDays)
-        return days(static_cast<int>(late), QT_TRANSLATE_NOOP("Formats", "1 day late"),
-                    QT_TRANSLATE_NOOP("Formats", "%n days late"));
+        return tr("%n days late", nullptr, static_cast<int>(late));
     return shortDate(due, today);
 }
 
@@ -137,11 +122,8 @@ QString Formats::daysUntil(QDate date, QDate today) const
 {
     const auto left = static_cast<int>(today.daysTo(date));
     if (left == 0)
-        return words("Today");
-    return left > 0 ? days(left, QT_TRANSLATE_NOOP("Formats", "In 1 day"),
-                           QT_TRANSLATE_NOOP("Formats", "In %n days"))
-                    : days(-left, QT_TRANSLATE_NOOP("Formats", "1 day ago"),
-                           QT_TRANSLATE_NOOP("Formats", "%n days ago"));
+        return tr("Today");
+    return left > 0 ? tr("In %n days", nullptr, left) : tr("%n days ago", nullptr, -left);
 }
 
 } // namespace waymark

@@ -4,6 +4,7 @@
 
 #include "core/domain/Money.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QDateTime>
 #include <QLocale>
@@ -12,9 +13,11 @@
 
 namespace waymark {
 
-/// Amounts, dates and numbers as the interface writes them, in one locale and, for instants, one time zone.
+/// Amounts, dates and numbers as the interface writes them, in one locale. Instants stand on the clock of the
+/// person who reads, which is the machine's (core/domain/README.md, "Days and instants").
 class Formats
 {
+    Q_DECLARE_TR_FUNCTIONS(waymark::Formats)
 public:
     explicit Formats(const QLocale &locale = QLocale(), const QTimeZone &zone = QTimeZone::systemTimeZone());
 
@@ -40,7 +43,9 @@ public:
     QString time(QTime time) const;
     /// "Thu 19 Nov, 09:00"; without the time where it is null.
     QString dateTime(QDate date, QTime time, QDate today) const;
-    /// An instant on this workspace's clock, as "10:41" on the same day, else as "17 Nov" or with the year.
+    /// An instant on the reader's clock.
+    QDateTime here(const QDateTime &instant) const { return instant.toTimeZone(m_zone); }
+    /// An instant on the reader's clock, as "10:41" on the same day, else as "17 Nov" or with the year.
     QString asOf(const QDateTime &instant, const QDateTime &now) const;
 
     /// When something due on `due` is due, for a person who reads it on `today`: "2 days late" up to 14 days,

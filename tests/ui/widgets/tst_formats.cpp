@@ -3,6 +3,7 @@
 #include "ui/widgets/Formats.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using namespace waymark;
 
@@ -16,6 +17,12 @@ class TestFormats : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_words.load(QStringLiteral(":/i18n/waymark_en.qm")));
+        QCoreApplication::installTranslator(&m_words);
+    }
+
     void moneyHasItsMinorPartOnlyWhereThereIsOne_data()
     {
         QTest::addColumn<qint64>("minor");
@@ -120,8 +127,9 @@ private Q_SLOTS:
     }
 
 private:
+    QTranslator m_words;
     Formats m_formats{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
 };
 
-QTEST_APPLESS_MAIN(TestFormats)
+QTEST_GUILESS_MAIN(TestFormats)
 #include "tst_formats.moc"

@@ -3,6 +3,7 @@
 
 #include "ui/accounts/forms/UnsubscribeDialog.h"
 
+#include "core/work/Workday.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
@@ -19,8 +20,7 @@ namespace waymark {
 UnsubscribeDialog::UnsubscribeDialog(const UiContext &context, const Account360 &account,
                                      const ContactId &chosen, QWidget *parent)
     : DialogFrame(tr("Record an unsubscribe"), parent), m_context(context), m_contacts(context.work),
-      m_contact(new QComboBox), m_on(new DateField(context.work.clock.today(QTimeZone::systemTimeZone()))),
-      m_note(new QLineEdit)
+      m_contact(new QComboBox), m_on(new DateField(todayOf(context.work))), m_note(new QLineEdit)
 {
     setObjectName(QStringLiteral("unsubscribeDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

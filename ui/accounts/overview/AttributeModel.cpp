@@ -56,7 +56,7 @@ QString AttributeModel::sourceWords(const AttributeRow &row) const
     if (!row.set || !row.stamp.asOf.isValid())
         return tr("Comes from the company's systems; in this local workspace it can be typed");
     return tr("%1, as of %2")
-        .arg(row.stamp.source, QLocale().toString(row.stamp.asOf.toLocalTime(), QLocale::ShortFormat));
+        .arg(row.stamp.source, QLocale().toString(Formats().here(row.stamp.asOf), QLocale::ShortFormat));
 }
 
 QString AttributeModel::spoken(const AttributeRow &row) const

@@ -216,7 +216,7 @@ void OverviewTab::showActivity(const Account360 &account)
     clear(m_activity);
     m_activityHead->setLink(account.timeline.isEmpty() ? QString() : tr("Timeline"));
     for (const TimelineRow &entry : account.timeline.mid(0, shownRows)) {
-        const QDate day = entry.activity.at.toLocalTime().date();
+        const QDate day = Formats().here(entry.activity.at).date();
         auto *row = new SideRow({entry.activity.title, entry.activity.detail, Formats().dayMonth(day, day)});
         row->setIcon(activityIcon(entry.activity.kind));
         m_activity->addWidget(row);

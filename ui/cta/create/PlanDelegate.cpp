@@ -14,9 +14,10 @@ PlanDelegate::PlanDelegate(const PlanModel *model, QObject *parent) : RowDelegat
     setMinimumHeight(tokens::row::table);
 }
 
-QWidget *PlanDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+QWidget *PlanDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                    const QModelIndex &index) const
 {
-    auto *editor = new DateField(parent);
+    auto *editor = new DateField(index.data(Qt::EditRole).toDate(), parent);
     editor->setSmall(true);
     editor->setObjectName(QStringLiteral("planDate"));
     return editor;
