@@ -30,7 +30,7 @@ bool isVisible(const Node &node)
 tl::unexpected<Error> tooLarge(qsizetype bytes)
 {
     return failure(ErrorKind::Invalid,
-                   QCoreApplication::translate("Document",
+                   QCoreApplication::translate("waymark::Document",
                                                "This email is too large to be kept. Shorten it, or move a "
                                                "part of it to a page that it links to."),
                    QStringLiteral("/: %1 bytes").arg(bytes));

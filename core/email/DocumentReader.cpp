@@ -63,8 +63,8 @@ bool isAsset(const QString &url)
 QString documentRefusedSentence()
 {
     return QCoreApplication::translate(
-        "Document", "This email cannot be read: a part of it is not what an email here may "
-                    "be made of. Restore an earlier revision, or start from the template.");
+        "waymark::Document", "This email cannot be read: a part of it is not what an email here may "
+                             "be made of. Restore an earlier revision, or start from the template.");
 }
 
 tl::unexpected<Error> DocumentReader::refused(const QString &why) const

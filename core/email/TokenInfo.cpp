@@ -10,28 +10,28 @@ namespace {
 
 QString translated(const char *source)
 {
-    return source ? QCoreApplication::translate("Tokens", source) : QString();
+    return source ? QCoreApplication::translate("waymark::Tokens", source) : QString();
 }
 
 const char *groupSource(TokenGroup group)
 {
     switch (group) {
     case TokenGroup::Contact:
-        return QT_TRANSLATE_NOOP("Tokens", "Contact");
+        return QT_TRANSLATE_NOOP("waymark::Tokens", "Contact");
     case TokenGroup::Account:
-        return QT_TRANSLATE_NOOP("Tokens", "Account");
+        return QT_TRANSLATE_NOOP("waymark::Tokens", "Account");
     case TokenGroup::TechnicalAccountManager:
-        return QT_TRANSLATE_NOOP("Tokens", "Technical Account Manager");
+        return QT_TRANSLATE_NOOP("waymark::Tokens", "Technical Account Manager");
     case TokenGroup::AccountOwner:
-        return QT_TRANSLATE_NOOP("Tokens", "Account owner");
+        return QT_TRANSLATE_NOOP("waymark::Tokens", "Account owner");
     case TokenGroup::Organisation:
-        return QT_TRANSLATE_NOOP("Tokens", "Organisation");
+        return QT_TRANSLATE_NOOP("waymark::Tokens", "Organisation");
     case TokenGroup::Program:
-        return QT_TRANSLATE_NOOP("Tokens", "Program");
+        return QT_TRANSLATE_NOOP("waymark::Tokens", "Program");
     case TokenGroup::Dates:
-        return QT_TRANSLATE_NOOP("Tokens", "Dates");
+        return QT_TRANSLATE_NOOP("waymark::Tokens", "Dates");
     case TokenGroup::Links:
-        return QT_TRANSLATE_NOOP("Tokens", "Links");
+        return QT_TRANSLATE_NOOP("waymark::Tokens", "Links");
     }
     return nullptr;
 }

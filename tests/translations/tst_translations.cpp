@@ -16,6 +16,7 @@ class TestTranslations : public QObject
 
 private Q_SLOTS:
     void everyTextIsFoundWhereTheProgramLooksForIt();
+    void everyContextIsOurs();
     void everyCountHasItsEnglishSingularAndPlural();
     void theProgramCountsInEnglish();
 
@@ -68,6 +69,15 @@ void TestTranslations::everyTextIsFoundWhereTheProgramLooksForIt()
     // that.
     const QString complaints = read({}).complaints;
     QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints));
+}
+
+void TestTranslations::everyContextIsOurs()
+{
+    static const QRegularExpression context(u"<name>([^<]*)</name>"_qs);
+    const QStringList contexts = sourcesOf(read({}).catalogue, context);
+    QVERIFY(contexts.size() > 50);
+    for (const QString &each : contexts)
+        QVERIFY2(each.startsWith(u"waymark::"_qs), qPrintable(each));
 }
 
 void TestTranslations::everyCountHasItsEnglishSingularAndPlural()

@@ -19,7 +19,7 @@ constexpr double RingRadius = 6.2;
 
 QString words(const char *text)
 {
-    return QCoreApplication::translate("StateMarks", text);
+    return QCoreApplication::translate("waymark::StateMarks", text);
 }
 
 QPen pen(const QColor &strokes, double width = Stroke)
@@ -183,21 +183,21 @@ QString markName(ChecklistMark mark)
 {
     switch (mark) {
     case ChecklistMark::ToDo:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "To do"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "To do"));
     case ChecklistMark::Due:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Due today"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Due today"));
     case ChecklistMark::Overdue:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Overdue"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Overdue"));
     case ChecklistMark::Draft:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Draft saved"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Draft saved"));
     case ChecklistMark::Scheduled:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Scheduled"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Scheduled"));
     case ChecklistMark::Sent:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Sent"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Sent"));
     case ChecklistMark::Failed:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Failed"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Failed"));
     case ChecklistMark::Skipped:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Skipped"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Skipped"));
     }
     return {};
 }
@@ -206,13 +206,13 @@ QString markName(HealthBand band)
 {
     switch (band) {
     case HealthBand::Good:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Good"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Good"));
     case HealthBand::Watch:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "Watch"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "Watch"));
     case HealthBand::Risk:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "At risk"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "At risk"));
     case HealthBand::None:
-        return words(QT_TRANSLATE_NOOP("StateMarks", "No data"));
+        return words(QT_TRANSLATE_NOOP("waymark::StateMarks", "No data"));
     }
     return {};
 }

@@ -125,7 +125,7 @@ Result<QByteArray> addressHeader(const QByteArray &name, const Mailbox &mailbox)
     if (!isEmailAddress(mailbox.address) || !isPrintableAscii(address) || domain.isEmpty())
         return failure(
             ErrorKind::Invalid,
-            QCoreApplication::translate("MessageComposer",
+            QCoreApplication::translate("waymark::MessageComposer",
                                         "“%1” is not an address that an email can be sent to. Correct it "
                                         "where it is kept.")
                 .arg(mailbox.address),
