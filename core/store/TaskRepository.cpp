@@ -143,7 +143,9 @@ Result<DueCounts> TaskRepository::dueCounts(Connection &connection, const UserId
         QStringLiteral("SELECT coalesce(sum(due_on < ?), 0), min(CASE WHEN due_on < ? THEN due_on END), "
                        "coalesce(sum(due_on = ?), 0), coalesce(sum(due_on > ? AND due_on <= ?), 0), "
                        "min(CASE WHEN due_on > ? THEN due_on END) "
-                       "FROM (SELECT task.due_date AS due_on FROM task JOIN cta ON cta.id = task.cta_id "
+                       "FROM (SELECT task.due_date AS due_on FROM task "
+                       // Rather than the CTA's whole row, which SQLite would find a little sooner.
+                       "JOIN cta INDEXED BY cta_workable ON cta.id = task.cta_id "
                        "WHERE %1 AND task.due_date IS NOT NULL)")
             .arg(where),
         binds);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void noReadScansATable();
     void listsInTheOrderOfAnIndexSortNothing_data();
     void listsInTheOrderOfAnIndexSortNothing();
+    void todaysCountsReadNoRows();
     void aScanWouldBeNoticed();
     void cleanupTestCase();
 
@@ -208,6 +209,19 @@ void TestQueryPlans::listsInTheOrderOfAnIndexSortNothing()
     const QStringList plans = plansOf(read);
     QVERIFY2(!plans.join(u'\n').contains(u"TEMP B-TREE"_s), qPrintable(plans.join(u'\n')));
     QVERIFY2(plans.join(u'\n').contains(u"INDEX"_s), qPrintable(plans.join(u'\n')));
+}
+
+void TestQueryPlans::todaysCountsReadNoRows()
+{
+    const UserId me(u"usr_1"_s);
+    const QDate day(2026, 11, 18);
+    const QStringList plans = plansOf([=](Connection &connection) {
+        return TaskRepository::dueCounts(connection, me, day, day.addDays(4)).has_value();
+    });
+    QCOMPARE(plans.size(), 2);
+    for (const QString &plan : plans)
+        QVERIFY2(plan.startsWith(u"SEARCH "_s) && plan.contains(u" USING COVERING INDEX "_s),
+                 qPrintable(plan));
 }
 
 void TestQueryPlans::aScanWouldBeNoticed()

@@ -271,6 +271,12 @@ void TestTasks::theGroupsAreCounted()
     const auto snoozed = TaskRepository::dueCounts(m_store->reader(), m_me, today, today.addDays(4));
     VERIFY_RESULT(snoozed);
     QVERIFY(*snoozed == DueCounts());
+    m_cta.snooze = {};
+    m_cta.closed = true;
+    save([&](WriteTransaction &t) { return CtaRepository::save(t, m_cta); });
+    const auto closed = TaskRepository::dueCounts(m_store->reader(), m_me, today, today.addDays(4));
+    VERIFY_RESULT(closed);
+    QVERIFY(*closed == DueCounts());
 }
 
 void TestTasks::anEmptyWorkspaceCountsNothing()
