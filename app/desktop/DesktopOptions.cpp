@@ -19,6 +19,20 @@ struct Words
 
 } // namespace
 
+bool asksOnly(const QStringList &arguments)
+{
+    static const QStringList questions{QStringLiteral("-v"), QStringLiteral("--version"),
+                                       QStringLiteral("-h"), QStringLiteral("--help"),
+                                       QStringLiteral("--help-all")};
+    for (qsizetype i = 1; i < arguments.size() && arguments.at(i) != QLatin1String("--"); ++i) {
+        if (questions.contains(arguments.at(i)))
+            return true;
+        // What follows is a folder, whatever its name.
+        i += arguments.at(i) == QLatin1String("--profile") ? 1 : 0;
+    }
+    return false;
+}
+
 DesktopOptions readOptions(const QCoreApplication &application)
 {
     QCommandLineParser parser;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 class QCoreApplication;
 
@@ -13,6 +14,9 @@ struct DesktopOptions
 {
     QString profile; ///< The folder of the workspace, its settings and its mail folder.
 };
+
+/// Whether the command line only asks what can be told without a screen: `--version` or `--help`.
+bool asksOnly(const QStringList &arguments);
 
 /// Reads the command line (`--profile FOLDER`, `--version`, `--help`); ends the process where that is all
 /// that was asked. The usual profile is the platform's data folder.

@@ -16,24 +16,40 @@
 
 namespace {
 
-void installTranslations(QApplication &application, QTranslator &own, QTranslator &qt)
+/// The application that a run of any kind is, by name.
+void introduce()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Waymark"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Waymark"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
+}
+
+void installTranslations(QTranslator &own, QTranslator &qt)
 {
     // The catalogue of English holds its plural forms.
     if (own.load(QLocale(), QStringLiteral("waymark"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
         own.load(QStringLiteral("waymark_en"), QStringLiteral(":/i18n")))
-        application.installTranslator(&own);
+        QCoreApplication::installTranslator(&own);
     if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(&qt);
+        QCoreApplication::installTranslator(&qt);
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
 }
 
 /// Says why the workspace cannot be opened; the program ends when the message is closed.
 void showWhyNot(const waymark::Error &error)
 {
     qCCritical(waymark::logUi) << waymark::describe(error);
-    auto *message =
-        new QMessageBox(QMessageBox::Critical, QApplication::translate("main", "Waymark cannot start"),
-                        error.sentence, QMessageBox::Close);
+    auto *message = new QMessageBox(QMessageBox::Critical,
+                                    QApplication::translate("waymark::Start", "Waymark cannot start"),
+                                    error.sentence, QMessageBox::Close);
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setDetailedText(error.detail);
     QObject::connect(message, &QMessageBox::finished, qApp, [] { QApplication::exit(1); });
@@ -44,15 +60,20 @@ void showWhyNot(const waymark::Error &error)
 
 int main(int argc, char **argv)
 {
-    waymark::WebSchemes::registerAll();
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("Waymark"));
-    QApplication::setOrganizationName(QStringLiteral("Waymark"));
-    QApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.waymark.Waymark"));
+    introduce();
     QTranslator own;
     QTranslator qt;
-    installTranslations(application, own, qt);
+    // A QApplication needs a screen, also only to say its version.
+    if (waymark::asksOnly(argumentsOf(argc, argv))) {
+        const QCoreApplication application(argc, argv);
+        installTranslations(own, qt);
+        waymark::readOptions(application);
+        return 0;
+    }
+    waymark::WebSchemes::registerAll();
+    const QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("org.waymark.Waymark"));
+    installTranslations(own, qt);
 
     const waymark::DesktopOptions options = waymark::readOptions(application);
     const waymark::SystemClock clock;

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/gui/installed/Screen.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,7 +28,6 @@ private Q_SLOTS:
 
     void aNewProfileIsWelcomedAndClosingEndsTheProgram();
     void aSecondStartSaysThatTheWorkspaceIsOpen();
-    void theVersionIsTold();
 
 private:
     std::unique_ptr<QProcess> run(const QStringList &arguments) const
@@ -87,17 +85,6 @@ void TestInstalled::aSecondStartSaysThatTheWorkspaceIsOpen()
     QVERIFY(m_screen.close(window));
     QVERIFY(first->waitForFinished(patience));
     QCOMPARE(first->exitCode(), 0);
-}
-
-void TestInstalled::theVersionIsTold()
-{
-    const auto program = run({QStringLiteral("--version")});
-    QVERIFY(program->waitForFinished(patience));
-    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
-    QCOMPARE(program->exitCode(), 0);
-    const QString told = QString::fromUtf8(program->readAllStandardOutput()).trimmed();
-    QCOMPARE(told, QStringLiteral("Waymark " WAYMARK_VERSION));
-    QVERIFY(!QDir(m_home.filePath(QStringLiteral(".local"))).exists());
 }
 
 } // namespace waymark
