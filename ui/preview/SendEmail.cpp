@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/preview/SendEmail.h"
 
+#include "core/store/SubmissionRepository.h"
 #include "core/work/PreparedEmail.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
@@ -23,6 +24,29 @@ void recall(const UiContext &context, const SubmissionId &submission, const QStr
            });
 }
 
+/// Takes the notice back when the undo window is over: its time has passed, or the email went before.
+void withdrawInTime(const UiContext &context, const Submission &submission, int number)
+{
+    auto *window = new QTimer(&context.notices);
+    const auto end = [window, &notices = context.notices, number] {
+        window->stop();
+        window->deleteLater();
+        notices.withdraw(number);
+    };
+    QObject::connect(window, &QTimer::timeout, window, end);
+    QObject::connect(&context.work.store, &Store::changed, window,
+                     [&store = context.work.store, id = submission.id, end](const ChangeSet &changes) {
+                         if (!changes.touches(EntityType::Submission))
+                             return;
+                         const auto now = SubmissionRepository::find(store.reader(), id);
+                         if (!now || now->state != SubmissionState::Leaving)
+                             end();
+                     });
+    window->setSingleShot(true);
+    window->start(
+        static_cast<int>(std::max<qint64>(0, context.work.clock.now().msecsTo(submission.leavesAt))));
+}
+
 void tellLeaving(const UiContext &context, const Submission &submission, const QString &title, int recipients)
 {
     const auto words = [title, recipients](int seconds) {
@@ -36,10 +60,7 @@ void tellLeaving(const UiContext &context, const Submission &submission, const Q
     notice.undoText = SendEmail::tr("Undo send");
     notice.undo = [context, id = submission.id, title] { recall(context, id, title); };
     notice.countdownEnds = submission.leavesAt;
-    const int number = context.notices.tell(notice);
-    const qint64 left = std::max<qint64>(0, context.work.clock.now().msecsTo(submission.leavesAt));
-    QTimer::singleShot(static_cast<int>(left), &context.notices,
-                       [&notices = context.notices, number] { notices.withdraw(number); });
+    withdrawInTime(context, submission, context.notices.tell(notice));
 }
 
 } // namespace
