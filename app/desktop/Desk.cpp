@@ -28,6 +28,8 @@
 #include "ui/today/TodayPage.h"
 
 #include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace waymark {
@@ -56,7 +58,8 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     addReminders();
     connect(&parts.store, &Store::changed, this, &Desk::showStatus);
     connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
-    connect(m_window.get(), &MainWindow::quitWanted, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::quitWanted, this, &Desk::quit, Qt::QueuedConnection);
+    connect(m_composers, &ComposeActions::allClosed, this, &Desk::quit);
     m_window->setCloseGuard([this] { return m_composers->closeAll(); });
     m_outbox->start();
     showStatus();
@@ -84,6 +87,14 @@ void Desk::addActions()
     new TaskActions(m_context, window);
     new AccountActions(m_context, window);
     new OutboxActions(m_context, *m_outbox, window);
+
+    m_actions.add({QStringLiteral("help.folder"),
+                   tr("Open the workspace &folder"),
+                   Icon::FolderOpen,
+                   {},
+                   MenuId::Help,
+                   1},
+                  [this](bool) { openFolder(); });
 
     auto *test = new TestMail(m_context.work, m_parts.secrets, this);
     ComposeParts compose;
@@ -117,6 +128,19 @@ void Desk::addReminders()
     });
     // The first reminders wait until the window stands.
     QTimer::singleShot(0, presenter, &ReminderPresenter::start);
+}
+
+void Desk::openFolder()
+{
+    const QString folder = QFileInfo(m_parts.store.path()).absolutePath();
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        m_notices.tell({.text = tr("The workspace is in %1").arg(QDir::toNativeSeparators(folder))});
+}
+
+void Desk::quit()
+{
+    if (m_window->close())
+        QCoreApplication::quit();
 }
 
 void Desk::backUp()

@@ -49,8 +49,11 @@ private:
     void addActions();
     void addPages();
     void addReminders();
+    void openFolder();
     void backUp();
     void showStatus();
+    /// Closes the window, and with it the program: at once, or once the composers have saved and closed.
+    void quit();
 
     DeskParts m_parts;
     ActionRegistry m_actions;

@@ -12,6 +12,7 @@
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QAction>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -49,6 +50,7 @@ ComposeActions::ComposeActions(const UiContext &context, const ComposeParts &par
 
 ComposeActions::~ComposeActions()
 {
+    m_closingAll = false;
     const QList<ComposeWindow *> windows = m_windows.values();
     m_windows.clear();
     qDeleteAll(windows);
@@ -103,17 +105,25 @@ void ComposeActions::open(const Draft &draft)
     auto *window = new ComposeWindow(m_context, m_parts, draft);
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows.insert(draft.task, window);
-    connect(window, &QObject::destroyed, this, [this, task = draft.task] { m_windows.remove(task); });
+    connect(window, &QObject::destroyed, this, [this, task = draft.task] {
+        m_windows.remove(task);
+        if (m_windows.isEmpty() && std::exchange(m_closingAll, false))
+            Q_EMIT allClosed();
+    });
+    connect(window, &ComposeWindow::stays, this, [this] { m_closingAll = false; });
+    // The keys that end the program work here too.
+    if (QAction *quit = m_context.actions.action(QStringLiteral("file.quit")))
+        window->addAction(quit);
     window->show();
 }
 
 bool ComposeActions::closeAll()
 {
-    bool closed = true;
     const QList<ComposeWindow *> windows = m_windows.values();
+    m_closingAll = !windows.isEmpty();
     for (ComposeWindow *window : windows)
-        closed = window->close() && closed;
-    return closed;
+        window->close();
+    return windows.isEmpty();
 }
 
 void ComposeActions::sayOnceThatItIsWeak(const WebEngineHealth &health)

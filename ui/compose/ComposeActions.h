@@ -33,9 +33,14 @@ public:
     void validate(const TaskId &task);
     /// The open composer of a task; null without.
     ComposeWindow *windowOf(const TaskId &task) const { return m_windows.value(task); }
-    /// Closes all composers, as each one's own close button does. False when one stays to ask something or to
-    /// save; then its closing follows.
+    /// Closes all composers, as each one's own close button does. True when none is open; else they save
+    /// first, and allClosed() says when the last one is gone. Going back to editing in one of them calls that
+    /// off.
     bool closeAll();
+
+Q_SIGNALS:
+    /// What closeAll() began is done.
+    void allClosed();
 
 private:
     std::optional<Task> selectedTask() const;
@@ -50,6 +55,7 @@ private:
     QWidget *m_window;
     QHash<TaskId, ComposeWindow *> m_windows;
     QSet<TaskId> m_opening;
+    bool m_closingAll = false;
 };
 
 } // namespace waymark

@@ -269,6 +269,7 @@ void ComposeWindow::askToCloseUnsaved(const Error &error)
     auto *question = new UnsavedDialog(error, this);
     connect(question, &UnsavedDialog::closeWanted, this, &ComposeWindow::closeNow);
     connect(question, &UnsavedDialog::againWanted, this, [this] { close(); });
+    connect(question, &QDialog::rejected, this, &ComposeWindow::stays);
     question->open();
 }
 

@@ -40,6 +40,10 @@ public:
     /// Puts the template's texts back; the banner offers the way back.
     void discardChanges();
 
+Q_SIGNALS:
+    /// It was to be closed and could not be saved, and the person went back to editing.
+    void stays();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;

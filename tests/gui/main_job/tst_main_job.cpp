@@ -69,7 +69,9 @@ private Q_SLOTS:
     void stepsOfTheOtherDeploymentAreShownAsSkipped();
     void whatWasPreviewedIsWhatArrives();
     void undoSendsNothingAndTheDraftIsADraftAgain();
+    void undoIsOfferedNoLongerThanItWorks();
     void aDraftIsKeptAndOpenedAgain();
+    void quittingOnceIsEnoughWhileAComposerSaves();
 
 private:
     QHash<QString, Shown> lookAtEach(PreviewPanel &panel);
@@ -185,7 +187,8 @@ void TestMainJob::undoSendsNothingAndTheDraftIsADraftAgain()
     const auto leaving = m_office->submission();
     QVERIFY(leaving);
     QVERIFY(click("toastAction"));
-    SPIN_VERIFY(SubmissionRepository::find(m_office->reader(), leaving->id)->state == SubmissionState::Recalled);
+    SPIN_VERIFY(SubmissionRepository::find(m_office->reader(), leaving->id)->state ==
+                SubmissionState::Recalled);
     const auto draft = DraftRepository::forTask(m_office->reader(), m_office->task().id);
     VERIFY_RESULT(draft);
     QVERIFY(draft->has_value());
@@ -202,6 +205,39 @@ void TestMainJob::undoSendsNothingAndTheDraftIsADraftAgain()
     QVERIFY(m_office->sendNow());
     QVERIFY(spinUntil([this] { return m_office->task().status == TaskStatus::Completed; }, patience));
     QCOMPARE(m_office->receiver().messages().size(), 2);
+}
+
+void TestMainJob::undoIsOfferedNoLongerThanItWorks()
+{
+    QWidget *composer = openComposer("rowAction0");
+    QVERIFY(composer);
+    QVERIFY(preview(composer));
+    QVERIFY(click("previewSend"));
+    QVERIFY(gone("composeWindow"));
+    const Notices &notices = m_office->run().context().notices;
+    const auto isOffered = [&notices] {
+        return notices.undoDescription().contains(QStringLiteral("leaves in"));
+    };
+    SPIN_VERIFY(isOffered());
+    // Sent now it has left long before its ten seconds are over.
+    QVERIFY(m_office->sendNow());
+    QVERIFY(spinUntil([&isOffered] { return !isOffered(); }, Sending::undoWindow / 2));
+    QVERIFY(!seen("toastAction"));
+}
+
+void TestMainJob::quittingOnceIsEnoughWhileAComposerSaves()
+{
+    QWidget *composer = openComposer("rowAction0");
+    QVERIFY(composer);
+    QVERIFY(writeBody(composer, QStringLiteral("The last words. ")));
+    QVERIFY(m_office->run().trigger("file.quit"));
+    QVERIFY(spinUntil([this] { return !m_office->run().window()->isVisible(); }, patience));
+    QVERIFY(!seen("composeWindow"));
+    const auto draft = DraftRepository::forTask(m_office->reader(), m_office->task().id);
+    VERIFY_RESULT(draft);
+    QVERIFY(draft->has_value());
+    const QByteArray body = QJsonDocument((*draft)->body).toJson();
+    QVERIFY2(body.contains("The last words."), body.constData());
 }
 
 void TestMainJob::aDraftIsKeptAndOpenedAgain()
