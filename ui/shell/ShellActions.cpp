@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/shell/ShellActions.h"
 
+#include "ui/shell/AboutDialog.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/DockArea.h"
 #include "ui/shell/MainWindow.h"
@@ -47,6 +48,7 @@ ShellActions::ShellActions(const ShellContext &context, MainWindow *window)
     addViews();
     addThemes();
     addClosing();
+    addHelp();
 }
 
 void ShellActions::addPage(Page *page)
@@ -192,6 +194,10 @@ void ShellActions::addClosing()
                            MenuId::File,
                            LastGroup},
                           [this](bool) { Q_EMIT m_window->quitWanted(); });
+}
+
+void ShellActions::addHelp()
+{
     m_context.actions.add({QStringLiteral("help.shortcuts"),
                            tr("&Keyboard shortcuts"),
                            Icon::Keyboard,
@@ -203,6 +209,13 @@ void ShellActions::addClosing()
                               dialog->setAttribute(Qt::WA_DeleteOnClose);
                               dialog->open();
                           });
+    m_context.actions.add(
+        {QStringLiteral("help.about"), tr("&About Waymark"), Icon::Info, {}, MenuId::Help, LastGroup},
+        [this](bool) {
+            auto *dialog = new AboutDialog(m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 } // namespace waymark

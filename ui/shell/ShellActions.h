@@ -29,6 +29,7 @@ private:
     void addViews();
     void addThemes();
     void addClosing();
+    void addHelp();
     void showUndo();
     void showTheme();
 

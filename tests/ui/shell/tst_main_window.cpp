@@ -12,16 +12,19 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTreeView>
 
 using namespace waymark;
@@ -337,6 +340,30 @@ private Q_SLOTS:
         QVERIFY(dialog->grab().save(folder.filePath(QStringLiteral("shortcuts.png"))));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(!dialog->isVisible());
+    }
+
+    void aboutNamesVersionLicenceAndTheWorkOfOthers()
+    {
+        QCoreApplication::setApplicationVersion(QStringLiteral("1.2.3"));
+        for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+            m_theme->setChoice(choice);
+            QVERIFY(m_shell->actions.trigger(QStringLiteral("help.about")));
+            const QPointer<QDialog> dialog(m_shell->find<QDialog>("aboutDialog"));
+            QVERIFY(dialog && dialog->isVisible());
+            QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("aboutVersion"))
+                        ->text()
+                        .contains(QStringLiteral("1.2.3")));
+            const QString parts =
+                dialog->findChild<QTextBrowser *>(QStringLiteral("aboutParts"))->toPlainText();
+            for (const char *part : {"SQLite", "GMime", "libcurl", "QtKeychain", "prosemirror", "Lucide"})
+                QVERIFY2(parts.contains(QLatin1String(part)), part);
+            const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/shell"));
+            QVERIFY(dialog->grab().save(folder.filePath(choice == Theme::Choice::Dark
+                                                            ? QStringLiteral("about-dark.png")
+                                                            : QStringLiteral("about-light.png"))));
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            QTRY_VERIFY(!dialog);
+        }
     }
 
 private:
