@@ -52,6 +52,8 @@ void CompiledEmail::Compiled::setStandards(const EmailSource &source)
             entry.standard = format.format(source.postalAddress, QTimeZone::utc(), true);
         else if (entry.name == token::unsubscribeLink && !source.sender.address.isEmpty())
             entry.standard = unsubscribeMailto(source.sender.address);
+        else if (entry.name == token::surveyLink && !source.sender.address.isEmpty())
+            entry.standard = surveyMailto(source.sender.address);
     }
 }
 

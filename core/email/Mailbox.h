@@ -19,4 +19,8 @@ struct Mailbox
 /// `senderAddress` to unsubscribe. Stands in the footer and in List-Unsubscribe.
 QString unsubscribeMailto(const QString &senderAddress);
 
+/// Where a survey's answer goes where there is no server that asks it: a mailto: address (RFC 6068) that
+/// begins a message to `senderAddress`.
+QString surveyMailto(const QString &senderAddress);
+
 } // namespace waymark

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void tokenInAHiddenBlockIsNotMissing();
     void addressOfALinkComesFromTheValues();
     void linkWithoutItsAddressIsMissing();
+    void surveyWithoutAServerIsAnsweredByMail();
     void imagesAreInlinePartsOfTheMessage();
     void markedRenderingIsTheSameEmailWithMarks();
     void subjectSpansPointAtTheValues();
@@ -217,6 +218,22 @@ void TestCompiledEmail::linkWithoutItsAddressIsMissing()
     const RenderedEmail email = compiled.render(script);
     QVERIFY2(!email.html.contains("javascript"), "a text was taken for an address");
     QCOMPARE(email.missingTokens, QStringList{QStringLiteral("survey.link")});
+}
+
+void TestCompiledEmail::surveyWithoutAServerIsAnsweredByMail()
+{
+    EmailSource source = plainSource({});
+    source.body = blocksOf(
+        R"({"type":"button","attrs":{"href":"token:survey.link"},"content":[{"type":"text","text":"Survey"}]})");
+    source.sender.address = QStringLiteral("m+x&y@gitlab.example");
+    const CompiledEmail compiled(source);
+    const QString mailto = QStringLiteral("mailto:m+x%26y@gitlab.example?subject=survey");
+    const RenderedEmail email = compiled.render({});
+    QVERIFY(email.isComplete());
+    QCOMPARE(readHtml(email.html).links, QStringList{mailto});
+    QVERIFY(email.text.contains(mailto.toUtf8()));
+    QCOMPARE(readHtml(compiled.render(priyaValues()).html).links,
+             QStringList{QStringLiteral("https://survey.example/s/1?a=b&c=d")});
 }
 
 void TestCompiledEmail::imagesAreInlinePartsOfTheMessage()
