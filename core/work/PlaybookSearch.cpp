@@ -126,7 +126,7 @@ QString PlaybookSearch::summaryOf(const Playbook &playbook) const
     const QString mails = tr("%n emails", nullptr, emails);
     const QString rest = tr("%n other steps", nullptr, others);
     const QString steps = others == 0 ? mails : tr("%1 and %2", "emails and other steps").arg(mails, rest);
-    return tr("%1 over %n days", nullptr, days).arg(steps);
+    return days == 0 ? steps : tr("%1 over %n days", nullptr, days).arg(steps);
 }
 
 } // namespace waymark

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/CompiledEmail.h"
+#include "core/email/Mailbox.h"
 #include "core/email/TokenRegistry.h"
 #include "core/email/checks/Checks.h"
 #include "tests/resources/DataFile.h"
@@ -16,6 +17,10 @@ using namespace waymark;
 using namespace waymark::test;
 
 namespace {
+
+const QString senderAddress = QStringLiteral("maren@waymark.example");
+/// The one button that leads to no page: its address is known only once there is a sender.
+const QString surveySlot = QStringLiteral("token:survey.link");
 
 /// The text of a node; a token counts as the one word that it becomes at least.
 QString plainText(const QJsonObject &node)
@@ -58,7 +63,7 @@ EmailSource source(const QJsonObject &emailTemplate)
                           .value_or(LineDocument());
     email.body =
         Document::fromJson(emailTemplate.value(QLatin1String("body")).toObject()).value_or(Document());
-    email.sender = {QStringLiteral("Maren Lindqvist"), QStringLiteral("maren@waymark.example")};
+    email.sender = {QStringLiteral("Maren Lindqvist"), senderAddress};
     email.organisationName = QStringLiteral("Example Ltd");
     email.postalAddress = QStringLiteral("12 Example Street");
     return email;
@@ -121,9 +126,11 @@ void tst_email_copy::plainTextKeepsTheMainAction()
     for (const auto &emailTemplate : allTemplates()) {
         const RenderedEmail rendered = CompiledEmail(source(emailTemplate)).render(sparseValues());
         walk(emailTemplate.value(QLatin1String("body")).toObject(), [&](const QJsonObject &node) {
-            if (type(node) == QLatin1String("button"))
-                QVERIFY2(rendered.text.contains(attribute(node, "href").toUtf8()),
-                         qPrintable(text(emailTemplate, "id")));
+            if (type(node) != QLatin1String("button"))
+                return;
+            const QString href = attribute(node, "href");
+            const QString target = href == surveySlot ? surveyMailto(senderAddress) : href;
+            QVERIFY2(rendered.text.contains(target.toUtf8()), qPrintable(text(emailTemplate, "id")));
         });
     }
 }
@@ -235,10 +242,9 @@ void tst_email_copy::linksAreSecureAndToKnownSites()
         const QJsonObject source = emailTemplate.value(QLatin1String("source")).toObject();
         QVERIFY(!text(source, "title").isEmpty());
         check(text(source, "url"), id);
-        if (source.contains(QLatin1String("comparedOn")))
-            QVERIFY(QDate::fromString(text(source, "comparedOn"), Qt::ISODate).isValid());
+        QVERIFY2(QDate::fromString(text(source, "comparedOn"), Qt::ISODate).isValid(), qPrintable(id));
         walk(emailTemplate.value(QLatin1String("body")).toObject(), [&](const QJsonObject &node) {
-            if (type(node) == QLatin1String("button"))
+            if (type(node) == QLatin1String("button") && attribute(node, "href") != surveySlot)
                 check(attribute(node, "href"), id);
             for (const auto &mark : list(node, "marks")) {
                 if (type(mark) == QLatin1String("link"))

@@ -24,13 +24,14 @@ private Q_SLOTS:
     void restrictedStepsSayWhyInWords();
     void daysNeverRunBackwards();
     void onboardingIsTenEmailsForSelfManagedAndElevenForSaas();
+    void everyProgramOfTheFieldHasItsPlaybooks();
     void pickListsHoldTheFieldsWords();
     void valuesInRulesArePickListIds();
 };
 
 void tst_library_data::everyFileIsReadableAndNamedAfterItsPlaybook()
 {
-    QVERIFY(programFiles().size() >= 2);
+    QCOMPARE(programFiles().size(), 9);
     for (const QString &file : programFiles()) {
         const QJsonObject program = readResource(file);
         QCOMPARE(program.value(QLatin1String("format")).toInt(), 1);
@@ -170,6 +171,28 @@ void tst_library_data::onboardingIsTenEmailsForSelfManagedAndElevenForSaas()
     QCOMPARE(emails(QStringLiteral("library/onboarding-self-managed.json"), QStringLiteral("self_managed")),
              10);
     QCOMPARE(emails(QStringLiteral("library/onboarding-saas.json"), QStringLiteral("saas")), 11);
+}
+
+void tst_library_data::everyProgramOfTheFieldHasItsPlaybooks()
+{
+    QHash<QString, int> emails;
+    for (const QString &file : programFiles()) {
+        const QJsonObject playbook = readResource(file).value(QLatin1String("playbook")).toObject();
+        for (const auto &step : list(playbook, "steps"))
+            emails[text(playbook, "name")] += text(step, "kind") == QLatin1String("email");
+    }
+    const QHash<QString, int> expected = {
+        {QStringLiteral("New Customer Digital Onboarding - Self-Managed Email Series"), 13},
+        {QStringLiteral("New Customer Digital Onboarding - SaaS Email Series"), 13},
+        {QStringLiteral("Digital Onboarding - Welcome Email"), 1},
+        {QStringLiteral("Self-Managed Alternative Backup Strategies"), 3},
+        {QStringLiteral("Digital Adoption - CI Enablement"), 5},
+        {QStringLiteral("DevSecOps (Secure) Enablement"), 5},
+        {QStringLiteral("CD (Release) Enablement"), 5},
+        {QStringLiteral("Post-onboarding NPS survey"), 1},
+        {QStringLiteral("Post-series CSAT survey"), 1},
+    };
+    QCOMPARE(emails, expected);
 }
 
 void tst_library_data::pickListsHoldTheFieldsWords()

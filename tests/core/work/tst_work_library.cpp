@@ -370,6 +370,9 @@ void TestWorkLibrary::summaryCountsWhatAppliesHere()
     const PlaybookHit hit = search.find(QStringLiteral("self-managed email series"), journey).value(0);
     QVERIFY2(hit.summary.startsWith(QStringLiteral("10 emails and 1 ")), qPrintable(hit.summary));
     QVERIFY2(hit.summary.contains(QStringLiteral("35 days")), qPrintable(hit.summary));
+    const PlaybookHit single = search.find(QStringLiteral("welcome email"), journey).value(0);
+    QVERIFY2(single.summary.startsWith(QStringLiteral("1 email")), qPrintable(single.summary));
+    QVERIFY2(!single.summary.contains(QStringLiteral("day")), qPrintable(single.summary));
 }
 
 void TestWorkLibrary::foldedRanges_data()
