@@ -2,16 +2,23 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/shell/AboutDialog.h"
 
+#include "ui/theme/Fonts.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waymark {
 
 namespace {
+
+constexpr int cellPadding = 4;
 
 TextLabel *wrapped(const QString &text, Color colour = Color::TextPrimary)
 {
@@ -19,6 +26,42 @@ TextLabel *wrapped(const QString &text, Color colour = Color::TextPrimary)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// The tables of the list, without what stands above them.
+QString tablesOf(const QString &list)
+{
+    return list.mid(std::max<qsizetype>(0, list.indexOf(QLatin1String("\n## "))));
+}
+
+/// Gives tables room in place of lines, and headings the size that they have elsewhere.
+void dress(QTextDocument &document)
+{
+    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(0);
+        format.setCellPadding(cellPadding);
+        format.setCellSpacing(0);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        format.setColumnWidthConstraints(
+            {QTextLength(QTextLength::PercentageLength, 28), QTextLength(QTextLength::PercentageLength, 16),
+             QTextLength(QTextLength::PercentageLength, 30), QTextLength(QTextLength::PercentageLength, 26)});
+        table->setFormat(format);
+    }
+    QTextCharFormat heading;
+    heading.setFont(textFont(TextStyle::BodyStrong));
+    heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0)
+            continue;
+        QTextCursor cursor(block);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.mergeCharFormat(heading);
+    }
 }
 
 } // namespace
@@ -51,7 +94,9 @@ QWidget *AboutDialog::makeParts()
     parts->setOpenLinks(false);
     QFile file(QStringLiteral(":/about/THIRD-PARTY.md"));
     if (file.open(QFile::ReadOnly))
-        parts->setMarkdown(QString::fromUtf8(file.readAll()));
+        parts->setMarkdown(tablesOf(QString::fromUtf8(file.readAll())));
+    dress(*parts->document());
+    parts->moveCursor(QTextCursor::Start);
     return parts;
 }
 
