@@ -144,6 +144,13 @@ SubmissionId OutboxView::chosen() const
     return row ? row->row.submission.id : SubmissionId();
 }
 
+void OutboxView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // The row that was chosen while nobody looked is now what the person is about.
+    showChosen();
+}
+
 void OutboxView::showChosen()
 {
     Selection::Subject subject;

@@ -39,6 +39,9 @@ Q_SIGNALS:
     void chosenChanged();
     void reviewWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeBar();
     void makeTabs();

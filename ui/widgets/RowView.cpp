@@ -195,9 +195,12 @@ void RowView::keyPressEvent(QKeyEvent *event)
 void RowView::mouseReleaseEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
+    const bool group = index.isValid() && index.data(IsGroupRole).toBool();
+    // The release may tick a box, and the model then be another one.
+    const QPersistentModelIndex head = index.siblingAtColumn(0);
     QTreeView::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && index.isValid() && index.data(IsGroupRole).toBool())
-        setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+    if (event->button() == Qt::LeftButton && group && head.isValid())
+        setExpanded(head, !isExpanded(head));
 }
 
 void RowView::contextMenuEvent(QContextMenuEvent *event)

@@ -153,6 +153,7 @@ private Q_SLOTS:
     void groupsAndPlainWords();
     void countdownRunsWithTheClock();
     void badgeTellsWhatNeedsThePerson();
+    void theRowChosenBeforeOneLooksCanBeActedOn();
     void buttonOfTheChosenRowActs_data();
     void buttonOfTheChosenRowActs();
     void deliveryShowsTheServersOwnWords();
@@ -200,6 +201,16 @@ void TestOutboxPage::badgeTellsWhatNeedsThePerson()
 {
     OutboxDesk desk;
     QCOMPARE(desk.page->badge(), (Badge{2, true}));
+}
+
+void TestOutboxPage::theRowChosenBeforeOneLooksCanBeActedOn()
+{
+    OutboxDesk desk;
+    desk.find<TableView>("outboxList")->chooseKey(desk.held.toString());
+    desk.view->hide();
+    desk.selection.set({});
+    desk.view->show();
+    QCOMPARE(desk.selection.subject().submission, desk.held);
 }
 
 void TestOutboxPage::buttonOfTheChosenRowActs_data()

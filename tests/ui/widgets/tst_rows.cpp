@@ -179,6 +179,25 @@ private Q_SLOTS:
         QVERIFY(view.isExpanded(head));
     }
 
+    void aClickMayReplaceTheRows()
+    {
+        Teams teams;
+        teams.setGroups(
+            {{text("late"), text("Overdue"), Tone::Danger, {person("a", "Ada"), person("b", "Ben")}}});
+        RowView view;
+        view.setItemDelegate(new RowDelegate(&view));
+        view.setModel(&teams);
+        view.expandAll();
+        view.resize(400, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        // As ticking a recipient does, which moves them to another group.
+        connect(&view, &QTreeView::clicked, &teams, [&teams] { teams.setGroups({}); });
+        const QModelIndex last = teams.index(1, 0, teams.index(0, 0));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(last).center());
+        QCOMPARE(teams.rowCount(), 0);
+    }
+
     void enterAndDoubleClickOpenARow()
     {
         People people;
