@@ -25,28 +25,48 @@ QString dailyName(const QString &workspace, const QString &day)
     return workspace + QLatin1Char('.') + day + QLatin1String(".backup");
 }
 
+constexpr QLatin1String dailyPattern("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]");
+constexpr QLatin1String upgradePattern("schema-*");
+constexpr QLatin1String setAsideEnding(".set-aside");
+
+/// The files beside the workspace whose name goes on so, in descending order of their names.
+QFileInfoList besides(const QString &path, const QString &pattern)
+{
+    const QFileInfo file(path);
+    QFileInfoList copies =
+        file.dir().entryInfoList({file.fileName() + QLatin1Char('.') + pattern}, QDir::Files, QDir::Name);
+    std::reverse(copies.begin(), copies.end());
+    return copies;
+}
+
 /// The copies of days, newest first.
 QFileInfoList dailies(const QString &path)
 {
-    const QFileInfo file(path);
-    const QString pattern =
-        dailyName(file.fileName(), QStringLiteral("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"));
-    QFileInfoList copies = file.dir().entryInfoList({pattern}, QDir::Files, QDir::Name);
-    std::reverse(copies.begin(), copies.end());
-    return copies;
+    return besides(path, dailyPattern + QLatin1String(".backup"));
+}
+
+Backup described(Backup::Kind kind, const QFileInfo &file)
+{
+    return {kind, file.filePath(), {}, file.lastModified().toUTC(), file.size()};
 }
 
 } // namespace
 
 Result<bool> Backups::makeDaily(const QString &path, QDate day)
 {
-    const QString target = dailyName(path, day.toString(Qt::ISODate));
-    if (QFileInfo::exists(target))
+    if (QFileInfo::exists(dailyName(path, day.toString(Qt::ISODate))))
         return false;
+    WAYMARK_TRY(makeNow(path, day));
+    return true;
+}
+
+Result<QString> Backups::makeNow(const QString &path, QDate day)
+{
     // Only reads, but SQLite takes VACUUM INTO from a connection that may write.
     const auto connection = Connection::open(path, Connection::Access::Write);
     if (!connection)
         return failure(connection.error());
+    const QString target = dailyName(path, day.toString(Qt::ISODate));
     WAYMARK_TRY(Database::copy(**connection, target));
 
     const QFileInfoList copies = dailies(path);
@@ -56,7 +76,37 @@ Result<bool> Backups::makeDaily(const QString &path, QDate day)
                            Words::tr("The old backup %1 could not be removed. Check its permissions.")
                                .arg(old.filePath()));
     }
-    return true;
+    return target;
+}
+
+QList<Backup> Backups::list(const QString &path)
+{
+    QList<Backup> backups;
+    for (const QFileInfo &file : dailies(path)) {
+        Backup backup = described(Backup::Kind::Daily, file);
+        backup.day = QDate::fromString(file.fileName().chopped(7).right(10), Qt::ISODate);
+        backups.append(backup);
+    }
+    for (const QFileInfo &file : besides(path, upgradePattern + QLatin1String(".backup")))
+        backups.append(described(Backup::Kind::Upgrade, file));
+    for (const QFileInfo &file : besides(path, QLatin1Char('*') + setAsideEnding))
+        backups.append(described(Backup::Kind::SetAside, file));
+    return backups;
+}
+
+Result<WorkspaceCounts> Backups::contents(const QString &backup)
+{
+    if (!QFileInfo::exists(backup))
+        return failure(ErrorKind::NotFound, Words::tr("There is no backup at %1.").arg(backup));
+    const auto connection = Connection::open(backup, Connection::Access::Inspect);
+    if (!connection)
+        return failure(connection.error());
+    return WorkspaceCounts::read(**connection);
+}
+
+QString Backups::setAsidePath(const QString &path, const QDateTime &now)
+{
+    return path + now.toUTC().toString(QStringLiteral("'.'yyyyMMdd'T'HHmmsszzz'Z'")) + setAsideEnding;
 }
 
 QString Backups::newest(const QString &path)

@@ -5,11 +5,13 @@
 #include "core/base/Logging.h"
 #include "core/store/SqlError.h"
 
+#include <QFileInfo>
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QUrl>
 
 #include <array>
 #include <atomic>
@@ -23,6 +25,16 @@ namespace {
 constexpr int busyTimeout = 5000;
 
 std::atomic<quint64> connectionCount{0};
+
+/// Where nobody has the file open there is no log beside it; without one SQLite would make it, so it is told
+/// that the file does not change (https://www.sqlite.org/uri.html, "immutable").
+QString inspectedName(const QString &path)
+{
+    QString name = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?mode=ro");
+    if (!QFileInfo::exists(path + QStringLiteral("-wal")))
+        name += QStringLiteral("&immutable=1");
+    return name;
+}
 
 /// Errors after which SQLite may have ended the transaction by itself
 /// (https://www.sqlite.org/lang_transaction.html, section 3).
@@ -58,8 +70,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     std::unique_ptr<Connection> connection(new Connection);
     connection->d->name = QStringLiteral("waymark-%1").arg(++connectionCount);
     connection->d->database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->d->name);
-    connection->d->database.setDatabaseName(path);
-    connection->d->database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout));
+    const bool inspects = access == Access::Inspect;
+    connection->d->database.setDatabaseName(inspects ? inspectedName(path) : path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeout);
+    if (inspects)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
+    connection->d->database.setConnectOptions(options);
     if (!connection->d->database.open())
         return failure(sqlError(connection->d->database.lastError(), path));
 
@@ -67,8 +83,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
         QStringLiteral("PRAGMA foreign_keys = ON"),
         QStringLiteral("PRAGMA synchronous = FULL"),
         QStringLiteral("PRAGMA temp_store = MEMORY"),
-        access == Access::Read ? QStringLiteral("PRAGMA query_only = ON")
-                               : QStringLiteral("PRAGMA query_only = OFF"),
+        access == Access::Write ? QStringLiteral("PRAGMA query_only = OFF")
+                                : QStringLiteral("PRAGMA query_only = ON"),
     };
     for (const QString &setting : settings)
         WAYMARK_TRY(connection->execute(setting));

@@ -21,7 +21,11 @@ using Rows = QList<QVariantList>;
 class Connection
 {
 public:
-    enum class Access { Read, Write };
+    enum class Access {
+        Read,    ///< A workspace that this process has open.
+        Write,   ///< The same, for its writer.
+        Inspect, ///< Any file: not a byte of it is changed, nothing is made beside it.
+    };
 
     /// Opens the existing file at `path`. A reader can change nothing.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Access access);

@@ -4,6 +4,7 @@
 
 #include "core/base/Logging.h"
 #include "core/store/Connection.h"
+#include "core/store/WorkspaceFile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,10 +26,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::Database)
 };
-
-/// The first bytes of every SQLite file (https://www.sqlite.org/fileformat2.html, section 1.3), with the
-/// zero at their end.
-const QByteArray sqliteMagic("SQLite format 3", 16);
 
 Result<void> cannotWrite(const QString &path)
 {
@@ -59,10 +56,9 @@ Result<bool> isEmptyFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Io, Words::tr("The file %1 cannot be read.").arg(path), file.errorString());
-    const QByteArray begin = file.read(sqliteMagic.size());
-    if (begin.isEmpty() && file.size() == 0)
+    if (file.size() == 0)
         return true;
-    if (begin == sqliteMagic)
+    if (WorkspaceFile::beginsAsDatabase(path))
         return false;
     return failure(
         ErrorKind::Damaged,
@@ -130,10 +126,14 @@ Result<void> Database::copy(Connection &connection, const QString &target)
     const QString part = target + QStringLiteral(".part");
     QFile::remove(part);
     WAYMARK_TRY(makePrivate(part));
-    WAYMARK_TRY(connection.execute(QStringLiteral("VACUUM INTO ?"), {part}));
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0)
-        return cannotWrite(target);
-    return {};
+    Result<void> copied;
+    if (const auto vacuumed = connection.execute(QStringLiteral("VACUUM INTO ?"), {part}); !vacuumed)
+        copied = failure(vacuumed.error());
+    else if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0)
+        copied = cannotWrite(target);
+    if (!copied)
+        QFile::remove(part); // Half a copy only takes room that may be what is missing.
+    return copied;
 }
 
 Result<Database> Database::open(const QString &path, const QList<Migration> &migrations)
@@ -159,13 +159,41 @@ Result<Database> Database::open(const QString &path, const QList<Migration> &mig
 
     Database database(path, std::move(*lock));
     if (*version < migrations.size()) {
-        database.m_found = *version == 0 ? Found::New : Found::Upgraded;
-        if (database.m_found == Found::Upgraded)
-            WAYMARK_TRY(copy(**connection, backupPath(path, *version)));
+        database.m_outcome.found = *version == 0 ? OpenOutcome::Found::New : OpenOutcome::Found::Upgraded;
+        if (database.m_outcome.found == OpenOutcome::Found::Upgraded) {
+            database.m_outcome.backup = backupPath(path, *version);
+            WAYMARK_TRY(copy(**connection, database.m_outcome.backup));
+        }
         for (const Migration &migration : migrations.mid(*version))
             WAYMARK_TRY(migrate(**connection, migration));
     }
     return database;
+}
+
+Result<int> Database::examine(const QString &path, int newest)
+{
+    const QFileInfo file(path);
+    if (!file.exists() || (file.isFile() && file.size() == 0))
+        return failure(ErrorKind::NotFound, Words::tr("There is no workspace at %1.").arg(path));
+    const auto connection = Connection::open(path, Connection::Access::Inspect);
+    if (!connection)
+        return failure(connection.error());
+    return versionOf(**connection, path, newest);
+}
+
+Result<Database> Database::openToRead(const QString &path, const QList<Migration> &migrations)
+{
+    const auto version = examine(path, int(migrations.size()));
+    if (!version)
+        return failure(version.error());
+    if (*version < migrations.size())
+        return failure(ErrorKind::Unsupported,
+                       Words::tr("This workspace was last used by an older Waymark. Open it to work in it "
+                                 "once, which brings it up to date: its data has schema %1, this version "
+                                 "reads %2.")
+                           .arg(*version)
+                           .arg(migrations.size()));
+    return Database(path, nullptr);
 }
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/store/FileLock.h"
 #include "core/store/Migration.h"
+#include "core/store/OpenOutcome.h"
 
 #include <QString>
 
@@ -21,17 +22,25 @@ public:
     /// "WYMK" in the file's header (PRAGMA application_id).
     static constexpr int applicationId = 0x57594d4b;
 
-    /// How a workspace was found.
-    enum class Found { New, Current, Upgraded };
-
     /// Takes the workspace at `path`, makes it if there is none (mode 0600, write-ahead log) and leads its
     /// schema through `migrations`, after a backup beside it if it was an older one. Fails, changing nothing,
     /// with Busy (another instance has it), Unsupported (a newer schema), Damaged (not a workspace, or no
     /// longer one), Full or Io.
     static Result<Database> open(const QString &path, const QList<Migration> &migrations);
 
-    Found found() const { return m_found; }
+    /// Looks whether the workspace at `path` can be read as it is: takes no lock and writes nothing. Fails
+    /// with NotFound (there is none), Unsupported (another schema than the newest of `migrations`), Damaged
+    /// or Io.
+    static Result<Database> openToRead(const QString &path, const QList<Migration> &migrations);
+
+    /// The schema's version of the workspace in any file, which is not changed. Fails with NotFound, Damaged
+    /// (no workspace), Unsupported (newer than `newest`) or Io.
+    static Result<int> examine(const QString &path, int newest);
+
+    const OpenOutcome &outcome() const { return m_outcome; }
     const QString &path() const { return m_path; }
+    /// Whether the workspace was opened to be read only.
+    bool isForReading() const { return !m_lock; }
 
     /// Where the backup of an upgrade from `version` on goes.
     static QString backupPath(const QString &path, int version);
@@ -47,7 +56,7 @@ private:
 
     QString m_path;
     std::unique_ptr<FileLock> m_lock;
-    Found m_found = Found::Current;
+    OpenOutcome m_outcome;
 };
 
 } // namespace waymark

@@ -2,13 +2,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/ReaderPool.h"
 
-#include "core/store/Connection.h"
-
 #include <QThread>
 
 namespace waymark {
 
-ReaderPool::ReaderPool(const QString &path) : m_path(path) {}
+ReaderPool::ReaderPool(const QString &path, Connection::Access access) : m_path(path), m_access(access) {}
 
 ReaderPool::~ReaderPool() = default;
 
@@ -19,7 +17,7 @@ Connection &ReaderPool::current()
     if (const auto known = m_readers.constFind(thread); known != m_readers.constEnd())
         return **known;
 
-    auto opened = Connection::open(m_path, Connection::Access::Read);
+    auto opened = Connection::open(m_path, m_access);
     if (!opened) {
         m_broken.push_back(Connection::broken(opened.error()));
         return *m_broken.back();

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/store/Connection.h"
+
 #include <QHash>
 #include <QMutex>
 #include <QString>
@@ -13,13 +15,11 @@ class QThread;
 
 namespace waymark {
 
-class Connection;
-
 /// The read connections of a workspace, one a thread: each is closed by its own thread as that ends.
 class ReaderPool : public std::enable_shared_from_this<ReaderPool>
 {
 public:
-    explicit ReaderPool(const QString &path);
+    ReaderPool(const QString &path, Connection::Access access);
     ~ReaderPool();
 
     /// The calling thread's connection; one that answers with the error where none can be opened.
@@ -29,6 +29,7 @@ private:
     void release(QThread *thread);
 
     const QString m_path;
+    const Connection::Access m_access;
     QMutex m_mutex;
     QHash<QThread *, std::shared_ptr<Connection>> m_readers;
     /// Those that could not be opened stay alive for who still holds one.

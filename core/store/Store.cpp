@@ -43,9 +43,12 @@ class Store::Private
 public:
     Private(Store *owner, Database opened, const Clock &theClock)
         : store(owner), database(std::move(opened)), clock(theClock),
-          readers(std::make_shared<ReaderPool>(database.path())),
-          writer(std::make_unique<StoreWriter>(database.path()))
+          readers(std::make_shared<ReaderPool>(database.path(), database.isForReading()
+                                                                    ? Connection::Access::Inspect
+                                                                    : Connection::Access::Read))
     {
+        if (!database.isForReading())
+            writer = std::make_unique<StoreWriter>(database.path());
     }
 
     /// One finished transaction that the store's thread has not heard of yet.
@@ -74,9 +77,12 @@ public:
 void Store::Private::submit(Work work, std::function<void(const Result<void> &, const ChangeSet &)> done)
 {
     QMutexLocker lock(&mutex);
-    if (closing) {
+    if (closing || database.isForReading()) {
         lock.unlock();
-        done(failure(ErrorKind::Cancelled, Words::tr("Nothing was saved: the workspace is being closed.")),
+        done(closing ? failure(ErrorKind::Cancelled,
+                               Words::tr("Nothing was saved: the workspace is being closed."))
+                     : failure(ErrorKind::Denied,
+                               Words::tr("Nothing was saved: the workspace was opened only to be read.")),
              {});
         return;
     }
@@ -136,6 +142,29 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
     return store;
 }
 
+Result<std::unique_ptr<Store>> Store::openToRead(const QString &path, const Clock &clock)
+{
+    const auto migrations = builtInMigrations();
+    if (!migrations)
+        return failure(migrations.error());
+    auto database = Database::openToRead(path, *migrations);
+    if (!database)
+        return failure(withBackup(database.error(), path));
+    std::unique_ptr<Store> store(new Store);
+    store->d = std::make_unique<Private>(store.get(), std::move(*database), clock);
+    return store;
+}
+
+const OpenOutcome &Store::outcome() const
+{
+    return d->database.outcome();
+}
+
+bool Store::isForReading() const
+{
+    return d->database.isForReading();
+}
+
 const QString &Store::path() const
 {
     return d->database.path();
@@ -167,7 +196,7 @@ void Store::enqueue(Work work, Done done)
 
 Result<void> Store::runAndWait(Work work)
 {
-    if (QThread::currentThread() == d->writer.get())
+    if (d->writer && QThread::currentThread() == d->writer.get())
         return failure(ErrorKind::Internal, Words::tr("Nothing was saved, because of a defect in Waymark."),
                        QStringLiteral("writeAndWait() from inside a write"));
     Result<void> outcome;

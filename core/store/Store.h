@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 #include "core/domain/Ids.h"
 #include "core/store/ChangeSet.h"
+#include "core/store/OpenOutcome.h"
 
 #include <QFuture>
 #include <QObject>
@@ -32,6 +33,16 @@ public:
     /// ErrorKind::Busy (another instance has it), Unsupported (a newer schema), Damaged (the sentence names
     /// the newest backup), Full or Io.
     static Result<std::unique_ptr<Store>> open(const QString &path, const Clock &clock);
+
+    /// Opens the workspace at `path` only to read it, also while another instance works in it: takes no lock,
+    /// writes nothing, and every write() fails with Denied. Fails with NotFound (there is none), Unsupported
+    /// (a schema that is not this version's), Damaged or Io.
+    static Result<std::unique_ptr<Store>> openToRead(const QString &path, const Clock &clock);
+
+    /// What opening met.
+    const OpenOutcome &outcome() const;
+    /// Whether it was opened only to be read.
+    bool isForReading() const;
 
     const QString &path() const;
     const Clock &clock() const;

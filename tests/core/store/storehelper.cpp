@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/base/Clock.h"
+#include "core/store/Restore.h"
 #include "core/store/SettingRepository.h"
 #include "core/store/Store.h"
 #include "core/store/WriteTransaction.h"
@@ -38,15 +39,31 @@ int write(Store &store)
     }
 }
 
+/// Puts one backup after the other in the workspace's place for ever; says each number once it is done.
+int restore(const QString &path)
+{
+    const QStringList backups{path + QStringLiteral(".2026-11-16.backup"),
+                              path + QStringLiteral(".2026-11-17.backup")};
+    const QDateTime start(QDate(2026, 11, 18), QTime(8, 0), Qt::UTC);
+    for (int i = 1;; ++i) {
+        if (!Restore::run(path, backups.at(i % 2), start.addMSecs(i)))
+            return 2;
+        std::printf("%d\n", i);
+        std::fflush(stdout);
+    }
+}
+
 } // namespace
 
-/// A second process for the tests of the store: `storehelper hold|write FILE`.
+/// A second process for the tests of the store: `storehelper hold|write|restore FILE`.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 3)
         return 1;
+    if (arguments.at(1) == QLatin1String("restore"))
+        return restore(arguments.at(2));
     const SystemClock clock;
     const auto store = Store::open(arguments.at(2), clock);
     if (!store) {

@@ -98,11 +98,12 @@ void TestMigrations::everyStepLeadsFromTheOneBefore()
     {
         const auto upgraded = Database::open(path, stepsTo(from + 1));
         VERIFY_RESULT(upgraded);
-        QCOMPARE(upgraded->found(), from == 0 ? Database::Found::New : Database::Found::Upgraded);
+        QCOMPARE(upgraded->outcome().found,
+                 from == 0 ? OpenOutcome::Found::New : OpenOutcome::Found::Upgraded);
     }
     const auto again = Database::open(path, stepsTo(from + 1));
     VERIFY_RESULT(again);
-    QCOMPARE(again->found(), Database::Found::Current);
+    QCOMPARE(again->outcome().found, OpenOutcome::Found::Current);
     auto connection = Connection::open(path, Connection::Access::Read);
     VERIFY_RESULT(connection);
     QCOMPARE(text(**connection, u"PRAGMA user_version"_s), QString::number(from + 1));
@@ -141,7 +142,7 @@ void TestMigrations::anUpgradeLeavesABackupThatOpens()
              QFile::Permissions());
     const auto opened = Database::open(backup, stepsTo(1));
     VERIFY_RESULT(opened);
-    QCOMPARE(opened->found(), Database::Found::Current);
+    QCOMPARE(opened->outcome().found, OpenOutcome::Found::Current);
     auto connection = Connection::open(backup, Connection::Access::Read);
     VERIFY_RESULT(connection);
     QCOMPARE(text(**connection, u"SELECT name FROM account"_s), u"Northbeam"_s);
