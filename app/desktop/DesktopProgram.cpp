@@ -5,6 +5,7 @@
 
 #include "app/desktop/Desk.h"
 #include "core/store/Store.h"
+#include "core/store/WorkspaceFile.h"
 #include "core/work/FirstStart.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ThemeSetting.h"
@@ -38,7 +39,7 @@ Result<void> DesktopProgram::start()
     m_settings =
         std::make_unique<QSettings>(profile.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     m_theme = std::make_unique<Theme>(ThemeSetting::read(*m_settings));
-    auto store = Store::open(profile.filePath(QStringLiteral("workspace.waymark")), m_parts.clock);
+    auto store = Store::open(WorkspaceFile::inProfile(m_parts.profile), m_parts.clock);
     if (!store)
         return failure(store.error());
     m_store = std::move(*store);

@@ -3,7 +3,7 @@
 
 #include "app/desktop/DesktopOptions.h"
 #include "app/desktop/DesktopProgram.h"
-#include "app/desktop/KeychainSecretStore.h"
+#include "app/secrets/KeychainSecretStore.h"
 #include "core/base/Clock.h"
 #include "core/base/Logging.h"
 #include "ui/widgets/web/WebSchemes.h"

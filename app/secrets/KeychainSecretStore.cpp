@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 
-#include "app/desktop/KeychainSecretStore.h"
+#include "app/secrets/KeychainSecretStore.h"
 
 #include <QPromise>
 #include <qt6keychain/keychain.h>

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "app/cli/CommandRegistry.h"
+
+#include "app/cli/commands/StoreBackup.h"
+#include "app/cli/commands/StoreCheck.h"
+#include "app/cli/commands/StoreInfo.h"
+#include "app/cli/commands/StoreRestore.h"
+
+namespace waymark {
+
+CommandRegistry::CommandRegistry()
+{
+    m_commands.push_back(std::make_unique<StoreInfo>());
+    m_commands.push_back(std::make_unique<StoreCheck>());
+    m_commands.push_back(std::make_unique<StoreBackup>());
+    m_commands.push_back(std::make_unique<StoreRestore>());
+}
+
+CommandRegistry::~CommandRegistry() = default;
+
+Command *CommandRegistry::find(const QStringList &words) const
+{
+    for (const auto &command : m_commands) {
+        const QStringList name = command->name().split(QLatin1Char(' '));
+        if (words.mid(0, name.size()) == name)
+            return command.get();
+    }
+    return nullptr;
+}
+
+} // namespace waymark
