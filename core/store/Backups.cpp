@@ -52,6 +52,11 @@ Backup described(Backup::Kind kind, const QFileInfo &file)
 
 } // namespace
 
+QDate Backups::dayOf(const QDateTime &now)
+{
+    return now.toLocalTime().date();
+}
+
 Result<bool> Backups::makeDaily(const QString &path, QDate day)
 {
     if (QFileInfo::exists(dailyName(path, day.toString(Qt::ISODate))))

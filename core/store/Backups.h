@@ -19,6 +19,9 @@ class Backups
 public:
     static constexpr int kept = 7;
 
+    /// The day, on this computer, that a copy made at `now` is of.
+    static QDate dayOf(const QDateTime &now);
+
     /// Writes the copy of `day` unless it is there, and drops the eighth and older ones. True when it wrote
     /// one. Blocks as long as copying the file takes; writers are not held up. For a worker thread.
     static Result<bool> makeDaily(const QString &path, QDate day);

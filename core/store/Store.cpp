@@ -222,9 +222,8 @@ QFuture<Result<bool>> Store::backUpDaily()
 {
     if (d->backup.isRunning())
         return d->backup;
-    d->backup = QtConcurrent::run([path = path(), today = clock().now().toLocalTime().date()] {
-        return Backups::makeDaily(path, today);
-    });
+    d->backup = QtConcurrent::run(
+        [path = path(), today = Backups::dayOf(clock().now())] { return Backups::makeDaily(path, today); });
     return d->backup;
 }
 

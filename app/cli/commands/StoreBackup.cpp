@@ -41,9 +41,8 @@ Result<CommandResult> StoreBackup::runNow(const QCommandLineParser &line, const 
     if (!store)
         return failure(store.error());
     const QString file = line.positionalArguments().value(0);
-    const auto made = file.isEmpty()
-                          ? Backups::makeNow((*store)->path(), context.clock.now().toLocalTime().date())
-                          : copyTo((*store)->path(), QFileInfo(file).absoluteFilePath());
+    const auto made = file.isEmpty() ? Backups::makeNow((*store)->path(), Backups::dayOf(context.clock.now()))
+                                     : copyTo((*store)->path(), QFileInfo(file).absoluteFilePath());
     WAYMARK_TRY(made);
     return CommandResult{
         tr("The workspace is copied to %1.").arg(*made).toUtf8() + '\n',
