@@ -208,6 +208,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::FindingMend</name>
+    <message numerus="yes">
+        <source>Remove %n recipient(s)</source>
+        <translation>
+            <numerusform>Remove %n recipient</numerusform>
+            <numerusform>Remove %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::Formats</name>
     <message numerus="yes">
         <source>%n days late</source>
@@ -238,6 +248,23 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is too long for one line, which has room for %n character(s). Nothing of it was taken.</source>
+        <translation>
+            <numerusform>That is too long for one line, which has room for %n character. Nothing of it was taken.</numerusform>
+            <numerusform>That is too long for one line, which has room for %n characters. Nothing of it was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::LiveChecks</name>
+    <message numerus="yes">
+        <source>%n change(s) from template %1</source>
+        <translation>
+            <numerusform>%n change from template %1</numerusform>
+            <numerusform>%n changes from template %1</numerusform>
         </translation>
     </message>
 </context>
@@ -411,6 +438,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::StepsHeader</name>
+    <message numerus="yes">
+        <source>%n change(s) from the template</source>
+        <translation>
+            <numerusform>%n change from the template</numerusform>
+            <numerusform>%n changes from the template</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::TodayModel</name>
     <message numerus="yes">
         <source>%n recipient(s) refused</source>
@@ -493,6 +530,23 @@
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::WarningsDialog</name>
+    <message numerus="yes">
+        <source>Send with %n warning(s)?</source>
+        <translation>
+            <numerusform>Send with %n warning?</numerusform>
+            <numerusform>Send with %n warnings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n</source>
+        <translation>
+            <numerusform>Send to %n</numerusform>
+            <numerusform>Send to %n</numerusform>
         </translation>
     </message>
 </context>

@@ -7,11 +7,13 @@
 #include "core/base/Logging.h"
 #include "core/delivery/MailFolder.h"
 #include "core/delivery/Outbox.h"
+#include "core/store/ContactRepository.h"
 #include "core/store/Store.h"
 #include "core/store/UserRepository.h"
 #include "core/work/OutboxData.h"
 #include "ui/accounts/AccountActions.h"
 #include "ui/accounts/AccountsPage.h"
+#include "ui/accounts/forms/ContactDialog.h"
 #include "ui/compose/ComposeActions.h"
 #include "ui/cta/ChecklistDock.h"
 #include "ui/cta/CtaActions.h"
@@ -106,7 +108,30 @@ void Desk::addActions()
         preview.folder = withFolder({}, m_parts.store.path()).folder;
         return new PreviewPanel(m_context, preview);
     };
+    compose.editContact = [this](const ContactId &contact, const AccountId &account, QWidget *over) {
+        editContact(contact, account, over);
+    };
+    compose.goTo = [this](const Place &place) {
+        m_navigator.go(place);
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    };
     m_composers = new ComposeActions(m_context, compose, window);
+}
+
+void Desk::editContact(const ContactId &id, const AccountId &account, QWidget *over)
+{
+    Contact contact;
+    if (id) {
+        const auto found = ContactRepository::find(m_context.work.store.reader(), id);
+        if (!found) {
+            m_notices.tell(found.error());
+            return;
+        }
+        contact = *found;
+    }
+    (new ContactDialog(m_context, contact, account, over))->open();
 }
 
 void Desk::addPages()

@@ -47,6 +47,8 @@ public:
 
 private:
     void addActions();
+    /// Opens the form of a contact; a null one makes a new contact of the account.
+    void editContact(const ContactId &contact, const AccountId &account, QWidget *over);
     void addPages();
     void addReminders();
     void openFolder();

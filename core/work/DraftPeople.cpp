@@ -64,6 +64,8 @@ Result<DraftPeople> readDraftPeople(const WorkContext &context, const DraftId &i
     const auto sent = readAlreadySent(reader, ids, draft->emailTemplate);
     WAYMARK_TRY(sent);
     DraftPeople people;
+    people.eligibleLabel =
+        words->labels(QStringLiteral("contact_role"), {workday->organisation.eligibleRole}).first();
     for (const Contact &contact : *contacts) {
         DraftPerson person;
         person.contact = contact;
@@ -73,9 +75,9 @@ Result<DraftPeople> readDraftPeople(const WorkContext &context, const DraftId &i
         person.reason = reasonFor(contact, *draft, *sent, workday->zone);
         if (contact.firstName.isEmpty())
             person.note = Words::tr("First name missing");
-        const bool chosen = draft->recipients.contains(contact.id);
+        person.chosen = draft->recipients.contains(contact.id);
         (!person.reason.isEmpty() ? people.suppressed
-         : chosen                 ? people.willReceive
+         : person.chosen          ? people.willReceive
                                   : people.notChosen)
             .append(person);
     }

@@ -16,8 +16,9 @@ struct DraftPerson
     Contact contact;
     QStringList roleLabels;
     bool eligible = false; ///< Has the role that programs look for.
-    QString reason; ///< Why they cannot be chosen: "Unsubscribed 6 Nov", "Already got this email 4 Nov".
-    QString note;   ///< A word of warning for those who can: "First name missing".
+    QString reason;      ///< Why they cannot be chosen: "Unsubscribed 6 Nov", "Already got this email 4 Nov".
+    bool chosen = false; ///< Among the draft's recipients, also when no email can go there any more.
+    QString note;        ///< A word of warning for those who can: "First name missing".
 
     bool operator==(const DraftPerson &) const = default;
 };
@@ -28,6 +29,7 @@ struct DraftPeople
     QList<DraftPerson> willReceive;
     QList<DraftPerson> notChosen;
     QList<DraftPerson> suppressed; ///< Cannot be chosen; also those who already got this email.
+    QString eligibleLabel;         ///< The role that programs look for, in words.
 
     int choosable() const { return int(willReceive.size() + notChosen.size()); }
     int total() const { return choosable() + int(suppressed.size()); }

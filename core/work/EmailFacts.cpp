@@ -127,6 +127,8 @@ Result<void> EmailFacts::readSeries(Connection &connection)
     const auto emailTemplate = TemplateRepository::find(connection, m_draft.emailTemplate);
     if (!emailTemplate && emailTemplate.error().kind != ErrorKind::NotFound)
         return failure(emailTemplate.error());
+    if (emailTemplate)
+        m_template = *emailTemplate;
     m_templateChanged = !emailTemplate || emailTemplate->version != m_draft.templateVersion;
     const auto tasks = TaskRepository::forCta(connection, m_cta.id);
     WAYMARK_TRY(tasks);
@@ -136,6 +138,8 @@ Result<void> EmailFacts::readSeries(Connection &connection)
         ++m_stepCount;
         if (task.id == m_task.id)
             m_step = m_stepCount;
+        else if (m_step > 0 && m_nextDue.isNull() && isOpenTask(task))
+            m_nextDue = task.dueDate;
     }
     return {};
 }

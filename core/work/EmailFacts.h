@@ -6,6 +6,7 @@
 #include "core/domain/Contact.h"
 #include "core/domain/Cta.h"
 #include "core/domain/Draft.h"
+#include "core/domain/EmailTemplate.h"
 #include "core/domain/MailAccount.h"
 #include "core/domain/Organisation.h"
 #include "core/domain/Task.h"
@@ -21,6 +22,8 @@
 #include <QHash>
 #include <QList>
 #include <QTimeZone>
+
+#include <optional>
 
 namespace waymark {
 
@@ -50,6 +53,12 @@ public:
     const QString &program() const { return m_program; }
     /// The template is there in another version than the draft was made from, or not at all.
     bool templateChanged() const { return m_templateChanged; }
+    /// The template as it is now; nothing when it is not there any more.
+    const std::optional<EmailTemplate> &emailTemplate() const { return m_template; }
+    /// The words for pick-list values and users.
+    const FieldWords &words() const { return m_words; }
+    /// When the next open email of the series is due; null when this is the last.
+    const QDate &nextDue() const { return m_nextDue; }
     /// Which email of the series this is, counted among those that are not skipped: "Step 5 of 10".
     int step() const { return m_step; }
     int stepCount() const { return m_stepCount; }
@@ -93,6 +102,8 @@ private:
     MailAccount m_mailAccount;
     QString m_program;
     bool m_templateChanged = false;
+    std::optional<EmailTemplate> m_template;
+    QDate m_nextDue;
     int m_step = 0;
     int m_stepCount = 0;
     QHash<ContactId, Contact> m_contacts;

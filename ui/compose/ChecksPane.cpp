@@ -63,6 +63,8 @@ void ChecksPane::show(const QList<Finding> &findings)
         auto *row = new FindingRow(finding);
         row->setObjectName(u"finding-" + finding.id);
         m_rows->addWidget(row);
+        connect(row, &FindingRow::mendWanted, this,
+                [this, finding](const QString &mend) { Q_EMIT mendWanted(finding, mend); });
         if (FindingRow::leadsSomewhere(finding))
             connect(row, &FindingRow::clicked, this, [this, finding] { Q_EMIT wanted(finding); });
     }

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void wanted(const waymark::Finding &finding);
+    /// A mend of a finding (see FindingMend) was pressed.
+    void mendWanted(const waymark::Finding &finding, const QString &mend);
     void checkAgainWanted();
 
 private:

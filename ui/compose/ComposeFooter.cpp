@@ -6,8 +6,10 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/KeyButton.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 
 namespace waymark {
 
@@ -21,9 +23,9 @@ ComposeFooter::ComposeFooter(QWidget *parent)
     m_state->setObjectName(QStringLiteral("composeDraftState"));
     auto *discard = new Button(tr("Discard changes"), Button::Kind::Flat);
     discard->setObjectName(QStringLiteral("composeDiscard"));
-    auto *save = new Button(tr("Save as draft"));
+    auto *save = new KeyButton(tr("Save as draft"), QKeySequence(Qt::CTRL | Qt::Key_S));
     save->setObjectName(QStringLiteral("composeSaveDraft"));
-    save->setToolTip(tr("Save as draft and close (Ctrl+S)"));
+    save->setToolTip(tr("Save as draft and close"));
     auto *preview = new Button(tr("Preview and Proceed"), Icon::ArrowRight, Button::Kind::Primary);
     preview->setObjectName(QStringLiteral("composePreview"));
     preview->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);

@@ -12,21 +12,25 @@
 
 namespace waymark {
 
-ComposeMenus::ComposeMenus(QMainWindow *window, EditorView *editor, RecipientsPane *recipients)
-    : QObject(window), m_window(window), m_editor(editor), m_recipients(recipients)
+ComposeMenus::ComposeMenus(QMainWindow *window, EditorView *editor, RecipientsPane *recipients,
+                           QAction *shortcuts)
+    : QObject(window), m_window(window), m_editor(editor), m_recipients(recipients), m_shortcuts(shortcuts)
 {
     addFile();
     addEdit();
+    addView();
     addInsert();
     addFormat();
     addRecipients();
+    addTools();
+    addHelp();
 }
 
 void ComposeMenus::addPreview(const PreviewStep &step)
 {
     m_preview = step.menus();
     for (QMenu *menu : std::as_const(m_preview))
-        m_window->menuBar()->addMenu(menu);
+        m_window->menuBar()->insertMenu(m_help ? m_help->menuAction() : nullptr, menu);
 }
 
 void ComposeMenus::showPreview(bool preview)
@@ -91,6 +95,17 @@ void ComposeMenus::addEdit()
     add(menu, tr("Select &all of the body"), {}, [this] { m_editor->selectAll(); });
 }
 
+void ComposeMenus::addView()
+{
+    QMenu *menu = addMenu(tr("&View"));
+    add(menu, tr("Show &values"), {}, [this] { Q_EMIT showValuesWanted(); });
+    add(menu, tr("&Changes from the template…"), {}, [this] { Q_EMIT changesWanted(); });
+    menu->addSeparator();
+    add(menu, tr("&Larger"), QKeySequence(QStringLiteral("Ctrl++")), [this] { Q_EMIT zoomWanted(1); });
+    add(menu, tr("&Smaller"), QKeySequence(QStringLiteral("Ctrl+-")), [this] { Q_EMIT zoomWanted(-1); });
+    add(menu, tr("&Original size"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { Q_EMIT zoomWanted(0); });
+}
+
 void ComposeMenus::addInsert()
 {
     QMenu *menu = addMenu(tr("&Insert"));
@@ -129,9 +144,24 @@ void ComposeMenus::addRecipients()
     QMenu *menu = addMenu(tr("&Recipients"));
     add(menu, tr("&Search contacts"), QKeySequence(QStringLiteral("Ctrl+F")),
         [this] { m_recipients->focusSearch(); });
+    add(menu, tr("&New contact…"), {}, [this] { Q_EMIT addContactWanted(); });
     menu->addSeparator();
     add(menu, tr("Choose &all"), {}, [this] { m_recipients->model().chooseAll(); });
     add(menu, tr("Choose &none"), {}, [this] { m_recipients->model().chooseNone(); });
+}
+
+void ComposeMenus::addTools()
+{
+    QMenu *menu = addMenu(tr("&Tools"));
+    add(menu, tr("&Check again"), {}, [this] { Q_EMIT checkAgainWanted(); });
+}
+
+void ComposeMenus::addHelp()
+{
+    if (!m_shortcuts)
+        return;
+    m_help = m_window->menuBar()->addMenu(tr("&Help"));
+    m_help->addAction(m_shortcuts);
 }
 
 } // namespace waymark

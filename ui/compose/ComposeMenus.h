@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAction;
 class QMainWindow;
 class QMenu;
 
@@ -22,7 +23,8 @@ class ComposeMenus : public QObject
 {
     Q_OBJECT
 public:
-    ComposeMenus(QMainWindow *window, EditorView *editor, RecipientsPane *recipients);
+    /// `shortcuts` opens the list of keyboard shortcuts; may be null.
+    ComposeMenus(QMainWindow *window, EditorView *editor, RecipientsPane *recipients, QAction *shortcuts);
 
     /// Puts the second step's menus beside; called once.
     void addPreview(const PreviewStep &step);
@@ -35,6 +37,12 @@ Q_SIGNALS:
     void linkWanted();
     void buttonWanted();
     void tokenWanted();
+    void showValuesWanted();
+    void changesWanted();
+    void checkAgainWanted();
+    void addContactWanted();
+    /// The paper so many steps larger; 0 is its own size.
+    void zoomWanted(int steps);
 
 private:
     using Run = std::function<void()>;
@@ -43,14 +51,19 @@ private:
     void add(QMenu *menu, const QString &text, const QKeySequence &keys, Run run);
     void addFile();
     void addEdit();
+    void addView();
     void addInsert();
     void addFormat();
     void addRecipients();
+    void addTools();
+    void addHelp();
     static void setUsable(const QList<QMenu *> &menus, bool usable);
 
     QMainWindow *m_window;
     EditorView *m_editor;
     RecipientsPane *m_recipients;
+    QAction *m_shortcuts;
+    QMenu *m_help = nullptr;  ///< Stays the last one.
     QList<QMenu *> m_writing; ///< Menus of the first step.
     QList<QMenu *> m_preview;
 };

@@ -106,13 +106,7 @@ void ComposeSaving::showDiscarded(const Result<Draft> &draft, const DraftTexts &
     m_pane->setTexts(textsOf(*draft));
     if (before != textsOf(*draft))
         m_banner->say(Tone::Accent, Icon::Info, tr("Your changes are discarded."), tr("Bring them back"),
-                      [this, before] { write(before); });
-}
-
-void ComposeSaving::write(const DraftTexts &texts)
-{
-    m_pane->setTexts(texts);
-    m_keeper->touch();
+                      [this, before] { m_pane->rewrite(before); });
 }
 
 void ComposeSaving::loadStored()

@@ -42,8 +42,6 @@ private:
     void showState();
     void sayFailed(const Error &error);
     void showDiscarded(const Result<Draft> &draft, const DraftTexts &before);
-    /// Puts these texts in the place of those that are shown, as if they had been written.
-    void write(const DraftTexts &texts);
     void loadStored();
 
     WorkContext m_context;

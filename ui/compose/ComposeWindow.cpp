@@ -9,6 +9,7 @@
 #include "ui/compose/ComposeFooter.h"
 #include "ui/compose/ComposeMenus.h"
 #include "ui/compose/ComposeSaving.h"
+#include "ui/compose/ComposeState.h"
 #include "ui/compose/DraftKeeper.h"
 #include "ui/compose/EditorSetup.h"
 #include "ui/compose/Inserting.h"
@@ -17,6 +18,7 @@
 #include "ui/compose/UnsavedDialog.h"
 #include "ui/compose/WritingPane.h"
 #include "ui/compose/editor/EditorView.h"
+#include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
 #include "ui/theme/Theme.h"
@@ -33,7 +35,9 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
     : m_context(context), m_parts(parts), m_steps(new StepsHeader), m_banner(new ComposeBanner),
       m_stack(new QStackedWidget), m_writing(new WritingPane),
       m_saving(new ComposeSaving(context.work, draft, m_writing, m_banner)),
-      m_menus(new ComposeMenus(this, &m_writing->editor(), &m_writing->recipients())),
+      m_menus(new ComposeMenus(this, &m_writing->editor(), &m_writing->recipients(),
+                               context.actions.action(QStringLiteral("help.shortcuts")))),
+      m_state(new ComposeState(context.settings, this, &m_writing->panes(), &m_writing->editor())),
       m_refresh(new QTimer(this))
 {
     setObjectName(QStringLiteral("composeWindow"));
@@ -41,11 +45,13 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(0);
     resize(1440, 868);
+    m_state->restore();
 
     // Before the window is shown, which would be made anew for it.
     m_writing->editor().start();
     setUpTokens(m_writing->editor());
     connectActs();
+    connectMends();
     connectStore();
     readFacts();
     readPeople();
@@ -118,6 +124,42 @@ void ComposeWindow::connectStore()
     });
 }
 
+void ComposeWindow::connectMends()
+{
+    connect(m_writing, &WritingPane::mendWanted, this, &ComposeWindow::mendElsewhere);
+    connect(m_writing, &WritingPane::changesCounted, m_steps, &StepsHeader::setChanges);
+    connect(m_steps, &StepsHeader::changesWanted, m_writing, &WritingPane::showChanges);
+    connect(m_steps, &StepsHeader::templateTextsWanted, this, &ComposeWindow::discardChanges);
+    connect(&m_writing->recipients(), &RecipientsPane::contactWanted, this, &ComposeWindow::editContact);
+    connect(&m_writing->recipients(), &RecipientsPane::addContactWanted, this, [this] { editContact({}); });
+    connect(m_menus, &ComposeMenus::addContactWanted, this, [this] { editContact({}); });
+    connect(m_menus, &ComposeMenus::changesWanted, m_writing, &WritingPane::showChanges);
+    connect(m_menus, &ComposeMenus::checkAgainWanted, m_writing, &WritingPane::checkAgain);
+    connect(m_menus, &ComposeMenus::zoomWanted, m_state, &ComposeState::zoomBy);
+    connect(m_menus, &ComposeMenus::showValuesWanted, m_writing,
+            [this] { m_writing->setShowsValues(!m_writing->showsValues()); });
+}
+
+void ComposeWindow::mendElsewhere(const Finding &finding, const QString &mend)
+{
+    if (mend == QLatin1String("edit-contact"))
+        editContact(ContactId(finding.recipients.value(0)));
+    else if (!m_parts.goTo)
+        return;
+    else if (mend == QLatin1String("edit-account"))
+        m_parts.goTo({QStringLiteral("accounts"), m_saving->draft().account.toString()});
+    else if (mend == QLatin1String("open-mail-settings"))
+        m_parts.goTo({QStringLiteral("settings"), QStringLiteral("sending")});
+    else if (mend == QLatin1String("open-organisation-settings"))
+        m_parts.goTo({QStringLiteral("settings"), QStringLiteral("organisation")});
+}
+
+void ComposeWindow::editContact(const ContactId &contact)
+{
+    if (m_parts.editContact)
+        m_parts.editContact(contact, m_saving->draft().account, this);
+}
+
 bool ComposeWindow::isPreviewing() const
 {
     return m_stack->currentIndex() == 1;
@@ -141,6 +183,7 @@ void ComposeWindow::showPlace()
     m_steps->setPlace(m_facts->step() > 0
                           ? tr("Step %1 of %2, %3").arg(m_facts->step()).arg(m_facts->stepCount()).arg(series)
                           : series);
+    m_steps->setTemplate(m_facts->emailTemplate() ? m_facts->emailTemplate()->version : QString());
     const QString step = isPreviewing() ? tr("Preview and Proceed") : tr("Validate Email");
     setWindowTitle(tr("%1: %2, %3").arg(step, m_facts->task().title, m_facts->account().name));
 }
@@ -191,6 +234,7 @@ void ComposeWindow::showPreview()
     if (!m_preview)
         makePreview();
     m_banner->hide();
+    m_preview->setKept(m_writing->kept());
     m_preview->show(*email);
     const bool active = isActiveWindow();
     m_stack->setCurrentWidget(m_preview);
@@ -235,6 +279,7 @@ void ComposeWindow::changeEvent(QEvent *event)
 void ComposeWindow::closeEvent(QCloseEvent *event)
 {
     if (m_mayClose) {
+        m_state->save();
         event->accept();
         return;
     }

@@ -19,9 +19,11 @@ namespace waymark {
 class ComposeBanner;
 class ComposeMenus;
 class ComposeSaving;
+class ComposeState;
 class PreviewStep;
 class StepsHeader;
 class WritingPane;
+struct Finding;
 
 /// The window in which one draft is written, previewed and sent: it hosts the steps and closes once the store
 /// has what was written, or after asking.
@@ -52,6 +54,9 @@ private:
     void makeCentre();
     void connectActs();
     void connectStore();
+    void connectMends();
+    void mendElsewhere(const Finding &finding, const QString &mend);
+    void editContact(const ContactId &contact);
     bool isPreviewing() const;
     void readFacts();
     void readPeople();
@@ -71,6 +76,7 @@ private:
     WritingPane *m_writing;
     ComposeSaving *m_saving;
     ComposeMenus *m_menus;
+    ComposeState *m_state;
     QTimer *m_refresh;
     PreviewStep *m_preview = nullptr;
     bool m_keep = false;     ///< Also an untouched draft is kept.

@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/FindingRow.h"
 
+#include "ui/compose/FindingMend.h"
 #include "ui/theme/ThemeColors.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -66,11 +69,32 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent) : QAbstractButto
     text->addWidget(wrapped(finding.sentence, TextStyle::BodyMedium, Color::TextPrimary));
     if (!finding.detail.isEmpty())
         text->addWidget(wrapped(finding.detail, TextStyle::Small, Color::TextSecondary));
+    if (QLayout *mends = makeMends(finding))
+        text->addLayout(mends);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 9, 14, 10);
     line->setSpacing(10);
     line->addWidget(icon, 0, Qt::AlignTop);
     line->addLayout(text, 1);
+}
+
+QLayout *FindingRow::makeMends(const Finding &finding)
+{
+    const QList<FindingMend> mends = mendsOf(finding);
+    if (mends.isEmpty())
+        return nullptr;
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 6, 0, 2);
+    line->setSpacing(tokens::space::s2);
+    for (const FindingMend &mend : mends) {
+        auto *button = new Button(mend.words, mend.quiet ? Button::Kind::Flat : Button::Kind::Standard, this);
+        button->setObjectName(u"mend-" + mend.id);
+        button->setSmall(true);
+        connect(button, &QPushButton::clicked, this, [this, id = mend.id] { Q_EMIT mendWanted(id); });
+        line->addWidget(button);
+    }
+    line->addStretch(1);
+    return line;
 }
 
 bool FindingRow::leadsSomewhere(const Finding &finding)

@@ -6,9 +6,11 @@
 
 #include <QAbstractButton>
 
+class QLayout;
+
 namespace waymark {
 
-/// One finding of the checks; pressing it goes to its place.
+/// One finding of the checks; pressing it goes to its place, its buttons mend it.
 class FindingRow : public QAbstractButton
 {
     Q_OBJECT
@@ -20,9 +22,16 @@ public:
 
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// One of its mends (see FindingMend) was pressed.
+    void mendWanted(const QString &mend);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QLayout *makeMends(const Finding &finding);
 };
 
 } // namespace waymark

@@ -15,6 +15,13 @@
 
 namespace waymark {
 
+namespace {
+
+/// Fits beside both panes into the smallest window that the design allows.
+constexpr int narrowest = 560;
+
+} // namespace
+
 FormatBar::FormatBar(EditorView *editor, QWidget *parent)
     : QFrame(parent), m_editor(editor), m_line(new QHBoxLayout(this))
 {
@@ -53,6 +60,8 @@ FormatBar::FormatBar(EditorView *editor, QWidget *parent)
     m_values = new Button(tr("Show values"), Icon::Eye, Button::Kind::Flat);
     m_values->setObjectName(QStringLiteral("composeShowValues"));
     m_values->setCheckable(true);
+    m_values->setAccessibleName(m_values->text());
+    m_values->setToolTip(tr("Show values: the first recipient’s in place of tokens"));
     m_values->setSmall(true);
     m_line->addWidget(m_values);
     m_stops.append(m_values);
@@ -70,6 +79,27 @@ FormatBar::FormatBar(EditorView *editor, QWidget *parent)
 bool FormatBar::showsValues() const
 {
     return m_values->isChecked();
+}
+
+void FormatBar::setShowsValues(bool shown)
+{
+    m_values->setChecked(shown);
+}
+
+/// In a narrow window the buttons at its end are shown without their words.
+QSize FormatBar::minimumSizeHint() const
+{
+    return QFrame::minimumSizeHint().boundedTo({narrowest, QWIDGETSIZE_MAX});
+}
+
+void FormatBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (!m_tokens->text().isEmpty())
+        m_wide = layout()->minimumSize().width();
+    const bool words = width() >= m_wide;
+    m_tokens->setText(words ? tr("Insert token") : QString());
+    m_values->setText(words ? tr("Show values") : QString());
 }
 
 template <class Act>
@@ -119,6 +149,8 @@ Button *FormatBar::makeTokens()
     auto *button = new Button(tr("Insert token"), Icon::Braces);
     button->setObjectName(QStringLiteral("composeInsertToken"));
     button->setSmall(true);
+    button->setAccessibleName(button->text());
+    button->setToolTip(tr("Insert token (Ctrl+Shift+T)"));
     auto *menu = new QMenu(button);
     std::optional<TokenGroup> group;
     for (const TokenInfo &token : TokenRegistry::all()) {

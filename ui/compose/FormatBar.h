@@ -25,6 +25,8 @@ public:
     explicit FormatBar(EditorView *editor, QWidget *parent = nullptr);
 
     bool showsValues() const;
+    void setShowsValues(bool shown);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void linkWanted();
@@ -34,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     template <class Act>
@@ -47,6 +50,7 @@ private:
     EditorView *m_editor;
     QHBoxLayout *m_line;
     QList<QWidget *> m_stops;
+    int m_wide = 0; ///< What the bar takes with all its words.
     IconButton *m_undo;
     IconButton *m_redo;
     QComboBox *m_blocks;

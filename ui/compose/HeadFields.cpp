@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/HeadFields.h"
 
+#include "core/email/DocumentSchema.h"
 #include "core/email/TokenRegistry.h"
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/TokenLineEdit.h"
 
 #include <QHBoxLayout>
+#include <QJsonObject>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -64,6 +66,13 @@ TokenLineEdit *HeadFields::makeLine(const QString &name, const QString &label)
     line->setBare(true);
     line->setTabChangesFocus(true);
     line->setTokens(lineTokens());
+    line->setLongest(DocumentSchema::builtIn().limits().line);
+    connect(line, &TokenLineEdit::tooLong, this, [this](int longest) {
+        Q_EMIT refused(
+            tr("That is too long for one line, which has room for %n character(s). Nothing of it was "
+               "taken.",
+               nullptr, longest));
+    });
     return line;
 }
 
@@ -114,6 +123,26 @@ void HeadFields::show(const LiveAnswer &answer)
         line->setTokenLengths(lengths);
     }
     showCounts();
+}
+
+void HeadFields::setTokenFallback(const QString &token, const QString &fallback)
+{
+    for (TokenLineEdit *line : {m_subject, m_preheader}) {
+        QJsonArray value = line->value();
+        for (QJsonValueRef part : value) {
+            QJsonObject node = part.toObject();
+            QJsonObject attributes = node.value(u"attrs").toObject();
+            if (attributes.value(u"name") != token || !attributes.value(u"fallback").toString().isEmpty())
+                continue;
+            attributes.insert(QStringLiteral("fallback"), fallback);
+            node.insert(QStringLiteral("attrs"), attributes);
+            part = node;
+        }
+        if (value == line->value())
+            continue;
+        line->setValue(value);
+        Q_EMIT changed();
+    }
 }
 
 void HeadFields::showCounts()

@@ -34,10 +34,14 @@ public:
     /// Marks tokens without a value, and counts with values instead of labels.
     void show(const LiveAnswer &answer);
     void showCounts();
+    /// Gives every use of the token that has no fallback this one.
+    void setTokenFallback(const QString &token, const QString &fallback);
 
 Q_SIGNALS:
     /// The person changed a line.
     void changed();
+    /// Something did not fit into a line; `sentence` says so.
+    void refused(const QString &sentence);
     /// The focus left a line.
     void left();
 

@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/Inserting.h"
 
+#include "ui/compose/FallbackDialog.h"
 #include "ui/compose/HeadFields.h"
 #include "ui/compose/TargetDialog.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/widgets/TokenLineEdit.h"
+
+#include <QPointer>
 
 namespace waymark {
 
@@ -60,6 +63,49 @@ void Inserting::askForButton()
                 else
                     m_editor->insertButton(words, to);
             });
+    dialog->open();
+}
+
+void Inserting::askForTargetHere()
+{
+    m_editor->flush([guard = QPointer<Inserting>(this)](const QJsonObject &) {
+        if (!guard)
+            return;
+        if (guard->m_editor->state().node == QLatin1String("button"))
+            guard->askForButton();
+        else
+            guard->askForLink();
+    });
+}
+
+void Inserting::askForFallback(const QString &token)
+{
+    auto *dialog = new FallbackDialog(token, {}, m_window);
+    connect(dialog, &FallbackDialog::chosen, this, [this, token](const QString &fallback) {
+        if (fallback.isEmpty())
+            return;
+        m_head->setTokenFallback(token, fallback);
+        m_editor->setTokenFallback(token, fallback);
+    });
+    dialog->open();
+}
+
+void Inserting::askForSelectedFallback()
+{
+    const QJsonObject attributes = m_editor->state().nodeAttributes;
+    auto *dialog = new FallbackDialog(attributes.value(u"name").toString(),
+                                      attributes.value(u"fallback").toString(), m_window);
+    connect(dialog, &FallbackDialog::chosen, m_editor, [this](const QString &fallback) {
+        m_editor->setNodeAttributes({{QStringLiteral("fallback"), fallback}});
+    });
+    dialog->open();
+}
+
+void Inserting::askForLineFallback(TokenLineEdit *line, int position, const QString &token)
+{
+    auto *dialog = new FallbackDialog(token, {}, m_window);
+    connect(dialog, &FallbackDialog::chosen, line,
+            [line, position](const QString &fallback) { line->setFallback(position, fallback); });
     dialog->open();
 }
 

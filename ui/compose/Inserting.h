@@ -11,8 +11,10 @@ namespace waymark {
 
 class EditorView;
 class HeadFields;
+class TokenLineEdit;
 
-/// Puts tokens, links and buttons where the cursor is: tokens also into the subject and the preheader.
+/// Puts tokens, links and buttons where the cursor is, and changes them: tokens also in the subject and the
+/// preheader.
 class Inserting : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,14 @@ public:
     /// Asks for the link's words and address.
     void askForLink();
     void askForButton();
+    /// Asks for the address of the button or link at the caret, once the editor has told what is there.
+    void askForTargetHere();
+    /// Asks for a fallback, and gives it to every use of the token that has none, in the body and the lines.
+    void askForFallback(const QString &token);
+    /// Asks for the fallback of the one token that is selected in the body.
+    void askForSelectedFallback();
+    /// Asks for the fallback of the token at a position of a line.
+    void askForLineFallback(TokenLineEdit *line, int position, const QString &token);
 
 private:
     EditorView *m_editor;

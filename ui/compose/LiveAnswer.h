@@ -16,6 +16,7 @@ struct LiveAnswer
 {
     QList<Finding> findings;
     QSet<QString> withoutValue;     ///< Tokens that some chosen recipient has nothing for.
+    int changes = 0;                ///< From the template; 0 without one.
     QHash<QString, QString> values; ///< The tokens' values for the first recipient.
 
     bool operator==(const LiveAnswer &) const = default;

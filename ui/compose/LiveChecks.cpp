@@ -5,6 +5,9 @@
 #include "core/email/TokenRegistry.h"
 #include "core/email/checks/Checks.h"
 #include "core/email/render/ValueFormat.h"
+#include "core/work/TemplateChanges.h"
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -26,6 +29,25 @@ QHash<QString, QString> valuesFor(const EmailFacts &facts, const ContactId &cont
     return result;
 }
 
+/// How much of the template was changed, as a finding; nothing where it was not.
+void addChanges(LiveAnswer &answer, const EmailFacts &facts, const DraftTexts &texts)
+{
+    if (!facts.emailTemplate())
+        return;
+    answer.changes = TemplateChanges::between(*facts.emailTemplate(), texts).count();
+    if (answer.changes == 0)
+        return;
+    const Finding changed{.id = QStringLiteral("template-changes"),
+                          .severity = Severity::Note,
+                          .place = {},
+                          .sentence = LiveChecks::tr("%n change(s) from template %1", nullptr, answer.changes)
+                                          .arg(facts.emailTemplate()->version),
+                          .detail = LiveChecks::tr("Only this email changes."),
+                          .mend = QStringLiteral("show-changes")};
+    const auto passed = std::ranges::find(answer.findings, Severity::Passed, &Finding::severity);
+    answer.findings.insert(passed - answer.findings.begin(), changed);
+}
+
 LiveAnswer answerFor(const EmailFacts &facts, const DraftTexts &texts, const QList<ContactId> &recipients)
 {
     LiveAnswer answer;
@@ -39,6 +61,7 @@ LiveAnswer answerFor(const EmailFacts &facts, const DraftTexts &texts, const QLi
     }
     const CheckInput input = facts.checkInput(*source, recipients);
     answer.findings = Checks::run(input);
+    addChanges(answer, facts, texts);
     for (const CheckRecipient &recipient : input.recipients) {
         for (const QString &token : recipient.missingTokens + recipient.fallbackTokens)
             answer.withoutValue.insert(token);

@@ -40,8 +40,43 @@ QList<ContactId> RecipientsModel::chosen() const
     return ids;
 }
 
+QList<ContactId> RecipientsModel::recipients() const
+{
+    QList<ContactId> ids = chosen();
+    for (const DraftPerson &person : m_people.suppressed) {
+        if (person.chosen)
+            ids.append(person.contact.id);
+    }
+    return ids;
+}
+
+void RecipientsModel::setEligibleOnly(bool only)
+{
+    m_eligibleOnly = only;
+    rebuild();
+}
+
+/// Whoever can get no email is left out of the draft as soon as its recipients are chosen anew.
+void RecipientsModel::forgetUnreachable()
+{
+    for (DraftPerson &person : m_people.suppressed)
+        person.chosen = false;
+}
+
+void RecipientsModel::remove(const QStringList &contacts)
+{
+    forgetUnreachable();
+    QList<DraftPerson> staying;
+    for (const DraftPerson &person : std::as_const(m_people.willReceive))
+        (contacts.contains(person.contact.id.toString()) ? m_people.notChosen : staying).append(person);
+    m_people.willReceive = staying;
+    rebuild();
+    Q_EMIT chosenChanged();
+}
+
 void RecipientsModel::chooseAll()
 {
+    forgetUnreachable();
     m_people.willReceive += std::exchange(m_people.notChosen, {});
     rebuild();
     Q_EMIT chosenChanged();
@@ -49,6 +84,7 @@ void RecipientsModel::chooseAll()
 
 void RecipientsModel::chooseNone()
 {
+    forgetUnreachable();
     m_people.notChosen = std::exchange(m_people.willReceive, {}) + m_people.notChosen;
     rebuild();
     Q_EMIT chosenChanged();
@@ -69,6 +105,7 @@ bool RecipientsModel::setData(const QModelIndex &index, const QVariant &value, i
         std::ranges::find_if(from, [&id](const DraftPerson &one) { return one.contact.id == id; });
     to.append(*person);
     from.erase(person);
+    forgetUnreachable();
     rebuild();
     Q_EMIT chosenChanged();
     return true;
@@ -115,7 +152,7 @@ QList<RecipientRow> RecipientsModel::rowsOf(const QList<DraftPerson> &people, bo
 {
     QList<RecipientRow> rows;
     for (const DraftPerson &person : people) {
-        if (matches(person, m_filter))
+        if (matches(person, m_filter) && (chosen || !m_eligibleOnly || person.eligible))
             rows.append({person, chosen});
     }
     return rows;

@@ -31,6 +31,12 @@ public:
     QList<ContactId> chosen() const;
     void chooseAll();
     void chooseNone();
+    /// Takes these off the recipients, whether an email can go to them or not.
+    void remove(const QStringList &contacts);
+    /// Shows, besides who will receive the email, only contacts with the role that programs look for.
+    void setEligibleOnly(bool only);
+    /// The draft's recipients as they stand: who will receive it, and who was chosen and cannot any more.
+    QList<ContactId> recipients() const;
 
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
@@ -45,10 +51,12 @@ protected:
 
 private:
     void rebuild();
+    void forgetUnreachable();
     QList<RecipientRow> rowsOf(const QList<DraftPerson> &people, bool chosen) const;
 
     DraftPeople m_people;
     QString m_filter;
+    bool m_eligibleOnly = false;
 };
 
 } // namespace waymark

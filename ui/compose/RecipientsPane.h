@@ -6,6 +6,9 @@
 
 #include <QFrame>
 
+class QComboBox;
+class QLayout;
+
 namespace waymark {
 
 class CountPill;
@@ -30,13 +33,19 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    void addContactWanted();
+    /// A contact's row was opened, by double click or Enter.
+    void contactWanted(const waymark::ContactId &contact);
 
 private:
+    QLayout *makeFilters();
+    QWidget *makeNote();
     void showCount();
 
     RecipientsModel *m_model;
     CountPill *m_count;
     FilterEdit *m_search;
+    QComboBox *m_who;
     RowView *m_list;
 };
 

@@ -3,14 +3,20 @@
 #include "ui/compose/StepsHeader.h"
 
 #include "ui/compose/StepMark.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
 
 namespace waymark {
 
 StepsHeader::StepsHeader(QWidget *parent)
-    : QFrame(parent), m_place(new ElidedLabel({}, TextStyle::Body, Color::TextSecondary))
+    : QFrame(parent), m_place(new ElidedLabel({}, TextStyle::Body, Color::TextSecondary)),
+      m_templateParts(new QWidget), m_template(new Button({}, Icon::FileText, Button::Kind::Flat)),
+      m_changes(new Button({}, Icon::FileDiff, Button::Kind::Flat))
 {
     setObjectName(QStringLiteral("composeSteps"));
     setProperty("pane", QStringLiteral("window"));
@@ -37,11 +43,61 @@ StepsHeader::StepsHeader(QWidget *parent)
     line->addSpacing(tokens::space::s6);
     m_place->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
     line->addWidget(m_place, 1);
+    addTemplateParts(line);
     setStep(0);
+}
+
+void StepsHeader::addTemplateParts(QHBoxLayout *line)
+{
+    m_template->setObjectName(QStringLiteral("composeTemplate"));
+    m_template->setSmall(true);
+    m_changes->setObjectName(QStringLiteral("composeChanges"));
+    m_changes->setSmall(true);
+    auto *menu = new QMenu(m_template);
+    connect(menu->addAction(tr("Put the template’s texts back")), &QAction::triggered, this,
+            &StepsHeader::templateTextsWanted);
+    connect(menu->addAction(tr("Show changes…")), &QAction::triggered, this, &StepsHeader::changesWanted);
+    m_template->setMenu(menu);
+    m_template->setStyleSheet(
+        QStringLiteral("QPushButton::menu-indicator { subcontrol-position: center right; right: 6px; }"));
+    connect(m_changes, &QPushButton::clicked, this, &StepsHeader::changesWanted);
+    auto *divider = new QFrame;
+    divider->setProperty("divider", true);
+    divider->setFixedSize(1, 22);
+    auto *parts = new QHBoxLayout(m_templateParts);
+    parts->setContentsMargins(tokens::space::s1, 0, 0, 0);
+    parts->setSpacing(tokens::space::s2);
+    parts->addWidget(divider);
+    parts->addWidget(m_template);
+    parts->addWidget(m_changes);
+    line->addWidget(m_templateParts);
+    m_templateParts->hide();
+    setChanges(0);
+}
+
+void StepsHeader::setTemplate(const QString &version)
+{
+    m_hasTemplate = !version.isEmpty();
+    m_template->setText(tr("Template %1").arg(version));
+    showTemplateParts();
+}
+
+void StepsHeader::setChanges(int count)
+{
+    m_changes->setText(count > 0 ? tr("Changes (%1)").arg(QLocale().toString(count)) : tr("No changes"));
+    m_changes->setAccessibleName(tr("%n change(s) from the template", nullptr, count));
+    m_changes->setEnabled(count > 0);
+}
+
+void StepsHeader::showTemplateParts()
+{
+    m_templateParts->setVisible(m_hasTemplate && m_step == 0);
 }
 
 void StepsHeader::setStep(int step)
 {
+    m_step = step;
+    showTemplateParts();
     for (int i = 0; i < m_marks.size(); ++i) {
         const auto state = i < step    ? StepMark::State::Done
                            : i == step ? StepMark::State::Current

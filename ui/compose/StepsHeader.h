@@ -5,8 +5,11 @@
 #include <QFrame>
 #include <QList>
 
+class QHBoxLayout;
+
 namespace waymark {
 
+class Button;
 class ElidedLabel;
 class StepMark;
 class TextLabel;
@@ -22,11 +25,27 @@ public:
     void setStep(int step);
     /// "Step 5 of 10, New Customer Digital Onboarding".
     void setPlace(const QString &place);
+    /// What the email was made from: "3.2"; empty where that is not there any more.
+    void setTemplate(const QString &version);
+    /// How many things are other than in the template.
+    void setChanges(int count);
+
+Q_SIGNALS:
+    void templateTextsWanted();
+    void changesWanted();
 
 private:
+    void addTemplateParts(QHBoxLayout *line);
+    void showTemplateParts();
+
     QList<StepMark *> m_marks;
     QList<TextLabel *> m_names;
     ElidedLabel *m_place;
+    QWidget *m_templateParts;
+    Button *m_template;
+    Button *m_changes;
+    bool m_hasTemplate = false;
+    int m_step = 0;
 };
 
 } // namespace waymark

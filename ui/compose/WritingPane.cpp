@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/WritingPane.h"
 
+#include "core/email/ConditionRules.h"
+#include "core/work/ConditionWords.h"
+#include "ui/compose/ChangesDialog.h"
 #include "ui/compose/ChecksPane.h"
 #include "ui/compose/ComposeFooter.h"
 #include "ui/compose/EditorSetup.h"
@@ -10,12 +13,15 @@
 #include "ui/compose/HeadFields.h"
 #include "ui/compose/Inserting.h"
 #include "ui/compose/LiveChecks.h"
+#include "ui/compose/RecipientsModel.h"
 #include "ui/compose/RecipientsPane.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/widgets/TokenLineEdit.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -67,6 +73,7 @@ void WritingPane::connectTexts()
             Q_EMIT left();
     });
     connect(m_editor, &EditorView::pasteDropped, this, &WritingPane::pasteDropped);
+    connect(m_head, &HeadFields::refused, this, &WritingPane::pasteDropped);
     connect(m_recipients, &RecipientsPane::chosenChanged, this, [this] {
         Q_EMIT recipientsChanged(m_recipients->chosen());
         check();
@@ -79,7 +86,14 @@ void WritingPane::connectInserting()
     connect(m_editor, &EditorView::nodeActivated, this, [this](const QString &node) {
         if (node == QLatin1String("button"))
             m_inserting->askForButton();
+        else if (node == QLatin1String("token"))
+            m_inserting->askForSelectedFallback();
     });
+    for (TokenLineEdit *line : {&m_head->subject(), &m_head->preheader()})
+        connect(line, &TokenLineEdit::tokenActivated, m_inserting,
+                [this, line](int position, const QString &token) {
+                    m_inserting->askForLineFallback(line, position, token);
+                });
     connect(m_formatBar, &FormatBar::linkWanted, m_inserting, &Inserting::askForLink);
     connect(m_formatBar, &FormatBar::buttonWanted, m_inserting, &Inserting::askForButton);
     connect(m_formatBar, &FormatBar::tokenWanted, m_inserting, &Inserting::insertToken);
@@ -91,10 +105,8 @@ void WritingPane::connectChecks()
     connect(m_live, &LiveChecks::answered, this, &WritingPane::showAnswer);
     connect(m_checks, &ChecksPane::wanted, this,
             [this](const Finding &finding) { goToFinding(finding, *m_head, *m_editor, *m_recipients); });
-    connect(m_checks, &ChecksPane::checkAgainWanted, this, [this] {
-        Q_EMIT checkAgainWanted();
-        check();
-    });
+    connect(m_checks, &ChecksPane::mendWanted, this, &WritingPane::mend);
+    connect(m_checks, &ChecksPane::checkAgainWanted, this, &WritingPane::checkAgain);
 }
 
 DraftTexts WritingPane::texts() const
@@ -110,8 +122,49 @@ void WritingPane::setTexts(const DraftTexts &texts)
     check();
 }
 
+void WritingPane::rewrite(const DraftTexts &texts)
+{
+    m_head->subject().setValue(texts.subject);
+    m_head->preheader().setValue(texts.preheader);
+    m_editor->replaceDocument(texts.body);
+    Q_EMIT written();
+}
+
+void WritingPane::showChanges()
+{
+    if (!m_template)
+        return;
+    auto *dialog = new ChangesDialog(*m_template, texts(), window());
+    connect(dialog, &ChangesDialog::restored, this, &WritingPane::rewrite);
+    dialog->open();
+}
+
+void WritingPane::checkAgain()
+{
+    Q_EMIT checkAgainWanted();
+    check();
+}
+
+bool WritingPane::showsValues() const
+{
+    return m_formatBar->showsValues();
+}
+
+void WritingPane::setShowsValues(bool shown)
+{
+    m_formatBar->setShowsValues(shown);
+}
+
 void WritingPane::setFacts(const EmailFacts &facts)
 {
+    m_template = facts.emailTemplate();
+    m_editor->setTemplateDocument(m_template ? m_template->body : QJsonObject());
+    m_editor->setConditionLabel(
+        [words = facts.words(),
+         currency = facts.account().carr.value_or(Money()).currency](const QJsonObject &attributes) {
+            const auto criteria = criteriaFromJson(attributes);
+            return criteria ? conditionWords(*criteria, words, currency) : tr("Only for some accounts");
+        });
     m_live->setFacts(facts);
     m_head->setSender(facts.sender());
     m_editor->setFooterNote(
@@ -133,12 +186,47 @@ void WritingPane::showTheme()
 
 void WritingPane::check()
 {
-    m_live->check(texts(), m_recipients->chosen());
+    m_live->check(texts(), m_recipients->model().recipients());
+}
+
+void WritingPane::mend(const Finding &finding, const QString &mend)
+{
+    if (mend == QLatin1String("keep")) {
+        m_kept.insert(finding.token);
+        m_checks->show(undecided(m_live->answer().findings));
+    } else if (mend == QLatin1String("set-fallback")) {
+        m_inserting->askForFallback(finding.token);
+    } else if (mend == QLatin1String("choose-recipients")) {
+        m_recipients->focusPerson({});
+    } else if (mend == QLatin1String("remove-recipients")) {
+        m_recipients->model().remove(finding.recipients);
+    } else if (mend == QLatin1String("show-changes")) {
+        showChanges();
+    } else if (mend == QLatin1String("edit-link")) {
+        goToFinding(finding, *m_head, *m_editor, *m_recipients);
+        m_inserting->askForTargetHere();
+    } else {
+        Q_EMIT mendWanted(finding, mend);
+    }
+}
+
+QList<Finding> WritingPane::undecided(const QList<Finding> &findings) const
+{
+    QList<Finding> left = findings;
+    for (Finding &finding : left) {
+        if (finding.id != QLatin1String("token-fallback") || !m_kept.contains(finding.token))
+            continue;
+        finding.severity = Severity::Passed;
+        finding.id = QStringLiteral("token-fallback-kept");
+    }
+    std::ranges::stable_sort(left, {}, &Finding::severity);
+    return left;
 }
 
 void WritingPane::showAnswer(const LiveAnswer &answer)
 {
-    m_checks->show(answer.findings);
+    m_checks->show(undecided(answer.findings));
+    Q_EMIT changesCounted(answer.changes);
     m_head->show(answer);
     showValues(m_formatBar->showsValues());
 }

@@ -2,12 +2,16 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/domain/EmailTemplate.h"
 #include "core/domain/Ids.h"
 #include "core/work/DraftTexts.h"
 #include "ui/compose/LiveAnswer.h"
 
 #include <QList>
+#include <QSet>
 #include <QWidget>
+
+#include <optional>
 
 class QSplitter;
 
@@ -43,6 +47,17 @@ public:
     /// The texts as they are written at this moment; the body at most 150 ms behind (see EditorView).
     DraftTexts texts() const;
     void setTexts(const DraftTexts &texts);
+    /// The same as an edit of the person's: it can be undone, and written() tells of it.
+    void rewrite(const DraftTexts &texts);
+
+    /// Opens what is other than in the template; does nothing where there is none.
+    void showChanges();
+    /// Reads the facts anew and checks again.
+    void checkAgain();
+    /// Tokens whose fallback the person has decided to keep.
+    const QSet<QString> &kept() const { return m_kept; }
+    bool showsValues() const;
+    void setShowsValues(bool shown);
 
     /// What the checks go by, and what stands around the texts.
     void setFacts(const EmailFacts &facts);
@@ -57,7 +72,11 @@ Q_SIGNALS:
     void left();
     void recipientsChanged(const QList<waymark::ContactId> &recipients);
     void checkAgainWanted();
-    /// A paste was cleaned; `what` is a sentence that says what was left out.
+    /// How many things are other than in the template.
+    void changesCounted(int count);
+    /// A mend of a finding that goes beyond the email: "edit-contact", "edit-account", "open-…-settings".
+    void mendWanted(const waymark::Finding &finding, const QString &mend);
+    /// A paste was cleaned or refused; `what` is a sentence that says what was left out.
     void pasteDropped(const QString &what);
 
 private:
@@ -66,6 +85,9 @@ private:
     void connectInserting();
     void connectChecks();
     void check();
+    void mend(const Finding &finding, const QString &mend);
+    /// The findings without those that the person has decided on.
+    QList<Finding> undecided(const QList<Finding> &findings) const;
     void showAnswer(const LiveAnswer &answer);
     void showValues(bool shown);
 
@@ -78,6 +100,8 @@ private:
     LiveChecks *m_live;
     Inserting *m_inserting;
     QSplitter *m_panes;
+    std::optional<EmailTemplate> m_template;
+    QSet<QString> m_kept; ///< Tokens whose fallback the person has chosen to keep.
 };
 
 } // namespace waymark

@@ -4,8 +4,10 @@
 
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/KeyButton.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 
 namespace waymark {
 
@@ -20,9 +22,9 @@ PreviewFooter::PreviewFooter(QWidget *parent)
     back->setToolTip(tr("Back to editing (Escape)"));
     auto *file = new Button(tr("Save as .eml…"));
     file->setObjectName(QStringLiteral("previewSaveFile"));
-    auto *draft = new Button(tr("Save as draft"));
+    auto *draft = new KeyButton(tr("Save as draft"), QKeySequence(Qt::CTRL | Qt::Key_S));
     draft->setObjectName(QStringLiteral("previewSaveDraft"));
-    draft->setToolTip(tr("Save as draft and close (Ctrl+S)"));
+    draft->setToolTip(tr("Save as draft and close"));
     m_send->setObjectName(QStringLiteral("previewSend"));
     m_send->setToolTip(tr("Send, with time to undo (Ctrl+Shift+Enter)"));
 

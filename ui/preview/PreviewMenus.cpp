@@ -45,8 +45,19 @@ void PreviewMenus::addView()
     mode(tr("Da&rk"), "Alt+3", PreviewStage::Dark);
     mode(tr("&Plain text"), "Alt+4", PreviewStage::PlainText);
     m_view->addSeparator();
-    add(m_view, tr("Mark &filled-in values"), {},
-        [this] { m_stage->setMarksValues(!m_stage->marksValues()); });
+    const auto toggle = [this](const QString &text, auto isOn, auto set) {
+        QAction *action = m_view->addAction(text);
+        action->setCheckable(true);
+        connect(m_view, &QMenu::aboutToShow, action,
+                [this, action, isOn] { action->setChecked(isOn(m_stage)); });
+        connect(action, &QAction::triggered, this, [this, isOn, set] { set(m_stage, !isOn(m_stage)); });
+    };
+    toggle(tr("Mark &filled-in values"), std::mem_fn(&PreviewStage::marksValues),
+           std::mem_fn(&PreviewStage::setMarksValues));
+    toggle(tr("&Pictures"), std::mem_fn(&PreviewStage::showsImages),
+           std::mem_fn(&PreviewStage::setShowsImages));
+    toggle(tr("&HTML source"), std::mem_fn(&PreviewStage::showsSource),
+           std::mem_fn(&PreviewStage::setShowsSource));
 }
 
 void PreviewMenus::addSend(bool offersTest)

@@ -11,6 +11,7 @@
 #include "ui/preview/PreviewStage.h"
 #include "ui/preview/SendEmail.h"
 #include "ui/preview/SendingFacts.h"
+#include "ui/preview/WarningsDialog.h"
 #include "ui/widgets/Banner.h"
 
 #include <QEvent>
@@ -111,7 +112,8 @@ void PreviewPanel::show(const PreparedEmail &email)
     const ContactId first = recipients.value(0);
     const auto message = email.message(first, newMessageId(QStringLiteral("preview"), email.from().address),
                                        m_context.work.clock.now());
-    m_facts->show(email, m_parts.folder, message ? message->size() : email.render(first).html.size());
+    m_facts->show(email, m_parts.folder, message ? message->size() : email.render(first).html.size(),
+                  m_context.work.clock.now().toTimeZone(email.facts().timeZone()).date());
     showRecipient(recipients.contains(m_people->current()) ? m_people->current() : first);
     updateMaySend();
     m_people->setFocus(Qt::OtherFocusReason);
@@ -182,10 +184,36 @@ QString PreviewPanel::shownSubject() const
     return m_stage->shown().subject;
 }
 
+QList<Finding> PreviewPanel::undecidedWarnings() const
+{
+    QList<Finding> warnings = m_email->check();
+    warnings.removeIf([this](const Finding &finding) {
+        const bool kept = finding.id == QLatin1String("token-fallback") && m_kept.contains(finding.token);
+        return finding.severity != Severity::Warning || kept || m_decided.contains(finding);
+    });
+    return warnings;
+}
+
 void PreviewPanel::send()
 {
     if (!m_email || m_sending || m_previewedRevision != m_email->facts().draft().revision)
         return;
+    const QList<Finding> warnings = undecidedWarnings();
+    if (warnings.isEmpty()) {
+        leave();
+        return;
+    }
+    auto *question =
+        new WarningsDialog(warnings, static_cast<int>(m_email->facts().draft().recipients.size()), this);
+    connect(question, &WarningsDialog::sendWanted, this, [this, warnings] {
+        m_decided += warnings;
+        send();
+    });
+    question->open();
+}
+
+void PreviewPanel::leave()
+{
     m_sending = true;
     updateMaySend();
     m_sender->send(m_context, *m_email, [this](const Result<SendOutcome> &outcome) {

@@ -30,6 +30,7 @@ public:
     PreviewPanel(const UiContext &context, const PreviewParts &parts, QWidget *parent = nullptr);
 
     void show(const PreparedEmail &email) override;
+    void setKept(const QSet<QString> &tokens) override { m_kept = tokens; }
     void setPreviewed(int revision) override;
     QList<QMenu *> menus() const override;
 
@@ -39,6 +40,7 @@ public:
     QString shownSubject() const;
 
     void showRecipient(const ContactId &contact);
+    /// Sends it; warnings that nobody has decided on yet are asked about first.
     void send();
 
 protected:
@@ -51,6 +53,8 @@ private:
     void showFindings(const QList<Finding> &findings);
     void showCurrent();
     void step(int by);
+    QList<Finding> undecidedWarnings() const;
+    void leave();
     void updateMaySend();
 
     UiContext m_context;
@@ -65,6 +69,8 @@ private:
     PreviewOutputs *m_outputs;
     PreviewMenus *m_menus;
     SendEmail *m_sender;
+    QSet<QString> m_kept;
+    QList<Finding> m_decided; ///< Warnings that the person has sent the email in spite of.
     int m_previewedRevision = 0;
     bool m_sending = false;
 };

@@ -50,7 +50,10 @@ PreviewStage::PreviewStage(QWidget *parent)
     layout->addWidget(makeBar());
     layout->addWidget(m_note);
     layout->addWidget(m_stack, 1);
-    connect(m_mode, &SegmentedControl::currentChanged, this, &PreviewStage::showMode);
+    connect(m_mode, &SegmentedControl::currentChanged, this, [this] {
+        m_showsSource = false;
+        showMode();
+    });
     connect(m_mark, &QCheckBox::toggled, this, [this](bool marked) {
         showMode();
         Q_EMIT markingChanged(marked);
@@ -99,7 +102,7 @@ void PreviewStage::show(const Mailbox &from, const Mailbox &to, const RenderedEm
     m_head->show(from, to, email);
     if (!sameHtml)
         m_view->setHtml(email.html);
-    m_text->setPlainText(QString::fromUtf8(email.text));
+    showText();
     m_position->setText(tr("%1 of %2").arg(position + 1).arg(count));
     m_previous->setEnabled(position > 0);
     m_next->setEnabled(position + 1 < count);
@@ -131,22 +134,57 @@ void PreviewStage::showTheme()
     m_view->setBorderColour(color(Color::BorderDefault, this));
 }
 
+bool PreviewStage::showsImages() const
+{
+    return m_view->imagesVisible();
+}
+
+void PreviewStage::setShowsImages(bool shown)
+{
+    m_view->setImagesVisible(shown);
+    showMode();
+}
+
+void PreviewStage::setShowsSource(bool shown)
+{
+    m_showsSource = shown;
+    showMode();
+}
+
 void PreviewStage::showMode()
 {
     const auto mode = static_cast<Mode>(m_mode->currentIndex());
-    m_stack->setCurrentIndex(mode == PlainText ? 1 : 0);
+    const bool asText = m_showsSource || mode == PlainText;
+    m_stack->setCurrentIndex(asText ? 1 : 0);
     m_head->setDark(mode == Dark);
-    if (mode != PlainText)
+    if (!asText)
         m_view->setMode(mode == Mobile ? PreviewView::Mode::Mobile
                         : mode == Dark ? PreviewView::Mode::Dark
                                        : PreviewView::Mode::Desktop);
+    showText();
+    m_note->setText(note());
+    m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void PreviewStage::showText()
+{
+    m_text->setAccessibleName(m_showsSource ? tr("HTML source") : tr("Plain text"));
+    m_text->setPlainText(QString::fromUtf8(m_showsSource ? m_email.html : m_email.text));
+}
+
+QString PreviewStage::note() const
+{
+    const int mode = m_mode->currentIndex();
+    if (m_showsSource)
+        return tr("The HTML part as it leaves. View → HTML source shows the email again.");
     QStringList notes;
     if (mode == Dark)
         notes.append(tr("A simulation: each mail program darkens emails in its own way."));
     if (m_mark->isChecked() && mode != PlainText)
         notes.append(tr("A second rendering with the values marked; the email leaves without the marks."));
-    m_note->setText(notes.join(QLatin1Char(' ')));
-    m_note->setVisible(!notes.isEmpty());
+    if (!showsImages() && mode != PlainText)
+        notes.append(tr("Without pictures, as many mail programs show it at first."));
+    return notes.join(QLatin1Char(' '));
 }
 
 } // namespace waymark

@@ -34,6 +34,12 @@ public:
     void setMode(Mode mode);
     bool marksValues() const;
     void setMarksValues(bool marked);
+    /// Pictures are shown, or only their alternative texts, as many mail programs do at first.
+    bool showsImages() const;
+    void setShowsImages(bool shown);
+    /// Shows the HTML part as it is written, or the email again.
+    bool showsSource() const { return m_showsSource; }
+    void setShowsSource(bool shown);
 
     PreviewView &view() { return *m_view; }
     /// What is shown, byte for byte.
@@ -50,6 +56,8 @@ Q_SIGNALS:
 private:
     QWidget *makeBar();
     void showMode();
+    void showText();
+    QString note() const;
 
     SegmentedControl *m_mode;
     QCheckBox *m_mark;
@@ -62,6 +70,7 @@ private:
     PaperHead *m_head;
     QPlainTextEdit *m_text;
     RenderedEmail m_email;
+    bool m_showsSource = false;
 };
 
 } // namespace waymark

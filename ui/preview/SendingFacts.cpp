@@ -4,6 +4,7 @@
 
 #include "core/work/PreparedEmail.h"
 #include "core/work/Sending.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QGridLayout>
@@ -63,15 +64,18 @@ TextLabel *SendingFacts::addFact(QGridLayout *grid, const QString &name)
     return value;
 }
 
-void SendingFacts::show(const PreparedEmail &email, const QString &folder, qint64 size)
+void SendingFacts::show(const PreparedEmail &email, const QString &folder, qint64 size, QDate today)
 {
     const EmailFacts &facts = email.facts();
     m_copies->setText(tr("%n separate email(s)", nullptr, int(facts.draft().recipients.size())));
     m_through->setText(wayOut(facts.mailAccount(), folder));
     m_size->setText(
         tr("%1 each, no attachments").arg(QLocale().formattedDataSize(size, 0, QLocale::DataSizeSIFormat)));
-    m_after->setText(facts.step() > 0 ? tr("Step %1 of %2 done").arg(facts.step()).arg(facts.stepCount())
-                                      : tr("Task done"));
+    const QString done = facts.step() > 0 ? tr("Step %1 of %2 done").arg(facts.step()).arg(facts.stepCount())
+                                          : tr("Task done");
+    m_after->setText(facts.nextDue().isValid()
+                         ? tr("%1, next due %2").arg(done, Formats().shortDate(facts.nextDue(), today))
+                         : done);
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include <QDate>
 #include <QWidget>
 
 class QGridLayout;
@@ -19,8 +20,8 @@ public:
     explicit SendingFacts(QWidget *parent = nullptr);
 
     /// `folder` is where emails go when the mail account is a folder without a path; `size` in bytes of the
-    /// largest message.
-    void show(const PreparedEmail &email, const QString &folder, qint64 size);
+    /// largest message; `today` is the organisation's day.
+    void show(const PreparedEmail &email, const QString &folder, qint64 size, QDate today);
 
 private:
     TextLabel *addFact(QGridLayout *grid, const QString &name);

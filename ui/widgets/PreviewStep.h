@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QWidget>
 
@@ -22,6 +23,8 @@ public:
 
     /// Shows a draft as it is stored. May be called again.
     virtual void show(const PreparedEmail &email) = 0;
+    /// Tokens whose fallback the person has decided to keep: they are not asked about again.
+    virtual void setKept(const QSet<QString> &tokens) = 0;
     /// The store has noted that this revision was previewed: it may be sent from now on.
     virtual void setPreviewed(int revision) = 0;
     /// Menus of this step for the window's menu bar, in their order. They belong to the step.

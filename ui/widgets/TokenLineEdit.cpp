@@ -177,14 +177,33 @@ void TokenLineEdit::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
+    const QString typed = event->text();
+    if (!typed.isEmpty() && typed.front().isPrint() && !hasRoomFor(typed))
+        return;
     // Else what is typed beside a token would take over the token's format.
     setCurrentCharFormat(QTextCharFormat());
     QTextEdit::keyPressEvent(event);
     lookForTypedToken();
 }
 
+bool TokenLineEdit::hasRoomFor(const QString &text)
+{
+    const QTextCursor cursor = textCursor();
+    const qsizetype staying =
+        document()->characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart());
+    if (m_longest == 0 || staying + text.size() <= m_longest)
+        return true;
+    Q_EMIT tooLong(m_longest);
+    return false;
+}
+
 void TokenLineEdit::inputMethodEvent(QInputMethodEvent *event)
 {
+    if (!event->commitString().isEmpty() && !hasRoomFor(event->commitString())) {
+        QInputMethodEvent ended;
+        QTextEdit::inputMethodEvent(&ended);
+        return;
+    }
     setCurrentCharFormat(QTextCharFormat());
     QTextEdit::inputMethodEvent(event);
     lookForTypedToken();
@@ -296,6 +315,8 @@ bool TokenLineEdit::canInsertFromMimeData(const QMimeData *source) const
 
 void TokenLineEdit::insertFromMimeData(const QMimeData *source)
 {
+    if (!hasRoomFor(source->text()))
+        return;
     QTextCursor cursor = textCursor();
     tokenline::insertPlain(cursor, source->text());
     setTextCursor(cursor);

@@ -50,6 +50,10 @@ public:
     /// The token's name at this position of the cursor; empty where there is none.
     QString tokenAt(int position) const;
 
+    /// The most characters that the line takes; what would make it longer is refused whole, and tooLong()
+    /// said.
+    void setLongest(int characters) { m_longest = characters; }
+
     /// Without a frame, as in the composer's head.
     void setBare(bool bare);
     void setTextStyle(const QFont &letters);
@@ -65,6 +69,8 @@ Q_SIGNALS:
     void returnPressed();
     /// The focus went elsewhere.
     void editingFinished();
+    /// Something was typed or pasted that the line has no room for; nothing of it was taken.
+    void tooLong(int longest);
     /// A token was double-clicked.
     void tokenActivated(int position, const QString &name);
 
@@ -79,6 +85,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    bool hasRoomFor(const QString &text);
     bool handleOfferKey(const QKeyEvent *event);
     void lookForTypedToken();
     void acceptOffer(const QString &name);
@@ -93,6 +100,7 @@ private:
     TokenObject *m_object;
     TokenOffers *m_offers;
     int m_offerStart = -1;
+    int m_longest = 0; ///< 0: no limit.
     int m_count = 0;
     bool m_setting = false;
 };

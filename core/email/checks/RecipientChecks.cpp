@@ -75,6 +75,7 @@ void checkRecipients(const CheckInput &input, QList<Finding> &findings)
                          .detail = reason.detail,
                          .mend = QStringLiteral("remove-recipients"),
                          .token = {},
+                         .fallback = {},
                          .recipients = uids});
     }
     if (!suppressed && input.suppressedContacts > 0)

@@ -126,6 +126,7 @@ Finding fallback(const QString &token, const QString &text, const Affected &who)
                           .arg(namesOf(who.names), text),
             .mend = mendOf(token),
             .token = token,
+            .fallback = text,
             .recipients = who.uids};
 }
 

@@ -7,6 +7,7 @@ import { NodeSelection, Selection, TextSelection, type Command } from "prosemirr
 import type { EditorView } from "prosemirror-view";
 import { clearFormatting, insertBlock, setAlignment, setBlock, toggleQuote, type BlockName } from "./blocks";
 import { nodeInHand } from "./editorState";
+import { parseDocument } from "./document";
 import { selectAll } from "./keys";
 import { removeLink, setLink } from "./links";
 import { toggleList } from "./lists";
@@ -43,6 +44,29 @@ function setNodeAttributes([attributes]: Arguments): Command {
 function insertText([value]: Arguments): Command {
   return (state, dispatch) => {
     dispatch?.(state.tr.insertText(text(value)).scrollIntoView());
+    return true;
+  };
+}
+
+/** Gives every use of a token that has none this fallback. */
+function setTokenFallback([name, fallback]: Arguments): Command {
+  return (state, dispatch) => {
+    const transaction = state.tr;
+    state.doc.descendants((node, pos) => {
+      if (node.type.name === "token" && node.attrs.name === name && node.attrs.fallback === "")
+        transaction.setNodeAttribute(pos, "fallback", text(fallback));
+    });
+    if (!transaction.docChanged) return false;
+    dispatch?.(transaction);
+    return true;
+  };
+}
+
+/** Puts another document in the place of this one, as an edit that can be undone. */
+function replaceDocument([json]: Arguments): Command {
+  return (state, dispatch) => {
+    const document = parseDocument(JSON.parse(text(json)));
+    dispatch?.(state.tr.replaceWith(0, state.doc.content.size, document.content).scrollIntoView());
     return true;
   };
 }
@@ -90,6 +114,8 @@ const commands: Record<string, (args: Arguments) => Command> = {
   insertButton,
   insertDivider: () => insertBlock(schema.node("divider")),
   setNodeAttributes,
+  setTokenFallback,
+  replaceDocument,
   undo: () => undo,
   redo: () => redo,
   selectAll: () => selectAll,

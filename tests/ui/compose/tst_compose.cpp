@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "core/store/DraftRepository.h"
 #include "core/store/SubmissionRepository.h"
-#include "core/store/TaskRepository.h"
 #include "core/work/Drafts.h"
-#include "tests/core/work/WorkHouse.h"
 #include "tests/support/Spin.h"
 #include "tests/support/WebEngineTest.h"
+#include "tests/ui/compose/ComposeDesk.h"
 #include "ui/compose/ComposeActions.h"
 #include "ui/compose/ComposeWindow.h"
 #include "ui/compose/FindingRow.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/preview/PreviewPanel.h"
-#include "ui/shell/ActionRegistry.h"
-#include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
-#include "ui/shell/Selection.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/DialogFrame.h"
@@ -24,115 +19,11 @@
 #include <QJsonDocument>
 #include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTreeView>
 
 namespace waymark {
 
 using namespace test;
-
-namespace {
-
-/// A workspace with an account of three contacts that runs the onboarding, and composers over it.
-struct Desk
-{
-    explicit Desk(Theme &shownTheme)
-        : theme(shownTheme),
-          settings(house.store.folder() + QStringLiteral("/settings"), QSettings::IniFormat),
-          context{house.context(), actions, navigator, notices, selection, theme, settings}
-    {
-        const Account account = house.addAccount();
-        priya =
-            house.addContact(account, QStringLiteral("Priya"), QStringLiteral("priya.r@northbeam.example"));
-        tomasz =
-            house.addContact(account, QStringLiteral("Tomasz"), QStringLiteral("tomasz@northbeam.example"));
-        const CtaId cta = house.addSeries(account);
-        task = house.taskOf(cta, "monitoring").id;
-        ComposeParts parts;
-        parts.makePreview = [this] {
-            PreviewParts preview;
-            preview.folder = QStringLiteral("/tmp/emails");
-            preview.sendTest = [this](const QString &address, const QByteArray &message,
-                                      const PreviewParts::Done &done) {
-                tests.append({address, message});
-                done({});
-            };
-            return new PreviewPanel(context, preview);
-        };
-        parts.webEngine = [this] { return health; };
-        compose = new ComposeActions(context, parts, &window);
-    }
-
-    ComposeWindow *open()
-    {
-        Selection::Subject subject;
-        subject.task = task;
-        selection.set(subject);
-        actions.trigger(QStringLiteral("task.validate"));
-        spinUntil([this] { return compose->windowOf(task) != nullptr; });
-        ComposeWindow *opened = compose->windowOf(task);
-        if (opened) {
-            auto *editor = opened->findChild<EditorView *>();
-            opened->activateWindow();
-            spinUntil([editor, opened] { return editor->isReady() && opened->isActiveWindow(); });
-        }
-        return opened;
-    }
-
-    Draft draft() { return DraftRepository::forTask(house.reader(), task)->value_or(Draft()); }
-    bool hasDraft() { return DraftRepository::forTask(house.reader(), task)->has_value(); }
-
-    WorkHouse house;
-    Theme &theme;
-    QSettings settings;
-    ActionRegistry actions;
-    Navigator navigator;
-    Notices notices;
-    Selection selection;
-    UiContext context;
-    Contact priya;
-    Contact tomasz;
-    TaskId task;
-    WebEngineHealth health;
-    QList<std::pair<QString, QByteArray>> tests;
-    QWidget window;
-    ComposeActions *compose = nullptr;
-};
-
-template <class Child>
-Child *child(QWidget *window, const char *name)
-{
-    auto *found = window->findChild<Child *>(QString::fromLatin1(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
-/// Presses Space on the recipient's row.
-void toggle(QWidget *window, const Contact &contact)
-{
-    auto *list = child<QTreeView>(window, "composeRecipients");
-    const QModelIndexList found =
-        list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, displayName(contact), 1,
-                             Qt::MatchExactly | Qt::MatchRecursive);
-    QCOMPARE(found.size(), 1);
-    list->setCurrentIndex(found.first());
-    QTest::keyClick(list, Qt::Key_Space);
-}
-
-QList<QString> errorsOf(QWidget *window)
-{
-    QList<QString> ids;
-    const auto rows = window->findChildren<FindingRow *>();
-    for (const FindingRow *row : rows) {
-        if (!row->isHidden() && row->accessibleName().startsWith(QLatin1String("Error")))
-            ids.append(row->objectName());
-    }
-    return ids;
-}
-
-} // namespace
 
 /// The main job's second half as a person does it: written, previewed and sent.
 class TestCompose : public QObject
@@ -141,7 +32,7 @@ class TestCompose : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(Theme::Choice::Light); }
-    void init() { m_desk = std::make_unique<Desk>(*m_theme); }
+    void init() { m_desk = std::make_unique<ComposeDesk>(*m_theme); }
     void cleanup() { m_desk.reset(); }
 
     void withoutWebEngineASentenceSaysSo();
@@ -162,7 +53,7 @@ private:
     PreviewPanel *preview(ComposeWindow *window);
 
     std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ComposeDesk> m_desk;
 };
 
 PreviewPanel *TestCompose::preview(ComposeWindow *window)

@@ -99,6 +99,31 @@ private Q_SLOTS:
         QCOMPARE(returned.size(), 1);
     }
 
+    void whatIsTooLongIsRefusedWhole()
+    {
+        QSignalSpy tooLong(m_edit.get(), &TokenLineEdit::tooLong);
+        m_edit->setLongest(10);
+        m_edit->setValue({text("12345678")});
+        m_edit->moveCursor(QTextCursor::End);
+        QApplication::clipboard()->setText(QString(5'000'000, QLatin1Char('x')));
+        m_edit->paste();
+        QCOMPARE(m_edit->plainText(), QStringLiteral("12345678"));
+        QCOMPARE(tooLong.size(), 1);
+        QTest::keyClicks(m_edit.get(), QStringLiteral("901"));
+        QCOMPARE(m_edit->plainText(), QStringLiteral("1234567890"));
+        QCOMPARE(tooLong.size(), 2);
+        QInputMethodEvent composed;
+        composed.setCommitString(QStringLiteral("日本"));
+        QApplication::sendEvent(m_edit.get(), &composed);
+        QCOMPARE(m_edit->plainText(), QStringLiteral("1234567890"));
+        QTest::keyClick(m_edit.get(), Qt::Key_Backspace);
+        QTest::keyClicks(m_edit.get(), QStringLiteral("0"));
+        m_edit->selectAll();
+        QTest::keyClicks(m_edit.get(), QStringLiteral("new"));
+        QCOMPARE(m_edit->plainText(), QStringLiteral("new"));
+        QCOMPARE(tooLong.size(), 3);
+    }
+
     void backspaceTakesAWholeToken()
     {
         m_edit->setValue({text("Hi "), token("contact.first_name")});

@@ -129,6 +129,13 @@ void EditorEngine::setBackground(const QColor &colour)
         m_page->setBackground(colour);
 }
 
+void EditorEngine::setZoom(double factor)
+{
+    m_zoom = factor;
+    if (m_page)
+        m_page->setZoom(factor);
+}
+
 void EditorEngine::setSpellingLanguages(const QStringList &languages)
 {
     m_spellingLanguages = languages;
@@ -140,6 +147,7 @@ void EditorEngine::onPageReady()
 {
     m_keyMarks = 0;
     m_page->leaveTabOrder();
+    m_page->setZoom(m_zoom);
     for (auto setting = m_settings.cbegin(); setting != m_settings.cend(); ++setting)
         send(setting.key(), setting.value());
     m_pending = document();

@@ -51,6 +51,7 @@ public:
     void ask(const QString &name, const QJsonArray &arguments = {});
     void setConditionLabel(std::function<QString(const QJsonObject &)> label);
     void setBackground(const QColor &colour);
+    void setZoom(double factor);
     void setSpellingLanguages(const QStringList &languages);
 
 Q_SIGNALS:
@@ -87,6 +88,7 @@ private:
 
     QHash<QString, QJsonArray> m_settings;
     QStringList m_spellingLanguages;
+    double m_zoom = 1;
     std::function<QString(const QJsonObject &)> m_conditionLabel;
     QHash<int, std::function<void(const QJsonObject &)>> m_flushes;
     int m_flushId = 0;

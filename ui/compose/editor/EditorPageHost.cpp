@@ -146,6 +146,11 @@ void EditorPageHost::setBackground(const QColor &colour)
     m_private->page.setBackgroundColor(colour);
 }
 
+void EditorPageHost::setZoom(double factor)
+{
+    m_private->page.setZoomFactor(factor);
+}
+
 void EditorPageHost::setSpellingLanguages(const QStringList &languages)
 {
     const QStringList available = m_private->dictionaries.available(languages);

@@ -30,6 +30,7 @@ public:
     /// Call when a page has become ready: until then the widget that takes its keys does not exist.
     void leaveTabOrder();
     void setBackground(const QColor &colour);
+    void setZoom(double factor);
     void setSpellingLanguages(const QStringList &languages);
 
     /// Sends the page a key of no meaning that stands for the mark of this number (1 for the first that a

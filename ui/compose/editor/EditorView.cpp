@@ -5,6 +5,7 @@
 #include "ui/compose/editor/EditorBridge.h"
 #include "ui/compose/editor/EditorEngine.h"
 #include "ui/compose/editor/EditorPageHost.h"
+#include "ui/compose/editor/EditorTexts.h"
 #include "ui/widgets/web/AssetSource.h"
 #include "ui/widgets/web/WebEngineHealth.h"
 
@@ -57,19 +58,7 @@ EditorView::EditorView(std::shared_ptr<const AssetSource> assets, QWidget *paren
     layout->setContentsMargins({});
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Email body"));
-    // The words that the page itself shows or says.
-    m_engine->keep(
-        QStringLiteral("setTexts"),
-        {QJsonObject{
-            {QStringLiteral("body"), tr("Email body")},
-            {QStringLiteral("tokens"), tr("Tokens")},
-            {QStringLiteral("noToken"), tr("No token has that name")},
-            {QStringLiteral("token"), tr("token %1")},
-            {QStringLiteral("unknownToken"), tr("unknown token %1")},
-            {QStringLiteral("remoteImage"), tr("Picture on %1, not fetched here")},
-            {QStringLiteral("noAlternative"), tr("No alternative text yet. Double-click to add it.")},
-            {QStringLiteral("condition"), tr("Only for some accounts")},
-        }});
+    m_engine->keep(QStringLiteral("setTexts"), {EditorTexts::all()});
     connectEngine();
 }
 
@@ -156,6 +145,15 @@ void EditorView::setDocument(const QJsonObject &document)
     m_engine->setDocument(document);
 }
 
+void EditorView::replaceDocument(const QJsonObject &document)
+{
+    if (isReady())
+        m_engine->ask(QStringLiteral("replaceDocument"),
+                      {QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact))});
+    else
+        setDocument(document);
+}
+
 QJsonObject EditorView::document() const
 {
     return m_engine->document();
@@ -229,6 +227,11 @@ void EditorView::setTemplateDocument(const QJsonObject &document)
 void EditorView::setReadOnly(bool readOnly)
 {
     m_engine->keep(QStringLiteral("setReadOnly"), {readOnly});
+}
+
+void EditorView::setZoom(double factor)
+{
+    m_engine->setZoom(factor);
 }
 
 void EditorView::setSpellingLanguages(const QStringList &languages)
@@ -339,6 +342,11 @@ void EditorView::insertDivider()
 void EditorView::setNodeAttributes(const QJsonObject &attributes)
 {
     m_engine->ask(QStringLiteral("setNodeAttributes"), {attributes});
+}
+
+void EditorView::setTokenFallback(const QString &name, const QString &fallback)
+{
+    m_engine->ask(QStringLiteral("setTokenFallback"), {name, fallback});
 }
 
 void EditorView::undo()

@@ -55,6 +55,9 @@ public:
     /// The latest document known here: what was set, or what the page last told. At most 150 ms behind the
     /// keys, so use flush() before saving for good, previewing or closing.
     QJsonObject document() const;
+    /// Puts another document in the place of the present one as an edit that can be undone; documentChanged()
+    /// follows. Without a page the same as setDocument().
+    void replaceDocument(const QJsonObject &document);
     /// Asks the page for all that was typed until now and calls `done` with it, always exactly once, on the
     /// GUI thread. Without a page (not started, crashed, no answer in 3 seconds) `done` gets document().
     void flush(std::function<void(const QJsonObject &document)> done);
@@ -77,6 +80,8 @@ public:
     /// Marks with a bar the top-level blocks that differ from `document`; an empty object ends that.
     void setTemplateDocument(const QJsonObject &document);
     void setReadOnly(bool readOnly);
+    /// How large the paper is shown; 1 is its own size.
+    void setZoom(double factor);
     /// Languages to check spelling in ("en-US", "en-GB"), those without a dictionary are left out. Without a
     /// call: the person's language if there is a dictionary, else en-US.
     void setSpellingLanguages(const QStringList &languages);
@@ -112,6 +117,8 @@ public:
     /// Sets attributes of EditorState::node (a button's href, a picture's alt, a token's fallback…); those
     /// not named stay. Refused by the schema: nothing changes.
     void setNodeAttributes(const QJsonObject &attributes);
+    /// Gives every use of a token that has no fallback this one.
+    void setTokenFallback(const QString &name, const QString &fallback);
 
     void undo();
     void redo();

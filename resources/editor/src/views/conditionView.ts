@@ -18,6 +18,9 @@ export class ConditionView implements NodeView {
     this.dom.className = "condition";
     this.label.className = "condition-label";
     this.label.contentEditable = "false";
+    // A group with a name: it is said once, when the caret comes in, and not again as text of the email.
+    this.dom.setAttribute("role", "group");
+    this.label.setAttribute("aria-hidden", "true");
     this.dom.append(this.label, this.contentDOM);
     this.stopWatching = settings.watch(() => this.draw());
     this.draw();

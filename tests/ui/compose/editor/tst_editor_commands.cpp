@@ -38,6 +38,9 @@ private Q_SLOTS:
     void eachCommandIsOneUndoStep();
     void revealSelectsThePlaceOfAFinding();
     void conditionsSayWhatTheProgramSays();
+    void aConditionIsSaidToScreenReaders();
+    void anotherDocumentIsOneEdit();
+    void aFallbackIsGivenToEveryUseThatHasNone();
     void clickingBelowTheTextWritesOn();
 
 private:
@@ -274,6 +277,53 @@ void EditorCommands::conditionsSayWhatTheProgramSays()
     m_editor->view().setNodeAttributes({{QStringLiteral("rules"), QJsonArray{rule, rule}}});
     m_editor->settle();
     SPIN_COMPARE(m_editor->script(label).toString(), QStringLiteral("2 rule(s)"));
+}
+
+void EditorCommands::aConditionIsSaidToScreenReaders()
+{
+    m_editor->view().setConditionLabel(
+        [](const QJsonObject &) { return QStringLiteral("Only if Deployment Type is SaaS"); });
+    const QJsonObject rule{{QStringLiteral("field"), QStringLiteral("deployment_type")},
+                           {QStringLiteral("op"), QStringLiteral("is")},
+                           {QStringLiteral("values"), QJsonArray{QStringLiteral("saas")}}};
+    m_editor->load({node(QStringLiteral("condition"), {paragraph(QStringLiteral("a"))},
+                         {{QStringLiteral("rules"), QJsonArray{rule}}})});
+    const auto attribute = [this](const char *selector, const char *name) {
+        return m_editor
+            ->script(QStringLiteral("document.querySelector('%1').getAttribute('%2')")
+                         .arg(QLatin1String(selector), QLatin1String(name)))
+            .toString();
+    };
+    SPIN_COMPARE(attribute(".condition", "aria-label"), QStringLiteral("Only if Deployment Type is SaaS"));
+    QCOMPARE(attribute(".condition", "role"), QStringLiteral("group"));
+    QCOMPARE(attribute(".condition-label", "aria-hidden"), QStringLiteral("true"));
+}
+
+void EditorCommands::anotherDocumentIsOneEdit()
+{
+    m_editor->load({paragraph(QStringLiteral("a")), paragraph(QStringLiteral("b"))});
+    m_editor->view().replaceDocument(documentOf({heading(QStringLiteral("c"))}));
+    QCOMPARE(m_editor->outline(), QStringLiteral("h2(c)"));
+    m_editor->view().undo();
+    QCOMPARE(m_editor->outline(), QStringLiteral("p(a) p(b)"));
+    m_editor->view().replaceDocument({{QStringLiteral("type"), QStringLiteral("nonsense")}});
+    QCOMPARE(m_editor->outline(), QStringLiteral("p(a) p(b)"));
+}
+
+void EditorCommands::aFallbackIsGivenToEveryUseThatHasNone()
+{
+    const QString name = QStringLiteral("contact.first_name");
+    m_editor->load({paragraph({tokenNode(name), tokenNode(name, QStringLiteral("you"))}),
+                    paragraph({tokenNode(QStringLiteral("account.name")), tokenNode(name)})});
+    m_editor->view().setTokenFallback(name, QStringLiteral("there"));
+    const QJsonArray blocks = m_editor->flushed()[u"content"].toArray();
+    const auto fallback = [&blocks](int block, int place) {
+        return blocks[block][u"content"][place][u"attrs"][u"fallback"].toString();
+    };
+    QCOMPARE(fallback(0, 0), QStringLiteral("there"));
+    QCOMPARE(fallback(0, 1), QStringLiteral("you"));
+    QCOMPARE(fallback(1, 0), QString());
+    QCOMPARE(fallback(1, 1), QStringLiteral("there"));
 }
 
 void EditorCommands::clickingBelowTheTextWritesOn()
