@@ -55,6 +55,22 @@ void addStretch(QList<BodyChange> &changes, const QList<Node> &gone, const QList
     }
 }
 
+/// Takes away what both begin and end with alike; returns how many they began with.
+int takeEqualEnds(QList<Node> &old, QList<Node> &fresh)
+{
+    int start = 0;
+    while (!old.isEmpty() && !fresh.isEmpty() && old.first() == fresh.first()) {
+        old.removeFirst();
+        fresh.removeFirst();
+        ++start;
+    }
+    while (!old.isEmpty() && !fresh.isEmpty() && old.last() == fresh.last()) {
+        old.removeLast();
+        fresh.removeLast();
+    }
+    return start;
+}
+
 bool isBlock(const Node &node)
 {
     return node.type != NodeType::Text && node.type != NodeType::Token && node.type != NodeType::LineBreak;
@@ -82,16 +98,7 @@ QList<BodyChange> bodyChanges(const Document &before, const Document &now)
 {
     QList<Node> old = before.root().content;
     QList<Node> fresh = now.root().content;
-    int start = 0;
-    while (!old.isEmpty() && !fresh.isEmpty() && old.first() == fresh.first()) {
-        old.removeFirst();
-        fresh.removeFirst();
-        ++start;
-    }
-    while (!old.isEmpty() && !fresh.isEmpty() && old.last() == fresh.last()) {
-        old.removeLast();
-        fresh.removeLast();
-    }
+    const int start = takeEqualEnds(old, fresh);
     QList<BodyChange> changes;
     if (old.size() * fresh.size() > mostPairs) {
         addStretch(changes, old, fresh, start);
