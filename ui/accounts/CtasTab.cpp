@@ -4,43 +4,33 @@
 #include "ui/accounts/CtasTab.h"
 
 #include "ui/accounts/AccountCtaModel.h"
+#include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Selection.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
-
-#include <QHeaderView>
-#include <QMenu>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace waymark {
 
 CtasTab::CtasTab(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new AccountCtaModel(this)), m_table(new TableView),
-      m_empty(new EmptyState(Icon::Route, tr("No CTAs yet"),
-                             tr("A CTA with a playbook becomes a checklist of emails for this account."))),
-      m_stack(new QStackedWidget)
+    : QWidget(parent), m_context(context), m_model(new AccountCtaModel(this)), m_table(new TableView)
 {
     m_table->setObjectName(QStringLiteral("accountCtas"));
     m_table->setAccessibleName(tr("CTAs"));
     m_table->setRowDelegate(new AccountCtaDelegate(m_model, m_table));
     m_table->setModel(m_model);
-    m_table->setSortingEnabled(false);
-    auto *header = m_table->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(AccountCtaModel::NameColumn, QHeaderView::Stretch);
-    header->resizeSection(AccountCtaModel::TypeColumn, 120);
-    header->resizeSection(AccountCtaModel::StatusColumn, 150);
-    header->resizeSection(AccountCtaModel::DoneColumn, 110);
-    header->resizeSection(AccountCtaModel::DueColumn, 110);
-    auto *create = m_empty->addButton(new Button(tr("New CTA…"), Icon::Plus));
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    m_table->setColumns({{AccountCtaModel::TypeColumn, 120},
+                         {AccountCtaModel::StatusColumn, 150},
+                         {AccountCtaModel::DoneColumn, 110},
+                         {AccountCtaModel::DueColumn, 110}},
+                        AccountCtaModel::NameColumn);
+    auto *empty = new EmptyState(Icon::Route, tr("No CTAs yet"),
+                                 tr("A CTA with a playbook becomes a checklist of emails for this account."));
+    auto *create = empty->addButton(new Button(tr("New CTA…"), Icon::Plus));
+    m_stack = new ListOrEmpty(m_table, empty);
+    m_stack->fill(this);
 
     connect(create, &QPushButton::clicked, this,
             [this] { m_context.actions.trigger(QStringLiteral("cta.new")); });
@@ -63,22 +53,15 @@ void CtasTab::show(const Account360 &account)
     m_account = account.account.id;
     m_model->show(account);
     m_table->expandAll();
-    const bool none = account.openCtas.isEmpty() && account.closedCtas.isEmpty();
-    m_stack->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_table);
+    m_stack->setEmpty(account.openCtas.isEmpty() && account.closedCtas.isEmpty());
 }
 
 void CtasTab::offerMenu(const QPoint &position)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id :
-         {"cta.close", "cta.reopen", "cta.snooze", "cta.endSnooze", "cta.dueDate", "", "task.add"}) {
-        if (*id == '\0')
-            menu->addSeparator();
-        else if (QAction *action = m_context.actions.action(QLatin1String(id)))
-            menu->addAction(action);
-    }
-    menu->popup(position);
+    popUpActions(m_context.actions,
+                 {"cta.close", "cta.reopen", "cta.dueDate", "cta.owner", "cta.replacePlaybook", "",
+                  "cta.snooze", "cta.endSnooze", "", "task.add"},
+                 position, this);
 }
 
 } // namespace waymark

@@ -7,12 +7,10 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace waymark {
 
 class AccountCtaModel;
-class EmptyState;
+class ListOrEmpty;
 class TableView;
 
 /// All CTAs of the account: open (snoozed ones too) and closed. Choosing one shows its checklist in the dock.
@@ -32,8 +30,7 @@ private:
     AccountId m_account;
     AccountCtaModel *m_model;
     TableView *m_table;
-    EmptyState *m_empty;
-    QStackedWidget *m_stack;
+    ListOrEmpty *m_stack = nullptr;
 };
 
 } // namespace waymark

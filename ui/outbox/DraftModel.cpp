@@ -48,26 +48,6 @@ QString DraftModel::text(const DraftRow &draft, int column) const
     }
 }
 
-QVariant DraftModel::head(int column, int role) const
-{
-    if (role == Qt::TextAlignmentRole && column == ToColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case EmailColumn:
-        return tr("Email");
-    case AccountColumn:
-        return tr("Account");
-    case ToColumn:
-        return tr("To");
-    case SavedColumn:
-        return tr("State");
-    default:
-        return {};
-    }
-}
-
 RowContent DraftDelegate::content(const QModelIndex &index) const
 {
     RowContent shown;

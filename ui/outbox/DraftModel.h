@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/DraftRow.h"
+#include "ui/outbox/EmailColumns.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/RowsModel.h"
 
@@ -15,7 +16,13 @@ class DraftModel : public RowsModel<DraftRow>
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::DraftModel)
 public:
-    enum Column { EmailColumn, AccountColumn, ToColumn, SavedColumn, ColumnCount };
+    enum Column {
+        EmailColumn = EmailColumns::Email,
+        AccountColumn = EmailColumns::Account,
+        ToColumn = EmailColumns::To,
+        SavedColumn = EmailColumns::State,
+        ColumnCount
+    };
 
     using RowsModel::RowsModel;
 
@@ -25,7 +32,7 @@ protected:
     int columns() const override { return ColumnCount; }
     QString key(const DraftRow &draft) const override { return draft.id.toString(); }
     QVariant cell(const DraftRow &draft, int column, int role) const override;
-    QVariant head(int column, int role) const override;
+    QVariant head(int column, int role) const override { return EmailColumns::head(column, role); }
 
 private:
     QString text(const DraftRow &draft, int column) const;

@@ -7,29 +7,24 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
 
-#include <QHeaderView>
 #include <QMenu>
 #include <QShortcut>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace waymark {
 
 DraftsTab::DraftsTab(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_drafts(context.work), m_model(new DraftModel(this)),
-      m_table(new TableView), m_stack(new QStackedWidget)
+      m_table(new TableView)
 {
     makeTable();
     auto *empty = new EmptyState(Icon::SquarePen, tr("No drafts"),
                                  tr("Validate Email on a step begins one; it is kept as you type."));
     empty->setObjectName(QStringLiteral("draftsEmpty"));
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    m_stack = new ListOrEmpty(m_table, empty);
+    m_stack->fill(this);
 }
 
 void DraftsTab::makeTable()
@@ -38,12 +33,7 @@ void DraftsTab::makeTable()
     m_table->setAccessibleName(tr("Drafts"));
     m_table->setRowDelegate(new DraftDelegate(m_model, m_table));
     m_table->setModel(m_model);
-    m_table->setSortingEnabled(false);
-    auto *header = m_table->header();
-    header->setStretchLastSection(true);
-    header->resizeSection(DraftModel::EmailColumn, 300);
-    header->resizeSection(DraftModel::AccountColumn, 190);
-    header->resizeSection(DraftModel::ToColumn, 48);
+    EmailColumns::setUp(m_table);
     m_table->keepStateIn(&m_context.settings, QStringLiteral("outbox/drafts"), 1);
     connect(m_table, &RowView::currentKeyChanged, this, &DraftsTab::chosenChanged);
     connect(m_table, &RowView::opened, this, &DraftsTab::open);
@@ -59,7 +49,7 @@ void DraftsTab::makeTable()
 void DraftsTab::show(const QList<DraftRow> &drafts)
 {
     m_model->show(drafts, m_context.work.clock.now());
-    m_stack->setCurrentIndex(drafts.isEmpty() ? 1 : 0);
+    m_stack->setEmpty(drafts.isEmpty());
     if (!chosen() && !drafts.isEmpty())
         m_table->setCurrentIndex(m_model->index(0, 0));
 }

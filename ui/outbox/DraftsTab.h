@@ -8,11 +8,10 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace waymark {
 
 class DraftModel;
+class ListOrEmpty;
 class TableView;
 
 /// Emails that have been begun: open one to go on, or delete it.
@@ -41,7 +40,7 @@ private:
     Drafts m_drafts;
     DraftModel *m_model;
     TableView *m_table;
-    QStackedWidget *m_stack;
+    ListOrEmpty *m_stack = nullptr;
 };
 
 } // namespace waymark

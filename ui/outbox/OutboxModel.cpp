@@ -75,7 +75,7 @@ QVariant OutboxModel::cell(const OutboxRow &row, int column, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::TextAlignmentRole:
-        return column == ToColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return EmailColumns::alignment(column);
     case Qt::AccessibleTextRole:
         return column == EmailColumn ? spoken(row) : text(row, column);
     default:
@@ -106,26 +106,6 @@ QString OutboxModel::spoken(const OutboxRow &row) const
     if (const auto act = OutboxWords::mainAct(row))
         parts.append(tr("%1 available").arg(act->words));
     return parts.join(QStringLiteral(", "));
-}
-
-QVariant OutboxModel::head(int column, int role) const
-{
-    if (role == Qt::TextAlignmentRole && column == ToColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case EmailColumn:
-        return tr("Email");
-    case AccountColumn:
-        return tr("Account");
-    case ToColumn:
-        return tr("To");
-    case StateColumn:
-        return tr("State");
-    default:
-        return {};
-    }
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "ui/outbox/EmailColumns.h"
 #include "ui/outbox/OutboxWords.h"
 #include "ui/widgets/GroupedModel.h"
 
@@ -12,7 +13,14 @@ class OutboxModel : public GroupedModel<OutboxRow>
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::OutboxModel)
 public:
-    enum Column { EmailColumn, AccountColumn, ToColumn, StateColumn, ActColumn, ColumnCount };
+    enum Column {
+        EmailColumn = EmailColumns::Email,
+        AccountColumn = EmailColumns::Account,
+        ToColumn = EmailColumns::To,
+        StateColumn = EmailColumns::State,
+        ActColumn,
+        ColumnCount
+    };
 
     using GroupedModel::GroupedModel;
 
@@ -27,7 +35,7 @@ protected:
     int columns() const override { return ColumnCount; }
     QString key(const OutboxRow &row) const override { return row.row.submission.id.toString(); }
     QVariant cell(const OutboxRow &row, int column, int role) const override;
-    QVariant head(int column, int role) const override;
+    QVariant head(int column, int role) const override { return EmailColumns::head(column, role); }
 
 private:
     static Group emptyGroup(OutboxGroup group);

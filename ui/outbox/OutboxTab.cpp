@@ -5,15 +5,15 @@
 
 #include "ui/outbox/EmailRowDelegate.h"
 #include "ui/outbox/OutboxModel.h"
+#include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMenu>
-#include <QStackedWidget>
 #include <QTimer>
 
 namespace waymark {
@@ -26,18 +26,15 @@ constexpr int ringInterval = 250;
 
 OutboxTab::OutboxTab(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new OutboxModel(this)), m_table(new TableView),
-      m_stack(new QStackedWidget), m_countdown(new QTimer(this))
+      m_countdown(new QTimer(this))
 {
     makeTable();
     auto *empty =
         new EmptyState(Icon::Send, tr("Everything has been sent"),
                        tr("Emails that you send wait here for a moment, so that you can take them back."));
     empty->setObjectName(QStringLiteral("outboxEmpty"));
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    m_stack = new ListOrEmpty(m_table, empty);
+    m_stack->fill(this);
     m_countdown->setInterval(ringInterval);
     connect(m_countdown, &QTimer::timeout, this, &OutboxTab::tick);
 }
@@ -53,20 +50,14 @@ void OutboxTab::makeTable()
     };
     m_table->setRowDelegate(new EmailRowDelegate(shownAt, m_table));
     m_table->setModel(m_model);
-    m_table->setSortingEnabled(false);
-    auto *header = m_table->header();
-    header->setStretchLastSection(false);
-    header->resizeSection(OutboxModel::EmailColumn, 300);
-    header->resizeSection(OutboxModel::AccountColumn, 190);
-    header->resizeSection(OutboxModel::ToColumn, 48);
-    header->setSectionResizeMode(OutboxModel::StateColumn, QHeaderView::Stretch);
-    header->resizeSection(OutboxModel::ActColumn, 132);
+    EmailColumns::setUp(m_table, OutboxModel::StateColumn);
+    m_table->header()->resizeSection(OutboxModel::ActColumn, 132);
     m_table->keepStateIn(&m_context.settings, QStringLiteral("outbox/outbox"), 1);
     connect(m_table, &RowView::currentKeyChanged, this, [this] {
         placeButton();
         Q_EMIT chosenChanged();
     });
-    connect(m_table, &RowView::opened, this, &OutboxTab::reviewWanted);
+    connect(m_table, &RowView::opened, this, &OutboxTab::open);
     connect(m_table, &RowView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
         if (index.isValid() && !m_model->isGroup(index))
             offerMenu(position);
@@ -77,7 +68,7 @@ void OutboxTab::show(const QList<OutboxRow> &rows, OutboxStatus::State outbox)
 {
     m_outbox = outbox;
     m_model->show(rows, {m_context.work.clock.now(), outbox});
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    m_stack->setEmpty(m_model->rowCount() == 0);
     if (!chosen() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
     placeButton();
@@ -97,7 +88,7 @@ const OutboxRow *OutboxTab::chosen() const
 
 void OutboxTab::focusList()
 {
-    m_stack->currentIndex() == 0 ? m_table->setFocus() : setFocus();
+    m_stack->isEmpty() ? setFocus() : m_table->setFocus();
 }
 
 void OutboxTab::tick()
@@ -149,15 +140,24 @@ void OutboxTab::act()
         m_context.actions.trigger(wanted->action);
 }
 
+void OutboxTab::open()
+{
+    const OutboxRow *row = chosen();
+    if (!row)
+        return;
+    Q_EMIT chosenChanged();
+    if (row->group == OutboxGroup::NeedsYou)
+        Q_EMIT reviewWanted();
+    else
+        m_context.actions.trigger(QStringLiteral("email.read"));
+}
+
 void OutboxTab::offerMenu(const QPoint &position)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"email.recall", "email.sendNow", "email.hold", "email.release", "account.open"}) {
-        if (QAction *action = m_context.actions.action(QLatin1String(id)))
-            menu->addAction(action);
-    }
-    menu->popup(position);
+    popUpActions(
+        m_context.actions,
+        {"email.read", "email.recall", "email.sendNow", "email.hold", "email.release", "account.open"},
+        position, this);
 }
 
 } // namespace waymark

@@ -9,13 +9,13 @@
 #include <QPointer>
 #include <QWidget>
 
-class QStackedWidget;
 class QTimer;
 
 namespace waymark {
 
 class Button;
 class OutboxModel;
+class ListOrEmpty;
 class TableView;
 
 /// What is on its way. The chosen row offers the act that one would do most likely.
@@ -44,13 +44,14 @@ private:
     void tick();
     void placeButton();
     void act();
+    void open();
     void offerMenu(const QPoint &position);
 
     UiContext m_context;
     OutboxStatus::State m_outbox = OutboxStatus::State::Idle;
     OutboxModel *m_model;
     TableView *m_table;
-    QStackedWidget *m_stack;
+    ListOrEmpty *m_stack = nullptr;
     QTimer *m_countdown;
     QPersistentModelIndex m_buttonIndex;
     QPointer<Button> m_button; ///< Of the chosen row.

@@ -76,7 +76,6 @@ void OutboxView::makeTabs()
     connect(m_drafts, &DraftsTab::chosenChanged, this, &OutboxView::showChosen);
     connect(m_sent, &SentTab::chosenChanged, this, &OutboxView::showChosen);
     connect(m_outbox, &OutboxTab::reviewWanted, this, &OutboxView::reviewWanted);
-    connect(m_sent, &SentTab::reviewWanted, this, &OutboxView::reviewWanted);
 }
 
 void OutboxView::connectBanner()

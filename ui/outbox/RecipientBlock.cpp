@@ -4,6 +4,7 @@
 #include "ui/outbox/RecipientBlock.h"
 
 #include "ui/widgets/Button.h"
+#include "ui/widgets/DeliveryMark.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/IconLabel.h"
@@ -13,45 +14,12 @@
 
 namespace waymark {
 
-namespace {
-
-struct Mark
-{
-    Icon icon;
-    Color color;
-};
-
-Mark markOf(DeliveryState state)
-{
-    switch (state) {
-    case DeliveryState::Accepted:
-        return {Icon::CircleCheck, Color::MarkGood};
-    case DeliveryState::Failed:
-    case DeliveryState::Bounced:
-        return {Icon::CircleX, Color::MarkRisk};
-    case DeliveryState::Unknown:
-        return {Icon::CircleHelp, Color::MarkWatch};
-    case DeliveryState::Deferred:
-        return {Icon::RotateCw, Color::IconDefault};
-    case DeliveryState::Leased:
-    case DeliveryState::DataSent:
-        return {Icon::Loader, Color::AccentMark};
-    case DeliveryState::Cancelled:
-        return {Icon::CircleMinus, Color::IconDefault};
-    case DeliveryState::Queued:
-        break;
-    }
-    return {Icon::Hourglass, Color::IconDefault};
-}
-
-} // namespace
-
 RecipientBlock::RecipientBlock(const Delivery &delivery, const QDateTime &now, QWidget *parent)
     : QFrame(parent), m_column(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("deliveryRecipient"));
     setAccessibleName(QStringLiteral("%1, %2").arg(delivery.name, sentence(delivery)));
-    const Mark mark = markOf(delivery.state);
+    const DeliveryMark mark = DeliveryMark::of(delivery.state);
     auto *icon = new IconLabel(mark.icon, 16, mark.color);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 10, 16, 12);

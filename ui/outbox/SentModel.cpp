@@ -98,24 +98,7 @@ QString SentModel::text(const OutboxRow &row, int column) const
 
 QVariant SentModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && section == OutboxModel::ToColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case OutboxModel::EmailColumn:
-        return tr("Email");
-    case OutboxModel::AccountColumn:
-        return tr("Account");
-    case OutboxModel::ToColumn:
-        return tr("To");
-    case OutboxModel::StateColumn:
-        return tr("State");
-    default:
-        return {};
-    }
+    return orientation == Qt::Horizontal ? EmailColumns::head(section, role) : QVariant();
 }
 
 } // namespace waymark

@@ -7,11 +7,10 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace waymark {
 
 class SentModel;
+class ListOrEmpty;
 class TableView;
 
 /// Everything that was sent, newest first.
@@ -29,13 +28,12 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
-    void reviewWanted();
 
 private:
     UiContext m_context;
     SentModel *m_model;
     TableView *m_table;
-    QStackedWidget *m_stack;
+    ListOrEmpty *m_stack = nullptr;
 };
 
 } // namespace waymark

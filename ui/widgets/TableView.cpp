@@ -35,6 +35,16 @@ void TableView::setRowDelegate(RowDelegate *delegate)
     setItemDelegate(delegate);
 }
 
+void TableView::setColumns(const QMap<int, int> &widths, int stretched)
+{
+    setSortingEnabled(false);
+    m_header->setStretchLastSection(stretched < 0);
+    if (stretched >= 0)
+        m_header->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
+        m_header->resizeSection(width.key(), width.value());
+}
+
 void TableView::keepStateIn(QSettings *settings, const QString &name, int version)
 {
     m_settings = settings;

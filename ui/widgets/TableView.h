@@ -4,6 +4,8 @@
 
 #include "ui/widgets/RowView.h"
 
+#include <QMap>
+
 class QSettings;
 
 namespace waymark {
@@ -23,6 +25,10 @@ public:
     void setCellPadding(int padding);
     /// The delegate of all columns; the padding is set on it. Without a call, Qt's roles are painted.
     void setRowDelegate(RowDelegate *delegate);
+
+    /// The widths that columns start with, by column; `stretched`, if any, takes what is left. Rows keep the
+    /// order of their model.
+    void setColumns(const QMap<int, int> &widths, int stretched = -1);
 
     /// Keeps widths, order, hidden columns and sorting under `name` and `version`, and restores what was
     /// kept. To be called with the model set. A kept state of another version is dropped.

@@ -26,6 +26,9 @@ constexpr int Height = 40;
 /// Four times a second, which is what the countdown ring is drawn at.
 constexpr int TickMilliseconds = 250;
 
+/// A countdown is said when it begins, and once more when this is left: the last moment to act.
+constexpr int spokenSeconds = 3;
+
 } // namespace
 
 ToastView::ToastView(Toast toast, QWidget *parent)
@@ -38,6 +41,20 @@ ToastView::ToastView(Toast toast, QWidget *parent)
     m_tick->start(TickMilliseconds);
     m_since.start();
     showSeconds(static_cast<int>(std::ceil(m_left / 1000.0)));
+}
+
+void ToastView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        say();
+}
+
+void ToastView::say()
+{
+    // The words on the screen change each second; the name that a screen reader follows only as they are
+    // said.
+    m_text->setAccessibleName(m_text->text());
     announce(this, m_text->text(), m_toast.countdown);
 }
 
@@ -53,6 +70,7 @@ void ToastView::build()
     if (m_toast.icon)
         layout->addWidget(new IconLabel(*m_toast.icon, 16, Color::TextOnTooltip));
     m_text = new TextLabel(m_toast.text, TextStyle::Body, Color::TextOnTooltip);
+    m_text->setObjectName(QStringLiteral("toastText"));
     layout->addWidget(m_text, 1);
     layout->addSpacing(20);
     if (!m_toast.action.isEmpty()) {
@@ -137,8 +155,8 @@ void ToastView::showSeconds(int seconds)
     m_shownSeconds = seconds;
     if (m_toast.textFor)
         m_text->setText(m_toast.textFor(seconds));
-    if (seconds == 3)
-        announce(this, m_text->text(), true);
+    if (seconds == spokenSeconds && isVisible())
+        say();
 }
 
 void ToastView::paintEvent(QPaintEvent *)

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void finished();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -44,6 +45,7 @@ private:
     void end();
     bool isHeld() const;
     void showSeconds(int seconds);
+    void say();
 
     Toast m_toast;
     QTimer *m_tick;

@@ -288,6 +288,31 @@ private Q_SLOTS:
         QVERIFY(!host.isShowing());
     }
 
+    void aCountdownIsSaidAtItsStartAndAtThreeSeconds()
+    {
+        QWidget area;
+        area.resize(600, 400);
+        area.show();
+        ToastHost host(&area);
+        const QLabel *label = nullptr;
+        QStringList heard; // The name that a screen reader has, as each second begins.
+        Toast toast{text("Leaves")};
+        toast.countdown = true;
+        toast.milliseconds = 4'400;
+        toast.textFor = [&](int seconds) {
+            if (label)
+                heard.append(label->accessibleName());
+            return QStringLiteral("Leaves in %1 seconds").arg(seconds);
+        };
+        host.show(toast);
+        label = host.current()->findChild<QLabel *>(text("toastText"));
+        QVERIFY(label);
+        QCOMPARE(label->accessibleName(), text("Leaves in 5 seconds"));
+        QTRY_COMPARE(label->text(), text("Leaves in 1 seconds"));
+        QCOMPARE(heard, QStringList({text("Leaves in 5 seconds"), text("Leaves in 5 seconds"),
+                                     text("Leaves in 3 seconds"), text("Leaves in 3 seconds")}));
+    }
+
     void aToastFitsANarrowArea()
     {
         QWidget area;

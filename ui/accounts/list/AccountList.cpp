@@ -6,6 +6,7 @@
 #include "core/store/Store.h"
 #include "ui/accounts/list/AccountDelegate.h"
 #include "ui/accounts/list/AccountListModel.h"
+#include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
@@ -195,15 +196,9 @@ void AccountList::focusFilter()
 
 void AccountList::offerMenu(const QPoint &position)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"cta.new", "activity.log", "contact.new", "", "account.edit", "account.delete"}) {
-        if (*id == '\0')
-            menu->addSeparator();
-        else if (QAction *action = m_context.actions.action(QLatin1String(id)))
-            menu->addAction(action);
-    }
-    menu->popup(position);
+    popUpActions(m_context.actions,
+                 {"cta.new", "activity.log", "contact.new", "", "account.edit", "account.delete"}, position,
+                 this);
 }
 
 } // namespace waymark

@@ -4,40 +4,34 @@
 #include "ui/accounts/people/ContactsTab.h"
 
 #include "ui/accounts/people/AccountContactModel.h"
+#include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Selection.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QMenu>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waymark {
 
 ContactsTab::ContactsTab(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new AccountContactModel(this)), m_table(new TableView),
-      m_empty(new EmptyState(Icon::Users, tr("No contacts yet"),
-                             tr("Emails go to contacts. Add the first one."))),
-      m_stack(new QStackedWidget)
+    : QWidget(parent), m_context(context), m_model(new AccountContactModel(this)), m_table(new TableView)
 {
     m_table->setObjectName(QStringLiteral("accountContacts"));
     m_table->setAccessibleName(tr("Contacts"));
     m_table->setRowDelegate(new AccountContactDelegate(m_model, m_table));
     m_table->setModel(m_model);
-    m_table->setSortingEnabled(false);
-    auto *header = m_table->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(AccountContactModel::NameColumn, QHeaderView::Stretch);
-    header->resizeSection(AccountContactModel::EmailColumn, 220);
-    header->resizeSection(AccountContactModel::RolesColumn, 150);
-    header->resizeSection(AccountContactModel::StateColumn, 160);
-    auto *add = m_empty->addButton(new Button(tr("New contact…"), Icon::UserPlus));
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
+    m_table->setColumns({{AccountContactModel::EmailColumn, 220},
+                         {AccountContactModel::RolesColumn, 150},
+                         {AccountContactModel::StateColumn, 160}},
+                        AccountContactModel::NameColumn);
+    auto *empty =
+        new EmptyState(Icon::Users, tr("No contacts yet"), tr("Emails go to contacts. Add the first one."));
+    auto *add = empty->addButton(new Button(tr("New contact…"), Icon::UserPlus));
+    m_stack = new ListOrEmpty(m_table, empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -84,7 +78,7 @@ QWidget *ContactsTab::makeBar()
 void ContactsTab::show(const Account360 &account)
 {
     m_model->setRows(account.contacts);
-    m_stack->setCurrentWidget(account.contacts.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+    m_stack->setEmpty(account.contacts.isEmpty());
 }
 
 void ContactsTab::select(const QString &key)
@@ -98,15 +92,9 @@ void ContactsTab::select(const QString &key)
 
 void ContactsTab::offerMenu(const QPoint &position)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"contact.edit", "account.unsubscribe", "contact.bounced", "", "contact.remove"}) {
-        if (*id == '\0')
-            menu->addSeparator();
-        else if (QAction *action = m_context.actions.action(QLatin1String(id)))
-            menu->addAction(action);
-    }
-    menu->popup(position);
+    popUpActions(m_context.actions,
+                 {"contact.edit", "account.unsubscribe", "contact.bounced", "", "contact.remove"}, position,
+                 this);
 }
 
 } // namespace waymark

@@ -7,12 +7,10 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace waymark {
 
 class AccountContactModel;
-class EmptyState;
+class ListOrEmpty;
 class TableView;
 
 /// The account's contacts: who they are, which roles, and why somebody can get no email.
@@ -33,8 +31,7 @@ private:
     UiContext m_context;
     AccountContactModel *m_model;
     TableView *m_table;
-    EmptyState *m_empty;
-    QStackedWidget *m_stack;
+    ListOrEmpty *m_stack = nullptr;
 };
 
 } // namespace waymark
