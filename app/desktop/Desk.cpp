@@ -20,6 +20,7 @@
 #include "ui/cta/TaskActions.h"
 #include "ui/outbox/OutboxActions.h"
 #include "ui/outbox/OutboxPage.h"
+#include "ui/preview/EmailActions.h"
 #include "ui/preview/PreviewPanel.h"
 #include "ui/reminders/DesktopNotifier.h"
 #include "ui/reminders/ReminderPresenter.h"
@@ -99,15 +100,15 @@ void Desk::addActions()
                   [this](bool) { openFolder(); });
 
     auto *test = new TestMail(m_context.work, m_parts.secrets, this);
-    ComposeParts compose;
-    compose.makePreview = [this, test] {
-        PreviewParts preview;
-        preview.sendTest = [test](const QString &address, const QByteArray &message,
-                                  const TestMail::Done &done) { test->send(address, message, done); };
-        preview.openLink = [](const QUrl &url) { QDesktopServices::openUrl(url); };
-        preview.folder = withFolder({}, m_parts.store.path()).folder;
-        return new PreviewPanel(m_context, preview);
+    PreviewParts preview;
+    preview.sendTest = [test](const QString &address, const QByteArray &message, const TestMail::Done &done) {
+        test->send(address, message, done);
     };
+    preview.openLink = [](const QUrl &url) { QDesktopServices::openUrl(url); };
+    preview.folder = withFolder({}, m_parts.store.path()).folder;
+    new EmailActions(m_context, preview, window);
+    ComposeParts compose;
+    compose.makePreview = [this, preview] { return new PreviewPanel(m_context, preview); };
     compose.editContact = [this](const ContactId &contact, const AccountId &account, QWidget *over) {
         editContact(contact, account, over);
     };

@@ -7,6 +7,7 @@
 #include "ui/outbox/AddressDialog.h"
 #include "ui/outbox/RecipientBlock.h"
 #include "ui/outbox/ReviewBlock.h"
+#include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Navigator.h"
 #include "ui/theme/ThemeColors.h"
@@ -54,6 +55,7 @@ DeliveryDock::DeliveryDock(const UiContext &context, QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(makeLine());
     column->addWidget(new ScrollPane(recipients), 1);
+    column->addWidget(makeFoot());
     m_stack->addWidget(email);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -92,6 +94,22 @@ QWidget *DeliveryDock::makeHead()
                 {QStringLiteral("accounts"), m_detail->email.row.submission.account.toString()});
     });
     return head;
+}
+
+QWidget *DeliveryDock::makeFoot()
+{
+    auto *view = new Button(tr("View email"), Icon::MailOpen);
+    view->setObjectName(QStringLiteral("deliveryViewEmail"));
+    auto *foot = new QFrame;
+    foot->setProperty("edge", QStringLiteral("top"));
+    foot->setMinimumHeight(tokens::size::dialogFooter);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->addWidget(view);
+    layout->addStretch();
+    connect(view, &QPushButton::clicked, this,
+            [this] { m_context.actions.trigger(QStringLiteral("email.read")); });
+    return foot;
 }
 
 void DeliveryDock::show(const SubmissionId &submission, OutboxStatus::State outbox)

@@ -38,6 +38,7 @@ public:
 
 private:
     QWidget *makeHead();
+    QWidget *makeFoot();
     void showHead();
     void showRecipients();
     void addRecipient(const Delivery &delivery);

@@ -3,22 +3,18 @@
 #include "ui/preview/PreviewOutputs.h"
 
 #include "core/email/MessageHead.h"
+#include "ui/preview/LinkQuestion.h"
 #include "ui/preview/MessageFile.h"
 #include "ui/preview/TestMailDialog.h"
 #include "ui/preview/web/PreviewView.h"
 #include "ui/shell/Notices.h"
 #include "ui/widgets/Banner.h"
-#include "ui/widgets/Button.h"
-#include "ui/widgets/DialogFrame.h"
-#include "ui/widgets/TextLabel.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPointer>
 #include <QUrl>
-#include <QVBoxLayout>
 
 namespace waymark {
 
@@ -73,26 +69,11 @@ void PreviewOutputs::sendTest(const QString &address)
                      });
 }
 
-void PreviewOutputs::askForPath(const QString &title, const QString &filter, const QString &suffix,
-                                std::function<void(const QString &path)> done)
-{
-    if (!m_email)
-        return;
-    auto *dialog = new QFileDialog(m_window, title, {}, filter);
-    dialog->setObjectName(QStringLiteral("previewFileDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(MessageFile::nameFor(m_email->render(m_recipient).subject, suffix));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [done = std::move(done)](const QString &path) { done(path); });
-    dialog->open();
-}
-
 void PreviewOutputs::askForFile()
 {
-    askForPath(tr("Save as .eml"), tr("Emails (*.eml)"), QStringLiteral("eml"),
-               [this](const QString &path) { writeMessage(path); });
+    if (m_email)
+        MessageFile::askForPath(m_email->render(m_recipient).subject, MessageFile::message(), m_window,
+                                [this](const QString &path) { writeMessage(path); });
 }
 
 void PreviewOutputs::writeMessage(const QString &path)
@@ -103,17 +84,15 @@ void PreviewOutputs::writeMessage(const QString &path)
         say(message.error());
         return;
     }
-    const Result<void> written = MessageFile::write(path, *message);
-    if (written)
-        say(tr("Saved as %1").arg(path));
-    else
-        say(written.error());
+    MessageFile::writeAndTell(path, *message, *m_banner);
 }
 
 void PreviewOutputs::askForPdf()
 {
-    askForPath(tr("Save as PDF"), tr("PDF documents (*.pdf)"), QStringLiteral("pdf"),
-               [this](const QString &path) { writePdf(path); });
+    if (m_email)
+        MessageFile::askForPath(m_email->render(m_recipient).subject,
+                                {tr("Save as PDF"), tr("PDF documents (*.pdf)"), QStringLiteral("pdf")},
+                                m_window, [this](const QString &path) { writePdf(path); });
 }
 
 void PreviewOutputs::writePdf(const QString &path)
@@ -122,13 +101,10 @@ void PreviewOutputs::writePdf(const QString &path)
     m_view->printToPdf([guard, path](const QByteArray &pdf) {
         if (!guard)
             return;
-        const Result<void> written =
-            pdf.isEmpty() ? failure(ErrorKind::Io, tr("The email cannot be printed. Show it once more."))
-                          : MessageFile::write(path, pdf);
-        if (written)
-            guard->say(tr("Saved as %1").arg(path));
+        if (pdf.isEmpty())
+            guard->say(Error{ErrorKind::Io, tr("The email cannot be printed. Show it once more."), {}});
         else
-            guard->say(written.error());
+            MessageFile::writeAndTell(path, pdf, *guard->m_banner);
     });
 }
 
@@ -146,20 +122,7 @@ void PreviewOutputs::copy()
 
 void PreviewOutputs::askToOpen(const QUrl &target)
 {
-    if (!m_parts.openLink)
-        return;
-    auto *question = new DialogFrame(tr("Open this link?"), m_window);
-    question->setObjectName(QStringLiteral("openLinkQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto *text = new TextLabel(target.toDisplayString());
-    text->setWordWrap(true);
-    text->setMinimumWidth(380);
-    question->contentLayout()->addWidget(text);
-    connect(question->setPrimary(tr("Open link")), &QPushButton::clicked, this, [this, question, target] {
-        question->accept();
-        m_parts.openLink(target);
-    });
-    question->open();
+    LinkQuestion::ask(target, m_parts.openLink, m_window);
 }
 
 } // namespace waymark

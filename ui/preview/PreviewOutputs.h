@@ -9,7 +9,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <optional>
 
 namespace waymark {
@@ -42,8 +41,6 @@ public:
     void askToOpen(const QUrl &target);
 
 private:
-    void askForPath(const QString &title, const QString &filter, const QString &suffix,
-                    std::function<void(const QString &path)> done);
     void sendTest(const QString &address);
     void writeMessage(const QString &path);
     void writePdf(const QString &path);

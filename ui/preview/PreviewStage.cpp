@@ -95,13 +95,13 @@ QWidget *PreviewStage::makeBar()
 }
 
 void PreviewStage::show(const Mailbox &from, const Mailbox &to, const RenderedEmail &email, int position,
-                        int count)
+                        int count, const QHash<QString, QByteArray> &inlineParts)
 {
     const bool sameHtml = email.html == m_email.html;
     m_email = email;
     m_head->show(from, to, email);
     if (!sameHtml)
-        m_view->setHtml(email.html);
+        m_view->setHtml(email.html, inlineParts);
     showText();
     m_position->setText(tr("%1 of %2").arg(position + 1).arg(count));
     m_previous->setEnabled(position > 0);
@@ -111,6 +111,11 @@ void PreviewStage::show(const Mailbox &from, const Mailbox &to, const RenderedEm
 void PreviewStage::setMode(Mode mode)
 {
     m_mode->setCurrentIndex(mode);
+}
+
+void PreviewStage::setMarkingOffered(bool offered)
+{
+    m_mark->setVisible(offered);
 }
 
 bool PreviewStage::marksValues() const

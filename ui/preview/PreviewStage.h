@@ -6,6 +6,7 @@
 #include "core/email/RenderedEmail.h"
 
 #include <QFrame>
+#include <QHash>
 
 class QCheckBox;
 class QPlainTextEdit;
@@ -29,9 +30,12 @@ public:
 
     explicit PreviewStage(QWidget *parent = nullptr);
 
-    /// Shows an email; `position` of `count` recipients, from 0.
-    void show(const Mailbox &from, const Mailbox &to, const RenderedEmail &email, int position, int count);
+    /// Shows an email; `position` of `count` recipients, from 0. `inlineParts` as PreviewView takes them.
+    void show(const Mailbox &from, const Mailbox &to, const RenderedEmail &email, int position, int count,
+              const QHash<QString, QByteArray> &inlineParts = {});
     void setMode(Mode mode);
+    /// Off for an email whose values cannot be told from its text any more.
+    void setMarkingOffered(bool offered);
     bool marksValues() const;
     void setMarksValues(bool marked);
     /// Pictures are shown, or only their alternative texts, as many mail programs do at first.

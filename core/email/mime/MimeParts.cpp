@@ -2,34 +2,20 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/mime/MimeParts.h"
 
+#include "core/email/mime/GMimeOwned.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <gmime/gmime.h>
-#include <memory>
-#include <mutex>
 
 namespace waymark {
 
 namespace {
 
-struct Unref
-{
-    void operator()(void *object) const { g_object_unref(object); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Unref>;
-
 struct FreeOptions
 {
     void operator()(GMimeFormatOptions *options) const { g_mime_format_options_free(options); }
 };
-
-void initialise()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
-}
 
 /// RFC 2046, section 5.1.1. "=_" never occurs in quoted-printable or base64, so no content can hold it.
 QByteArray boundary(const QByteArray &seed, const char *level)
@@ -40,17 +26,17 @@ QByteArray boundary(const QByteArray &seed, const char *level)
 
 void setContent(GMimePart *part, const QByteArray &bytes, GMimeContentEncoding encoding)
 {
-    const Owned<GMimeStream> stream(
+    const GMimeOwned<GMimeStream> stream(
         g_mime_stream_mem_new_with_buffer(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    const Owned<GMimeDataWrapper> wrapper(
+    const GMimeOwned<GMimeDataWrapper> wrapper(
         g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
     g_mime_part_set_content(part, wrapper.get());
     g_mime_part_set_content_encoding(part, encoding);
 }
 
-Owned<GMimePart> textPart(const char *subtype, const QByteArray &bytes)
+GMimeOwned<GMimePart> textPart(const char *subtype, const QByteArray &bytes)
 {
-    Owned<GMimePart> part(g_mime_part_new_with_type("text", subtype));
+    GMimeOwned<GMimePart> part(g_mime_part_new_with_type("text", subtype));
     g_mime_object_set_content_type_parameter(GMIME_OBJECT(part.get()), "charset", "utf-8");
     const auto wide = std::count_if(bytes.cbegin(), bytes.cend(), [](char c) { return (c & 0x80) != 0; });
     setContent(part.get(), bytes,
@@ -59,10 +45,10 @@ Owned<GMimePart> textPart(const char *subtype, const QByteArray &bytes)
     return part;
 }
 
-Owned<GMimePart> imagePart(const InlineAsset &image)
+GMimeOwned<GMimePart> imagePart(const InlineAsset &image)
 {
     const QByteArray type = image.mediaType.section(u'/', 1).toLatin1();
-    Owned<GMimePart> part(g_mime_part_new_with_type("image", type.constData()));
+    GMimeOwned<GMimePart> part(g_mime_part_new_with_type("image", type.constData()));
     auto *object = GMIME_OBJECT(part.get());
     g_mime_object_set_disposition(object, GMIME_DISPOSITION_INLINE);
     const QByteArray fileName = image.id.left(12).toLatin1() + '.' + type;
@@ -72,9 +58,9 @@ Owned<GMimePart> imagePart(const InlineAsset &image)
     return part;
 }
 
-Owned<GMimeMultipart> multipart(const char *subtype, const QByteArray &boundaryText)
+GMimeOwned<GMimeMultipart> multipart(const char *subtype, const QByteArray &boundaryText)
 {
-    Owned<GMimeMultipart> parts(g_mime_multipart_new_with_subtype(subtype));
+    GMimeOwned<GMimeMultipart> parts(g_mime_multipart_new_with_subtype(subtype));
     g_mime_multipart_set_boundary(parts.get(), boundaryText.constData());
     return parts;
 }
@@ -84,7 +70,7 @@ QByteArray written(GMimeObject *object)
     const std::unique_ptr<GMimeFormatOptions, FreeOptions> options(g_mime_format_options_new());
     g_mime_format_options_set_newline_format(options.get(), GMIME_NEWLINE_FORMAT_DOS);
     GByteArray *buffer = g_byte_array_new();
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    const GMimeOwned<GMimeStream> stream(g_mime_stream_mem_new());
     g_mime_stream_mem_set_byte_array(GMIME_STREAM_MEM(stream.get()), buffer);
     g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream.get()), TRUE);
     g_mime_object_write_to_stream(object, options.get(), stream.get());
@@ -96,7 +82,7 @@ QByteArray written(GMimeObject *object)
 QByteArray mimeEntity(const QByteArray &text, const QByteArray &html, const QList<InlineAsset> &images,
                       const QByteArray &seed)
 {
-    initialise();
+    initialiseGMime();
     const auto alternative = multipart("alternative", boundary(seed, "alternative"));
     const auto plain = textPart("plain", text);
     const auto rich = textPart("html", html);

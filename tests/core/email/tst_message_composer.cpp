@@ -3,6 +3,7 @@
 #include "EmailSamples.h"
 #include "ReadMessage.h"
 #include "core/email/MessageComposer.h"
+#include "core/email/OpenedMessage.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -46,7 +47,63 @@ private Q_SLOTS:
     void equalArgumentsGiveEqualBytes();
     void foreignDomainIsWrittenInAscii();
     void messageIdBelongsToTheSendersDomain();
+    void openedMessageIsWhatWasComposed();
+    void openedMessageHasItsImages();
+    void damagedMessageIsRefused_data();
+    void damagedMessageIsRefused();
 };
+
+void TestMessageComposer::openedMessageIsWhatWasComposed()
+{
+    RenderedEmail rendered = priyaEmail();
+    rendered.subject = QStringLiteral("=?utf-8?q?no?= こんにちは, “Runner”");
+    const auto bytes = MessageComposer::compose(priyaHead(), rendered);
+    QVERIFY(bytes);
+    const auto opened = openMessage(*bytes);
+    QVERIFY(opened);
+    QCOMPARE(opened->subject, rendered.subject);
+    QCOMPARE(opened->html, rendered.html);
+    QCOMPARE(opened->text, rendered.text);
+    QVERIFY(opened->inlineParts.isEmpty());
+}
+
+void TestMessageComposer::openedMessageHasItsImages()
+{
+    RenderedEmail rendered = priyaEmail();
+    rendered.assets = {QStringLiteral("abc123")};
+    const QByteArray picture("\x89PNG\r\n\x1a\n not really", 20);
+    const auto bytes = MessageComposer::compose(
+        priyaHead(), rendered, {{QStringLiteral("abc123"), QStringLiteral("image/png"), picture}});
+    QVERIFY(bytes);
+    const auto opened = openMessage(*bytes);
+    QVERIFY(opened);
+    QCOMPARE(opened->html, rendered.html);
+    QCOMPARE(opened->inlineParts.value(contentId(QStringLiteral("abc123"))), picture);
+}
+
+void TestMessageComposer::damagedMessageIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("zeros") << QByteArray(1000, '\0');
+    QTest::newRow("a head alone") << QByteArray("Subject: x\r\n\r\n");
+    QTest::newRow("text alone") << QByteArray("Subject: x\r\nContent-Type: text/plain\r\n\r\nHello\r\n");
+    QTest::newRow("a boundary that never comes")
+        << QByteArray("Content-Type: multipart/alternative; boundary=b\r\n\r\nHello\r\n");
+    QByteArray deep("Content-Type: multipart/mixed; boundary=b0\r\n\r\n");
+    for (int level = 1; level < 40; ++level)
+        deep += "--b" + QByteArray::number(level - 1) + "\r\nContent-Type: multipart/mixed; boundary=b" +
+                QByteArray::number(level) + "\r\n\r\n";
+    QTest::newRow("nested without an end") << deep;
+}
+
+void TestMessageComposer::damagedMessageIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    const auto opened = openMessage(bytes);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Damaged);
+}
 
 void TestMessageComposer::headIsAsTheStandardsWantIt()
 {

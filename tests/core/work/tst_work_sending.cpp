@@ -15,6 +15,7 @@
 #include "core/work/OutboxData.h"
 #include "core/work/PreparedEmail.h"
 #include "core/work/Sending.h"
+#include "core/work/StoredEmails.h"
 #include "core/work/Tasks.h"
 #include "tests/core/email/ReadMessage.h"
 #include "tests/core/work/DraftFixtures.h"
@@ -116,6 +117,8 @@ class TestWorkSending : public QObject
 private Q_SLOTS:
     void theMainJob();
     void whatLeavesIsWhatWasPreviewed();
+    void whatIsReadAgainIsWhatWasSent();
+    void anEmailWhoseBytesAreLostSaysSo();
     void theHeadSaysWhoAndWhen();
     void anotherSendOfTheSameDraftIsRefused();
     void onlyThePreviewedRevisionLeaves();
@@ -130,6 +133,45 @@ private Q_SLOTS:
     void aTestMessageSaysThatItIsOne();
     void theStepIsCountedAmongThoseNotSkipped();
 };
+
+void TestWorkSending::whatIsReadAgainIsWhatWasSent()
+{
+    Previewed email;
+    const auto prepared = email.prepared();
+    VERIFY_RESULT(prepared);
+    const auto outcome = email.send(prepared->fingerprint());
+    VERIFY_RESULT(outcome);
+    VERIFY_RESULT(settleAs(email.house, outcome->submission->id, DeliveryState::Accepted));
+    const auto stored = readStoredEmails(email.house.context(), outcome->submission->id);
+    VERIFY_RESULT(stored);
+    QCOMPARE(stored->title, email.task.title);
+    QCOMPARE(stored->emails.size(), 2);
+    for (const StoredEmail &one : stored->emails) {
+        const RenderedEmail rendered = prepared->render(one.delivery.contact);
+        QVERIFY(one.problem.isEmpty());
+        QCOMPARE(one.message.subject, rendered.subject);
+        QCOMPARE(one.message.html, rendered.html);
+        QCOMPARE(one.message.text, rendered.text);
+        QVERIFY(one.bytes.contains(one.delivery.messageId.toLatin1()));
+    }
+}
+
+void TestWorkSending::anEmailWhoseBytesAreLostSaysSo()
+{
+    Previewed email;
+    const auto outcome = email.send();
+    VERIFY_RESULT(outcome);
+    const auto deliveries = DeliveryRepository::forSubmission(email.house.reader(), outcome->submission->id);
+    VERIFY_RESULT(deliveries);
+    VERIFY_RESULT(email.house.store.run([&](WriteTransaction &t) -> Result<void> {
+        return DeliveryRepository::saveMessage(t, deliveries->first().id, "no message");
+    }));
+    const auto stored = readStoredEmails(email.house.context(), outcome->submission->id);
+    VERIFY_RESULT(stored);
+    QVERIFY(!stored->emails.first().problem.isEmpty());
+    QVERIFY(stored->emails.last().problem.isEmpty());
+    VERIFY_FAILS(readStoredEmails(email.house.context(), SubmissionId::create()), ErrorKind::NotFound);
+}
 
 void TestWorkSending::theMainJob()
 {

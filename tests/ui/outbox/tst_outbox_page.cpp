@@ -26,9 +26,13 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabBar>
 #include <QTest>
 
 using namespace waymark;
@@ -159,6 +163,8 @@ private Q_SLOTS:
     void deliveryShowsTheServersOwnWords();
     void reviewLeavesOutWhomTheReasonNames();
     void menuOffersOnlyWhatTheStateAllows();
+    void viewingIsReachedByKeyMenuAndButton_data();
+    void viewingIsReachedByKeyMenuAndButton();
 };
 
 void TestOutboxPage::groupsAndPlainWords()
@@ -270,6 +276,43 @@ void TestOutboxPage::menuOffersOnlyWhatTheStateAllows()
     list->chooseKey(desk.held.toString());
     QVERIFY(!desk.actions.trigger(QStringLiteral("email.hold")));
     QVERIFY(desk.actions.action(QStringLiteral("email.release"))->isEnabled());
+}
+
+void TestOutboxPage::viewingIsReachedByKeyMenuAndButton_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("way");
+    for (const int tab : {0, 2}) {
+        for (const char *way : {"Enter", "menu", "button"})
+            QTest::addRow("tab %d, %s", tab, way) << tab << QString::fromLatin1(way);
+    }
+}
+
+void TestOutboxPage::viewingIsReachedByKeyMenuAndButton()
+{
+    QFETCH(int, tab);
+    QFETCH(QString, way);
+    OutboxDesk desk;
+    SubmissionId viewed;
+    desk.actions.add({QStringLiteral("email.read"), QStringLiteral("View email"), {}, {}, {}, 0},
+                     [&](bool) { viewed = desk.selection.subject().submission; });
+    desk.find<QTabBar>("outboxTabs")->setCurrentIndex(tab);
+    auto *list = desk.find<TableView>(tab == 0 ? "outboxList" : "sentList");
+    QVERIFY(list->chooseKey(desk.sent.toString()));
+    if (way == QLatin1String("Enter")) {
+        QTest::keyClick(list, Qt::Key_Return);
+    } else if (way == QLatin1String("button")) {
+        desk.find<QPushButton>("deliveryViewEmail")->click();
+    } else {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(list, &asked);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().first()->text(), QStringLiteral("View email"));
+        menu->actions().first()->trigger();
+        menu->close();
+    }
+    QCOMPARE(viewed, desk.sent);
 }
 
 QTEST_MAIN(TestOutboxPage)

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/work/StoredEmails.h"
+
+#include "core/store/DeliveryRepository.h"
+#include "core/store/SubmissionRepository.h"
+
+namespace waymark {
+
+namespace {
+
+StoredEmail storedEmail(Connection &connection, const Delivery &delivery)
+{
+    StoredEmail email;
+    email.delivery = delivery;
+    const auto bytes = DeliveryRepository::message(connection, delivery.id);
+    if (!bytes) {
+        email.problem = bytes.error().sentence;
+        return email;
+    }
+    email.bytes = *bytes;
+    if (const auto message = openMessage(*bytes))
+        email.message = *message;
+    else
+        email.problem = message.error().sentence;
+    return email;
+}
+
+} // namespace
+
+Result<StoredEmails> readStoredEmails(const WorkContext &context, const SubmissionId &submission)
+{
+    Connection &connection = context.store.reader();
+    const auto row = SubmissionRepository::row(connection, submission);
+    WAYMARK_TRY(row);
+    const auto deliveries = DeliveryRepository::forSubmission(connection, submission);
+    WAYMARK_TRY(deliveries);
+    StoredEmails stored;
+    stored.submission = row->submission;
+    stored.title = row->taskTitle.isEmpty() ? row->submission.subject : row->taskTitle;
+    for (const Delivery &delivery : *deliveries)
+        stored.emails.append(storedEmail(connection, delivery));
+    return stored;
+}
+
+} // namespace waymark

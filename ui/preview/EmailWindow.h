@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/work/StoredEmails.h"
+#include "ui/preview/PreviewParts.h"
+#include "ui/shell/UiContext.h"
+
+#include <QMainWindow>
+
+namespace waymark {
+
+class Banner;
+class CountPill;
+class LinksPane;
+class PreviewStage;
+class RowView;
+class StoredEmailsModel;
+
+/// An email as it was sent, or as it waits to be: every recipient's own, to be read and nothing else.
+class EmailWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    EmailWindow(const UiContext &context, const PreviewParts &parts, const SubmissionId &submission);
+
+    /// What is shown for the present recipient.
+    const PreviewStage &stage() const { return *m_stage; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeRecipients();
+    void makeMenus();
+    void refresh();
+    void showCurrent();
+    void step(int by);
+    const StoredEmail *current() const;
+    void writeFile(const QString &path);
+
+    UiContext m_context;
+    PreviewParts m_parts;
+    SubmissionId m_id;
+    StoredEmails m_stored;
+    StoredEmailsModel *m_recipients;
+    RowView *m_list;
+    CountPill *m_count;
+    Banner *m_banner;
+    PreviewStage *m_stage;
+    LinksPane *m_links;
+};
+
+} // namespace waymark
