@@ -87,6 +87,22 @@ Result<SuppressedCounts> ContactRepository::suppressedCounts(Connection &connect
     return SuppressedCounts{rows->first().at(0).toInt(), rows->first().at(1).toInt()};
 }
 
+Result<QList<AccountId>> ContactRepository::accountsWithSuppressed(Connection &connection, const UserId &tam)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT DISTINCT account.id FROM account "
+                       "JOIN membership ON membership.account_id = account.id "
+                       "JOIN contact ON contact.id = membership.contact_id "
+                       "WHERE account.technical_account_manager = ? AND contact.inactive = 0 "
+                       "AND (contact.email_opt_out <> 0 OR contact.bounce = 'hard')"),
+        {tam.toString()});
+    WAYMARK_TRY(rows);
+    QList<AccountId> accounts;
+    for (const auto &row : *rows)
+        accounts.append(AccountId(row.at(0).toString()));
+    return accounts;
+}
+
 Result<void> ContactRepository::save(WriteTransaction &transaction, const Contact &contact)
 {
     const auto holder = findByEmail(transaction.connection(), contact.email);

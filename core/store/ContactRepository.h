@@ -26,6 +26,8 @@ public:
     static Result<QList<Contact>> forAccount(Connection &connection, const AccountId &account);
     /// Of the contacts of `tam`'s accounts; of all contacts when it is empty.
     static Result<SuppressedCounts> suppressedCounts(Connection &connection, const UserId &tam);
+    /// Those of `tam`'s accounts that have a contact among these.
+    static Result<QList<AccountId>> accountsWithSuppressed(Connection &connection, const UserId &tam);
 
     /// Fails with Conflict, naming the address, when another contact has it, and with NotFound when an
     /// account of a membership does not exist.

@@ -13,6 +13,8 @@
 #include "core/work/FieldWords.h"
 #include "core/work/Workday.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace waymark {
@@ -55,10 +57,10 @@ Result<TodayRow> rowOf(Connection &connection, const TaskRow &from, const Workda
     row.task = from.task;
     row.group = groupOf(from.task.dueDate, workday.today);
     row.mark = checklistMark(from.task, from.email, workday.today);
-    row.program =
-        from.playbookShortName.isEmpty() ? words.label("cta_type", from.ctaType) : from.playbookShortName;
     row.ctaName = from.ctaName;
     row.ctaType = from.ctaType;
+    row.ctaTypeLabel = words.label("cta_type", from.ctaType);
+    row.program = from.playbookShortName.isEmpty() ? row.ctaTypeLabel : from.playbookShortName;
     row.accountName = from.accountName;
     row.health = from.accountHealth;
     row.inSeries = from.emailsTotal > 0;
@@ -102,8 +104,10 @@ void countRenewal(TodayFigures &figures, const Account &account)
 
 /// Accounts come soonest renewal first, those that have passed before those to come: reading ends at the
 /// first one that is too far away.
-Result<void> countRenewals(Connection &connection, TodayFigures &figures, const UserId &me, QDate today)
+Result<QSet<AccountId>> countRenewals(Connection &connection, TodayFigures &figures, const UserId &me,
+                                      QDate today)
 {
+    QSet<AccountId> renewing;
     AccountQuery query;
     query.technicalAccountManager = me;
     query.sort = AccountQuery::Sort::Renewal;
@@ -113,12 +117,14 @@ Result<void> countRenewals(Connection &connection, TodayFigures &figures, const 
         WAYMARK_TRY(accounts);
         for (const Account &account : *accounts) {
             if (!account.renewalDate.isValid() || account.renewalDate > last)
-                return {};
-            if (account.renewalDate >= today)
-                countRenewal(figures, account);
+                return renewing;
+            if (account.renewalDate < today)
+                continue;
+            countRenewal(figures, account);
+            renewing.insert(account.id);
         }
         if (accounts->size() < query.limit)
-            return {};
+            return renewing;
     }
 }
 
@@ -134,11 +140,18 @@ Result<void> countAll(Connection &connection, TodayData &data, const UserId &me)
     figures.laterThisWeek = counts->laterThisWeek;
     data.nextDue = counts->nextAfter;
     countTasks(figures, data.rows);
-    WAYMARK_TRY(countRenewals(connection, figures, me, data.today));
+    const auto renewing = countRenewals(connection, figures, me, data.today);
+    WAYMARK_TRY(renewing);
     const auto suppressed = ContactRepository::suppressedCounts(connection, me);
     WAYMARK_TRY(suppressed);
     figures.bouncedContacts = suppressed->bounced;
     figures.unsubscribedContacts = suppressed->optedOut;
+    const auto toFix = ContactRepository::accountsWithSuppressed(connection, me);
+    WAYMARK_TRY(toFix);
+    for (TodayRow &row : data.rows) {
+        row.renewsSoon = renewing->contains(row.task.account);
+        row.contactsToFix = toFix->contains(row.task.account);
+    }
     AccountQuery mine;
     mine.technicalAccountManager = me;
     const auto accounts = AccountRepository::count(connection, mine);

@@ -22,16 +22,19 @@ struct TodayRow
     ChecklistMark mark = ChecklistMark::ToDo;
     QString program; ///< The playbook's short name, else the CTA's type in words.
     QString ctaName;
-    QString ctaType; ///< Pick-list id.
+    QString ctaType;      ///< Pick-list id.
+    QString ctaTypeLabel; ///< The same in words.
     QString accountName;
     std::optional<int> health;
     bool inSeries = false; ///< The CTA has emails: `seriesDone` of `seriesCount` are sent.
     int seriesDone = 0;
     int seriesCount = 0;
-    int daysLate = 0;         ///< For Overdue.
-    QDateTime draftSavedAt;   ///< For the Draft mark.
-    QDateTime leavesAt;       ///< For the Scheduled mark, while it is in its undo window.
-    int failedRecipients = 0; ///< For the Failed mark.
+    int daysLate = 0;           ///< For Overdue.
+    QDateTime draftSavedAt;     ///< For the Draft mark.
+    QDateTime leavesAt;         ///< For the Scheduled mark, while it is in its undo window.
+    int failedRecipients = 0;   ///< For the Failed mark.
+    bool renewsSoon = false;    ///< Its account is among the figure's renewals.
+    bool contactsToFix = false; ///< Its account has a contact among the figure's.
 
     bool operator==(const TodayRow &) const = default;
 };

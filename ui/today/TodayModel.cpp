@@ -5,8 +5,10 @@
 
 #include "core/domain/Health.h"
 
+#include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <numeric>
 
 namespace waymark {
@@ -86,9 +88,40 @@ void TodayModel::setAccount(const AccountId &account)
     rebuild();
 }
 
+void TodayModel::setFigure(std::optional<TodayFigure> figure)
+{
+    m_figure = figure;
+    rebuild();
+}
+
+void TodayModel::setGrouping(TodayGrouping grouping)
+{
+    m_grouping = grouping;
+    rebuild();
+}
+
+bool TodayModel::isCounted(const TodayRow &row) const
+{
+    if (!m_figure)
+        return true;
+    switch (*m_figure) {
+    case TodayFigure::Overdue:
+        return row.group == TodayGroup::Overdue;
+    case TodayFigure::DueToday:
+        return row.group == TodayGroup::Today;
+    case TodayFigure::LaterThisWeek:
+        return row.group == TodayGroup::LaterThisWeek;
+    case TodayFigure::Renewals:
+        return row.renewsSoon;
+    case TodayFigure::ContactsToFix:
+        return row.contactsToFix;
+    }
+    return true;
+}
+
 bool TodayModel::isListed(const TodayRow &row) const
 {
-    if (m_account && row.task.account != m_account)
+    if ((m_account && row.task.account != m_account) || !isCounted(row))
         return false;
     switch (m_filter) {
     case TodayFilter::All:
@@ -103,17 +136,40 @@ bool TodayModel::isListed(const TodayRow &row) const
     return true;
 }
 
+TodayModel::Group TodayModel::groupOf(const TodayRow &row) const
+{
+    switch (m_grouping) {
+    case TodayGrouping::Account:
+        return {row.task.account.toString(), row.accountName, Tone::Neutral, {}, -1};
+    case TodayGrouping::Program:
+        return {row.program, row.program, Tone::Neutral, {}, -1};
+    case TodayGrouping::Type:
+        return {row.ctaType, row.ctaTypeLabel, Tone::Neutral, {}, -1};
+    case TodayGrouping::DueDate:
+        break;
+    }
+    return {
+        QString::number(static_cast<int>(row.group)), groupTitle(row.group), groupTone(row.group), {}, -1};
+}
+
 void TodayModel::rebuild()
 {
     QList<Group> groups;
+    QHash<QString, qsizetype> places;
     for (const auto &row : std::as_const(m_data.rows)) {
         if (!isListed(row))
             continue;
-        const QString groupKey = QString::number(static_cast<int>(row.group));
-        if (groups.isEmpty() || groups.last().key != groupKey)
-            groups.append({groupKey, groupTitle(row.group), groupTone(row.group), {}, -1});
-        groups.last().rows.append(row);
+        const Group wanted = groupOf(row);
+        auto place = places.constFind(wanted.key);
+        if (place == places.cend()) {
+            place = places.insert(wanted.key, groups.size());
+            groups.append(wanted);
+        }
+        groups[*place].rows.append(row);
     }
+    if (m_grouping != TodayGrouping::DueDate)
+        std::ranges::stable_sort(
+            groups, [](const Group &a, const Group &b) { return a.title.localeAwareCompare(b.title) < 0; });
     setGroups(std::move(groups));
 }
 
@@ -124,10 +180,12 @@ const TodayRow *TodayModel::rowAt(const QModelIndex &index) const
 
 QModelIndex TodayModel::firstToDo() const
 {
-    const auto overdue = QString::number(static_cast<int>(TodayGroup::Overdue));
     for (int group = 0; group < groups().size(); ++group) {
-        if (groups().at(group).key != overdue)
-            return index(0, 0, index(group, 0));
+        const QList<TodayRow> &rows = groups().at(group).rows;
+        const auto first =
+            std::ranges::find_if(rows, [](const TodayRow &row) { return row.group != TodayGroup::Overdue; });
+        if (first != rows.end())
+            return index(static_cast<int>(first - rows.begin()), 0, index(group, 0));
     }
     return groups().isEmpty() ? QModelIndex() : index(0, 0, index(0, 0));
 }

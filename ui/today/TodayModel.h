@@ -8,10 +8,18 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace waymark {
 
 /// Which of Today's tasks are listed.
 enum class TodayFilter { All, Emails, Calls, Waiting };
+
+/// Which of the figures above the list narrows it, in the tiles' order.
+enum class TodayFigure { Overdue, DueToday, LaterThisWeek, Renewals, ContactsToFix };
+
+/// What the heads of the list's groups stand for.
+enum class TodayGrouping { DueDate, Account, Program, Type };
 
 /// Today's list: the groups that have rows, and their tasks. All filtering is done here, so that the groups'
 /// counts always tell what is listed.
@@ -27,6 +35,9 @@ public:
     void setFilter(TodayFilter filter);
     /// Lists one account's tasks only; an empty id lists all.
     void setAccount(const AccountId &account);
+    /// Lists only what this figure counts, or whose account it counts; nothing lists all.
+    void setFigure(std::optional<TodayFigure> figure);
+    void setGrouping(TodayGrouping grouping);
 
     const TodayData &today() const { return m_data; }
     /// The task at `index`; null for a group's head and an invalid index.
@@ -49,6 +60,8 @@ protected:
 
 private:
     bool isListed(const TodayRow &row) const;
+    bool isCounted(const TodayRow &row) const;
+    Group groupOf(const TodayRow &row) const;
     void rebuild();
     QString text(const TodayRow &row, int column) const;
     QString spoken(const TodayRow &row) const;
@@ -57,6 +70,8 @@ private:
     TodayData m_data;
     TodayFilter m_filter = TodayFilter::All;
     AccountId m_account;
+    std::optional<TodayFigure> m_figure;
+    TodayGrouping m_grouping = TodayGrouping::DueDate;
 };
 
 } // namespace waymark

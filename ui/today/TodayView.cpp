@@ -4,6 +4,7 @@
 #include "ui/today/TodayView.h"
 
 #include "core/domain/Health.h"
+#include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Selection.h"
@@ -19,18 +20,24 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMap>
-#include <QMenu>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace waymark {
 
 namespace {
 
 constexpr int columnStateVersion = 1;
+
+QString groupingKey()
+{
+    return QStringLiteral("today/grouping");
+}
 
 } // namespace
 
@@ -41,6 +48,8 @@ TodayView::TodayView(const UiContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("today"));
     m_figures->setObjectName(QStringLiteral("todayFigures"));
+    m_figures->setClickable(true);
+    connect(m_figures, &KpiStrip::tileActivated, this, &TodayView::chooseFigure);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 
@@ -66,6 +75,7 @@ QWidget *TodayView::makeFilterBar()
     m_accounts->setObjectName(QStringLiteral("todayAccounts"));
     m_accounts->setAccessibleName(tr("Accounts"));
     m_accounts->setMinimumWidth(184);
+    m_grouping = makeGrouping();
     m_count = new TextLabel({}, TextStyle::Small, Color::TextTertiary);
 
     auto *layout = new QHBoxLayout(bar);
@@ -73,12 +83,32 @@ QWidget *TodayView::makeFilterBar()
     layout->setSpacing(8);
     layout->addWidget(m_filter);
     layout->addWidget(m_accounts);
+    layout->addWidget(m_grouping);
     layout->addStretch();
     layout->addWidget(m_count);
 
     connect(m_filter, &SegmentedControl::currentChanged, this, &TodayView::filterChanged);
     connect(m_accounts, &QComboBox::currentIndexChanged, this, &TodayView::filterChanged);
     return bar;
+}
+
+QComboBox *TodayView::makeGrouping()
+{
+    auto *grouping = new QComboBox;
+    grouping->setObjectName(QStringLiteral("todayGrouping"));
+    grouping->setAccessibleName(tr("Group by"));
+    grouping->addItem(tr("Group: due date"), QStringLiteral("due"));
+    grouping->addItem(tr("Group: account"), QStringLiteral("account"));
+    grouping->addItem(tr("Group: program"), QStringLiteral("program"));
+    grouping->addItem(tr("Group: type"), QStringLiteral("type"));
+    const int kept = grouping->findData(m_context.settings.value(groupingKey()));
+    grouping->setCurrentIndex(std::max(kept, 0));
+    m_model->setGrouping(static_cast<TodayGrouping>(grouping->currentIndex()));
+    connect(grouping, &QComboBox::currentIndexChanged, this, [this, grouping](int index) {
+        m_context.settings.setValue(groupingKey(), grouping->currentData());
+        m_model->setGrouping(static_cast<TodayGrouping>(index));
+    });
+    return grouping;
 }
 
 TableView *TodayView::makeTable()
@@ -89,14 +119,11 @@ TableView *TodayView::makeTable()
     table->setRowDelegate(new TodayDelegate(table));
     table->setModel(m_model);
     table->installEventFilter(this);
-    auto *header = table->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(TodayModel::TaskColumn, QHeaderView::Stretch);
-    header->resizeSection(TodayModel::ProgramColumn, 186);
-    header->resizeSection(TodayModel::AccountColumn, 190);
-    header->resizeSection(TodayModel::SeriesColumn, 130);
-    header->resizeSection(TodayModel::DueColumn, 144);
-    table->setSortingEnabled(false);
+    table->setColumns({{TodayModel::ProgramColumn, 186},
+                       {TodayModel::AccountColumn, 190},
+                       {TodayModel::SeriesColumn, 130},
+                       {TodayModel::DueColumn, 144}},
+                      TodayModel::TaskColumn);
     table->keepStateIn(&m_context.settings, QStringLiteral("today"), columnStateVersion);
 
     connect(table, &RowView::currentKeyChanged, this, [this] {
@@ -114,7 +141,6 @@ TableView *TodayView::makeTable()
 void TodayView::show(const TodayData &today)
 {
     m_model->show(today);
-    m_table->expandAll();
     showFigures();
     showAccounts();
     showListOrEmptyState();
@@ -218,10 +244,8 @@ void TodayView::showNothingListed()
     m_empty->setTitle(tr("No task matches this filter"));
     m_empty->setText(tr("Other tasks are due; they are only filtered out."));
     auto *clear = m_empty->addButton(new Button(tr("Clear filter")));
-    connect(clear, &QPushButton::clicked, this, [this] {
-        m_accounts->setCurrentIndex(0);
-        m_filter->setCurrentIndex(0);
-    });
+    clear->setObjectName(QStringLiteral("todayClearFilter"));
+    connect(clear, &QPushButton::clicked, this, &TodayView::clearFilters);
 }
 
 void TodayView::showNoAccounts()
@@ -256,24 +280,33 @@ void TodayView::openTask(const QModelIndex &index)
 
 void TodayView::offerMenu(const QPoint &position)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id :
-         {"task.validate", "task.reschedule", "task.done", "", "task.skip", "", "account.open"}) {
-        if (*id == '\0')
-            menu->addSeparator();
-        else if (QAction *action = m_context.actions.action(QLatin1String(id)))
-            menu->addAction(action);
-    }
-    menu->popup(position);
+    popUpActions(m_context.actions,
+                 {"task.validate", "task.reschedule", "task.done", "", "task.skip", "", "account.open"},
+                 position, this);
 }
 
 void TodayView::filterChanged()
 {
     m_model->setFilter(static_cast<TodayFilter>(m_filter->currentIndex()));
     m_model->setAccount(AccountId(m_accounts->currentData().toString()));
-    m_table->expandAll();
     showListOrEmptyState();
+}
+
+void TodayView::chooseFigure(int tile)
+{
+    // The chosen tile again lists everything.
+    m_figure = tile == m_figure ? -1 : tile;
+    m_figures->setCurrent(m_figure);
+    m_model->setFigure(m_figure < 0 ? std::nullopt : std::optional(static_cast<TodayFigure>(m_figure)));
+    showListOrEmptyState();
+}
+
+void TodayView::clearFilters()
+{
+    m_accounts->setCurrentIndex(0);
+    m_filter->setCurrentIndex(0);
+    if (m_figure >= 0)
+        chooseFigure(m_figure);
 }
 
 bool TodayView::eventFilter(QObject *watched, QEvent *event)

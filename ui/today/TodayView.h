@@ -53,6 +53,9 @@ private:
     void openTask(const QModelIndex &index);
     void offerMenu(const QPoint &position);
     void filterChanged();
+    void chooseFigure(int tile);
+    void clearFilters();
+    QComboBox *makeGrouping();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     UiContext m_context;
@@ -60,6 +63,8 @@ private:
     KpiStrip *m_figures;
     SegmentedControl *m_filter;
     QComboBox *m_accounts;
+    QComboBox *m_grouping;
+    int m_figure = -1; ///< The chosen tile; -1 for none.
     TextLabel *m_count;
     QStackedWidget *m_stack;
     TableView *m_table;

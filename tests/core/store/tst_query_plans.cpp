@@ -131,6 +131,8 @@ void TestQueryPlans::noReadScansATable_data()
         [](Connection &c) { return ContactRepository::findByEmail(c, u"a@b.example"_s).has_value(); });
     row("suppressed contacts of my accounts",
         [=](Connection &c) { return ContactRepository::suppressedCounts(c, me).has_value(); });
+    row("accounts with contacts to fix",
+        [=](Connection &c) { return ContactRepository::accountsWithSuppressed(c, me).has_value(); });
     row("CTAs of an account",
         [](Connection &c) { return CtaRepository::forAccount(c, AccountId(u"a"_s)).has_value(); });
     row("my open CTAs", [=](Connection &c) { return CtaRepository::open(c, me).has_value(); });

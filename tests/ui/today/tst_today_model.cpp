@@ -64,6 +64,10 @@ private Q_SLOTS:
     void filters_data();
     void filters();
     void oneAccountsTasks();
+    void figuresNarrowTheList_data();
+    void figuresNarrowTheList();
+    void groups_data();
+    void groups();
     void changedRowIsRepaintedWithoutAReset();
     void dueWords_data();
     void dueWords();
@@ -116,6 +120,72 @@ void TestTodayModel::oneAccountsTasks()
     QCOMPARE(model.taskCount(), 2);
     model.setAccount({});
     QCOMPARE(model.taskCount(), 4);
+}
+
+void TestTodayModel::figuresNarrowTheList_data()
+{
+    QTest::addColumn<TodayFigure>("figure");
+    QTest::addColumn<QStringList>("rows");
+    const auto keys = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(',')); };
+    QTest::newRow("overdue") << TodayFigure::Overdue << keys("Overdue 1,tsk_1");
+    QTest::newRow("today") << TodayFigure::DueToday << keys("Today 2,tsk_2,tsk_3");
+    QTest::newRow("later") << TodayFigure::LaterThisWeek << keys("Later this week 1,tsk_4");
+    QTest::newRow("renewals") << TodayFigure::Renewals << keys("Today 1,tsk_2");
+    QTest::newRow("contacts") << TodayFigure::ContactsToFix << keys("Overdue 1,tsk_1,Today 1,tsk_3");
+}
+
+void TestTodayModel::figuresNarrowTheList()
+{
+    QFETCH(TodayFigure, figure);
+    QFETCH(QStringList, rows);
+    TodayModel model;
+    const QAbstractItemModelTester tester(&model);
+    TodayData data = someDay();
+    data.rows[1].renewsSoon = true;
+    data.rows[0].contactsToFix = data.rows[2].contactsToFix = true;
+    model.show(data);
+    model.setFigure(figure);
+    QCOMPARE(shape(model), rows);
+    model.setFigure({});
+    QCOMPARE(model.taskCount(), 4);
+}
+
+void TestTodayModel::groups_data()
+{
+    QTest::addColumn<TodayGrouping>("grouping");
+    QTest::addColumn<QStringList>("heads");
+    const auto lines = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(',')); };
+    QTest::newRow("account") << TodayGrouping::Account
+                             << lines("Aldermoor 2,tsk_2,tsk_4,Northbeam 2,tsk_1,tsk_3");
+    QTest::newRow("program") << TodayGrouping::Program << lines("CI 1,tsk_4,Onboarding 3,tsk_1,tsk_2,tsk_3");
+    QTest::newRow("type") << TodayGrouping::Type << lines("Digital Journey 3,tsk_1,tsk_2,tsk_4,Risk 1,tsk_3");
+}
+
+void TestTodayModel::groups()
+{
+    QFETCH(TodayGrouping, grouping);
+    QFETCH(QStringList, heads);
+    TodayModel model;
+    const QAbstractItemModelTester tester(&model);
+    TodayData data = someDay();
+    for (TodayRow &one : data.rows) {
+        const bool even = one.task.account == AccountId(QStringLiteral("acc_0"));
+        one.accountName = even ? QStringLiteral("Aldermoor") : QStringLiteral("Northbeam");
+        one.program = QStringLiteral("Onboarding");
+        one.ctaType = QStringLiteral("digital_journey");
+        one.ctaTypeLabel = QStringLiteral("Digital Journey");
+    }
+    data.rows[3].program = QStringLiteral("CI");
+    data.rows[2].ctaType = QStringLiteral("risk");
+    data.rows[2].ctaTypeLabel = QStringLiteral("Risk");
+    model.show(data);
+    model.setGrouping(grouping);
+    QCOMPARE(shape(model), heads);
+    // The first task that is not late, wherever its group stands.
+    QCOMPARE(model.firstToDo().data(KeyRole).toString(),
+             grouping == TodayGrouping::Program ? QStringLiteral("tsk_4") : QStringLiteral("tsk_2"));
+    model.setGrouping(TodayGrouping::DueDate);
+    QCOMPARE(model.rowCount(), 3);
 }
 
 void TestTodayModel::changedRowIsRepaintedWithoutAReset()
