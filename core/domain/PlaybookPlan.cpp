@@ -26,6 +26,13 @@ QString reasonFor(const PlaybookStep &step, const QString &deploymentLabel)
 
 } // namespace
 
+void PlanChoices::setIncluded(const QString &step, bool included)
+{
+    unticked.remove(step);
+    includedAnyway.remove(step);
+    (included ? includedAnyway : unticked).insert(step);
+}
+
 QList<PlannedStep> planPlaybook(const Playbook &playbook, const Account &account,
                                 const Organisation &organisation, const PlanChoices &choices,
                                 const QString &deploymentLabel)

@@ -35,6 +35,9 @@ struct PlanChoices
     QSet<QString> includedAnyway; ///< Steps that do not apply and are taken all the same.
     QHash<QString, QDate> dates;  ///< Dates set by hand.
 
+    /// Takes a step, or leaves it out, whatever the playbook proposes.
+    void setIncluded(const QString &step, bool included);
+
     bool operator==(const PlanChoices &) const = default;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/cta/ChecklistHead.h"
 #include "ui/cta/ChecklistModel.h"
 #include "ui/cta/RowActions.h"
+#include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/RowView.h"
@@ -47,6 +48,7 @@ QString actionId(ChecklistAction action)
     case ChecklistAction::BackToDraft:
         return QStringLiteral("email.recall");
     case ChecklistAction::View:
+        return QStringLiteral("email.read");
     case ChecklistAction::Review:
         return QStringLiteral("email.view");
     case ChecklistAction::Remove:
@@ -84,6 +86,12 @@ ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
     connect(&m_context.selection, &Selection::changed, this, &ChecklistDock::follow);
     connect(m_head, &ChecklistHead::accountWanted, this,
             [this] { m_context.actions.trigger(QStringLiteral("account.open")); });
+    connect(m_head, &ChecklistHead::actsWanted, this, [this](const QPoint &position) {
+        popUpActions(m_context.actions,
+                     {"cta.close", "cta.reopen", "cta.dueDate", "cta.owner", "cta.replacePlaybook", "",
+                      "cta.snooze", "cta.endSnooze", "", "task.add"},
+                     position, this);
+    });
     follow(m_context.selection.subject());
     refresh();
 }

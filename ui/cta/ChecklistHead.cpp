@@ -6,7 +6,9 @@
 #include "core/domain/Health.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/SeriesProgress.h"
 #include "ui/widgets/TextLabel.h"
@@ -37,18 +39,22 @@ ChecklistHead::ChecklistHead(QWidget *parent)
     : QWidget(parent), m_health(new MarkLabel(HealthBand::None)),
       m_account(new Button({}, Button::Kind::Link)),
       m_facts(new TextLabel({}, TextStyle::Small, Color::TextTertiary)),
-      m_name(new TextLabel({}, TextStyle::Heading)), m_chips(new QHBoxLayout), m_progress(new SeriesProgress),
-      m_sent(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
+      m_name(new TextLabel({}, TextStyle::Heading)),
+      m_more(new IconButton(Icon::Ellipsis, tr("More for this CTA"))), m_chips(new FlowLayout),
+      m_progress(new SeriesProgress), m_sent(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
       m_schedule(new TextLabel({}, TextStyle::Small, Color::TextSecondary))
 {
     m_account->setObjectName(QStringLiteral("checklistAccount"));
     m_name->setWordWrap(true);
+    m_more->setObjectName(QStringLiteral("checklistMore"));
+    m_more->setSmall(true);
     m_chips->setSpacing(8);
     auto *account = new QHBoxLayout;
     account->setSpacing(8);
     account->addWidget(m_health);
     account->addWidget(m_account);
     account->addWidget(m_facts, 1);
+    account->addWidget(m_more);
     auto *progress = new QHBoxLayout;
     progress->addWidget(m_sent);
     progress->addStretch();
@@ -63,6 +69,8 @@ ChecklistHead::ChecklistHead(QWidget *parent)
     layout->addWidget(m_progress);
     layout->addLayout(progress);
     connect(m_account, &QPushButton::clicked, this, &ChecklistHead::accountWanted);
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { Q_EMIT actsWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 }
 
 void ChecklistHead::show(const ChecklistData &checklist, QDate today)
@@ -112,7 +120,6 @@ void ChecklistHead::showChips(const ChecklistData &checklist, QDate today)
                                               formats.dayMonth(checklist.lastDate, today)),
                                      Tone::Neutral}));
     m_chips->addWidget(new Chip({priorityWords(checklist.cta.priority)}));
-    m_chips->addStretch();
 }
 
 } // namespace waymark

@@ -6,11 +6,11 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace waymark {
 
 class Button;
+class FlowLayout;
+class IconButton;
 class MarkLabel;
 class SeriesProgress;
 class TextLabel;
@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void accountWanted();
+    /// What can be done with the CTA as a whole is to be offered at `globalPosition`.
+    void actsWanted(const QPoint &globalPosition);
 
 private:
     void showChips(const ChecklistData &checklist, QDate today);
@@ -35,7 +37,8 @@ private:
     Button *m_account;
     TextLabel *m_facts;
     TextLabel *m_name;
-    QHBoxLayout *m_chips;
+    IconButton *m_more;
+    FlowLayout *m_chips;
     SeriesProgress *m_progress;
     TextLabel *m_sent;
     TextLabel *m_schedule;

@@ -4,13 +4,18 @@
 #include "ui/cta/CtaActions.h"
 
 #include "core/store/CtaRepository.h"
+#include "core/store/UserRepository.h"
+#include "ui/cta/ChangeOwnerDialog.h"
 #include "ui/cta/DueDateDialog.h"
 #include "ui/cta/SnoozeDialog.h"
 #include "ui/cta/StatusDialog.h"
 #include "ui/cta/create/NewCtaDialog.h"
+#include "ui/cta/create/ReplacePlaybookDialog.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -34,6 +39,15 @@ CtaActions::CtaActions(const UiContext &context, QWidget *window)
     actions.add(
         {QStringLiteral("cta.dueDate"), tr("Change &due date…"), Icon::CalendarClock, {}, MenuId::Cta, state},
         [this](bool) { changeDueDate(); });
+    actions.add({QStringLiteral("cta.owner"), tr("Change o&wner…"), Icon::UserPlus, {}, MenuId::Cta, state},
+                [this](bool) { changeOwner(); });
+    actions.add({QStringLiteral("cta.replacePlaybook"),
+                 tr("Replace play&book…"),
+                 Icon::Route,
+                 {},
+                 MenuId::Cta,
+                 state},
+                [this](bool) { replacePlaybook(); });
     actions.add({QStringLiteral("cta.snooze"), tr("S&nooze…"), Icon::Moon, {}, MenuId::Cta, state},
                 [this](bool) { snooze(); });
     actions.add({QStringLiteral("cta.endSnooze"), tr("&Wake up"), Icon::Bell, {}, MenuId::Cta, state},
@@ -54,6 +68,9 @@ void CtaActions::updateEnabled()
                        tr("Choose an account first"));
     actions.setEnabled(QStringLiteral("cta.close"), open, closed);
     actions.setEnabled(QStringLiteral("cta.dueDate"), open, closed);
+    actions.setEnabled(QStringLiteral("cta.replacePlaybook"), open, closed);
+    actions.setEnabled(QStringLiteral("cta.owner"), open && hasSomebodyElse(*cta),
+                       open ? tr("There is nobody else in this workspace") : closed);
     actions.setEnabled(QStringLiteral("cta.reopen"), cta && cta->closed, cta ? tr("This CTA is open") : none);
     actions.setEnabled(QStringLiteral("cta.snooze"), open, closed);
     actions.setEnabled(QStringLiteral("cta.endSnooze"), open && cta->snooze, tr("This CTA is not snoozed"));
@@ -66,6 +83,12 @@ std::optional<Cta> CtaActions::selectedCta() const
         return std::nullopt;
     const auto cta = CtaRepository::find(m_context.work.store.reader(), id);
     return cta ? std::optional(*cta) : std::nullopt;
+}
+
+bool CtaActions::hasSomebodyElse(const Cta &cta) const
+{
+    const auto users = UserRepository::list(m_context.work.store.reader());
+    return users && std::ranges::any_of(*users, [&](const User &user) { return user.id != cta.owner; });
 }
 
 void CtaActions::changeStatus()
@@ -97,6 +120,18 @@ void CtaActions::changeDueDate()
 {
     if (const auto cta = selectedCta())
         (new DueDateDialog(m_context, *cta, m_window))->open();
+}
+
+void CtaActions::changeOwner()
+{
+    if (const auto cta = selectedCta())
+        ChangeOwnerDialog::open(m_context, *cta, m_window);
+}
+
+void CtaActions::replacePlaybook()
+{
+    if (const auto cta = selectedCta())
+        ReplacePlaybookDialog::open(m_context, *cta, m_window);
 }
 
 } // namespace waymark

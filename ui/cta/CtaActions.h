@@ -11,7 +11,7 @@ class QWidget;
 
 namespace waymark {
 
-/// The registry's actions on the selected CTA: new, status, snooze, due date.
+/// The registry's actions on the selected CTA: new, status, due date, owner, playbook, snooze.
 class CtaActions : public QObject
 {
     Q_OBJECT
@@ -22,11 +22,14 @@ public:
 private:
     void updateEnabled();
     std::optional<Cta> selectedCta() const;
+    bool hasSomebodyElse(const Cta &cta) const;
     void changeStatus();
     void reopen();
     void snooze();
     void endSnooze();
     void changeDueDate();
+    void changeOwner();
+    void replacePlaybook();
 
     UiContext m_context;
     Ctas m_ctas;

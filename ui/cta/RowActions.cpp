@@ -112,7 +112,7 @@ QString RowActions::words(ChecklistAction action)
     case ChecklistAction::BackToDraft:
         return tr("Back to draft");
     case ChecklistAction::View:
-        return tr("View");
+        return tr("View email");
     case ChecklistAction::Review:
         return tr("Review");
     case ChecklistAction::Remove:

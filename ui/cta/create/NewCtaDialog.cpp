@@ -109,9 +109,7 @@ NewCtaDialog::NewCtaDialog(const UiContext &context, const CtaFormChoices &choic
     connect(m_form, &CtaForm::changed, this, &NewCtaDialog::plan);
     connect(m_form, &CtaForm::openRunningWanted, this, &NewCtaDialog::openRunning);
     connect(m_plan, &PlanView::includedChanged, this, [this](const QString &step, bool included) {
-        m_planned.unticked.remove(step);
-        m_planned.includedAnyway.remove(step);
-        (included ? m_planned.includedAnyway : m_planned.unticked).insert(step);
+        m_planned.setIncluded(step, included);
         plan();
     });
     connect(m_plan, &PlanView::dateChanged, this, [this](const QString &step, QDate day) {
