@@ -5,6 +5,7 @@
 
 #include "app/desktop/TestMail.h"
 #include "core/base/Logging.h"
+#include "core/base/SessionSecretStore.h"
 #include "core/delivery/MailFolder.h"
 #include "core/delivery/Outbox.h"
 #include "core/store/ContactRepository.h"

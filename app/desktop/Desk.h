@@ -19,7 +19,7 @@ namespace waymark {
 class ComposeActions;
 class MainWindow;
 class Outbox;
-class SecretStore;
+class SessionSecretStore;
 class Theme;
 
 /// What the desk is built on; all of it outlives it.
@@ -27,7 +27,7 @@ struct DeskParts
 {
     Store &store;
     const Clock &clock;
-    SecretStore &secrets;
+    SessionSecretStore &secrets;
     Theme &theme;
     QSettings &settings;
 };

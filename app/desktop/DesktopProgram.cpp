@@ -16,7 +16,8 @@
 
 namespace waymark {
 
-DesktopProgram::DesktopProgram(const DesktopParts &parts, QObject *parent) : QObject(parent), m_parts(parts)
+DesktopProgram::DesktopProgram(const DesktopParts &parts, QObject *parent)
+    : QObject(parent), m_parts(parts), m_secrets(parts.secrets)
 {
 }
 
@@ -75,8 +76,8 @@ void DesktopProgram::askFirst()
 void DesktopProgram::openDesk(const UserId &person)
 {
     m_store->setActor(person);
-    m_desk = std::make_unique<Desk>(
-        DeskParts{*m_store, m_parts.clock, m_parts.secrets, *m_theme, *m_settings}, person);
+    m_desk =
+        std::make_unique<Desk>(DeskParts{*m_store, m_parts.clock, m_secrets, *m_theme, *m_settings}, person);
     m_desk->show();
     Q_EMIT deskReady();
 }

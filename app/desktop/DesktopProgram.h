@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/base/SessionSecretStore.h"
 #include "core/domain/Ids.h"
 
 #include <QObject>
@@ -16,7 +17,6 @@ class Clock;
 class DesktopNotifier;
 class Desk;
 class MainWindow;
-class SecretStore;
 class Store;
 class Theme;
 class WelcomeWindow;
@@ -59,6 +59,7 @@ private:
     void openDesk(const UserId &person);
 
     DesktopParts m_parts;
+    SessionSecretStore m_secrets; ///< Over those of the parts.
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Store> m_store;

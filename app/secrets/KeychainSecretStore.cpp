@@ -27,9 +27,8 @@ Error keyStoreError(const QKeychain::Job &job)
     case QKeychain::NotImplemented:
         return {ErrorKind::Unsupported,
                 KeychainSecretStore::tr(
-                    "This desktop offers no key store (Secret Service), so the password cannot be kept. "
-                    "Waymark will ask "
-                    "for it when it is needed; installing gnome-keyring or KWallet changes that."),
+                    "This desktop offers no key store (Secret Service), so the password cannot be kept for "
+                    "good. Keep it for this session in Settings, or install gnome-keyring or KWallet."),
                 detail};
     default:
         return {ErrorKind::Io,

@@ -44,7 +44,8 @@ QComboBox *makeTimeZones()
 OrganisationSection::OrganisationSection(const UiContext &context, QWidget *parent)
     : SettingsSection(context, tr("Organisation"), parent), m_settings(context.work), m_name(new QLineEdit),
       m_address(new QPlainTextEdit), m_timeZone(makeTimeZones()), m_archive(new QLineEdit),
-      m_quietDays(new QuietDaysEdit([work = context.work] { return todayOf(work); }))
+      m_quietDays(
+          new QuietDaysEdit([work = context.work] { return todayOf(work); }, QuietDaysScopes(context.work)))
 {
     setObjectName(QStringLiteral("settingsOrganisation"));
     addField(QStringLiteral("name"), tr("Name"), m_name, "settingsOrganisationName");

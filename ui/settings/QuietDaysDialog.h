@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/domain/Organisation.h"
+#include "ui/settings/QuietDaysScopes.h"
 #include "ui/widgets/DialogFrame.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace waymark {
@@ -17,11 +19,15 @@ class QuietDaysDialog : public DialogFrame
 {
     Q_OBJECT
 public:
-    QuietDaysDialog(const QuietDays &days, QWidget *parent);
+    QuietDaysDialog(const QuietDays &days, const QuietDaysScopes &scopes, QWidget *parent);
 
     QuietDays entered() const;
 
 private:
+    enum Scope { Everybody, Region, OneAccount };
+
+    void makeScope(const QuietDaysScopes &scopes);
+    void showScope();
     void confirm();
 
     QuietDays m_days;
@@ -30,6 +36,11 @@ private:
     DateField *m_to;
     FormField *m_nameField;
     FormField *m_toField;
+    QComboBox *m_scope;
+    QComboBox *m_region;
+    QComboBox *m_account;
+    FormField *m_regionField;
+    FormField *m_accountField;
 };
 
 } // namespace waymark

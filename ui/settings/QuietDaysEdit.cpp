@@ -9,7 +9,6 @@
 #include "ui/widgets/TableView.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,17 +21,18 @@ constexpr int tableHeight = 150;
 
 } // namespace
 
-QuietDaysEdit::QuietDaysEdit(std::function<QDate()> today, QWidget *parent)
-    : QWidget(parent), m_today(std::move(today)), m_model(new QuietDaysModel(this)), m_table(new TableView),
-      m_edit(new Button(tr("Edit…"))), m_remove(new Button(tr("Remove")))
+QuietDaysEdit::QuietDaysEdit(std::function<QDate()> today, const QuietDaysScopes &scopes, QWidget *parent)
+    : QWidget(parent), m_today(std::move(today)), m_scopes(scopes), m_model(new QuietDaysModel(scopes, this)),
+      m_table(new TableView), m_edit(new Button(tr("Edit…"))), m_remove(new Button(tr("Remove")))
 {
     m_table->setObjectName(QStringLiteral("settingsQuietDays"));
     m_table->setAccessibleName(tr("Quiet days"));
     m_table->setModel(m_model);
-    m_table->setSortingEnabled(false);
+    m_table->setColumns({{QuietDaysModel::NameColumn, 220},
+                         {QuietDaysModel::FromColumn, 120},
+                         {QuietDaysModel::ToColumn, 120}});
     m_table->setFixedHeight(tableHeight);
     m_table->setFrameShape(QFrame::StyledPanel);
-    m_table->header()->resizeSection(QuietDaysModel::NameColumn, 240);
     auto *add = new Button(tr("Add quiet days…"));
     add->setObjectName(QStringLiteral("settingsQuietDaysAdd"));
     m_edit->setObjectName(QStringLiteral("settingsQuietDaysEdit"));
@@ -74,19 +74,20 @@ void QuietDaysEdit::add()
     QuietDays days;
     days.from = m_today();
     days.to = days.from;
-    auto *dialog = new QuietDaysDialog(days, window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { replace(-1, dialog->entered()); });
-    dialog->open();
+    open(-1, days);
 }
 
 void QuietDaysEdit::edit()
 {
     const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid())
-        return;
-    auto *dialog = new QuietDaysDialog(m_model->row(index), window());
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, row = index.row()] { replace(row, dialog->entered()); });
+    if (index.isValid())
+        open(index.row(), m_model->row(index));
+}
+
+void QuietDaysEdit::open(int row, const QuietDays &days)
+{
+    auto *dialog = new QuietDaysDialog(days, m_scopes, window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row] { replace(row, dialog->entered()); });
     dialog->open();
 }
 

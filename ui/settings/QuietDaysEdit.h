@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/Organisation.h"
+#include "ui/settings/QuietDaysScopes.h"
 
 #include <QWidget>
 
@@ -20,7 +21,7 @@ class QuietDaysEdit : public QWidget
     Q_OBJECT
 public:
     /// New ones are proposed for what `today` says then.
-    explicit QuietDaysEdit(std::function<QDate()> today, QWidget *parent = nullptr);
+    QuietDaysEdit(std::function<QDate()> today, const QuietDaysScopes &scopes, QWidget *parent = nullptr);
 
     QList<QuietDays> days() const;
     void setDays(const QList<QuietDays> &days);
@@ -32,7 +33,10 @@ private:
     void replace(int row, const QuietDays &days);
     void enableButtons();
 
+    void open(int row, const QuietDays &days);
+
     std::function<QDate()> m_today;
+    QuietDaysScopes m_scopes;
     QuietDaysModel *m_model;
     TableView *m_table;
     Button *m_edit;

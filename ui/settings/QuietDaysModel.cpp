@@ -24,9 +24,7 @@ QVariant QuietDaysModel::cell(const QuietDays &days, int column, int role) const
     case ToColumn:
         return m_formats.fullDate(days.to);
     case ForColumn:
-        if (!days.account.isEmpty())
-            return tr("One account");
-        return days.region.isEmpty() ? tr("All accounts") : days.region;
+        return m_scopes.words(days);
     default:
         return {};
     }

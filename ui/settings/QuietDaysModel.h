@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/Organisation.h"
+#include "ui/settings/QuietDaysScopes.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/RowsModel.h"
 
@@ -17,7 +18,10 @@ class QuietDaysModel : public RowsModel<QuietDays>
 public:
     enum Column { NameColumn, FromColumn, ToColumn, ForColumn, ColumnCount };
 
-    using RowsModel::RowsModel;
+    explicit QuietDaysModel(const QuietDaysScopes &scopes, QObject *parent = nullptr)
+        : RowsModel(parent), m_scopes(scopes)
+    {
+    }
 
 protected:
     int columns() const override { return ColumnCount; }
@@ -27,6 +31,7 @@ protected:
 
 private:
     Formats m_formats;
+    QuietDaysScopes m_scopes;
 };
 
 } // namespace waymark

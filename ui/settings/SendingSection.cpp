@@ -3,7 +3,7 @@
 
 #include "ui/settings/SendingSection.h"
 
-#include "core/base/SecretStore.h"
+#include "core/base/SessionSecretStore.h"
 #include "core/delivery/ConnectionTest.h"
 #include "core/delivery/MailFolder.h"
 #include "core/delivery/MailPassword.h"
@@ -30,7 +30,7 @@ namespace waymark {
 
 using Way = MailAccount::Transport;
 
-SendingSection::SendingSection(const UiContext &context, SecretStore &secrets, Outbox &outbox,
+SendingSection::SendingSection(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
                                QWidget *parent)
     : SettingsSection(context, tr("Sending"), parent), m_settings(context.work), m_secrets(secrets),
       m_outbox(outbox), m_transports(new QButtonGroup(this)), m_stack(new QStackedWidget),
@@ -174,9 +174,19 @@ void SendingSection::lookForPassword()
     follow(m_secrets.read(key), this, [this, key](const Result<QString> &kept) {
         if (key != passwordKey(entered()))
             return;
-        m_smtp->setPasswordKept(kept && !kept->isEmpty());
-        m_smtp->showPasswordProblem(kept ? QString() : kept.error().sentence);
+        showKept(key, kept);
     });
+}
+
+void SendingSection::showKept(const QString &key, const Result<QString> &kept)
+{
+    using Kept = SmtpFields::Kept;
+    m_smtp->setPasswordKept(m_secrets.isForSession(key) ? Kept::ForSession
+                            : kept && !kept->isEmpty()  ? Kept::InKeyStore
+                                                        : Kept::Nowhere);
+    const bool noKeyStore = !kept && kept.error().kind == ErrorKind::Unsupported;
+    m_smtp->offerSession(noKeyStore ? kept.error().sentence : QString());
+    m_smtp->showPasswordProblem(kept || noKeyStore ? QString() : kept.error().sentence);
 }
 
 void SendingSection::save()
@@ -203,14 +213,28 @@ void SendingSection::keepPassword(const MailAccount &account)
         saved();
         return;
     }
+    if (m_smtp->isForSession()) {
+        m_secrets.keepForSession(passwordKey(account), password);
+        passwordKept();
+        return;
+    }
     follow(m_secrets.write(passwordKey(account), password), this, [this](const Result<void> &kept) {
         if (kept) {
-            m_smtp->clearPassword();
-            saved();
-        } else {
-            m_smtp->showPasswordProblem(kept.error().sentence);
+            passwordKept();
+            return;
         }
+        const bool noKeyStore = kept.error().kind == ErrorKind::Unsupported;
+        if (noKeyStore)
+            m_smtp->offerSession(kept.error().sentence);
+        m_smtp->showPasswordProblem(noKeyStore ? tr("The password is not kept yet.") : kept.error().sentence);
     });
+}
+
+void SendingSection::passwordKept()
+{
+    m_smtp->clearPassword();
+    m_smtp->showPasswordProblem({});
+    saved();
 }
 
 void SendingSection::saved()
@@ -230,8 +254,7 @@ void SendingSection::test()
     if (!m_problems.show(WorkspaceSettings::problems(account)))
         return;
     const QString typed = m_smtp->password();
-    const bool fromKeyStore =
-        typed.isEmpty() && account.transport == Way::Smtp && needsPassword(account);
+    const bool fromKeyStore = typed.isEmpty() && account.transport == Way::Smtp && needsPassword(account);
     if (!fromKeyStore) {
         runTest(account, typed, me->email);
         return;

@@ -14,7 +14,7 @@ namespace waymark {
 
 class Button;
 class Outbox;
-class SecretStore;
+class SessionSecretStore;
 class SmtpFields;
 class TextLabel;
 
@@ -23,7 +23,8 @@ class SendingSection : public SettingsSection
 {
     Q_OBJECT
 public:
-    SendingSection(const UiContext &context, SecretStore &secrets, Outbox &outbox, QWidget *parent = nullptr);
+    SendingSection(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
+                   QWidget *parent = nullptr);
 
     /// Shows what is stored, unless something has been typed over it.
     void refresh();
@@ -37,15 +38,17 @@ private:
     MailAccount entered() const;
     void chooseFolder();
     void lookForPassword();
+    void showKept(const QString &key, const Result<QString> &kept);
     void save();
     void keepPassword(const MailAccount &account);
+    void passwordKept();
     void saved();
     void test();
     void runTest(const MailAccount &account, const QString &password, const QString &sender);
     void showVerdict(const Result<QString> &verdict);
 
     WorkspaceSettings m_settings;
-    SecretStore &m_secrets;
+    SessionSecretStore &m_secrets;
     Outbox &m_outbox;
     MailAccount m_stored;
     FormProblems m_problems;

@@ -9,7 +9,8 @@
 
 namespace waymark {
 
-SettingsPage::SettingsPage(const UiContext &context, SecretStore &secrets, Outbox &outbox, QObject *parent)
+SettingsPage::SettingsPage(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
+                           QObject *parent)
     : Page(parent), m_context(context), m_secrets(secrets), m_outbox(outbox), m_refreshTimer(new QTimer(this))
 {
     // Several transactions in a row are read once.

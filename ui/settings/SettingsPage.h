@@ -12,7 +12,7 @@ class QTimer;
 namespace waymark {
 
 class Outbox;
-class SecretStore;
+class SessionSecretStore;
 class SettingsView;
 
 /// The person's and the organisation's own data, how emails leave, and how the program looks.
@@ -20,7 +20,8 @@ class SettingsPage : public Page
 {
     Q_OBJECT
 public:
-    SettingsPage(const UiContext &context, SecretStore &secrets, Outbox &outbox, QObject *parent = nullptr);
+    SettingsPage(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
+                 QObject *parent = nullptr);
     ~SettingsPage() override;
 
     QString id() const override { return QStringLiteral("settings"); }
@@ -34,7 +35,7 @@ public:
 
 private:
     UiContext m_context;
-    SecretStore &m_secrets;
+    SessionSecretStore &m_secrets;
     Outbox &m_outbox;
     QPointer<SettingsView> m_view;
     QTimer *m_refreshTimer;

@@ -6,8 +6,11 @@
 #include "ui/settings/AppearanceSection.h"
 #include "ui/settings/OrganisationSection.h"
 #include "ui/settings/SampleSection.h"
+#include "ui/settings/SectionDelegate.h"
+#include "ui/settings/SectionModel.h"
 #include "ui/settings/SendingSection.h"
 #include "ui/settings/YouSection.h"
+#include "ui/widgets/RowView.h"
 #include "ui/widgets/ScrollPane.h"
 
 #include <QHBoxLayout>
@@ -19,13 +22,16 @@ namespace waymark {
 namespace {
 
 constexpr int contentWidth = 720;
+constexpr int listWidth = 200;
+constexpr int headroom = 20; // Above a section that is gone to.
 
 } // namespace
 
-SettingsView::SettingsView(const UiContext &context, SecretStore &secrets, Outbox &outbox, QWidget *parent)
+SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
+                           QWidget *parent)
     : QWidget(parent), m_you(new YouSection(context)), m_organisation(new OrganisationSection(context)),
       m_sending(new SendingSection(context, secrets, outbox)), m_appearance(new AppearanceSection(context)),
-      m_sample(nullptr)
+      m_sample(nullptr), m_sections(new SectionModel(this)), m_list(new RowView)
 {
     setObjectName(QStringLiteral("settings"));
     auto *sections = new QWidget;
@@ -45,9 +51,98 @@ SettingsView::SettingsView(const UiContext &context, SecretStore &secrets, Outbo
     line->addStretch();
     m_scroll = new ScrollPane(page);
     m_scroll->setObjectName(QStringLiteral("settingsScroll"));
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll);
+    layout->setSpacing(0);
+    layout->addWidget(makeList());
+    layout->addWidget(m_scroll, 1);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsView::followScrolling);
+}
+
+QWidget *SettingsView::makeList()
+{
+    m_list->setObjectName(QStringLiteral("settingsSections"));
+    m_list->setAccessibleName(tr("Sections"));
+    m_list->setOnPane(true);
+    m_list->setRowLines(false);
+    m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new SectionDelegate(m_list));
+    m_list->setModel(m_sections);
+    auto *pane = new QFrame;
+    pane->setProperty("pane", QStringLiteral("pane"));
+    pane->setProperty("edge", QStringLiteral("right"));
+    pane->setFixedWidth(listWidth);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 8, 1, 8);
+    layout->addWidget(m_list);
+    showList();
+    m_list->setCurrentIndex(m_sections->index(0, 0));
+    connect(m_list, &RowView::currentKeyChanged, this, [this](const QString &section) {
+        if (!m_following)
+            scrollTo(section);
+    });
+    connect(m_list, &RowView::opened, this, [this](const QModelIndex &index) {
+        QWidget *section = m_sections->row(index).section;
+        if (QWidget *first = firstField(section))
+            first->setFocus(Qt::TabFocusReason);
+    });
+    return pane;
+}
+
+void SettingsView::showList()
+{
+    QList<SectionEntry> entries{
+        {QStringLiteral("you"), tr("You"), Icon::User, m_you},
+        {QStringLiteral("organisation"), tr("Organisation"), Icon::Building2, m_organisation},
+        {QStringLiteral("sending"), tr("Sending"), Icon::Send, m_sending},
+        {QStringLiteral("appearance"), tr("Appearance"), Icon::SunMoon, m_appearance}};
+    if (!m_sample->isHidden())
+        entries.append({QStringLiteral("sample"), tr("Sample data"), Icon::FlaskConical, m_sample});
+    m_sections->setRows(entries);
+}
+
+QWidget *SettingsView::firstField(QWidget *section)
+{
+    QWidget *first = section->nextInFocusChain();
+    while (first != section && section->isAncestorOf(first)) {
+        if ((first->focusPolicy() & Qt::TabFocus) && first->isVisible() && first->isEnabled())
+            return first;
+        first = first->nextInFocusChain();
+    }
+    return nullptr;
+}
+
+void SettingsView::followScrolling(int value)
+{
+    if (m_going)
+        return;
+    QString shown;
+    for (const SectionEntry &entry : m_sections->rows()) {
+        if (shown.isEmpty() || topOf(entry.section) <= value + headroom)
+            shown = entry.id;
+    }
+    if (value == m_scroll->verticalScrollBar()->maximum() && value > 0)
+        shown = m_sections->rows().last().id;
+    m_following = true;
+    m_list->chooseKey(shown);
+    m_following = false;
+}
+
+int SettingsView::topOf(QWidget *section) const
+{
+    return section->mapTo(m_scroll->widget(), QPoint(0, -headroom)).y();
+}
+
+void SettingsView::scrollTo(const QString &id)
+{
+    m_scroll->widget()->layout()->activate();
+    for (const SectionEntry &entry : m_sections->rows()) {
+        if (entry.id != id)
+            continue;
+        m_going = true;
+        m_scroll->verticalScrollBar()->setValue(topOf(entry.section));
+        m_going = false;
+    }
 }
 
 void SettingsView::refresh()
@@ -56,19 +151,14 @@ void SettingsView::refresh()
     m_organisation->refresh();
     m_sending->refresh();
     m_sample->refresh();
+    showList();
 }
 
 void SettingsView::goTo(const QString &section)
 {
-    QWidget *wanted = m_you;
-    if (section == QLatin1String("organisation"))
-        wanted = m_organisation;
-    else if (section == QLatin1String("sending"))
-        wanted = m_sending;
-    else if (section == QLatin1String("appearance"))
-        wanted = m_appearance;
-    m_scroll->widget()->layout()->activate();
-    m_scroll->verticalScrollBar()->setValue(wanted->mapTo(m_scroll->widget(), QPoint(0, -20)).y());
+    if (!m_list->chooseKey(section))
+        m_list->chooseKey(QStringLiteral("you"));
+    scrollTo(m_list->currentKey());
 }
 
 void SettingsView::focusFirst()

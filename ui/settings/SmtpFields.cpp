@@ -7,7 +7,9 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/FormProblems.h"
+#include "ui/widgets/TextLabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -54,7 +56,9 @@ QHBoxLayout *makeLine(QVBoxLayout *column)
 SmtpFields::SmtpFields(FormProblems &problems, QWidget *parent)
     : QWidget(parent), m_host(new QLineEdit), m_port(new QSpinBox), m_security(new QComboBox),
       m_authentication(new QComboBox), m_userName(new QLineEdit), m_password(new QLineEdit),
-      m_certificate(new QLineEdit), m_passwordField(new FormField(tr("Password"), m_password))
+      m_certificate(new QLineEdit), m_passwordField(new FormField(tr("Password"), m_password)),
+      m_session(new QCheckBox(tr("Keep the password for this session only"))),
+      m_sessionWords(new TextLabel({}, TextStyle::Small, Color::TextSecondary))
 {
     m_port->setRange(1, highestPort);
     m_port->setGroupSeparatorShown(false);
@@ -96,6 +100,12 @@ void SmtpFields::arrange(FormProblems &problems)
     line->addWidget(field("authentication", tr("Sign-in"), m_authentication), 1, Qt::AlignTop);
     line->addWidget(field("userName", tr("User name"), m_userName), 2, Qt::AlignTop);
     line->addWidget(m_passwordField, 2, Qt::AlignTop);
+    m_session->setObjectName(QStringLiteral("settingsSmtpSession"));
+    m_sessionWords->setObjectName(QStringLiteral("settingsSmtpSessionWords"));
+    m_sessionWords->setWordWrap(true);
+    column->addWidget(m_sessionWords);
+    column->addWidget(m_session);
+    offerSession({});
     auto *certificate = field("caFile", tr("Certificate file"), m_certificate);
     certificate->setHelp(tr("Only for a server whose certificate this computer does not trust by itself."));
     auto *browse = new Button(tr("Choose…"));
@@ -143,11 +153,42 @@ void SmtpFields::clearPassword()
     m_password->clear();
 }
 
-void SmtpFields::setPasswordKept(bool kept)
+void SmtpFields::setPasswordKept(Kept kept)
 {
-    m_password->setPlaceholderText(kept ? tr("Kept in the key store") : QString());
-    m_passwordField->setHelp(kept ? tr("Type another one to replace it.")
-                                  : tr("It is kept in this computer's key store."));
+    switch (kept) {
+    case Kept::Nowhere:
+        m_password->setPlaceholderText({});
+        m_passwordField->setHelp(tr("It is kept in this computer's key store."));
+        break;
+    case Kept::InKeyStore:
+        m_password->setPlaceholderText(tr("Kept in the key store"));
+        m_passwordField->setHelp(tr("Type another one to replace it."));
+        break;
+    case Kept::ForSession:
+        m_password->setPlaceholderText(tr("Kept for this session"));
+        m_passwordField->setHelp(tr("It is forgotten when Waymark is closed."));
+        break;
+    }
+}
+
+void SmtpFields::offerSession(const QString &sentence)
+{
+    const bool offered = !sentence.isEmpty();
+    m_sessionWords->setText(offered ? tr("%1 For this session it stays in memory, is written nowhere, and is "
+                                         "forgotten when Waymark is closed.")
+                                          .arg(sentence)
+                                    : QString());
+    m_sessionWords->setVisible(offered);
+    m_session->setVisible(offered);
+    if (offered)
+        m_passwordField->setHelp({});
+    else
+        m_session->setChecked(false);
+}
+
+bool SmtpFields::isForSession() const
+{
+    return m_session->isChecked();
 }
 
 void SmtpFields::showPasswordProblem(const QString &sentence)

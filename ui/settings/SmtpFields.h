@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
@@ -14,6 +15,7 @@ namespace waymark {
 
 class FormField;
 class FormProblems;
+class TextLabel;
 
 /// How to reach a mail server, and who one is there.
 class SmtpFields : public QWidget
@@ -30,8 +32,13 @@ public:
 
     QString password() const;
     void clearPassword();
-    /// Whether the key store has one for what is entered.
-    void setPasswordKept(bool kept);
+    /// Where the password for what is entered lies.
+    enum class Kept { Nowhere, InKeyStore, ForSession };
+    void setPasswordKept(Kept kept);
+    /// Offers to keep the password in memory only; there is no key store, as `sentence` says. An empty one
+    /// takes the offer back.
+    void offerSession(const QString &sentence);
+    bool isForSession() const;
     /// What is wrong with the password; empty for nothing.
     void showPasswordProblem(const QString &sentence);
 
@@ -52,6 +59,8 @@ private:
     QLineEdit *m_password;
     QLineEdit *m_certificate;
     FormField *m_passwordField;
+    QCheckBox *m_session;
+    TextLabel *m_sessionWords;
 };
 
 } // namespace waymark

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 
-#include "core/base/SecretStore.h"
+#include "core/base/SessionSecretStore.h"
 #include "core/delivery/MailPassword.h"
 #include "core/delivery/Outbox.h"
+#include "core/store/AccountRepository.h"
 #include "core/work/FirstStart.h"
 #include "core/work/WorkspaceSettings.h"
 #include "tests/support/ResultCheck.h"
+#include "tests/support/Rows.h"
 #include "tests/support/TemporaryStore.h"
 #include "tests/support/Wait.h"
 #include "tests/support/smtp/SmtpReceiver.h"
+#include "ui/settings/QuietDaysDialog.h"
 #include "ui/settings/QuietDaysModel.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/ActionRegistry.h"
@@ -17,13 +20,18 @@
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/TableView.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTest>
@@ -34,7 +42,8 @@ using namespace waymark;
 class SettingsDesk
 {
 public:
-    SettingsDesk()
+    explicit SettingsDesk(std::unique_ptr<SecretStore> keyStore = std::make_unique<MemorySecretStore>())
+        : lasting(std::move(keyStore))
     {
         FirstStart start(*store);
         FirstStartForm form;
@@ -54,7 +63,7 @@ public:
                                                         selection,
                                                         theme,
                                                         settings});
-        page = std::make_unique<SettingsPage>(*context, secrets, outbox);
+        page = std::make_unique<SettingsPage>(*context, session, outbox);
         view.reset(page->widget());
         view->resize(1000, 700);
         view->show();
@@ -81,8 +90,9 @@ public:
     }
 
     TemporaryStore store;
-    MemorySecretStore secrets;
-    Outbox outbox{{*store, secrets}};
+    std::unique_ptr<SecretStore> lasting;
+    SessionSecretStore session{*lasting};
+    Outbox outbox{{*store, session}};
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
     Theme theme{Theme::Choice::Light};
@@ -95,6 +105,26 @@ public:
     std::unique_ptr<QWidget> view;
 };
 
+/// A desktop without a key store.
+class NoKeyStore : public SecretStore
+{
+public:
+    QFuture<Result<QString>> read(const QString &) override { return no<QString>(); }
+    QFuture<Result<void>> write(const QString &, const QString &) override { return no<void>(); }
+
+private:
+    template <class T>
+    QFuture<Result<T>> no()
+    {
+        QPromise<Result<T>> promise;
+        promise.start();
+        promise.addResult(
+            Result<T>(failure(ErrorKind::Unsupported, QStringLiteral("This computer has no key store."))));
+        promise.finish();
+        return promise.future();
+    }
+};
+
 class TestSettingsPage : public QObject
 {
     Q_OBJECT
@@ -103,9 +133,13 @@ private Q_SLOTS:
     void savedDataCanBeTakenBack();
     void problemStandsAtItsField();
     void passwordGoesToTheKeyStoreOnly();
+    void withoutAKeyStoreThePasswordStaysForTheSession();
     void connectionTestSucceeds();
     void connectionTestShowsTheServersOwnWords();
     void quietDaysModelKeepsItsContract();
+    void quietDaysAreForEverybodyARegionOrAnAccount_data();
+    void quietDaysAreForEverybodyARegionOrAnAccount();
+    void sectionListGoesToEachSection();
 };
 
 void TestSettingsPage::savedDataCanBeTakenBack()
@@ -148,9 +182,50 @@ void TestSettingsPage::passwordGoesToTheKeyStoreOnly()
     const auto account = WorkspaceSettings(desk.context->work).mailAccount();
     VERIFY_RESULT(account);
     QCOMPARE(account->host, QStringLiteral("smtp.nordlys.example"));
-    const auto kept = desk.secrets.read(passwordKey(*account)).result();
+    const auto kept = desk.lasting->read(passwordKey(*account)).result();
     VERIFY_RESULT(kept);
     QCOMPARE(*kept, QStringLiteral("s3cret"));
+}
+
+void TestSettingsPage::withoutAKeyStoreThePasswordStaysForTheSession()
+{
+    SettingsDesk desk(std::make_unique<NoKeyStore>());
+    desk.click("settingsTransportSmtp");
+    desk.type("settingsSmtpHost", QStringLiteral("smtp.nordlys.example"));
+    auto *authentication = desk.find<QComboBox>("settingsSmtpAuthentication");
+    authentication->setCurrentIndex(authentication->findText(QStringLiteral("PLAIN")));
+    desk.type("settingsSmtpUser", QStringLiteral("maren"));
+    desk.type("settingsSmtpPassword", QStringLiteral("s3cret"));
+    auto *offer = desk.find<QCheckBox>("settingsSmtpSession");
+    QVERIFY(!offer->isVisibleTo(desk.view.get()));
+    desk.click("settingsSaveSending");
+
+    // Nothing is kept until the person has said so.
+    WAIT_VERIFY(offer->isVisibleTo(desk.view.get()));
+    const auto account = WorkspaceSettings(desk.context->work).mailAccount();
+    VERIFY_RESULT(account);
+    const QString key = passwordKey(*account);
+    QVERIFY(!offer->isChecked());
+    QVERIFY(!desk.session.isForSession(key));
+    QVERIFY(desk.find<QLabel>("settingsSmtpSessionWords")->text().contains(QStringLiteral("no key store")));
+
+    offer->setChecked(true);
+    desk.click("settingsSaveSending");
+    WAIT_COMPARE(desk.find<QLineEdit>("settingsSmtpPassword")->text(), QString());
+    QVERIFY(desk.session.isForSession(key));
+    QCOMPARE(*desk.session.read(key).result(), QStringLiteral("s3cret"));
+    WAIT_COMPARE(desk.find<QLineEdit>("settingsSmtpPassword")->placeholderText(),
+                 QStringLiteral("Kept for this session"));
+
+    // What lies on the disk does not hold it.
+    desk.store->drain();
+    const QFileInfoList files = QDir(desk.store.folder()).entryInfoList(QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("s3cret"), qPrintable(info.fileName()));
+    }
 }
 
 void TestSettingsPage::connectionTestSucceeds()
@@ -181,13 +256,82 @@ void TestSettingsPage::connectionTestShowsTheServersOwnWords()
 
 void TestSettingsPage::quietDaysModelKeepsItsContract()
 {
-    QuietDaysModel model;
+    TemporaryStore store;
+    QuietDaysModel model(QuietDaysScopes({*store, store.clock(), {}}));
     QAbstractItemModelTester tester(&model);
     const QuietDays freeze{QDate(2026, 12, 21), QDate(2027, 1, 4), {}, QStringLiteral("Freeze"), {}, false};
     model.setRows({freeze});
     QCOMPARE(model.index(0, QuietDaysModel::ToColumn).data().toString(), QStringLiteral("4 Jan 2027"));
     model.setRows({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSettingsPage::quietDaysAreForEverybodyARegionOrAnAccount_data()
+{
+    QTest::addColumn<int>("scope");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("everybody") << 0 << QString() << QStringLiteral("All accounts");
+    QTest::newRow("a region") << 1 << QStringLiteral("emea") << QStringLiteral("EMEA");
+    QTest::newRow("an account") << 2 << QString() << QStringLiteral("Fjordlys Energi");
+}
+
+void TestSettingsPage::quietDaysAreForEverybodyARegionOrAnAccount()
+{
+    QFETCH(int, scope);
+    QFETCH(QString, region);
+    QFETCH(QString, words);
+    SettingsDesk desk;
+    const Account account = rows::account(QStringLiteral("Fjordlys Energi"));
+    VERIFY_RESULT(desk.store.run(
+        [&](WriteTransaction &t) -> Result<void> { return AccountRepository::save(t, account); }));
+    desk.click("settingsQuietDaysAdd");
+    auto *dialog = desk.view->window()->findChild<QuietDaysDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("quietDaysName"))->setText(QStringLiteral("Freeze"));
+    dialog->findChild<QComboBox *>(QStringLiteral("quietDaysScope"))->setCurrentIndex(scope);
+    auto *accounts = dialog->findChild<QComboBox *>(QStringLiteral("quietDaysAccount"));
+    auto *keep = dialog->findChild<QPushButton *>(QStringLiteral("quietDaysKeep"));
+    if (scope == 1) {
+        auto *regions = dialog->findChild<QComboBox *>(QStringLiteral("quietDaysRegion"));
+        regions->setCurrentIndex(regions->findData(region));
+    }
+    if (scope == 2) {
+        accounts->setEditText(QStringLiteral("Nobody"));
+        keep->click();
+        QVERIFY2(dialog->isVisible(), "an account that is none was taken");
+        accounts->setEditText(account.name);
+    }
+    keep->click();
+    auto *table = desk.find<TableView>("settingsQuietDays");
+    QCOMPARE(table->model()->index(0, QuietDaysModel::ForColumn).data().toString(), words);
+    desk.click("settingsSaveOrganisation");
+    const WorkspaceSettings stored(desk.context->work);
+    WAIT_COMPARE(stored.organisation()->quietDays.size(), 1);
+    const QuietDays days = stored.organisation()->quietDays.first();
+    QCOMPARE(days.region, region);
+    QCOMPARE(days.account, scope == 2 ? account.id : AccountId());
+}
+
+void TestSettingsPage::sectionListGoesToEachSection()
+{
+    SettingsDesk desk;
+    desk.view->resize(1000, 400);
+    auto *list = desk.find<RowView>("settingsSections");
+    auto *scroll = desk.find<QScrollArea>("settingsScroll")->verticalScrollBar();
+    WAIT_VERIFY(scroll->maximum() > 0);
+    const auto top = [&](const char *section) {
+        return desk.find<QWidget>(section)->mapTo(desk.find<QScrollArea>("settingsScroll"), QPoint()).y();
+    };
+    desk.page->arrive(QStringLiteral("sending"));
+    QCOMPARE(list->currentKey(), QStringLiteral("sending"));
+    QVERIFY(top("settingsSending") >= 0 && top("settingsSending") < 100);
+    QVERIFY(list->chooseKey(QStringLiteral("organisation")));
+    QVERIFY(top("settingsOrganisation") >= 0 && top("settingsOrganisation") < 100);
+    scroll->setValue(0);
+    QCOMPARE(list->currentKey(), QStringLiteral("you"));
+    scroll->setValue(scroll->maximum());
+    QCOMPARE(list->currentKey(), QStringLiteral("appearance"));
 }
 
 QTEST_MAIN(TestSettingsPage)
