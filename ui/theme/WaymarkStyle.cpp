@@ -3,6 +3,7 @@
 #include "ui/theme/WaymarkStyle.h"
 
 #include "ui/theme/ControlPainter.h"
+#include "ui/theme/IconFactory.h"
 #include "ui/theme/MenuPainter.h"
 #include "ui/theme/ThemeColors.h"
 
@@ -181,6 +182,17 @@ int WaymarkStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
+}
+
+QIcon WaymarkStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    // A calendar's months are turned with these; Fusion's are pictures in one colour for all themes.
+    if (pixmap == SP_ArrowLeft)
+        return IconFactory::icon(Icon::ChevronLeft);
+    if (pixmap == SP_ArrowRight)
+        return IconFactory::icon(Icon::ChevronRight);
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 QSize WaymarkStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

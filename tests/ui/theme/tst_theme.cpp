@@ -7,14 +7,21 @@
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
+#include <QCalendarWidget>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QFile>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QPalette>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -220,6 +227,34 @@ private Q_SLOTS:
         theme.setChoice(Theme::Choice::Dark);
         QVERIFY(strokedPixels(icon.pixmap(QSize(32, 32), 2.0).toImage(),
                               color(Color::IconDefault, ThemeVariant::Dark)) > 10);
+    }
+
+    void aCalendarsArrowsFollowTheTheme()
+    {
+        for (const auto variant : {ThemeVariant::Light, ThemeVariant::Dark}) {
+            Theme theme(variant == ThemeVariant::Light ? Theme::Choice::Light : Theme::Choice::Dark);
+            QCalendarWidget calendar;
+            for (const char *name : {"qt_calendar_prevmonth", "qt_calendar_nextmonth"}) {
+                const auto *button = calendar.findChild<QToolButton *>(QLatin1String(name));
+                QVERIFY(button);
+                QVERIFY2(strokedPixels(button->icon().pixmap(QSize(32, 32), 2.0).toImage(),
+                                       color(Color::IconDefault, variant)) > 10,
+                         name);
+            }
+        }
+    }
+
+    void fieldsOfOneLineAreOfOneHeight()
+    {
+        Theme theme(Theme::Choice::Light);
+        QWidget window;
+        auto *layout = new QHBoxLayout(&window);
+        QList<QWidget *> fields{new QLineEdit, new QComboBox, new QSpinBox, new QDateEdit};
+        for (QWidget *field : fields)
+            layout->addWidget(field, 0, Qt::AlignTop);
+        window.show();
+        for (const QWidget *field : std::as_const(fields))
+            QCOMPARE(field->height(), fields.first()->height());
     }
 
     void aButtonWithTheFocusHasARingThatLeavesWithIt()

@@ -12,6 +12,7 @@
 #include "ui/accounts/overview/SideRow.h"
 #include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
+#include "ui/theme/Fonts.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/ScrollPane.h"
@@ -22,11 +23,14 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
 
 constexpr int shownRows = 4;
+constexpr int cellInset = 8;
 
 void clear(QVBoxLayout *layout)
 {
@@ -73,7 +77,7 @@ QWidget *OverviewTab::makeAttributes()
     m_attributes->setObjectName(QStringLiteral("attributes"));
     m_attributes->setAccessibleName(tr("Attributes"));
     auto *delegate = new AttributeDelegate(m_model, m_attributes);
-    delegate->setInsets({8, 8});
+    delegate->setInsets({cellInset, cellInset});
     delegate->pickList = [this](const QString &list) {
         return PickListRepository::list(m_context.work.store.reader(), list).value_or(QList<PickItem>());
     };
@@ -87,7 +91,6 @@ QWidget *OverviewTab::makeAttributes()
     m_attributes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_attributes->header()->setStretchLastSection(false);
     m_attributes->header()->setSectionResizeMode(AttributeModel::ValueColumn, QHeaderView::Stretch);
-    m_attributes->header()->resizeSection(AttributeModel::LabelColumn, 186);
     m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 94);
     m_model->onEdited = [this](AccountField field, const QVariant &value) { setField(field, value); };
     // Enter edits the value, wherever in the row the cursor is.
@@ -154,6 +157,7 @@ void OverviewTab::show(const Account360 &account)
     m_account = account.account.id;
     m_pinned = account.account.pinnedNote;
     m_model->show(account);
+    fitLabels();
     m_attributesHead->setNote(
         tr("%1 of %2 set")
             .arg(QLocale().toString(account.attributesSet), QLocale().toString(account.attributes.size())));
@@ -165,6 +169,16 @@ void OverviewTab::show(const Account360 &account)
     showContacts(account);
     showCtas(account);
     showActivity(account);
+}
+
+void OverviewTab::fitLabels()
+{
+    // The field names are the field's exact words: none is cut.
+    const QFontMetrics letters(textFont(TextStyle::Body));
+    int widest = 0;
+    for (const AttributeRow &row : m_model->rows())
+        widest = std::max(widest, letters.horizontalAdvance(row.label));
+    m_attributes->header()->resizeSection(AttributeModel::LabelColumn, widest + 2 * cellInset + 2);
 }
 
 void OverviewTab::showContacts(const Account360 &account)

@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     QWidget *makeAttributes();
     QWidget *makeSide();
+    void fitLabels();
     void showContacts(const Account360 &account);
     void showCtas(const Account360 &account);
     void showActivity(const Account360 &account);
