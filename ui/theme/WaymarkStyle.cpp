@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QSpinBox>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -182,6 +183,15 @@ int WaymarkStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
+}
+
+void WaymarkStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // With a style sheet Qt asks no style for a spin box's size. The year in a calendar's head is a small one.
+    const auto *spin = qobject_cast<const QSpinBox *>(widget);
+    if (spin && spin->objectName() != QLatin1String("qt_calendar_yearedit"))
+        widget->setMinimumHeight(fieldHeight(widget, widget->fontMetrics()));
 }
 
 QIcon WaymarkStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option,

@@ -23,6 +23,8 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     QIcon standardIcon(StandardPixmap pixmap, const QStyleOption *option = nullptr,
                        const QWidget *widget = nullptr) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

@@ -45,7 +45,13 @@ bool taskDialogScene(Stage &stage)
     whole = stage.takeDialog("add-task", "task.add", "addTaskDialog") && whole;
     whole = stage.takeDialog("cta-status", "cta.close", "statusDialog") && whole;
     whole = stage.takeDialog("cta-snooze", "cta.snooze", "snoozeDialog") && whole;
-    return stage.takeDialog("cta-due-date", "cta.dueDate", "dueDateDialog") && whole;
+    whole = stage.takeDialog("cta-due-date", "cta.dueDate", "dueDateDialog") && whole;
+    whole = stage.takeDialog("cta-owner", "cta.owner", "changeOwner") && whole;
+    whole = stage.run.trigger("cta.replacePlaybook") && awaited("replacePlaybook") &&
+            stage.take("cta-replace-playbook") && click("replacePlaybookSave") &&
+            awaited("replacePlaybookQuestion") && stage.take("cta-replace-playbook-asks") && whole;
+    cancelDialogs();
+    return gone("replacePlaybook") && whole;
 }
 
 } // namespace waymark::test

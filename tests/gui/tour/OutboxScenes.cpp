@@ -6,6 +6,8 @@
 #include "tests/gui/tour/Scenes.h"
 #include "tests/support/Spin.h"
 
+#include <QWidget>
+
 namespace waymark::test {
 
 namespace {
@@ -31,6 +33,24 @@ bool letLeave(ProgramRun &run)
     return true;
 }
 
+/// Opens the chosen email of Sent, as it was sent.
+bool takeSentEmail(Stage &stage)
+{
+    if (!press("sentList", Qt::Key_Return))
+        return false;
+    QWidget *window = awaited("emailWindow");
+    const auto grown = [] {
+        const QWidget *page = seen("previewWebView");
+        return page && page->height() > 300;
+    };
+    if (!window || !spinUntil(grown))
+        return false;
+    window->resize(1440, 900);
+    const bool whole = stage.camera.take("view-email", window) && chooseSegment("previewMode", 3) &&
+                       stage.camera.take("view-email-plain-text", window);
+    return window->close() && gone("emailWindow") && whole;
+}
+
 } // namespace
 
 bool outboxScene(Stage &stage)
@@ -39,6 +59,7 @@ bool outboxScene(Stage &stage)
     whole = chooseTab("outboxTabs", 0) && stage.take("outbox") && whole;
     whole = chooseTab("outboxTabs", 1) && stage.take("drafts") && whole;
     whole = chooseTab("outboxTabs", 2) && stage.take("sent") && whole;
+    whole = takeSentEmail(stage) && whole;
     whole = letLeave(stage.run) && whole;
     whole = chooseTab("outboxTabs", 2) && chooseRow("sentList", QStringLiteral("Halcyon Freight")) &&
             stage.take("sent-one-more") && whole;

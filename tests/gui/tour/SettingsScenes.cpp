@@ -17,7 +17,8 @@ bool settingsScene(Stage &stage)
     whole = click("settingsTransportSmtp") && stage.take("settings-sending-smtp") && whole;
     stage.run.go("settings", QStringLiteral("organisation"));
     return click("settingsQuietDaysAdd") && awaited("quietDaysDialog") && stage.take("settings-quiet-days") &&
-           click("cancel") && gone("quietDaysDialog") && whole;
+           pick("quietDaysScope", QStringLiteral("One account")) &&
+           stage.take("settings-quiet-days-of-one") && click("cancel") && gone("quietDaysDialog") && whole;
 }
 
 } // namespace waymark::test

@@ -13,6 +13,10 @@ bool todayScene(Stage &stage)
     whole = chooseSegment("todayFilter", 2) && stage.take("today-calls") && whole;
     whole = chooseSegment("todayFilter", 3) && stage.take("today-waiting") && whole;
     whole = chooseSegment("todayFilter", 0) && whole;
+    whole = click("kpiTile0") && stage.take("today-overdue-only") && click("kpiTile0") && whole;
+    whole = pick("todayGrouping", QStringLiteral("account")) && stage.take("today-by-account") &&
+            pick("todayGrouping", QStringLiteral("due")) && whole;
+    whole = chooseRow("todayList", QStringLiteral("Monitoring GitLab")) && whole;
     whole = stage.run.trigger("view.dock") && stage.take("today-dock-folded") && whole;
     whole = stage.run.trigger("view.dock") && whole;
     return stage.takeDialog("shortcuts", "help.shortcuts", "shortcutDialog") && whole;

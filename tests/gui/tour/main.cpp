@@ -29,7 +29,10 @@ struct NamedScene
 bool playAll(Stage &stage, std::initializer_list<NamedScene> scenes)
 {
     bool whole = true;
+    const QStringList wanted = QCoreApplication::arguments().mid(2);
     for (const NamedScene &scene : scenes) {
+        if (!wanted.isEmpty() && !wanted.contains(QLatin1String(scene.name)))
+            continue;
         if (!scene.play(stage)) {
             std::printf("The scene \"%s\" stopped half-way.\n", scene.name);
             whole = false;

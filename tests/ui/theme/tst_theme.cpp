@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -249,7 +248,7 @@ private Q_SLOTS:
         Theme theme(Theme::Choice::Light);
         QWidget window;
         auto *layout = new QHBoxLayout(&window);
-        QList<QWidget *> fields{new QLineEdit, new QComboBox, new QSpinBox, new QDateEdit};
+        QList<QWidget *> fields{new QLineEdit, new QComboBox, new QSpinBox};
         for (QWidget *field : fields)
             layout->addWidget(field, 0, Qt::AlignTop);
         window.show();

@@ -3,10 +3,12 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Chip.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FilterEdit.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/KpiStrip.h"
 #include "ui/widgets/SegmentedControl.h"
@@ -322,6 +324,33 @@ private Q_SLOTS:
         host.show({QString(200, QLatin1Char('x'))});
         QVERIFY(host.current()->geometry().right() < area.width());
         QVERIFY(host.current()->geometry().left() >= 0);
+    }
+
+    void chipsGoOnInANewLineRatherThanBeCut()
+    {
+        QWidget holder;
+        auto *flow = new FlowLayout(&holder);
+        flow->setContentsMargins(0, 0, 0, 0);
+        flow->setSpacing(8);
+        QList<Chip *> chips;
+        for (const char *words : {"Digital Journey", "4 Nov to 4 Dec", "Medium priority"}) {
+            chips.append(new Chip({text(words), Tone::Neutral}));
+            flow->addWidget(chips.last());
+        }
+        const int oneLine = chips.first()->sizeHint().height();
+        QCOMPARE(flow->heightForWidth(1000), oneLine);
+        const int narrow = chips.at(0)->sizeHint().width() + 8 + chips.at(1)->sizeHint().width();
+        QCOMPARE(flow->heightForWidth(narrow), 2 * oneLine + 8);
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            holder.setLayoutDirection(direction);
+            holder.resize(narrow, 100);
+            flow->setGeometry(holder.rect());
+            for (const Chip *chip : std::as_const(chips)) {
+                QCOMPARE(chip->width(), chip->sizeHint().width());
+                QVERIFY(holder.rect().contains(chip->geometry()));
+            }
+            QCOMPARE(chips.last()->y(), oneLine + 8);
+        }
     }
 
     void aBannersLinkDoesItsAction()
