@@ -55,7 +55,9 @@ RowContent EmailRowDelegate::content(const QModelIndex &index) const
     switch (index.column()) {
     case OutboxModel::EmailColumn:
         content.nameWeight = 500;
-        if (!shown.words.secondsLeft(*shown.row)) {
+        if (shown.row->group == OutboxGroup::Sent) {
+            content.mark = ChecklistMark::Sent;
+        } else if (!shown.words.secondsLeft(*shown.row)) {
             content.icon = OutboxWords::icon(*shown.row);
             content.iconColor = OutboxWords::iconColor(*shown.row);
         }

@@ -8,6 +8,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/MarkLabel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -20,7 +21,8 @@ RecipientBlock::RecipientBlock(const Delivery &delivery, const QDateTime &now, Q
     setObjectName(QStringLiteral("deliveryRecipient"));
     setAccessibleName(QStringLiteral("%1, %2").arg(delivery.name, sentence(delivery)));
     const DeliveryMark mark = DeliveryMark::of(delivery.state);
-    auto *icon = new IconLabel(mark.icon, 16, mark.color);
+    QWidget *icon = mark.mark ? static_cast<QWidget *>(new MarkLabel(*mark.mark))
+                              : new IconLabel(mark.icon, 16, mark.color);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 10, 16, 12);
     line->setSpacing(10);

@@ -15,7 +15,9 @@ RowContent StoredEmailsDelegate::content(const QModelIndex &index) const
     shown.lines = 2;
     shown.name = index.data().toString();
     shown.second = delivery.address;
-    shown.icon = mark.icon;
+    shown.mark = mark.mark;
+    if (!mark.mark)
+        shown.icon = mark.icon;
     shown.iconColor = mark.color;
     return shown;
 }

@@ -62,8 +62,8 @@ QWidget *SendingSection::makeTransports()
     smtp->setObjectName(QStringLiteral("settingsTransportSmtp"));
     m_transports->addButton(folder, static_cast<int>(Way::Folder));
     m_transports->addButton(smtp, static_cast<int>(Way::Smtp));
-    layout->addWidget(folder);
-    layout->addWidget(smtp);
+    layout->addWidget(folder, 0, Qt::AlignLeading);
+    layout->addWidget(smtp, 0, Qt::AlignLeading);
     connect(m_transports, &QButtonGroup::idToggled, this, &SendingSection::showTransport);
     return choice;
 }

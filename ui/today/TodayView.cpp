@@ -162,7 +162,8 @@ void TodayView::showError(const Error &error)
 
 void TodayView::focusList()
 {
-    m_table->setFocus();
+    auto *way = m_stack->currentWidget() == m_empty ? m_empty->findChild<Button *>() : nullptr;
+    way ? way->setFocus() : m_table->setFocus();
 }
 
 void TodayView::announceSelection()

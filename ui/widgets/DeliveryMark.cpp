@@ -9,10 +9,10 @@ DeliveryMark DeliveryMark::of(DeliveryState state)
 {
     switch (state) {
     case DeliveryState::Accepted:
-        return {Icon::CircleCheck, Color::MarkGood};
+        return {Icon::CircleCheck, Color::MarkGood, ChecklistMark::Sent};
     case DeliveryState::Failed:
     case DeliveryState::Bounced:
-        return {Icon::CircleX, Color::MarkRisk};
+        return {Icon::CircleX, Color::MarkRisk, ChecklistMark::Failed};
     case DeliveryState::Unknown:
         return {Icon::CircleHelp, Color::MarkWatch};
     case DeliveryState::Deferred:

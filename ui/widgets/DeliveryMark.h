@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/domain/Delivery.h"
+#include "core/domain/TaskRules.h"
 #include "ui/theme/Icon.h"
 #include "ui/theme/Tokens.h"
+
+#include <optional>
 
 namespace waymark {
 
@@ -13,6 +16,7 @@ struct DeliveryMark
 {
     Icon icon;
     Color color;
+    std::optional<ChecklistMark> mark = std::nullopt; ///< To be painted in the icon's place, where it ended.
 
     static DeliveryMark of(DeliveryState state);
 };

@@ -29,6 +29,7 @@ struct RowContent
 
     QString name = {};
     Color nameColor = Color::TextPrimary;
+    TextStyle nameStyle = TextStyle::Body;
     int nameWeight = 500; ///< 600 while selected with the focus, whatever this says.
     Qt::TextElideMode elide = Qt::ElideRight;
     QString second = {};

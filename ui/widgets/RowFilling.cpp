@@ -181,7 +181,7 @@ void RowFilling::paintChips()
 void RowFilling::paintName()
 {
     const bool strong = (m_option.state & QStyle::State_Selected) && m_content.nameWeight >= QFont::Medium;
-    QFont letters = textFont(TextStyle::Body);
+    QFont letters = textFont(m_content.nameStyle);
     letters.setWeight(QFont::Weight(strong ? int(QFont::DemiBold) : m_content.nameWeight));
     const QRect slot = mirrored(m_free);
     const bool alone = m_content.second.isEmpty();

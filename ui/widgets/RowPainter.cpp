@@ -54,7 +54,7 @@ QRect RowPainter::checkRect(const QStyleOptionViewItem &option, Insets insets)
 bool RowPainter::isElided(const QStyleOptionViewItem &option, const RowContent &content, Insets insets)
 {
     const int room = RowFilling(nullptr, option, content, insets).nameWidth();
-    QFont letters = textFont(TextStyle::Body);
+    QFont letters = textFont(content.nameStyle);
     letters.setWeight(QFont::DemiBold);
     return QFontMetrics(letters).horizontalAdvance(content.name) > room ||
            QFontMetrics(textFont(TextStyle::Small)).horizontalAdvance(content.second) > room;

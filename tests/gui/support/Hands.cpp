@@ -206,7 +206,8 @@ bool chooseRow(const char *name, const QString &text)
         return !wanted.isEmpty() && view->currentIndex().siblingAtColumn(0) == wanted.first();
     });
     if (!chosen)
-        qWarning("%s does not let its row with \"%s\" be chosen", name, qPrintable(text));
+        qWarning("%s does not let its row with \"%s\" be chosen, it stays at \"%s\"", name, qPrintable(text),
+                 qPrintable(view->currentIndex().data().toString()));
     return chosen;
 }
 

@@ -47,7 +47,7 @@ void TestOverview::noFieldNameIsCut()
     tab.QWidget::show();
     const auto *attributes = tab.findChild<RowView *>(QStringLiteral("attributes"));
     QCOMPARE(attributes->model()->rowCount(), 13);
-    const QFontMetrics letters(textFont(TextStyle::Body));
+    const QFontMetrics letters(textFont(TextStyle::Small));
     for (int row = 0; row < attributes->model()->rowCount(); ++row) {
         const QModelIndex label = attributes->model()->index(row, AttributeModel::LabelColumn);
         const QString words = label.data().toString();

@@ -109,6 +109,7 @@ RowContent AttributeDelegate::content(const QModelIndex &index) const
     shown.name = index.data().toString();
     switch (index.column()) {
     case AttributeModel::LabelColumn:
+        shown.nameStyle = TextStyle::Small;
         shown.nameColor = Color::TextSecondary;
         break;
     case AttributeModel::ValueColumn:
@@ -118,6 +119,7 @@ RowContent AttributeDelegate::content(const QModelIndex &index) const
         break;
     default:
         shown.icon = row.automatic ? Icon::RefreshCw : Icon::Pencil;
+        shown.nameStyle = TextStyle::Small;
         shown.nameColor = Color::TextTertiary;
         break;
     }

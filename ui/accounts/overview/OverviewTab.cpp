@@ -91,7 +91,7 @@ QWidget *OverviewTab::makeAttributes()
     m_attributes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_attributes->header()->setStretchLastSection(false);
     m_attributes->header()->setSectionResizeMode(AttributeModel::ValueColumn, QHeaderView::Stretch);
-    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 94);
+    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 84);
     m_model->onEdited = [this](AccountField field, const QVariant &value) { setField(field, value); };
     // Enter edits the value, wherever in the row the cursor is.
     connect(m_attributes, &RowView::opened, this, [this](const QModelIndex &index) {
@@ -112,8 +112,11 @@ QWidget *OverviewTab::makeAttributes()
 
     auto *side = new QWidget;
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(20, 14, 12, 16);
+    layout->setContentsMargins(20 - cellInset, 14, 12 - cellInset, 16);
     layout->setSpacing(8);
+    // The list's cells have an inset of their own: all words begin at one line.
+    for (QWidget *words : std::initializer_list<QWidget *>{m_attributesHead, note, m_noteHead, m_note})
+        words->setContentsMargins(cellInset, 0, cellInset, 0);
     layout->addWidget(m_attributesHead);
     layout->addWidget(m_attributes);
     layout->addWidget(note);
@@ -174,7 +177,7 @@ void OverviewTab::show(const Account360 &account)
 void OverviewTab::fitLabels()
 {
     // The field names are the field's exact words: none is cut.
-    const QFontMetrics letters(textFont(TextStyle::Body));
+    const QFontMetrics letters(textFont(TextStyle::Small));
     int widest = 0;
     for (const AttributeRow &row : m_model->rows())
         widest = std::max(widest, letters.horizontalAdvance(row.label));
