@@ -384,6 +384,30 @@
     </message>
 </context>
 <context>
+    <name>waymark::ReplacePlaybookDialog</name>
+    <message numerus="yes">
+        <source>%n open task(s) of the old playbook go.</source>
+        <translation>
+            <numerusform>%n open task of the old playbook goes.</numerusform>
+            <numerusform>%n open tasks of the old playbook go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) go with them.</source>
+        <translation>
+            <numerusform>%n draft goes with them.</numerusform>
+            <numerusform>%n drafts go with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) that are done, or were added by hand, stay.</source>
+        <translation>
+            <numerusform>%n task that is done, or was added by hand, stays.</numerusform>
+            <numerusform>%n tasks that are done, or were added by hand, stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SampleCtaBuilder</name>
     <message numerus="yes">
         <source>%n recipients, %L1 accepted</source>
