@@ -101,7 +101,10 @@ void ComposeMenus::addView()
     add(menu, tr("Show &values"), {}, [this] { Q_EMIT showValuesWanted(); });
     add(menu, tr("&Changes from the template…"), {}, [this] { Q_EMIT changesWanted(); });
     menu->addSeparator();
-    add(menu, tr("&Larger"), QKeySequence(QStringLiteral("Ctrl++")), [this] { Q_EMIT zoomWanted(1); });
+    QAction *larger = menu->addAction(tr("&Larger"));
+    // Where a plus needs Shift, the key that bears it does without.
+    larger->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
+    connect(larger, &QAction::triggered, this, [this] { Q_EMIT zoomWanted(1); });
     add(menu, tr("&Smaller"), QKeySequence(QStringLiteral("Ctrl+-")), [this] { Q_EMIT zoomWanted(-1); });
     add(menu, tr("&Original size"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { Q_EMIT zoomWanted(0); });
 }

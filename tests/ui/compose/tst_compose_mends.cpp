@@ -211,6 +211,8 @@ void TestComposeMends::theWindowComesBackAsItWasLeft()
     panes->setSizes({260, 600, 240});
     const QList<int> sizes = panes->sizes();
     QTest::keyClick(window, Qt::Key_Plus, Qt::ControlModifier);
+    QTest::keyClick(window, Qt::Key_Minus, Qt::ControlModifier);
+    QTest::keyClick(window, Qt::Key_Equal, Qt::ControlModifier);
     QVERIFY(ComposeDesk::close(window));
     window = m_desk->open();
     QCOMPARE(window->size(), QSize(1101, 733));
