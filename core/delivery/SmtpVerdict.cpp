@@ -19,6 +19,32 @@ bool isAboutTheSender(const SmtpExchange &exchange)
     return exchange.stage == SmtpStage::Sender && !aboutSize;
 }
 
+/// What stands in the way after an exchange ended by itself.
+Obstacle obstacleOf(Break cause)
+{
+    switch (cause) {
+    case Break::NoStartTls:
+    case Break::Certificate:
+    case Break::TlsHandshake:
+    case Break::SignIn:
+    case Break::Setup:
+        return Obstacle::Setup;
+    case Break::NotRecorded:
+        return Obstacle::Recording;
+    case Break::Stopped:
+        return Obstacle::Stopped;
+    case Break::NameNotFound:
+    case Break::Refused:
+    case Break::Unreachable:
+    case Break::TimedOut:
+    case Break::None:
+    case Break::Enough:
+    case Break::Lost:
+        break;
+    }
+    return Obstacle::Connection;
+}
+
 } // namespace
 
 TransportOutcome SmtpVerdict::of(const SmtpExchange &exchange, const MailAccount &account)
@@ -93,54 +119,50 @@ TransportOutcome SmtpVerdict::signInRefused() const
 
 TransportOutcome SmtpVerdict::broken() const
 {
+    return notReached(obstacleOf(m_exchange.brokenBy), brokenSentence());
+}
+
+QString SmtpVerdict::brokenSentence() const
+{
     const QString &host = m_account.host;
+    const QString port = QString::number(m_account.port);
     switch (m_exchange.brokenBy) {
     case Break::NameNotFound:
-        return notReached(
-            Obstacle::Connection,
-            tr("The mail server %1 was not found. Check its name and the network connection.").arg(host));
+        return tr("The mail server %1 was not found. Check its name and the network connection.").arg(host);
     case Break::Refused:
-        return notReached(Obstacle::Connection,
-                          tr("The computer %1 does not take connections on port %2. Check "
-                             "the port in Settings.")
-                              .arg(host, QString::number(m_account.port)));
+        return tr("The computer %1 does not take connections on port %2. Check the port in Settings.")
+            .arg(host, port);
     case Break::Unreachable:
-        return notReached(
-            Obstacle::Connection,
-            tr("The mail server %1 cannot be reached. Check the network connection.").arg(host));
+        return tr("The mail server %1 cannot be reached. Check the network connection.").arg(host);
     case Break::TimedOut:
-        return notReached(Obstacle::Connection, tr("The mail server %1 does not answer.").arg(host));
+        return tr("The mail server %1 does not answer.").arg(host);
     case Break::NoStartTls:
-        return notReached(Obstacle::Setup,
-                          tr("The mail server %1 does not offer STARTTLS on port %2, so nothing "
-                             "was sent. Try TLS, often on port 465.")
-                              .arg(host, QString::number(m_account.port)));
+        return tr("The mail server %1 does not offer STARTTLS on port %2, so nothing was sent. Try TLS, "
+                  "often "
+                  "on port 465.")
+            .arg(host, port);
     case Break::Certificate:
-        return notReached(Obstacle::Setup, certificateSentence());
+        return certificateSentence();
     case Break::TlsHandshake:
-        return notReached(Obstacle::Setup,
-                          tr("No encrypted connection to %1 could be agreed on. Check that port "
-                             "%2 goes with the chosen encryption.")
-                              .arg(host, QString::number(m_account.port)));
+        return tr("No encrypted connection to %1 could be agreed on. Check that port %2 goes with the chosen "
+                  "encryption.")
+            .arg(host, port);
     case Break::SignIn:
-        return notReached(Obstacle::Setup,
-                          tr("The mail server %1 does not offer the chosen way to sign in. Choose "
-                             "another one in Settings.")
-                              .arg(host));
+        return tr("The mail server %1 does not offer the chosen way to sign in. Choose another one in "
+                  "Settings.")
+            .arg(host);
     case Break::NotRecorded:
-        return notReached(Obstacle::Recording,
-                          m_exchange.recordError ? m_exchange.recordError->sentence : QString());
+        return m_exchange.recordError ? m_exchange.recordError->sentence : QString();
     case Break::Stopped:
-        return notReached(Obstacle::Stopped, tr("Sending was stopped before the message left."));
+        return tr("Sending was stopped before the message left.");
     case Break::Setup:
-        return notReached(Obstacle::Setup,
-                          tr("The mail account's settings do not work. Check them in Settings."));
+        return tr("The mail account's settings do not work. Check them in Settings.");
     case Break::None:
     case Break::Enough:
     case Break::Lost:
         break;
     }
-    return notReached(Obstacle::Connection, tr("The connection to %1 was lost.").arg(host));
+    return tr("The connection to %1 was lost.").arg(host);
 }
 
 /// The reasons as OpenSSL and GnuTLS word them; what neither says that way stays with the general sentence.

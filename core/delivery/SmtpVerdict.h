@@ -28,6 +28,7 @@ private:
     TransportOutcome refused() const;
     TransportOutcome signInRefused() const;
     TransportOutcome broken() const;
+    QString brokenSentence() const;
     QString certificateSentence() const;
     TransportOutcome notReached(TransportOutcome::Obstacle obstacle, const QString &sentence) const;
 

@@ -6,7 +6,9 @@
 
 namespace waymark {
 
-EmailWords emailWords(const QString &language)
+namespace {
+
+const QHash<QString, EmailWords> &allWords()
 {
     static const QHash<QString, EmailWords> all = {
         {u"en"_qs,
@@ -47,6 +49,14 @@ EmailWords emailWords(const QString &language)
          {u"הודעה זו נשלחת לאנשי הקשר שלנו."_qs, u"הודעה זו נשלחת לאנשי הקשר שלנו ב־%1."_qs,
           u"הסרה מרשימת התפוצה"_qs, u"כן"_qs, u"לא"_qs}},
     };
+    return all;
+}
+
+} // namespace
+
+EmailWords emailWords(const QString &language)
+{
+    const QHash<QString, EmailWords> &all = allWords();
     const QString first = language.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
     return all.value(first, all.value(QStringLiteral("en")));
 }

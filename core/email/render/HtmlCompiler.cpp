@@ -84,14 +84,9 @@ void HtmlCompiler::block(const Node &node)
         inlines(node.content);
         write(node.content.isEmpty() ? "&#160;</p>\r\n" : "</p>\r\n");
         break;
-    case NodeType::Heading: {
-        const int level = std::clamp(node.number(QLatin1String("level")), 1, 3);
-        const QByteArray tag = "h" + QByteArray::number(level);
-        openBlock(tag.constData(), style::headings[level - 1], node);
-        inlines(node.content);
-        write("</" + tag + ">\r\n");
+    case NodeType::Heading:
+        heading(node);
         break;
-    }
     case NodeType::BulletList:
         list(node, "ul", false);
         break;
@@ -99,11 +94,7 @@ void HtmlCompiler::block(const Node &node)
         list(node, "ol", false);
         break;
     case NodeType::Quote:
-        write(QByteArray("<blockquote class=\"wm-line\" style=\"margin:0 0 12px;padding:") +
-              (m_rightToLeft ? "0 12px 0 0" : "0 0 0 12px") +
-              (m_rightToLeft ? ";border-right" : ";border-left") + ":3px solid #B9C4CC\">\r\n");
-        blocks(node.content);
-        write("</blockquote>\r\n");
+        quote(node);
         break;
     case NodeType::Image:
         image(node);
@@ -126,6 +117,24 @@ void HtmlCompiler::block(const Node &node)
     default:
         break;
     }
+}
+
+void HtmlCompiler::heading(const Node &node)
+{
+    const int level = std::clamp(node.number(QLatin1String("level")), 1, 3);
+    const QByteArray tag = "h" + QByteArray::number(level);
+    openBlock(tag.constData(), style::headings[level - 1], node);
+    inlines(node.content);
+    write("</" + tag + ">\r\n");
+}
+
+void HtmlCompiler::quote(const Node &node)
+{
+    write(QByteArray("<blockquote class=\"wm-line\" style=\"margin:0 0 12px;padding:") +
+          (m_rightToLeft ? "0 12px 0 0" : "0 0 0 12px") + (m_rightToLeft ? ";border-right" : ";border-left") +
+          ":3px solid #B9C4CC\">\r\n");
+    blocks(node.content);
+    write("</blockquote>\r\n");
 }
 
 void HtmlCompiler::openBlock(const char *tag, const char *style, const Node &node)

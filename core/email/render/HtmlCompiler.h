@@ -25,6 +25,8 @@ public:
 private:
     void blocks(const QList<Node> &nodes);
     void block(const Node &node);
+    void heading(const Node &node);
+    void quote(const Node &node);
     void list(const Node &node, const char *tag, bool nested);
     void listItem(const Node &node);
     void image(const Node &node);
