@@ -86,27 +86,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 and %n others</source>
-        <translation>
-            <numerusform>%1, %2 and %n other</numerusform>
-            <numerusform>%1, %2 and %n others</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipients</source>
-        <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Made from the body, %n words</source>
-        <translation>
-            <numerusform>Made from the body, %n word</numerusform>
-            <numerusform>Made from the body, %n words</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The subject has %n characters</source>
         <translation>
             <numerusform>The subject has %n character</numerusform>
@@ -114,14 +93,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts cannot be chosen</source>
+        <source>%1, %2 and %n other(s)</source>
+        <translation>
+            <numerusform>%1, %2 and %n other</numerusform>
+            <numerusform>%1, %2 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made from the body, %n word(s)</source>
+        <translation>
+            <numerusform>Made from the body, %n word</numerusform>
+            <numerusform>Made from the body, %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) cannot be chosen</source>
         <translation>
             <numerusform>%n contact cannot be chosen</numerusform>
             <numerusform>%n contacts cannot be chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tokens</source>
+        <source>%n token(s)</source>
         <translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
@@ -281,7 +281,7 @@
 <context>
     <name>waymark::OutboxWords</name>
     <message numerus="yes">
-        <source>Leaves in %n seconds</source>
+        <source>Leaves in %n second(s)</source>
         <translation>
             <numerusform>Leaves in %n second</numerusform>
             <numerusform>Leaves in %n seconds</numerusform>
@@ -454,7 +454,7 @@
 <context>
     <name>waymark::Settlement</name>
     <message numerus="yes">
-        <source>%n recipients</source>
+        <source>%n recipient(s)</source>
         <translation>
             <numerusform>%n recipient</numerusform>
             <numerusform>%n recipients</numerusform>

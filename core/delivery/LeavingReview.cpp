@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/delivery/LeavingReview.h"
 
+#include "core/base/IfThere.h"
 #include "core/domain/LeavingCheck.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
@@ -13,26 +14,16 @@ namespace waymark {
 
 namespace {
 
-/// The value, nothing when it does not exist any more, or the error.
-template <class T>
-Result<std::optional<T>> ifThere(Result<T> found)
-{
-    if (found)
-        return std::optional<T>(std::move(*found));
-    if (found.error().kind == ErrorKind::NotFound)
-        return std::optional<T>();
-    return failure(std::move(found.error()));
-}
-
 Result<LeavingRecipient> recipientOf(Connection &connection, const Submission &submission,
                                      const Delivery &delivery)
 {
     auto contact = ifThere(ContactRepository::find(connection, delivery.contact));
     WAYMARK_TRY(contact);
-    LeavingRecipient recipient{delivery.name, std::move(*contact), false};
+    LeavingRecipient recipient{delivery.contact, delivery.name, std::move(*contact), false};
     if (submission.emailTemplate) {
-        const auto before = DeliveryRepository::acceptedBefore(
-            connection, submission.emailTemplate, delivery.contact, delivery.address, submission.id);
+        const auto before =
+            DeliveryRepository::earlier(connection, DeliveryState::Accepted, submission.emailTemplate,
+                                        delivery.contact, delivery.address, submission.id);
         WAYMARK_TRY(before);
         recipient.alreadySent = before->has_value();
     }
@@ -41,7 +32,7 @@ Result<LeavingRecipient> recipientOf(Connection &connection, const Submission &s
 
 } // namespace
 
-Result<QStringList> reviewBeforeLeaving(Connection &connection, const Submission &submission)
+Result<QList<ReviewReason>> reviewBeforeLeaving(Connection &connection, const Submission &submission)
 {
     LeavingFacts facts;
     facts.submission = submission;

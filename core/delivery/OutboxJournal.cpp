@@ -3,16 +3,14 @@
 #include "core/delivery/OutboxJournal.h"
 
 #include "core/base/Logging.h"
-#include "core/delivery/ArchiveCopies.h"
 #include "core/delivery/OutboxPause.h"
-#include "core/delivery/RetrySchedule.h"
 #include "core/delivery/Settlement.h"
+#include "core/domain/RetrySchedule.h"
+#include "core/store/ArchiveCopyRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/Store.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -139,9 +137,9 @@ Result<void> OutboxJournal::leave(WriteTransaction &transaction, const Submissio
 /// because of its own rows must not hold up all others.
 Result<bool> OutboxJournal::reviewed(WriteTransaction &transaction, Submission &submission) const
 {
-    Result<QStringList> reasons = m_review(transaction.connection(), submission);
+    Result<QList<ReviewReason>> reasons = m_review(transaction.connection(), submission);
     if (!reasons && !isAboutTheWorkspace(reasons.error()))
-        reasons = QStringList{reasons.error().sentence};
+        reasons = QList<ReviewReason>{{reasons.error().sentence, {}}};
     WAYMARK_TRY(reasons);
     if (reasons->isEmpty()) {
         submission.reviewReasons.clear();
@@ -155,20 +153,12 @@ Result<bool> OutboxJournal::reviewed(WriteTransaction &transaction, Submission &
 
 Result<void> OutboxJournal::settleFinished()
 {
-    for (const auto state : {SubmissionState::Queued, SubmissionState::Sending}) {
-        const auto submissions = SubmissionRepository::inState(m_store.reader(), state);
-        WAYMARK_TRY(submissions);
-        for (const Submission &submission : *submissions) {
-            const auto deliveries = DeliveryRepository::forSubmission(m_store.reader(), submission.id);
-            WAYMARK_TRY(deliveries);
-            if (std::ranges::any_of(*deliveries,
-                                    [](const Delivery &delivery) { return isOpen(delivery.state); }))
-                continue;
-            WAYMARK_TRY(m_store.writeAndWait<void>([id = submission.id](WriteTransaction &transaction) {
-                return Settlement::settle(transaction, id);
-            }));
-        }
-    }
+    const auto finished = SubmissionRepository::withoutOpenDeliveries(m_store.reader());
+    WAYMARK_TRY(finished);
+    for (const Submission &submission : *finished)
+        WAYMARK_TRY(m_store.writeAndWait<void>([id = submission.id](WriteTransaction &transaction) {
+            return Settlement::settle(transaction, id);
+        }));
     return {};
 }
 
@@ -227,7 +217,8 @@ Result<OutboxJournal::Leased> OutboxJournal::take(WriteTransaction &transaction,
     if (!bytes && bytes.error().kind == ErrorKind::NotFound) {
         submission.state = SubmissionState::NeedsReview;
         submission.reviewReasons = {
-            tr("The message to %1 is missing. Take the email back and send it again.").arg(delivery.name)};
+            {tr("The message to %1 is missing. Take the email back and send it again.").arg(delivery.name),
+             delivery.contact}};
         WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
         return Leased();
     }
@@ -252,7 +243,7 @@ Result<void> OutboxJournal::recordDataSent(const DeliveryId &id)
     });
 }
 
-Result<void> OutboxJournal::record(const DeliveryId &id, const TransportOutcome &outcome, bool archived)
+Result<void> OutboxJournal::record(const DeliveryId &id, const TransportOutcome &outcome, bool withCopy)
 {
     return m_store.writeAndWait<void>([=](WriteTransaction &transaction) -> Result<void> {
         const auto delivery = DeliveryRepository::find(transaction.connection(), id);
@@ -263,8 +254,8 @@ Result<void> OutboxJournal::record(const DeliveryId &id, const TransportOutcome 
             return {};
         }
         WAYMARK_TRY(apply(transaction, *delivery, outcome));
-        if (archived && outcome.kind == Kind::Accepted)
-            WAYMARK_TRY(ArchiveCopies::add(transaction, id));
+        if (withCopy && outcome.kind == Kind::Accepted)
+            WAYMARK_TRY(ArchiveCopyRepository::add(transaction, id));
         return Settlement::settle(transaction, delivery->submission);
     });
 }

@@ -33,7 +33,8 @@ public:
     Result<void> leaveDue();
 
     /// Submissions that wait although none of their deliveries is open any more: a person left out the last
-    /// ones, or said that they arrived.
+    /// ones, or said that they arrived or bounced. Needs no connection, so neither being offline nor a pause
+    /// puts it off.
     Result<void> settleFinished();
 
     /// The delivery to try next, if any is due.
@@ -50,9 +51,9 @@ public:
     /// The last byte is about to leave.
     Result<void> recordDataSent(const DeliveryId &id);
 
-    /// How the attempt ended; with what follows for the submission, its task, CTA and timeline. `archived`
-    /// also puts a copy for the archive address on the list.
-    Result<void> record(const DeliveryId &id, const TransportOutcome &outcome, bool archived);
+    /// How the attempt ended; with what follows for the submission, its task, CTA and timeline. `withCopy`
+    /// also puts what was accepted on the list of copies for the archive address, if there is one.
+    Result<void> record(const DeliveryId &id, const TransportOutcome &outcome, bool withCopy);
 
 private:
     using Leased = std::optional<LeasedDelivery>;

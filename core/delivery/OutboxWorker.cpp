@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/delivery/OutboxWorker.h"
 
+#include "core/base/IfThere.h"
 #include "core/base/Logging.h"
 #include "core/delivery/ArchiveCopies.h"
 #include "core/delivery/MailFolder.h"
 #include "core/delivery/MailPassword.h"
 #include "core/delivery/OutboxPause.h"
+#include "core/store/ArchiveCopyRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/MailAccountRepository.h"
 #include "core/store/Store.h"
@@ -133,6 +135,7 @@ Result<OutboxWorker::Next> OutboxWorker::step()
     }
     WAYMARK_TRY(recordLeftOver());
     WAYMARK_TRY(m_journal.leaveDue());
+    WAYMARK_TRY(m_journal.settleFinished());
     const auto paused = OutboxPause::isOn(m_parts.store.reader());
     const auto due = m_journal.nextDue();
     WAYMARK_TRY(paused);
@@ -141,7 +144,6 @@ Result<OutboxWorker::Next> OutboxWorker::step()
         return rest(statusOf(State::Paused));
     if (!*due) {
         m_block.clear();
-        WAYMARK_TRY(m_journal.settleFinished());
         return sendArchiveCopies();
     }
     if (m_block.holds(now()))
@@ -161,7 +163,7 @@ Result<void> OutboxWorker::recordLeftOver()
 {
     if (!m_leftOver)
         return {};
-    WAYMARK_TRY(m_journal.record(m_leftOver->delivery, m_leftOver->outcome, m_leftOver->archived));
+    WAYMARK_TRY(m_journal.record(m_leftOver->delivery, m_leftOver->outcome, m_leftOver->withCopy));
     m_leftOver.reset();
     return {};
 }
@@ -225,10 +227,8 @@ Result<void> OutboxWorker::attempt(const DeliveryId &id)
 
 Result<void> OutboxWorker::finish(const DeliveryId &id, const TransportOutcome &outcome)
 {
-    const auto archive = ArchiveCopies::address(m_parts.store.reader());
-    const bool archived =
-        m_account.transport == MailAccount::Transport::Smtp && archive && !archive->isEmpty();
-    m_leftOver = LeftOver{id, outcome, archived};
+    // What lands in a folder is its own archive.
+    m_leftOver = LeftOver{id, outcome, m_account.transport == MailAccount::Transport::Smtp};
     WAYMARK_TRY(recordLeftOver());
     if (outcome.kind != Kind::NotReached) {
         ++m_done;
@@ -241,42 +241,72 @@ Result<void> OutboxWorker::finish(const DeliveryId &id, const TransportOutcome &
 
 Result<OutboxWorker::Next> OutboxWorker::sendArchiveCopies()
 {
-    const auto pending = ArchiveCopies::pending(m_parts.store.reader());
-    const auto address = ArchiveCopies::address(m_parts.store.reader());
-    WAYMARK_TRY(pending);
-    WAYMARK_TRY(address);
+    // Waymark ended, or could not write, between a copy's last byte and its answer.
+    const auto uncertain = ArchiveCopyRepository::handedOver(m_parts.store.reader());
+    WAYMARK_TRY(uncertain);
+    for (const DeliveryId &id : *uncertain)
+        WAYMARK_TRY(settleArchiveCopy(id, {Kind::Unknown, Obstacle::None, {}, {}}));
+    const auto waiting = ArchiveCopyRepository::waiting(m_parts.store.reader());
+    WAYMARK_TRY(waiting);
     const bool tooEarly = m_archiveRetryAt.isValid() && now() < m_archiveRetryAt;
-    if (pending->isEmpty() || tooEarly)
+    if (waiting->isEmpty() || tooEarly)
         return rest(statusOf(State::Idle));
-    return sendArchiveCopy(pending->first(), *address);
+    return sendArchiveCopy(waiting->first());
 }
 
-Result<OutboxWorker::Next> OutboxWorker::sendArchiveCopy(const DeliveryId &id, const QString &address)
+Result<OutboxWorker::Next> OutboxWorker::sendArchiveCopy(const DeliveryId &id)
 {
-    const auto delivery = DeliveryRepository::find(m_parts.store.reader(), id);
-    const auto bytes = DeliveryRepository::message(m_parts.store.reader(), id);
+    const auto copy = archiveCopy(id);
+    WAYMARK_TRY(copy);
     TransportOutcome outcome;
-    // Without an address, a message or a mail server there is nothing to copy any more.
-    outcome.kind = Kind::Accepted;
-    if (!address.isEmpty() && delivery && bytes) {
-        const auto submission = SubmissionRepository::find(m_parts.store.reader(), delivery->submission);
+    outcome.kind = Kind::Accepted; // With nothing to copy there is nothing left to do.
+    if (*copy) {
+        const auto delivery = DeliveryRepository::find(m_parts.store.reader(), id);
+        WAYMARK_TRY(delivery);
         const auto way = openWay(delivery->submission);
-        WAYMARK_TRY(submission);
         WAYMARK_TRY(way);
         if (*way == Way::Asking)
             return Next::Wait;
         if (*way == Way::Blocked)
             outcome.kind = Kind::NotReached;
         else if (m_account.transport == MailAccount::Transport::Smtp)
-            outcome = m_transport->send({submission->senderEmail, address, delivery->subject, *bytes},
-                                        [] { return Result<void>(); });
+            outcome = m_transport->send(**copy, [this, &id] {
+                return m_parts.store.writeAndWait<void>([&id](WriteTransaction &transaction) {
+                    return ArchiveCopyRepository::handOver(transaction, id);
+                });
+            });
     }
-    WAYMARK_TRY(m_parts.store.writeAndWait<void>(
-        [&](WriteTransaction &transaction) { return ArchiveCopies::settle(transaction, id, outcome); }));
-    if (outcome.kind == Kind::Accepted || outcome.kind == Kind::Failed)
+    WAYMARK_TRY(settleArchiveCopy(id, outcome));
+    if (outcome.kind != Kind::Deferred && outcome.kind != Kind::NotReached)
         return Next::Again;
     m_archiveRetryAt = now().addSecs(archiveRetrySeconds);
     return rest(statusOf(State::Idle));
+}
+
+/// Nothing when there is no archive address, delivery or message any more.
+Result<std::optional<OutgoingMessage>> OutboxWorker::archiveCopy(const DeliveryId &id) const
+{
+    Connection &reader = m_parts.store.reader();
+    const auto address = ArchiveCopyRepository::address(reader);
+    const auto delivery = ifThere(DeliveryRepository::find(reader, id));
+    const auto bytes = ifThere(DeliveryRepository::message(reader, id));
+    WAYMARK_TRY(address);
+    WAYMARK_TRY(delivery);
+    WAYMARK_TRY(bytes);
+    if (address->isEmpty() || !*delivery || !*bytes)
+        return std::optional<OutgoingMessage>();
+    const auto submission = ifThere(SubmissionRepository::find(reader, (*delivery)->submission));
+    WAYMARK_TRY(submission);
+    if (!*submission)
+        return std::optional<OutgoingMessage>();
+    return std::optional(
+        OutgoingMessage{(*submission)->senderEmail, *address, (*delivery)->subject, **bytes});
+}
+
+Result<void> OutboxWorker::settleArchiveCopy(const DeliveryId &id, const TransportOutcome &outcome)
+{
+    return m_parts.store.writeAndWait<void>(
+        [&](WriteTransaction &transaction) { return ArchiveCopies::settle(transaction, id, outcome); });
 }
 
 /// Nothing to do for now: lets go of the connection and the password, and says why.

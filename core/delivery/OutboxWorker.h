@@ -57,7 +57,9 @@ private:
     Result<void> attempt(const DeliveryId &id);
     Result<void> finish(const DeliveryId &id, const TransportOutcome &outcome);
     Result<Next> sendArchiveCopies();
-    Result<Next> sendArchiveCopy(const DeliveryId &id, const QString &address);
+    Result<Next> sendArchiveCopy(const DeliveryId &id);
+    Result<std::optional<OutgoingMessage>> archiveCopy(const DeliveryId &id) const;
+    Result<void> settleArchiveCopy(const DeliveryId &id, const TransportOutcome &outcome);
     void setTransport(std::unique_ptr<Transport> transport);
     Next rest(OutboxStatus status);
     void show(const OutboxStatus &status);
@@ -68,7 +70,7 @@ private:
     {
         DeliveryId delivery;
         TransportOutcome outcome;
-        bool archived = false;
+        bool withCopy = false; ///< For the archive address.
     };
 
     OutboxParts m_parts;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/delivery/Settlement.h"
 
+#include "core/domain/CtaRules.h"
 #include "core/domain/TaskRules.h"
 #include "core/store/ActivityRepository.h"
 #include "core/store/CtaRepository.h"
@@ -92,10 +93,7 @@ Result<void> Settlement::moveCta(WriteTransaction &transaction, const Submission
     if (!cta && cta.error().kind == ErrorKind::NotFound)
         return {};
     WAYMARK_TRY(cta);
-    if (cta->status != u"new")
-        return {};
-    cta->status = QStringLiteral("work_in_progress");
-    return CtaRepository::save(transaction, *cta);
+    return startWork(*cta) ? CtaRepository::save(transaction, *cta) : Result<void>();
 }
 
 Result<void> Settlement::tellTimeline(WriteTransaction &transaction, const Submission &submission,
@@ -124,8 +122,7 @@ Result<void> Settlement::tellTimeline(WriteTransaction &transaction, const Submi
 QString Settlement::summary(const QList<Delivery> &deliveries)
 {
     const auto total = deliveries.size() - count(deliveries, {DeliveryState::Cancelled});
-    QStringList parts = {total == 1 ? tr("1 recipient")
-                                    : tr("%n recipients", nullptr, static_cast<int>(total))};
+    QStringList parts = {tr("%n recipient(s)", nullptr, static_cast<int>(total))};
     const auto add = [&parts](qsizetype number, const QString &words) {
         if (number > 0)
             parts.append(words.arg(number));

@@ -112,4 +112,11 @@ int filledFieldCount(const Account &account)
     }));
 }
 
+std::optional<int> seatUtilisation(const Account &account)
+{
+    if (!account.billableUsers || !account.licensedUsers || *account.licensedUsers == 0)
+        return std::nullopt;
+    return qRound(100.0 * *account.billableUsers / *account.licensedUsers);
+}
+
 } // namespace waymark

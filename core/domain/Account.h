@@ -82,6 +82,10 @@ void setAccountFieldValue(Account &account, AccountField field, const QVariant &
 /// How many of the thirteen fields have a value.
 int filledFieldCount(const Account &account);
 
+/// Billable users of licensed users in per cent, rounded (README.md, "Account"); nothing without either
+/// figure or without licences.
+std::optional<int> seatUtilisation(const Account &account);
+
 } // namespace waymark
 
 Q_DECLARE_METATYPE(waymark::Money)

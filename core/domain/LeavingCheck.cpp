@@ -51,7 +51,7 @@ QString recipientSentence(const LeavingRecipient &recipient, EmailKind kind)
 }
 
 /// What has changed about the step, its account and its template.
-QStringList ownershipSentences(const LeavingFacts &facts)
+QStringList wholeEmailSentences(const LeavingFacts &facts)
 {
     QStringList sentences;
     const Submission &submission = facts.submission;
@@ -72,15 +72,17 @@ QStringList ownershipSentences(const LeavingFacts &facts)
 
 } // namespace
 
-QStringList checkLeaving(const LeavingFacts &facts)
+QList<ReviewReason> checkLeaving(const LeavingFacts &facts)
 {
-    QStringList sentences = ownershipSentences(facts);
+    QList<ReviewReason> reasons;
+    for (const auto &sentence : wholeEmailSentences(facts))
+        reasons.append({sentence, {}});
     for (const auto &recipient : facts.recipients) {
         const QString sentence = recipientSentence(recipient, facts.kind);
         if (!sentence.isEmpty())
-            sentences << sentence;
+            reasons.append({sentence, recipient.id});
     }
-    return sentences;
+    return reasons;
 }
 
 } // namespace waymark

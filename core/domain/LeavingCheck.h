@@ -8,7 +8,6 @@
 #include "core/domain/Task.h"
 
 #include <QList>
-#include <QStringList>
 
 #include <optional>
 
@@ -17,6 +16,7 @@ namespace waymark {
 /// One recipient that a submission would still go to, as the store knows them now.
 struct LeavingRecipient
 {
+    ContactId id;
     QString name;                   ///< As the delivery has it.
     std::optional<Contact> contact; ///< Absent when the contact was deleted.
     bool alreadySent = false;       ///< Got this email through another submission.
@@ -33,8 +33,8 @@ struct LeavingFacts
     QList<LeavingRecipient> recipients; ///< Of its open deliveries.
 };
 
-/// The check that is repeated at the moment of leaving (README.md, "States of an email"): one sentence for
-/// each thing that has changed since Send and forbids going on. Empty: it may leave.
-QStringList checkLeaving(const LeavingFacts &facts);
+/// The check that is repeated at the moment of leaving (README.md, "States of an email"): one reason for each
+/// thing that has changed since Send and forbids going on. Empty: it may leave.
+QList<ReviewReason> checkLeaving(const LeavingFacts &facts);
 
 } // namespace waymark

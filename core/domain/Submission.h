@@ -5,8 +5,8 @@
 #include "core/domain/Ids.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace waymark {
 
@@ -19,6 +19,21 @@ enum class SubmissionState {
     NeedsReview, ///< The re-check at leaving found something; `reviewReasons` say what.
     Done,        ///< No delivery is open any more.
     Recalled,    ///< Undone in time; the draft is a draft again.
+};
+
+/// The states between Send and the end, in which an email is still on its way.
+const QList<SubmissionState> &liveStates();
+/// Whether an email in this state is still on its way: its draft cannot leave a second time, and what it
+/// needs cannot be taken away (README.md, "States of an email").
+bool isLive(SubmissionState state);
+
+/// One thing that keeps an email from leaving.
+struct ReviewReason
+{
+    QString sentence;
+    ContactId contact; ///< The recipient that it is about; empty when it is about the whole email.
+
+    bool operator==(const ReviewReason &) const = default;
 };
 
 /// A draft on its way to its recipients, fixed at the revision that was previewed.
@@ -41,7 +56,7 @@ struct Submission
     QDateTime createdAt;
     QDateTime leavesAt; ///< UTC; the end of the undo window.
     QDateTime doneAt;
-    QStringList reviewReasons; ///< Sentences.
+    QList<ReviewReason> reviewReasons;
     bool sample = false;
 
     bool operator==(const Submission &) const = default;

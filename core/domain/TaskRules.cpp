@@ -52,17 +52,30 @@ TaskStatus statusAfterDeliveries(TaskStatus current, const QList<DeliveryState> 
 {
     if (deliveries.isEmpty() || std::ranges::any_of(deliveries, isOpen))
         return current;
-    return deliveries.contains(DeliveryState::Accepted) ? TaskStatus::Completed : TaskStatus::InProgress;
+    if (deliveries.contains(DeliveryState::Accepted))
+        return TaskStatus::Completed;
+    return current == TaskStatus::Skipped ? TaskStatus::Skipped : TaskStatus::InProgress;
 }
 
-std::optional<TaskId> nextEmail(const QList<Task> &tasks)
+std::optional<TaskId> nextEmail(const QList<Task> &tasks, const QSet<TaskId> &onTheirWay)
 {
     const Task *next = nullptr;
     for (const auto &task : tasks) {
-        if (task.kind == TaskKind::Email && isOpenTask(task) && (!next || task.position < next->position))
+        const bool toBeSent =
+            task.kind == TaskKind::Email && isOpenTask(task) && !onTheirWay.contains(task.id);
+        if (toBeSent && (!next || task.position < next->position))
             next = &task;
     }
     return next ? std::optional(next->id) : std::nullopt;
+}
+
+Result<void> maySendAgain(const Task &task)
+{
+    if (task.status != TaskStatus::Skipped)
+        return {};
+    return failure(ErrorKind::Invalid,
+                   Words::tr("“%1” was skipped, so nothing more is sent for it. Restore the step first.")
+                       .arg(task.title));
 }
 
 Result<void> mayChangeStatus(const Task &task, TaskStatus to, bool emailLeft)
@@ -91,6 +104,11 @@ QDate earliestCtaDueDate(const QList<Task> &tasks)
             latest = task.dueDate;
     }
     return latest;
+}
+
+QDateTime reminderTime(QDate day, const QTimeZone &zone)
+{
+    return QDateTime(day, QTime(9, 0), zone);
 }
 
 } // namespace waymark

@@ -94,20 +94,19 @@ Result<QDateTime> DeliveryRepository::nextAttempt(Connection &connection)
     return Codec<QDateTime>::decode(rows->first().first()).value_or(QDateTime());
 }
 
-Result<std::optional<Delivery>> DeliveryRepository::acceptedBefore(Connection &connection,
-                                                                   const TemplateId &emailTemplate,
-                                                                   const ContactId &contact,
-                                                                   const QString &address,
-                                                                   const SubmissionId &except)
+Result<std::optional<Delivery>> DeliveryRepository::earlier(Connection &connection, DeliveryState state,
+                                                            const TemplateId &emailTemplate,
+                                                            const ContactId &contact, const QString &address,
+                                                            const SubmissionId &except)
 {
     return deliveryTable().first(
         connection,
         QStringLiteral("JOIN submission ON submission.id = delivery.submission_id "
                        "WHERE (delivery.contact = ? OR delivery.address_key = ?) "
-                       "AND delivery.state = 'accepted' AND submission.email_template = ? "
+                       "AND delivery.state = ? AND submission.email_template = ? "
                        "AND submission.uid <> ? ORDER BY delivery.changed_at LIMIT 1"),
-        {contact.toString(), Codec<QString>::encode(normalisedEmail(address)), emailTemplate.toString(),
-         Codec<QString>::encode(except.toString())});
+        {contact.toString(), Codec<QString>::encode(normalisedEmail(address)), enumName(state),
+         emailTemplate.toString(), Codec<QString>::encode(except.toString())});
 }
 
 Result<void> DeliveryRepository::save(WriteTransaction &transaction, const Delivery &delivery)

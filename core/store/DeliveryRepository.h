@@ -29,12 +29,11 @@ public:
     static Result<QList<Delivery>> due(Connection &connection, const QDateTime &at, int limit);
     /// When the next deferred one is due; null without any.
     static Result<QDateTime> nextAttempt(Connection &connection);
-    /// The accepted delivery of the same template to this contact, or to the same address, in another
-    /// submission.
-    static Result<std::optional<Delivery>> acceptedBefore(Connection &connection,
-                                                          const TemplateId &emailTemplate,
-                                                          const ContactId &contact, const QString &address,
-                                                          const SubmissionId &except);
+    /// The delivery in `state` (Accepted: they got it; Unknown: they may have) of the same template to this
+    /// contact, or to the same address, in another submission; the earliest.
+    static Result<std::optional<Delivery>> earlier(Connection &connection, DeliveryState state,
+                                                   const TemplateId &emailTemplate, const ContactId &contact,
+                                                   const QString &address, const SubmissionId &except);
 
     /// Fails with Conflict when the submission already has a delivery to this address.
     static Result<void> save(WriteTransaction &transaction, const Delivery &delivery);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/DraftRepository.h"
 
+#include "core/domain/Submission.h"
 #include "core/store/DraftRevisions.h"
 #include "core/store/Removal.h"
 #include "core/store/WriteTransaction.h"
@@ -87,16 +88,16 @@ Result<QList<DraftRow>> DraftRepository::list(Connection &connection, const User
         binds += owner.toString();
     }
     const auto rows = connection.query(
-        QStringLiteral("SELECT draft.uid, task.uid, cta.uid, account.uid, draft.owner, task.title, cta.name, "
-                       "account.name, account.health, draft.subject, json_array_length(draft.recipients), "
-                       "draft.previewed_revision = draft.revision, draft.saved_at "
-                       "FROM draft JOIN task ON task.id = draft.task_id JOIN cta ON cta.id = draft.cta_id "
-                       "JOIN account ON account.id = draft.account_id "
-                       "WHERE %1task.status IN ('not_started', 'in_progress') AND NOT EXISTS "
-                       "(SELECT 1 FROM submission WHERE submission.draft = draft.uid AND submission.state IN "
-                       "('leaving', 'queued', 'held', 'sending', 'needs_review')) "
-                       "ORDER BY draft.saved_at DESC, draft.id DESC")
-            .arg(ofOwner),
+        QStringLiteral(
+            "SELECT draft.uid, task.uid, cta.uid, account.uid, draft.owner, task.title, cta.name, "
+            "account.name, account.health, draft.subject, json_array_length(draft.recipients), "
+            "draft.previewed_revision = draft.revision, draft.saved_at "
+            "FROM draft JOIN task ON task.id = draft.task_id JOIN cta ON cta.id = draft.cta_id "
+            "JOIN account ON account.id = draft.account_id "
+            "WHERE %1task.status IN ('not_started', 'in_progress') AND NOT EXISTS "
+            "(SELECT 1 FROM submission WHERE submission.draft = draft.uid AND submission.state IN %2) "
+            "ORDER BY draft.saved_at DESC, draft.id DESC")
+            .arg(ofOwner, enumNamesForIn(liveStates())),
         binds);
     if (!rows)
         return failure(rows.error());

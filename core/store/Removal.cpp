@@ -4,6 +4,7 @@
 
 #include "core/domain/Contact.h"
 #include "core/domain/Organisation.h"
+#include "core/domain/Submission.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
@@ -59,7 +60,7 @@ Result<void> Removal::refuseWhileLeaving(WriteTransaction &transaction, const QS
 {
     const auto leaving = submissionTable().uidsWhere(
         transaction.connection(),
-        QStringLiteral("state IN ('leaving', 'queued', 'sending') AND ") + condition, binds);
+        QStringLiteral("state IN %1 AND ").arg(enumNamesForIn(liveStates())) + condition, binds);
     if (!leaving)
         return failure(leaving.error());
     if (leaving->isEmpty())

@@ -20,9 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::SubmissionRepository)
 };
 
-/// Written exactly as in the schema's partial index, which is used only then.
-constexpr QLatin1String liveStates("('leaving', 'queued', 'held', 'sending', 'needs_review')");
-
 constexpr QLatin1String rowExtras(
     "task.title, cta.name, account.name, account.health, "
     "(SELECT json_group_object(state, recipients) FROM (SELECT state, count(*) AS recipients FROM delivery "
@@ -74,10 +71,17 @@ std::optional<SubmissionRow> submissionRowFrom(Submission submission, const QVar
 
 QString inStates(const QList<SubmissionState> &states)
 {
-    QStringList names;
-    for (const SubmissionState state : states)
-        names += QLatin1Char('\'') + enumName(state) + QLatin1Char('\'');
-    return QStringLiteral("WHERE submission.state IN (%1)").arg(names.join(QLatin1Char(',')));
+    return QStringLiteral("WHERE submission.state IN ") + enumNamesForIn(states);
+}
+
+QString openDeliveryStates()
+{
+    QList<DeliveryState> open;
+    for (std::size_t i = 0; i < enumNames<DeliveryState>.size(); ++i) {
+        if (isOpen(static_cast<DeliveryState>(i)))
+            open.append(static_cast<DeliveryState>(i));
+    }
+    return enumNamesForIn(open);
 }
 
 } // namespace
@@ -107,9 +111,20 @@ Result<std::optional<Submission>> SubmissionRepository::newestForTask(Connection
 Result<std::optional<Submission>> SubmissionRepository::liveForDraft(Connection &connection,
                                                                      const DraftId &draft)
 {
-    return submissionTable().first(
-        connection, QStringLiteral("WHERE submission.draft = ? AND submission.state IN %1").arg(liveStates),
-        {draft.toString()});
+    return submissionTable().first(connection,
+                                   QStringLiteral("WHERE submission.draft = ? AND submission.state IN %1")
+                                       .arg(enumNamesForIn(liveStates())),
+                                   {draft.toString()});
+}
+
+Result<QList<Submission>> SubmissionRepository::withoutOpenDeliveries(Connection &connection)
+{
+    static const QString condition =
+        inStates({SubmissionState::Queued, SubmissionState::Sending}) +
+        QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.submission_id = submission.id "
+                       "AND delivery.state IN %1) ORDER BY submission.id")
+            .arg(openDeliveryStates());
+    return submissionTable().select(connection, condition, {});
 }
 
 Result<SubmissionRow> SubmissionRepository::row(Connection &connection, const SubmissionId &id)

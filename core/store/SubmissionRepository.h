@@ -24,6 +24,8 @@ public:
     static Result<std::optional<Submission>> newestForTask(Connection &connection, const TaskId &task);
     /// The one of the draft that is neither done nor recalled.
     static Result<std::optional<Submission>> liveForDraft(Connection &connection, const DraftId &draft);
+    /// Those that are Queued or Sending although no delivery of them is open any more.
+    static Result<QList<Submission>> withoutOpenDeliveries(Connection &connection);
 
     static Result<SubmissionRow> row(Connection &connection, const SubmissionId &id);
     /// Those in one of `states`, newest first.

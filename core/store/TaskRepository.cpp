@@ -14,6 +14,7 @@ namespace {
 
 /// Written exactly as in the partial indexes of the schema, which are used only then.
 constexpr QLatin1String openTask("task.status IN ('not_started', 'in_progress')");
+/// An open CTA that isSnoozed() (core/domain/CtaRules.h) denies for the day that is bound.
 constexpr QLatin1String workableCta("cta.closed = 0 AND (cta.snooze_until IS NULL OR cta.snooze_until < ?)");
 
 constexpr QLatin1String rowExtras(

@@ -3,6 +3,7 @@
 
 #include "core/work/Account360.h"
 
+#include "core/domain/CtaRules.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ActivityRepository.h"
 #include "core/store/ContactRepository.h"
@@ -42,14 +43,6 @@ QList<AttributeRow> attributesOf(const Account &account, const FieldWords &words
     return rows;
 }
 
-/// Billable users of licensed users in per cent (core/domain/README.md, "Account").
-std::optional<int> utilisation(const Account &account)
-{
-    if (!account.billableUsers || !account.licensedUsers || *account.licensedUsers == 0)
-        return std::nullopt;
-    return qRound(100.0 * *account.billableUsers / *account.licensedUsers);
-}
-
 Result<void> addHeader(Account360 &view, const Source &source)
 {
     const Account &account = view.account;
@@ -69,7 +62,7 @@ Result<void> addHeader(Account360 &view, const Source &source)
     view.supportLabel = words.label("support_level", account.supportLevel);
     if (account.renewalDate.isValid())
         view.daysToRenewal = static_cast<int>(source.workday.today.daysTo(account.renewalDate));
-    view.seatUtilisation = utilisation(account);
+    view.seatUtilisation = seatUtilisation(account);
     view.attributes = attributesOf(account, words);
     view.attributesSet = filledFieldCount(account);
     for (const FieldStamp &stamp : account.stamps) {
@@ -133,7 +126,7 @@ Result<AccountCta> ctaRow(const CtaRow &from, const Source &source)
     row.typeLabel = source.words.label("cta_type", from.cta.type);
     row.statusLabel = source.words.label("cta_status", from.cta.status);
     row.ownerName = source.words.userName(from.cta.owner);
-    row.snoozed = !from.cta.closed && from.cta.snooze && from.cta.snooze->until >= source.workday.today;
+    row.snoozed = isSnoozed(from.cta, source.workday.today);
     if (from.cta.snooze)
         row.snoozeReasonLabel = source.words.label("snooze_reason", from.cta.snooze->reason);
     row.emailsSent = from.emailsSent;

@@ -3,7 +3,7 @@
 
 #include "core/work/ChecklistData.h"
 
-#include "core/domain/Contact.h"
+#include "core/domain/CtaRules.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
@@ -25,16 +25,17 @@ bool onItsWayOrSent(ChecklistMark mark)
     return mark == ChecklistMark::Scheduled || mark == ChecklistMark::Sent;
 }
 
-/// The first open email whose email is not already leaving.
 std::optional<TaskId> nextToSend(const QList<ChecklistRow> &rows, const QList<TaskRow> &tasks)
 {
-    QList<Task> waiting;
-    for (const TaskRow &row : tasks) {
-        const auto shown = std::ranges::find(rows, row.task.id, &ChecklistRow::task);
-        if (shown != rows.end() && !onItsWayOrSent(shown->mark))
-            waiting.append(row.task);
+    QSet<TaskId> onTheirWay;
+    for (const ChecklistRow &row : rows) {
+        if (onItsWayOrSent(row.mark))
+            onTheirWay.insert(row.task);
     }
-    return nextEmail(waiting);
+    QList<Task> all;
+    for (const TaskRow &row : tasks)
+        all.append(row.task);
+    return nextEmail(all, onTheirWay);
 }
 
 void addHeader(ChecklistData &data, const Account &account, const FieldWords &words, const Workday &workday)
@@ -46,7 +47,7 @@ void addHeader(ChecklistData &data, const Account &account, const FieldWords &wo
     data.typeLabel = words.label("cta_type", data.cta.type);
     data.statusLabel = words.label("cta_status", data.cta.status);
     data.ownerName = words.userName(data.cta.owner);
-    data.snoozed = !data.cta.closed && data.cta.snooze && data.cta.snooze->until >= workday.today;
+    data.snoozed = isSnoozed(data.cta, workday.today);
 }
 
 /// Dates, segments and how far behind the series is.

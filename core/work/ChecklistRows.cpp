@@ -34,7 +34,7 @@ QString recipientsLine(int ready, int suppressed)
 QString failureWords(const SubmissionRow &row)
 {
     if (row.submission.state == SubmissionState::NeedsReview)
-        return row.submission.reviewReasons.value(0);
+        return row.submission.reviewReasons.value(0).sentence;
     const int unknown = row.counts.value(DeliveryState::Unknown);
     const int refused = row.counts.value(DeliveryState::Failed) + row.counts.value(DeliveryState::Bounced);
     if (refused > 0)

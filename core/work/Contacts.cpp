@@ -8,6 +8,7 @@
 #include "core/store/DraftRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/work/HardBounce.h"
 #include "core/work/RunAct.h"
 #include "core/work/TimeZones.h"
 #include "core/work/Timeline.h"
@@ -69,28 +70,6 @@ Result<void> expectNoProblems(Connection &connection, const Contact &contact)
     return problems->isEmpty() ? Result<void>() : failure(invalidForm(*problems));
 }
 
-Result<void> writeEntry(WriteTransaction &transaction, const AccountId &account, const Contact &contact,
-                        ActivityKind kind, const QString &title, const QString &detail = {})
-{
-    Activity entry;
-    entry.account = account;
-    entry.kind = kind;
-    entry.title = title;
-    entry.detail = detail;
-    entry.contacts = {contact.id};
-    entry.sample = contact.sample;
-    return writeTimeline(transaction, entry);
-}
-
-/// The same entry on the timeline of each of the contact's accounts.
-Result<void> writeEverywhere(WriteTransaction &transaction, const Contact &contact, ActivityKind kind,
-                             const QString &title, const QString &detail)
-{
-    for (const Membership &membership : contact.memberships)
-        WAYMARK_TRY(writeEntry(transaction, membership.account, contact, kind, title, detail));
-    return {};
-}
-
 Result<ContactId> createContact(WriteTransaction &transaction, Contact contact)
 {
     contact = tidied(contact);
@@ -98,8 +77,8 @@ Result<ContactId> createContact(WriteTransaction &transaction, Contact contact)
     contact.createdAt = transaction.now();
     WAYMARK_TRY(expectNoProblems(transaction.connection(), contact));
     WAYMARK_TRY(ContactRepository::save(transaction, contact));
-    WAYMARK_TRY(writeEverywhere(transaction, contact, ActivityKind::Contact,
-                                Contacts::tr("%1 added").arg(displayName(contact)), contact.email));
+    WAYMARK_TRY(writeContactEntries(transaction, contact, ActivityKind::Contact,
+                                    Contacts::tr("%1 added").arg(displayName(contact)), contact.email));
     return contact.id;
 }
 
@@ -130,8 +109,8 @@ Result<void> editContact(WriteTransaction &transaction, Contact contact)
     const bool moved = normalisedEmail(contact.email) != normalisedEmail(stored->email);
     const QString detail =
         moved ? Contacts::tr("Address changed from %1 to %2").arg(stored->email, contact.email) : QString();
-    return writeEverywhere(transaction, contact, ActivityKind::Contact,
-                           Contacts::tr("%1 edited").arg(displayName(contact)), detail);
+    return writeContactEntries(transaction, contact, ActivityKind::Contact,
+                               Contacts::tr("%1 edited").arg(displayName(contact)), detail);
 }
 
 Result<void> addContact(WriteTransaction &transaction, const ContactId &id, const AccountId &account,
@@ -149,8 +128,8 @@ Result<void> addContact(WriteTransaction &transaction, const ContactId &id, cons
         place->roles = roles;
     WAYMARK_TRY(ContactRepository::save(transaction, *contact));
     const QString title = isNew ? Contacts::tr("%1 added") : Contacts::tr("Roles of %1 changed");
-    return writeEntry(transaction, account, *contact, ActivityKind::Contact, title.arg(displayName(*contact)),
-                      contact->email);
+    return writeContactEntry(transaction, account, *contact, ActivityKind::Contact,
+                             title.arg(displayName(*contact)), contact->email);
 }
 
 /// Takes the contact out of the drafts of a CTA that have not been sent.
@@ -194,8 +173,8 @@ Result<void> removeContact(WriteTransaction &transaction, const ContactId &id, c
         WAYMARK_TRY(leaveDrafts(transaction, cta.id, id));
     }
     WAYMARK_TRY(ContactRepository::save(transaction, *contact));
-    return writeEntry(transaction, account, *contact, ActivityKind::Contact,
-                      Contacts::tr("%1 removed").arg(displayName(*contact)), contact->email);
+    return writeContactEntry(transaction, account, *contact, ActivityKind::Contact,
+                             Contacts::tr("%1 removed").arg(displayName(*contact)), contact->email);
 }
 
 Result<void> optOut(WriteTransaction &transaction, const ContactId &id, QDate on, const QString &note)
@@ -214,23 +193,9 @@ Result<void> optOut(WriteTransaction &transaction, const ContactId &id, QDate on
         on == workday->today ? transaction.now() : QDateTime(on, QTime(0, 0), workday->zone).toUTC();
     contact->optOutSource = note.trimmed().isEmpty() ? Contacts::tr("recorded by hand") : note.simplified();
     WAYMARK_TRY(ContactRepository::save(transaction, *contact));
-    return writeEverywhere(transaction, *contact, ActivityKind::Suppression,
-                           Contacts::tr("%1 unsubscribed").arg(displayName(*contact)), contact->optOutSource);
-}
-
-Result<void> hardBounce(WriteTransaction &transaction, const ContactId &id, const QString &detail)
-{
-    auto contact = ContactRepository::find(transaction.connection(), id);
-    WAYMARK_TRY(contact);
-    if (contact->bounce == BounceState::Hard)
-        return {};
-    contact->bounce = BounceState::Hard;
-    contact->bouncedAt = transaction.now();
-    contact->bounceDetail = detail.simplified();
-    WAYMARK_TRY(ContactRepository::save(transaction, *contact));
-    return writeEverywhere(transaction, *contact, ActivityKind::Suppression,
-                           Contacts::tr("The address of %1 bounced").arg(displayName(*contact)),
-                           contact->bounceDetail);
+    return writeContactEntries(transaction, *contact, ActivityKind::Suppression,
+                               Contacts::tr("%1 unsubscribed").arg(displayName(*contact)),
+                               contact->optOutSource);
 }
 
 } // namespace
@@ -283,8 +248,9 @@ QFuture<Result<ActNumber>> Contacts::recordUnsubscribe(const ContactId &contact,
 
 QFuture<Result<ActNumber>> Contacts::markBounced(const ContactId &contact, const QString &detail)
 {
-    return runAct(m_context,
-                  [=](WriteTransaction &transaction) { return hardBounce(transaction, contact, detail); });
+    return runAct(m_context, [=](WriteTransaction &transaction) {
+        return markHardBounce(transaction, contact, detail);
+    });
 }
 
 } // namespace waymark

@@ -197,7 +197,7 @@ Result<PlaybookReplacement> replacement(Connection &connection, const CtaId &id)
         }
         ++replacement.removedTasks;
         replacement.removedDrafts += row.email.hasDraft ? 1 : 0;
-        if (row.email.submission && LiveEmails::isLive(*row.email.submission))
+        if (row.email.submission && isLive(*row.email.submission))
             replacement.possible = false;
     }
     replacement.askFirst |= replacement.removedDrafts > 0;

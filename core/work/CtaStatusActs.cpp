@@ -3,6 +3,7 @@
 
 #include "core/work/CtaStatusActs.h"
 
+#include "core/domain/CtaRules.h"
 #include "core/domain/PickList.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/PickListRepository.h"
@@ -25,10 +26,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::CtaStatus)
 };
-
-/// The status that a CTA starts with, and the one that it gets with its first finished step.
-constexpr QLatin1String startingStatus("new");
-constexpr QLatin1String workingStatus("work_in_progress");
 
 Result<void> writeEntry(WriteTransaction &transaction, const Cta &cta, const QString &title,
                         const QString &detail)
@@ -130,10 +127,7 @@ Result<void> begin(WriteTransaction &transaction, const CtaId &id)
 {
     auto cta = CtaRepository::find(transaction.connection(), id);
     WAYMARK_TRY(cta);
-    if (cta->status != startingStatus)
-        return {};
-    cta->status = workingStatus;
-    return CtaRepository::save(transaction, *cta);
+    return startWork(*cta) ? CtaRepository::save(transaction, *cta) : Result<void>();
 }
 
 } // namespace waymark::ctaStatus

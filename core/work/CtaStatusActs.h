@@ -15,7 +15,8 @@ namespace ctaStatus {
 Result<void> change(WriteTransaction &transaction, const CtaId &cta, const QString &status);
 Result<void> snooze(WriteTransaction &transaction, const CtaId &cta, const Snooze &snooze);
 Result<void> endSnooze(WriteTransaction &transaction, const CtaId &cta);
-/// A new CTA is being worked on from its first finished or sent step on.
+/// A new CTA is being worked on from its first finished or sent step on (startWork(),
+/// core/domain/CtaRules.h).
 Result<void> begin(WriteTransaction &transaction, const CtaId &cta);
 
 } // namespace ctaStatus

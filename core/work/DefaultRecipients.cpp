@@ -33,8 +33,7 @@ Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Ct
 }
 
 Result<QHash<ContactId, QDateTime>> readAlreadySent(Connection &connection, const QList<ContactId> &ids,
-                                                    const TemplateId &emailTemplate,
-                                                    const SubmissionId &except)
+                                                    const TemplateId &emailTemplate, DeliveryState state)
 {
     QHash<ContactId, QDateTime> sent;
     if (emailTemplate.isEmpty())
@@ -43,7 +42,7 @@ Result<QHash<ContactId, QDateTime>> readAlreadySent(Connection &connection, cons
     WAYMARK_TRY(contacts);
     for (const Contact &contact : *contacts) {
         const auto before =
-            DeliveryRepository::acceptedBefore(connection, emailTemplate, contact.id, contact.email, except);
+            DeliveryRepository::earlier(connection, state, emailTemplate, contact.id, contact.email, {});
         WAYMARK_TRY(before);
         if (*before)
             sent.insert(contact.id, (*before)->changedAt);

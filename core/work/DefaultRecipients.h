@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Cta.h"
+#include "core/domain/Delivery.h"
 
 #include <QHash>
 #include <QList>
@@ -24,10 +25,10 @@ struct DefaultRecipients
 Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Cta &cta,
                                                 const TemplateId &emailTemplate, const QString &eligibleRole);
 
-/// Which of an account's contacts an email of this template was accepted for, and when (UTC); those of
-/// `except` do not count.
+/// For which of an account's contacts an email of this template ended in `state` (Accepted: they got it;
+/// Unknown: they may have), and when (UTC).
 Result<QHash<ContactId, QDateTime>> readAlreadySent(Connection &connection, const QList<ContactId> &contacts,
                                                     const TemplateId &emailTemplate,
-                                                    const SubmissionId &except = {});
+                                                    DeliveryState state = DeliveryState::Accepted);
 
 } // namespace waymark

@@ -3,13 +3,19 @@
 
 #include "core/work/DeliveryActs.h"
 
+#include "core/base/IfThere.h"
 #include "core/domain/Contact.h"
 #include "core/domain/Delivery.h"
+#include "core/domain/TaskRules.h"
+#include "core/store/ArchiveCopyRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/SubmissionRepository.h"
+#include "core/store/TaskRepository.h"
 #include "core/store/WriteTransaction.h"
+#include "core/work/HardBounce.h"
+#include "core/work/InState.h"
 #include "core/work/SendActs.h"
 
 #include <QList>
@@ -23,14 +29,21 @@ using State = DeliveryState;
 /// The delivery, if it is in one of `states`.
 Result<Delivery> findIn(Connection &connection, const DeliveryId &id, const QList<State> &states)
 {
-    const auto delivery = DeliveryRepository::find(connection, id);
-    WAYMARK_TRY(delivery);
-    if (!states.contains(delivery->state))
-        return failure(
-            ErrorKind::Conflict,
-            Sending::tr("What happened to the email to %1 has changed meanwhile. Look at it again.")
-                .arg(delivery->name));
-    return *delivery;
+    return inState(DeliveryRepository::find(connection, id), states, [](const Delivery &delivery) {
+        return Sending::tr("What happened to the email to %1 has changed meanwhile. Look at it again.")
+            .arg(delivery.name);
+    });
+}
+
+/// Whether the step that the delivery belongs to still wants it; a step that was deleted forbids nothing
+/// here.
+Result<void> expectWanted(Connection &connection, const Delivery &delivery)
+{
+    const auto submission = SubmissionRepository::find(connection, delivery.submission);
+    WAYMARK_TRY(submission);
+    const auto task = ifThere(TaskRepository::find(connection, submission->task));
+    WAYMARK_TRY(task);
+    return *task ? maySendAgain(**task) : Result<void>();
 }
 
 /// Hands the submission to the outbox once more: it sends what is open, and settles what is not.
@@ -83,6 +96,7 @@ Result<void> itArrived(WriteTransaction &transaction, const DeliveryId &id)
     delivery->changedAt = transaction.now();
     delivery->outcome = Sending::tr("You noted that it arrived.");
     WAYMARK_TRY(DeliveryRepository::save(transaction, *delivery));
+    WAYMARK_TRY(ArchiveCopyRepository::add(transaction, id));
     return wakeSubmission(transaction, delivery->submission);
 }
 
@@ -90,6 +104,7 @@ Result<void> sendAgain(WriteTransaction &transaction, const DeliveryId &id)
 {
     auto delivery = findIn(transaction.connection(), id, {State::Unknown, State::Deferred, State::Failed});
     WAYMARK_TRY(delivery);
+    WAYMARK_TRY(expectWanted(transaction.connection(), *delivery));
     delivery->state = State::Queued;
     delivery->nextAttemptAt = {};
     delivery->changedAt = transaction.now();
@@ -102,6 +117,7 @@ Result<void> correctAddress(WriteTransaction &transaction, const DeliveryId &id,
     Connection &connection = transaction.connection();
     auto delivery = findIn(connection, id, {State::Failed, State::Bounced});
     WAYMARK_TRY(delivery);
+    WAYMARK_TRY(expectWanted(connection, *delivery));
     const QString address = typed.trimmed();
     if (!isEmailAddress(address))
         return failure(ErrorKind::Invalid, Sending::tr("“%1” is no email address.").arg(address));
@@ -137,17 +153,11 @@ Result<void> markBounced(WriteTransaction &transaction, const DeliveryId &id)
     delivery->changedAt = transaction.now();
     delivery->outcome = Sending::tr("You noted that it bounced.");
     WAYMARK_TRY(DeliveryRepository::save(transaction, *delivery));
-    auto contact = ContactRepository::find(transaction.connection(), delivery->contact);
-    if (!contact && contact.error().kind == ErrorKind::NotFound)
-        return wakeSubmission(transaction, delivery->submission);
+    const auto contact = ifThere(ContactRepository::find(transaction.connection(), delivery->contact));
     WAYMARK_TRY(contact);
     // The contact may have another address by now, which this says nothing about.
-    if (normalisedEmail(contact->email) == normalisedEmail(delivery->address)) {
-        contact->bounce = BounceState::Hard;
-        contact->bouncedAt = transaction.now();
-        contact->bounceDetail = delivery->serverReply;
-        WAYMARK_TRY(ContactRepository::save(transaction, *contact));
-    }
+    if (*contact && normalisedEmail((*contact)->email) == normalisedEmail(delivery->address))
+        WAYMARK_TRY(markHardBounce(transaction, delivery->contact, delivery->serverReply));
     return wakeSubmission(transaction, delivery->submission);
 }
 

@@ -160,6 +160,9 @@ Result<void> EmailFacts::readContacts(Connection &connection)
     const auto sent = readAlreadySent(connection, ids, m_draft.emailTemplate);
     WAYMARK_TRY(sent);
     m_alreadySent = *sent;
+    const auto maybe = readAlreadySent(connection, ids, m_draft.emailTemplate, DeliveryState::Unknown);
+    WAYMARK_TRY(maybe);
+    m_maybeSent = *maybe;
     return {};
 }
 
@@ -260,6 +263,7 @@ CheckRecipient EmailFacts::checkRecipient(const ContactId &id) const
     recipient.name = displayName(contact);
     recipient.suppression = suppressionOf(contact);
     recipient.alreadySent = m_alreadySent.contains(id);
+    recipient.maybeSent = m_maybeSent.contains(id);
     return recipient;
 }
 

@@ -66,6 +66,8 @@ public:
     const QHash<ContactId, Contact> &contacts() const { return m_contacts; }
     /// Who got this email before, and when (UTC).
     const QHash<ContactId, QDateTime> &alreadySent() const { return m_alreadySent; }
+    /// Who may have got it before: no answer came (UTC).
+    const QHash<ContactId, QDateTime> &maybeSent() const { return m_maybeSent; }
 
     /// The email with the draft's stored texts, or with those that a composer has not saved yet. Fails with
     /// Damaged, naming the place, when they do not fit the schema.
@@ -108,6 +110,7 @@ private:
     int m_stepCount = 0;
     QHash<ContactId, Contact> m_contacts;
     QHash<ContactId, QDateTime> m_alreadySent;
+    QHash<ContactId, QDateTime> m_maybeSent;
     FieldWords m_words;
     QTimeZone m_timeZone;
     QDate m_today;

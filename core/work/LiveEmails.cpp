@@ -16,26 +16,13 @@ namespace {
 Result<int> countLive(Connection &connection, const auto &belongs)
 {
     const auto rows =
-        SubmissionRepository::rows(connection, LiveEmails::states(), 0, std::numeric_limits<int>::max());
+        SubmissionRepository::rows(connection, liveStates(), 0, std::numeric_limits<int>::max());
     WAYMARK_TRY(rows);
     return static_cast<int>(std::ranges::count_if(
         *rows, [&belongs](const SubmissionRow &row) { return belongs(row.submission); }));
 }
 
 } // namespace
-
-const QList<SubmissionState> &LiveEmails::states()
-{
-    static const QList<SubmissionState> live = {SubmissionState::Leaving, SubmissionState::Queued,
-                                                SubmissionState::Held, SubmissionState::NeedsReview,
-                                                SubmissionState::Sending};
-    return live;
-}
-
-bool LiveEmails::isLive(SubmissionState state)
-{
-    return states().contains(state);
-}
 
 Result<int> LiveEmails::ofAccount(Connection &connection, const AccountId &account)
 {

@@ -3,22 +3,16 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/domain/Submission.h"
-
-#include <QList>
+#include "core/domain/Ids.h"
 
 namespace waymark {
 
 class Connection;
 
-/// Emails on their way out: they forbid taking away what they need.
+/// Emails on their way out (isLive(), core/domain/Submission.h): they forbid taking away what they need.
 class LiveEmails
 {
 public:
-    /// The states between Send and done: leaving, queued, held, to be reviewed and being sent.
-    static const QList<SubmissionState> &states();
-    static bool isLive(SubmissionState state);
-
     static Result<int> ofAccount(Connection &connection, const AccountId &account);
     static Result<int> ofCta(Connection &connection, const CtaId &cta);
     /// Whether the task's email is on its way.

@@ -8,6 +8,7 @@
 #include "core/store/DeliveryRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
+#include "core/work/InState.h"
 #include "core/work/Sending.h"
 
 #include <QList>
@@ -23,13 +24,9 @@ using State = SubmissionState;
 /// The submission, if it is in one of `states`.
 Result<Submission> findIn(Connection &connection, const SubmissionId &id, const QList<State> &states)
 {
-    const auto submission = SubmissionRepository::find(connection, id);
-    WAYMARK_TRY(submission);
-    if (!states.contains(submission->state))
-        return failure(
-            ErrorKind::Conflict,
-            Sending::tr("This email is further on its way than it was a moment ago. Look at it again."));
-    return *submission;
+    return inState(SubmissionRepository::find(connection, id), states, [](const Submission &) {
+        return Sending::tr("This email is further on its way than it was a moment ago. Look at it again.");
+    });
 }
 
 Result<void> cancel(WriteTransaction &transaction, Delivery delivery, const QString &outcome)

@@ -7,7 +7,6 @@
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/SubmissionRepository.h"
-#include "core/work/LiveEmails.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +26,13 @@ constexpr int recentDays = 7;
 constexpr int recentLimit = 200;
 constexpr int everything = std::numeric_limits<int>::max();
 
+/// A refused or uncertain delivery waits for a person; a bounced one was looked at already: a person marked
+/// it.
+bool needsYou(const OutboxRow &row)
+{
+    return row.row.counts.value(DeliveryState::Failed) + row.unknown > 0;
+}
+
 OutboxGroup groupOf(const OutboxRow &row)
 {
     switch (row.row.submission.state) {
@@ -37,10 +43,10 @@ OutboxGroup groupOf(const OutboxRow &row)
         return OutboxGroup::Sending;
     case SubmissionState::Queued:
     case SubmissionState::Held:
-        return row.failed + row.unknown > 0 && row.open == 0 ? OutboxGroup::NeedsYou : OutboxGroup::Waiting;
+        return needsYou(row) && row.open == 0 ? OutboxGroup::NeedsYou : OutboxGroup::Waiting;
     case SubmissionState::Done:
     case SubmissionState::Recalled:
-        return row.failed + row.unknown > 0 ? OutboxGroup::NeedsYou : OutboxGroup::Sent;
+        return needsYou(row) ? OutboxGroup::NeedsYou : OutboxGroup::Sent;
     }
     return OutboxGroup::Waiting;
 }
@@ -68,7 +74,7 @@ QString wordsOf(const OutboxRow &row)
     switch (row.group) {
     case OutboxGroup::NeedsYou:
         if (row.row.submission.state == SubmissionState::NeedsReview)
-            return row.row.submission.reviewReasons.value(0);
+            return row.row.submission.reviewReasons.value(0).sentence;
         return problemWords(row);
     case OutboxGroup::Sending:
         if (row.row.submission.state == SubmissionState::Leaving)
@@ -77,7 +83,8 @@ QString wordsOf(const OutboxRow &row)
     case OutboxGroup::Waiting:
         return waitingWords(row);
     case OutboxGroup::Sent:
-        return Words::tr("%L1 of %L2 accepted").arg(row.accepted).arg(row.row.total);
+        return row.failed > 0 ? problemWords(row)
+                              : Words::tr("%L1 of %L2 accepted").arg(row.accepted).arg(row.row.total);
     }
     return {};
 }
@@ -123,7 +130,7 @@ Result<QString> programOf(Connection &connection, const CtaId &id)
 Result<QList<OutboxRow>> readOutbox(const WorkContext &context)
 {
     Connection &reader = context.store.reader();
-    const auto live = SubmissionRepository::rows(reader, LiveEmails::states(), 0, everything);
+    const auto live = SubmissionRepository::rows(reader, liveStates(), 0, everything);
     WAYMARK_TRY(live);
     const auto done = SubmissionRepository::rows(reader, {SubmissionState::Done}, 0, recentLimit);
     WAYMARK_TRY(done);
@@ -185,7 +192,7 @@ Result<OutboxCounts> countOutbox(const WorkContext &context)
     OutboxCounts counts;
     for (const OutboxRow &row : *rows) {
         counts.needYou += row.group == OutboxGroup::NeedsYou ? 1 : 0;
-        counts.onTheirWay += LiveEmails::isLive(row.row.submission.state) ? 1 : 0;
+        counts.onTheirWay += isLive(row.row.submission.state) ? 1 : 0;
     }
     counts.drafts = static_cast<int>(drafts->size());
     return counts;

@@ -3,6 +3,7 @@
 
 #include "core/work/Reminders.h"
 
+#include "core/domain/TaskRules.h"
 #include "core/store/TaskRepository.h"
 #include "core/work/RunAct.h"
 #include "core/work/Workday.h"
@@ -10,12 +11,6 @@
 namespace waymark {
 
 namespace {
-
-/// 09:00 of `day` in the organisation's time zone.
-QDateTime reminderTime(QDate day, const QTimeZone &zone)
-{
-    return QDateTime(day, QTime(9, 0), zone);
-}
 
 Result<void> markAll(WriteTransaction &transaction, const QList<TaskId> &tasks)
 {

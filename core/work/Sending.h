@@ -60,13 +60,15 @@ public:
 
     /// An unknown delivery did arrive, as the recipient or the server's log says.
     QFuture<Result<void>> itArrived(const DeliveryId &delivery);
-    /// Tries an unknown, deferred or failed delivery again: the same bytes, the same Message-ID.
+    /// Tries an unknown, deferred or failed delivery again: the same bytes, the same Message-ID. Refused,
+    /// like correctAddress(), when its step was skipped meanwhile.
     QFuture<Result<void>> sendAgain(const DeliveryId &delivery);
 
     /// Corrects the contact's address and sends a refused or bounced delivery again, to the new one only: a
     /// message of its own takes the old one's place.
     QFuture<Result<void>> correctAddress(const DeliveryId &delivery, const QString &address);
-    /// Marks a refused or accepted delivery, and its contact's address, as bounced.
+    /// Marks a refused or accepted delivery as bounced, and its contact's address as Contacts::markBounced()
+    /// does.
     QFuture<Result<void>> markBounced(const DeliveryId &delivery);
 
 private:

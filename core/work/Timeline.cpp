@@ -16,4 +16,26 @@ Result<void> writeTimeline(WriteTransaction &transaction, Activity activity)
     return ActivityRepository::save(transaction, activity);
 }
 
+Result<void> writeContactEntry(WriteTransaction &transaction, const AccountId &account,
+                               const Contact &contact, ActivityKind kind, const QString &title,
+                               const QString &detail)
+{
+    Activity entry;
+    entry.account = account;
+    entry.kind = kind;
+    entry.title = title;
+    entry.detail = detail;
+    entry.contacts = {contact.id};
+    entry.sample = contact.sample;
+    return writeTimeline(transaction, entry);
+}
+
+Result<void> writeContactEntries(WriteTransaction &transaction, const Contact &contact, ActivityKind kind,
+                                 const QString &title, const QString &detail)
+{
+    for (const Membership &membership : contact.memberships)
+        WAYMARK_TRY(writeContactEntry(transaction, membership.account, contact, kind, title, detail));
+    return {};
+}
+
 } // namespace waymark

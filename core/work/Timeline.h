@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Activity.h"
+#include "core/domain/Contact.h"
 
 namespace waymark {
 
@@ -12,5 +13,14 @@ class WriteTransaction;
 /// Writes the timeline entry of an act, in the act's own transaction, so that undoing it takes both back. Id,
 /// instant and actor are filled in.
 Result<void> writeTimeline(WriteTransaction &transaction, Activity activity);
+
+/// An entry about a contact on one account's timeline.
+Result<void> writeContactEntry(WriteTransaction &transaction, const AccountId &account,
+                               const Contact &contact, ActivityKind kind, const QString &title,
+                               const QString &detail = {});
+
+/// The same entry on the timeline of each of the contact's accounts.
+Result<void> writeContactEntries(WriteTransaction &transaction, const Contact &contact, ActivityKind kind,
+                                 const QString &title, const QString &detail);
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 
 #include "ui/cta/CtaActions.h"
 
+#include "core/domain/CtaRules.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/UserRepository.h"
 #include "ui/cta/ChangeOwnerDialog.h"
@@ -100,7 +101,7 @@ void CtaActions::changeStatus()
 void CtaActions::reopen()
 {
     if (const auto cta = selectedCta())
-        tellWhenDone(m_context, this, m_ctas.changeStatus(cta->id, QStringLiteral("work_in_progress")),
+        tellWhenDone(m_context, this, m_ctas.changeStatus(cta->id, workingCtaStatus),
                      tr("“%1” is open again").arg(cta->name));
 }
 

@@ -3,7 +3,7 @@
 
 #include "ui/outbox/OutboxWords.h"
 
-#include "core/delivery/RetrySchedule.h"
+#include "core/domain/RetrySchedule.h"
 #include "core/work/Sending.h"
 #include "ui/widgets/Formats.h"
 
@@ -30,7 +30,7 @@ QString OutboxWords::state(const OutboxRow &row) const
     if (const auto seconds = secondsLeft(row)) {
         if (*seconds == 0)
             return tr("Leaves now");
-        return *seconds == 1 ? tr("Leaves in 1 second") : tr("Leaves in %n seconds", nullptr, *seconds);
+        return tr("Leaves in %n second(s)", nullptr, *seconds);
     }
     switch (row.group) {
     case OutboxGroup::Waiting:

@@ -21,9 +21,9 @@ ReviewBlock::ReviewBlock(const SubmissionDetail &detail, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    const QStringList &reasons = detail.email.row.submission.reviewReasons;
-    for (const QString &reason : reasons) {
-        auto *text = new TextLabel(reason, TextStyle::Body, Color::DangerText);
+    const QList<ReviewReason> &reasons = detail.email.row.submission.reviewReasons;
+    for (const ReviewReason &reason : reasons) {
+        auto *text = new TextLabel(reason.sentence, TextStyle::Body, Color::DangerText);
         text->setWordWrap(true);
         column->addWidget(text);
     }
@@ -32,10 +32,9 @@ ReviewBlock::ReviewBlock(const SubmissionDetail &detail, QWidget *parent)
             continue;
         auto *box = new QCheckBox(tr("Leave out %1").arg(delivery.name));
         box->setObjectName(QStringLiteral("deliveryLeaveOut_") + delivery.contact.toString());
-        box->setChecked(!delivery.name.isEmpty() &&
-                        std::ranges::any_of(reasons, [&delivery](const QString &reason) {
-                            return reason.contains(delivery.name);
-                        }));
+        box->setChecked(std::ranges::any_of(reasons, [&delivery](const ReviewReason &reason) {
+            return !reason.contact.isEmpty() && reason.contact == delivery.contact;
+        }));
         connect(box, &QCheckBox::toggled, this, &ReviewBlock::showChoice);
         m_choices.append({delivery.contact, box});
         column->addWidget(box);

@@ -23,7 +23,7 @@ class ReviewBlock : public QFrame
 public:
     explicit ReviewBlock(const SubmissionDetail &detail, QWidget *parent = nullptr);
 
-    /// The recipients that are ticked to be left out; those whom a reason names are from the start.
+    /// The recipients that are ticked to be left out; those whom a reason is about are from the start.
     QSet<ContactId> leftOut() const;
 
 Q_SIGNALS:

@@ -19,6 +19,7 @@ struct CheckRecipient
     QString name; ///< As a sentence names them.
     Suppression suppression = Suppression::None;
     bool alreadySent = false;   ///< Got this program email before, from anybody.
+    bool maybeSent = false;     ///< May have got it before: no answer came.
     QStringList missingTokens;  ///< RenderedEmail::missingTokens.
     QStringList fallbackTokens; ///< RenderedEmail::fallbackTokens.
 

@@ -14,16 +14,14 @@ QString namesOf(const QStringList &names)
         return names.first();
     case 2:
         return CheckWords::tr("%1 and %2").arg(names.at(0), names.at(1));
-    case 3:
-        return CheckWords::tr("%1, %2 and 1 other").arg(names.at(0), names.at(1));
     default:
-        return CheckWords::tr("%1, %2 and %n others", nullptr, others).arg(names.at(0), names.at(1));
+        return CheckWords::tr("%1, %2 and %n other(s)", nullptr, others).arg(names.at(0), names.at(1));
     }
 }
 
 QString recipientCount(int count)
 {
-    return count == 1 ? CheckWords::tr("1 recipient") : CheckWords::tr("%n recipients", nullptr, count);
+    return CheckWords::tr("%n recipient(s)", nullptr, count);
 }
 
 } // namespace waymark::checks

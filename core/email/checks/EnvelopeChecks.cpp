@@ -97,13 +97,12 @@ void checkEnvelope(const CheckInput &input, QList<Finding> &findings)
                          .sentence = CheckWords::tr("The email has no text"),
                          .detail = {}});
     else if (input.textWords > 0)
-        findings.append({.id = QStringLiteral("plain-text"),
-                         .severity = Severity::Passed,
-                         .place = {},
-                         .sentence = CheckWords::tr("Plain text version"),
-                         .detail = input.textWords == 1 ? CheckWords::tr("Made from the body, 1 word")
-                                                        : CheckWords::tr("Made from the body, %n words",
-                                                                         nullptr, input.textWords)});
+        findings.append(
+            {.id = QStringLiteral("plain-text"),
+             .severity = Severity::Passed,
+             .place = {},
+             .sentence = CheckWords::tr("Plain text version"),
+             .detail = CheckWords::tr("Made from the body, %n word(s)", nullptr, input.textWords)});
 }
 
 } // namespace waymark::checks

@@ -8,7 +8,7 @@ namespace waymark::checks {
 
 namespace {
 
-/// A reason for which some recipients cannot get the email.
+/// A reason for which some recipients cannot, or should not, get the email.
 struct Reason
 {
     QString id;
@@ -16,6 +16,7 @@ struct Reason
     QString one;  ///< %1 is the recipient.
     QString many; ///< %1 are the recipients.
     QString detail;
+    Severity severity = Severity::Error;
 };
 
 QList<Reason> reasons()
@@ -40,6 +41,12 @@ QList<Reason> reasons()
         {QStringLiteral("already-sent"),
          [](const CheckRecipient &recipient) { return recipient.alreadySent; },
          CheckWords::tr("%1 already got this email"), CheckWords::tr("%1 already got this email"), leaveOut},
+        {QStringLiteral("may-have-arrived"),
+         [](const CheckRecipient &recipient) { return recipient.maybeSent && !recipient.alreadySent; },
+         CheckWords::tr("%1 may have got this email already"),
+         CheckWords::tr("%1 may have got this email already"),
+         CheckWords::tr("It left once before, and no answer came. Say in the Outbox whether it arrived."),
+         Severity::Warning},
     };
 }
 
@@ -67,9 +74,9 @@ void checkRecipients(const CheckInput &input, QList<Finding> &findings)
         }
         if (uids.isEmpty())
             continue;
-        suppressed = true;
+        suppressed = suppressed || reason.severity == Severity::Error;
         findings.append({.id = reason.id,
-                         .severity = Severity::Error,
+                         .severity = reason.severity,
                          .place = {FindingPlace::Kind::Recipient, uids.first()},
                          .sentence = (names.size() == 1 ? reason.one : reason.many).arg(namesOf(names)),
                          .detail = reason.detail,
@@ -79,14 +86,12 @@ void checkRecipients(const CheckInput &input, QList<Finding> &findings)
                          .recipients = uids});
     }
     if (!suppressed && input.suppressedContacts > 0)
-        findings.append({.id = QStringLiteral("suppressed-left-out"),
-                         .severity = Severity::Passed,
-                         .place = {FindingPlace::Kind::Recipients, {}},
-                         .sentence = CheckWords::tr("Suppressed contacts are left out"),
-                         .detail = input.suppressedContacts == 1
-                                       ? CheckWords::tr("1 contact cannot be chosen")
-                                       : CheckWords::tr("%n contacts cannot be chosen", nullptr,
-                                                        input.suppressedContacts)});
+        findings.append(
+            {.id = QStringLiteral("suppressed-left-out"),
+             .severity = Severity::Passed,
+             .place = {FindingPlace::Kind::Recipients, {}},
+             .sentence = CheckWords::tr("Suppressed contacts are left out"),
+             .detail = CheckWords::tr("%n contact(s) cannot be chosen", nullptr, input.suppressedContacts)});
 }
 
 } // namespace waymark::checks

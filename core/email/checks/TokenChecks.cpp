@@ -182,8 +182,7 @@ void checkTokens(const CheckInput &input, QList<Finding> &findings)
     if (!known || tokens.isEmpty())
         return;
     const auto count = static_cast<int>(tokens.size());
-    const QString tokenCount =
-        count == 1 ? CheckWords::tr("1 token") : CheckWords::tr("%n tokens", nullptr, count);
+    const QString tokenCount = CheckWords::tr("%n token(s)", nullptr, count);
     findings.append(
         {.id = QStringLiteral("tokens-known"),
          .severity = Severity::Passed,

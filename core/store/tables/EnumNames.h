@@ -15,7 +15,9 @@
 #include "core/domain/TriState.h"
 #include "core/store/Journal.h"
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -66,6 +68,17 @@ QString enumName(E value)
 {
     static_assert(!enumNames<E>.empty(), "names of the enumeration are missing above");
     return QString::fromLatin1(enumNames<E>.at(static_cast<std::size_t>(value)));
+}
+
+/// The names of `values` as the right side of an IN: "('leaving', 'queued')". A query uses a partial index
+/// only when this is written as in the schema, in the order of `values` too.
+template <class E>
+QString enumNamesForIn(const QList<E> &values)
+{
+    QStringList names;
+    for (const E value : values)
+        names += QLatin1Char('\'') + enumName(value) + QLatin1Char('\'');
+    return QLatin1Char('(') + names.join(QLatin1String(", ")) + QLatin1Char(')');
 }
 
 /// The value with this name; none for a name that this version does not know.

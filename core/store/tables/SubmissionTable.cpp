@@ -6,6 +6,26 @@
 
 namespace waymark {
 
+/// A reason of the first versions was a sentence alone; it is read as one about the whole email.
+template <>
+struct ItemCodec<ReviewReason>
+{
+    static QJsonValue encode(const ReviewReason &reason)
+    {
+        return QJsonObject{{QStringLiteral("sentence"), reason.sentence},
+                           {QStringLiteral("contact"), reason.contact.toString()}};
+    }
+    static std::optional<ReviewReason> decode(const QJsonValue &value)
+    {
+        if (value.isString())
+            return ReviewReason{value.toString(), {}};
+        if (!value.isObject())
+            return {};
+        return ReviewReason{value[QStringLiteral("sentence")].toString(),
+                            ContactId(value[QStringLiteral("contact")].toString())};
+    }
+};
+
 const Table<Submission> &submissionTable()
 {
     static const Table<Submission> table(

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/ArchiveCopyRepository.h"
+#include "core/store/Connection.h"
+#include "core/store/WriteTransaction.h"
 #include "tests/core/delivery/OutboxHouse.h"
+#include "tests/support/ResultCheck.h"
 #include "tests/support/Wait.h"
 #include "tests/support/smtp/SmtpReceiver.h"
 
@@ -40,6 +44,8 @@ private Q_SLOTS:
     void refusedForNowIsTriedOnTheScheduleAndThenGivenUp();
     void refusedForNowAndThenAcceptedIsSentOnce();
     void sentAgainTheTimelineIsCorrected();
+    void saidToHaveArrivedItIsSettledWhilePaused();
+    void saidToHaveArrivedItIsSettledWhileOffline();
     void pausedNothingLeavesUntilResumed();
     void aPauseOutlastsARestart();
     void heldAloneStaysHeldAfterAPause();
@@ -52,11 +58,15 @@ private Q_SLOTS:
     void copiesGoToTheArchive();
     void aRefusedArchiveAddressChangesNothingForTheRecipient();
     void anArchiveThatIsAwayGetsItsCopyLater();
+    void aCopyWithoutAnAnswerIsMarkedAndNotRepeated();
+    void aCopyThatWasLeavingAtTheEndIsMarkedAndNotRepeated();
     void theFolderBesideTheWorkspaceIsTheDefault();
 
 private:
     void run();
     void waitForRest();
+    /// What "It arrived" leaves in the rows.
+    void sayItArrived(const SubmissionId &id, const QString &address);
     QDateTime inMoments(qint64 milliseconds) const { return m_clock->now().addMSecs(milliseconds); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -82,6 +92,18 @@ void TestOutbox::cleanup()
     m_outbox.reset();
     m_house.reset();
     m_receiver.reset();
+}
+
+void TestOutbox::sayItArrived(const SubmissionId &id, const QString &address)
+{
+    Delivery delivery = m_house->delivery(id, address);
+    QCOMPARE(delivery.state, DeliveryState::Unknown);
+    delivery.state = DeliveryState::Accepted;
+    m_house->save(delivery);
+    Submission submission = m_house->submission(id);
+    submission.state = SubmissionState::Queued;
+    submission.doneAt = {};
+    m_house->save(submission);
 }
 
 /// Starts the outbox and lets it come to rest, so that what follows is not taken for what a restart found.
@@ -171,7 +193,7 @@ void TestOutbox::taskCtaAndTimelineFollow()
     const QList<Activity> timeline = m_house->timeline();
     QCOMPARE(timeline.size(), 1);
     QCOMPARE(timeline.first().title, QStringLiteral("Monitoring GitLab sent"));
-    QCOMPARE(timeline.first().detail, QStringLiteral("3 recipients, 3 accepted"));
+    QCOMPARE(timeline.first().detail, QStringLiteral("3 recipient(s), 3 accepted"));
     QCOMPARE(timeline.first().kind, ActivityKind::Email);
     QCOMPARE(timeline.first().submission, id);
     QCOMPARE(timeline.first().contacts.size(), 3);
@@ -194,7 +216,7 @@ void TestOutbox::aRefusedRecipientIsToldFromTheOthers()
     QCOMPARE(refused.serverReply, QStringLiteral("550 5.1.1 k.osei: user unknown"));
     QCOMPARE(refused.attempts, 1);
     QCOMPARE(m_house->task().status, TaskStatus::Completed);
-    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("3 recipients, 2 accepted, 1 refused"));
+    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("3 recipient(s), 2 accepted, 1 refused"));
 }
 
 void TestOutbox::theTaskStaysOpenWhenNobodyAccepted()
@@ -207,7 +229,7 @@ void TestOutbox::theTaskStaysOpenWhenNobodyAccepted()
     QVERIFY(m_house->task().completedAt.isNull());
     QCOMPARE(m_house->cta().status, QStringLiteral("new"));
     QCOMPARE(m_house->timeline().first().title, QStringLiteral("Monitoring GitLab not sent"));
-    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("1 recipient, 1 refused"));
+    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("1 recipient(s), 1 refused"));
 }
 
 void TestOutbox::refusedForNowIsTriedOnTheScheduleAndThenGivenUp()
@@ -264,7 +286,7 @@ void TestOutbox::sentAgainTheTimelineIsCorrected()
     run();
     const SubmissionId id = m_house->send({priya, kwame}, inMoments(0));
     WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("2 recipients, 1 accepted, 1 not certain"));
+    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("2 recipient(s), 1 accepted, 1 not certain"));
     Delivery again = m_house->delivery(id, kwame);
     again.state = DeliveryState::Queued;
     m_house->save(again);
@@ -273,10 +295,41 @@ void TestOutbox::sentAgainTheTimelineIsCorrected()
     m_house->save(submission);
     WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
     QCOMPARE(m_house->timeline().size(), 1);
-    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("2 recipients, 2 accepted"));
+    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("2 recipient(s), 2 accepted"));
     QCOMPARE(m_receiver->countFor(priya), 1);
     QCOMPARE(m_receiver->countFor(kwame), 2);
     QCOMPARE(m_receiver->messages().last().bytes, OutboxHouse::bytesFor(id, kwame));
+}
+
+void TestOutbox::saidToHaveArrivedItIsSettledWhilePaused()
+{
+    QVERIFY(m_receiver->drop(QStringLiteral("answer"), priya));
+    run();
+    const SubmissionId id = m_house->send({priya}, inMoments(0));
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    QCOMPARE(m_house->task().status, TaskStatus::InProgress);
+    m_outbox->pause();
+    WAIT_COMPARE(m_outbox->status().state, State::Paused);
+    sayItArrived(id, priya);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    QCOMPARE(m_house->task().status, TaskStatus::Completed);
+    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("1 recipient(s), 1 accepted"));
+    QCOMPARE(m_outbox->status().state, State::Paused);
+}
+
+void TestOutbox::saidToHaveArrivedItIsSettledWhileOffline()
+{
+    QVERIFY(m_receiver->drop(QStringLiteral("answer"), priya));
+    run();
+    const SubmissionId id = m_house->send({priya}, inMoments(0));
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    m_receiver->stop();
+    const SubmissionId waiting = m_house->send({kwame}, inMoments(0));
+    WAIT_COMPARE(m_outbox->status().state, State::WaitingForConnection);
+    sayItArrived(id, priya);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("1 recipient(s), 1 accepted"));
+    QCOMPARE(m_house->submission(waiting).state, SubmissionState::Queued);
 }
 
 void TestOutbox::pausedNothingLeavesUntilResumed()
@@ -342,8 +395,10 @@ void TestOutbox::heldAloneStaysHeldAfterAPause()
 void TestOutbox::reviewedAtLeaving()
 {
     OutboxParts parts = m_house->parts();
-    QStringList reasons = {QStringLiteral("The step has another owner now.")};
-    parts.review = [&reasons](Connection &, const Submission &) -> Result<QStringList> { return reasons; };
+    QList<ReviewReason> reasons = {{QStringLiteral("The step has another owner now."), {}}};
+    parts.review = [&reasons](Connection &, const Submission &) -> Result<QList<ReviewReason>> {
+        return reasons;
+    };
     m_outbox = std::make_unique<Outbox>(parts);
     run();
     const SubmissionId id = m_house->send({priya}, inMoments(0));
@@ -358,17 +413,17 @@ void TestOutbox::reviewedAtLeaving()
     m_house->save(released);
     m_outbox->start();
     WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QCOMPARE(m_house->submission(id).reviewReasons, QStringList());
+    QCOMPARE(m_house->submission(id).reviewReasons, QList<ReviewReason>());
 }
 
 void TestOutbox::whatCannotBeReviewedHoldsUpNothingElse()
 {
     OutboxParts parts = m_house->parts();
     SubmissionId odd;
-    parts.review = [&odd](Connection &, const Submission &submission) -> Result<QStringList> {
+    parts.review = [&odd](Connection &, const Submission &submission) -> Result<QList<ReviewReason>> {
         if (submission.id == odd)
             return failure(ErrorKind::NotFound, QStringLiteral("This account does not exist any more."));
-        return QStringList();
+        return QList<ReviewReason>();
     };
     odd = m_house->send({priya}, inMoments(0));
     Submission queued = m_house->submission(odd);
@@ -378,7 +433,7 @@ void TestOutbox::whatCannotBeReviewedHoldsUpNothingElse()
     run();
     QCOMPARE(m_house->submission(odd).state, SubmissionState::NeedsReview);
     QCOMPARE(m_house->submission(odd).reviewReasons,
-             QStringList{QStringLiteral("This account does not exist any more.")});
+             (QList<ReviewReason>{{QStringLiteral("This account does not exist any more."), {}}}));
     const SubmissionId other = m_house->send({kwame}, inMoments(0));
     WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Done);
     QCOMPARE(m_receiver->countFor(priya), 0);
@@ -395,7 +450,8 @@ void TestOutbox::optedOutWhileQueuedNeedsAReview()
     m_outbox->sendNow();
     WAIT_COMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
     QCOMPARE(m_house->submission(id).reviewReasons.size(), 1);
-    QVERIFY(m_house->submission(id).reviewReasons.first().startsWith(u"k.osei has unsubscribed"));
+    QVERIFY(m_house->submission(id).reviewReasons.first().sentence.startsWith(u"k.osei has unsubscribed"));
+    QCOMPARE(m_house->submission(id).reviewReasons.first().contact, m_house->contact(kwame).id);
     WAIT_COMPARE(m_outbox->status().state, State::Idle);
     QCOMPARE(m_receiver->messages().size(), 0);
 }
@@ -411,7 +467,7 @@ void TestOutbox::leavingOutTheLastOpenRecipientFinishes()
     leftOut.state = DeliveryState::Cancelled;
     m_house->save(leftOut);
     WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
-    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("1 recipient, 1 accepted"));
+    QCOMPARE(m_house->timeline().first().detail, QStringLiteral("1 recipient(s), 1 accepted"));
     QCOMPARE(m_house->task().status, TaskStatus::Completed);
 }
 
@@ -426,7 +482,7 @@ void TestOutbox::aMissingMessageNeedsAReview()
     m_clock->advance(10'000);
     m_outbox->sendNow();
     WAIT_COMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
-    QVERIFY(m_house->submission(id).reviewReasons.first().contains(u"is missing"));
+    QVERIFY(m_house->submission(id).reviewReasons.first().sentence.contains(u"is missing"));
 }
 
 void TestOutbox::theStatusCounts()
@@ -493,6 +549,45 @@ void TestOutbox::anArchiveThatIsAwayGetsItsCopyLater()
     m_outbox->start();
     WAIT_COMPARE(m_receiver->countFor(archive), 1);
     QCOMPARE(m_receiver->countFor(priya), 1);
+}
+
+void TestOutbox::aCopyWithoutAnAnswerIsMarkedAndNotRepeated()
+{
+    const QString archive = QStringLiteral("archive@gitlab.example");
+    m_house->setArchive(archive);
+    QVERIFY(m_receiver->drop(QStringLiteral("answer"), archive));
+    run();
+    const SubmissionId id = m_house->send({priya}, inMoments(0));
+    WAIT_VERIFY(m_house->delivery(id, priya).outcome.contains(u"archive address may have arrived"));
+    QCOMPARE(m_house->stateOf(id, priya), DeliveryState::Accepted);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    QCOMPARE(m_receiver->countFor(archive), 1);
+    m_clock->advance(24 * 3600 * 1000);
+    m_outbox = std::make_unique<Outbox>(m_house->parts());
+    run();
+    const SubmissionId next = m_house->send({ruth}, inMoments(0));
+    WAIT_COMPARE(m_house->submission(next).state, SubmissionState::Done);
+    WAIT_COMPARE(m_receiver->countFor(archive), 2); // The first one, and the one of the next email.
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    QCOMPARE(m_receiver->countFor(archive), 2);
+}
+
+void TestOutbox::aCopyThatWasLeavingAtTheEndIsMarkedAndNotRepeated()
+{
+    const SubmissionId id = m_house->send({priya}, inMoments(10'000));
+    const DeliveryId delivery = m_house->delivery(id, priya).id;
+    m_house->setArchive(QStringLiteral("archive@gitlab.example"));
+    const auto written =
+        m_house->store().writeAndWait<void>([&delivery](WriteTransaction &transaction) -> Result<void> {
+            WAYMARK_TRY(ArchiveCopyRepository::add(transaction, delivery));
+            return ArchiveCopyRepository::handOver(transaction, delivery);
+        });
+    VERIFY_RESULT(written);
+    run();
+    QVERIFY(m_house->delivery(id, priya).outcome.contains(u"archive address may have arrived"));
+    QVERIFY(ArchiveCopyRepository::waiting(m_house->store().reader())->isEmpty());
+    QVERIFY(ArchiveCopyRepository::handedOver(m_house->store().reader())->isEmpty());
+    QCOMPARE(m_receiver->messages().size(), 0);
 }
 
 void TestOutbox::theFolderBesideTheWorkspaceIsTheDefault()

@@ -77,9 +77,9 @@ int sendUntilKilled(const QString &path, int at)
     OutboxHouse house(path, clock);
     Executioner executioner(at);
     OutboxParts parts = house.parts();
-    parts.review = [&executioner](Connection &, const Submission &) -> Result<QStringList> {
+    parts.review = [&executioner](Connection &, const Submission &) -> Result<QList<ReviewReason>> {
         executioner.pass();
-        return QStringList();
+        return QList<ReviewReason>();
     };
     parts.transport = [&executioner](const MailAccount &account,
                                      const QString &) -> std::unique_ptr<Transport> {

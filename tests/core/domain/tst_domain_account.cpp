@@ -17,6 +17,7 @@ class TestDomainAccount : public QObject
 
 private Q_SLOTS:
     void thirteenFieldsInTheHandbooksOrder();
+    void seatUtilisationNeedsBothFigures();
     void everyFieldCanBeSetReadAndCleared();
     void unknownFieldIdIsNoField();
     void criteria_data();
@@ -80,6 +81,23 @@ void TestDomainAccount::thirteenFieldsInTheHandbooksOrder()
                        "Products Purchased (This Account)|Deployment Type|Support Level|Deployer|Hosting|"
                        "Customer Conversion Source|Provider|Geo?|High Availability?|Technology Stack"));
     QCOMPARE(automatic, 6);
+}
+
+void TestDomainAccount::seatUtilisationNeedsBothFigures()
+{
+    Account account;
+    QVERIFY(!seatUtilisation(account));
+    account.billableUsers = 37;
+    QVERIFY(!seatUtilisation(account));
+    account.licensedUsers = 0;
+    QVERIFY(!seatUtilisation(account));
+    account.licensedUsers = 50;
+    QCOMPARE(seatUtilisation(account), std::optional(74));
+    account.billableUsers = 60; // More than were bought.
+    QCOMPARE(seatUtilisation(account), std::optional(120));
+    account.billableUsers = 1;
+    account.licensedUsers = 3;
+    QCOMPARE(seatUtilisation(account), std::optional(33));
 }
 
 void TestDomainAccount::everyFieldCanBeSetReadAndCleared()

@@ -24,7 +24,8 @@ LeavingFacts fine()
     facts.task->owner = maren;
     Contact contact;
     contact.email = QStringLiteral("priya@northbeam.example");
-    facts.recipients = {{QStringLiteral("Priya Raghunathan"), contact, false}};
+    facts.recipients = {
+        {ContactId(QStringLiteral("con_priya")), QStringLiteral("Priya Raghunathan"), contact, false}};
     return facts;
 }
 
@@ -85,23 +86,28 @@ void TestDomainLeaving::stopsWhenSomethingChanged()
     QFETCH(QString, word);
     LeavingFacts facts = fine();
     change(facts);
-    const QStringList sentences = checkLeaving(facts);
-    QCOMPARE(sentences.size(), word.isEmpty() ? 0 : 1);
+    const QList<ReviewReason> reasons = checkLeaving(facts);
+    QCOMPARE(reasons.size(), word.isEmpty() ? 0 : 1);
     if (!word.isEmpty())
-        QVERIFY2(sentences.first().contains(word), qPrintable(sentences.first()));
+        QVERIFY2(reasons.first().sentence.contains(word), qPrintable(reasons.first().sentence));
 }
 
 void TestDomainLeaving::namesEveryRecipientThatIsStopped()
 {
     LeavingFacts facts = fine();
     facts.recipients << facts.recipients.first();
+    facts.recipients.last().id = ContactId(QStringLiteral("con_tomasz"));
     facts.recipients.last().name = QStringLiteral("Tomasz Wieczorek");
+    facts.templateWithdrawn = true;
     for (auto &recipient : facts.recipients)
         recipient.contact->emailOptOut = true;
-    const QStringList sentences = checkLeaving(facts);
-    QCOMPARE(sentences.size(), 2);
-    QVERIFY(sentences.at(0).contains(QStringLiteral("Priya Raghunathan")));
-    QVERIFY(sentences.at(1).contains(QStringLiteral("Tomasz Wieczorek")));
+    const QList<ReviewReason> reasons = checkLeaving(facts);
+    QCOMPARE(reasons.size(), 3);
+    QVERIFY(reasons.at(0).contact.isEmpty()); // About the whole email.
+    QVERIFY(reasons.at(1).sentence.contains(QStringLiteral("Priya Raghunathan")));
+    QCOMPARE(reasons.at(1).contact, ContactId(QStringLiteral("con_priya")));
+    QVERIFY(reasons.at(2).sentence.contains(QStringLiteral("Tomasz Wieczorek")));
+    QCOMPARE(reasons.at(2).contact, ContactId(QStringLiteral("con_tomasz")));
 }
 
 QTEST_GUILESS_MAIN(TestDomainLeaving)

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void afterDeliveries_data();
     void afterDeliveries();
     void nextEmailIsTheFirstOpenOneInOrder();
+    void nothingMoreIsSentForASkippedTask();
+    void remindersComeAtNineInTheOrganisation();
     void statusChanges_data();
     void statusChanges();
     void ctaIsNotDueBeforeItsLastTask();
@@ -90,25 +92,32 @@ void TestDomainTasks::marks()
 
 void TestDomainTasks::afterDeliveries_data()
 {
+    QTest::addColumn<TaskStatus>("before");
     QTest::addColumn<QList<DeliveryState>>("deliveries");
     QTest::addColumn<TaskStatus>("status");
     using D = DeliveryState;
+    using T = TaskStatus;
     using States = QList<DeliveryState>;
-    const auto before = TaskStatus::NotStarted;
-    QTest::newRow("none") << States{} << before;
-    QTest::newRow("one open") << States{D::Accepted, D::Deferred} << before;
-    QTest::newRow("data sent is open") << States{D::DataSent} << before;
-    QTest::newRow("all accepted") << States{D::Accepted, D::Accepted} << TaskStatus::Completed;
-    QTest::newRow("one accepted, one refused") << States{D::Failed, D::Accepted} << TaskStatus::Completed;
-    QTest::newRow("none accepted") << States{D::Failed, D::Unknown} << TaskStatus::InProgress;
-    QTest::newRow("all recalled") << States{D::Cancelled} << TaskStatus::InProgress;
+    QTest::newRow("none") << T::NotStarted << States{} << T::NotStarted;
+    QTest::newRow("one open") << T::NotStarted << States{D::Accepted, D::Deferred} << T::NotStarted;
+    QTest::newRow("data sent is open") << T::NotStarted << States{D::DataSent} << T::NotStarted;
+    QTest::newRow("all accepted") << T::NotStarted << States{D::Accepted, D::Accepted} << T::Completed;
+    QTest::newRow("one accepted, one refused")
+        << T::NotStarted << States{D::Failed, D::Accepted} << T::Completed;
+    QTest::newRow("none accepted") << T::NotStarted << States{D::Failed, D::Unknown} << T::InProgress;
+    QTest::newRow("all recalled") << T::NotStarted << States{D::Cancelled} << T::InProgress;
+    QTest::newRow("the only one bounced later") << T::Completed << States{D::Bounced} << T::InProgress;
+    QTest::newRow("skipped, none accepted") << T::Skipped << States{D::Failed, D::Bounced} << T::Skipped;
+    QTest::newRow("skipped, one open") << T::Skipped << States{D::Queued} << T::Skipped;
+    QTest::newRow("skipped, but it did arrive") << T::Skipped << States{D::Accepted} << T::Completed;
 }
 
 void TestDomainTasks::afterDeliveries()
 {
+    QFETCH(TaskStatus, before);
     QFETCH(QList<DeliveryState>, deliveries);
     QFETCH(TaskStatus, status);
-    QCOMPARE(statusAfterDeliveries(TaskStatus::NotStarted, deliveries), status);
+    QCOMPARE(statusAfterDeliveries(before, deliveries), status);
 }
 
 void TestDomainTasks::nextEmailIsTheFirstOpenOneInOrder()
@@ -118,6 +127,26 @@ void TestDomainTasks::nextEmailIsTheFirstOpenOneInOrder()
     const QList<Task> tasks{task(5), task(1, TaskStatus::Completed), task(3, TaskStatus::InProgress),
                             task(2, TaskStatus::NotStarted, TaskKind::Call)};
     QCOMPARE(nextEmail(tasks), std::optional(TaskId(QStringLiteral("tsk_3"))));
+    QCOMPARE(nextEmail(tasks, {TaskId(QStringLiteral("tsk_3"))}),
+             std::optional(TaskId(QStringLiteral("tsk_5"))));
+    QVERIFY(!nextEmail(tasks, {TaskId(QStringLiteral("tsk_3")), TaskId(QStringLiteral("tsk_5"))}));
+}
+
+void TestDomainTasks::nothingMoreIsSentForASkippedTask()
+{
+    QVERIFY(maySendAgain(task(1, TaskStatus::Completed)));
+    QVERIFY(maySendAgain(task(1, TaskStatus::InProgress)));
+    const auto refused = maySendAgain(task(1, TaskStatus::Skipped));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().sentence.contains(u"“Monitoring GitLab” was skipped"));
+}
+
+void TestDomainTasks::remindersComeAtNineInTheOrganisation()
+{
+    const QTimeZone berlin("Europe/Berlin");
+    QCOMPARE(reminderTime(today, berlin).toUTC(), QDateTime(today, QTime(8, 0), Qt::UTC));
+    QCOMPARE(reminderTime(QDate(2026, 7, 1), berlin).toUTC(),
+             QDateTime(QDate(2026, 7, 1), QTime(7, 0), Qt::UTC));
 }
 
 void TestDomainTasks::statusChanges_data()

@@ -72,6 +72,9 @@ void TestChecks::changeIsFound_data()
         "already sent", [](CheckInput &input) { input.recipients.first().alreadySent = true; },
         "already-sent", error);
     row(
+        "may have arrived", [](CheckInput &input) { input.recipients.first().maybeSent = true; },
+        "may-have-arrived", warning);
+    row(
         "no subject", [](CheckInput &input) { input.source.subject = {}; }, "no-subject", error);
     row(
         "a blank subject",
@@ -222,7 +225,7 @@ void TestChecks::missingValueNamesWhoLacksIt()
     const QList<Finding> one = Checks::run(input);
     const Finding *finding = find(one, "token-missing");
     QVERIFY(finding);
-    QCOMPARE(finding->sentence, QStringLiteral("Deployment Type: missing for 1 recipient"));
+    QCOMPARE(finding->sentence, QStringLiteral("Deployment Type: missing for 1 recipient(s)"));
     QVERIFY(finding->detail.contains(QStringLiteral("M. Zhao")));
     QCOMPARE(finding->place, (FindingPlace{FindingPlace::Kind::Recipient, QStringLiteral("con_2")}));
     QCOMPARE(finding->token, QStringLiteral("account.deployment_type"));
@@ -234,8 +237,8 @@ void TestChecks::missingValueNamesWhoLacksIt()
     const QList<Finding> many = Checks::run(input);
     finding = find(many, "token-missing");
     QVERIFY(finding);
-    QCOMPARE(finding->sentence, QStringLiteral("Deployment Type: missing for 5 recipients"));
-    QVERIFY(finding->detail.contains(QStringLiteral("M. Zhao, T. Wieczorek and 3 others")));
+    QCOMPARE(finding->sentence, QStringLiteral("Deployment Type: missing for 5 recipient(s)"));
+    QVERIFY(finding->detail.contains(QStringLiteral("M. Zhao, T. Wieczorek and 3 other(s)")));
     QCOMPARE(finding->recipients.size(), 5);
 }
 
@@ -248,7 +251,7 @@ void TestChecks::fallbackSaysWhatTheEmailWillSay()
     const QList<Finding> findings = Checks::run(input);
     const Finding *finding = find(findings, "token-fallback");
     QVERIFY(finding);
-    QCOMPARE(finding->sentence, QStringLiteral("First name: fallback for 1 recipient"));
+    QCOMPARE(finding->sentence, QStringLiteral("First name: fallback for 1 recipient(s)"));
     QVERIFY(finding->detail.contains(QStringLiteral("“there”")));
     QCOMPARE(finding->mend, QStringLiteral("edit-contact"));
     QVERIFY(Checks::maySend(findings));
@@ -277,9 +280,10 @@ void TestChecks::passedCountsAreRight()
     const QByteArray text = CompiledEmail(input.source).render(priyaValues()).text;
     const auto words = QString::fromUtf8(text).simplified().split(u' ').size();
     QCOMPARE(find(findings, "tokens-known")->detail,
-             QStringLiteral("4 tokens, 3 filled for every recipient"));
-    QCOMPARE(find(findings, "plain-text")->detail, QStringLiteral("Made from the body, %1 words").arg(words));
-    QCOMPARE(find(findings, "suppressed-left-out")->detail, QStringLiteral("2 contacts cannot be chosen"));
+             QStringLiteral("4 token(s), 3 filled for every recipient"));
+    QCOMPARE(find(findings, "plain-text")->detail,
+             QStringLiteral("Made from the body, %1 word(s)").arg(words));
+    QCOMPARE(find(findings, "suppressed-left-out")->detail, QStringLiteral("2 contact(s) cannot be chosen"));
 }
 
 void TestChecks::everyFindingHasASentence()
@@ -298,6 +302,8 @@ void TestChecks::everyFindingHasASentence()
         person.alreadySent = true;
         worst.recipients.append(person);
     }
+    worst.recipients.append(recipient("con_2", "B"));
+    worst.recipients.last().maybeSent = true;
     const QList<Finding> findings = Checks::run(worst);
     QVERIFY(findings.size() > 12);
     for (const Finding &finding : findings) {

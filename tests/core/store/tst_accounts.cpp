@@ -220,8 +220,8 @@ void TestAccounts::anAccountWhoseEmailIsLeavingStays_data()
     QTest::newRow("leaving") << SubmissionState::Leaving << true;
     QTest::newRow("queued") << SubmissionState::Queued << true;
     QTest::newRow("sending") << SubmissionState::Sending << true;
-    QTest::newRow("held") << SubmissionState::Held << false;
-    QTest::newRow("to be reviewed") << SubmissionState::NeedsReview << false;
+    QTest::newRow("held") << SubmissionState::Held << true;
+    QTest::newRow("to be reviewed") << SubmissionState::NeedsReview << true;
     QTest::newRow("done") << SubmissionState::Done << false;
     QTest::newRow("recalled") << SubmissionState::Recalled << false;
 }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void leasingIsDoneOnce_data();
     void leasingIsDoneOnce();
     void whoGotATemplateBeforeIsKnown();
+    void aReasonOfTheFirstVersionIsOneAboutTheWholeEmail();
     void theMessageIsKeptAsItIs();
     void aMessageThatMayHaveLeftIsNotChanged_data();
     void aMessageThatMayHaveLeftIsNotChanged();
@@ -316,8 +317,8 @@ void TestOutgoing::whoGotATemplateBeforeIsKnown()
     saved(delivery);
     const auto before = [&](const QString &emailTemplate, const ContactId &contact, const QString &address,
                             const SubmissionId &except = {}) {
-        const auto found = DeliveryRepository::acceptedBefore(m_store->reader(), TemplateId(emailTemplate),
-                                                              contact, address, except);
+        const auto found = DeliveryRepository::earlier(m_store->reader(), DeliveryState::Accepted,
+                                                       TemplateId(emailTemplate), contact, address, except);
         return found && found->has_value() && (*found)->id == delivery.id;
     };
     QVERIFY(before(u"monitoring"_s, kim, u"new.address@n.example"_s));
@@ -326,10 +327,32 @@ void TestOutgoing::whoGotATemplateBeforeIsKnown()
     QVERIFY(!before(u"monitoring"_s, ContactId::create(), u"ruth@n.example"_s));
     QVERIFY(!before(u"monitoring"_s, {}, {}));
     QVERIFY(!before(u"monitoring"_s, kim, u"kim@n.example"_s, m_submission.id));
+    const auto maybe = [&] {
+        const auto found =
+            DeliveryRepository::earlier(m_store->reader(), DeliveryState::Unknown,
+                                        TemplateId(u"monitoring"_s), kim, u"kim@n.example"_s, {});
+        return found && found->has_value();
+    };
+    QVERIFY(!maybe());
+    delivery.state = DeliveryState::Unknown;
+    saved(delivery);
+    QVERIFY(maybe());
 
     delivery.state = DeliveryState::Failed;
     saved(delivery);
     QVERIFY(!before(u"monitoring"_s, kim, u"kim@n.example"_s));
+}
+
+void TestOutgoing::aReasonOfTheFirstVersionIsOneAboutTheWholeEmail()
+{
+    save([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(t.connection().execute(
+            u"UPDATE submission SET state = 'needs_review', review_reasons = '[\"Priya opted out.\"]'"_s));
+        return {};
+    });
+    const auto read = SubmissionRepository::find(m_store->reader(), m_submission.id);
+    VERIFY_RESULT(read);
+    QVERIFY(read->reviewReasons == (QList<ReviewReason>{{u"Priya opted out."_s, {}}}));
 }
 
 void TestOutgoing::theMessageIsKeptAsItIs()

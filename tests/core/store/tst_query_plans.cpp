@@ -152,6 +152,8 @@ void TestQueryPlans::noReadScansATable_data()
         [](Connection &c) { return SubmissionRepository::inState(c, SubmissionState::Leaving).has_value(); });
     row("the live submission of a draft",
         [](Connection &c) { return SubmissionRepository::liveForDraft(c, DraftId(u"d"_s)).has_value(); });
+    row("submissions that nothing is open of",
+        [](Connection &c) { return SubmissionRepository::withoutOpenDeliveries(c).has_value(); });
     row("the newest submission of a task",
         [](Connection &c) { return SubmissionRepository::newestForTask(c, TaskId(u"t"_s)).has_value(); });
     row("deliveries of a submission",
@@ -161,8 +163,8 @@ void TestQueryPlans::noReadScansATable_data()
                DeliveryRepository::nextAttempt(c).has_value();
     });
     row("who got a template", [](Connection &c) {
-        return DeliveryRepository::acceptedBefore(c, TemplateId(u"t"_s), ContactId(u"c"_s), u"a@b.example"_s,
-                                                  {})
+        return DeliveryRepository::earlier(c, DeliveryState::Accepted, TemplateId(u"t"_s), ContactId(u"c"_s),
+                                           u"a@b.example"_s, {})
             .has_value();
     });
     row("a timeline", [](Connection &c) {

@@ -323,7 +323,7 @@ void TestRoundTrip::submission()
     full.createdAt = anInstant;
     full.leavesAt = anInstant.addSecs(10);
     full.doneAt = anInstant.addSecs(20);
-    full.reviewReasons = {u"Opted out."_s, u"Moved."_s};
+    full.reviewReasons = {{u"Opted out."_s, ContactId::create()}, {u"Moved."_s, {}}};
     full.sample = true;
 
     Submission plain;

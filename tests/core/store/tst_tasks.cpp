@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/domain/CtaRules.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/DeliveryRepository.h"
@@ -39,7 +40,8 @@ private Q_SLOTS:
     void theChecklistIsInOrder();
     void todayShowsOpenTasksOfTheOwnerInOrder();
     void todayHidesClosedAndSnoozedCtas();
-    void aSnoozeEndsAfterItsDay();
+    void todayAndTheRuleAgreeOnSnoozes_data();
+    void todayAndTheRuleAgreeOnSnoozes();
     void windowsOfTodayJoinWithoutGaps();
     void theGroupsAreCounted();
     void anEmptyWorkspaceCountsNothing();
@@ -228,12 +230,22 @@ void TestTasks::todayHidesClosedAndSnoozedCtas()
     QCOMPARE(titles(due()).size(), 0);
 }
 
-void TestTasks::aSnoozeEndsAfterItsDay()
+void TestTasks::todayAndTheRuleAgreeOnSnoozes_data()
 {
+    QTest::addColumn<int>("days");
+    QTest::newRow("ended yesterday") << -1;
+    QTest::newRow("ends today") << 0;
+    QTest::newRow("ends tomorrow") << 1;
+}
+
+void TestTasks::todayAndTheRuleAgreeOnSnoozes()
+{
+    QFETCH(int, days);
     saveTasks({rows::task(m_cta, u"task"_s, today, m_me)});
-    m_cta.snooze = Snooze{today.addDays(-1), u"holiday"_s};
+    m_cta.snooze = Snooze{today.addDays(days), u"holiday"_s};
     save([&](WriteTransaction &t) { return CtaRepository::save(t, m_cta); });
-    QCOMPARE(titles(due()).size(), 1);
+    QCOMPARE(titles(due()).isEmpty(), isSnoozed(m_cta, today));
+    QCOMPARE(isSnoozed(m_cta, today), days >= 0);
 }
 
 void TestTasks::windowsOfTodayJoinWithoutGaps()

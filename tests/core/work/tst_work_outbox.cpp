@@ -2,14 +2,18 @@
 // SPDX-FileCopyrightText: The Waymark authors
 
 #include "core/store/AccountRepository.h"
+#include "core/store/ActivityRepository.h"
+#include "core/store/ArchiveCopyRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/OrganisationRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/work/Contacts.h"
 #include "core/work/Drafts.h"
 #include "core/work/OutboxData.h"
 #include "core/work/Sending.h"
+#include "core/work/Tasks.h"
 #include "tests/core/email/ReadMessage.h"
 #include "tests/core/work/DraftFixtures.h"
 #include "tests/core/work/WorkHouse.h"
@@ -58,7 +62,7 @@ struct OnItsWay
             Submission changed = submission();
             changed.state = state;
             if (state == SubmissionState::NeedsReview)
-                changed.reviewReasons = {QStringLiteral("Priya opted out.")};
+                changed.reviewReasons = {{QStringLiteral("Priya opted out."), priya.id}};
             return SubmissionRepository::save(transaction, changed);
         });
     }
@@ -103,6 +107,8 @@ private Q_SLOTS:
     void leavingOutSendsToTheRest();
     void leavingOutEverybodyIsRefused();
     void itArrivedSettlesTheUnknown();
+    void itArrivedOwesTheArchiveItsCopy();
+    void nothingMoreIsSentForASkippedStep();
     void sendingAgainSendsTheSameBytes();
     void aCorrectedAddressGetsAMessageOfItsOwn();
     void correctionsThatAreRefused();
@@ -240,6 +246,37 @@ void TestWorkOutbox::itArrivedSettlesTheUnknown()
     QVERIFY(!email.submission().doneAt.isValid());
 }
 
+void TestWorkOutbox::itArrivedOwesTheArchiveItsCopy()
+{
+    OnItsWay email;
+    VERIFY_RESULT(email.house.store.run([](WriteTransaction &transaction) -> Result<void> {
+        auto organisation = OrganisationRepository::get(transaction.connection());
+        WAYMARK_TRY(organisation);
+        organisation->bccArchive = QStringLiteral("archive@gitlab.example");
+        return OrganisationRepository::save(transaction, *organisation);
+    }));
+    VERIFY_RESULT(settleAs(email.house, email.id, DeliveryState::Unknown));
+    VERIFY_RESULT(email.house.take(email.sending.itArrived(email.to(email.tom).id)));
+    QCOMPARE(*ArchiveCopyRepository::waiting(email.house.reader()), QList{email.to(email.tom).id});
+}
+
+void TestWorkOutbox::nothingMoreIsSentForASkippedStep()
+{
+    OnItsWay email;
+    VERIFY_RESULT(settleAs(email.house, email.id, DeliveryState::Failed));
+    VERIFY_RESULT(email.house.take(
+        Tasks(email.house.context()).skip(email.task.id, QStringLiteral("told them by phone"))));
+    const Delivery failed = email.to(email.tom);
+    const auto corrected =
+        email.house.take(email.sending.correctAddress(failed.id, QStringLiteral("tomas@nb.example")));
+    VERIFY_FAILS(corrected, ErrorKind::Invalid);
+    QVERIFY(corrected.error().sentence.contains(u"was skipped"));
+    VERIFY_FAILS(email.house.take(email.sending.sendAgain(failed.id)), ErrorKind::Invalid);
+    QCOMPARE(email.to(email.tom), failed);
+    QCOMPARE(ContactRepository::find(email.house.reader(), email.tom.id)->email, email.tom.email);
+    QCOMPARE(email.state(), SubmissionState::Done);
+}
+
 void TestWorkOutbox::sendingAgainSendsTheSameBytes()
 {
     OnItsWay email;
@@ -331,6 +368,9 @@ void TestWorkOutbox::aBounceMarksTheContactToo()
     QCOMPARE(contact->bounce, BounceState::Hard);
     QCOMPARE(contact->bouncedAt, email.house.store.clock().now());
     QCOMPARE(ContactRepository::find(email.house.reader(), email.priya.id)->bounce, BounceState::None);
+    const auto timeline = ActivityRepository::forAccount(email.house.reader(), email.account.id, 0, 1);
+    VERIFY_RESULT(timeline);
+    QCOMPARE(timeline->first().title, QStringLiteral("The address of Tom Example bounced"));
 }
 
 void TestWorkOutbox::aBounceOfAnOldAddressLeavesTheContactAlone()
@@ -362,7 +402,10 @@ void TestWorkOutbox::eachStateStandsInItsGroup_data()
     QTest::newRow("accepted") << S::Done << D::Accepted << D::Accepted << G::Sent << "2 of 2 accepted";
     QTest::newRow("one left out") << S::Done << D::Cancelled << D::Accepted << G::Sent << "1 of 1 accepted";
     QTest::newRow("refused") << S::Done << D::Accepted << D::Failed << G::NeedsYou << "1 of 2 refused: No.";
-    QTest::newRow("bounced") << S::Done << D::Accepted << D::Bounced << G::NeedsYou << "1 of 2 refused: No.";
+    QTest::newRow("bounced") << S::Done << D::Accepted << D::Bounced << G::Sent << "1 of 2 refused: No.";
+    QTest::newRow("all bounced") << S::Done << D::Bounced << D::Bounced << G::Sent << "2 of 2 refused: No.";
+    QTest::newRow("one bounced, one refused")
+        << S::Done << D::Bounced << D::Failed << G::NeedsYou << "2 of 2 refused: No.";
     QTest::newRow("unknown") << S::Done << D::Unknown << D::Unknown << G::NeedsYou
                              << "2 of 2 may have arrived: No.";
     QTest::newRow("one refused, one waits") << S::Queued << D::Queued << D::Failed << G::Waiting << "Queued";

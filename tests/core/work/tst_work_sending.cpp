@@ -125,6 +125,7 @@ private Q_SLOTS:
     void changedFactsAskForAnotherLook();
     void aTokenWithoutAValueRefuses();
     void whoOptedOutAfterThePreviewRefuses();
+    void whoMayHaveGotItIsWarnedAbout();
     void somebodyElsesTaskRefuses();
     void noRecipientRefuses();
     void anUnfinishedSetupRefuses();
@@ -320,6 +321,22 @@ void TestWorkSending::whoOptedOutAfterThePreviewRefuses()
     Contacts contacts(email.house.context());
     VERIFY_RESULT(email.house.take(contacts.recordUnsubscribe(email.priya.id, today, QString())));
     expectRefused(email, email.send(), QStringLiteral("recipient-opted-out"));
+}
+
+void TestWorkSending::whoMayHaveGotItIsWarnedAbout()
+{
+    Previewed email;
+    const auto sent = email.send();
+    VERIFY_RESULT(sent);
+    VERIFY_RESULT(settleAs(email.house, sent->submission->id, DeliveryState::Unknown));
+    const auto again = email.send();
+    VERIFY_RESULT(again);
+    QVERIFY(again->submission.has_value());
+    const auto found = std::ranges::find(again->findings, QStringLiteral("may-have-arrived"), &Finding::id);
+    QVERIFY(found != again->findings.end());
+    QCOMPARE(found->severity, Severity::Warning);
+    QCOMPARE(QSet<QString>(found->recipients.begin(), found->recipients.end()),
+             (QSet<QString>{email.priya.id.toString(), email.tom.id.toString()}));
 }
 
 void TestWorkSending::somebodyElsesTaskRefuses()

@@ -105,6 +105,7 @@ private:
         const Cta cta = rows::cta(account);
         const Task task = rows::task(cta, title, QDate(2026, 11, 18), m_me.id);
         const Draft draft = rows::draft(task);
+        const QList<ContactId> people = {ContactId::create(), ContactId::create(), ContactId::create()};
         Submission submission = rows::submission(draft, state);
         submission.sender = m_me.id;
         submission.createdAt = store.clock().now();
@@ -112,7 +113,8 @@ private:
         if (state == SubmissionState::Done)
             submission.doneAt = store.clock().now();
         if (state == SubmissionState::NeedsReview)
-            submission.reviewReasons = {QStringLiteral("Person 1 has unsubscribed since.")};
+            submission.reviewReasons = {
+                {QStringLiteral("Person 1 has unsubscribed since."), people.value(1)}};
         *id = submission.id;
         const auto written = store.run([&](WriteTransaction &t) -> Result<void> {
             WAYMARK_TRY(UserRepository::save(t, m_me));
@@ -125,8 +127,11 @@ private:
             for (const DeliveryState delivered : deliveries) {
                 Delivery delivery = rows::delivery(
                     submission, QStringLiteral("person%1@aldermoor.example").arg(number), delivered);
-                delivery.contact = ContactId::create();
-                delivery.name = QStringLiteral("Person %1").arg(number++);
+                delivery.contact = people.value(number);
+                // The sentence about "Person 1" holds the first one's whole name, too.
+                delivery.name =
+                    number == 0 ? QStringLiteral("Person") : QStringLiteral("Person %1").arg(number);
+                ++number;
                 delivery.changedAt = store.clock().now();
                 if (delivered == DeliveryState::Failed) {
                     delivery.outcome =
@@ -182,7 +187,7 @@ void TestOutboxPage::groupsAndPlainWords()
         list->chooseKey(id.toString());
         return list->currentIndex().siblingAtColumn(OutboxModel::StateColumn).data().toString();
     };
-    QCOMPARE(words(desk.leaving), QStringLiteral("Leaves in 8 seconds"));
+    QCOMPARE(words(desk.leaving), QStringLiteral("Leaves in 8 second(s)"));
     QCOMPARE(words(desk.held), QStringLiteral("On hold"));
     QCOMPARE(words(desk.deferred), QStringLiteral("Server busy, try 2 of 6 at 08:01"));
     QVERIFY(words(desk.refused).startsWith(QStringLiteral("1 of 3 refused: ")));
@@ -198,7 +203,7 @@ void TestOutboxPage::countdownRunsWithTheClock()
         return list->currentIndex().siblingAtColumn(OutboxModel::StateColumn).data().toString();
     };
     desk.store.clock().advance(5'500);
-    WAIT_COMPARE(state(), QStringLiteral("Leaves in 3 seconds"));
+    WAIT_COMPARE(state(), QStringLiteral("Leaves in 3 second(s)"));
     desk.store.clock().advance(5'500);
     WAIT_COMPARE(state(), QStringLiteral("Leaves now"));
 }

@@ -10,8 +10,7 @@
 
 namespace waymark {
 
-/// When a message that a server refused for now is tried again (core/domain/README.md, "States of a
-/// delivery").
+/// When a message that a server refused for now is tried again (README.md, "States of a delivery").
 struct RetrySchedule
 {
     static constexpr std::array delays = {std::chrono::minutes(1), std::chrono::minutes(5),
