@@ -60,6 +60,7 @@ private Q_SLOTS:
     void anArchiveThatIsAwayGetsItsCopyLater();
     void aCopyWithoutAnAnswerIsMarkedAndNotRepeated();
     void aCopyThatWasLeavingAtTheEndIsMarkedAndNotRepeated();
+    void aCopyThatCannotBeReadIsNotForgotten();
     void theFolderBesideTheWorkspaceIsTheDefault();
 
 private:
@@ -588,6 +589,32 @@ void TestOutbox::aCopyThatWasLeavingAtTheEndIsMarkedAndNotRepeated()
     QVERIFY(ArchiveCopyRepository::waiting(m_house->store().reader())->isEmpty());
     QVERIFY(ArchiveCopyRepository::handedOver(m_house->store().reader())->isEmpty());
     QCOMPARE(m_receiver->messages().size(), 0);
+}
+
+void TestOutbox::aCopyThatCannotBeReadIsNotForgotten()
+{
+    const QString archive = QStringLiteral("archive@gitlab.example");
+    m_house->setArchive(archive);
+    QVERIFY(m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("451 later"), archive));
+    run();
+    const SubmissionId id = m_house->send({priya}, inMoments(0));
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    m_outbox->stop();
+    const auto setState = [this](const QString &state) {
+        return m_house->store().writeAndWait<void>([&state](WriteTransaction &transaction) -> Result<void> {
+            WAYMARK_TRY(
+                transaction.connection().execute(QStringLiteral("UPDATE delivery SET state = ?"), {state}));
+            return {};
+        });
+    };
+    VERIFY_RESULT(setState(QStringLiteral("from_the_future")));
+    m_outbox->start();
+    WAIT_COMPARE(m_outbox->status().state, State::StoreTrouble);
+    QCOMPARE(ArchiveCopyRepository::waiting(m_house->store().reader())->size(), 1);
+    VERIFY_RESULT(setState(QStringLiteral("accepted")));
+    m_outbox->sendNow();
+    WAIT_COMPARE(m_receiver->countFor(archive), 1);
 }
 
 void TestOutbox::theFolderBesideTheWorkspaceIsTheDefault()
