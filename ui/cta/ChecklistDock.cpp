@@ -16,6 +16,7 @@
 #include "ui/widgets/SectionHeader.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTimer>
@@ -122,8 +123,10 @@ RowView *ChecklistDock::makeList()
     list->setUniformRowHeights(false);
     list->setItemDelegate(m_delegate);
     list->setModel(m_model);
+    list->viewport()->installEventFilter(this);
     connect(list, &RowView::currentKeyChanged, this, [this] {
-        openCurrentRow();
+        if (!m_pressed)
+            openCurrentRow();
         if (const ChecklistRow *row = currentRow())
             select(*row);
     });
@@ -137,6 +140,18 @@ RowView *ChecklistDock::makeList()
             offerMenu(position);
     });
     return list;
+}
+
+bool ChecklistDock::eventFilter(QObject *watched, QEvent *event)
+{
+    // An open row makes room and gives it back: rows stay under the pointer until the button is up again.
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pressed = true;
+    } else if (event->type() == QEvent::MouseButtonRelease && m_pressed) {
+        m_pressed = false;
+        QMetaObject::invokeMethod(this, &ChecklistDock::openCurrentRow, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChecklistDock::follow(const Selection::Subject &subject)

@@ -30,6 +30,9 @@ class ChecklistDock : public QWidget
 public:
     explicit ChecklistDock(const UiContext &context, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeStepsHead();
     RowView *makeList();
@@ -55,6 +58,7 @@ private:
     QPointer<RowActions> m_actions;
     EmptyState *m_empty;
     QTimer *m_refreshTimer;
+    bool m_pressed = false; ///< A mouse button is down on the list.
 };
 
 } // namespace waymark
