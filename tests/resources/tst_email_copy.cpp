@@ -141,12 +141,11 @@ void tst_email_copy::theProgramsOwnChecksFindNothing()
         CheckInput input;
         input.source = source(emailTemplate);
         const RenderedEmail rendered = CompiledEmail(input.source).render(sparseValues());
-        input.recipients = {{QStringLiteral("uid"),
-                             QStringLiteral("Priya Raghunathan"),
-                             Suppression::None,
-                             false,
-                             rendered.missingTokens,
-                             {}}};
+        CheckRecipient recipient;
+        recipient.uid = QStringLiteral("uid");
+        recipient.name = QStringLiteral("Priya Raghunathan");
+        recipient.missingTokens = rendered.missingTokens;
+        input.recipients = {recipient};
         input.largestHtml = rendered.html.size();
         for (const Finding &finding : Checks::run(input)) {
             QVERIFY2(finding.severity == Severity::Passed,
