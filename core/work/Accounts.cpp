@@ -77,8 +77,17 @@ QStringList changedFields(const Account &before, const Account &after)
     return labels;
 }
 
-Result<AccountId> createAccount(WriteTransaction &transaction, Account account)
+Result<void> expectNotToCome(const WriteTransaction &transaction, const QDateTime &asOf)
 {
+    if (asOf.isValid() && asOf > transaction.now())
+        return failure(ErrorKind::Invalid,
+                       Accounts::tr("A value cannot be as of a moment that is still to come."));
+    return {};
+}
+
+Result<AccountId> createAccount(WriteTransaction &transaction, Account account, const QDateTime &asOf)
+{
+    WAYMARK_TRY(expectNotToCome(transaction, asOf));
     account = tidied(account);
     account.id = AccountId::create();
     account.createdAt = transaction.now();
@@ -86,14 +95,15 @@ Result<AccountId> createAccount(WriteTransaction &transaction, Account account)
         account.technicalAccountManager = transaction.actor();
     WAYMARK_TRY(expectNoProblems(transaction.connection(), account));
     account.stamps.clear();
-    stampChanges(account, Account(), transaction.now());
+    stampChanges(account, Account(), asOf.isValid() ? asOf.toUTC() : transaction.now());
     WAYMARK_TRY(AccountRepository::save(transaction, account));
     WAYMARK_TRY(writeFieldEntry(transaction, account, Accounts::tr("Account created"), {}));
     return account.id;
 }
 
-Result<void> editAccount(WriteTransaction &transaction, Account account)
+Result<void> editAccount(WriteTransaction &transaction, Account account, const QDateTime &asOf)
 {
+    WAYMARK_TRY(expectNotToCome(transaction, asOf));
     const auto before = AccountRepository::find(transaction.connection(), account.id);
     WAYMARK_TRY(before);
     account = tidied(account);
@@ -103,7 +113,7 @@ Result<void> editAccount(WriteTransaction &transaction, Account account)
     account.createdAt = before->createdAt;
     account.sample = before->sample;
     account.stamps = before->stamps;
-    stampChanges(account, *before, transaction.now());
+    stampChanges(account, *before, asOf.isValid() ? asOf.toUTC() : transaction.now());
     if (account == *before)
         return {};
     WAYMARK_TRY(AccountRepository::save(transaction, account));
@@ -120,9 +130,7 @@ Result<void> setAccountField(WriteTransaction &transaction, const AccountId &id,
     const auto words = FieldWords::read(transaction.connection());
     WAYMARK_TRY(words);
     WAYMARK_TRY(valueFits(field, value, *words));
-    if (asOf.isValid() && asOf > transaction.now())
-        return failure(ErrorKind::Invalid,
-                       Accounts::tr("A value cannot be as of a moment that is still to come."));
+    WAYMARK_TRY(expectNotToCome(transaction, asOf));
     const Account before = *account;
     setAccountFieldValue(*account, field, value);
     stampChanges(*account, before, asOf.isValid() ? asOf.toUTC() : transaction.now());
@@ -178,16 +186,16 @@ Result<QList<FieldProblem>> Accounts::problems(const Account &account) const
     return allProblems(m_context.store.reader(), account);
 }
 
-QFuture<Result<Made<AccountId>>> Accounts::create(const Account &account)
+QFuture<Result<Made<AccountId>>> Accounts::create(const Account &account, const QDateTime &asOf)
 {
     return runMaking<AccountId>(
-        m_context, [account](WriteTransaction &transaction) { return createAccount(transaction, account); });
+        m_context, [=](WriteTransaction &transaction) { return createAccount(transaction, account, asOf); });
 }
 
-QFuture<Result<ActNumber>> Accounts::edit(const Account &account)
+QFuture<Result<ActNumber>> Accounts::edit(const Account &account, const QDateTime &asOf)
 {
     return runAct(m_context,
-                  [account](WriteTransaction &transaction) { return editAccount(transaction, account); });
+                  [=](WriteTransaction &transaction) { return editAccount(transaction, account, asOf); });
 }
 
 QFuture<Result<ActNumber>> Accounts::setField(const AccountId &account, AccountField field,

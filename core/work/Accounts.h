@@ -38,11 +38,13 @@ public:
     Result<QList<FieldProblem>> problems(const Account &account) const;
 
     /// Makes an account; its id, creation date and, where none is set, its TAM (the person who acts) are
-    /// filled in. Automatic fields that have a value are stamped as typed here, now.
-    QFuture<Result<Made<AccountId>>> create(const Account &account);
+    /// filled in. Automatic fields that have a value are stamped as typed here, as of `asOf` (UTC; null for
+    /// now).
+    QFuture<Result<Made<AccountId>>> create(const Account &account, const QDateTime &asOf = {});
 
-    /// Saves the form of an existing account. Automatic fields that changed are stamped.
-    QFuture<Result<ActNumber>> edit(const Account &account);
+    /// Saves the form of an existing account. Automatic fields that changed are stamped, as of `asOf` (UTC;
+    /// null for now).
+    QFuture<Result<ActNumber>> edit(const Account &account, const QDateTime &asOf = {});
 
     /// Sets one of the thirteen fields (an invalid variant clears it). `asOf` (UTC) is when an automatic
     /// field's value was true; null for now. Fails with Invalid when the value does not fit the field.

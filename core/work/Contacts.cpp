@@ -57,9 +57,8 @@ Result<QList<FieldProblem>> allProblems(Connection &connection, const Contact &c
     const auto same = ContactRepository::findByEmail(connection, tidy.email);
     WAYMARK_TRY(same);
     if (*same && (*same)->id != contact.id)
-        problems.append({QStringLiteral("email"),
-                         Contacts::tr("%1 already has this address. Add them to the account instead.")
-                             .arg(displayName(**same))});
+        problems.append(
+            {QStringLiteral("email"), Contacts::tr("%1 already has this address.").arg(displayName(**same))});
     return problems;
 }
 
@@ -109,8 +108,14 @@ Result<void> editContact(WriteTransaction &transaction, Contact contact)
     const bool moved = normalisedEmail(contact.email) != normalisedEmail(stored->email);
     const QString detail =
         moved ? Contacts::tr("Address changed from %1 to %2").arg(stored->email, contact.email) : QString();
-    return writeContactEntries(transaction, contact, ActivityKind::Contact,
-                               Contacts::tr("%1 edited").arg(displayName(contact)), detail);
+    for (const Membership &membership : std::as_const(contact.memberships)) {
+        const bool isNew = std::ranges::find(stored->memberships, membership.account, &Membership::account) ==
+                           stored->memberships.end();
+        const QString title = isNew ? Contacts::tr("%1 added") : Contacts::tr("%1 edited");
+        WAYMARK_TRY(writeContactEntry(transaction, membership.account, contact, ActivityKind::Contact,
+                                      title.arg(displayName(contact)), isNew ? contact.email : detail));
+    }
+    return {};
 }
 
 Result<void> addContact(WriteTransaction &transaction, const ContactId &id, const AccountId &account,

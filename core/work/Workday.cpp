@@ -27,4 +27,11 @@ QDate todayOf(const WorkContext &context)
     return context.clock.today(QTimeZone::utc());
 }
 
+QDateTime asOfDay(const WorkContext &context, QDate day)
+{
+    const auto workday = readWorkday(context.store.reader(), context.clock.now());
+    const QTimeZone zone = workday ? workday->zone : QTimeZone::utc();
+    return day < todayOf(context) ? QDateTime(day, QTime(12, 0), zone).toUTC() : QDateTime();
+}
+
 } // namespace waymark

@@ -33,4 +33,8 @@ Result<Workday> readWorkday(Connection &connection, const QDateTime &now);
 /// log says why: the act that follows meets the same failure and tells it.
 QDate todayOf(const WorkContext &context);
 
+/// When a value was true that is known to have been so on `day`: that day's noon (UTC), which is the same day
+/// on most clocks; null, which stands for now, on the present day and after it.
+QDateTime asOfDay(const WorkContext &context, QDate day);
+
 } // namespace waymark

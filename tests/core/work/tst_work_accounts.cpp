@@ -54,6 +54,8 @@ private Q_SLOTS:
     void editingKeepsWhatTheFormDoesNotKnow();
     void settingAFieldStampsAutomaticOnesOnly();
     void aValueCanBeAsOfEarlier();
+    void aFormCanBeAsOfEarlierButNotOfTheFuture();
+    void addingSomebodyByTheirFormIsToldWhereTheyAreNew();
     void valuesThatDoNotFit_data();
     void valuesThatDoNotFit();
     void settingTheSameValueChangesNothing();
@@ -218,6 +220,41 @@ void TestWorkAccounts::aValueCanBeAsOfEarlier()
     VERIFY_FAILS(house.take(accounts.setField(account.id, AccountField::Carr, carr,
                                               house.store.clock().now().addSecs(60))),
                  ErrorKind::Invalid);
+}
+
+void TestWorkAccounts::aFormCanBeAsOfEarlierButNotOfTheFuture()
+{
+    WorkHouse house;
+    Accounts accounts(house.context());
+    Account account = house.addAccount();
+    const QDateTime before = account.stamps.value(AccountField::DeploymentType).asOf;
+    const QDateTime earlier = house.store.clock().now().addDays(-16);
+    account.carr = Money{17100000, QStringLiteral("USD")};
+    VERIFY_RESULT(house.take(accounts.edit(account, earlier)));
+    QCOMPARE(find(house, account.id).stamps.value(AccountField::Carr).asOf, earlier);
+    QCOMPARE(find(house, account.id).stamps.value(AccountField::DeploymentType).asOf, before);
+    account.carr = Money{18400000, QStringLiteral("USD")};
+    const auto refused = house.take(accounts.edit(account, house.store.clock().now().addDays(1)));
+    QVERIFY(!refused && refused.error().kind == ErrorKind::Invalid);
+    Account another;
+    another.name = QStringLiteral("Halcyon");
+    QVERIFY(!house.take(accounts.create(another, house.store.clock().now().addDays(1))));
+}
+
+void TestWorkAccounts::addingSomebodyByTheirFormIsToldWhereTheyAreNew()
+{
+    WorkHouse house;
+    const Account one = house.addAccount();
+    const Account two = house.addAccount(QStringLiteral("Halcyon"));
+    Contact contact = house.addContact(one, QStringLiteral("Priya"), QStringLiteral("priya@a.example"));
+    contact.memberships.append({two.id, {}});
+    VERIFY_RESULT(house.take(Contacts(house.context()).edit(contact)));
+    const auto newest = [&house](const AccountId &account) {
+        const auto rows = readTimeline(house.context(), account, 0, 1);
+        return rows && !rows->isEmpty() ? rows->constFirst().activity.title : QString();
+    };
+    QVERIFY2(newest(two.id).endsWith(QStringLiteral("added")), qPrintable(newest(two.id)));
+    QVERIFY2(newest(one.id).endsWith(QStringLiteral("edited")), qPrintable(newest(one.id)));
 }
 
 void TestWorkAccounts::valuesThatDoNotFit_data()
