@@ -64,7 +64,7 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
     connect(m_window.get(), &MainWindow::quitWanted, this, &Desk::quit, Qt::QueuedConnection);
     connect(m_composers, &ComposeActions::allClosed, this, &Desk::quit);
-    m_window->setCloseGuard([this] { return m_composers->closeAll(); });
+    m_window->setCloseGuard([this] { return m_settings->mayClose() && m_composers->closeAll(); });
     m_outbox->start();
     showStatus();
     // A copy of yesterday's work is due once a day; it never waits for a quiet moment that does not come.
@@ -142,7 +142,8 @@ void Desk::addPages()
     m_window->addPage(new TodayPage(m_context, m_checklist));
     m_window->addPage(new AccountsPage(m_context, m_checklist));
     m_window->addPage(new OutboxPage(m_context, *m_outbox));
-    m_window->addPage(new SettingsPage(m_context, m_parts.secrets, *m_outbox));
+    m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox);
+    m_window->addPage(m_settings);
 }
 
 void Desk::addReminders()

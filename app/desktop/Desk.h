@@ -17,6 +17,7 @@
 namespace waymark {
 
 class ComposeActions;
+class SettingsPage;
 class MainWindow;
 class Outbox;
 class SessionSecretStore;
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QPointer<QWidget> m_checklist;
     ComposeActions *m_composers = nullptr;
+    SettingsPage *m_settings = nullptr;
 };
 
 } // namespace waymark

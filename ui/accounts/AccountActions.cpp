@@ -17,6 +17,7 @@
 #include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
@@ -163,7 +164,7 @@ void AccountActions::askBeforeDeleting()
         tr("%n draft(s)", nullptr, goes->drafts), tr("%n contact(s)", nullptr, goes->contacts),
         tr("%n timeline entries", nullptr, goes->activities)};
     auto *text = new TextLabel(tr("%1 goes, with %2. Undo brings it back as long as Waymark stays open.")
-                                   .arg(account->name, parts.join(QStringLiteral(", "))));
+                                   .arg(Formats::name(account->name), parts.join(QStringLiteral(", "))));
     text->setWordWrap(true);
     text->setMinimumWidth(400);
     question->contentLayout()->addWidget(text);
@@ -185,7 +186,8 @@ void AccountActions::deleteAccount(const Account &account)
 {
     m_context.selection.set({});
     m_context.navigator.go({QStringLiteral("accounts"), {}});
-    tellWhenDone(m_context, this, m_accounts.remove(account.id), tr("%1 deleted").arg(account.name));
+    tellWhenDone(m_context, this, m_accounts.remove(account.id),
+                 tr("%1 deleted").arg(Formats::name(account.name)));
 }
 
 void AccountActions::logActivity()
@@ -210,14 +212,14 @@ void AccountActions::removeContact()
     if (const auto contact = selectedContact())
         tellWhenDone(m_context, this,
                      m_contacts.removeFromAccount(contact->id, m_context.selection.subject().account),
-                     tr("%1 removed from this account").arg(displayName(*contact)));
+                     tr("%1 removed from this account").arg(Formats::name(displayName(*contact))));
 }
 
 void AccountActions::markBounced()
 {
     if (const auto contact = selectedContact())
         tellWhenDone(m_context, this, m_contacts.markBounced(contact->id, {}),
-                     tr("%1's address marked as bounced").arg(displayName(*contact)));
+                     tr("%1's address marked as bounced").arg(Formats::name(displayName(*contact))));
 }
 
 void AccountActions::recordUnsubscribe()

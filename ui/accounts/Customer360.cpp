@@ -53,7 +53,11 @@ Customer360::Customer360(const UiContext &context, QWidget *parent)
     m_refreshTimer->setInterval(0);
     connect(m_refreshTimer, &QTimer::timeout, this, &Customer360::refresh);
     connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
-    connect(m_banner, &Banner::actionTriggered, this, [this] { m_tabs->setCurrentIndex(Contacts); });
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        m_tabs->setCurrentIndex(Contacts);
+        m_tabs->setFocus();
+    });
+    connect(m_tabs, &QTabBar::currentChanged, this, &Customer360::showBanner);
     connect(m_overview, &OverviewTab::contactsWanted, this, [this] { m_tabs->setCurrentIndex(Contacts); });
     connect(m_overview, &OverviewTab::ctasWanted, this, [this] { m_tabs->setCurrentIndex(Ctas); });
     connect(m_overview, &OverviewTab::timelineWanted, this, [this] { m_tabs->setCurrentIndex(Timeline); });
@@ -133,17 +137,24 @@ void Customer360::refresh()
     Q_EMIT shown();
 }
 
-void Customer360::showAccount()
+void Customer360::showBanner()
 {
-    m_head->show(*m_data);
-    m_figures->setTiles(accountTiles(*m_data));
-    const bool reachable = m_data->hasEligibleContact;
+    const bool reachable = !m_data || m_data->hasEligibleContact;
+    // On the contacts' own tab there is nowhere to go.
+    const bool elsewhere = m_tabs->currentIndex() != Contacts;
     if (!reachable)
         m_banner->Banner::show(Tone::Warning, Icon::TriangleAlert,
                                tr("No contact here has the role %1, so programs send this account nothing.")
                                    .arg(m_data->eligibleRoleLabel),
-                               tr("Show contacts"));
+                               elsewhere ? tr("Show contacts") : QString());
     m_banner->setVisible(!reachable);
+}
+
+void Customer360::showAccount()
+{
+    m_head->show(*m_data);
+    m_figures->setTiles(accountTiles(*m_data));
+    showBanner();
     m_tabs->setCount(Contacts, static_cast<int>(m_data->contacts.size()));
     m_tabs->setCount(Ctas, static_cast<int>(m_data->openCtas.size()));
     m_overview->show(*m_data);
@@ -167,8 +178,8 @@ void Customer360::selectCta()
     subject.account = m_account;
     if (m_data && !m_data->openCtas.isEmpty()) {
         // A running series of emails is what a person most likely came for.
-        const auto series = std::ranges::find_if(m_data->openCtas,
-                                                 [](const AccountCta &cta) { return cta.emails > 0; });
+        const auto series =
+            std::ranges::find_if(m_data->openCtas, [](const AccountCta &cta) { return cta.emails > 0; });
         subject.cta = (series == m_data->openCtas.end() ? m_data->openCtas.begin() : series)->cta.id;
     }
     m_context.selection.set(subject);

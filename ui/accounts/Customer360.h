@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     QWidget *makePage();
     void refresh();
+    void showBanner();
     void showAccount();
     void showNothing(const QString &title, const QString &text);
     void selectCta();

@@ -6,6 +6,7 @@
 #include "core/email/TokenRegistry.h"
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TokenLineEdit.h"
 
 #include <QHBoxLayout>
@@ -107,7 +108,7 @@ TokenLineEdit *HeadFields::focusedLine() const
 
 void HeadFields::setSender(const User &sender)
 {
-    m_from->setText(tr("%1 <%2>", "name and address").arg(sender.name, sender.email));
+    m_from->setText(tr("%1 <%2>", "name and address").arg(Formats::name(sender.name), sender.email));
     const QString replyTo = sender.replyTo.trimmed();
     m_replies->setText(replyTo.isEmpty() || replyTo == sender.email ? tr("Replies go to you")
                                                                     : tr("Replies go to %1").arg(replyTo));

@@ -42,6 +42,7 @@ TargetDialog::TargetDialog(Kind kind, const QString &words, const QString &addre
     contentLayout()->addWidget(m_wordsField);
     contentLayout()->addWidget(m_addressField);
     setMinimumWidth(440);
+    addChecks();
     connect(setPrimary(kind == Kind::Link ? tr("Set link") : tr("Insert button")), &QPushButton::clicked,
             this, &TargetDialog::take);
     (words.isEmpty() ? m_words : m_address)->setFocus();
@@ -65,20 +66,28 @@ void TargetDialog::offerRemoval()
     });
 }
 
+void TargetDialog::addChecks()
+{
+    m_wordsField->setCheck([this] {
+        const bool needed = m_kind == Kind::Button && !m_wordsKept;
+        return needed && m_words->text().trimmed().isEmpty() ? tr("Say what the button does") : QString();
+    });
+    m_addressField->setCheck([this] {
+        const QString address = spelledOut(m_address->text());
+        if (address.isEmpty())
+            return tr("Type the address that opens");
+        const bool possible = isLinkTarget(address) || !urlSlotToken(address).isEmpty();
+        return possible ? QString() : tr("Only https, http and mailto addresses can stand in an email");
+    });
+}
+
 void TargetDialog::take()
 {
-    const QString address = spelledOut(m_address->text());
-    const bool wordsMissing = m_kind == Kind::Button && !m_wordsKept && m_words->text().trimmed().isEmpty();
-    m_wordsField->setError(wordsMissing ? tr("Say what the button does") : QString());
-    m_addressField->setError(address.isEmpty() ? tr("Type the address that opens")
-                             : !isLinkTarget(address) && urlSlotToken(address).isEmpty()
-                                 ? tr("Only https, http and mailto addresses can stand in an email")
-                                 : QString());
-    if (m_wordsField->hasError() || m_addressField->hasError()) {
-        (m_wordsField->hasError() ? m_words : m_address)->setFocus();
+    // The first field's check is the last one, so that it gets the focus where both are wrong.
+    const bool addressRight = m_addressField->check();
+    if (!m_wordsField->check() || !addressRight)
         return;
-    }
-    Q_EMIT chosen(m_words->text().trimmed(), address);
+    Q_EMIT chosen(m_words->text().trimmed(), spelledOut(m_address->text()));
     accept();
 }
 

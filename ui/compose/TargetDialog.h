@@ -29,6 +29,7 @@ Q_SIGNALS:
     void removalWanted();
 
 private:
+    void addChecks();
     void take();
 
     Kind m_kind;

@@ -9,12 +9,13 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/TimeField.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -23,7 +24,7 @@ AddTaskDialog::AddTaskDialog(const UiContext &context, const CtaId &cta, QDate p
     : DialogFrame(tr("Add a call or to-do"), parent), m_context(context), m_cta(cta), m_kind(new QComboBox),
       m_title(new QLineEdit), m_titleField(new FormField(tr("&What to do"), m_title)),
       m_date(new DateField(proposed)), m_anyTime(new QCheckBox(tr("Any time of the day"))),
-      m_time(new QTimeEdit(QTime(10, 0)))
+      m_time(new TimeField(QTime(10, 0)))
 {
     setObjectName(QStringLiteral("addTaskDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -48,17 +49,17 @@ AddTaskDialog::AddTaskDialog(const UiContext &context, const CtaId &cta, QDate p
     setMinimumWidth(440);
     connect(m_anyTime, &QCheckBox::toggled, m_time, &QWidget::setDisabled);
     connect(setPrimary(tr("Add to the checklist")), &QPushButton::clicked, this, &AddTaskDialog::save);
+    m_titleField->setCheck([this] {
+        return m_title->text().simplified().isEmpty() ? tr("Name what there is to do.") : QString();
+    });
     m_title->setFocus();
 }
 
 void AddTaskDialog::save()
 {
-    const QString title = m_title->text().simplified();
-    if (title.isEmpty()) {
-        m_titleField->setError(tr("Name what there is to do."));
-        m_title->setFocus();
+    if (!m_titleField->check())
         return;
-    }
+    const QString title = m_title->text().simplified();
     const auto kind = static_cast<TaskKind>(m_kind->currentData().toInt());
     const QTime time = m_anyTime->isChecked() ? QTime() : m_time->time();
     follow(Tasks(m_context.work).add(m_cta, kind, title, m_date->date(), time), this,
@@ -67,7 +68,7 @@ void AddTaskDialog::save()
                    setFooterError(made.error().sentence);
                    return;
                }
-               tellUndoable(m_context, tr("“%1” added").arg(title), made->act);
+               tellUndoable(m_context, tr("“%1” added").arg(Formats::name(title)), made->act);
                accept();
            });
 }

@@ -9,11 +9,11 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QTimeEdit;
 
 namespace waymark {
 
 class DateField;
+class TimeField;
 class FormField;
 
 /// A call or a to-do by hand, added to a CTA's checklist.
@@ -33,7 +33,7 @@ private:
     FormField *m_titleField;
     DateField *m_date;
     QCheckBox *m_anyTime;
-    QTimeEdit *m_time;
+    TimeField *m_time;
 };
 
 } // namespace waymark

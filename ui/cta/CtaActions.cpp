@@ -15,6 +15,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
+#include "ui/widgets/Formats.h"
 
 #include <algorithm>
 
@@ -102,7 +103,7 @@ void CtaActions::reopen()
 {
     if (const auto cta = selectedCta())
         tellWhenDone(m_context, this, m_ctas.changeStatus(cta->id, workingCtaStatus),
-                     tr("“%1” is open again").arg(cta->name));
+                     tr("“%1” is open again").arg(Formats::name(cta->name)));
 }
 
 void CtaActions::snooze()
@@ -114,7 +115,8 @@ void CtaActions::snooze()
 void CtaActions::endSnooze()
 {
     if (const auto cta = selectedCta())
-        tellWhenDone(m_context, this, m_ctas.endSnooze(cta->id), tr("“%1” is back on Today").arg(cta->name));
+        tellWhenDone(m_context, this, m_ctas.endSnooze(cta->id),
+                     tr("“%1” is back on Today").arg(Formats::name(cta->name)));
 }
 
 void CtaActions::changeDueDate()

@@ -68,7 +68,8 @@ void DueDateDialog::save()
             setFooterError(done.error().sentence);
             return;
         }
-        tellUndoable(m_context, tr("“%1” is due on %2").arg(m_cta.name, Formats().fullDate(date)), *done);
+        tellUndoable(m_context,
+                     tr("“%1” is due on %2").arg(Formats::name(m_cta.name), Formats().fullDate(date)), *done);
         accept();
     });
 }

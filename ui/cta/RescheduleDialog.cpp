@@ -11,10 +11,10 @@
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/widgets/TimeField.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -22,7 +22,7 @@ namespace waymark {
 RescheduleDialog::RescheduleDialog(const UiContext &context, const Task &task, QWidget *parent)
     : DialogFrame(tr("Reschedule"), parent), m_context(context), m_task(task), m_tasks(context.work),
       m_date(new DateField(task.dueDate)), m_anyTime(new QCheckBox(tr("Any time of the day"))),
-      m_time(new QTimeEdit), m_meaning(new Banner)
+      m_time(new TimeField(task.dueTime.isValid() ? task.dueTime : QTime(9, 0))), m_meaning(new Banner)
 {
     setObjectName(QStringLiteral("rescheduleDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -30,7 +30,6 @@ RescheduleDialog::RescheduleDialog(const UiContext &context, const Task &task, Q
     m_time->setObjectName(QStringLiteral("rescheduleTime"));
     m_anyTime->setObjectName(QStringLiteral("rescheduleAnyTime"));
     m_anyTime->setChecked(!task.dueTime.isValid());
-    m_time->setTime(task.dueTime.isValid() ? task.dueTime : QTime(9, 0));
     m_time->setEnabled(task.dueTime.isValid());
     m_meaning->setBoxed(true);
     m_meaning->setActionAsLink(true);
@@ -69,7 +68,8 @@ void RescheduleDialog::showWhatTheDayMeans()
         m_proposed = planned->proposed;
         m_meaning->Banner::show(Tone::Warning, Icon::TriangleAlert,
                                 tr("This day is in quiet days: %1 (%2 to %3).")
-                                    .arg(planned->quiet->name, formats.dayMonth(planned->quiet->from, today),
+                                    .arg(Formats::name(planned->quiet->name),
+                                         formats.dayMonth(planned->quiet->from, today),
                                          formats.dayMonth(planned->quiet->to, today)),
                                 tr("Move to %1").arg(formats.shortDate(m_proposed, today)));
         m_meaning->setVisible(true);
@@ -91,7 +91,8 @@ void RescheduleDialog::save()
             return;
         }
         tellUndoable(m_context,
-                     tr("“%1” moved to %2").arg(m_task.title, Formats().shortDate(date, m_task.dueDate)),
+                     tr("“%1” moved to %2")
+                         .arg(Formats::name(m_task.title), Formats().shortDate(date, m_task.dueDate)),
                      *done);
         accept();
     });

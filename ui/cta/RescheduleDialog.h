@@ -8,12 +8,12 @@
 #include "ui/widgets/DialogFrame.h"
 
 class QCheckBox;
-class QTimeEdit;
 
 namespace waymark {
 
 class Banner;
 class DateField;
+class TimeField;
 
 /// Another day, and for calls a time, for a task. Weekends and quiet days are said, with the day that would
 /// do instead.
@@ -32,7 +32,7 @@ private:
     Tasks m_tasks;
     DateField *m_date;
     QCheckBox *m_anyTime;
-    QTimeEdit *m_time;
+    TimeField *m_time;
     Banner *m_meaning;
     QDate m_proposed;
 };

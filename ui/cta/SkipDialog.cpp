@@ -8,6 +8,7 @@
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QLineEdit>
@@ -23,6 +24,10 @@ SkipDialog::SkipDialog(const UiContext &context, const Task &task, QWidget *pare
     setAttribute(Qt::WA_DeleteOnClose);
     m_reason->setObjectName(QStringLiteral("skipReason"));
     m_field->setHelp(tr("Shown in the checklist in place of the date. The step can be restored."));
+    m_field->setCheck([this] {
+        return m_reason->text().simplified().isEmpty() ? tr("Say in a few words why this step is skipped.")
+                                                       : QString();
+    });
     contentLayout()->addWidget(new TextLabel(task.title, TextStyle::BodyStrong));
     contentLayout()->addWidget(m_field);
     contentLayout()->addStretch();
@@ -33,18 +38,15 @@ SkipDialog::SkipDialog(const UiContext &context, const Task &task, QWidget *pare
 
 void SkipDialog::save()
 {
-    const QString reason = m_reason->text().simplified();
-    if (reason.isEmpty()) {
-        m_field->setError(tr("Say in a few words why this step is skipped."));
-        m_reason->setFocus();
+    if (!m_field->check())
         return;
-    }
+    const QString reason = m_reason->text().simplified();
     follow(Tasks(m_context.work).skip(m_task.id, reason), this, [this](const Result<ActNumber> &done) {
         if (!done) {
             setFooterError(done.error().sentence);
             return;
         }
-        tellUndoable(m_context, tr("“%1” skipped").arg(m_task.title), *done);
+        tellUndoable(m_context, tr("“%1” skipped").arg(Formats::name(m_task.title)), *done);
         accept();
     });
 }

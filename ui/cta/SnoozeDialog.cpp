@@ -54,8 +54,10 @@ void SnoozeDialog::save()
             setFooterError(done.error().sentence);
             return;
         }
-        tellUndoable(m_context, tr("“%1” snoozed until %2").arg(m_cta.name, Formats().fullDate(snooze.until)),
-                     *done);
+        tellUndoable(
+            m_context,
+            tr("“%1” snoozed until %2").arg(Formats::name(m_cta.name), Formats().fullDate(snooze.until)),
+            *done);
         accept();
     });
 }

@@ -7,6 +7,7 @@
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QComboBox>
@@ -51,7 +52,7 @@ void StatusDialog::save()
                    setFooterError(done.error().sentence);
                    return;
                }
-               tellUndoable(m_context, tr("“%1” is now %2").arg(m_cta.name, label), *done);
+               tellUndoable(m_context, tr("“%1” is now %2").arg(Formats::name(m_cta.name), label), *done);
                accept();
            });
 }

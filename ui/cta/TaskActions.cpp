@@ -14,6 +14,7 @@
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DialogFrame.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
@@ -105,7 +106,8 @@ void TaskActions::markDone()
     if (task->kind == TaskKind::Email)
         askWhetherSent(*task);
     else
-        tellWhenDone(m_context, this, m_tasks.markDone(task->id), tr("“%1” marked done").arg(task->title));
+        tellWhenDone(m_context, this, m_tasks.markDone(task->id),
+                     tr("“%1” marked done").arg(Formats::name(task->title)));
 }
 
 void TaskActions::askWhetherSent(const Task &task)
@@ -116,13 +118,14 @@ void TaskActions::askWhetherSent(const Task &task)
     auto *text = new TextLabel(
         tr("“%1” becomes done as if it had been sent outside Waymark. Nothing is sent now, and a "
            "draft of it is removed.")
-            .arg(task.title));
+            .arg(Formats::name(task.title)));
     text->setWordWrap(true);
     text->setMinimumWidth(380);
     question->contentLayout()->addWidget(text);
     connect(question->setPrimary(tr("Mark as sent")), &QPushButton::clicked, this, [this, question, task] {
         question->accept();
-        tellWhenDone(m_context, this, m_tasks.markDone(task.id), tr("“%1” marked as sent").arg(task.title));
+        tellWhenDone(m_context, this, m_tasks.markDone(task.id),
+                     tr("“%1” marked as sent").arg(Formats::name(task.title)));
     });
     question->open();
 }
@@ -143,7 +146,8 @@ void TaskActions::restore()
 {
     const Selection::Subject subject = m_context.selection.subject();
     if (const auto task = selectedTask()) {
-        tellWhenDone(m_context, this, m_tasks.restore(task->id), tr("“%1” restored").arg(task->title));
+        tellWhenDone(m_context, this, m_tasks.restore(task->id),
+                     tr("“%1” restored").arg(Formats::name(task->title)));
         return;
     }
     follow(m_tasks.restoreStep(subject.cta, subject.step), this, m_context.notices,
@@ -153,13 +157,15 @@ void TaskActions::restore()
 void TaskActions::reopen()
 {
     if (const auto task = selectedTask())
-        tellWhenDone(m_context, this, m_tasks.reopen(task->id), tr("“%1” is open again").arg(task->title));
+        tellWhenDone(m_context, this, m_tasks.reopen(task->id),
+                     tr("“%1” is open again").arg(Formats::name(task->title)));
 }
 
 void TaskActions::remove()
 {
     if (const auto task = selectedTask())
-        tellWhenDone(m_context, this, m_tasks.remove(task->id), tr("“%1” removed").arg(task->title));
+        tellWhenDone(m_context, this, m_tasks.remove(task->id),
+                     tr("“%1” removed").arg(Formats::name(task->title)));
 }
 
 void TaskActions::addTask()

@@ -8,6 +8,7 @@
 #include "ui/shell/Follow.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -22,30 +23,32 @@ AddressDialog::AddressDialog(const UiContext &context, const Delivery &delivery,
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);
     m_address->setObjectName(QStringLiteral("addressNew"));
-    m_field->setHelp(
-        tr("The contact gets this address, and this email goes to %1 once more.").arg(delivery.name));
+    m_field->setHelp(tr("The contact gets this address, and this email goes to %1 once more.")
+                         .arg(Formats::name(delivery.name)));
     contentLayout()->addWidget(m_field);
     auto *send = setPrimary(tr("Correct and send"));
     send->setObjectName(QStringLiteral("addressSend"));
     connect(send, &QPushButton::clicked, this, &AddressDialog::save);
+    m_field->setCheck([this] { return wrong(); });
     m_address->selectAll();
     m_address->setFocus();
 }
 
-void AddressDialog::save()
+QString AddressDialog::wrong() const
 {
     const QString address = m_address->text().trimmed();
-    if (!isEmailAddress(address)) {
-        m_field->setError(tr("Type an email address: name@company.example"));
-        m_address->setFocus();
+    if (!isEmailAddress(address))
+        return tr("Type an email address: name@company.example");
+    if (address.compare(m_delivery.address, Qt::CaseInsensitive) == 0)
+        return tr("This is the address that was refused. Type another one.");
+    return {};
+}
+
+void AddressDialog::save()
+{
+    if (!m_field->check())
         return;
-    }
-    if (address.compare(m_delivery.address, Qt::CaseInsensitive) == 0) {
-        m_field->setError(tr("This is the address that was refused. Type another one."));
-        m_address->setFocus();
-        return;
-    }
-    m_field->setError({});
+    const QString address = m_address->text().trimmed();
     follow(Sending(m_context.work).correctAddress(m_delivery.id, address), this,
            [this](const Result<void> &done) { done ? accept() : setFooterError(done.error().sentence); });
 }

@@ -20,6 +20,7 @@ public:
     AddressDialog(const UiContext &context, const Delivery &delivery, QWidget *parent);
 
 private:
+    QString wrong() const;
     void save();
 
     UiContext m_context;

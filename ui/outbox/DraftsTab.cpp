@@ -7,6 +7,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
 
@@ -78,7 +79,7 @@ void DraftsTab::remove()
 {
     if (const DraftRow *draft = chosen())
         tellWhenDone(m_context, this, m_drafts.remove(draft->id),
-                     tr("Draft “%1” deleted").arg(draft->taskTitle));
+                     tr("Draft “%1” deleted").arg(Formats::name(draft->taskTitle)));
 }
 
 void DraftsTab::offerMenu(const QPoint &position)

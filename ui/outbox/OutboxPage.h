@@ -28,6 +28,7 @@ public:
     QString id() const override { return QStringLiteral("outbox"); }
     QString title() const override { return tr("Outbox"); }
     Icon icon() const override { return Icon::Send; }
+    int place() const override { return 5; } // After Programs and Requests.
     QWidget *widget() override;
     QWidget *dock() override;
     QString dockTitle() const override { return tr("Delivery"); }

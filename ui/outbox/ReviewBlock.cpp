@@ -4,6 +4,7 @@
 #include "ui/outbox/ReviewBlock.h"
 
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
@@ -30,7 +31,7 @@ ReviewBlock::ReviewBlock(const SubmissionDetail &detail, QWidget *parent)
     for (const Delivery &delivery : detail.deliveries) {
         if (!isOpen(delivery.state))
             continue;
-        auto *box = new QCheckBox(tr("Leave out %1").arg(delivery.name));
+        auto *box = new QCheckBox(tr("Leave out %1").arg(Formats::name(delivery.name)));
         box->setObjectName(QStringLiteral("deliveryLeaveOut_") + delivery.contact.toString());
         box->setChecked(std::ranges::any_of(reasons, [&delivery](const ReviewReason &reason) {
             return !reason.contact.isEmpty() && reason.contact == delivery.contact;

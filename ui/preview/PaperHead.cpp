@@ -4,6 +4,7 @@
 
 #include "ui/theme/Fonts.h"
 #include "ui/theme/ThemeColors.h"
+#include "ui/widgets/Formats.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -14,8 +15,8 @@ namespace {
 
 QString boxText(const Mailbox &box, bool strong)
 {
-    const QString name = box.name.toHtmlEscaped();
-    const QString address = box.address.toHtmlEscaped();
+    const QString name = Formats::name(box.name).toHtmlEscaped();
+    const QString address = Formats::name(box.address).toHtmlEscaped();
     if (box.name.isEmpty())
         return address;
     return (strong ? QStringLiteral("<b>%1</b> &lt;%2&gt;") : QStringLiteral("%1 &lt;%2&gt;"))

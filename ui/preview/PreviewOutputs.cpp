@@ -9,6 +9,7 @@
 #include "ui/preview/web/PreviewView.h"
 #include "ui/shell/Notices.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/Formats.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -117,7 +118,8 @@ void PreviewOutputs::copy()
     data->setHtml(QString::fromUtf8(email.html));
     data->setText(QString::fromUtf8(email.text));
     QGuiApplication::clipboard()->setMimeData(data.release());
-    say(tr("The email to %1 is copied.").arg(displayName(m_email->facts().contacts().value(m_recipient))));
+    say(tr("The email to %1 is copied.")
+            .arg(Formats::name(displayName(m_email->facts().contacts().value(m_recipient)))));
 }
 
 void PreviewOutputs::askToOpen(const QUrl &target)

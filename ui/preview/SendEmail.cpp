@@ -6,6 +6,7 @@
 #include "core/work/PreparedEmail.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
+#include "ui/widgets/Formats.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -51,7 +52,7 @@ void tellLeaving(const UiContext &context, const Submission &submission, const Q
 {
     const auto words = [title, recipients](int seconds) {
         return SendEmail::tr("“%1” leaves in %2 for %3")
-            .arg(title, SendEmail::tr("%n second(s)", nullptr, seconds),
+            .arg(Formats::name(title), SendEmail::tr("%n second(s)", nullptr, seconds),
                  SendEmail::tr("%n recipient(s)", nullptr, recipients));
     };
     Notice notice;

@@ -5,6 +5,7 @@
 #include "core/domain/Contact.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -18,10 +19,14 @@ TestMailDialog::TestMailDialog(const QString &ownAddress, const QString &recipie
     setObjectName(QStringLiteral("testMailDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_address->setObjectName(QStringLiteral("testMailAddress"));
-    m_field->setHelp(tr("The email as %1 would get it, with “[Test]” before its subject.").arg(recipient));
+    m_field->setHelp(
+        tr("The email as %1 would get it, with “[Test]” before its subject.").arg(Formats::name(recipient)));
     contentLayout()->addWidget(m_field);
     setMinimumWidth(440);
     connect(setPrimary(tr("Send test")), &QPushButton::clicked, this, &TestMailDialog::take);
+    m_field->setCheck([this] {
+        return isEmailAddress(m_address->text().trimmed()) ? QString() : tr("This is no email address");
+    });
     m_address->selectAll();
     m_address->setFocus();
 }
@@ -29,11 +34,8 @@ TestMailDialog::TestMailDialog(const QString &ownAddress, const QString &recipie
 void TestMailDialog::take()
 {
     const QString address = m_address->text().trimmed();
-    if (!isEmailAddress(address)) {
-        m_field->setError(tr("This is no email address"));
-        m_address->setFocus();
+    if (!m_field->check())
         return;
-    }
     Q_EMIT wanted(address);
     accept();
 }

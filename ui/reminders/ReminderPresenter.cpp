@@ -9,6 +9,7 @@
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
+#include "ui/widgets/Formats.h"
 
 #include <QTimer>
 
@@ -35,16 +36,17 @@ ReminderPresenter::ReminderPresenter(const UiContext &context, DesktopNotifier &
         open(TaskId(key));
         Q_EMIT windowWanted();
     });
-    connect(&m_notifier, &DesktopNotifier::unavailable, this,
-            [this](const QString &key, const QString &detail) {
-                qCInfo(logUi) << "no desktop notification:" << detail;
-                const auto shown = std::ranges::find(m_shown, TaskId(key), &Reminder::task);
-                if (shown == m_shown.end())
-                    return;
-                Notice notice;
-                notice.text = tr("Due today: %1, %2").arg(shown->title, shown->accountName);
-                m_context.notices.tell(notice);
-            });
+    connect(
+        &m_notifier, &DesktopNotifier::unavailable, this, [this](const QString &key, const QString &detail) {
+            qCInfo(logUi) << "no desktop notification:" << detail;
+            const auto shown = std::ranges::find(m_shown, TaskId(key), &Reminder::task);
+            if (shown == m_shown.end())
+                return;
+            Notice notice;
+            notice.text =
+                tr("Due today: %1, %2").arg(Formats::name(shown->title), Formats::name(shown->accountName));
+            m_context.notices.tell(notice);
+        });
 }
 
 void ReminderPresenter::start()
@@ -73,7 +75,9 @@ void ReminderPresenter::remind()
         } else {
             Reminder all = due.first();
             all.title = tr("%n task(s) are due today", nullptr, static_cast<int>(due.size()));
-            all.accountName = tr("The first is %1, %2").arg(due.first().title, due.first().accountName);
+            all.accountName =
+                tr("The first is %1, %2")
+                    .arg(Formats::name(due.first().title), Formats::name(due.first().accountName));
             show(all);
         }
     });

@@ -9,15 +9,13 @@
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/TimeZoneField.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -26,24 +24,11 @@ namespace {
 
 constexpr int addressHeight = 84;
 
-QComboBox *makeTimeZones()
-{
-    auto *zones = new QComboBox;
-    const auto ids = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &id : ids)
-        zones->addItem(QString::fromUtf8(id));
-    zones->setEditable(true);
-    zones->setInsertPolicy(QComboBox::NoInsert);
-    zones->completer()->setFilterMode(Qt::MatchContains);
-    zones->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    return zones;
-}
-
 } // namespace
 
 OrganisationSection::OrganisationSection(const UiContext &context, QWidget *parent)
     : SettingsSection(context, tr("Organisation"), parent), m_settings(context.work), m_name(new QLineEdit),
-      m_address(new QPlainTextEdit), m_timeZone(makeTimeZones()), m_archive(new QLineEdit),
+      m_address(new QPlainTextEdit), m_timeZone(new TimeZoneField), m_archive(new QLineEdit),
       m_quietDays(
           new QuietDaysEdit([work = context.work] { return todayOf(work); }, QuietDaysScopes(context.work)))
 {
@@ -62,7 +47,9 @@ OrganisationSection::OrganisationSection(const UiContext &context, QWidget *pare
     addField(QStringLiteral("weekend"), tr("Weekend"), makeWeekend(), "settingsWeekend");
     addField(QStringLiteral("quietDays"), tr("Quiet days"), m_quietDays, "settingsQuietDaysEditor")
         ->setHelp(tr("Due dates that fall into them are flagged, with a proposed date."));
-    connect(addSave("settingsSaveOrganisation"), &QPushButton::clicked, this, &OrganisationSection::save);
+    addSave("settingsSaveOrganisation");
+    connect(m_quietDays, &QuietDaysEdit::daysChanged, this, &OrganisationSection::noteChange);
+    problems().setCheck([this] { return WorkspaceSettings::problems(entered()); });
     const auto organisation = m_settings.organisation();
     organisation ? show(*organisation) : showFailure(organisation.error().sentence);
 }
@@ -97,11 +84,12 @@ void OrganisationSection::show(const Organisation &organisation)
     m_stored = organisation;
     m_name->setText(organisation.name);
     m_address->setPlainText(organisation.postalAddress);
-    m_timeZone->setCurrentText(organisation.timeZone);
+    m_timeZone->setZone(organisation.timeZone);
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
         m_weekend.at(day - Qt::Monday)->setChecked(organisation.weekend.contains(day));
     m_archive->setText(organisation.bccArchive);
     m_quietDays->setDays(organisation.quietDays);
+    noteChange();
 }
 
 Organisation OrganisationSection::entered() const
@@ -109,7 +97,7 @@ Organisation OrganisationSection::entered() const
     Organisation organisation = m_stored;
     organisation.name = m_name->text();
     organisation.postalAddress = m_address->toPlainText();
-    organisation.timeZone = m_timeZone->currentText().trimmed();
+    organisation.timeZone = m_timeZone->zone();
     organisation.weekend.clear();
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
         if (m_weekend.at(day - Qt::Monday)->isChecked())

@@ -8,13 +8,13 @@
 #include <QList>
 
 class QCheckBox;
-class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace waymark {
 
 class QuietDaysEdit;
+class TimeZoneField;
 
 /// The company that emails come from, and when it does not work.
 class OrganisationSection : public SettingsSection
@@ -26,17 +26,20 @@ public:
     /// Shows what is stored, unless something has been typed over it.
     void refresh();
 
+    bool isChanged() const override { return entered() != m_stored; }
+    void save() override;
+    void discard() override { show(m_stored); }
+
 private:
     QWidget *makeWeekend();
     void show(const Organisation &organisation);
     Organisation entered() const;
-    void save();
 
     WorkspaceSettings m_settings;
     Organisation m_stored;
     QLineEdit *m_name;
     QPlainTextEdit *m_address;
-    QComboBox *m_timeZone;
+    TimeZoneField *m_timeZone;
     QList<QCheckBox *> m_weekend; ///< Monday to Sunday.
     QLineEdit *m_archive;
     QuietDaysEdit *m_quietDays;

@@ -38,6 +38,7 @@ QuietDaysDialog::QuietDaysDialog(const QuietDays &days, const QuietDaysScopes &s
     span->addWidget(m_toField, 1, Qt::AlignTop);
     contentLayout()->addLayout(span);
     makeScope(scopes);
+    addChecks();
     auto *keep = setPrimary(days.name.isEmpty() ? tr("Add quiet days") : tr("Change quiet days"));
     keep->setObjectName(QStringLiteral("quietDaysKeep"));
     connect(keep, &QPushButton::clicked, this, &QuietDaysDialog::confirm);
@@ -102,20 +103,26 @@ QuietDays QuietDaysDialog::entered() const
     return days;
 }
 
+void QuietDaysDialog::addChecks()
+{
+    m_nameField->setCheck(
+        [this] { return entered().name.isEmpty() ? tr("Name them: “Year-end freeze”.") : QString(); });
+    m_toField->setCheck([this] {
+        return m_to->date() < m_from->date() ? tr("They end on or after the day they begin.") : QString();
+    });
+    m_accountField->setCheck([this] {
+        const bool none = m_scope->currentIndex() == OneAccount && entered().account.isEmpty();
+        return none ? tr("Choose the account that they are for.") : QString();
+    });
+}
+
 void QuietDaysDialog::confirm()
 {
-    const QuietDays days = entered();
-    m_nameField->setError(days.name.isEmpty() ? tr("Name them: “Year-end freeze”.") : QString());
-    m_toField->setError(days.to < days.from ? tr("They end on or after the day they begin.") : QString());
-    const bool noAccount = m_scope->currentIndex() == OneAccount && days.account.isEmpty();
-    m_accountField->setError(noAccount ? tr("Choose the account that they are for.") : QString());
-    if (m_nameField->hasError())
-        m_name->setFocus();
-    else if (m_toField->hasError())
-        m_to->setFocus();
-    else if (noAccount)
-        m_account->setFocus();
-    else
+    // From the last to the first, which is to get the focus.
+    bool right = true;
+    for (FormField *field : {m_accountField, m_toField, m_nameField})
+        right = field->check() && right;
+    if (right)
         accept();
 }
 

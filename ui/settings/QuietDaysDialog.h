@@ -28,6 +28,7 @@ private:
 
     void makeScope(const QuietDaysScopes &scopes);
     void showScope();
+    void addChecks();
     void confirm();
 
     QuietDays m_days;

@@ -7,6 +7,7 @@
 #include "ui/settings/QuietDaysModel.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/TableView.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -32,6 +33,9 @@ QuietDaysEdit::QuietDaysEdit(std::function<QDate()> today, const QuietDaysScopes
                          {QuietDaysModel::FromColumn, 120},
                          {QuietDaysModel::ToColumn, 120}});
     m_table->setFixedHeight(tableHeight);
+    m_none = new TextLabel(tr("None. Due dates keep clear of the weekend alone."), TextStyle::Body,
+                           Color::TextSecondary);
+    m_none->setObjectName(QStringLiteral("settingsQuietDaysNone"));
     m_table->setFrameShape(QFrame::StyledPanel);
     auto *add = new Button(tr("Add quiet days…"));
     add->setObjectName(QStringLiteral("settingsQuietDaysAdd"));
@@ -47,9 +51,10 @@ QuietDaysEdit::QuietDaysEdit(std::function<QDate()> today, const QuietDaysScopes
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addWidget(m_none);
     layout->addWidget(m_table);
     layout->addLayout(buttons);
-    setFocusProxy(m_table);
+    setFocusProxy(add);
     connect(add, &QPushButton::clicked, this, &QuietDaysEdit::add);
     connect(m_edit, &QPushButton::clicked, this, &QuietDaysEdit::edit);
     connect(m_remove, &QPushButton::clicked, this, &QuietDaysEdit::remove);
@@ -65,8 +70,11 @@ QList<QuietDays> QuietDaysEdit::days() const
 
 void QuietDaysEdit::setDays(const QList<QuietDays> &days)
 {
+    const bool others = days != m_model->rows();
     m_model->setRows(days);
     enableButtons();
+    if (others)
+        Q_EMIT daysChanged();
 }
 
 void QuietDaysEdit::add()
@@ -113,6 +121,11 @@ void QuietDaysEdit::remove()
 
 void QuietDaysEdit::enableButtons()
 {
+    const bool some = !m_model->rows().isEmpty();
+    m_none->setVisible(!some);
+    m_table->setVisible(some);
+    m_edit->setVisible(some);
+    m_remove->setVisible(some);
     const bool chosen = m_table->currentIndex().isValid();
     m_edit->setEnabled(chosen);
     m_remove->setEnabled(chosen);

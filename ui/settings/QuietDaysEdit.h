@@ -14,6 +14,7 @@ namespace waymark {
 class Button;
 class QuietDaysModel;
 class TableView;
+class TextLabel;
 
 /// The table of quiet days, with the buttons that add, edit and remove some.
 class QuietDaysEdit : public QWidget
@@ -25,6 +26,9 @@ public:
 
     QList<QuietDays> days() const;
     void setDays(const QList<QuietDays> &days);
+
+Q_SIGNALS:
+    void daysChanged();
 
 private:
     void add();
@@ -39,6 +43,7 @@ private:
     QuietDaysScopes m_scopes;
     QuietDaysModel *m_model;
     TableView *m_table;
+    TextLabel *m_none = nullptr;
     Button *m_edit;
     Button *m_remove;
 };

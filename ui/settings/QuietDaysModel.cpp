@@ -36,7 +36,7 @@ QVariant QuietDaysModel::head(int column, int role) const
         return {};
     switch (column) {
     case NameColumn:
-        return tr("Quiet days");
+        return tr("Name");
     case FromColumn:
         return tr("From");
     case ToColumn:

@@ -13,6 +13,8 @@ RowContent SectionDelegate::content(const QModelIndex &index) const
     RowContent shown;
     shown.name = entry.title;
     shown.icon = entry.icon;
+    if (entry.changed)
+        shown.right = tr("Not saved");
     return shown;
 }
 

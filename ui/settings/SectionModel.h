@@ -5,9 +5,11 @@
 #include "ui/theme/Icon.h"
 #include "ui/widgets/RowsModel.h"
 
-class QWidget;
+#include <QCoreApplication>
 
 namespace waymark {
+
+class SettingsSection;
 
 /// One entry of the list of sections.
 struct SectionEntry
@@ -15,7 +17,8 @@ struct SectionEntry
     QString id; ///< As in the page's argument: "sending".
     QString title;
     Icon icon = Icon::Settings;
-    QWidget *section = nullptr;
+    SettingsSection *section = nullptr;
+    bool changed = false; ///< Something in it is not saved.
 
     bool operator==(const SectionEntry &) const = default;
 };
@@ -23,6 +26,7 @@ struct SectionEntry
 /// The sections of Settings.
 class SectionModel : public RowsModel<SectionEntry>
 {
+    Q_DECLARE_TR_FUNCTIONS(waymark::SectionModel)
 public:
     using RowsModel::RowsModel;
 
@@ -30,6 +34,8 @@ protected:
     QString key(const SectionEntry &entry) const override { return entry.id; }
     QVariant cell(const SectionEntry &entry, int, int role) const override
     {
+        if (role == Qt::AccessibleTextRole && entry.changed)
+            return tr("%1, not saved yet", "a part of Settings").arg(entry.title);
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? entry.title : QVariant();
     }
 };

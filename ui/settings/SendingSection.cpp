@@ -22,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -33,18 +32,21 @@ using Way = MailAccount::Transport;
 SendingSection::SendingSection(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
                                QWidget *parent)
     : SettingsSection(context, tr("Sending"), parent), m_settings(context.work), m_secrets(secrets),
-      m_outbox(outbox), m_transports(new QButtonGroup(this)), m_stack(new QStackedWidget),
-      m_folder(new QLineEdit), m_smtp(new SmtpFields(m_problems)),
-      m_verdict(new TextLabel({}, TextStyle::Body)),
+      m_outbox(outbox), m_transports(new QButtonGroup(this)), m_folder(new QLineEdit),
+      m_smtp(new SmtpFields(problems())), m_verdict(new TextLabel({}, TextStyle::Body)),
       m_serverWords(new TextLabel({}, TextStyle::Mono, Color::TextSecondary))
 {
     setObjectName(QStringLiteral("settingsSending"));
     column()->addWidget(makeTransports());
-    m_stack->addWidget(makeFolder());
-    m_stack->addWidget(m_smtp);
-    column()->addWidget(m_stack);
-    connect(addSave("settingsSaveSending"), &QPushButton::clicked, this, &SendingSection::save);
+    m_folderPage = makeFolder();
+    column()->addWidget(m_folderPage);
+    column()->addWidget(m_smtp);
+    addSave("settingsSaveSending");
     makeTest();
+    problems().setCheck([this] { return WorkspaceSettings::problems(entered()); });
+    connect(&problems(), &FormProblems::edited, this, &SendingSection::hideVerdict);
+    connect(m_smtp, &SmtpFields::passwordEdited, this, &SendingSection::noteChange);
+    connect(m_smtp, &SmtpFields::passwordEdited, this, &SendingSection::hideVerdict);
     connect(m_smtp, &SmtpFields::identityChanged, this, &SendingSection::lookForPassword);
     const auto account = m_settings.mailAccount();
     account ? show(*account) : showFailure(account.error().sentence);
@@ -64,7 +66,11 @@ QWidget *SendingSection::makeTransports()
     m_transports->addButton(smtp, static_cast<int>(Way::Smtp));
     layout->addWidget(folder, 0, Qt::AlignLeading);
     layout->addWidget(smtp, 0, Qt::AlignLeading);
-    connect(m_transports, &QButtonGroup::idToggled, this, &SendingSection::showTransport);
+    connect(m_transports, &QButtonGroup::idToggled, this, [this] {
+        showTransport();
+        hideVerdict();
+        noteChange();
+    });
     return choice;
 }
 
@@ -74,7 +80,7 @@ QWidget *SendingSection::makeFolder()
     m_folder->setPlaceholderText(
         QDir::toNativeSeparators(withFolder({}, context().work.store.path()).folder));
     auto *field = new FormField(tr("Folder"), m_folder);
-    m_problems.add(QStringLiteral("folder"), field);
+    problems().add(QStringLiteral("folder"), field);
     field->setHelp(tr("One .eml file a recipient. Empty for the folder beside the workspace."));
     auto *choose = new Button(tr("Choose…"));
     choose->setObjectName(QStringLiteral("settingsFolderChoose"));
@@ -92,7 +98,6 @@ QWidget *SendingSection::makeFolder()
     layout->setSpacing(8);
     layout->addWidget(field);
     layout->addLayout(buttons);
-    layout->addStretch();
     connect(choose, &QPushButton::clicked, this, &SendingSection::chooseFolder);
     connect(open, &QPushButton::clicked, this, [this] {
         const QString folder = withFolder(entered(), context().work.store.path()).folder;
@@ -117,9 +122,12 @@ void SendingSection::makeTest()
         label->hide();
         column()->addWidget(label);
     }
-    connect(m_test, &QPushButton::clicked, this, &SendingSection::test);
+    // While it runs the button stays enabled and does nothing: disabled, it would hand the focus on.
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        if (!m_job.isRunning())
+            test();
+    });
     connect(&m_job, &JobTracker::runningChanged, this, [this](bool running) {
-        m_test->setEnabled(!running);
         m_test->setText(running ? tr("Testing the connection") : tr("Test connection"));
     });
 }
@@ -127,7 +135,7 @@ void SendingSection::makeTest()
 void SendingSection::refresh()
 {
     const auto account = m_settings.mailAccount();
-    if (account && entered() == m_stored && m_smtp->password().isEmpty())
+    if (account && !isChanged())
         show(*account);
 }
 
@@ -139,11 +147,28 @@ void SendingSection::show(const MailAccount &account)
     m_smtp->show(account);
     showTransport();
     lookForPassword();
+    noteChange();
+}
+
+bool SendingSection::isChanged() const
+{
+    return entered() != m_stored || !m_smtp->password().isEmpty();
+}
+
+void SendingSection::discard()
+{
+    m_smtp->clearPassword();
+    m_smtp->showPasswordProblem({});
+    hideVerdict();
+    show(m_stored);
 }
 
 void SendingSection::showTransport()
 {
-    m_stack->setCurrentIndex(m_transports->checkedId() == static_cast<int>(Way::Smtp) ? 1 : 0);
+    const bool smtp = m_transports->checkedId() == static_cast<int>(Way::Smtp);
+    m_folderPage->setVisible(!smtp);
+    m_smtp->setVisible(smtp);
+    m_test->setVisible(smtp);
 }
 
 MailAccount SendingSection::entered() const
@@ -193,7 +218,7 @@ void SendingSection::save()
 {
     const MailAccount account = entered();
     showFailure({});
-    if (!m_problems.show(WorkspaceSettings::problems(account)))
+    if (!problems().show(WorkspaceSettings::problems(account)))
         return;
     follow(m_settings.saveMailAccount(account), this, [this, account](const Result<ActNumber> &done) {
         if (!done) {
@@ -251,7 +276,7 @@ void SendingSection::test()
         showFailure(me.error().sentence);
         return;
     }
-    if (!m_problems.show(WorkspaceSettings::problems(account)))
+    if (!problems().show(WorkspaceSettings::problems(account)))
         return;
     const QString typed = m_smtp->password();
     const bool fromKeyStore = typed.isEmpty() && account.transport == Way::Smtp && needsPassword(account);
@@ -276,6 +301,13 @@ void SendingSection::runTest(const MailAccount &account, const QString &password
             promise.addResult(testConnection(account, password, sender));
         },
         [this](const Verdict &verdict) { showVerdict(verdict); });
+}
+
+void SendingSection::hideVerdict()
+{
+    // What a test told was told of other settings.
+    m_verdict->hide();
+    m_serverWords->hide();
 }
 
 void SendingSection::showVerdict(const Result<QString> &verdict)

@@ -8,7 +8,6 @@
 
 class QButtonGroup;
 class QLineEdit;
-class QStackedWidget;
 
 namespace waymark {
 
@@ -29,6 +28,10 @@ public:
     /// Shows what is stored, unless something has been typed over it.
     void refresh();
 
+    bool isChanged() const override;
+    void save() override;
+    void discard() override;
+
 private:
     QWidget *makeTransports();
     QWidget *makeFolder();
@@ -39,22 +42,21 @@ private:
     void chooseFolder();
     void lookForPassword();
     void showKept(const QString &key, const Result<QString> &kept);
-    void save();
     void keepPassword(const MailAccount &account);
     void passwordKept();
     void saved();
     void test();
     void runTest(const MailAccount &account, const QString &password, const QString &sender);
+    void hideVerdict();
     void showVerdict(const Result<QString> &verdict);
 
     WorkspaceSettings m_settings;
     SessionSecretStore &m_secrets;
     Outbox &m_outbox;
     MailAccount m_stored;
-    FormProblems m_problems;
     JobTracker m_job;
     QButtonGroup *m_transports;
-    QStackedWidget *m_stack;
+    QWidget *m_folderPage = nullptr;
     QLineEdit *m_folder;
     SmtpFields *m_smtp;
     Button *m_test = nullptr;

@@ -4,8 +4,11 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "ui/settings/SettingsView.h"
+#include "ui/shell/Navigator.h"
 
 #include <QTimer>
+
+#include <utility>
 
 namespace waymark {
 
@@ -21,14 +24,23 @@ SettingsPage::SettingsPage(const UiContext &context, SessionSecretStore &secrets
             m_view->refresh();
     });
     connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+    connect(&m_context.navigator, &Navigator::arrived, this, [this](const Place &place) {
+        const bool here = place.page == id();
+        if (std::exchange(m_here, here) && !here && m_view)
+            m_view->askAboutChanges({});
+    });
 }
 
 SettingsPage::~SettingsPage() = default;
 
 QWidget *SettingsPage::widget()
 {
-    if (!m_view)
+    if (!m_view) {
         m_view = new SettingsView(m_context, m_secrets, m_outbox);
+        connect(m_view, &SettingsView::attentionWanted, this, [this](const QString &section) {
+            m_context.navigator.go({id(), section});
+        });
+    }
     return m_view;
 }
 
@@ -36,6 +48,17 @@ void SettingsPage::arrive(const QString &argument)
 {
     widget();
     m_view->goTo(argument);
+}
+
+bool SettingsPage::mayClose()
+{
+    if (!m_view || !m_view->hasChanges())
+        return true;
+    m_view->askAboutChanges([view = m_view] {
+        if (view)
+            view->window()->close();
+    });
+    return false;
 }
 
 void SettingsPage::focusContent()

@@ -33,11 +33,15 @@ public:
     void arrive(const QString &argument) override;
     void focusContent() override;
 
+    /// False as long as something is not saved: then it asks, and closes the window once that is settled.
+    bool mayClose();
+
 private:
     UiContext m_context;
     SessionSecretStore &m_secrets;
     Outbox &m_outbox;
     QPointer<SettingsView> m_view;
+    bool m_here = false; ///< The person is on this page.
     QTimer *m_refreshTimer;
 };
 

@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waymark {
 
 SettingsSection::SettingsSection(const UiContext &context, const QString &title, QWidget *parent)
@@ -19,6 +21,7 @@ SettingsSection::SettingsSection(const UiContext &context, const QString &title,
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(12);
     m_column->addWidget(new TextLabel(title, TextStyle::Heading));
+    connect(&m_problems, &FormProblems::edited, this, &SettingsSection::noteChange);
 }
 
 FormField *SettingsSection::makeField(const QString &problemName, const QString &label, QWidget *field,
@@ -47,21 +50,58 @@ void SettingsSection::addPair(QWidget *first, QWidget *second, int firstStretch,
     m_column->addLayout(line);
 }
 
-Button *SettingsSection::addSave(const char *name)
+void SettingsSection::addSave(const char *name)
 {
     auto *save = new Button(tr("Save"));
     save->setObjectName(QLatin1String(name));
     save->setAccessibleName(tr("Save %1", "a part of Settings").arg(accessibleName()));
+    m_discard = new Button(tr("Discard changes"), Button::Kind::Flat);
+    m_discard->setObjectName(QLatin1String(name) + QStringLiteral("Discard"));
+    m_unsaved = new TextLabel(tr("Not saved yet"), TextStyle::Small, Color::WarningText);
+    m_unsaved->setObjectName(QLatin1String(name) + QStringLiteral("Unsaved"));
     m_failure = new TextLabel({}, TextStyle::Small, Color::DangerText);
     m_failure->setWordWrap(true);
     m_failure->hide();
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(8);
     m_buttons->addWidget(save);
+    m_buttons->addWidget(m_discard);
+    m_buttons->addWidget(m_unsaved);
     m_buttons->addStretch();
     m_column->addWidget(m_failure);
     m_column->addLayout(m_buttons);
-    return save;
+    connect(save, &QPushButton::clicked, this, [this] { this->save(); });
+    connect(m_discard, &QPushButton::clicked, this, [this, save] {
+        // The button goes with what it did.
+        save->setFocus();
+        discardChanges();
+    });
+    m_discard->hide();
+    m_unsaved->hide();
+}
+
+void SettingsSection::discardChanges()
+{
+    showFailure({});
+    m_problems.show({});
+    discard();
+    noteChange();
+}
+
+bool SettingsSection::hasProblems() const
+{
+    const auto fields = findChildren<FormField *>();
+    return std::ranges::any_of(fields, &FormField::hasError) || (m_failure && !m_failure->isHidden());
+}
+
+void SettingsSection::noteChange()
+{
+    if (!m_discard)
+        return;
+    const bool changed = isChanged();
+    m_discard->setVisible(changed);
+    m_unsaved->setVisible(changed);
+    Q_EMIT changedChanged();
 }
 
 void SettingsSection::showFailure(const QString &sentence)

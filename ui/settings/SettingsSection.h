@@ -24,6 +24,21 @@ class SettingsSection : public QWidget
 public:
     SettingsSection(const UiContext &context, const QString &title, QWidget *parent = nullptr);
 
+    /// Whether something was typed that is not saved. It stays as it is, wherever the person goes.
+    virtual bool isChanged() const { return false; }
+    /// Saves what was typed; what is wrong with it is shown at its field.
+    virtual void save() {}
+    /// Shows what is stored in place of what was typed.
+    virtual void discard() {}
+    /// discard(), and with it what was said about what was typed.
+    void discardChanges();
+    /// Whether a field shows an error, or saving failed.
+    bool hasProblems() const;
+
+Q_SIGNALS:
+    /// isChanged() may be another one.
+    void changedChanged();
+
 protected:
     const UiContext &context() const { return m_context; }
     QVBoxLayout *column() const { return m_column; }
@@ -34,12 +49,16 @@ protected:
     void addPair(QWidget *first, QWidget *second, int firstStretch = 1, int secondStretch = 1);
     FormField *makeField(const QString &problemName, const QString &label, QWidget *field, const char *name);
 
-    /// The line of buttons below the fields; "Save" stands first.
-    Button *addSave(const char *name);
+    /// The line of buttons below the fields: "Save", and "Discard changes" where there are some, with a word
+    /// that they are not saved.
+    void addSave(const char *name);
+    /// To be called where a value changes that no field of the form tells of.
+    void noteChange();
+    FormProblems &problems() { return m_problems; }
     QHBoxLayout *buttons() const { return m_buttons; }
 
     /// Whether there is no problem; each is shown at its field, which gets the focus.
-    bool mayBeSaved(const QList<FieldProblem> &problems) const { return m_problems.show(problems); }
+    bool mayBeSaved(const QList<FieldProblem> &problems) { return m_problems.show(problems); }
     /// What did not work, beside the buttons; empty for nothing.
     void showFailure(const QString &sentence);
 
@@ -47,6 +66,8 @@ private:
     UiContext m_context;
     QVBoxLayout *m_column;
     QHBoxLayout *m_buttons = nullptr;
+    Button *m_discard = nullptr;
+    TextLabel *m_unsaved = nullptr;
     TextLabel *m_failure = nullptr;
     FormProblems m_problems;
 };

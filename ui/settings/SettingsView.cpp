@@ -10,12 +10,17 @@
 #include "ui/settings/SectionModel.h"
 #include "ui/settings/SendingSection.h"
 #include "ui/settings/YouSection.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/ScrollPane.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace waymark {
 
@@ -56,6 +61,10 @@ SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets
     layout->setSpacing(0);
     layout->addWidget(makeList());
     layout->addWidget(m_scroll, 1);
+    for (SettingsSection *section :
+         {static_cast<SettingsSection *>(m_you), static_cast<SettingsSection *>(m_organisation),
+          static_cast<SettingsSection *>(m_sending)})
+        connect(section, &SettingsSection::changedChanged, this, &SettingsView::noteChange);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsView::followScrolling);
 }
 
@@ -98,7 +107,86 @@ void SettingsView::showList()
         {QStringLiteral("appearance"), tr("Appearance"), Icon::SunMoon, m_appearance}};
     if (!m_sample->isHidden())
         entries.append({QStringLiteral("sample"), tr("Sample data"), Icon::FlaskConical, m_sample});
+    for (SectionEntry &entry : entries)
+        entry.changed = entry.section->isChanged();
+    if (entries == m_sections->rows())
+        return;
+    // The row that is chosen stays, and nothing scrolls.
+    m_following = true;
     m_sections->setRows(entries);
+    m_following = false;
+}
+
+bool SettingsView::hasChanges() const
+{
+    return !changedTitles().isEmpty();
+}
+
+QStringList SettingsView::changedTitles() const
+{
+    QStringList titles;
+    for (const SectionEntry &entry : m_sections->rows()) {
+        if (entry.section->isChanged())
+            titles.append(entry.title);
+    }
+    return titles;
+}
+
+void SettingsView::askAboutChanges(const std::function<void()> &settled)
+{
+    m_settled = settled;
+    if ((m_question && m_question->isVisible()) || !hasChanges())
+        return;
+    m_question = new DialogFrame(tr("Save the settings?"), window());
+    m_question->setObjectName(QStringLiteral("settingsQuestion"));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *text = new TextLabel(tr("Not saved yet: %1. Until you decide, what you typed stays in its fields.")
+                                   .arg(changedTitles().join(QStringLiteral(", "))));
+    text->setWordWrap(true);
+    text->setMinimumWidth(380);
+    m_question->contentLayout()->addWidget(text);
+    m_question->setCancelText(tr("Decide later"));
+    auto *save = m_question->setPrimary(tr("Save settings"));
+    save->setObjectName(QStringLiteral("settingsQuestionSave"));
+    auto *discard = m_question->addSecondary(tr("Discard changes"));
+    discard->setObjectName(QStringLiteral("settingsQuestionDiscard"));
+    connect(m_question, &QDialog::rejected, this, [this] { m_settled = {}; });
+    connect(save, &QPushButton::clicked, this, [this] {
+        m_question->accept();
+        saveAll();
+    });
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_question->accept();
+        discardAll();
+    });
+    m_question->open();
+}
+
+void SettingsView::saveAll()
+{
+    for (const SectionEntry &entry : m_sections->rows()) {
+        if (!entry.section->isChanged())
+            continue;
+        entry.section->save();
+        if (!entry.section->hasProblems())
+            continue;
+        m_settled = {};
+        Q_EMIT attentionWanted(entry.id);
+        return;
+    }
+}
+
+void SettingsView::discardAll()
+{
+    for (const SectionEntry &entry : m_sections->rows())
+        entry.section->discardChanges();
+}
+
+void SettingsView::noteChange()
+{
+    showList();
+    if (m_settled && !hasChanges())
+        std::exchange(m_settled, {})();
 }
 
 QWidget *SettingsView::firstField(QWidget *section)

@@ -4,10 +4,14 @@
 
 #include "ui/shell/UiContext.h"
 
+#include <QPointer>
 #include <QWidget>
+
+#include <functional>
 
 namespace waymark {
 
+class DialogFrame;
 class OrganisationSection;
 class Outbox;
 class RowView;
@@ -15,6 +19,7 @@ class SampleSection;
 class ScrollPane;
 class SessionSecretStore;
 class SectionModel;
+class SettingsSection;
 class SendingSection;
 class YouSection;
 
@@ -32,8 +37,21 @@ public:
     void goTo(const QString &section);
     void focusFirst();
 
+    bool hasChanges() const;
+    /// Asks what becomes of what is not saved, if anything is. Until then, and where the question is put
+    /// aside, it stays in its fields. `settled` is called when nothing is left unsaved.
+    void askAboutChanges(const std::function<void()> &settled);
+
+Q_SIGNALS:
+    /// Something could not be saved: its section should be shown.
+    void attentionWanted(const QString &section);
+
 private:
     QWidget *makeList();
+    QStringList changedTitles() const;
+    void saveAll();
+    void discardAll();
+    void noteChange();
     void showList();
     void followScrolling(int value);
     void scrollTo(const QString &id);
@@ -43,11 +61,13 @@ private:
     YouSection *m_you;
     OrganisationSection *m_organisation;
     SendingSection *m_sending;
-    QWidget *m_appearance;
+    SettingsSection *m_appearance;
     SampleSection *m_sample;
     SectionModel *m_sections;
     RowView *m_list;
     ScrollPane *m_scroll;
+    QPointer<DialogFrame> m_question;
+    std::function<void()> m_settled;
     bool m_following = false; ///< The list follows the scroll bar just now.
     bool m_going = false;     ///< The scroll bar follows the list just now.
 };

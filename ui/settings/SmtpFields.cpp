@@ -80,6 +80,10 @@ SmtpFields::SmtpFields(FormProblems &problems, QWidget *parent)
     connect(m_authentication, &QComboBox::currentIndexChanged, this, &SmtpFields::enableFields);
     connect(m_host, &QLineEdit::editingFinished, this, &SmtpFields::identityChanged);
     connect(m_userName, &QLineEdit::editingFinished, this, &SmtpFields::identityChanged);
+    connect(m_password, &QLineEdit::textChanged, this, [this] {
+        showPasswordProblem({});
+        Q_EMIT passwordEdited();
+    });
 }
 
 void SmtpFields::arrange(FormProblems &problems)
@@ -211,6 +215,8 @@ void SmtpFields::enableFields()
     const bool signsIn = valueOf<Authentication>(m_authentication) != Authentication::None;
     m_userName->setEnabled(signsIn);
     m_password->setEnabled(signsIn);
+    if (!signsIn)
+        showPasswordProblem({});
 }
 
 } // namespace waymark

@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     /// Server or user are others, so that another password belongs to them.
     void identityChanged();
+    void passwordEdited();
 
 private:
     void arrange(FormProblems &problems);

@@ -35,7 +35,8 @@ YouSection::YouSection(const UiContext &context, QWidget *parent)
     m_signature->setFixedHeight(signatureHeight);
     addField(QStringLiteral("signature"), tr("Signature"), m_signature, "settingsSignature")
         ->setHelp(tr("Stands below emails that have no closing of their own."));
-    connect(addSave("settingsSaveYou"), &QPushButton::clicked, this, &YouSection::save);
+    addSave("settingsSaveYou");
+    problems().setCheck([this] { return WorkspaceSettings::problems(entered()); });
     const auto me = m_settings.me();
     me ? show(*me) : showFailure(me.error().sentence);
 }
@@ -55,6 +56,7 @@ void YouSection::show(const User &user)
     m_title->setText(user.title);
     m_replyTo->setText(user.replyTo);
     m_signature->setPlainText(user.signature);
+    noteChange();
 }
 
 User YouSection::entered() const

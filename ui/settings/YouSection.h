@@ -21,10 +21,13 @@ public:
     /// Shows what is stored, unless something has been typed over it.
     void refresh();
 
+    bool isChanged() const override { return entered() != m_stored; }
+    void save() override;
+    void discard() override { show(m_stored); }
+
 private:
     void show(const User &user);
     User entered() const;
-    void save();
 
     WorkspaceSettings m_settings;
     User m_stored;

@@ -22,6 +22,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -51,7 +52,7 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(tokens::size::minWindow.at(0), tokens::size::minWindow.at(1));
-    resize(DesignedSize);
+    resize(firstSize(screen()->availableSize()));
     build();
     m_actions = new ShellActions(context, this);
     new MenuBuilder(context.actions, menuBar());
@@ -67,6 +68,14 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+QSize MainWindow::firstSize(QSize available)
+{
+    // What a window manager puts around a window, which nobody can ask for before it is shown.
+    constexpr QSize frame(16, 44);
+    const QSize least(tokens::size::minWindow.at(0), tokens::size::minWindow.at(1));
+    return DesignedSize.boundedTo(available - frame).expandedTo(least);
+}
 
 void MainWindow::build()
 {

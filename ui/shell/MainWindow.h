@@ -34,6 +34,9 @@ public:
     explicit MainWindow(const ShellContext &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// The size of the first start, with its frame inside of a screen that has `available` room.
+    static QSize firstSize(QSize available);
+
     /// Adds a page, which is taken over. The first one is where the program starts.
     void addPage(Page *page);
     /// Restores size and panes and goes to the first page, unless the navigator is somewhere already.

@@ -34,6 +34,10 @@ public:
     virtual Icon icon() const = 0;
     virtual bool atBottom() const { return false; } ///< Settings stands at the rail's foot.
 
+    /// Its place among all pages that there are going to be, from 1: Ctrl and this digit go there, today and
+    /// when those between are built. 0 for the place after the page before.
+    virtual int place() const { return 0; }
+
     /// The page's widget, made at the first call.
     virtual QWidget *widget() = 0;
     /// What the right dock shows beside it; null for pages without one. Made at the first call.

@@ -55,10 +55,13 @@ void ShellActions::addPage(Page *page)
 {
     const QString id = page->id();
     ActionSpec spec{QStringLiteral("go.") + id, page->title(), page->icon(), {}, MenuId::Go, PlaceGroup};
-    if (page->atBottom())
+    if (page->atBottom()) {
         spec.shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Comma)};
-    else if (m_pages < NumberedPages)
-        spec.shortcuts = {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + m_pages++))};
+    } else {
+        m_place = page->place() > 0 ? page->place() : m_place + 1;
+        if (m_place <= NumberedPages)
+            spec.shortcuts = {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + m_place))};
+    }
     m_context.actions.add(spec, [this, id](bool) { m_context.navigator.go({id, {}}); });
 }
 

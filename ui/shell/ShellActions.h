@@ -35,7 +35,7 @@ private:
 
     ShellContext m_context;
     MainWindow *m_window;
-    int m_pages = 0;
+    int m_place = 0; ///< Of the page that was added last.
 };
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/theme/Theme.h"
 
+#include "ui/theme/EnterPresses.h"
 #include "ui/theme/FocusRingKeeper.h"
 #include "ui/theme/Fonts.h"
 #include "ui/theme/StyleSheet.h"
@@ -53,6 +54,7 @@ Theme::Theme(Choice choice, QObject *parent)
     QApplication::setStyle(new WaymarkStyle);
     QApplication::setFont(chooseApplicationFont(QApplication::font()));
     new FocusRingKeeper(this);
+    new EnterPresses(this);
     dress();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {

@@ -66,7 +66,8 @@ QRect fieldPart(const QStyleOptionComplex *option, bool arrow, int leading = 0)
     if (arrow)
         part.setLeft(part.right() - ArrowPlace + 1);
     else
-        part.adjust(leading, 1, -ArrowPlace, -1);
+        // Clear of the 2 px of the focus, which an editor inside would paint over.
+        part.adjust(leading, tokens::stroke::focus, -ArrowPlace, -tokens::stroke::focus);
     return QStyle::visualRect(option->direction, option->rect, part);
 }
 
@@ -102,6 +103,12 @@ void WaymarkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return controls::paintChevron(painter, option, Qt::RightArrow);
     case PE_FrameFocusRect:
         return;
+    case PE_PanelLineEdit:
+        // The field around has painted the ground, with the focus on its edge.
+        if (widget && (qobject_cast<QComboBox *>(widget->parentWidget()) ||
+                       qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
+            return;
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
     case PE_PanelMenu:
     case PE_FrameMenu: {
         QStyleOptionMenuItem panel;
@@ -188,7 +195,8 @@ int WaymarkStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 void WaymarkStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    // With a style sheet Qt asks no style for a spin box's size. The year in a calendar's head is a small one.
+    // With a style sheet Qt asks no style for a spin box's size. The year in a calendar's head is a small
+    // one.
     const auto *spin = qobject_cast<const QSpinBox *>(widget);
     if (spin && spin->objectName() != QLatin1String("qt_calendar_yearedit"))
         widget->setMinimumHeight(fieldHeight(widget, widget->fontMetrics()));

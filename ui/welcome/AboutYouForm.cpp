@@ -6,37 +6,17 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/widgets/TimeZoneField.h"
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace waymark {
 
-namespace {
-
-QComboBox *makeTimeZones()
-{
-    auto *zones = new QComboBox;
-    const auto ids = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &id : ids)
-        zones->addItem(QString::fromUtf8(id));
-    zones->setEditable(true);
-    zones->setInsertPolicy(QComboBox::NoInsert);
-    zones->completer()->setFilterMode(Qt::MatchContains);
-    zones->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    zones->setCurrentText(FirstStart::suggestedTimeZone());
-    return zones;
-}
-
-} // namespace
-
 AboutYouForm::AboutYouForm(QWidget *parent)
     : QWidget(parent), m_name(new QLineEdit), m_email(new QLineEdit), m_organisation(new QLineEdit),
-      m_address(new QPlainTextEdit), m_timeZone(makeTimeZones())
+      m_address(new QPlainTextEdit), m_timeZone(new TimeZoneField)
 {
     m_name->setObjectName(QStringLiteral("welcomeName"));
     m_email->setObjectName(QStringLiteral("welcomeEmail"));
@@ -71,9 +51,10 @@ AboutYouForm::AboutYouForm(QWidget *parent)
     next->setObjectName(QStringLiteral("welcomeContinue"));
     layout->addWidget(next, 0, Qt::AlignRight);
 
-    checkOnLeaving(m_name, QStringLiteral("name"));
-    checkOnLeaving(m_email, QStringLiteral("email"));
-    checkOnLeaving(m_organisation, QStringLiteral("organisationName"));
+    m_timeZone->setZone(FirstStart::suggestedTimeZone());
+    m_problems.setCheck([this] { return FirstStart::problems(form()); });
+    for (QLineEdit *line : {m_name, m_email, m_organisation})
+        connect(line, &QLineEdit::returnPressed, this, &AboutYouForm::submitted);
     connect(next, &QPushButton::clicked, this, &AboutYouForm::submitted);
     setFocusProxy(m_name);
 }
@@ -87,16 +68,6 @@ void AboutYouForm::addField(QVBoxLayout *layout, const QString &name, const QStr
     layout->addWidget(row);
 }
 
-void AboutYouForm::checkOnLeaving(QLineEdit *field, const QString &name)
-{
-    connect(field, &QLineEdit::returnPressed, this, &AboutYouForm::submitted);
-    connect(field, &QLineEdit::editingFinished, this, [this, field, name] {
-        // An empty field that was only passed through is not a mistake yet.
-        if (!field->text().isEmpty())
-            m_problems.showOne(name, FirstStart::problems(form()));
-    });
-}
-
 FirstStartForm AboutYouForm::form() const
 {
     FirstStartForm form;
@@ -104,7 +75,7 @@ FirstStartForm AboutYouForm::form() const
     form.email = m_email->text().trimmed();
     form.organisationName = m_organisation->text().simplified();
     form.postalAddress = m_address->toPlainText().trimmed();
-    form.timeZone = m_timeZone->currentText().trimmed();
+    form.timeZone = m_timeZone->zone();
     return form;
 }
 

@@ -7,12 +7,13 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QVBoxLayout;
 
 namespace waymark {
+
+class TimeZoneField;
 
 /// The first page of the first start: name, email address, organisation.
 class AboutYouForm : public QWidget
@@ -33,13 +34,12 @@ Q_SIGNALS:
 private:
     void addField(QVBoxLayout *layout, const QString &name, const QString &label, QWidget *field,
                   const QString &help);
-    void checkOnLeaving(QLineEdit *field, const QString &name);
 
     QLineEdit *m_name;
     QLineEdit *m_email;
     QLineEdit *m_organisation;
     QPlainTextEdit *m_address;
-    QComboBox *m_timeZone;
+    TimeZoneField *m_timeZone;
     FormProblems m_problems;
 };
 

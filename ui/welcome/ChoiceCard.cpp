@@ -7,7 +7,6 @@
 #include "ui/theme/IconFactory.h"
 #include "ui/theme/ThemeColors.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -79,15 +78,6 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const QRect body(room.left(), head.bottom() + 1 + gap, room.width(), height() - head.bottom() - inset);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), body), Qt::AlignLeading | Qt::TextWordWrap,
                      m_text);
-}
-
-void ChoiceCard::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        click();
-        return;
-    }
-    QAbstractButton::keyPressEvent(event);
 }
 
 void ChoiceCard::enterEvent(QEnterEvent *event)

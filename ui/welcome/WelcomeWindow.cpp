@@ -10,6 +10,7 @@
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,8 +26,13 @@ QWidget *centred(QWidget *content)
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(40, 32, 40, 32);
     content->setFixedWidth(columnWidth);
+    // Not by an alignment: that would ask for the content's height at the whole page's width.
+    auto *line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(content);
+    line->addStretch();
     layout->addStretch();
-    layout->addWidget(content, 0, Qt::AlignHCenter);
+    layout->addLayout(line);
     layout->addStretch();
     return new ScrollPane(page);
 }

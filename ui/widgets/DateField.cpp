@@ -26,10 +26,15 @@ constexpr int FieldPadding = 8;
 DateField::DateField(QDate date, QWidget *parent) : QDateEdit(date, parent)
 {
     setCalendarPopup(true);
-    setDisplayFormat(tr("ddd d MMM yyyy", "date in a field, QDate format"));
+    setDisplayFormat(form());
     setAccelerated(true);
     lineEdit()->installEventFilter(this);
-    dressCalendar();
+    dressCalendar(calendarWidget());
+}
+
+QString DateField::form()
+{
+    return tr("ddd d MMM yyyy", "date in a field, QDate format");
 }
 
 void DateField::setSmall(bool small)
@@ -59,12 +64,11 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
     return QDateEdit::eventFilter(watched, event);
 }
 
-void DateField::dressCalendar()
+void DateField::dressCalendar(QCalendarWidget *calendar)
 {
-    QCalendarWidget *calendar = calendarWidget();
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
-    calendar->setFirstDayOfWeek(locale().firstDayOfWeek());
+    calendar->setFirstDayOfWeek(calendar->locale().firstDayOfWeek());
     const QTextCharFormat plain;
     calendar->setWeekdayTextFormat(Qt::Saturday, plain);
     calendar->setWeekdayTextFormat(Qt::Sunday, plain);

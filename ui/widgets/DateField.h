@@ -4,6 +4,8 @@
 
 #include <QDateEdit>
 
+class QCalendarWidget;
+
 namespace waymark {
 
 /// A day, typed or picked from a calendar.
@@ -16,15 +18,17 @@ public:
     void setSmall(bool small);
     void setError(bool error);
 
+    /// How a field writes a day, as a QDate format.
+    static QString form();
+    /// A calendar as every field of a day opens it.
+    static void dressCalendar(QCalendarWidget *calendar);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    void dressCalendar();
 };
 
 } // namespace waymark

@@ -7,13 +7,43 @@
 #include "ui/widgets/Restyle.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QMetaProperty>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace waymark {
 
+namespace {
+
+/// The widgets that hold a value: the field itself, or those that it is made of.
+QList<QWidget *> valueWidgets(QWidget *field)
+{
+    if (field->metaObject()->userProperty().isValid())
+        return {field};
+    QList<QWidget *> found;
+    if (qobject_cast<QAbstractScrollArea *>(field))
+        return found;
+    const auto parts = field->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (QWidget *part : parts)
+        found += valueWidgets(part);
+    return found;
+}
+
+bool isPressed(const QWidget *widget)
+{
+    return QGuiApplication::mouseButtons() != Qt::NoButton && qobject_cast<const QAbstractButton *>(widget);
+}
+
+} // namespace
+
 FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
-    : QWidget(parent), m_field(field), m_label(new TextLabel(label, TextStyle::Small, Color::TextSecondary)),
+    : QWidget(parent), m_field(field), m_values(valueWidgets(field)),
+      m_label(new TextLabel(label, TextStyle::Small, Color::TextSecondary)),
       m_note(new TextLabel({}, TextStyle::Small, Color::TextTertiary)),
       m_done(new IconLabel(Icon::Check, 12, Color::SuccessText))
 {
@@ -40,6 +70,27 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, field->sizePolicy().verticalPolicy() == QSizePolicy::Fixed
                                               ? QSizePolicy::Maximum
                                               : QSizePolicy::Preferred);
+    for (QWidget *holder : std::as_const(m_values)) {
+        const QMetaProperty value = holder->metaObject()->userProperty();
+        if (value.hasNotifySignal())
+            connect(holder, value.notifySignal(), this, QMetaMethod::fromSignal(&FormField::edited));
+    }
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        if (now && holds(before) && !holds(now) && !isPressed(now))
+            Q_EMIT left();
+    });
+}
+
+bool FormField::holds(const QWidget *widget) const
+{
+    while (widget && widget != m_field)
+        widget = widget->parentWidget();
+    return widget;
+}
+
+bool FormField::hasFocusInside() const
+{
+    return holds(QApplication::focusWidget());
 }
 
 void FormField::setLabel(const QString &label)
@@ -60,11 +111,41 @@ void FormField::setError(const QString &sentence)
     if (m_error == sentence)
         return;
     m_error = sentence;
-    m_field->setProperty("error", hasError());
-    restyle(m_field);
+    markError(hasError());
     showNote();
     if (hasError())
         announce(m_field, sentence);
+}
+
+void FormField::setCheck(std::function<QString()> wrong)
+{
+    m_wrong = std::move(wrong);
+    connect(this, &FormField::edited, this, [this] {
+        m_touched = m_touched || hasFocusInside();
+        if (hasError() && m_wrong().isEmpty())
+            setError({});
+    });
+    connect(this, &FormField::left, this, [this] {
+        if (std::exchange(m_touched, false))
+            setError(m_wrong());
+    });
+}
+
+bool FormField::check()
+{
+    m_touched = false;
+    setError(m_wrong());
+    if (hasError())
+        setFocus();
+    return !hasError();
+}
+
+void FormField::markError(bool error)
+{
+    for (QWidget *holder : m_values.isEmpty() ? QList<QWidget *>{m_field} : m_values) {
+        holder->setProperty("error", error);
+        restyle(holder);
+    }
 }
 
 bool FormField::hasError() const

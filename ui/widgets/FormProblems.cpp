@@ -9,34 +9,71 @@
 
 namespace waymark {
 
-namespace {
-
-QString sentenceFor(const QString &name, const QList<FieldProblem> &problems)
+void FormProblems::add(const QString &name, FormField *field)
 {
-    const auto found = std::ranges::find(problems, name, &FieldProblem::field);
-    return found == problems.end() ? QString() : found->sentence;
+    const auto known = std::ranges::find(m_entries, field, &Entry::field);
+    if (known != m_entries.end()) {
+        known->names.append(name);
+        return;
+    }
+    m_entries.append({field, {name}});
+    connect(field, &FormField::edited, this, [this, field] { noteEdit(field); });
+    connect(field, &FormField::left, this, [this, field] { checkLeft(field); });
 }
 
-} // namespace
-
-bool FormProblems::show(const QList<FieldProblem> &problems) const
+bool FormProblems::show(const QList<FieldProblem> &problems)
 {
     FormField *first = nullptr;
-    for (const QString &name : m_order) {
-        FormField *field = m_fields.value(name);
-        field->setError(sentenceFor(name, problems));
-        if (!first && field->hasError())
-            first = field;
+    for (Entry &entry : m_entries) {
+        showAt(entry, problems);
+        entry.touched = false;
+        if (!first && entry.field->hasError())
+            first = entry.field;
     }
     if (first)
         first->setFocus();
     return problems.isEmpty();
 }
 
-void FormProblems::showOne(const QString &name, const QList<FieldProblem> &problems) const
+FormProblems::Entry &FormProblems::entryOf(const FormField *field)
 {
-    if (FormField *field = m_fields.value(name))
-        field->setError(sentenceFor(name, problems));
+    return *std::ranges::find(m_entries, field, &Entry::field);
+}
+
+void FormProblems::noteEdit(const FormField *field)
+{
+    if (field->hasFocusInside())
+        entryOf(field).touched = true;
+    if (m_check && std::ranges::any_of(m_entries, &Entry::shown)) {
+        const auto problems = m_check();
+        for (Entry &entry : m_entries) {
+            if (entry.shown && sentenceFor(entry, problems).isEmpty())
+                showAt(entry, problems);
+        }
+    }
+    Q_EMIT edited();
+}
+
+void FormProblems::checkLeft(const FormField *field)
+{
+    // A field that was only passed through is not a mistake yet.
+    Entry &entry = entryOf(field);
+    if (m_check && std::exchange(entry.touched, false))
+        showAt(entry, m_check());
+}
+
+void FormProblems::showAt(Entry &entry, const QList<FieldProblem> &problems)
+{
+    const QString sentence = sentenceFor(entry, problems);
+    entry.field->setError(sentence);
+    entry.shown = !sentence.isEmpty();
+}
+
+QString FormProblems::sentenceFor(const Entry &entry, const QList<FieldProblem> &problems)
+{
+    const auto found = std::ranges::find_if(
+        problems, [&entry](const FieldProblem &problem) { return entry.names.contains(problem.field); });
+    return found == problems.end() ? QString() : found->sentence;
 }
 
 } // namespace waymark

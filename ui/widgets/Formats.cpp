@@ -4,6 +4,9 @@
 
 #include "core/domain/MoneyText.h"
 
+#include <QGuiApplication>
+
+#include <algorithm>
 #include <cmath>
 
 namespace waymark {
@@ -124,6 +127,20 @@ QString Formats::daysUntil(QDate date, QDate today) const
     if (left == 0)
         return tr("Today");
     return left > 0 ? tr("In %n days", nullptr, left) : tr("%n days ago", nullptr, -left);
+}
+
+QString Formats::name(const QString &name)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popDirectionalIsolate(0x2069);
+    const auto againstTheInterface = [](char32_t letter) {
+        const QChar::Direction direction = QChar::direction(letter);
+        const bool rightToLeft = direction == QChar::DirR || direction == QChar::DirAL;
+        return QGuiApplication::isRightToLeft() ? direction == QChar::DirL : rightToLeft;
+    };
+    if (std::ranges::none_of(name.toUcs4(), againstTheInterface))
+        return name;
+    return firstStrongIsolate + name + popDirectionalIsolate;
 }
 
 } // namespace waymark

@@ -41,6 +41,8 @@ public:
     QString longDate(QDate date) const;
     /// "14:00", or as the locale writes it.
     QString time(QTime time) const;
+    /// The pattern of time(), for a field that a time is typed into.
+    QString timeForm() const { return m_locale.timeFormat(QLocale::ShortFormat); }
     /// "Thu 19 Nov, 09:00"; without the time where it is null.
     QString dateTime(QDate date, QTime time, QDate today) const;
     /// An instant on the reader's clock.
@@ -53,6 +55,11 @@ public:
     QString lateness(QDate due, QDate today) const;
     /// "In 345 days", "Today", "3 days ago".
     QString daysUntil(QDate date, QDate today) const;
+
+    /// A name or an address as it stands in a sentence: where it is written the other way than the interface,
+    /// it is isolated (U+2068, U+2069), so that the words and signs around it keep their places. For the
+    /// screen alone, never for what is sent or stored.
+    static QString name(const QString &name);
 
 private:
     QLocale m_locale;

@@ -5,8 +5,8 @@
 #include "tests/support/Spin.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QTabBar>
@@ -158,19 +158,19 @@ bool pick(const char *name, const QString &entry)
 
 bool tick(const char *name, const QString &id)
 {
-    QWidget *choices = awaited(name);
+    auto *choices = awaitedAs<QComboBox>(name);
     if (!choices)
         return false;
-    const auto boxes = choices->findChildren<QCheckBox *>();
-    const auto found = std::find_if(boxes.cbegin(), boxes.cend(), [&id](const QCheckBox *box) {
-        return box->property("id").toString() == id;
-    });
-    if (found == boxes.cend()) {
+    const int row = choices->findData(id);
+    if (row < 0) {
         qWarning("%s does not offer \"%s\"", name, qPrintable(id));
         return false;
     }
-    (*found)->setChecked(true);
-    return true;
+    QTest::mouseClick(choices, Qt::LeftButton);
+    choices->view()->setCurrentIndex(choices->model()->index(row, 0));
+    QTest::keyClick(choices->view(), Qt::Key_Space);
+    QTest::keyClick(choices->view(), Qt::Key_Return);
+    return choices->itemData(row, Qt::CheckStateRole).toInt() == Qt::Checked;
 }
 
 bool chooseTab(const char *name, int tab)

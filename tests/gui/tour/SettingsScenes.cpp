@@ -14,7 +14,8 @@ bool settingsScene(Stage &stage)
         whole = stage.take(name.constData()) && whole;
     }
     stage.run.go("settings", QStringLiteral("sending"));
-    whole = click("settingsTransportSmtp") && stage.take("settings-sending-smtp") && whole;
+    whole = click("settingsTransportSmtp") && stage.take("settings-sending-smtp") &&
+            click("settingsSaveSendingDiscard") && whole;
     stage.run.go("settings", QStringLiteral("organisation"));
     return click("settingsQuietDaysAdd") && awaited("quietDaysDialog") && stage.take("settings-quiet-days") &&
            pick("quietDaysScope", QStringLiteral("One account")) &&

@@ -175,7 +175,7 @@ void TestDays::aValueIsTrueAsOfTheReadersClock()
     const auto account = readAccount360(m_house.context(), m_account.id);
     VERIFY_RESULT(account);
     AttributeModel model;
-    model.show(*account);
+    model.show(*account, m_theirs);
     // Typed at 08:00 UTC, which was midnight there.
     const QString words = model.index(0, AttributeModel::SourceColumn).data(Qt::ToolTipRole).toString();
     QVERIFY2(words.contains(QStringLiteral("00:00")), qPrintable(words));

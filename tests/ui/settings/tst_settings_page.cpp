@@ -20,6 +20,7 @@
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/TableView.h"
 
 #include <QAbstractItemModelTester>
@@ -140,6 +141,12 @@ private Q_SLOTS:
     void quietDaysAreForEverybodyARegionOrAnAccount_data();
     void quietDaysAreForEverybodyARegionOrAnAccount();
     void sectionListGoesToEachSection();
+    void unsavedChangesAreMarkedAndCanBeDiscarded();
+    void leavingAsksAndLosesNothing();
+    void closingWaitsForTheAnswer();
+    void aFolderHasNoConnectionToTest();
+    void aVerdictGoesWithTheSettingsThatItWasAbout();
+    void theTestButtonKeepsTheFocusWhileItRuns();
 };
 
 void TestSettingsPage::savedDataCanBeTakenBack()
@@ -332,6 +339,97 @@ void TestSettingsPage::sectionListGoesToEachSection()
     QCOMPARE(list->currentKey(), QStringLiteral("you"));
     scroll->setValue(scroll->maximum());
     QCOMPARE(list->currentKey(), QStringLiteral("appearance"));
+}
+
+void TestSettingsPage::unsavedChangesAreMarkedAndCanBeDiscarded()
+{
+    const SettingsDesk desk;
+    const auto *mark = desk.find<QLabel>("settingsSaveYouUnsaved");
+    const auto *list = desk.find<RowView>("settingsSections");
+    const auto spoken = [list] { return list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY(mark->isHidden());
+    QCOMPARE(spoken(), QStringLiteral("You"));
+    desk.type("settingsYourName", QStringLiteral("Maren L."));
+    QVERIFY(!mark->isHidden());
+    QCOMPARE(spoken(), QStringLiteral("You, not saved yet"));
+    desk.click("settingsSaveYouDiscard");
+    QVERIFY(mark->isHidden());
+    QCOMPARE(desk.find<QLineEdit>("settingsYourName")->text(), QStringLiteral("Maren Lindqvist"));
+    QCOMPARE(spoken(), QStringLiteral("You"));
+}
+
+void TestSettingsPage::leavingAsksAndLosesNothing()
+{
+    SettingsDesk desk;
+    desk.navigator.go({QStringLiteral("settings"), {}});
+    desk.navigator.go({QStringLiteral("today"), {}});
+    QVERIFY(!desk.find<DialogFrame>("settingsQuestion")); // Nothing to ask about.
+    desk.navigator.go({QStringLiteral("settings"), {}});
+    desk.type("settingsYourName", QStringLiteral("Maren L."));
+    desk.navigator.go({QStringLiteral("today"), {}});
+    auto *question = desk.find<DialogFrame>("settingsQuestion");
+    QVERIFY(question && question->isVisible());
+    question->reject();
+    QTRY_VERIFY(!desk.find<DialogFrame>("settingsQuestion"));
+    QCOMPARE(desk.find<QLineEdit>("settingsYourName")->text(), QStringLiteral("Maren L."));
+    desk.navigator.go({QStringLiteral("settings"), {}});
+    desk.type("settingsYourEmail", QStringLiteral("no address"));
+    desk.navigator.go({QStringLiteral("today"), {}});
+    desk.click("settingsQuestionSave");
+    // What cannot be saved brings one back to it.
+    QCOMPARE(desk.navigator.current().page, QStringLiteral("settings"));
+    QVERIFY(desk.find<QLineEdit>("settingsYourEmail")->property("error").toBool());
+}
+
+void TestSettingsPage::closingWaitsForTheAnswer()
+{
+    const SettingsDesk desk;
+    QVERIFY(desk.page->mayClose());
+    desk.type("settingsYourName", QStringLiteral("Maren L."));
+    QVERIFY(!desk.page->mayClose());
+    QVERIFY(desk.view->isVisible());
+    desk.click("settingsQuestionSave");
+    WAIT_VERIFY(!desk.view->isVisible());
+    QVERIFY(desk.page->mayClose());
+}
+
+void TestSettingsPage::aFolderHasNoConnectionToTest()
+{
+    const SettingsDesk desk;
+    QVERIFY(!desk.find<QWidget>("settingsTestConnection")->isVisible());
+    QVERIFY(!desk.find<QWidget>("settingsSmtpHost")->isVisible());
+    desk.click("settingsTransportSmtp");
+    QVERIFY(desk.find<QWidget>("settingsTestConnection")->isVisible());
+    QVERIFY(!desk.find<QWidget>("settingsFolder")->isVisible());
+}
+
+void TestSettingsPage::aVerdictGoesWithTheSettingsThatItWasAbout()
+{
+    const SettingsDesk desk;
+    test::SmtpReceiver server;
+    QVERIFY(server.start());
+    desk.useServer(server);
+    desk.click("settingsTestConnection");
+    const auto *verdict = desk.find<QLabel>("settingsTestVerdict");
+    WAIT_VERIFY(verdict->isVisibleTo(desk.view.get()));
+    desk.find<QSpinBox>("settingsSmtpPort")->setValue(1);
+    QVERIFY(!verdict->isVisibleTo(desk.view.get()));
+}
+
+void TestSettingsPage::theTestButtonKeepsTheFocusWhileItRuns()
+{
+    const SettingsDesk desk;
+    test::SmtpReceiver server;
+    QVERIFY(server.start());
+    desk.useServer(server);
+    auto *button = desk.find<QPushButton>("settingsTestConnection");
+    desk.view->activateWindow();
+    button->setFocus();
+    QTRY_VERIFY(button->hasFocus());
+    button->click();
+    QVERIFY(button->hasFocus());
+    WAIT_VERIFY(desk.find<QLabel>("settingsTestVerdict")->isVisibleTo(desk.view.get()));
+    QVERIFY(button->hasFocus());
 }
 
 QTEST_MAIN(TestSettingsPage)

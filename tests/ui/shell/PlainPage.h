@@ -21,6 +21,7 @@ public:
     QString id() const override { return m_id; }
     QString title() const override { return m_title; }
     Icon icon() const override { return m_icon; }
+    int place() const override { return m_id == QLatin1String("outbox") ? 5 : 0; }
     bool atBottom() const override { return m_id == QLatin1String("settings"); }
     QWidget *widget() override;
     QWidget *dock() override;

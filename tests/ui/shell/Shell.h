@@ -42,6 +42,8 @@ struct Shell
         Q_EMIT today->headerChanged();
         Q_EMIT outbox->headerChanged();
         window->statusLine()->setPerson(QStringLiteral("Maren Lindqvist"));
+        // The size that it is drawn for, which the screen of tests has no room for.
+        window->resize(1440, 900);
         window->start();
         window->show();
         window->activateWindow();

@@ -290,6 +290,22 @@ private Q_SLOTS:
         QVERIFY(m_shell->actions.action(QStringLiteral("view.themeLight"))->isChecked());
     }
 
+    void aPageKeepsItsDigitBeforeThoseBetweenAreBuilt()
+    {
+        QTest::keyClick(m_shell->window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("today"));
+        QTest::keyClick(m_shell->window.get(), Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(m_shell->navigator.current().page, QStringLiteral("outbox"));
+    }
+
+    void theFirstWindowFitsIntoTheScreenWithItsFrame()
+    {
+        QCOMPARE(MainWindow::firstSize({1920, 1080}), QSize(1440, 900));
+        const QSize tight = MainWindow::firstSize({1440, 900});
+        QVERIFY(tight.width() < 1440 && tight.height() <= 900 - 24);
+        QCOMPARE(MainWindow::firstSize({800, 600}), QSize(1080, 680));
+    }
+
     void theWindowComesBackAsItWasLeft()
     {
         m_shell->window->resize(1300, 800);

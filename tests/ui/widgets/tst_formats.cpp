@@ -36,9 +36,7 @@ private Q_SLOTS:
                                  << "$0";
         QTest::newRow("own sign") << qint64(120000) << "GBP"
                                   << "£1,200";
-        QTest::newRow("yen has no minor part")
-            << qint64(1200) << "JPY"
-            << QStringLiteral("¥1,200");
+        QTest::newRow("yen has no minor part") << qint64(1200) << "JPY" << QStringLiteral("¥1,200");
         QTest::newRow("dinar has three digits")
             << qint64(1500) << "KWD"
             << QString(QStringLiteral("KWD") + QChar(QChar::Nbsp) + QStringLiteral("1.500"));
@@ -124,6 +122,13 @@ private Q_SLOTS:
         const Formats german(QLocale(QLocale::German, QLocale::Germany), QTimeZone::utc());
         QCOMPARE(german.number(1204), QStringLiteral("1.204"));
         QVERIFY(german.shortDate(QDate(2026, 11, 19), today).startsWith(QStringLiteral("Do")));
+    }
+
+    void aTypedTimeHasHoursAndMinutesOnly()
+    {
+        for (const char *language : {"C", "en_GB", "de_DE", "ar_EG"})
+            QVERIFY2(!Formats(QLocale(QLatin1String(language))).timeForm().contains(QLatin1Char('s')),
+                     language);
     }
 
 private:

@@ -4,20 +4,26 @@
 #include "ui/accounts/forms/AccountDialog.h"
 
 #include "core/store/PickListRepository.h"
+#include "core/work/Workday.h"
 #include "ui/accounts/forms/TypedValue.h"
-#include "ui/accounts/overview/ManyChoices.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Undoable.h"
+#include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/ManyChoices.h"
 #include "ui/widgets/MoneyEdit.h"
+#include "ui/widgets/OptionalDateField.h"
 #include "ui/widgets/ScrollPane.h"
-#include "ui/widgets/TextLabel.h"
+#include "ui/widgets/SectionHeader.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -29,6 +35,13 @@ QList<PickItem> items(const UiContext &context, const QString &list)
     return PickListRepository::list(context.work.store.reader(), list).value_or(QList<PickItem>());
 }
 
+void expectDay(const OptionalDateField &day, const QString &field, QList<FieldProblem> &problems)
+{
+    if (!day.isAcceptable())
+        problems.append({field, AccountDialog::tr("Type a day as in %1, or leave it empty.")
+                                    .arg(Formats().fullDate(QDate(2027, 10, 29)))});
+}
+
 } // namespace
 
 AccountDialog::AccountDialog(const UiContext &context, const Account &account, QWidget *parent)
@@ -38,8 +51,9 @@ AccountDialog::AccountDialog(const UiContext &context, const Account &account, Q
     setObjectName(QStringLiteral("accountDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setEdgeToEdge(true);
-    resize(640, 660);
     makeFields();
+    arrange();
+    m_problems.setCheck([this] { return check().value_or(QList<FieldProblem>()); });
     auto *save = setPrimary(account.id ? tr("Save account") : tr("Create account"));
     save->setObjectName(QStringLiteral("accountSave"));
     connect(save, &QPushButton::clicked, this, &AccountDialog::save);
@@ -64,44 +78,79 @@ void AccountDialog::makeFields()
     m_priority->setCurrentIndex(m_account.priority);
     m_products = new ManyChoices(items(m_context, QStringLiteral("products_purchased")));
     m_products->setChosen(m_account.productsPurchased);
-    m_renewal = new QLineEdit(typedDate(m_account.renewalDate));
-    m_since = new QLineEdit(typedDate(m_account.customerSince));
+    m_asOf = new DateField(todayOf(m_context.work));
+    m_asOf->setMaximumDate(m_asOf->date());
+    m_renewal = new OptionalDateField(m_account.renewalDate);
+    m_since = new OptionalDateField(m_account.customerSince);
     m_licensed = new QLineEdit(typedNumber(m_account.licensedUsers));
     m_billable = new QLineEdit(typedNumber(m_account.billableUsers));
     m_health = new QLineEdit(typedNumber(m_account.health));
     m_industry = new QLineEdit(m_account.industry);
     m_ownerName = new QLineEdit(m_account.accountOwnerName);
     m_ownerEmail = new QLineEdit(m_account.accountOwnerEmail);
-    m_renewal->setPlaceholderText(typedDate(QDate(2027, 10, 29)));
-    m_since->setPlaceholderText(typedDate(QDate(2026, 10, 1)));
+}
 
+void AccountDialog::arrange()
+{
     auto *page = new QWidget;
     auto *grid = new QGridLayout(page);
     grid->setContentsMargins(20, 16, 20, 16);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(12);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    arrangeWho(grid);
+    arrangeAutomatic(grid);
+    arrangeRest(grid);
+    grid->setRowStretch(grid->rowCount(), 1);
+    contentLayout()->addWidget(new ScrollPane(page));
+    fitHeight(page);
+}
+
+void AccountDialog::arrangeWho(QGridLayout *grid)
+{
     addField(grid, 0, 0, QStringLiteral("name"), tr("&Name"), m_name);
     addField(grid, 0, 1, QStringLiteral("domain"), tr("Mail &domain"), m_domain);
-    addField(grid, 1, 0, QStringLiteral("deploymentType"), tr("Deployment &Type"), m_deployment);
-    addField(grid, 1, 1, QStringLiteral("accountOwnerTeam"), tr("Account Owner T&eam"), m_region);
-    addField(grid, 2, 0, QStringLiteral("carr"), tr("&CARR (This Account)"), m_carr);
-    addField(grid, 2, 1, QStringLiteral("supportLevel"), tr("&Support Level"), m_support);
-    addField(grid, 3, 0, QStringLiteral("productsPurchased"), tr("&Products Purchased (This Account)"),
+}
+
+void AccountDialog::arrangeAutomatic(QGridLayout *grid)
+{
+    auto *head = new SectionHeader(tr("Automatic fields"));
+    head->setNote(tr("Typed here as long as no system fills them"));
+    grid->addWidget(head, 1, 0, 1, 2);
+    addField(grid, 2, 0, QStringLiteral("deploymentType"), tr("Deployment &Type"), m_deployment);
+    addField(grid, 2, 1, QStringLiteral("accountOwnerTeam"), tr("Account Owner T&eam"), m_region);
+    addField(grid, 3, 0, QStringLiteral("carr"), tr("&CARR (This Account)"), m_carr);
+    addField(grid, 3, 1, QStringLiteral("supportLevel"), tr("&Support Level"), m_support);
+    addField(grid, 4, 0, QStringLiteral("productsPurchased"), tr("&Products Purchased (This Account)"),
              m_products);
-    addField(grid, 3, 1, QStringLiteral("renewalDate"), tr("&Renewal date"), m_renewal);
-    addField(grid, 4, 0, QStringLiteral("licensedUsers"), tr("&Licensed users"), m_licensed);
-    addField(grid, 4, 1, QStringLiteral("billableUsers"), tr("&Billable users"), m_billable);
-    addField(grid, 5, 0, QStringLiteral("lifecycleStage"), tr("Lifecycle sta&ge"), m_stage);
-    addField(grid, 5, 1, QStringLiteral("segment"), tr("Seg&ment"), m_segment);
-    addField(grid, 6, 0, QStringLiteral("health"), tr("&Health, 0 to 100"), m_health);
-    addField(grid, 6, 1, QStringLiteral("priority"), tr("Pr&iority"), m_priority);
-    addField(grid, 7, 0, QStringLiteral("accountOwnerName"), tr("Account &owner"), m_ownerName);
-    addField(grid, 7, 1, QStringLiteral("accountOwnerEmail"), tr("Account owner's &address"), m_ownerEmail);
-    addField(grid, 8, 0, QStringLiteral("customerSince"), tr("C&ustomer since"), m_since);
-    addField(grid, 8, 1, QStringLiteral("industry"), tr("Indust&ry"), m_industry);
-    addField(grid, 9, 0, QStringLiteral("externalId"), tr("E&xternal id"), m_externalId);
-    grid->setRowStretch(10, 1);
-    contentLayout()->addWidget(new ScrollPane(page));
+    addField(grid, 4, 1, QStringLiteral("asOf"), tr("As o&f"), m_asOf);
+    m_asOf->setToolTip(tr("When the values that are changed here were true"));
+}
+
+void AccountDialog::arrangeRest(QGridLayout *grid)
+{
+    grid->addWidget(new SectionHeader(tr("About this customer")), 5, 0, 1, 2);
+    addField(grid, 6, 0, QStringLiteral("customerSince"), tr("C&ustomer since"), m_since);
+    addField(grid, 6, 1, QStringLiteral("renewalDate"), tr("&Renewal date"), m_renewal);
+    addField(grid, 7, 0, QStringLiteral("licensedUsers"), tr("&Licensed users"), m_licensed);
+    addField(grid, 7, 1, QStringLiteral("billableUsers"), tr("&Billable users"), m_billable);
+    addField(grid, 8, 0, QStringLiteral("lifecycleStage"), tr("Lifecycle sta&ge"), m_stage);
+    addField(grid, 8, 1, QStringLiteral("segment"), tr("Seg&ment"), m_segment);
+    addField(grid, 9, 0, QStringLiteral("health"), tr("&Health, 0 to 100"), m_health);
+    addField(grid, 9, 1, QStringLiteral("priority"), tr("Pr&iority"), m_priority);
+    addField(grid, 10, 0, QStringLiteral("accountOwnerName"), tr("Account &owner"), m_ownerName);
+    addField(grid, 10, 1, QStringLiteral("accountOwnerEmail"), tr("Account owner's &address"), m_ownerEmail);
+    addField(grid, 11, 0, QStringLiteral("industry"), tr("Indust&ry"), m_industry);
+    addField(grid, 11, 1, QStringLiteral("externalId"), tr("E&xternal id"), m_externalId);
+}
+
+void AccountDialog::fitHeight(const QWidget *page)
+{
+    constexpr int width = 640;
+    constexpr int air = 96; // The window's frame and a part of what lies behind it.
+    const int wanted = page->sizeHint().height() + tokens::size::dialogFooter;
+    resize(width, std::min(wanted, screen()->availableGeometry().height() - air));
 }
 
 QComboBox *AccountDialog::makeChoice(const QString &list, const QString &chosen) const
@@ -128,7 +177,7 @@ void AccountDialog::addField(QGridLayout *grid, int row, int column, const QStri
     grid->addWidget(form, row, column, Qt::AlignTop);
 }
 
-Account AccountDialog::entered() const
+Account AccountDialog::entered(QList<FieldProblem> &problems) const
 {
     Account account = m_account;
     account.name = m_name->text().simplified();
@@ -145,35 +194,46 @@ Account AccountDialog::entered() const
     account.industry = m_industry->text().simplified();
     account.accountOwnerName = m_ownerName->text().simplified();
     account.accountOwnerEmail = m_ownerEmail->text().trimmed();
+    account.renewalDate = m_renewal->date();
+    account.customerSince = m_since->date();
+    if (!m_carr->isAcceptable())
+        problems.append(
+            {QStringLiteral("carr"), tr("Type an amount, as in 184,000 USD, or leave it empty.")});
+    expectDay(*m_renewal, QStringLiteral("renewalDate"), problems);
+    expectDay(*m_since, QStringLiteral("customerSince"), problems);
+    readNumber(*m_licensed, QStringLiteral("licensedUsers"), account.licensedUsers, problems);
+    readNumber(*m_billable, QStringLiteral("billableUsers"), account.billableUsers, problems);
+    readNumber(*m_health, QStringLiteral("health"), account.health, problems);
     return account;
+}
+
+Result<QList<FieldProblem>> AccountDialog::check() const
+{
+    QList<FieldProblem> problems;
+    const Account account = entered(problems);
+    const auto more = m_accounts.problems(account);
+    WAYMARK_TRY(more);
+    return problems + *more;
 }
 
 void AccountDialog::save()
 {
-    Account account = entered();
-    QList<FieldProblem> problems;
-    if (!m_carr->isAcceptable())
-        problems.append(
-            {QStringLiteral("carr"), tr("Type an amount, as in 184,000 USD, or leave it empty.")});
-    readDate(*m_renewal, QStringLiteral("renewalDate"), account.renewalDate, problems);
-    readDate(*m_since, QStringLiteral("customerSince"), account.customerSince, problems);
-    readNumber(*m_licensed, QStringLiteral("licensedUsers"), account.licensedUsers, problems);
-    readNumber(*m_billable, QStringLiteral("billableUsers"), account.billableUsers, problems);
-    readNumber(*m_health, QStringLiteral("health"), account.health, problems);
-    const auto more = m_accounts.problems(account);
-    if (!more) {
-        setFooterError(more.error().sentence);
+    const auto problems = check();
+    if (!problems) {
+        setFooterError(problems.error().sentence);
         return;
     }
-    problems.append(*more);
-    if (!m_problems.show(problems))
+    if (!m_problems.show(*problems))
         return;
+    QList<FieldProblem> none;
+    const Account account = entered(none);
+    const QDateTime asOf = asOfDay(m_context.work, m_asOf->date());
     if (account.id) {
-        follow(m_accounts.edit(account), this, [this, account](const Result<ActNumber> &done) {
+        follow(m_accounts.edit(account, asOf), this, [this, account](const Result<ActNumber> &done) {
             done ? saved(account.id, *done) : setFooterError(done.error().sentence);
         });
     } else {
-        follow(m_accounts.create(account), this, [this](const Result<Made<AccountId>> &made) {
+        follow(m_accounts.create(account, asOf), this, [this](const Result<Made<AccountId>> &made) {
             made ? saved(made->value, made->act) : setFooterError(made.error().sentence);
         });
     }
@@ -181,7 +241,7 @@ void AccountDialog::save()
 
 void AccountDialog::saved(const AccountId &account, qint64 act)
 {
-    const QString name = m_name->text().simplified();
+    const QString name = Formats::name(m_name->text().simplified());
     tellUndoable(m_context, m_account.id ? tr("%1 changed").arg(name) : tr("%1 created").arg(name), act);
     m_context.navigator.go({QStringLiteral("accounts"), account.toString()});
     accept();

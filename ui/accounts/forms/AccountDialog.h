@@ -13,8 +13,10 @@ class QLineEdit;
 
 namespace waymark {
 
+class DateField;
 class ManyChoices;
 class MoneyEdit;
+class OptionalDateField;
 
 /// Makes or edits an account: its name and the facts that a Customer 360 shows. The manual fields are edited
 /// in place there.
@@ -27,10 +29,17 @@ public:
 
 private:
     void makeFields();
+    void arrange();
+    void arrangeWho(QGridLayout *grid);
+    void arrangeAutomatic(QGridLayout *grid);
+    void arrangeRest(QGridLayout *grid);
     QComboBox *makeChoice(const QString &list, const QString &chosen) const;
     void addField(QGridLayout *grid, int row, int column, const QString &name, const QString &label,
                   QWidget *field);
-    Account entered() const;
+    void fitHeight(const QWidget *page);
+    /// What the fields hold; what they hold but no account can is added to `problems`.
+    Account entered(QList<FieldProblem> &problems) const;
+    Result<QList<FieldProblem>> check() const;
     void save();
     void saved(const AccountId &account, qint64 act);
 
@@ -48,8 +57,9 @@ private:
     QComboBox *m_segment;
     QComboBox *m_priority;
     ManyChoices *m_products;
-    QLineEdit *m_renewal;
-    QLineEdit *m_since;
+    DateField *m_asOf;
+    OptionalDateField *m_renewal;
+    OptionalDateField *m_since;
     QLineEdit *m_licensed;
     QLineEdit *m_billable;
     QLineEdit *m_health;

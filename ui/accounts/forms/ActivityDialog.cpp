@@ -8,7 +8,9 @@
 #include "ui/shell/Undoable.h"
 #include "ui/theme/IconFactory.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -39,6 +41,10 @@ ActivityDialog::ActivityDialog(const UiContext &context, const AccountId &accoun
     addKind(ActivityKind::Meeting, tr("Meeting"));
     addKind(ActivityKind::Note, tr("Note"));
     m_at->setCalendarPopup(true);
+    m_at->setMinimumHeight(m_kind->sizeHint().height());
+    m_at->setDisplayFormat(
+        tr("%1, %2", "date, time, as QDate and QTime formats").arg(DateField::form(), Formats().timeForm()));
+    DateField::dressCalendar(m_at->calendarWidget());
     m_at->setMaximumDateTime(context.work.clock.now().toLocalTime());
     m_detail->setTabChangesFocus(true);
 
@@ -54,13 +60,14 @@ ActivityDialog::ActivityDialog(const UiContext &context, const AccountId &accoun
     contentLayout()->addLayout(line);
     contentLayout()->addWidget(field(QStringLiteral("title"), tr("&What it was about"), m_title));
     contentLayout()->addWidget(new FormField(tr("&Notes"), m_detail), 1);
+    m_problems.setCheck([this] { return m_activities.problems(entered()).value_or(QList<FieldProblem>()); });
     auto *save = setPrimary(tr("Log activity"));
     save->setObjectName(QStringLiteral("activitySave"));
     connect(save, &QPushButton::clicked, this, &ActivityDialog::save);
     m_title->setFocus();
 }
 
-void ActivityDialog::save()
+Activity ActivityDialog::entered() const
 {
     Activity activity;
     activity.account = m_account;
@@ -68,6 +75,12 @@ void ActivityDialog::save()
     activity.at = m_at->dateTime().toUTC();
     activity.title = m_title->text().simplified();
     activity.detail = m_detail->toPlainText().trimmed();
+    return activity;
+}
+
+void ActivityDialog::save()
+{
+    const Activity activity = entered();
     const auto problems = m_activities.problems(activity);
     if (!problems) {
         setFooterError(problems.error().sentence);

@@ -23,6 +23,7 @@ public:
                    QWidget *parent);
 
 private:
+    Activity entered() const;
     void save();
 
     UiContext m_context;

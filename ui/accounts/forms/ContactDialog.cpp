@@ -4,20 +4,22 @@
 #include "ui/accounts/forms/ContactDialog.h"
 
 #include "core/store/PickListRepository.h"
-#include "ui/accounts/overview/ManyChoices.h"
 #include "ui/shell/Follow.h"
+#include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/ManyChoices.h"
+#include "ui/widgets/TimeZoneField.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -30,11 +32,13 @@ ContactDialog::ContactDialog(const UiContext &context, const Contact &contact, c
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(540);
     makeFields();
+    arrange();
+    m_problems.setCheck([this] { return m_contacts.problems(entered()).value_or(QList<FieldProblem>()); });
     auto *save = setPrimary(contact.id ? tr("Save contact") : tr("Create contact"));
     save->setObjectName(QStringLiteral("contactSave"));
     connect(save, &QPushButton::clicked, this, &ContactDialog::save);
     connect(m_email, &QLineEdit::editingFinished, this, &ContactDialog::lookForTheAddress);
-    connect(m_known, &Banner::actionTriggered, this, &ContactDialog::addExisting);
+    connect(m_known, &Banner::actionTriggered, this, &ContactDialog::goOnWithExisting);
     m_firstName->setFocus();
 }
 
@@ -45,12 +49,8 @@ void ContactDialog::makeFields()
     m_email = new QLineEdit(m_contact.email);
     m_title = new QLineEdit(m_contact.title);
     m_phone = new QLineEdit(m_contact.phone);
-    m_timeZone = new QComboBox;
-    m_timeZone->addItem(tr("As the organisation"), QString());
-    const auto zones = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &zone : zones)
-        m_timeZone->addItem(QString::fromUtf8(zone), QString::fromUtf8(zone));
-    m_timeZone->setCurrentIndex(std::max(0, m_timeZone->findData(m_contact.timeZone)));
+    m_timeZone = new TimeZoneField(tr("As the organisation"));
+    m_timeZone->setZone(m_contact.timeZone);
     m_roles = new ManyChoices(
         PickListRepository::list(m_context.work.store.reader(), QStringLiteral("contact_role"))
             .value_or(QList<PickItem>()));
@@ -60,7 +60,10 @@ void ContactDialog::makeFields()
     m_known->setBoxed(true);
     m_known->setActionAsLink(true);
     m_known->hide();
+}
 
+void ContactDialog::arrange()
+{
     const auto field = [this](const QString &name, const QString &label, QWidget *widget) {
         widget->setObjectName(QStringLiteral("contact_") + name);
         auto *form = new FormField(label, widget);
@@ -95,7 +98,7 @@ Contact ContactDialog::entered() const
     contact.email = m_email->text().trimmed();
     contact.title = m_title->text().simplified();
     contact.phone = m_phone->text().simplified();
-    contact.timeZone = m_timeZone->currentData().toString();
+    contact.timeZone = m_timeZone->zone();
     contact.inactive = m_inactive->isChecked();
     bool found = false;
     for (Membership &membership : contact.memberships) {
@@ -109,28 +112,53 @@ Contact ContactDialog::entered() const
     return contact;
 }
 
+bool ContactDialog::isHere(const Contact &contact) const
+{
+    return std::ranges::find(contact.memberships, m_account, &Membership::account) !=
+           contact.memberships.end();
+}
+
 void ContactDialog::lookForTheAddress()
 {
     const auto existing = m_contacts.withEmail(m_email->text());
     m_existing = existing ? *existing : std::nullopt;
-    const bool another = m_existing && m_existing->id != m_contact.id;
-    if (another)
-        m_known->Banner::show(
-            Tone::Accent, Icon::Info,
-            tr("%1 has this address already, at another account.").arg(displayName(*m_existing)),
-            tr("Add them here too"));
-    m_known->setVisible(another && !m_contact.id);
+    const bool offered = m_existing && !m_contact.id;
+    if (offered) {
+        const QString name = Formats::name(displayName(*m_existing));
+        const bool here = isHere(*m_existing);
+        m_known->Banner::show(Tone::Accent, Icon::Info,
+                              here ? tr("%1 is a contact of this account already.").arg(name)
+                                   : tr("%1 is a contact of another account.").arg(name),
+                              here ? tr("Edit them") : tr("Add them here too"));
+    }
+    m_known->setVisible(offered);
 }
 
-void ContactDialog::addExisting()
+void ContactDialog::goOnWithExisting()
 {
     if (!m_existing)
         return;
-    const QString text = tr("%1 added to this account").arg(displayName(*m_existing));
-    follow(m_contacts.addToAccount(m_existing->id, m_account, m_roles->chosen()), this,
-           [this, text](const Result<ActNumber> &done) {
-               done ? saved(*done, text) : setFooterError(done.error().sentence);
-           });
+    const bool here = isHere(*m_existing);
+    m_contact = *m_existing;
+    const auto fill = [](QLineEdit *line, const QString &value) {
+        if (line->text().trimmed().isEmpty())
+            line->setText(value);
+    };
+    fill(m_firstName, m_contact.firstName);
+    fill(m_lastName, m_contact.lastName);
+    fill(m_title, m_contact.title);
+    fill(m_phone, m_contact.phone);
+    if (m_timeZone->zone().isEmpty())
+        m_timeZone->setZone(m_contact.timeZone);
+    QStringList roles = rolesAt(m_contact, m_account) + m_roles->chosen();
+    roles.removeDuplicates();
+    m_roles->setChosen(roles);
+    m_inactive->setChecked(m_inactive->isChecked() || m_contact.inactive);
+    setWindowTitle(here ? tr("Edit contact") : tr("Add contact to this account"));
+    setPrimary(here ? tr("Save contact") : tr("Add to this account"));
+    m_known->hide();
+    m_problems.show({});
+    m_firstName->setFocus();
 }
 
 void ContactDialog::save()
@@ -143,20 +171,28 @@ void ContactDialog::save()
     }
     if (!m_problems.show(*problems))
         return;
-    const QString name = displayName(contact);
+    const QString name = Formats::name(displayName(contact));
     if (contact.id) {
-        follow(m_contacts.edit(contact), this, [this, name](const Result<ActNumber> &done) {
-            done ? saved(*done, tr("%1 changed").arg(name)) : setFooterError(done.error().sentence);
+        const QString text =
+            isHere(m_contact) ? tr("%1 changed").arg(name) : tr("%1 added to this account").arg(name);
+        follow(m_contacts.edit(contact), this, [this, text, id = contact.id](const Result<ActNumber> &done) {
+            done ? saved(id, *done, text) : setFooterError(done.error().sentence);
         });
     } else {
         follow(m_contacts.create(contact), this, [this, name](const Result<Made<ContactId>> &made) {
-            made ? saved(made->act, tr("%1 created").arg(name)) : setFooterError(made.error().sentence);
+            made ? saved(made->value, made->act, tr("%1 created").arg(name))
+                 : setFooterError(made.error().sentence);
         });
     }
 }
 
-void ContactDialog::saved(qint64 act, const QString &text)
+void ContactDialog::saved(const ContactId &contact, qint64 act, const QString &text)
 {
+    Selection::Subject subject = m_context.selection.subject();
+    if (subject.account == m_account) {
+        subject.contact = contact;
+        m_context.selection.set(subject);
+    }
     tellUndoable(m_context, text, act);
     accept();
 }

@@ -8,15 +8,16 @@
 #include "ui/widgets/FormProblems.h"
 
 class QCheckBox;
-class QComboBox;
 class QLineEdit;
 
 namespace waymark {
 
 class Banner;
 class ManyChoices;
+class TimeZoneField;
 
-/// Makes or edits a contact of an account.
+/// Makes or edits a contact of an account. For a new contact whose address somebody has already, it can go on
+/// with that person: what was typed stays, what was not is filled in, and no role is lost.
 class ContactDialog : public DialogFrame
 {
     Q_OBJECT
@@ -27,11 +28,13 @@ public:
 
 private:
     void makeFields();
+    void arrange();
     Contact entered() const;
+    bool isHere(const Contact &contact) const;
     void lookForTheAddress();
-    void addExisting();
+    void goOnWithExisting();
     void save();
-    void saved(qint64 act, const QString &text);
+    void saved(const ContactId &contact, qint64 act, const QString &text);
 
     UiContext m_context;
     Contacts m_contacts;
@@ -44,7 +47,7 @@ private:
     QLineEdit *m_email;
     QLineEdit *m_title;
     QLineEdit *m_phone;
-    QComboBox *m_timeZone;
+    TimeZoneField *m_timeZone;
     ManyChoices *m_roles;
     QCheckBox *m_inactive;
     FormProblems m_problems;

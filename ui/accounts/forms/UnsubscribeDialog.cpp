@@ -9,6 +9,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QComboBox>
@@ -30,7 +31,7 @@ UnsubscribeDialog::UnsubscribeDialog(const UiContext &context, const Account360 
     m_note->setObjectName(QStringLiteral("unsubscribeNote"));
     for (const AccountContact &row : account.contacts) {
         if (row.suppression != Suppression::OptedOut)
-            m_contact->addItem(tr("%1 <%2>").arg(displayName(row.contact), row.contact.email),
+            m_contact->addItem(tr("%1 <%2>").arg(Formats::name(displayName(row.contact)), row.contact.email),
                                row.contact.id.toString());
     }
     m_contact->setCurrentIndex(std::max(0, m_contact->findData(chosen.toString())));

@@ -3,12 +3,15 @@
 
 #include "ui/accounts/overview/AttributeDelegate.h"
 
+#include "ui/accounts/overview/AsOfEditor.h"
 #include "ui/accounts/overview/AttributeModel.h"
-#include "ui/accounts/overview/ManyChoices.h"
 #include "ui/theme/Tokens.h"
+#include "ui/widgets/ManyChoices.h"
 #include "ui/widgets/MoneyEdit.h"
 
 #include <QComboBox>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -20,6 +23,20 @@ AttributeDelegate::AttributeDelegate(const AttributeModel *model, QObject *paren
 
 QWidget *AttributeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
                                          const QModelIndex &index) const
+{
+    if (!m_model->row(index).automatic)
+        return makeValueEditor(parent, index);
+    auto *editor = new AsOfEditor(makeValueEditor(parent, index), today(), parent);
+    auto *self = const_cast<AttributeDelegate *>(this);
+    connect(editor, &AsOfEditor::done, self, [self, editor](bool keep) {
+        if (keep)
+            Q_EMIT self->commitData(editor);
+        Q_EMIT self->closeEditor(editor, keep ? NoHint : RevertModelCache);
+    });
+    return editor;
+}
+
+QWidget *AttributeDelegate::makeValueEditor(QWidget *parent, const QModelIndex &index) const
 {
     const AccountFieldInfo &info = accountFieldInfo(m_model->row(index).field);
     QWidget *editor = nullptr;
@@ -58,6 +75,8 @@ QWidget *AttributeDelegate::makeChoice(QWidget *parent, const QModelIndex &index
 
 void AttributeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
+    if (auto *stamped = qobject_cast<AsOfEditor *>(editor))
+        editor = stamped->value();
     const QVariant value = index.data(Qt::EditRole);
     if (auto *money = qobject_cast<MoneyEdit *>(editor)) {
         money->setMoney(value.isValid() ? std::optional(value.value<Money>()) : std::nullopt);
@@ -81,23 +100,32 @@ void AttributeDelegate::setEditorData(QWidget *editor, const QModelIndex &index)
 void AttributeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
                                      const QModelIndex &index) const
 {
+    auto *attributes = static_cast<AttributeModel *>(model);
+    QDate asOf;
+    if (auto *stamped = qobject_cast<AsOfEditor *>(editor)) {
+        asOf = stamped->chosenDay();
+        editor = stamped->value();
+    }
     if (auto *money = qobject_cast<MoneyEdit *>(editor)) {
         const auto amount = money->money();
         if (money->isAcceptable())
-            model->setData(index, amount ? QVariant::fromValue(*amount) : QVariant(), Qt::EditRole);
+            attributes->edit(index, amount ? QVariant::fromValue(*amount) : QVariant(), asOf);
     } else if (auto *many = qobject_cast<ManyChoices *>(editor)) {
         const QStringList chosen = many->chosen();
-        model->setData(index, chosen.isEmpty() ? QVariant() : QVariant(chosen), Qt::EditRole);
+        attributes->edit(index, chosen.isEmpty() ? QVariant() : QVariant(chosen), asOf);
     } else if (auto *choice = qobject_cast<QComboBox *>(editor)) {
-        model->setData(index, choice->currentData(), Qt::EditRole);
+        attributes->edit(index, choice->currentData(), asOf);
     }
 }
 
 void AttributeDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                              const QModelIndex &) const
 {
-    // The value's cell and the source's beside it: room for long words.
-    QRect room = option.rect.adjusted(0, 1, 72, -1);
+    // The value's cell and the source's beside it: room for long words, and for a day beside them.
+    constexpr int beside = 72;
+    QRect room = option.rect.adjusted(0, 1, beside, -1);
+    if (qobject_cast<AsOfEditor *>(editor))
+        room.setWidth(std::max(room.width(), editor->parentWidget()->width() - room.left()));
     editor->setGeometry(QStyle::visualRect(option.direction, option.rect, room));
 }
 

@@ -23,6 +23,8 @@ public:
     /// Where the choices come from, asked as an editor opens.
     std::function<QList<PickItem>(const QString &list)> pickList;
     std::function<QList<User>()> users;
+    /// The day that an automatic value is as of unless another is chosen.
+    std::function<QDate()> today;
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
@@ -35,6 +37,7 @@ protected:
     RowContent content(const QModelIndex &index) const override;
 
 private:
+    QWidget *makeValueEditor(QWidget *parent, const QModelIndex &index) const;
     QWidget *makeChoice(QWidget *parent, const QModelIndex &index) const;
 
     const AttributeModel *m_model;

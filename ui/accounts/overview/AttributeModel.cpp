@@ -7,8 +7,9 @@
 
 namespace waymark {
 
-void AttributeModel::show(const Account360 &account)
+void AttributeModel::show(const Account360 &account, QDate today)
 {
+    m_today = today;
     m_account = account.account;
     setRows(account.attributes);
 }
@@ -25,8 +26,13 @@ bool AttributeModel::setData(const QModelIndex &index, const QVariant &value, in
 {
     if (role != Qt::EditRole || index.column() != ValueColumn)
         return false;
-    onEdited(row(index).field, value);
+    edit(index, value, {});
     return true;
+}
+
+void AttributeModel::edit(const QModelIndex &index, const QVariant &value, QDate asOf)
+{
+    onEdited(row(index).field, value, asOf);
 }
 
 QVariant AttributeModel::cell(const AttributeRow &row, int column, int role) const
@@ -37,7 +43,7 @@ QVariant AttributeModel::cell(const AttributeRow &row, int column, int role) con
             return row.label;
         if (column == ValueColumn)
             return row.set ? row.value : tr("Not set");
-        return row.automatic ? tr("Auto") : tr("Manual");
+        return sourceName(row);
     case Qt::EditRole:
         return accountFieldValue(m_account, row.field);
     case Qt::ToolTipRole:
@@ -47,6 +53,16 @@ QVariant AttributeModel::cell(const AttributeRow &row, int column, int role) con
     default:
         return {};
     }
+}
+
+QString AttributeModel::sourceName(const AttributeRow &row) const
+{
+    if (!row.automatic)
+        return tr("Manual");
+    if (!row.set || !row.stamp.asOf.isValid())
+        return tr("Auto");
+    return tr("Auto, %1", "an automatic value, as of a day")
+        .arg(Formats().dayMonth(Formats().here(row.stamp.asOf).date(), m_today));
 }
 
 QString AttributeModel::sourceWords(const AttributeRow &row) const

@@ -21,10 +21,13 @@ public:
 
     using RowsModel::RowsModel;
 
-    void show(const Account360 &account);
+    /// `today` is the day on which it is read.
+    void show(const Account360 &account, QDate today);
     const Account &account() const { return m_account; }
-    /// Told when a value was edited; an invalid variant clears it.
-    std::function<void(AccountField field, const QVariant &value)> onEdited;
+    /// Told when a value was edited; an invalid variant clears it. `asOf` is the day on which an automatic
+    /// value was true; null for now.
+    std::function<void(AccountField field, const QVariant &value, QDate asOf)> onEdited;
+    void edit(const QModelIndex &index, const QVariant &value, QDate asOf);
 
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
@@ -36,9 +39,11 @@ protected:
 
 private:
     QString spoken(const AttributeRow &row) const;
+    QString sourceName(const AttributeRow &row) const;
     QString sourceWords(const AttributeRow &row) const;
 
     Account m_account;
+    QDate m_today;
 };
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 
 #include "core/store/PickListRepository.h"
 #include "core/store/UserRepository.h"
+#include "core/work/Workday.h"
 #include "ui/accounts/TimelineModel.h"
 #include "ui/accounts/forms/NoteDialog.h"
 #include "ui/accounts/overview/AttributeDelegate.h"
@@ -70,9 +71,8 @@ OverviewTab::OverviewTab(const UiContext &context, QWidget *parent)
     layout->addWidget(new ScrollPane(page));
 }
 
-QWidget *OverviewTab::makeAttributes()
+void OverviewTab::makeAttributeRows()
 {
-    m_attributesHead = new SectionHeader(tr("Attributes"));
     m_attributes = new RowView;
     m_attributes->setObjectName(QStringLiteral("attributes"));
     m_attributes->setAccessibleName(tr("Attributes"));
@@ -84,6 +84,7 @@ QWidget *OverviewTab::makeAttributes()
     delegate->users = [this] {
         return UserRepository::list(m_context.work.store.reader()).value_or(QList<User>());
     };
+    delegate->today = [this] { return todayOf(m_context.work); };
     m_attributes->setItemDelegate(delegate);
     m_attributes->setModel(m_model);
     m_attributes->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed |
@@ -91,13 +92,20 @@ QWidget *OverviewTab::makeAttributes()
     m_attributes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_attributes->header()->setStretchLastSection(false);
     m_attributes->header()->setSectionResizeMode(AttributeModel::ValueColumn, QHeaderView::Stretch);
-    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 84);
-    m_model->onEdited = [this](AccountField field, const QVariant &value) { setField(field, value); };
+    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 122);
+    m_model->onEdited = [this](AccountField field, const QVariant &value, QDate asOf) {
+        setField(field, value, asOf);
+    };
     // Enter edits the value, wherever in the row the cursor is.
     connect(m_attributes, &RowView::opened, this, [this](const QModelIndex &index) {
         m_attributes->edit(index.siblingAtColumn(AttributeModel::ValueColumn));
     });
+}
 
+QWidget *OverviewTab::makeAttributes()
+{
+    m_attributesHead = new SectionHeader(tr("Attributes"));
+    makeAttributeRows();
     auto *note =
         new TextLabel(tr("Auto values come from the company's systems; in this local workspace they can be "
                          "typed. Manual values are yours to keep up to date. F2 sets a value."),
@@ -159,7 +167,7 @@ void OverviewTab::show(const Account360 &account)
 {
     m_account = account.account.id;
     m_pinned = account.account.pinnedNote;
-    m_model->show(account);
+    m_model->show(account, todayOf(m_context.work));
     fitLabels();
     m_attributesHead->setNote(
         tr("%1 of %2 set")
@@ -242,9 +250,10 @@ void OverviewTab::showActivity(const Account360 &account)
         m_activity->addWidget(new TextLabel(tr("Nothing yet"), TextStyle::Body, Color::TextTertiary));
 }
 
-void OverviewTab::setField(AccountField field, const QVariant &value)
+void OverviewTab::setField(AccountField field, const QVariant &value, QDate asOf)
 {
-    tellWhenDone(m_context, this, m_accounts.setField(m_account, field, value),
+    const QDateTime moment = asOf.isValid() ? asOfDay(m_context.work, asOf) : QDateTime();
+    tellWhenDone(m_context, this, m_accounts.setField(m_account, field, value, moment),
                  tr("%1 changed").arg(accountFieldInfo(field).label));
 }
 

@@ -34,13 +34,14 @@ Q_SIGNALS:
     void timelineWanted();
 
 private:
+    void makeAttributeRows();
     QWidget *makeAttributes();
     QWidget *makeSide();
     void fitLabels();
     void showContacts(const Account360 &account);
     void showCtas(const Account360 &account);
     void showActivity(const Account360 &account);
-    void setField(AccountField field, const QVariant &value);
+    void setField(AccountField field, const QVariant &value, QDate asOf);
     void editNote();
 
     UiContext m_context;

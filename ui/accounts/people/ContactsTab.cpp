@@ -41,6 +41,7 @@ ContactsTab::ContactsTab(const UiContext &context, QWidget *parent)
     connect(add, &QPushButton::clicked, this,
             [this] { m_context.actions.trigger(QStringLiteral("contact.new")); });
     connect(m_table, &RowView::currentKeyChanged, this, &ContactsTab::select);
+    connect(&m_context.selection, &Selection::changed, this, &ContactsTab::follow);
     connect(m_table, &RowView::opened, this,
             [this] { m_context.actions.trigger(QStringLiteral("contact.edit")); });
     connect(m_table, &RowView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
@@ -56,21 +57,21 @@ QWidget *ContactsTab::makeBar()
     layout->setContentsMargins(20, 10, 20, 10);
     layout->setSpacing(8);
     auto *add = new Button(tr("New contact…"), Icon::UserPlus);
-    auto *edit = new Button(tr("Edit contact…"), Icon::Pencil);
-    auto *unsubscribe = new Button(tr("Record an unsubscribe…"), Icon::MailX);
+    m_edit = new Button(tr("Edit contact…"), Icon::Pencil);
+    m_unsubscribe = new Button(tr("Record an unsubscribe…"), Icon::MailX);
     add->setObjectName(QStringLiteral("contactNew"));
-    edit->setObjectName(QStringLiteral("contactEdit"));
-    unsubscribe->setObjectName(QStringLiteral("contactUnsubscribe"));
-    for (Button *button : {add, edit, unsubscribe}) {
+    m_edit->setObjectName(QStringLiteral("contactEdit"));
+    m_unsubscribe->setObjectName(QStringLiteral("contactUnsubscribe"));
+    for (Button *button : {add, m_edit, m_unsubscribe}) {
         button->setSmall(true);
         layout->addWidget(button);
     }
     layout->addStretch();
     ActionRegistry &actions = m_context.actions;
     connect(add, &QPushButton::clicked, this, [&actions] { actions.trigger(QStringLiteral("contact.new")); });
-    connect(edit, &QPushButton::clicked, this,
+    connect(m_edit, &QPushButton::clicked, this,
             [&actions] { actions.trigger(QStringLiteral("contact.edit")); });
-    connect(unsubscribe, &QPushButton::clicked, this,
+    connect(m_unsubscribe, &QPushButton::clicked, this,
             [&actions] { actions.trigger(QStringLiteral("account.unsubscribe")); });
     return bar;
 }
@@ -78,11 +79,31 @@ QWidget *ContactsTab::makeBar()
 void ContactsTab::show(const Account360 &account)
 {
     m_model->setRows(account.contacts);
+    // A contact who was just made is chosen as soon as the row is there.
+    follow(m_context.selection.subject());
+    enableButtons();
     m_stack->setEmpty(account.contacts.isEmpty());
+}
+
+void ContactsTab::enableButtons()
+{
+    const bool chosen = m_table->currentIndex().isValid();
+    for (Button *button : {m_edit, m_unsubscribe}) {
+        button->setEnabled(chosen);
+        button->setToolTip(chosen ? QString() : tr("Choose a contact first"));
+    }
+}
+
+void ContactsTab::follow(const Selection::Subject &subject)
+{
+    const QString key = subject.contact.toString();
+    if (!key.isEmpty() && m_table->currentKey() != key)
+        m_table->chooseKey(key);
 }
 
 void ContactsTab::select(const QString &key)
 {
+    enableButtons();
     if (!isVisible())
         return;
     Selection::Subject subject = m_context.selection.subject();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/work/Account360.h"
+#include "ui/shell/Selection.h"
 #include "ui/shell/UiContext.h"
 
 #include <QWidget>
@@ -10,6 +11,7 @@
 namespace waymark {
 
 class AccountContactModel;
+class Button;
 class ListOrEmpty;
 class TableView;
 
@@ -25,12 +27,16 @@ public:
 
 private:
     QWidget *makeBar();
+    void enableButtons();
+    void follow(const Selection::Subject &subject);
     void select(const QString &key);
     void offerMenu(const QPoint &position);
 
     UiContext m_context;
     AccountContactModel *m_model;
     TableView *m_table;
+    Button *m_edit = nullptr;
+    Button *m_unsubscribe = nullptr;
     ListOrEmpty *m_stack = nullptr;
 };
 

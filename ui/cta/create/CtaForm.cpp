@@ -9,6 +9,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -108,7 +109,8 @@ QWidget *CtaForm::makeAccountBox() const
     layout->addWidget(new TextLabel(m_choices.account.name), 1);
     layout->addWidget(new TextLabel(m_choices.accountFacts, TextStyle::Small, Color::TextTertiary));
     auto *field = new FormField(tr("Account"), box);
-    box->setAccessibleName(tr("Account: %1, %2").arg(m_choices.account.name, m_choices.accountFacts));
+    box->setAccessibleName(
+        tr("Account: %1, %2").arg(Formats::name(m_choices.account.name), m_choices.accountFacts));
     return field;
 }
 

@@ -47,6 +47,8 @@ public:
     NewCta entered() const;
     std::optional<Playbook> playbook() const;
     bool showProblems(const QList<FieldProblem> &problems) { return m_problems.show(problems); }
+    /// What is wrong with the form as it stands, asked as fields are left and corrected.
+    void setCheck(std::function<QList<FieldProblem>()> check) { m_problems.setCheck(std::move(check)); }
     /// This account already runs the chosen playbook, or does not any more.
     void showRunning(bool running);
     void focusSearch();

@@ -106,6 +106,7 @@ NewCtaDialog::NewCtaDialog(const UiContext &context, const CtaFormChoices &choic
 
     connect(validate, &QPushButton::clicked, this, [this] { this->save(true); });
     connect(save, &QPushButton::clicked, this, [this] { this->save(false); });
+    m_form->setCheck([this] { return m_ctas.problems(wanted()).value_or(QList<FieldProblem>()); });
     connect(m_form, &CtaForm::changed, this, &NewCtaDialog::plan);
     connect(m_form, &CtaForm::openRunningWanted, this, &NewCtaDialog::openRunning);
     connect(m_plan, &PlanView::includedChanged, this, [this](const QString &step, bool included) {
@@ -174,7 +175,7 @@ void NewCtaDialog::save(bool thenValidate)
 
 void NewCtaDialog::saved(const CtaId &cta, qint64 act, bool thenValidate)
 {
-    tellUndoable(m_context, tr("CTA “%1” created").arg(m_form->entered().name), act);
+    tellUndoable(m_context, tr("CTA “%1” created").arg(Formats::name(m_form->entered().name)), act);
     Selection::Subject subject;
     subject.account = m_choices.account.id;
     subject.cta = cta;

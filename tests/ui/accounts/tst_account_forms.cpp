@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+
+#include "core/store/AccountRepository.h"
+#include "core/store/ContactRepository.h"
+#include "core/work/Account360.h"
+#include "core/work/Contacts.h"
+#include "tests/core/work/WorkHouse.h"
+#include "ui/accounts/forms/AccountDialog.h"
+#include "ui/accounts/forms/ContactDialog.h"
+#include "ui/accounts/overview/AsOfEditor.h"
+#include "ui/accounts/overview/AttributeModel.h"
+#include "ui/accounts/overview/OverviewTab.h"
+#include "ui/accounts/people/ContactsTab.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Notices.h"
+#include "ui/shell/Selection.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/DateField.h"
+#include "ui/widgets/ManyChoices.h"
+#include "ui/widgets/MoneyEdit.h"
+#include "ui/widgets/RowView.h"
+
+#include <QAbstractButton>
+#include <QPointer>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waymark;
+
+namespace {
+
+/// A workspace with the parts that a dialog needs around it.
+struct Desk
+{
+    WorkHouse house;
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+    Theme theme{Theme::Choice::Light};
+    ActionRegistry actions;
+    Navigator navigator;
+    Notices notices;
+    Selection selection;
+    UiContext context{house.context(), actions, navigator, notices, selection, theme, settings};
+    QWidget window;
+};
+
+template <class Field>
+Field *field(const QWidget *form, const char *name)
+{
+    return form->findChild<Field *>(QLatin1String(name));
+}
+
+} // namespace
+
+class TestAccountForms : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aKnownAddressAtThisAccountIsEditedAndLosesNoRole()
+    {
+        Desk desk;
+        const Account account = desk.house.addAccount();
+        const Contact kwame =
+            desk.house.addContact(account, QStringLiteral("Kwame"), QStringLiteral("kwame@a.example"));
+        auto *dialog = openNewContact(desk, account, QStringLiteral("kwame@a.example"));
+        QCOMPARE(dialog->windowTitle(), ContactDialog::tr("New contact"));
+        QVERIFY(banner(dialog)->text().contains(QStringLiteral("of this account already")));
+        field<QLineEdit>(dialog, "contact_title")->setText(QStringLiteral("Platform Lead"));
+        Q_EMIT banner(dialog)->actionTriggered();
+        QCOMPARE(field<QLineEdit>(dialog, "contact_name")->text(), QStringLiteral("Kwame"));
+        QVERIFY(save(dialog, "contactSave"));
+        const auto stored = ContactRepository::find(desk.house.reader(), kwame.id);
+        VERIFY_RESULT(stored);
+        QCOMPARE(rolesAt(*stored, account.id), QStringList{QStringLiteral("gitlab_admin")});
+        QCOMPARE(stored->title, QStringLiteral("Platform Lead"));
+        QCOMPARE(stored->memberships.size(), 1);
+    }
+
+    void aKnownAddressAtAnotherAccountIsAddedWithWhatWasTyped()
+    {
+        Desk desk;
+        const Account one = desk.house.addAccount();
+        const Account two = desk.house.addAccount(QStringLiteral("Halcyon"));
+        const Contact kwame =
+            desk.house.addContact(one, QStringLiteral("Kwame"), QStringLiteral("kwame@a.example"));
+        auto *dialog = openNewContact(desk, two, QStringLiteral("KWAME@a.example"));
+        QVERIFY(banner(dialog)->text().contains(QStringLiteral("another account")));
+        field<QLineEdit>(dialog, "contact_phone")->setText(QStringLiteral("+47 22 00 00"));
+        field<ManyChoices>(dialog, "contact_memberships")->setChosen({QStringLiteral("champion")});
+        Q_EMIT banner(dialog)->actionTriggered();
+        QVERIFY(save(dialog, "contactSave"));
+        const auto stored = ContactRepository::find(desk.house.reader(), kwame.id);
+        VERIFY_RESULT(stored);
+        QCOMPARE(rolesAt(*stored, one.id), QStringList{QStringLiteral("gitlab_admin")});
+        QCOMPARE(rolesAt(*stored, two.id), QStringList{QStringLiteral("champion")});
+        QCOMPARE(stored->phone, QStringLiteral("+47 22 00 00"));
+        QCOMPARE(stored->firstName, QStringLiteral("Kwame"));
+        const auto timeline = readTimeline(desk.house.context(), two.id, 0, 1);
+        VERIFY_RESULT(timeline);
+        QVERIFY(timeline->constFirst().activity.title.endsWith(QStringLiteral("added")));
+    }
+
+    void aContactThatWasMadeIsTheOneThatIsChosen()
+    {
+        Desk desk;
+        const Account account = desk.house.addAccount();
+        desk.house.addContact(account, QStringLiteral("Zoe"), QStringLiteral("zoe@a.example"));
+        Selection::Subject subject;
+        subject.account = account.id;
+        desk.selection.set(subject);
+        ContactsTab tab(desk.context);
+        tab.show();
+        showContacts(desk, tab, account);
+        QVERIFY(!field<QAbstractButton>(&tab, "contactEdit")->isEnabled());
+        QVERIFY(!field<QAbstractButton>(&tab, "contactUnsubscribe")->isEnabled());
+        auto *dialog = openNewContact(desk, account, QStringLiteral("ada@a.example"));
+        QVERIFY(save(dialog, "contactSave"));
+        showContacts(desk, tab, account);
+        const auto made = Contacts(desk.house.context()).withEmail(QStringLiteral("ada@a.example"));
+        VERIFY_RESULT(made);
+        QCOMPARE(field<RowView>(&tab, "accountContacts")->currentKey(), (*made)->id.toString());
+        QVERIFY(field<QAbstractButton>(&tab, "contactEdit")->isEnabled());
+    }
+
+    void automaticFieldsAreStampedWithTheDayThatWasChosen()
+    {
+        Desk desk;
+        auto *dialog = new AccountDialog(desk.context, {}, &desk.window);
+        dialog->show();
+        field<QLineEdit>(dialog, "account_name")->setText(QStringLiteral("Halcyon"));
+        field<MoneyEdit>(dialog, "account_carr")->setText(QStringLiteral("184000 USD"));
+        field<DateField>(dialog, "account_asOf")->setDate(QDate(2026, 11, 2));
+        QVERIFY(save(dialog, "accountSave"));
+        const auto accounts = AccountRepository::list(desk.house.reader(), {});
+        VERIFY_RESULT(accounts);
+        QCOMPARE(accounts->size(), 1);
+        // Noon in Berlin.
+        QCOMPARE(accounts->constFirst().stamps.value(AccountField::Carr).asOf,
+                 QDateTime(QDate(2026, 11, 2), QTime(11, 0), QTimeZone::utc()));
+    }
+
+    void bothColumnsOfAnAccountStayEquallyWideWithErrors()
+    {
+        Desk desk;
+        auto *dialog = new AccountDialog(desk.context, {}, &desk.window);
+        dialog->show();
+        field<QLineEdit>(dialog, "account_domain")->setText(QStringLiteral("not a domain"));
+        field<QLineEdit>(dialog, "account_renewalDate")->setText(QStringLiteral("soon"));
+        field<QLineEdit>(dialog, "account_health")->setText(QStringLiteral("400"));
+        button(dialog, "accountSave")->click();
+        QVERIFY(field<QLineEdit>(dialog, "account_renewalDate")->property("error").toBool());
+        const auto width = [dialog](const char *name) { return field<QWidget>(dialog, name)->width(); };
+        QVERIFY(std::abs(width("account_name") - width("account_domain")) <= 1);
+        QVERIFY(std::abs(width("account_carr") - width("account_supportLevel")) <= 1);
+        dialog->close();
+    }
+
+    void anAutomaticValueInItsRowIsAsOfTheDayBesideIt()
+    {
+        Desk desk;
+        const Account account = desk.house.addAccount();
+        OverviewTab tab(desk.context);
+        const auto read = readAccount360(desk.house.context(), account.id);
+        VERIFY_RESULT(read);
+        tab.show(*read);
+        tab.resize(900, 700);
+        tab.QWidget::show();
+        tab.activateWindow();
+        auto *rows = field<RowView>(&tab, "attributes");
+        const auto *model = static_cast<AttributeModel *>(rows->model());
+        int carr = 0;
+        while (model->row(model->index(carr, 0)).field != AccountField::Carr)
+            ++carr;
+        rows->edit(model->index(carr, AttributeModel::ValueColumn));
+        QPointer<AsOfEditor> editor = rows->findChild<AsOfEditor *>();
+        QVERIFY(editor);
+        static_cast<MoneyEdit *>(editor->value())->setText(QStringLiteral("171000 USD"));
+        auto *day = field<DateField>(editor, "attributeAsOf");
+        day->setDate(QDate(2026, 11, 2));
+        QTest::keyClick(day, Qt::Key_Return);
+        desk.house.store->drain();
+        const auto stored = AccountRepository::find(desk.house.reader(), account.id);
+        VERIFY_RESULT(stored);
+        QVERIFY(stored->carr.has_value());
+        QCOMPARE(stored->carr->minor, 17100000);
+        QCOMPARE(stored->stamps.value(AccountField::Carr).asOf.date(), QDate(2026, 11, 2));
+        QTRY_VERIFY(!editor);
+    }
+
+private:
+    static QAbstractButton *button(const QWidget *dialog, const char *name)
+    {
+        return field<QAbstractButton>(dialog, name);
+    }
+
+    static Banner *banner(const QWidget *dialog) { return dialog->findChild<Banner *>(); }
+
+    static ContactDialog *openNewContact(Desk &desk, const Account &account, const QString &email)
+    {
+        auto *dialog = new ContactDialog(desk.context, {}, account.id, &desk.window);
+        dialog->show();
+        auto *line = field<QLineEdit>(dialog, "contact_email");
+        line->setText(email);
+        Q_EMIT line->editingFinished();
+        return dialog;
+    }
+
+    /// Presses the button and waits for the dialog to go.
+    static bool save(QDialog *dialog, const char *name)
+    {
+        const QPointer<QDialog> open(dialog);
+        button(dialog, name)->click();
+        return QTest::qWaitFor([&open] { return !open || !open->isVisible(); });
+    }
+
+    static void showContacts(Desk &desk, ContactsTab &tab, const Account &account)
+    {
+        const auto read = readAccount360(desk.house.context(), account.id);
+        QVERIFY(read.has_value());
+        tab.show(*read);
+    }
+};
+
+QTEST_MAIN(TestAccountForms)
+
+#include "tst_account_forms.moc"
