@@ -81,7 +81,7 @@ static const HouseRules ourRules{
             // Welcome proposes the machine's zone, a backup's name has its day, and a field of Qt's for an
             // instant knows no other.
             {u"\\b(toLocalTime|systemTimeZone(Id)?|currentDate(Time)?)\\s*\\("_qs, u"app core ui"_qs,
-             u"ui/widgets/Formats.h core/work/FirstStart.cpp core/store/Store.cpp core/store/Backups.cpp "
+             u"ui/widgets/Formats.h core/work/FirstStart.cpp core/store/Backups.cpp "
              u"ui/accounts/forms/ActivityDialog.cpp"_qs,
              u"today is Workday's, an instant is shown by Formats, now is the Clock's"_qs},
         },
