@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace waymark {
+
+/// A whole workspace in one small file, to take elsewhere. The form: the eight bytes "WYMKPACK", a version
+/// (32 bits, big-endian: 1), then blocks, each its length (32 bits, big-endian) and that many bytes of zlib
+/// data as qCompress() makes them, a length of 0, and the SHA-256 of what the blocks hold: a workspace's file
+/// without its journal.
+class WorkspaceArchive
+{
+public:
+    /// Packs the workspace at `path` (open or closed) into `file`, which must not be there yet. What is on
+    /// its way out is held in the copy, so that two computers never send the same email; the undo history
+    /// stays here. Fails with Conflict (there is such a file), Full or Io, leaving no half file.
+    static Result<void> pack(const QString &path, const QString &file);
+
+    /// Unpacks `file` into the new file `target`, a workspace's. Fails with NotFound, Damaged (it is no
+    /// archive, or was cut off or changed), Unsupported (of a newer version), Full or Io, leaving no half
+    /// file.
+    static Result<void> unpack(const QString &file, const QString &target);
+
+    /// Puts the workspace in `file` in the place of the one at `path`, and that beside it, as Restore does;
+    /// gives where that is.
+    static Result<QString> import(const QString &path, const QString &file, const QDateTime &now);
+};
+
+} // namespace waymark
