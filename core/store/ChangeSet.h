@@ -39,8 +39,13 @@ struct ChangeSet
     qint64 transaction = 0; ///< The journal's number of it; revert(transaction) undoes it.
     QHash<EntityType, QSet<QString>> rows;
 
+    QSet<EntityType> bulk; ///< Of these so many that they are not named; `rows` has the types, too.
+
     bool touches(EntityType type) const { return rows.contains(type); }
-    bool touches(EntityType type, const QString &uid) const { return rows.value(type).contains(uid); }
+    bool touches(EntityType type, const QString &uid) const
+    {
+        return bulk.contains(type) || rows.value(type).contains(uid);
+    }
 };
 
 } // namespace waymark

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -190,6 +191,33 @@ Result<qint64> Connection::lastInsertId()
     if (!rows)
         return failure(rows.error());
     return rows->first().first().toLongLong();
+}
+
+sqlite3 *Connection::nativeHandle(const QString &linked)
+{
+    const auto used = query(QStringLiteral("SELECT sqlite_source_id()"));
+    if (!used || used->first().first().toString() != linked)
+        return nullptr;
+    const QVariant handle = d->database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+Result<void> Connection::state() const
+{
+    if (d->broken)
+        return failure(*d->broken);
+    if (d->poison)
+        return failure(*d->poison);
+    return {};
+}
+
+Error Connection::nativeFailure(int code, const QString &message, const QString &sql)
+{
+    const QSqlError error(QStringLiteral("Unable to run statement"), message, QSqlError::StatementError,
+                          QString::number(code));
+    return d->remember(sqlError(error, sql));
 }
 
 Result<void> Connection::begin()

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+struct sqlite3;
+
 namespace waymark {
 
 /// What a query gave, row by row, column by column, in storage form: text, integers, blobs and nulls.
@@ -43,6 +45,14 @@ public:
     Result<int> execute(const QString &sql, const QVariantList &binds = {});
     /// The rowid of the row inserted last.
     Result<qint64> lastInsertId();
+
+    /// SQLite's own handle, for BulkStatement; null where Qt uses another SQLite than the one whose
+    /// sqlite3_sourceid() is `linked`.
+    sqlite3 *nativeHandle(const QString &linked);
+    /// Whether statements can be run: the error that ended the transaction, if one did.
+    Result<void> state() const;
+    /// An error of a statement that was run on the native handle, as if execute() had run it.
+    Error nativeFailure(int code, const QString &message, const QString &sql);
 
     /// Starts a write transaction at once (BEGIN IMMEDIATE).
     Result<void> begin();

@@ -41,6 +41,10 @@ Result<JournalEntry> entryFrom(const QVariantList &row)
     entry.operation = *operation;
     entry.baseRev = row.at(3).toLongLong();
     entry.changes = changes.object();
+    if (entry.operation == JournalEntry::Operation::Bulk)
+        entry.bulk = {entry.changes.value(QLatin1String("first")).toInteger(),
+                      entry.changes.value(QLatin1String("last")).toInteger(),
+                      entry.changes.value(QLatin1String("count")).toInteger()};
     return entry;
 }
 
@@ -81,7 +85,12 @@ Result<bool> Journal::contains(Connection &connection, qint64 transaction)
 
 Result<void> Journal::add(Connection &connection, qint64 transaction, const JournalEntry &entry)
 {
-    const QByteArray changes = QJsonDocument(entry.changes).toJson(QJsonDocument::Compact);
+    const bool isBulk = entry.operation == JournalEntry::Operation::Bulk;
+    const QJsonObject content = isBulk ? QJsonObject{{QStringLiteral("first"), entry.bulk.first},
+                                                     {QStringLiteral("last"), entry.bulk.last},
+                                                     {QStringLiteral("count"), entry.bulk.count}}
+                                       : entry.changes;
+    const QByteArray changes = QJsonDocument(content).toJson(QJsonDocument::Compact);
     WAYMARK_TRY(connection.execute(
         QStringLiteral(
             "INSERT INTO journal_entry (transaction_number, type, uid, operation, base_rev, changes) "
@@ -107,6 +116,24 @@ Result<QList<JournalEntry>> Journal::entries(Connection &connection, qint64 tran
         entries.append(std::move(*entry));
     }
     return entries;
+}
+
+Result<QStringList> Journal::bulkUids(Connection &connection, const QString &table, const BulkRows &bulk)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT uid FROM %1 WHERE id BETWEEN ? AND ? ORDER BY id").arg(table),
+                         {bulk.first, bulk.last});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->size() != bulk.count)
+        return failure(ErrorKind::NotFound,
+                       Words::tr("Some of what was added together is no longer in the workspace."),
+                       QStringLiteral("%1 of %2 in %3").arg(rows->size()).arg(bulk.count).arg(table));
+    QStringList uids;
+    uids.reserve(rows->size());
+    for (const QVariantList &row : *rows)
+        uids.append(row.first().toString());
+    return uids;
 }
 
 Result<bool> Journal::changedAfter(Connection &connection, qint64 transaction, EntityType type,

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Ids.h"
+#include "core/store/BulkRows.h"
 #include "core/store/ChangeSet.h"
 
 #include <QDateTime>
@@ -20,7 +21,12 @@ class Connection;
 /// One row's change within a transaction.
 struct JournalEntry
 {
-    enum class Operation { Create, Update, Delete };
+    enum class Operation {
+        Create,
+        Update,
+        Delete,
+        Bulk, ///< Many rows were created at once; `bulk` says which, `uid` is that of the first.
+    };
 
     EntityType type = EntityType::Account;
     QString uid;
@@ -29,6 +35,7 @@ struct JournalEntry
     /// By property: {"old": …} of a deletion, {"new": …} of a creation, both of an update. An update of a
     /// bulky property keeps only "old", and that only in the row's newest entries; afterwards {}.
     QJsonObject changes;
+    BulkRows bulk; ///< Of a bulk creation.
 
     bool operator==(const JournalEntry &) const = default;
 };
@@ -48,6 +55,9 @@ public:
     static Result<void> add(Connection &connection, qint64 transaction, const JournalEntry &entry);
     /// The entries of a transaction in the order in which they were made.
     static Result<QList<JournalEntry>> entries(Connection &connection, qint64 transaction);
+
+    /// The uids of the rows of a bulk creation, first to last. Fails with NotFound when one of them is gone.
+    static Result<QStringList> bulkUids(Connection &connection, const QString &table, const BulkRows &rows);
 
     /// Whether a row was changed by a later transaction that still stands. A later change that was undone,
     /// and the undoing, do not count; an undoing of `transaction` itself does.

@@ -40,9 +40,22 @@ std::optional<QJsonObject> oldValues(const JournalEntry &entry)
     return old;
 }
 
+/// Removes the rows of a bulk creation one by one, the last one first, each with its own entry.
+Result<void> undoBulk(WriteTransaction &current, const JournalEntry &entry, const StoredTable &table)
+{
+    const auto uids = Journal::bulkUids(current.connection(), table.name(), entry.bulk);
+    if (!uids)
+        return failure(uids.error());
+    for (auto uid = uids->crbegin(); uid != uids->crend(); ++uid)
+        WAYMARK_TRY(table.remove(current, *uid));
+    return {};
+}
+
 Result<void> undo(WriteTransaction &current, const JournalEntry &entry)
 {
     const StoredTable &table = storedTable(entry.type);
+    if (entry.operation == JournalEntry::Operation::Bulk)
+        return undoBulk(current, entry, table);
     if (entry.operation == JournalEntry::Operation::Create)
         return table.remove(current, entry.uid);
     const auto old = oldValues(entry);
@@ -62,6 +75,26 @@ Error asConflict(const JournalEntry &entry, const Error &error)
     return conflict;
 }
 
+/// Fails with Conflict when a row of the entry was changed since.
+Result<void> expectUnchanged(Connection &connection, qint64 transaction, const JournalEntry &entry)
+{
+    QStringList uids{entry.uid};
+    if (entry.operation == JournalEntry::Operation::Bulk) {
+        const auto all = Journal::bulkUids(connection, storedTable(entry.type).name(), entry.bulk);
+        if (!all)
+            return failure(asConflict(entry, all.error()));
+        uids = *all;
+    }
+    for (const QString &uid : std::as_const(uids)) {
+        const auto changed = Journal::changedAfter(connection, transaction, entry.type, uid);
+        if (!changed)
+            return failure(changed.error());
+        if (*changed)
+            return failure(changedSince(entry));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
@@ -73,13 +106,8 @@ Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
     if (entries->isEmpty())
         return failure(ErrorKind::NotFound, Words::tr("There is nothing to undo."),
                        QStringLiteral("transaction %1").arg(transaction));
-    for (const JournalEntry &entry : *entries) {
-        const auto changed = Journal::changedAfter(connection, transaction, entry.type, entry.uid);
-        if (!changed)
-            return failure(changed.error());
-        if (*changed)
-            return failure(changedSince(entry));
-    }
+    for (const JournalEntry &entry : *entries)
+        WAYMARK_TRY(expectUnchanged(connection, transaction, entry));
     WAYMARK_TRY(Journal::setReverts(connection, current.number(), transaction));
     for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
         if (const auto undone = undo(current, *entry); !undone)

@@ -27,10 +27,19 @@ Result<void> WriteTransaction::note(EntityType type, const QString &uid, qint64 
     if (before && after && changes.isEmpty())
         return {};
     const Operation operation = !before ? Operation::Create : !after ? Operation::Delete : Operation::Update;
-    WAYMARK_TRY(Journal::add(m_connection, number(), {type, uid, operation, baseRev, changes}));
+    WAYMARK_TRY(Journal::add(m_connection, number(), {type, uid, operation, baseRev, changes, {}}));
     m_changes.rows[type].insert(uid);
     if (operation == Operation::Update)
         return Journal::trim(m_connection, type, uid, bulky);
+    return {};
+}
+
+Result<void> WriteTransaction::noteBulk(EntityType type, const QString &firstUid, const BulkRows &rows)
+{
+    JournalEntry entry{type, firstUid, JournalEntry::Operation::Bulk, 0, {}, rows};
+    WAYMARK_TRY(Journal::add(m_connection, number(), entry));
+    m_changes.rows[type].insert(firstUid);
+    m_changes.bulk.insert(type);
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Ids.h"
+#include "core/store/BulkRows.h"
 #include "core/store/ChangeSet.h"
 #include "core/store/Connection.h"
 
@@ -39,6 +40,9 @@ public:
     Result<void> note(EntityType type, const QString &uid, qint64 baseRev,
                       const std::optional<QJsonObject> &before, const std::optional<QJsonObject> &after,
                       const QSet<QString> &bulky = {});
+
+    /// Notes that all rows of a bulk insert were created; `firstUid` is that of the first.
+    Result<void> noteBulk(EntityType type, const QString &firstUid, const BulkRows &rows);
 
 private:
     Connection &m_connection;

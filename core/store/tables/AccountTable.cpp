@@ -93,12 +93,12 @@ Property<Account> carr()
     return result;
 }
 
-QVariant nameKey(const QHash<QString, QVariant> &columns)
+QVariant nameKey(const ColumnValues &columns)
 {
     return searchKey(columns.value(QStringLiteral("name")).toString());
 }
 
-QVariant accountSearchKey(const QHash<QString, QVariant> &columns)
+QVariant accountSearchKey(const ColumnValues &columns)
 {
     const QStringList searched{columns.value(QStringLiteral("name")).toString(),
                                columns.value(QStringLiteral("domain")).toString(),

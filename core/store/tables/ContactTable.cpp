@@ -27,19 +27,13 @@ struct ItemCodec<Membership>
 
 namespace {
 
-Result<void> writeMemberships(Connection &connection, qint64 contact, const QVariant &stored)
+QList<QVariantList> membershipRows(const QList<Membership> &memberships)
 {
-    WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM membership WHERE contact_id = ?"), {contact}));
-    const QList<Membership> memberships =
-        Codec<QList<Membership>>::decode(stored).value_or(QList<Membership>());
-    for (qsizetype i = 0; i < memberships.size(); ++i) {
-        const Membership &membership = memberships.at(i);
-        WAYMARK_TRY(connection.execute(
-            QStringLiteral("INSERT INTO membership (contact_id, account_id, position, roles) "
-                           "VALUES (?, (SELECT id FROM account WHERE uid = ?), ?, ?)"),
-            {contact, membership.account.toString(), i, Codec<QStringList>::encode(membership.roles)}));
-    }
-    return {};
+    QList<QVariantList> rows;
+    for (const Membership &membership : memberships)
+        rows.append(
+            {membership.account.toString(), rows.size(), Codec<QStringList>::encode(membership.roles)});
+    return rows;
 }
 
 /// Memberships are rows of their own, so that an account finds its contacts.
@@ -51,17 +45,25 @@ Property<Contact> memberships()
         "(SELECT account.uid AS account, membership.roles AS roles FROM membership "
         "JOIN account ON account.id = membership.account_id WHERE membership.contact_id = $table.id "
         "ORDER BY membership.position) AS place)")};
-    result.stored.writeApart = writeMemberships;
+    result.stored.apart = {
+        QStringLiteral("DELETE FROM membership WHERE contact_id = ?"),
+        QStringLiteral("INSERT INTO membership (contact_id, account_id, position, roles) "
+                       "VALUES (?, (SELECT id FROM account WHERE uid = ?), ?, ?)"),
+        [](const QVariant &stored) {
+            return membershipRows(Codec<QList<Membership>>::decode(stored).value_or(QList<Membership>()));
+        },
+    };
+    result.apartRows = [](const Contact &contact) { return membershipRows(contact.memberships); };
     return result;
 }
 
-QVariant emailKey(const QHash<QString, QVariant> &columns)
+QVariant emailKey(const ColumnValues &columns)
 {
     return Codec<QString>::encode(normalisedEmail(columns.value(QStringLiteral("email")).toString()));
 }
 
 /// Last name, then first, then address: what contacts are sorted by.
-QVariant contactNameKey(const QHash<QString, QVariant> &columns)
+QVariant contactNameKey(const ColumnValues &columns)
 {
     const QStringList parts{columns.value(QStringLiteral("last_name")).toString(),
                             columns.value(QStringLiteral("first_name")).toString(),

@@ -9,7 +9,7 @@ namespace waymark {
 
 namespace {
 
-QVariant addressKey(const QHash<QString, QVariant> &columns)
+QVariant addressKey(const ColumnValues &columns)
 {
     return Codec<QString>::encode(normalisedEmail(columns.value(QStringLiteral("address")).toString()));
 }

@@ -42,7 +42,7 @@ inline constexpr std::array enumNames<DeliveryState>{"queued", "leased",  "data_
 template <>
 inline constexpr std::array enumNames<EmailKind>{"program", "personal"};
 template <>
-inline constexpr std::array enumNames<JournalEntry::Operation>{"create", "update", "delete"};
+inline constexpr std::array enumNames<JournalEntry::Operation>{"create", "update", "delete", "bulk"};
 template <>
 inline constexpr std::array enumNames<MailAccount::Authentication>{"none", "plain", "login"};
 template <>

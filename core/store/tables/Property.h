@@ -17,6 +17,8 @@ struct Property
     StoredProperty stored;
     /// Appends the property's columns.
     std::function<void(const T &, QVariantList &)> encode;
+    /// For a property that is kept apart: what its rows are made of, without the way over the stored form.
+    std::function<QList<QVariantList>(const T &)> apartRows;
     /// Reads as many columns from `values` on; false when they are not understood.
     std::function<bool(T &, const QVariant *values)> decode;
 };

@@ -2,10 +2,17 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/tables/SearchKey.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 QString searchKey(const QString &text)
 {
+    // Most texts are ASCII, which has neither accents nor anything to fold but its capitals.
+    const bool isAscii =
+        std::all_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.unicode() < 0x80; });
+    if (isAscii)
+        return text.toLower().simplified();
     QString key;
     const QString decomposed = text.normalized(QString::NormalizationForm_KD);
     key.reserve(decomposed.size());

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/base/Result.h"
 #include "core/store/tables/StoredForm.h"
 
 #include <QList>
@@ -10,10 +9,17 @@
 #include <QVariant>
 
 #include <functional>
+#include <optional>
 
 namespace waymark {
 
-class Connection;
+/// How a property is kept in rows of another table.
+struct StoredApart
+{
+    QString clear;  ///< Removes them: a statement that takes the row's id.
+    QString insert; ///< Writes one of them: takes the row's id, then what `rows` gives for it.
+    std::function<QList<QVariantList>(const QVariant &value)> rows;
+};
 
 /// One property of an aggregate: the one line from which SELECT, INSERT, UPDATE, the journal and undo come.
 struct StoredProperty
@@ -29,8 +35,8 @@ struct StoredProperty
     bool bulky = false;
     /// Counts up with every change, also with one that is undone.
     bool counter = false;
-    /// For a property that lives in a table of its own: writes it there. `columns` then only tells its form.
-    std::function<Result<void>(Connection &, qint64 row, const QVariant &value)> writeApart;
+    /// For a property that lives in a table of its own; `columns` then only tells its form.
+    std::optional<StoredApart> apart;
 };
 
 /// "dueDate" as a column: "due_date".

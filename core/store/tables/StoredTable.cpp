@@ -26,13 +26,6 @@ QString partName(const StoredProperty &property, const StoredColumn &column)
     return column.name.mid(columnName(property.name).size() + 1);
 }
 
-Error belongsToNothing(const Error &cause)
-{
-    return {ErrorKind::NotFound,
-            Words::tr("This could not be saved: what it belongs to is no longer in the workspace."),
-            cause.detail};
-}
-
 } // namespace
 
 QString columnName(const QString &property)
@@ -50,6 +43,15 @@ Error notFound(EntityType type, const QString &uid)
 {
     return {ErrorKind::NotFound, Words::tr("This is no longer in the workspace. It was removed."),
             entityName(type) + QLatin1Char(' ') + uid};
+}
+
+Error worded(const Error &error)
+{
+    if (!isReferenceViolation(error))
+        return error;
+    return {ErrorKind::NotFound,
+            Words::tr("This could not be saved: what it belongs to is no longer in the workspace."),
+            error.detail};
 }
 
 Error unreadable(const StoredTable &table, const QString &uid, const QString &property)
@@ -70,11 +72,13 @@ StoredTable::StoredTable(EntityType type, QString name, QList<StoredProperty> pr
     QStringList assigned;
     for (const StoredProperty &property : std::as_const(m_properties)) {
         m_columnCount += int(property.columns.size());
+        for (const StoredColumn &column : property.columns)
+            m_columnNames += column.name;
         for (QString expression : property.selected)
             selected += expression.replace(QStringLiteral("$table"), m_name);
         if (property.bulky)
             m_bulky.insert(property.name);
-        if (property.writeApart)
+        if (property.apart)
             continue;
         for (const StoredColumn &column : property.columns)
             columns += column.name;
@@ -111,18 +115,18 @@ Result<std::optional<StoredTable::Row>> StoredTable::read(Connection &connection
 QVariantList StoredTable::rowBinds(const StoredValues &values) const
 {
     QVariantList binds;
-    QHash<QString, QVariant> byColumn;
+    binds.reserve(values.size() + m_derived.size());
     qsizetype at = 0;
     for (const StoredProperty &property : m_properties) {
-        for (const StoredColumn &column : property.columns) {
-            byColumn.insert(column.name, values.at(at));
-            if (!property.writeApart)
+        const qsizetype end = at + property.columns.size();
+        for (; at < end; ++at) {
+            if (!property.apart)
                 binds.append(values.at(at));
-            ++at;
         }
     }
+    const ColumnValues columns(m_columnNames, values);
     for (const DerivedColumn &column : m_derived)
-        binds.append(column.value(byColumn));
+        binds.append(column.value(columns));
     return binds;
 }
 
@@ -130,8 +134,11 @@ Result<void> StoredTable::writeApart(Connection &connection, qint64 row, const S
 {
     qsizetype at = 0;
     for (const StoredProperty &property : m_properties) {
-        if (property.writeApart)
-            WAYMARK_TRY(property.writeApart(connection, row, values.at(at)));
+        if (property.apart) {
+            WAYMARK_TRY(connection.execute(property.apart->clear, {row}));
+            for (const QVariantList &binds : property.apart->rows(values.at(at)))
+                WAYMARK_TRY(connection.execute(property.apart->insert, QVariantList{row} + binds));
+        }
         at += property.columns.size();
     }
     return {};
@@ -185,8 +192,7 @@ Result<bool> StoredTable::save(WriteTransaction &transaction, const QString &uid
     const Result<void> written =
         *before ? update(transaction, uid, **before, values) : insert(transaction, uid, values);
     if (!written)
-        return failure(isReferenceViolation(written.error()) ? belongsToNothing(written.error())
-                                                             : written.error());
+        return failure(worded(written.error()));
     return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/store/ChangeSet.h"
+#include "core/store/tables/ColumnValues.h"
 #include "core/store/tables/StoredProperty.h"
 
 #include <QJsonObject>
@@ -28,7 +29,7 @@ using StoredValues = QVariantList;
 struct DerivedColumn
 {
     QString name;
-    std::function<QVariant(const QHash<QString, QVariant> &columns)> value;
+    std::function<QVariant(const ColumnValues &columns)> value;
 };
 
 /// One table of aggregates as the store handles it, whatever the C++ type: writing with revision and journal
@@ -63,6 +64,8 @@ public:
     Result<void> putBack(WriteTransaction &transaction, const QString &uid, const QJsonObject &old) const;
 
 private:
+    friend class StoredBulk;
+
     struct Row
     {
         qint64 id = 0;
@@ -83,12 +86,16 @@ private:
     QString m_name;
     QList<StoredProperty> m_properties;
     QList<DerivedColumn> m_derived;
+    QStringList m_columnNames;
     QSet<QString> m_bulky;
     int m_columnCount = 0;
     QString m_selectList;
     QString m_insertSql;
     QString m_updateSql;
 };
+
+/// An error of writing a row, in a person's words where it belongs to something that is not there.
+Error worded(const Error &error);
 
 /// Says in a person's words that a row is not there (any more).
 Error notFound(EntityType type, const QString &uid);

@@ -93,14 +93,36 @@ public:
         return std::move(**object);
     }
 
-    /// Writes and notes it; false when nothing differs from what is stored.
-    Result<bool> save(WriteTransaction &transaction, const T &object) const
+    /// The object as a row.
+    StoredValues encode(const T &object) const
     {
         StoredValues values;
         values.reserve(columnCount());
         for (const Property<T> &property : m_properties)
             property.encode(object, values);
-        return StoredTable::save(transaction, m_uid(object), values);
+        return values;
+    }
+    /// The object as a new row. What is kept apart is not in it, but goes into `apart`, property by property.
+    StoredValues encodeNew(const T &object, QList<QList<QVariantList>> *apart) const
+    {
+        StoredValues values;
+        values.reserve(columnCount());
+        for (const Property<T> &property : m_properties) {
+            if (property.stored.apart) {
+                values.append(QVariant());
+                apart->append(property.apartRows(object));
+            } else {
+                property.encode(object, values);
+            }
+        }
+        return values;
+    }
+    QString uidOf(const T &object) const { return m_uid(object); }
+
+    /// Writes and notes it; false when nothing differs from what is stored.
+    Result<bool> save(WriteTransaction &transaction, const T &object) const
+    {
+        return StoredTable::save(transaction, m_uid(object), encode(object));
     }
 
 private:

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/BulkWriter.h"
+
+#include "core/base/Logging.h"
+#include "core/domain/Account.h"
+#include "core/domain/Contact.h"
+#include "core/domain/Cta.h"
+#include "core/domain/Task.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/BulkInsert.h"
+#include "core/store/tables/Tables.h"
+
+namespace waymark {
+
+namespace {
+
+/// The pages of the indexes that rows in no order touch have to fit, or each of them goes to the disk and
+/// comes back again and again: a quarter of a gigabyte for a million contacts. In KiB.
+constexpr int largeCache = 262'144;
+constexpr int usualCache = 2'000;
+
+/// Gives the connection much memory for as long as it lives. Without it only takes longer, so that a failure
+/// is for the log alone.
+class LargeCache
+{
+public:
+    explicit LargeCache(Connection &connection) : m_connection(connection) { set(largeCache); }
+    ~LargeCache() { set(usualCache); }
+    LargeCache(const LargeCache &) = delete;
+    LargeCache &operator=(const LargeCache &) = delete;
+
+private:
+    void set(int kibibytes)
+    {
+        const auto done = m_connection.query(QStringLiteral("PRAGMA cache_size = -%1").arg(kibibytes));
+        if (!done)
+            qCDebug(logStore).noquote() << describe(done.error());
+    }
+
+    Connection &m_connection;
+};
+
+} // namespace
+
+class BulkWriter::Private
+{
+public:
+    explicit Private(WriteTransaction &transaction)
+        : cache(transaction.connection()), accounts(transaction, accountTable()),
+          contacts(transaction, contactTable()), ctas(transaction, ctaTable()),
+          tasks(transaction, taskTable())
+    {
+    }
+
+    LargeCache cache;
+    BulkInsert<Account> accounts;
+    BulkInsert<Contact> contacts;
+    BulkInsert<Cta> ctas;
+    BulkInsert<Task> tasks;
+};
+
+BulkWriter::BulkWriter(WriteTransaction &transaction) : d(std::make_unique<Private>(transaction)) {}
+
+BulkWriter::~BulkWriter() = default;
+
+Result<void> BulkWriter::add(const Account &account)
+{
+    return d->accounts.add(account);
+}
+
+Result<void> BulkWriter::add(const Contact &contact)
+{
+    return d->contacts.add(contact);
+}
+
+Result<void> BulkWriter::add(const Cta &cta)
+{
+    return d->ctas.add(cta);
+}
+
+Result<void> BulkWriter::add(const Task &task)
+{
+    return d->tasks.add(task);
+}
+
+/// What others belong to is noted first, so that undo, from the last entry to the first, takes it away last.
+Result<void> BulkWriter::finish()
+{
+    WAYMARK_TRY(d->accounts.finish());
+    WAYMARK_TRY(d->contacts.finish());
+    WAYMARK_TRY(d->ctas.finish());
+    return d->tasks.finish();
+}
+
+} // namespace waymark

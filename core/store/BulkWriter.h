@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <memory>
+
+namespace waymark {
+
+struct Account;
+struct Contact;
+struct Cta;
+struct Task;
+class WriteTransaction;
+
+/// The door for very many new rows: an import, the generator. Inside a transaction like any other, with the
+/// same columns and keys, but without looking first whether a row is there, and with one journal entry for
+/// all rows of a kind instead of one a row (README.md, "Many rows at once").
+///
+/// What a row belongs to has to be there before it. After an error the transaction can only be rolled back.
+class BulkWriter
+{
+public:
+    explicit BulkWriter(WriteTransaction &transaction);
+    ~BulkWriter();
+
+    /// Adds a row that is in no workspace yet. Fails with NotFound when what it belongs to is missing, and
+    /// with Conflict when a value that must be unique (a contact's address) is taken.
+    Result<void> add(const Account &account);
+    Result<void> add(const Contact &contact);
+    Result<void> add(const Cta &cta);
+    Result<void> add(const Task &task);
+
+    /// Notes in the journal what was added. To be called once, at the end of the transaction.
+    Result<void> finish();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace waymark

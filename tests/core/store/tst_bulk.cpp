@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountRepository.h"
+#include "core/store/BulkStatement.h"
+#include "core/store/BulkWriter.h"
+#include "core/store/ContactRepository.h"
+#include "core/store/CtaRepository.h"
+#include "core/store/Journal.h"
+#include "core/store/TaskRepository.h"
+#include "tests/core/store/FailingDisk.h"
+#include "tests/support/ResultCheck.h"
+#include "tests/support/Rows.h"
+#include "tests/support/TemporaryStore.h"
+
+#include <QSignalSpy>
+
+#include <sqlite3.h>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(ErrorKind)
+
+namespace {
+
+int count(Connection &connection, const QString &table)
+{
+    const auto rows = connection.query(u"SELECT count(*) FROM %1"_s.arg(table));
+    return rows ? rows->first().first().toInt() : -1;
+}
+
+Contact person(int number, const AccountId &account)
+{
+    Contact contact = rows::contact(u"Ayşe"_s, u"p%1@northbeam.example"_s.arg(number), {account});
+    contact.lastName = u"Çelik %1"_s.arg(number);
+    contact.memberships.first().roles = {u"gitlab_admin"_s, u"champion"_s};
+    return contact;
+}
+
+} // namespace
+
+/// Many rows at once are rows like any others, all of them or none, and can be taken away again.
+class TestBulk : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { FailingDisk::install(); }
+    void cleanup() { FailingDisk::heal(); }
+
+    void everyRowReadsAsOneThatWasSavedAlone();
+    void theJournalHasOneEntryAKind();
+    void aChangedRowGoesOnCounting();
+    void undoTakesAllAwayAndNothingElse();
+    void undoIsRefusedAfterAChange_data();
+    void undoIsRefusedAfterAChange();
+    void oneRowThatCannotBeLeavesNone_data();
+    void oneRowThatCannotBeLeavesNone();
+    void aFullDiskLeavesNone();
+    void theNativeStatementIsUsed();
+
+private:
+    /// Adds ten contacts to one account; gives the transaction's number.
+    qint64 addTen(TemporaryStore &store);
+
+    Account m_account = rows::account(u"Northbeam"_s);
+    QList<Contact> m_people;
+};
+
+qint64 TestBulk::addTen(TemporaryStore &store)
+{
+    m_people.clear();
+    for (int i = 0; i < 10; ++i)
+        m_people.append(person(i, m_account.id));
+    const auto number = store.run([this](WriteTransaction &transaction) -> Result<qint64> {
+        BulkWriter writer(transaction);
+        WAYMARK_TRY(writer.add(m_account));
+        for (const Contact &contact : std::as_const(m_people))
+            WAYMARK_TRY(writer.add(contact));
+        WAYMARK_TRY(writer.finish());
+        return transaction.number();
+    });
+    return number.value_or(-1);
+}
+
+void TestBulk::everyRowReadsAsOneThatWasSavedAlone()
+{
+    TemporaryStore store;
+    Account account = m_account;
+    account.carr = Money{12'300};
+    account.technologyStack = {u"docker"_s};
+    account.customerSince = QDate(2020, 2, 29);
+    Contact contact = person(1, account.id);
+    contact.optOutAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4), QTimeZone::utc());
+    Cta cta;
+    cta.id = CtaId::create();
+    cta.account = account.id;
+    cta.name = u"Onboarding"_s;
+    cta.contacts = {contact.id};
+    Task task;
+    task.id = TaskId::create();
+    task.cta = cta.id;
+    task.account = account.id;
+    task.title = u"Monitoring"_s;
+    task.dueDate = QDate(2026, 11, 20);
+    VERIFY_RESULT(store.run([&](WriteTransaction &transaction) -> Result<void> {
+        BulkWriter writer(transaction);
+        WAYMARK_TRY(writer.add(account));
+        WAYMARK_TRY(writer.add(contact));
+        WAYMARK_TRY(writer.add(cta));
+        WAYMARK_TRY(writer.add(task));
+        return writer.finish();
+    }));
+    Connection &reader = store.reader();
+    QCOMPARE(AccountRepository::find(reader, account.id).value(), account);
+    QCOMPARE(ContactRepository::find(reader, contact.id).value(), contact);
+    QCOMPARE(CtaRepository::find(reader, cta.id).value(), cta);
+    QCOMPARE(TaskRepository::find(reader, task.id).value(), task);
+    QVERIFY(ContactRepository::findByEmail(reader, u"P1@Northbeam.example"_s).value().has_value());
+    QCOMPARE(ContactRepository::forAccount(reader, account.id)->size(), 1);
+}
+
+void TestBulk::theJournalHasOneEntryAKind()
+{
+    TemporaryStore store;
+    QSignalSpy changed(&*store, &Store::changed);
+    const qint64 number = addTen(store);
+    const auto entries = Journal::entries(store.reader(), number);
+    VERIFY_RESULT(entries);
+    QCOMPARE(entries->size(), 2);
+    QCOMPARE(entries->at(0).type, EntityType::Account);
+    QCOMPARE(entries->at(1).type, EntityType::Contact);
+    QCOMPARE(entries->at(1).operation, JournalEntry::Operation::Bulk);
+    QCOMPARE(entries->at(1).bulk.count, 10);
+    QCOMPARE(entries->at(1).uid, m_people.first().id.toString());
+    const auto uids = Journal::bulkUids(store.reader(), u"contact"_s, entries->at(1).bulk);
+    VERIFY_RESULT(uids);
+    QCOMPARE(uids->at(9), m_people.last().id.toString());
+
+    QCOMPARE(changed.size(), 1);
+    const auto changes = changed.first().first().value<ChangeSet>();
+    QVERIFY(changes.touches(EntityType::Contact, m_people.at(7).id.toString()));
+    QVERIFY(!changes.touches(EntityType::Task));
+}
+
+void TestBulk::aChangedRowGoesOnCounting()
+{
+    TemporaryStore store;
+    addTen(store);
+    Contact contact = m_people.at(3);
+    contact.title = u"Engineer"_s;
+    const auto number = store.run([&](WriteTransaction &transaction) -> Result<qint64> {
+        WAYMARK_TRY(ContactRepository::save(transaction, contact));
+        return transaction.number();
+    });
+    VERIFY_RESULT(number);
+    QCOMPARE(Journal::entries(store.reader(), *number)->first().baseRev, 1);
+    auto undone = store->revert(*number);
+    store->drain();
+    VERIFY_RESULT(undone.result());
+    QCOMPARE(ContactRepository::find(store.reader(), contact.id).value(), m_people.at(3));
+}
+
+void TestBulk::undoTakesAllAwayAndNothingElse()
+{
+    TemporaryStore store;
+    const Account other = rows::account(u"Southbeam"_s);
+    const Contact outsider = person(100, other.id);
+    VERIFY_RESULT(store.run([&](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(transaction, other));
+        return ContactRepository::save(transaction, outsider);
+    }));
+    const qint64 number = addTen(store);
+    auto undone = store->revert(number);
+    store->drain();
+    VERIFY_RESULT(undone.result());
+    QCOMPARE(count(store.reader(), u"contact"_s), 1);
+    QCOMPARE(count(store.reader(), u"membership"_s), 1);
+    QCOMPARE(count(store.reader(), u"account"_s), 1);
+    QCOMPARE(ContactRepository::find(store.reader(), outsider.id).value(), outsider);
+}
+
+void TestBulk::undoIsRefusedAfterAChange_data()
+{
+    QTest::addColumn<bool>("removed");
+    QTest::newRow("one was changed") << false;
+    QTest::newRow("one was removed") << true;
+}
+
+void TestBulk::undoIsRefusedAfterAChange()
+{
+    QFETCH(bool, removed);
+    TemporaryStore store;
+    const qint64 number = addTen(store);
+    Contact contact = m_people.at(4);
+    contact.title = u"Engineer"_s;
+    VERIFY_RESULT(store.run([&](WriteTransaction &transaction) {
+        return removed ? ContactRepository::remove(transaction, contact.id)
+                       : ContactRepository::save(transaction, contact);
+    }));
+    auto undone = store->revert(number);
+    store->drain();
+    VERIFY_FAILS(undone.result(), ErrorKind::Conflict);
+    QCOMPARE(count(store.reader(), u"contact"_s), removed ? 9 : 10);
+}
+
+void TestBulk::oneRowThatCannotBeLeavesNone_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("an address twice") << u"twice"_s << ErrorKind::Conflict;
+    QTest::newRow("an account that is not there") << u"homeless"_s << ErrorKind::NotFound;
+}
+
+void TestBulk::oneRowThatCannotBeLeavesNone()
+{
+    QFETCH(QString, fault);
+    QFETCH(ErrorKind, kind);
+    TemporaryStore store;
+    const auto added = store.run([&](WriteTransaction &transaction) -> Result<void> {
+        BulkWriter writer(transaction);
+        WAYMARK_TRY(writer.add(m_account));
+        WAYMARK_TRY(writer.add(person(1, m_account.id)));
+        WAYMARK_TRY(
+            writer.add(fault == u"twice"_s ? person(1, m_account.id) : person(2, AccountId::create())));
+        return writer.finish();
+    });
+    VERIFY_FAILS(added, kind);
+    QCOMPARE(count(store.reader(), u"contact"_s), 0);
+    QCOMPARE(count(store.reader(), u"account"_s), 0);
+    QVERIFY(addTen(store) > 0);
+}
+
+void TestBulk::aFullDiskLeavesNone()
+{
+    TemporaryStore store;
+    // The rows reach the disk as the transaction is committed; the third page does not.
+    FailingDisk::failAt(3, FailingDisk::Call::Write, FailingDisk::Effect::Nothing, SQLITE_FULL, true);
+    const auto added = store.run([&](WriteTransaction &transaction) -> Result<void> {
+        BulkWriter writer(transaction);
+        WAYMARK_TRY(writer.add(m_account));
+        for (int i = 0; i < 500; ++i) {
+            Contact contact = person(i, m_account.id);
+            contact.notes = QString(1000, u'x');
+            WAYMARK_TRY(writer.add(contact));
+        }
+        return writer.finish();
+    });
+    VERIFY_FAILS(added, ErrorKind::Full);
+    FailingDisk::heal();
+    store.reopen();
+    QCOMPARE(count(store.reader(), u"contact"_s), 0);
+    QVERIFY(addTen(store) > 0);
+}
+
+void TestBulk::theNativeStatementIsUsed()
+{
+    TemporaryStore store;
+    QVERIFY(store.reader().nativeHandle(QString::fromLatin1(sqlite3_sourceid())));
+    QVERIFY(!store.reader().nativeHandle(u"another SQLite"_s));
+}
+
+QTEST_GUILESS_MAIN(TestBulk)
+#include "tst_bulk.moc"
