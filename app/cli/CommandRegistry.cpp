@@ -2,8 +2,15 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/cli/CommandRegistry.h"
 
+#include "app/cli/commands/EmailCheck.h"
+#include "app/cli/commands/EmailRender.h"
+#include "app/cli/commands/OutboxFlush.h"
+#include "app/cli/commands/OutboxList.h"
+#include "app/cli/commands/Sample.h"
 #include "app/cli/commands/StoreBackup.h"
 #include "app/cli/commands/StoreCheck.h"
+#include "app/cli/commands/StoreExport.h"
+#include "app/cli/commands/StoreImport.h"
 #include "app/cli/commands/StoreInfo.h"
 #include "app/cli/commands/StoreRestore.h"
 
@@ -15,6 +22,13 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<StoreCheck>());
     m_commands.push_back(std::make_unique<StoreBackup>());
     m_commands.push_back(std::make_unique<StoreRestore>());
+    m_commands.push_back(std::make_unique<StoreExport>());
+    m_commands.push_back(std::make_unique<StoreImport>());
+    m_commands.push_back(std::make_unique<EmailCheck>());
+    m_commands.push_back(std::make_unique<EmailRender>());
+    m_commands.push_back(std::make_unique<OutboxList>());
+    m_commands.push_back(std::make_unique<OutboxFlush>());
+    m_commands.push_back(std::make_unique<Sample>());
 }
 
 CommandRegistry::~CommandRegistry() = default;

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/SubmissionRepository.h"
+#include "core/work/Drafts.h"
+#include "core/work/Sending.h"
+#include "tests/app/cli/CliProcess.h"
+#include "tests/core/work/DraftFixtures.h"
+#include "tests/core/work/WorkHouse.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::CliProcess;
+
+namespace {
+
+/// A workspace with one draft for two people.
+struct Drafted
+{
+    Drafted()
+    {
+        const auto made = house.take(Drafts(house.context()).open(task.id));
+        if (!made)
+            qFatal("no draft: %s", qPrintable(describe(made.error())));
+        draft = *made;
+    }
+
+    CliProcess run(const QString &command, const QStringList &more = {},
+                   const QStringList &form = {u"--json"_s}) const
+    {
+        const QString folder = house.store.folder();
+        return CliProcess::run(folder,
+                               command.split(u' ') + more + form + QStringList{u"--profile"_s, folder});
+    }
+
+    /// Sends the draft, as far as to its turn in the outbox.
+    void queue()
+    {
+        const auto sent = test::sendDraft(house, draft.id);
+        VERIFY_RESULT(sent);
+        submission = sent->id;
+        VERIFY_RESULT(house.take(Sending(house.context()).hold(submission)));
+        VERIFY_RESULT(house.take(Sending(house.context()).release(submission)));
+    }
+
+    WorkHouse house;
+    Account account = house.addAccount();
+    Contact priya = house.addContact(account, u"Priya"_s, u"priya@nb.example"_s);
+    Contact tom = house.addContact(account, u"Tomáš"_s, u"tom@nb.example"_s);
+    CtaId cta = house.addSeries(account);
+    Task task = house.taskOf(cta, "quick-guide");
+    Draft draft;
+    SubmissionId submission;
+};
+
+} // namespace
+
+/// The commands on drafts and on the outbox, each as its own process.
+class TestCliEmail : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void checkTellsTheFindingsOfEveryDraft();
+    void checkEndsWithProblemsWhenADraftMayNotBeSent();
+    void renderGivesEachFormat();
+    void renderIsForTheRecipientThatIsNamed();
+    void whatIsNotThereIsSaid();
+    void listTellsWhatIsOnItsWay();
+    void flushSendsWhatWaits();
+    void flushIsRefusedWhileTheDesktopRuns();
+};
+
+void TestCliEmail::checkTellsTheFindingsOfEveryDraft()
+{
+    Drafted drafted;
+    // Beside the running desktop, too.
+    const CliProcess all = drafted.run(u"email check"_s);
+    QVERIFY2(all.exitCode == 0, all.said().constData());
+    const QJsonArray drafts = all.json()[u"drafts"_s].toArray();
+    QCOMPARE(drafts.size(), 1);
+    QCOMPARE(drafts.at(0)[u"draft"_s].toString(), drafted.draft.id.toString());
+    QVERIFY(drafts.at(0)[u"maySend"_s].toBool());
+    QVERIFY(!drafts.at(0)[u"findings"_s].toArray().isEmpty());
+    const CliProcess one = drafted.run(u"email check"_s, {drafted.draft.id.toString()});
+    QCOMPARE(one.json(), all.json());
+}
+
+void TestCliEmail::checkEndsWithProblemsWhenADraftMayNotBeSent()
+{
+    Drafted drafted;
+    DraftTexts texts = test::textsOf(drafted.draft, "A subject");
+    texts.subject = QJsonArray();
+    VERIFY_RESULT(drafted.house.take(
+        Drafts(drafted.house.context()).save(drafted.draft.id, drafted.draft.revision, texts)));
+    const CliProcess check = drafted.run(u"email check"_s);
+    QVERIFY2(check.exitCode == 3, check.said().constData());
+    QVERIFY(!check.json()[u"drafts"_s].toArray().at(0)[u"maySend"_s].toBool());
+}
+
+void TestCliEmail::renderGivesEachFormat()
+{
+    Drafted drafted;
+    const QString id = drafted.draft.id.toString();
+    const auto rendered = [&](const QString &format) {
+        return drafted.run(u"email render"_s, {id}, {u"--format"_s, format});
+    };
+    const CliProcess html = rendered(u"html"_s);
+    QVERIFY2(html.exitCode == 0, html.said().constData());
+    QVERIFY(html.output.startsWith("<!DOCTYPE html"));
+    const CliProcess text = rendered(u"text"_s);
+    QVERIFY2(text.output.contains("Priya"), text.said().constData());
+    QVERIFY(!text.output.contains("<p"));
+    const CliProcess message = rendered(u"eml"_s);
+    QVERIFY2(message.output.contains("To: "), message.said().constData());
+    QVERIFY(message.output.contains("multipart/"));
+    const CliProcess json = drafted.run(u"email render"_s, {id});
+    QCOMPARE(json.json()[u"html"_s].toString().toUtf8(), html.output);
+    QVERIFY(!json.json()[u"subject"_s].toString().isEmpty());
+}
+
+void TestCliEmail::renderIsForTheRecipientThatIsNamed()
+{
+    Drafted drafted;
+    const QString id = drafted.draft.id.toString();
+    for (const QString &name : {u"TOM@nb.example"_s, drafted.tom.id.toString()}) {
+        const CliProcess tom = drafted.run(u"email render"_s, {id, u"--to"_s, name}, {});
+        QVERIFY2(tom.output.contains("Tomáš"), tom.said().constData());
+    }
+    const CliProcess stranger = drafted.run(u"email render"_s, {id, u"--to"_s, u"eve@nb.example"_s});
+    QVERIFY2(stranger.exitCode == 4, stranger.said().constData());
+}
+
+void TestCliEmail::whatIsNotThereIsSaid()
+{
+    Drafted drafted;
+    QCOMPARE(drafted.run(u"email check"_s, {u"drf_none"_s}).exitCode, 4);
+    QCOMPARE(drafted.run(u"email render"_s, {u"drf_none"_s}).exitCode, 4);
+    QCOMPARE(drafted.run(u"email render"_s, {drafted.draft.id.toString(), u"--format"_s, u"pdf"_s}).exitCode,
+             2);
+    TemporaryStore nobodys;
+    nobodys.close();
+    const CliProcess empty =
+        CliProcess::run(nobodys.folder(), {u"email"_s, u"check"_s, u"--profile"_s, nobodys.folder()});
+    QVERIFY2(empty.exitCode == 4, empty.said().constData());
+}
+
+void TestCliEmail::listTellsWhatIsOnItsWay()
+{
+    Drafted drafted;
+    QVERIFY(drafted.run(u"outbox list"_s).json()[u"emails"_s].toArray().isEmpty());
+    drafted.queue();
+    const CliProcess list = drafted.run(u"outbox list"_s);
+    QVERIFY2(list.exitCode == 0, list.said().constData());
+    const QJsonArray emails = list.json()[u"emails"_s].toArray();
+    QCOMPARE(emails.size(), 1);
+    QCOMPARE(emails.at(0)[u"id"_s].toString(), drafted.submission.toString());
+    QCOMPARE(emails.at(0)[u"recipients"_s].toInt(), 2);
+}
+
+void TestCliEmail::flushSendsWhatWaits()
+{
+    Drafted drafted;
+    drafted.queue();
+    drafted.house.store.close();
+    const CliProcess flush = drafted.run(u"outbox flush"_s);
+    QVERIFY2(flush.exitCode == 0, flush.said().constData());
+    QVERIFY2(flush.json()[u"emails"_s].toArray().isEmpty(), flush.said().constData());
+    int messages = 0;
+    QDirIterator files(drafted.house.store.folder(), {u"*.eml"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        ++messages;
+    }
+    QCOMPARE(messages, 2);
+    // Nothing leaves twice.
+    QCOMPARE(drafted.run(u"outbox flush"_s).exitCode, 0);
+    drafted.house.store.reopen();
+    QCOMPARE(SubmissionRepository::find(drafted.house.reader(), drafted.submission)->state,
+             SubmissionState::Done);
+}
+
+void TestCliEmail::flushIsRefusedWhileTheDesktopRuns()
+{
+    Drafted drafted;
+    drafted.queue();
+    const CliProcess refused = drafted.run(u"outbox flush"_s);
+    QVERIFY2(refused.exitCode == 5, refused.said().constData());
+}
+
+QTEST_GUILESS_MAIN(TestCliEmail)
+#include "tst_cli_email.moc"
