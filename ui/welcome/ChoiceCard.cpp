@@ -26,6 +26,7 @@ ChoiceCard::ChoiceCard(Icon icon, const QString &title, const QString &text, QWi
     setText(title);
     setAccessibleDescription(text);
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("paintsOwnFocus", true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
