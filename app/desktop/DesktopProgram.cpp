@@ -79,6 +79,10 @@ void DesktopProgram::openDesk(const UserId &person)
     m_desk =
         std::make_unique<Desk>(DeskParts{*m_store, m_parts.clock, m_secrets, *m_theme, *m_settings}, person);
     m_desk->show();
+    if (m_store->outcome().found == OpenOutcome::Found::Upgraded)
+        m_desk->context().notices.tell(
+            {tr("Waymark brought your workspace up to date. The older one is kept as %1.")
+                 .arg(QDir::toNativeSeparators(m_store->outcome().backup))});
     Q_EMIT deskReady();
 }
 

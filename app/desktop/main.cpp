@@ -4,14 +4,12 @@
 #include "app/desktop/DesktopOptions.h"
 #include "app/desktop/DesktopProgram.h"
 #include "app/secrets/KeychainSecretStore.h"
+#include "app/start/StartProblem.h"
 #include "core/base/Clock.h"
-#include "core/base/Logging.h"
 #include "ui/widgets/web/WebSchemes.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
-#include <QMessageBox>
-#include <QTimer>
 #include <QTranslator>
 
 namespace {
@@ -43,17 +41,11 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-/// Says why the workspace cannot be opened; the program ends when the message is closed.
-void showWhyNot(const waymark::Error &error)
+/// Opens the workspace, or says why that cannot be.
+void start(waymark::DesktopProgram &program, waymark::StartProblem &problem)
 {
-    qCCritical(waymark::logUi) << waymark::describe(error);
-    auto *message = new QMessageBox(QMessageBox::Critical,
-                                    QApplication::translate("waymark::Start", "Waymark cannot start"),
-                                    error.sentence, QMessageBox::Close);
-    message->setAttribute(Qt::WA_DeleteOnClose);
-    message->setDetailedText(error.detail);
-    QObject::connect(message, &QMessageBox::finished, qApp, [] { QApplication::exit(1); });
-    message->open();
+    if (const auto started = program.start(); !started)
+        problem.show(started.error());
 }
 
 } // namespace
@@ -79,7 +71,10 @@ int main(int argc, char **argv)
     const waymark::SystemClock clock;
     waymark::KeychainSecretStore secrets;
     waymark::DesktopProgram program({options.profile, clock, secrets});
-    if (const auto started = program.start(); !started)
-        QTimer::singleShot(0, &application, [error = started.error()] { showWhyNot(error); });
+    waymark::StartProblem problem(options.profile, clock);
+    QObject::connect(&problem, &waymark::StartProblem::restored, &program,
+                     [&program, &problem] { start(program, problem); });
+    QObject::connect(&problem, &waymark::StartProblem::closed, &application, [] { QApplication::exit(1); });
+    start(program, problem);
     return QApplication::exec();
 }
