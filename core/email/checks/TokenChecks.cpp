@@ -118,7 +118,7 @@ Finding fallback(const QString &token, const QString &text, const Affected &who)
 {
     const QString label = TokenRegistry::label(token);
     return {.id = QStringLiteral("token-fallback"),
-            .severity = Severity::Warning,
+            .severity = Severity::Note,
             .place = {FindingPlace::Kind::Recipient, who.uids.first()},
             .sentence =
                 CheckWords::tr("%1: fallback for %2").arg(label, recipientCount(int(who.uids.size()))),

@@ -101,7 +101,7 @@ void TestChecks::changeIsFound_data()
         [](CheckInput &input) {
             input.recipients.first().fallbackTokens = QStringList{QStringLiteral("contact.first_name")};
         },
-        "token-fallback", warning);
+        "token-fallback", note);
     row(
         "an unknown token",
         [](CheckInput &input) {
@@ -251,6 +251,7 @@ void TestChecks::fallbackSaysWhatTheEmailWillSay()
     const QList<Finding> findings = Checks::run(input);
     const Finding *finding = find(findings, "token-fallback");
     QVERIFY(finding);
+    QCOMPARE(finding->severity, Severity::Note);
     QCOMPARE(finding->sentence, QStringLiteral("First name: fallback for 1 recipient(s)"));
     QVERIFY(finding->detail.contains(QStringLiteral("“there”")));
     QCOMPARE(finding->mend, QStringLiteral("edit-contact"));
