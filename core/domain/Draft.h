@@ -29,7 +29,7 @@ struct Draft
     QJsonArray preheader;
     QJsonObject body;
     QList<ContactId> recipients;
-    int revision = 1;
+    int revision = 1; ///< 0 while it is not stored.
     int previewedRevision = 0;
     QDateTime createdAt;
     QDateTime savedAt;

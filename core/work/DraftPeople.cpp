@@ -49,19 +49,24 @@ QString reasonFor(const Contact &contact, const Draft &draft, const QHash<Contac
 
 Result<DraftPeople> readDraftPeople(const WorkContext &context, const DraftId &id)
 {
-    Connection &reader = context.store.reader();
-    const auto draft = DraftRepository::find(reader, id);
+    const auto draft = DraftRepository::find(context.store.reader(), id);
     WAYMARK_TRY(draft);
+    return readDraftPeople(context, *draft);
+}
+
+Result<DraftPeople> readDraftPeople(const WorkContext &context, const Draft &draft)
+{
+    Connection &reader = context.store.reader();
     const auto workday = readWorkday(reader, context.clock.now());
     WAYMARK_TRY(workday);
     const auto words = FieldWords::read(reader);
     WAYMARK_TRY(words);
-    const auto contacts = contactsOf(reader, *draft);
+    const auto contacts = contactsOf(reader, draft);
     WAYMARK_TRY(contacts);
     QList<ContactId> ids;
     for (const Contact &contact : *contacts)
         ids.append(contact.id);
-    const auto sent = readAlreadySent(reader, ids, draft->emailTemplate);
+    const auto sent = readAlreadySent(reader, ids, draft.emailTemplate);
     WAYMARK_TRY(sent);
     DraftPeople people;
     people.eligibleLabel =
@@ -69,13 +74,13 @@ Result<DraftPeople> readDraftPeople(const WorkContext &context, const DraftId &i
     for (const Contact &contact : *contacts) {
         DraftPerson person;
         person.contact = contact;
-        const QStringList roles = rolesAt(contact, draft->account);
+        const QStringList roles = rolesAt(contact, draft.account);
         person.roleLabels = words->labels(QStringLiteral("contact_role"), roles);
         person.eligible = roles.contains(workday->organisation.eligibleRole);
-        person.reason = reasonFor(contact, *draft, *sent, workday->zone);
+        person.reason = reasonFor(contact, draft, *sent, workday->zone);
         if (contact.firstName.isEmpty())
             person.note = Words::tr("First name missing");
-        person.chosen = draft->recipients.contains(contact.id);
+        person.chosen = draft.recipients.contains(contact.id);
         (!person.reason.isEmpty() ? people.suppressed
          : person.chosen          ? people.willReceive
                                   : people.notChosen)

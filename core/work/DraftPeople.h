@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/Contact.h"
+#include "core/domain/Draft.h"
 #include "core/work/WorkContext.h"
 
 #include <QList>
@@ -38,5 +39,7 @@ struct DraftPeople
 };
 
 Result<DraftPeople> readDraftPeople(const WorkContext &context, const DraftId &draft);
+/// Of a draft as it is given, stored or not.
+Result<DraftPeople> readDraftPeople(const WorkContext &context, const Draft &draft);
 
 } // namespace waymark

@@ -12,9 +12,14 @@ DraftSession::DraftSession(const WorkContext &context, const Draft &draft, QObje
 
 DraftSession::~DraftSession() = default;
 
+QList<ContactId> DraftSession::recipients() const
+{
+    return m_recipients ? *m_recipients : m_choosing.value_or(m_draft.recipients);
+}
+
 bool DraftSession::isSaved() const
 {
-    return !m_running && !m_texts && !m_recipients;
+    return !m_running && !m_texts && !m_recipients && !m_keepWanted;
 }
 
 void DraftSession::setTexts(const DraftTexts &texts)
@@ -26,6 +31,12 @@ void DraftSession::setTexts(const DraftTexts &texts)
 void DraftSession::setRecipients(const QList<ContactId> &recipients)
 {
     m_recipients = recipients;
+    saveNext();
+}
+
+void DraftSession::keep()
+{
+    m_keepWanted = m_draft.revision == 0;
     saveNext();
 }
 
@@ -45,6 +56,7 @@ void DraftSession::reset(const Draft &draft)
     m_draft = draft;
     m_texts.reset();
     m_recipients.reset();
+    m_keepWanted = false;
 }
 
 template <class T>
@@ -73,9 +85,21 @@ void DraftSession::run(const QFuture<Result<T>> &future, std::function<void(cons
     watcher->setFuture(future);
 }
 
+/// What is to be saved over a draft that is not stored waits until it is.
+bool DraftSession::begins()
+{
+    if (m_draft.revision > 0 || (!m_texts && !m_recipients && !m_previewWanted && !m_keepWanted))
+        return false;
+    run<Draft>(m_drafts.begin(m_draft), [this](const Draft &draft) {
+        m_keepWanted = false;
+        stored(draft);
+    });
+    return true;
+}
+
 void DraftSession::saveNext()
 {
-    if (m_running)
+    if (m_running || begins())
         return;
     if (m_texts) {
         m_saving = std::exchange(m_texts, std::nullopt);
@@ -91,7 +115,7 @@ void DraftSession::saveNext()
                    [this](const Draft &draft) { stored(draft); });
     } else if (std::exchange(m_previewWanted, false)) {
         run<Draft>(m_drafts.markPreviewed(m_draft.id, m_draft.revision), [this](const Draft &draft) {
-            m_draft = draft;
+            stored(draft);
             Q_EMIT previewed();
         });
     }

@@ -27,12 +27,17 @@ public:
     /// The draft as it is stored, as far as this session knows.
     const Draft &draft() const { return m_draft; }
 
+    /// The recipients that were handed over last, stored or not yet.
+    QList<ContactId> recipients() const;
+
     /// Whether everything handed over has been stored.
     bool isSaved() const;
 
     /// Takes over the composer's texts; they are stored as soon as the running save has ended.
     void setTexts(const DraftTexts &texts);
     void setRecipients(const QList<ContactId> &recipients);
+    /// Stores a draft that is not stored yet, also when nothing was changed.
+    void keep();
 
     /// Notes the preview of the present revision, once everything is stored; `previewed` follows.
     void markPreviewed();
@@ -53,6 +58,7 @@ Q_SIGNALS:
     void failed(const waymark::Error &error);
 
 private:
+    bool begins();
     template <class T>
     void run(const QFuture<Result<T>> &future, std::function<void(const T &)> done);
     void saveNext();
@@ -64,6 +70,7 @@ private:
     std::optional<DraftTexts> m_saving;           ///< Being saved; waits again when that fails.
     std::optional<QList<ContactId>> m_recipients; ///< Waiting to be saved.
     std::optional<QList<ContactId>> m_choosing;   ///< Being saved; wait again when that fails.
+    bool m_keepWanted = false;
     bool m_previewWanted = false;
     bool m_running = false;
 };

@@ -48,9 +48,16 @@ Result<void> setTaskStatus(WriteTransaction &transaction, Task task, TaskStatus 
     return TaskRepository::save(transaction, task);
 }
 
-Result<Draft> makeDraft(WriteTransaction &transaction, const Task &task)
+Error changedElsewhere()
 {
-    Connection &connection = transaction.connection();
+    return {ErrorKind::Conflict,
+            Drafts::tr("This email was changed elsewhere since it was opened here. Open it again; your text "
+                       "stays in this window until you close it."),
+            {}};
+}
+
+Result<Draft> makeDraft(Connection &connection, const Task &task)
+{
     const auto emailTemplate = TemplateRepository::find(connection, task.emailTemplate);
     WAYMARK_TRY(emailTemplate);
     const auto cta = CtaRepository::find(connection, task.cta);
@@ -58,29 +65,41 @@ Result<Draft> makeDraft(WriteTransaction &transaction, const Task &task)
     const auto organisation = OrganisationRepository::get(connection);
     WAYMARK_TRY(organisation);
     Draft draft = draftFrom(*emailTemplate, task);
+    draft.revision = 0;
     const auto people =
         readDefaultRecipients(connection, *cta, task.emailTemplate, organisation->eligibleRole);
     WAYMARK_TRY(people);
     draft.recipients = people->chosen;
-    draft.createdAt = transaction.now();
-    WAYMARK_TRY(setTaskStatus(transaction, task, TaskStatus::InProgress));
-    return DraftRepository::save(transaction, draft);
+    return draft;
 }
 
-Result<Draft> openDraft(WriteTransaction &transaction, const TaskId &id)
+/// The task, if `actor` may write its email.
+Result<Task> findEmailTask(Connection &connection, const TaskId &id, const UserId &actor)
 {
-    const auto task = findOpen(transaction.connection(), id);
+    const auto task = findOpen(connection, id);
     WAYMARK_TRY(task);
     if (task->kind != TaskKind::Email)
         return failure(ErrorKind::Invalid, Drafts::tr("“%1” is not an email.").arg(task->title));
-    if (task->owner != transaction.actor())
+    if (task->owner != actor)
         return failure(ErrorKind::Denied,
                        Drafts::tr("“%1” belongs to somebody else, and only its owner can send it. Change the "
                                   "owner first.")
                            .arg(task->title));
-    const auto draft = DraftRepository::forTask(transaction.connection(), id);
-    WAYMARK_TRY(draft);
-    return *draft ? Result<Draft>(**draft) : makeDraft(transaction, *task);
+    return *task;
+}
+
+Result<Draft> beginDraft(WriteTransaction &transaction, Draft draft)
+{
+    const auto task = findEmailTask(transaction.connection(), draft.task, transaction.actor());
+    WAYMARK_TRY(task);
+    const auto other = DraftRepository::forTask(transaction.connection(), draft.task);
+    WAYMARK_TRY(other);
+    if (*other)
+        return failure(changedElsewhere());
+    draft.revision = 1;
+    draft.createdAt = transaction.now();
+    WAYMARK_TRY(setTaskStatus(transaction, *task, TaskStatus::InProgress));
+    return DraftRepository::save(transaction, draft);
 }
 
 /// Texts must fit the email's schema, so that nothing can be stored that could not be shown again.
@@ -97,9 +116,7 @@ Result<SavedDraft> saveTexts(WriteTransaction &transaction, const DraftId &id, i
     auto draft = findEditable(transaction, id);
     WAYMARK_TRY(draft);
     if (draft->revision != revision)
-        return failure(ErrorKind::Conflict,
-                       Drafts::tr("This email was changed elsewhere since it was opened here. Open it again; "
-                                  "your text stays in this window until you close it."));
+        return failure(changedElsewhere());
     const auto body = parsedTexts(texts);
     WAYMARK_TRY(body);
     SavedDraft saved;
@@ -197,10 +214,20 @@ Result<void> removeDraft(WriteTransaction &transaction, const DraftId &id)
 
 Drafts::Drafts(const WorkContext &context) : m_context(context) {}
 
-QFuture<Result<Draft>> Drafts::open(const TaskId &task)
+Result<Draft> Drafts::open(const TaskId &id) const
+{
+    Connection &reader = m_context.store.reader();
+    const auto task = findEmailTask(reader, id, m_context.me);
+    WAYMARK_TRY(task);
+    const auto draft = DraftRepository::forTask(reader, id);
+    WAYMARK_TRY(draft);
+    return *draft ? Result<Draft>(**draft) : makeDraft(reader, *task);
+}
+
+QFuture<Result<Draft>> Drafts::begin(const Draft &draft)
 {
     return m_context.store.write<Draft>(
-        [task](WriteTransaction &transaction) { return openDraft(transaction, task); });
+        [draft](WriteTransaction &transaction) { return beginDraft(transaction, draft); });
 }
 
 QFuture<Result<SavedDraft>> Drafts::save(const DraftId &draft, int revision, const DraftTexts &texts)
@@ -241,7 +268,7 @@ QFuture<Result<bool>> Drafts::removeIfUntouched(const DraftId &id)
     return m_context.store.write<bool>([id](WriteTransaction &transaction) -> Result<bool> {
         const auto draft = findEditable(transaction, id);
         WAYMARK_TRY(draft);
-        if (draft->revision > 1 || draft->isPreviewed())
+        if (draft->revision > 1)
             return false;
         WAYMARK_TRY(removeDraft(transaction, id));
         return true;

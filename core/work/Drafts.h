@@ -26,12 +26,16 @@ class Drafts
 public:
     explicit Drafts(const WorkContext &context);
 
-    /// The task's draft. Where there is none it is made from the task's template, for the CTA's contacts (or,
-    /// when it has none, the account's contacts with the eligible role), the suppressed left out and those
-    /// who already got this email; the task is in progress from then on. Fails with Denied for somebody
-    /// else's task, with Invalid when the task is not open any more and with Conflict while its email is on
-    /// its way.
-    QFuture<Result<Draft>> open(const TaskId &task);
+    /// The task's draft, to be looked at. Where there is none it is what begin() would store, with revision
+    /// 0: made from the task's template, for the CTA's contacts (or, when it has none, the account's contacts
+    /// with the eligible role), the suppressed left out and those who already got this email. Fails with
+    /// Denied for somebody else's task, with Invalid when the task is not open any more and with Conflict
+    /// while its email is on its way. Reads through the calling thread's reader.
+    Result<Draft> open(const TaskId &task) const;
+
+    /// Stores a draft that open() made; its task is in progress from then on. Fails as open() does, and with
+    /// Conflict when the task has got a draft meanwhile.
+    QFuture<Result<Draft>> begin(const Draft &draft);
 
     /// Saves texts that were typed over `revision`. Fails with Conflict when the stored one is another, and
     /// when the email is on its way.
@@ -50,7 +54,8 @@ public:
     /// Deletes the draft; its task is not started again.
     QFuture<Result<ActNumber>> remove(const DraftId &draft);
 
-    /// For closing a composer: deletes the draft when nothing was changed since it was made. True if it did.
+    /// For closing a composer that began the draft: deletes it when nothing was changed since, whether it was
+    /// previewed or not. True if it did.
     QFuture<Result<bool>> removeIfUntouched(const DraftId &draft);
 
 private:

@@ -68,10 +68,24 @@ Result<EmailFacts> EmailFacts::read(const WorkContext &context, const DraftId &d
     return read(context.store.reader(), draft, context.me, context.clock.now());
 }
 
-Result<EmailFacts> EmailFacts::read(Connection &connection, const DraftId &draft, const UserId &me,
+Result<EmailFacts> EmailFacts::read(const WorkContext &context, const Draft &draft)
+{
+    return read(context.store.reader(), draft, context.me, context.clock.now());
+}
+
+Result<EmailFacts> EmailFacts::read(Connection &connection, const DraftId &id, const UserId &me,
+                                    const QDateTime &now)
+{
+    const auto draft = DraftRepository::find(connection, id);
+    WAYMARK_TRY(draft);
+    return read(connection, *draft, me, now);
+}
+
+Result<EmailFacts> EmailFacts::read(Connection &connection, const Draft &draft, const UserId &me,
                                     const QDateTime &now)
 {
     EmailFacts facts;
+    facts.m_draft = draft;
     const auto workday = readWorkday(connection, now);
     WAYMARK_TRY(workday);
     facts.m_organisation = workday->organisation;
@@ -80,17 +94,14 @@ Result<EmailFacts> EmailFacts::read(Connection &connection, const DraftId &draft
     const auto words = FieldWords::read(connection);
     WAYMARK_TRY(words);
     facts.m_words = *words;
-    WAYMARK_TRY(facts.readRows(connection, draft, me));
+    WAYMARK_TRY(facts.readRows(connection, me));
     WAYMARK_TRY(facts.readSeries(connection));
     WAYMARK_TRY(facts.readContacts(connection));
     return facts;
 }
 
-Result<void> EmailFacts::readRows(Connection &connection, const DraftId &id, const UserId &me)
+Result<void> EmailFacts::readRows(Connection &connection, const UserId &me)
 {
-    const auto draft = DraftRepository::find(connection, id);
-    WAYMARK_TRY(draft);
-    m_draft = *draft;
     const auto task = TaskRepository::find(connection, m_draft.task);
     WAYMARK_TRY(task);
     m_task = *task;

@@ -37,6 +37,8 @@ class EmailFacts
 public:
     /// Reads the facts of a draft through the calling thread's reader.
     static Result<EmailFacts> read(const WorkContext &context, const DraftId &draft);
+    /// The same of a draft as it is given, stored or not.
+    static Result<EmailFacts> read(const WorkContext &context, const Draft &draft);
     /// The same inside a transaction. `now` (UTC) is the day that {{date.today}} stands for; `me` would send.
     static Result<EmailFacts> read(Connection &connection, const DraftId &draft, const UserId &me,
                                    const QDateTime &now);
@@ -86,7 +88,9 @@ public:
 private:
     EmailFacts() = default;
 
-    Result<void> readRows(Connection &connection, const DraftId &draft, const UserId &me);
+    static Result<EmailFacts> read(Connection &connection, const Draft &draft, const UserId &me,
+                                   const QDateTime &now);
+    Result<void> readRows(Connection &connection, const UserId &me);
     Result<void> readSeries(Connection &connection);
     Result<void> readContacts(Connection &connection);
     void setAccountValues(MergeValues &values) const;

@@ -4,7 +4,6 @@
 #include "core/store/AccountRepository.h"
 #include "core/work/Account360.h"
 #include "core/work/ChecklistData.h"
-#include "core/work/Drafts.h"
 #include "core/work/PreparedEmail.h"
 #include "core/work/TodayData.h"
 #include "tests/core/work/WorkHouse.h"
@@ -53,7 +52,7 @@ void measureEmails(QTextStream &out, WorkHouse &house)
     const Contact contact =
         house.addContact(account, QStringLiteral("Priya"), QStringLiteral("priya@measured.example"));
     const Task task = house.taskOf(house.addSeries(account), "quick-guide");
-    const auto draft = house.take(Drafts(house.context()).open(task.id));
+    const auto draft = house.begin(task.id);
     const auto facts = EmailFacts::read(house.context(), draft->id);
     const auto prepared = PreparedEmail::of(*facts);
     const double compiled = median([&] { (void)PreparedEmail::of(*facts)->render(contact.id); });

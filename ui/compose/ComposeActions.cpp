@@ -6,19 +6,24 @@
 #include "core/work/Drafts.h"
 #include "ui/compose/ComposeWindow.h"
 #include "ui/shell/ActionRegistry.h"
-#include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QAction>
+#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waymark {
 
 namespace {
+
+/// How far a further composer stands from the one before.
+constexpr int cascade = 28;
 
 const QString validateId = QStringLiteral("task.validate");
 
@@ -82,28 +87,24 @@ void ComposeActions::validate(const TaskId &task)
         window->activateWindow();
         return;
     }
-    if (m_opening.contains(task))
-        return;
     const WebEngineHealth health = m_parts.webEngine();
     if (!health.mayStart()) {
         sayWhyNot(health.sentence);
         return;
     }
     sayOnceThatItIsWeak(health);
-    m_opening.insert(task);
-    follow(Drafts(m_context.work).open(task), this, [this, task](const Result<Draft> &draft) {
-        m_opening.remove(task);
-        if (!draft)
-            sayWhyNot(draft.error().sentence);
-        else
-            open(*draft);
-    });
+    const auto draft = Drafts(m_context.work).open(task);
+    if (draft)
+        open(*draft);
+    else
+        sayWhyNot(draft.error().sentence);
 }
 
 void ComposeActions::open(const Draft &draft)
 {
     auto *window = new ComposeWindow(m_context, m_parts, draft);
     window->setAttribute(Qt::WA_DeleteOnClose);
+    placeBeside(window);
     m_windows.insert(draft.task, window);
     connect(window, &QObject::destroyed, this, [this, task = draft.task] {
         m_windows.remove(task);
@@ -115,6 +116,19 @@ void ComposeActions::open(const Draft &draft)
     if (QAction *quit = m_context.actions.action(QStringLiteral("file.quit")))
         window->addAction(quit);
     window->show();
+}
+
+/// Not exactly over another composer, which would look as if there were only one.
+void ComposeActions::placeBeside(QWidget *window) const
+{
+    const QRect screen = window->screen()->availableGeometry();
+    const auto isCovering = [this, window](const QWidget *other) { return other->pos() == window->pos(); };
+    while (std::ranges::any_of(m_windows, isCovering)) {
+        const QPoint beside = window->pos() + QPoint(cascade, cascade);
+        if (!screen.contains(beside + QPoint(cascade, cascade)))
+            return;
+        window->move(beside);
+    }
 }
 
 bool ComposeActions::closeAll()

@@ -9,7 +9,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 
@@ -46,6 +45,7 @@ private:
     std::optional<Task> selectedTask() const;
     void updateEnabled();
     void open(const Draft &draft);
+    void placeBeside(QWidget *window) const;
     void sayWhyNot(const QString &sentence);
     /// The sandbox works without its namespace layer: said the first time, and never again.
     void sayOnceThatItIsWeak(const WebEngineHealth &health);
@@ -54,7 +54,6 @@ private:
     ComposeParts m_parts;
     QWidget *m_window;
     QHash<TaskId, ComposeWindow *> m_windows;
-    QSet<TaskId> m_opening;
     bool m_closingAll = false;
 };
 

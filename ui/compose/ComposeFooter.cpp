@@ -6,10 +6,8 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/IconLabel.h"
-#include "ui/widgets/KeyButton.h"
 
 #include <QHBoxLayout>
-#include <QKeySequence>
 
 namespace waymark {
 
@@ -23,9 +21,8 @@ ComposeFooter::ComposeFooter(QWidget *parent)
     m_state->setObjectName(QStringLiteral("composeDraftState"));
     auto *discard = new Button(tr("Discard changes"), Button::Kind::Flat);
     discard->setObjectName(QStringLiteral("composeDiscard"));
-    auto *save = new KeyButton(tr("Save as draft"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    auto *save = new Button(tr("Save as draft and close"));
     save->setObjectName(QStringLiteral("composeSaveDraft"));
-    save->setToolTip(tr("Save as draft and close"));
     auto *preview = new Button(tr("Preview and Proceed"), Icon::ArrowRight, Button::Kind::Primary);
     preview->setObjectName(QStringLiteral("composePreview"));
     preview->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);
@@ -50,6 +47,14 @@ void ComposeFooter::showSaved(const QDateTime &at, const QDateTime &now, const F
     m_icon->setColor(Color::SuccessText);
     m_state->setColor(Color::TextSecondary);
     m_state->setText(tr("Draft saved %1 on this computer").arg(formats.asOf(at, now)));
+}
+
+void ComposeFooter::showUnchanged()
+{
+    m_icon->setIcon(Icon::HardDrive);
+    m_icon->setColor(Color::IconDefault);
+    m_state->setColor(Color::TextSecondary);
+    m_state->setText(tr("Nothing changed yet"));
 }
 
 void ComposeFooter::showSaving()

@@ -21,6 +21,8 @@ public:
     explicit ComposeFooter(QWidget *parent = nullptr);
 
     void showSaved(const QDateTime &at, const QDateTime &now, const Formats &formats);
+    /// There is no draft: nothing was changed since the email was opened.
+    void showUnchanged();
     void showSaving();
     void showFailed(const QString &sentence);
 

@@ -41,6 +41,13 @@ const Draft &ComposeSaving::draft() const
     return m_keeper->draft();
 }
 
+Draft ComposeSaving::draftAsChosen() const
+{
+    Draft chosen = draft();
+    chosen.recipients = m_keeper->recipients();
+    return chosen;
+}
+
 void ComposeSaving::connectKeeper()
 {
     connect(m_pane, &WritingPane::written, m_keeper, &DraftKeeper::touch);
@@ -62,6 +69,8 @@ void ComposeSaving::showState()
         footer.showFailed(m_keeper->error()->sentence);
     else if (!m_keeper->isSaved())
         footer.showSaving();
+    else if (draft().revision == 0)
+        footer.showUnchanged();
     else
         footer.showSaved(draft().savedAt, m_context.clock.now(), Formats());
 }
@@ -85,10 +94,16 @@ void ComposeSaving::settle(std::function<void(const Result<void> &)> done)
     });
 }
 
+void ComposeSaving::keep(std::function<void(const Result<void> &)> done)
+{
+    m_keeper->keep();
+    settle(std::move(done));
+}
+
 void ComposeSaving::discardChanges()
 {
     settle([this](const Result<void> &saved) {
-        if (!saved)
+        if (!saved || draft().revision == 0)
             return;
         follow(
             Drafts(m_context).discardChanges(draft().id), this,
@@ -111,13 +126,15 @@ void ComposeSaving::showDiscarded(const Result<Draft> &draft, const DraftTexts &
 
 void ComposeSaving::loadStored()
 {
-    const auto stored = DraftRepository::find(m_context.store.reader(), draft().id);
-    if (!stored) {
-        m_banner->sayError(stored.error().sentence);
+    const auto stored = DraftRepository::forTask(m_context.store.reader(), draft().task);
+    if (!stored || !*stored) {
+        m_banner->sayError(stored ? tr("The saved draft was deleted meanwhile. Close this window and open "
+                                       "the email again.")
+                                  : stored.error().sentence);
         return;
     }
-    m_keeper->reset(*stored);
-    m_pane->setTexts(textsOf(*stored));
+    m_keeper->reset(**stored);
+    m_pane->setTexts(textsOf(**stored));
     Q_EMIT loaded();
 }
 

@@ -27,9 +27,13 @@ public:
 
     DraftKeeper &keeper() { return *m_keeper; }
     const Draft &draft() const;
+    /// The same with the recipients as they are chosen, stored or not yet.
+    Draft draftAsChosen() const;
 
     /// Calls `done` once the store has everything that was typed, or says why it has not.
     void settle(std::function<void(const Result<void> &)> done);
+    /// The same, and a draft that is not stored yet is stored although nothing was changed.
+    void keep(std::function<void(const Result<void> &)> done);
     /// Puts the template's texts back; the banner offers the way back.
     void discardChanges();
 

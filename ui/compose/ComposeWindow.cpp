@@ -22,6 +22,7 @@
 #include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Announce.h"
 #include "ui/widgets/PreviewStep.h"
 
 #include <QCloseEvent>
@@ -55,6 +56,7 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
     connectStore();
     readFacts();
     readPeople();
+    m_begun = draft.revision == 0;
     m_writing->showTheme();
     m_writing->recipients().focusSearch();
 }
@@ -89,7 +91,7 @@ void ComposeWindow::connectActs()
         if (!isPreviewing())
             preview();
     });
-    connect(m_menus, &ComposeMenus::saveDraftWanted, this, &ComposeWindow::saveDraft);
+    connect(m_menus, &ComposeMenus::saveDraftWanted, this, &ComposeWindow::keepDraft);
     connect(m_menus, &ComposeMenus::discardWanted, this, &ComposeWindow::discardChanges);
     Inserting *inserting = &m_writing->inserting();
     connect(m_menus, &ComposeMenus::linkWanted, inserting, &Inserting::askForLink);
@@ -97,6 +99,7 @@ void ComposeWindow::connectActs()
     connect(m_menus, &ComposeMenus::tokenWanted, inserting, &Inserting::offerTokens);
     connect(m_writing, &WritingPane::pasteDropped, this,
             [this](const QString &what) { m_banner->say(Tone::Accent, Icon::Info, what); });
+    connect(m_writing, &WritingPane::bodyFailed, m_banner, &ComposeBanner::sayError);
     connect(m_writing, &WritingPane::checkAgainWanted, this, &ComposeWindow::readFacts);
     connect(&m_context.theme, &Theme::changed, m_writing, &WritingPane::showTheme);
 }
@@ -112,7 +115,7 @@ void ComposeWindow::connectStore()
         readFacts();
         readPeople();
         if (isPreviewing())
-            showPreview();
+            refreshPreview();
     });
     connect(&m_context.work.store, &Store::changed, this, [this](const ChangeSet &changes) {
         for (const EntityType type :
@@ -167,7 +170,7 @@ bool ComposeWindow::isPreviewing() const
 
 void ComposeWindow::readFacts()
 {
-    auto facts = EmailFacts::read(m_context.work, m_saving->draft().id);
+    auto facts = EmailFacts::read(m_context.work, m_saving->draftAsChosen());
     if (!facts) {
         m_banner->sayError(facts.error().sentence);
         return;
@@ -185,12 +188,12 @@ void ComposeWindow::showPlace()
                           : series);
     m_steps->setTemplate(m_facts->emailTemplate() ? m_facts->emailTemplate()->version : QString());
     const QString step = isPreviewing() ? tr("Preview and Proceed") : tr("Validate Email");
-    setWindowTitle(tr("%1: %2, %3").arg(step, m_facts->task().title, m_facts->account().name));
+    setWindowTitle(tr("%1: %2, %3 — Waymark").arg(step, m_facts->task().title, m_facts->account().name));
 }
 
 void ComposeWindow::readPeople()
 {
-    const auto people = readDraftPeople(m_context.work, m_saving->draft().id);
+    const auto people = readDraftPeople(m_context.work, m_saving->draftAsChosen());
     if (people)
         m_writing->setPeople(*people);
     else
@@ -205,7 +208,7 @@ void ComposeWindow::preview()
         recipients.focusPerson({});
         return;
     }
-    m_saving->settle([this](const Result<void> &saved) {
+    m_saving->keep([this](const Result<void> &saved) {
         if (saved)
             showPreview();
     });
@@ -218,6 +221,7 @@ void ComposeWindow::makePreview()
     m_menus->addPreview(*m_preview);
     connect(m_preview, &PreviewStep::backWanted, this, &ComposeWindow::backToEditing);
     connect(m_preview, &PreviewStep::saveDraftWanted, this, &ComposeWindow::saveDraft);
+    connect(m_preview, &PreviewStep::lookedAgain, &m_saving->keeper(), &DraftKeeper::markPreviewed);
     connect(m_preview, &PreviewStep::sent, this, &ComposeWindow::closeNow);
 }
 
@@ -234,7 +238,6 @@ void ComposeWindow::showPreview()
     if (!m_preview)
         makePreview();
     m_banner->hide();
-    m_preview->setKept(m_writing->kept());
     m_preview->show(*email);
     const bool active = isActiveWindow();
     m_stack->setCurrentWidget(m_preview);
@@ -247,6 +250,16 @@ void ComposeWindow::showPreview()
     showPlace();
 }
 
+void ComposeWindow::refreshPreview()
+{
+    if (!m_facts)
+        return;
+    if (const auto email = PreparedEmail::of(*m_facts))
+        m_preview->refresh(*email);
+    else
+        m_banner->sayError(email.error().sentence);
+}
+
 void ComposeWindow::backToEditing()
 {
     m_stack->setCurrentIndex(0);
@@ -254,6 +267,18 @@ void ComposeWindow::backToEditing()
     m_menus->showPreview(false);
     readFacts();
     m_writing->editor().setFocus(Qt::OtherFocusReason);
+}
+
+void ComposeWindow::keepDraft()
+{
+    m_saving->keep([this](const Result<void> &saved) {
+        if (!saved)
+            return;
+        m_begun = false;
+        announce(this, tr("Draft saved"));
+        if (isPreviewing())
+            m_banner->say(Tone::Success, Icon::CircleCheck, tr("The draft is saved."));
+    });
 }
 
 void ComposeWindow::saveDraft()
@@ -286,7 +311,7 @@ void ComposeWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     if (std::exchange(m_closing, true))
         return;
-    m_saving->settle([this](const Result<void> &saved) {
+    const auto settled = [this](const Result<void> &saved) {
         m_closing = false;
         if (saved) {
             closeSaved();
@@ -294,7 +319,11 @@ void ComposeWindow::closeEvent(QCloseEvent *event)
             m_keep = false;
             askToCloseUnsaved(saved.error());
         }
-    });
+    };
+    if (m_keep)
+        m_saving->keep(settled);
+    else
+        m_saving->settle(settled);
 }
 
 void ComposeWindow::closeSaved()
@@ -302,6 +331,10 @@ void ComposeWindow::closeSaved()
     if (m_keep) {
         m_context.notices.tell(
             {.text = tr("Draft of “%1” saved").arg(m_facts ? m_facts->task().title : QString())});
+        closeNow();
+        return;
+    }
+    if (!m_begun || m_saving->draft().revision == 0) {
         closeNow();
         return;
     }

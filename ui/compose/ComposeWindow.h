@@ -37,6 +37,8 @@ public:
     /// Saves and shows what each recipient will get.
     void preview();
     void backToEditing();
+    /// Saves, and goes on: the draft is kept when this closes.
+    void keepDraft();
     /// Saves, closes, and says that the draft is kept.
     void saveDraft();
     /// Puts the template's texts back; the banner offers the way back.
@@ -62,6 +64,7 @@ private:
     void readPeople();
     void showPlace();
     void showPreview();
+    void refreshPreview();
     void makePreview();
     void closeSaved();
     void askToCloseUnsaved(const Error &error);
@@ -79,7 +82,8 @@ private:
     ComposeState *m_state;
     QTimer *m_refresh;
     PreviewStep *m_preview = nullptr;
-    bool m_keep = false;     ///< Also an untouched draft is kept.
+    bool m_keep = false;     ///< Closing says that the draft is kept.
+    bool m_begun = false;    ///< The draft began here and was not kept on purpose: untouched, it goes.
     bool m_closing = false;  ///< Saving before it closes.
     bool m_mayClose = false; ///< Nothing is left to save.
 };

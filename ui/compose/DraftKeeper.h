@@ -23,6 +23,8 @@ public:
                 QObject *parent = nullptr);
 
     const Draft &draft() const { return m_session.draft(); }
+    /// The recipients that were chosen last, stored or not yet.
+    QList<ContactId> recipients() const { return m_session.recipients(); }
     /// Whether the store has everything.
     bool isSaved() const { return !m_touched && m_session.isSaved(); }
     /// Why the last save failed; empty once one succeeded.
@@ -33,6 +35,8 @@ public:
     /// Hands over now what was written since, and tries again what has failed.
     void saveNow();
     void setRecipients(const QList<ContactId> &recipients);
+    /// Stores a draft that is not stored yet, also when nothing was changed.
+    void keep() { m_session.keep(); }
     void markPreviewed() { m_session.markPreviewed(); }
     /// Goes on from a draft that was changed past this composer; forgets what was not saved.
     void reset(const Draft &draft);

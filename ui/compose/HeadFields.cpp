@@ -4,6 +4,7 @@
 
 #include "core/email/DocumentSchema.h"
 #include "core/email/TokenRegistry.h"
+#include "ui/compose/HeadRow.h"
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Formats.h"
@@ -21,12 +22,13 @@ namespace {
 /// Beyond this mail programs cut a preheader off.
 constexpr int preheaderRoom = 90;
 
-QList<TokenChoice> lineTokens()
+QList<TokenChoice> lineTokens(const QHash<QString, QString> &values = {})
 {
     QList<TokenChoice> choices;
     for (const TokenInfo &token : TokenRegistry::all()) {
         if (token.headerSafe)
-            choices.append({token.name, token.label(), tokenGroupLabel(token.group), token.example()});
+            choices.append(
+                {token.name, token.label(), tokenGroupLabel(token.group), values.value(token.name)});
     }
     return choices;
 }
@@ -79,7 +81,7 @@ TokenLineEdit *HeadFields::makeLine(const QString &name, const QString &label)
 
 QWidget *HeadFields::makeRow(const QString &label, QWidget *field, TextLabel *note)
 {
-    auto *row = new QFrame;
+    auto *row = new HeadRow(field);
     row->setProperty("edge", QStringLiteral("bottom"));
     row->setMinimumHeight(tokens::row::standard);
     auto *line = new QHBoxLayout(row);
@@ -124,6 +126,12 @@ void HeadFields::show(const LiveAnswer &answer)
         line->setTokenLengths(lengths);
     }
     showCounts();
+}
+
+void HeadFields::setTokenValues(const QHash<QString, QString> &values)
+{
+    for (TokenLineEdit *line : {m_subject, m_preheader})
+        line->setTokens(lineTokens(values));
 }
 
 void HeadFields::setTokenFallback(const QString &token, const QString &fallback)

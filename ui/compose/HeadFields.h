@@ -33,6 +33,8 @@ public:
     void setSender(const User &sender);
     /// Marks tokens without a value, and counts with values instead of labels.
     void show(const LiveAnswer &answer);
+    /// What the lists of tokens say beside each, name → text.
+    void setTokenValues(const QHash<QString, QString> &values);
     void showCounts();
     /// Gives every use of the token that has no fallback this one.
     void setTokenFallback(const QString &token, const QString &fallback);

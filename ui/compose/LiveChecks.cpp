@@ -66,7 +66,8 @@ LiveAnswer answerFor(const EmailFacts &facts, const DraftTexts &texts, const QLi
         for (const QString &token : recipient.missingTokens + recipient.fallbackTokens)
             answer.withoutValue.insert(token);
     }
-    answer.values = valuesFor(facts, recipients.value(0));
+    if (!recipients.isEmpty())
+        answer.values = valuesFor(facts, recipients.first());
     return answer;
 }
 

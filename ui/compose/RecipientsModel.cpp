@@ -77,7 +77,10 @@ void RecipientsModel::remove(const QStringList &contacts)
 void RecipientsModel::chooseAll()
 {
     forgetUnreachable();
-    m_people.willReceive += std::exchange(m_people.notChosen, {});
+    QList<DraftPerson> hidden;
+    for (const DraftPerson &person : std::as_const(m_people.notChosen))
+        (isShown(person) ? m_people.willReceive : hidden).append(person);
+    m_people.notChosen = hidden;
     rebuild();
     Q_EMIT chosenChanged();
 }
@@ -148,11 +151,16 @@ Qt::ItemFlags RecipientsModel::rowFlags(const RecipientRow &row, int) const
     return flags;
 }
 
+bool RecipientsModel::isShown(const DraftPerson &person) const
+{
+    return matches(person, m_filter) && (!m_eligibleOnly || person.eligible);
+}
+
 QList<RecipientRow> RecipientsModel::rowsOf(const QList<DraftPerson> &people, bool chosen) const
 {
     QList<RecipientRow> rows;
     for (const DraftPerson &person : people) {
-        if (matches(person, m_filter) && (chosen || !m_eligibleOnly || person.eligible))
+        if (chosen ? matches(person, m_filter) : isShown(person))
             rows.append({person, chosen});
     }
     return rows;

@@ -29,6 +29,7 @@ public:
     const DraftPeople &people() const { return m_people; }
 
     QList<ContactId> chosen() const;
+    /// Those who are shown: whom the filter hides stays as they are.
     void chooseAll();
     void chooseNone();
     /// Takes these off the recipients, whether an email can go to them or not.
@@ -50,6 +51,7 @@ protected:
     Qt::ItemFlags rowFlags(const RecipientRow &row, int column) const override;
 
 private:
+    bool isShown(const DraftPerson &person) const;
     void rebuild();
     void forgetUnreachable();
     QList<RecipientRow> rowsOf(const QList<DraftPerson> &people, bool chosen) const;

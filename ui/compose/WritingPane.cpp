@@ -4,6 +4,7 @@
 
 #include "core/email/ConditionRules.h"
 #include "core/work/ConditionWords.h"
+#include "ui/compose/BodySkeleton.h"
 #include "ui/compose/ChangesDialog.h"
 #include "ui/compose/ChecksPane.h"
 #include "ui/compose/ComposeFooter.h"
@@ -32,6 +33,7 @@ WritingPane::WritingPane(QWidget *parent)
       m_inserting(new Inserting(m_editor, m_head, this)), m_panes(new QSplitter)
 {
     m_editor->setObjectName(QStringLiteral("composeBody"));
+    new BodySkeleton(m_editor);
     m_panes->setObjectName(QStringLiteral("composePanes"));
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(m_recipients);
@@ -73,6 +75,11 @@ void WritingPane::connectTexts()
             Q_EMIT left();
     });
     connect(m_editor, &EditorView::pasteDropped, this, &WritingPane::pasteDropped);
+    connect(m_editor, &EditorView::imageOffered, this, [this] {
+        Q_EMIT pasteDropped(tr("Pictures cannot be put into emails yet. Nothing was inserted; a link to the "
+                               "picture can be."));
+    });
+    connect(m_editor, &EditorView::documentRefused, this, &WritingPane::bodyFailed);
     connect(m_head, &HeadFields::refused, this, &WritingPane::pasteDropped);
     connect(m_recipients, &RecipientsPane::chosenChanged, this, [this] {
         Q_EMIT recipientsChanged(m_recipients->chosen());
@@ -228,6 +235,11 @@ void WritingPane::showAnswer(const LiveAnswer &answer)
     m_checks->show(undecided(answer.findings));
     Q_EMIT changesCounted(answer.changes);
     m_head->show(answer);
+    if (m_values != answer.values) {
+        m_values = answer.values;
+        setUpTokens(*m_editor, answer.values);
+        m_head->setTokenValues(answer.values);
+    }
     showValues(m_formatBar->showsValues());
 }
 

@@ -54,8 +54,6 @@ public:
     void showChanges();
     /// Reads the facts anew and checks again.
     void checkAgain();
-    /// Tokens whose fallback the person has decided to keep.
-    const QSet<QString> &kept() const { return m_kept; }
     bool showsValues() const;
     void setShowsValues(bool shown);
 
@@ -78,6 +76,8 @@ Q_SIGNALS:
     void mendWanted(const waymark::Finding &finding, const QString &mend);
     /// A paste was cleaned or refused; `what` is a sentence that says what was left out.
     void pasteDropped(const QString &what);
+    /// The body cannot be shown; `sentence` says why and what to do.
+    void bodyFailed(const QString &sentence);
 
 private:
     QWidget *makePaper();
@@ -101,7 +101,8 @@ private:
     Inserting *m_inserting;
     QSplitter *m_panes;
     std::optional<EmailTemplate> m_template;
-    QSet<QString> m_kept; ///< Tokens whose fallback the person has chosen to keep.
+    std::optional<QHash<QString, QString>> m_values; ///< What the lists of tokens show.
+    QSet<QString> m_kept;                            ///< Tokens whose fallback the person has chosen to keep.
 };
 
 } // namespace waymark

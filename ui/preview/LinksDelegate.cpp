@@ -13,6 +13,7 @@ RowContent LinksDelegate::content(const QModelIndex &index) const
     shown.lines = 2;
     shown.icon = link.target.startsWith(QLatin1String("mailto:")) ? Icon::Mail : Icon::Link;
     shown.name = link.words;
+    shown.elide = Qt::ElideMiddle;
     shown.second = link.target;
     if (shown.second.startsWith(QLatin1String("https://")))
         shown.second.remove(0, 8);

@@ -30,7 +30,8 @@ PaperHead::PaperHead(QWidget *parent) : QFrame(parent)
     setObjectName(QStringLiteral("previewHead"));
     setAutoFillBackground(true);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(24, 14, 24, 14);
+    // As far in as the email's own text.
+    grid->setContentsMargins(20, 14, 20, 14);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);

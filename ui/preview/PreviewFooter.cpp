@@ -4,10 +4,8 @@
 
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/KeyButton.h"
 
 #include <QHBoxLayout>
-#include <QKeySequence>
 
 namespace waymark {
 
@@ -22,9 +20,8 @@ PreviewFooter::PreviewFooter(QWidget *parent)
     back->setToolTip(tr("Back to editing (Escape)"));
     auto *file = new Button(tr("Save as .eml…"));
     file->setObjectName(QStringLiteral("previewSaveFile"));
-    auto *draft = new KeyButton(tr("Save as draft"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    auto *draft = new Button(tr("Save as draft and close"));
     draft->setObjectName(QStringLiteral("previewSaveDraft"));
-    draft->setToolTip(tr("Save as draft and close"));
     m_send->setObjectName(QStringLiteral("previewSend"));
     m_send->setToolTip(tr("Send, with time to undo (Ctrl+Shift+Enter)"));
 

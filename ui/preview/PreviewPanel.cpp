@@ -15,16 +15,17 @@
 #include "ui/widgets/Banner.h"
 
 #include <QEvent>
+#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace waymark {
 
 PreviewPanel::PreviewPanel(const UiContext &context, const PreviewParts &parts, QWidget *parent)
-    : PreviewStep(parent), m_context(context), m_parts(parts), m_banner(new Banner),
+    : PreviewStep(parent), m_context(context), m_parts(parts), m_banner(new Banner), m_news(new Banner),
       m_people(new PreviewPeoplePane(static_cast<bool>(parts.sendTest))), m_stage(new PreviewStage),
       m_links(new LinksPane), m_facts(new SendingFacts), m_footer(new PreviewFooter),
-      m_outputs(new PreviewOutputs(context, parts, &m_stage->view(), m_banner, this)),
+      m_outputs(new PreviewOutputs(context, parts, &m_stage->view(), m_news, this)),
       m_menus(new PreviewMenus(m_stage, static_cast<bool>(parts.sendTest), this)),
       m_sender(new SendEmail(this))
 {
@@ -37,14 +38,25 @@ PreviewPanel::PreviewPanel(const UiContext &context, const PreviewParts &parts, 
     panes->addWidget(makeRight());
     panes->setStretchFactor(1, 1);
     panes->setSizes({272, 852, 316});
+    keepPanes(panes);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    layout->addWidget(m_news);
     layout->addWidget(panes, 1);
     layout->addWidget(m_footer);
     connectPanes();
     connectMenus();
+}
+
+/// The panes' widths come back in the next preview and over restarts.
+void PreviewPanel::keepPanes(QSplitter *panes)
+{
+    const auto key = QStringLiteral("preview/panes");
+    panes->restoreState(m_context.settings.value(key).toByteArray());
+    connect(panes, &QSplitter::splitterMoved, this,
+            [this, panes, key] { m_context.settings.setValue(key, panes->saveState()); });
 }
 
 QWidget *PreviewPanel::makeRight()
@@ -80,6 +92,12 @@ void PreviewPanel::connectPanes()
     connect(m_stage, &PreviewStage::nextWanted, this, [this] { step(1); });
     connect(m_stage, &PreviewStage::linkWanted, m_outputs, &PreviewOutputs::askToOpen);
     connect(m_links, &LinksPane::openWanted, m_outputs, &PreviewOutputs::askToOpen);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        if (m_leadsBack)
+            Q_EMIT backWanted();
+        else
+            lookAgain();
+    });
     connect(m_footer, &PreviewFooter::backWanted, this, &PreviewPanel::backWanted);
     connect(m_footer, &PreviewFooter::saveDraftWanted, this, &PreviewPanel::saveDraftWanted);
     connect(m_footer, &PreviewFooter::saveFileWanted, m_outputs, &PreviewOutputs::askForFile);
@@ -100,23 +118,61 @@ void PreviewPanel::connectMenus()
 
 void PreviewPanel::show(const PreparedEmail &email)
 {
-    const bool sameRevision = m_email && m_email->facts().draft().id == email.facts().draft().id &&
-                              m_email->facts().draft().revision == email.facts().draft().revision;
+    const QByteArray fingerprint = email.fingerprint();
+    const bool same = m_email && m_email->facts().draft().id == email.facts().draft().id &&
+                      m_email->facts().draft().revision == email.facts().draft().revision &&
+                      m_fingerprint == fingerprint;
     m_email = email;
-    if (!sameRevision)
+    m_fingerprint = fingerprint;
+    m_changed = false;
+    m_news->hide();
+    if (!same)
         m_previewedRevision = 0;
+    showFacts(same);
     const QList<ContactId> &recipients = email.facts().draft().recipients;
-    m_people->show(email, m_previewedRevision != 0);
-    showFindings(email.check());
-    m_footer->setRecipients(static_cast<int>(recipients.size()));
-    const ContactId first = recipients.value(0);
-    const auto message = email.message(first, newMessageId(QStringLiteral("preview"), email.from().address),
-                                       m_context.work.clock.now());
-    m_facts->show(email, m_parts.folder, message ? message->size() : email.render(first).html.size(),
-                  m_context.work.clock.now().toTimeZone(email.facts().timeZone()).date());
-    showRecipient(recipients.contains(m_people->current()) ? m_people->current() : first);
+    showRecipient(recipients.contains(m_people->current()) ? m_people->current() : recipients.value(0));
     updateMaySend();
     m_people->setFocus(Qt::OtherFocusReason);
+}
+
+void PreviewPanel::refresh(const PreparedEmail &email)
+{
+    if (m_sending)
+        return;
+    const QByteArray fingerprint = email.fingerprint();
+    const bool same = m_fingerprint == fingerprint;
+    m_email = email;
+    if (!same) {
+        m_fingerprint = fingerprint;
+        m_changed = true;
+        m_previewedRevision = 0;
+    }
+    showFacts(same);
+    if (!same)
+        showCurrent();
+    updateMaySend();
+}
+
+/// What stands around the email.
+void PreviewPanel::showFacts(bool keepSeen)
+{
+    const QList<ContactId> &recipients = m_email->facts().draft().recipients;
+    m_people->show(*m_email, keepSeen);
+    showFindings(m_email->check());
+    m_footer->setRecipients(static_cast<int>(recipients.size()));
+    const ContactId first = recipients.value(0);
+    const auto message = m_email->message(
+        first, newMessageId(QStringLiteral("preview"), m_email->from().address), m_context.work.clock.now());
+    m_facts->show(*m_email, m_parts.folder, message ? message->size() : m_email->render(first).html.size(),
+                  m_context.work.clock.now().toTimeZone(m_email->facts().timeZone()).date());
+}
+
+void PreviewPanel::lookAgain()
+{
+    m_changed = false;
+    showFindings(m_email->check());
+    showRecipient(m_people->current());
+    Q_EMIT lookedAgain();
 }
 
 void PreviewPanel::showFindings(const QList<Finding> &findings)
@@ -124,16 +180,25 @@ void PreviewPanel::showFindings(const QList<Finding> &findings)
     QStringList errors;
     for (const Finding &finding : findings) {
         if (finding.severity == Severity::Error)
-            errors.append(finding.sentence);
+            errors.append(tr("%1.", "a sentence").arg(finding.sentence));
     }
+    m_leadsBack = !errors.isEmpty();
     m_banner->hide();
     if (!errors.isEmpty())
         m_banner->Banner::show(Tone::Danger, Icon::CircleX,
-                               tr("This email cannot be sent yet. %1").arg(errors.join(QLatin1Char(' '))));
+                               tr("This email cannot be sent yet. %1").arg(errors.join(QLatin1Char(' '))),
+                               tr("Back to editing"));
+    else if (m_changed)
+        m_banner->Banner::show(Tone::Warning, Icon::TriangleAlert,
+                               tr("This email has changed since you looked at it: something that it is "
+                                  "filled with is different now."),
+                               tr("Look at it again"));
 }
 
 void PreviewPanel::setPreviewed(int revision)
 {
+    if (m_changed)
+        return;
     m_previewedRevision = revision;
     updateMaySend();
 }
@@ -188,8 +253,7 @@ QList<Finding> PreviewPanel::undecidedWarnings() const
 {
     QList<Finding> warnings = m_email->check();
     warnings.removeIf([this](const Finding &finding) {
-        const bool kept = finding.id == QLatin1String("token-fallback") && m_kept.contains(finding.token);
-        return finding.severity != Severity::Warning || kept || m_decided.contains(finding);
+        return finding.severity != Severity::Warning || m_decided.contains(finding);
     });
     return warnings;
 }

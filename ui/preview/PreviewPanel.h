@@ -10,6 +10,8 @@
 
 #include <optional>
 
+class QSplitter;
+
 namespace waymark {
 
 class Banner;
@@ -30,7 +32,7 @@ public:
     PreviewPanel(const UiContext &context, const PreviewParts &parts, QWidget *parent = nullptr);
 
     void show(const PreparedEmail &email) override;
-    void setKept(const QSet<QString> &tokens) override { m_kept = tokens; }
+    void refresh(const PreparedEmail &email) override;
     void setPreviewed(int revision) override;
     QList<QMenu *> menus() const override;
 
@@ -47,10 +49,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void keepPanes(QSplitter *panes);
     QWidget *makeRight();
     void connectPanes();
     void connectMenus();
+    void showFacts(bool keepSeen);
     void showFindings(const QList<Finding> &findings);
+    void lookAgain();
     void showCurrent();
     void step(int by);
     QList<Finding> undecidedWarnings() const;
@@ -60,7 +65,8 @@ private:
     UiContext m_context;
     PreviewParts m_parts;
     std::optional<PreparedEmail> m_email;
-    Banner *m_banner;
+    Banner *m_banner; ///< What stands in the way of sending.
+    Banner *m_news;   ///< What was done with what is shown.
     PreviewPeoplePane *m_people;
     PreviewStage *m_stage;
     LinksPane *m_links;
@@ -69,9 +75,11 @@ private:
     PreviewOutputs *m_outputs;
     PreviewMenus *m_menus;
     SendEmail *m_sender;
-    QSet<QString> m_kept;
     QList<Finding> m_decided; ///< Warnings that the person has sent the email in spite of.
+    QByteArray m_fingerprint; ///< Of what the person is looking at.
     int m_previewedRevision = 0;
+    bool m_changed = false;   ///< Something else than what the person has looked at is shown.
+    bool m_leadsBack = false; ///< The banner's button goes back to editing.
     bool m_sending = false;
 };
 

@@ -22,25 +22,14 @@ PreviewStage::PreviewStage(QWidget *parent)
       m_note(new TextLabel({}, TextStyle::Small, Color::TextSecondary)), m_position(new TextLabel),
       m_previous(new IconButton(Icon::ChevronLeft, tr("Previous recipient (Alt+Up)"))),
       m_next(new IconButton(Icon::ChevronRight, tr("Next recipient (Alt+Down)"))),
-      m_stack(new QStackedWidget), m_view(new PreviewView), m_head(new PaperHead), m_text(new QPlainTextEdit)
+      m_stack(new QStackedWidget), m_view(new PreviewView), m_head(new PaperHead), m_textHead(new PaperHead),
+      m_text(new QPlainTextEdit)
 {
     setProperty("pane", QStringLiteral("canvas"));
     m_view->setObjectName(QStringLiteral("previewEmail"));
     m_view->setHeader(m_head);
-    m_text->setObjectName(QStringLiteral("previewText"));
-    m_text->setAccessibleName(tr("Plain text"));
-    m_text->setReadOnly(true);
-    m_text->setFont(textFont(TextStyle::Mono));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    auto *paper = new QWidget;
-    auto *margins = new QHBoxLayout(paper);
-    margins->setContentsMargins(24, 16, 24, 16);
-    margins->addStretch(1);
-    m_text->setMinimumWidth(640);
-    margins->addWidget(m_text, 8);
-    margins->addStretch(1);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(paper);
+    m_stack->addWidget(makeTextPaper());
     m_note->setContentsMargins(16, 6, 16, 0);
     m_note->hide();
 
@@ -62,6 +51,32 @@ PreviewStage::PreviewStage(QWidget *parent)
     connect(m_next, &QToolButton::clicked, this, &PreviewStage::nextWanted);
     connect(m_view, &PreviewView::linkActivated, this, &PreviewStage::linkWanted);
     showTheme();
+}
+
+/// Plain text on the same light paper as the email, under the same head: a mail program's reader sees it so.
+QWidget *PreviewStage::makeTextPaper()
+{
+    m_text->setObjectName(QStringLiteral("previewText"));
+    m_text->setAccessibleName(tr("Plain text"));
+    m_text->setReadOnly(true);
+    m_text->setFont(textFont(TextStyle::Mono));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setMinimumWidth(640);
+    const auto ink = [](Color key) { return color(key, ThemeVariant::Light).name(); };
+    m_text->setStyleSheet(QStringLiteral("QPlainTextEdit, QPlainTextEdit:focus { background: %1; color: %2; "
+                                         "border: none; padding: 12px 16px; }")
+                              .arg(ink(Color::BgSurface), ink(Color::TextPrimary)));
+    auto *sheet = new QVBoxLayout;
+    sheet->setSpacing(0);
+    sheet->addWidget(m_textHead);
+    sheet->addWidget(m_text, 1);
+    auto *paper = new QWidget;
+    auto *margins = new QHBoxLayout(paper);
+    margins->setContentsMargins(24, 16, 24, 16);
+    margins->addStretch(1);
+    margins->addLayout(sheet, 8);
+    margins->addStretch(1);
+    return paper;
 }
 
 QWidget *PreviewStage::makeBar()
@@ -100,6 +115,7 @@ void PreviewStage::show(const Mailbox &from, const Mailbox &to, const RenderedEm
     const bool sameHtml = email.html == m_email.html;
     m_email = email;
     m_head->show(from, to, email);
+    m_textHead->show(from, to, email);
     if (!sameHtml)
         m_view->setHtml(email.html, inlineParts);
     showText();

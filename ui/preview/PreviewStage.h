@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeBar();
+    QWidget *makeTextPaper();
     void showMode();
     void showText();
     QString note() const;
@@ -72,6 +73,7 @@ private:
     QStackedWidget *m_stack;
     PreviewView *m_view;
     PaperHead *m_head;
+    PaperHead *m_textHead;
     QPlainTextEdit *m_text;
     RenderedEmail m_email;
     bool m_showsSource = false;

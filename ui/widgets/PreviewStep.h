@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QList>
-#include <QSet>
 #include <QString>
 #include <QWidget>
 
@@ -21,10 +20,11 @@ class PreviewStep : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// Shows a draft as it is stored. May be called again.
+    /// Shows a draft as it is stored, to be looked at from the start. May be called again.
     virtual void show(const PreparedEmail &email) = 0;
-    /// Tokens whose fallback the person has decided to keep: they are not asked about again.
-    virtual void setKept(const QSet<QString> &tokens) = 0;
+    /// What the email is filled with may have changed while it is looked at. Where every recipient still gets
+    /// the same, nothing moves; else it has to be looked at anew before it is sent, see lookedAgain().
+    virtual void refresh(const PreparedEmail &email) = 0;
     /// The store has noted that this revision was previewed: it may be sent from now on.
     virtual void setPreviewed(int revision) = 0;
     /// Menus of this step for the window's menu bar, in their order. They belong to the step.
@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     void backWanted();
     void saveDraftWanted();
+    /// The person looks at an email that has changed under their eyes: it is shown as it is now.
+    void lookedAgain();
     /// The email is on its way; the window has nothing more to do.
     void sent();
 };

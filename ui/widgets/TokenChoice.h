@@ -12,7 +12,7 @@ struct TokenChoice
     QString name;         ///< As in documents: "contact.first_name".
     QString label;        ///< What a person reads: "First name".
     QString group = {};   ///< The heading that it stands under: "Contact".
-    QString example = {}; ///< A made-up value, shown beside the label.
+    QString example = {}; ///< What it stands for, shown with the label.
 
     bool operator==(const TokenChoice &) const = default;
 };

@@ -21,7 +21,7 @@ struct Drafted
 {
     Drafted()
     {
-        const auto made = house.take(Drafts(house.context()).open(task.id));
+        const auto made = house.begin(task.id);
         if (!made)
             qFatal("no draft: %s", qPrintable(describe(made.error())));
         draft = *made;

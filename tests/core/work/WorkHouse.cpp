@@ -9,6 +9,7 @@
 #include "core/work/Accounts.h"
 #include "core/work/Contacts.h"
 #include "core/work/Ctas.h"
+#include "core/work/Drafts.h"
 #include "core/work/FirstStart.h"
 
 #include <algorithm>
@@ -78,6 +79,13 @@ NewCta WorkHouse::seriesFor(const Account &account) const
 CtaId WorkHouse::addSeries(const Account &account)
 {
     return must(take(Ctas(context()).create(seriesFor(account)))).value;
+}
+
+Result<Draft> WorkHouse::begin(const TaskId &task)
+{
+    Drafts drafts(context());
+    const auto draft = drafts.open(task);
+    return draft && draft->revision == 0 ? take(drafts.begin(*draft)) : draft;
 }
 
 Task WorkHouse::taskOf(const CtaId &cta, const char *step)

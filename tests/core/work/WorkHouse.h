@@ -4,6 +4,7 @@
 
 #include "core/domain/Account.h"
 #include "core/domain/Contact.h"
+#include "core/domain/Draft.h"
 #include "core/domain/Task.h"
 #include "core/work/Made.h"
 #include "core/work/NewCta.h"
@@ -50,6 +51,8 @@ public:
     NewCta seriesFor(const Account &account) const;
     /// The task of a playbook's step.
     Task taskOf(const CtaId &cta, const char *step);
+    /// The task's stored draft; begins it where there is none.
+    Result<Draft> begin(const TaskId &task);
 
     TemporaryStore store;
     UserId me;

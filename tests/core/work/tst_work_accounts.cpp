@@ -8,7 +8,6 @@
 #include "core/work/Accounts.h"
 #include "core/work/Activities.h"
 #include "core/work/Contacts.h"
-#include "core/work/Drafts.h"
 #include "tests/core/work/WorkHouse.h"
 
 #include <algorithm>
@@ -323,7 +322,7 @@ void TestWorkAccounts::deletingTellsWhatGoesAndCanBeUndone()
         house.addContact(account, QStringLiteral("Tomasz"), QStringLiteral("tomasz@northbeam.example"));
     VERIFY_RESULT(house.take(Contacts(house.context()).addToAccount(shared.id, other.id, {})));
     const CtaId cta = house.addSeries(account);
-    VERIFY_RESULT(house.take(Drafts(house.context()).open(house.taskOf(cta, "quick-guide").id)));
+    VERIFY_RESULT(house.begin(house.taskOf(cta, "quick-guide").id));
 
     Accounts accounts(house.context());
     const auto deletion = accounts.deletion(account.id);
@@ -506,14 +505,13 @@ void TestWorkAccounts::removingFromAnAccountEmptiesItsCtasAndDrafts()
     auto stored = CtaRepository::find(house.reader(), cta);
     stored->contacts = {priya.id, tomasz.id};
     VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return CtaRepository::save(t, *stored); }));
-    Drafts drafts(house.context());
-    const auto draft = house.take(drafts.open(house.taskOf(cta, "quick-guide").id));
+    const auto draft = house.begin(house.taskOf(cta, "quick-guide").id);
     VERIFY_RESULT(draft);
     QCOMPARE(draft->recipients.size(), 2);
 
     VERIFY_RESULT(house.take(Contacts(house.context()).removeFromAccount(priya.id, account.id)));
     QCOMPARE(CtaRepository::find(house.reader(), cta)->contacts, QList<ContactId>{tomasz.id});
-    QCOMPARE(house.take(drafts.open(draft->task))->recipients, QList<ContactId>{tomasz.id});
+    QCOMPARE(house.begin(draft->task)->recipients, QList<ContactId>{tomasz.id});
     QVERIFY(find(house, priya.id).memberships.isEmpty());
 }
 

@@ -459,7 +459,7 @@ void TestWorkCtas::replacingAsksFirstWhenSomethingIsDone()
     const CtaId drafted = house.addSeries(account);
     const CtaId begun = house.addSeries(account);
     Ctas ctas(house.context());
-    VERIFY_RESULT(house.take(Drafts(house.context()).open(house.taskOf(drafted, "quick-guide").id)));
+    VERIFY_RESULT(house.begin(house.taskOf(drafted, "quick-guide").id));
     QVERIFY(ctas.playbookReplacement(drafted)->askFirst);
     QCOMPARE(ctas.playbookReplacement(drafted)->removedDrafts, 1);
     VERIFY_RESULT(house.take(Tasks(house.context()).markDone(house.taskOf(begun, "quick-guide").id)));
@@ -492,7 +492,7 @@ void TestWorkCtas::handingOverMovesTheChosenTasksAndTheirDrafts()
     const UserId joana = addColleague(house);
     const Task first = house.taskOf(id, "quick-guide");
     const Task second = house.taskOf(id, "group-hierarchy");
-    const auto draft = house.take(Drafts(house.context()).open(first.id));
+    const auto draft = house.begin(first.id);
     VERIFY_RESULT(draft);
     Ctas ctas(house.context());
     const auto act = house.take(ctas.changeOwner(id, joana, {first.id}));
@@ -502,7 +502,7 @@ void TestWorkCtas::handingOverMovesTheChosenTasksAndTheirDrafts()
     QCOMPARE(DraftRepository::find(house.reader(), draft->id)->owner, joana);
     QCOMPARE(TaskRepository::find(house.reader(), second.id)->owner, house.me);
     // Only its owner opens and changes it.
-    VERIFY_FAILS(house.take(Drafts(house.context()).open(first.id)), ErrorKind::Denied);
+    VERIFY_FAILS(Drafts(house.context()).open(first.id), ErrorKind::Denied);
     VERIFY_FAILS(house.take(Drafts(house.context()).setRecipients(draft->id, {})), ErrorKind::Denied);
     VERIFY_FAILS(house.take(ctas.changeOwner(id, UserId(QStringLiteral("usr_nobody")), {})),
                  ErrorKind::NotFound);

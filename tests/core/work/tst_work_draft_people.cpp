@@ -3,7 +3,6 @@
 
 #include "core/work/Contacts.h"
 #include "core/work/DraftPeople.h"
-#include "core/work/Drafts.h"
 #include "tests/core/work/DraftFixtures.h"
 #include "tests/core/work/WorkHouse.h"
 
@@ -27,7 +26,7 @@ struct Composer
 
     void open(const Task &of)
     {
-        const auto made = house.take(Drafts(house.context()).open(of.id));
+        const auto made = house.begin(of.id);
         if (!made)
             qFatal("no draft: %s", qPrintable(describe(made.error())));
         draft = *made;

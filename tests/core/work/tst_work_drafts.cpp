@@ -9,8 +9,10 @@
 #include "core/store/TemplateRepository.h"
 #include "core/work/Contacts.h"
 #include "core/work/Ctas.h"
+#include "core/work/DraftPeople.h"
 #include "core/work/DraftSession.h"
 #include "core/work/Drafts.h"
+#include "core/work/EmailFacts.h"
 #include "core/work/Sending.h"
 #include "core/work/Tasks.h"
 #include "tests/core/work/DraftFixtures.h"
@@ -37,7 +39,8 @@ struct Series
     CtaId cta = house.addSeries(account);
     Task task = house.taskOf(cta, "quick-guide");
 
-    Result<Draft> open() { return house.take(Drafts(house.context()).open(task.id)); }
+    Result<Draft> open() { return house.begin(task.id); }
+    Result<Draft> look() { return Drafts(house.context()).open(task.id); }
     Result<SavedDraft> save(const Draft &draft, const DraftTexts &texts)
     {
         return house.take(Drafts(house.context()).save(draft.id, draft.revision, texts));
@@ -52,6 +55,8 @@ class TestWorkDrafts : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void lookingStoresNothing();
+    void twoCannotBeginTheSameDraft();
     void openingMakesTheDraftFromTheTemplate();
     void openingAgainGivesTheSameDraft();
     void theCtasContactsAreTheRecipientsWhereItNamesSome();
@@ -71,12 +76,48 @@ private Q_SLOTS:
     void removingCanBeUndone();
     void anUntouchedDraftGoesWhenTheComposerCloses();
     void anEmailOnItsWayCannotBeChanged();
+    void theSessionKeepsAnUnchangedDraftOnRequest();
     void theSessionSavesTheLatestOnly();
     void theSessionNotesThePreviewAfterEverythingIsStored();
     void theSessionTellsWhatWasChangedElsewhere();
     void theSessionKeepsRecipientsThatCouldNotBeStored();
     void theSessionTellsWhenAnEmptyBodyWasNotTaken();
 };
+
+void TestWorkDrafts::lookingStoresNothing()
+{
+    Series series;
+    const auto looked = series.look();
+    VERIFY_RESULT(looked);
+    QCOMPARE(looked->revision, 0);
+    QCOMPARE(looked->recipients.size(), 2);
+    QVERIFY(!DraftRepository::forTask(series.house.reader(), series.task.id)->has_value());
+    QCOMPARE(series.status(), TaskStatus::NotStarted);
+    VERIFY_RESULT(EmailFacts::read(series.house.context(), *looked));
+    QCOMPARE(readDraftPeople(series.house.context(), *looked)->willReceive.size(), 2);
+
+    // The first change stores it.
+    DraftSession session(series.house.context(), *looked);
+    session.setTexts(textsOf(*looked, "Mine"));
+    WAIT_VERIFY(session.isSaved());
+    QCOMPARE(series.stored(looked->id).subject, textsOf(*looked, "Mine").subject);
+    QCOMPARE(series.status(), TaskStatus::InProgress);
+}
+
+void TestWorkDrafts::twoCannotBeginTheSameDraft()
+{
+    Series series;
+    const auto one = series.look();
+    const auto other = series.look();
+    VERIFY_RESULT(series.house.take(Drafts(series.house.context()).begin(*one)));
+    DraftSession session(series.house.context(), *other);
+    QSignalSpy failed(&session, &DraftSession::failed);
+    session.setTexts(textsOf(*other, "Mine"));
+    WAIT_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Conflict);
+    QVERIFY(!session.isSaved());
+    VERIFY_FAILS(DraftRepository::find(series.house.reader(), other->id), ErrorKind::NotFound);
+}
 
 void TestWorkDrafts::openingMakesTheDraftFromTheTemplate()
 {
@@ -158,12 +199,12 @@ void TestWorkDrafts::onlyTheOwnersOpenEmailsCanBeOpened()
     Series series;
     Drafts drafts(series.house.context());
     const Task survey = series.house.taskOf(series.cta, "survey");
-    VERIFY_FAILS(series.house.take(drafts.open(survey.id)), ErrorKind::Invalid);
-    VERIFY_FAILS(series.house.take(drafts.open(TaskId(QStringLiteral("tsk_none")))), ErrorKind::NotFound);
+    VERIFY_FAILS(drafts.open(survey.id), ErrorKind::Invalid);
+    VERIFY_FAILS(drafts.open(TaskId(QStringLiteral("tsk_none"))), ErrorKind::NotFound);
     const Task training = series.house.taskOf(series.cta, "training");
     VERIFY_RESULT(
         series.house.take(Tasks(series.house.context()).skip(training.id, QStringLiteral("known"))));
-    VERIFY_FAILS(series.house.take(drafts.open(training.id)), ErrorKind::Invalid);
+    VERIFY_FAILS(drafts.open(training.id), ErrorKind::Invalid);
     Task others = series.task;
     others.owner = addColleague(series.house);
     VERIFY_RESULT(
@@ -360,7 +401,7 @@ void TestWorkDrafts::anUntouchedDraftGoesWhenTheComposerCloses()
     const auto previewed = series.open();
     VERIFY_RESULT(previewed);
     VERIFY_RESULT(series.house.take(drafts.markPreviewed(previewed->id, 1)));
-    QCOMPARE(*series.house.take(drafts.removeIfUntouched(previewed->id)), false);
+    QCOMPARE(*series.house.take(drafts.removeIfUntouched(previewed->id)), true);
 }
 
 void TestWorkDrafts::anEmailOnItsWayCannotBeChanged()
@@ -378,6 +419,19 @@ void TestWorkDrafts::anEmailOnItsWayCannotBeChanged()
     VERIFY_FAILS(series.house.take(drafts.removeIfUntouched(sent.id)), ErrorKind::Conflict);
     VERIFY_FAILS(series.open(), ErrorKind::Conflict);
     QCOMPARE(series.stored(draft->id), sent);
+}
+
+void TestWorkDrafts::theSessionKeepsAnUnchangedDraftOnRequest()
+{
+    Series series;
+    DraftSession session(series.house.context(), *series.look());
+    session.keep();
+    QVERIFY(!session.isSaved());
+    WAIT_VERIFY(session.isSaved());
+    QCOMPARE(series.stored(session.draft().id), session.draft());
+    QCOMPARE(session.draft().revision, 1);
+    session.keep();
+    QVERIFY(session.isSaved());
 }
 
 void TestWorkDrafts::theSessionSavesTheLatestOnly()

@@ -30,7 +30,7 @@ struct OnItsWay
 {
     OnItsWay()
     {
-        const auto made = house.take(Drafts(house.context()).open(task.id));
+        const auto made = house.begin(task.id);
         if (!made)
             qFatal("no draft: %s", qPrintable(describe(made.error())));
         draft = made->id;
@@ -132,7 +132,7 @@ void TestWorkOutbox::takingBackMakesTheDraftADraftAgain()
     QCOMPARE(email.state(), SubmissionState::Recalled);
     QCOMPARE(email.to(email.priya).state, DeliveryState::Cancelled);
     QCOMPARE(email.to(email.tom).state, DeliveryState::Cancelled);
-    QCOMPARE(*house.take(Drafts(house.context()).open(email.task.id)), sent);
+    QCOMPARE(*house.begin(email.task.id), sent);
     QCOMPARE(readDrafts(house.context())->size(), 1);
     QVERIFY(readOutbox(house.context())->isEmpty());
     // Nobody got it: it can be sent once more, to the same people.
@@ -442,7 +442,7 @@ void TestWorkOutbox::theListsFollowAnEmail()
     WorkContext context = email.house.context();
     QCOMPARE(*countOutbox(context), (OutboxCounts{1, 0, 0}));
     QCOMPARE(*countSent(context), 0);
-    const auto other = email.house.take(Drafts(context).open(email.house.taskOf(email.cta, "monitoring").id));
+    const auto other = email.house.begin(email.house.taskOf(email.cta, "monitoring").id);
     VERIFY_RESULT(other);
     const auto drafts = readDrafts(context);
     VERIFY_RESULT(drafts);

@@ -35,7 +35,7 @@ struct Previewed
 {
     Previewed()
     {
-        const auto made = house.take(Drafts(house.context()).open(task.id));
+        const auto made = house.begin(task.id);
         if (!made)
             qFatal("no draft: %s", qPrintable(describe(made.error())));
         draft = *made;
@@ -416,7 +416,7 @@ void TestWorkSending::theStepIsCountedAmongThoseNotSkipped()
 {
     Previewed email;
     const Task monitoring = email.house.taskOf(email.cta, "monitoring");
-    const auto draft = email.house.take(Drafts(email.house.context()).open(monitoring.id));
+    const auto draft = email.house.begin(monitoring.id);
     VERIFY_RESULT(draft);
     const auto before = EmailFacts::read(email.house.context(), draft->id);
     VERIFY_RESULT(before);

@@ -9,7 +9,6 @@
 #include "core/work/ChecklistData.h"
 #include "core/work/Contacts.h"
 #include "core/work/Ctas.h"
-#include "core/work/Drafts.h"
 #include "core/work/Reminders.h"
 #include "core/work/Tasks.h"
 #include "core/work/TodayData.h"
@@ -103,7 +102,7 @@ void TestWorkTasks::anEmailSentByHandSaysSo()
     WorkHouse house;
     const CtaId cta = house.addSeries(house.addAccount());
     const Task email = house.taskOf(cta, "quick-guide");
-    VERIFY_RESULT(house.take(Drafts(house.context()).open(email.id)));
+    VERIFY_RESULT(house.begin(email.id));
     VERIFY_RESULT(house.take(Tasks(house.context()).markDone(email.id)));
     QCOMPARE(row(house, cta, "quick-guide").mark, ChecklistMark::Sent);
     QVERIFY(DraftRepository::forTask(house.reader(), email.id)->has_value()); // What was written is not lost.
@@ -199,7 +198,7 @@ void TestWorkTasks::restoringBringsTheDraftBackToo()
     const CtaId cta = house.addSeries(house.addAccount());
     Tasks tasks(house.context());
     const Task task = house.taskOf(cta, "quick-guide");
-    VERIFY_RESULT(house.take(Drafts(house.context()).open(task.id)));
+    VERIFY_RESULT(house.begin(task.id));
     VERIFY_RESULT(house.take(tasks.skip(task.id, QStringLiteral("later"))));
     VERIFY_RESULT(house.take(tasks.restore(task.id)));
     QCOMPARE(find(house, task.id).status, TaskStatus::InProgress);
@@ -325,7 +324,7 @@ void TestWorkTasks::theChecklistCountsAndSaysWhoIsReady()
     const CtaId cta = house.addSeries(account);
     QCOMPARE(row(house, cta, "quick-guide").readiness,
              QStringLiteral("2 recipients ready, 1 suppressed. No draft yet."));
-    VERIFY_RESULT(house.take(Drafts(house.context()).open(house.taskOf(cta, "quick-guide").id)));
+    VERIFY_RESULT(house.begin(house.taskOf(cta, "quick-guide").id));
     QCOMPARE(row(house, cta, "quick-guide").readiness, QStringLiteral("2 recipients ready, 1 suppressed."));
     const auto checklist = readChecklist(house.context(), cta);
     VERIFY_RESULT(checklist);
@@ -353,7 +352,7 @@ void TestWorkTasks::theChecklistOffersWhatCanBeDone()
              (QList<A>{A::ValidateEmail, A::Reschedule, A::Skip, A::MarkDone}));
     QCOMPARE(row(house, cta, "training").mark, ChecklistMark::ToDo);
     QCOMPARE(row(house, cta, "survey").actions, (QList<A>{A::MarkDone, A::Reschedule, A::Skip}));
-    VERIFY_RESULT(house.take(Drafts(house.context()).open(house.taskOf(cta, "quick-guide").id)));
+    VERIFY_RESULT(house.begin(house.taskOf(cta, "quick-guide").id));
     QCOMPARE(row(house, cta, "quick-guide").actions.first(), A::Continue);
     house.nextDays(6);
     QCOMPARE(row(house, cta, "group-hierarchy").mark, ChecklistMark::Overdue);
@@ -401,7 +400,7 @@ void TestWorkTasks::todayGroupsAndMarks()
     QVERIFY(email.inSeries);
     QCOMPARE(email.seriesCount, 10);
     QCOMPARE(email.mark, ChecklistMark::Due);
-    VERIFY_RESULT(house.take(Drafts(house.context()).open(email.task.id)));
+    VERIFY_RESULT(house.begin(email.task.id));
     QCOMPARE(todayRow(house, email.task.id).mark, ChecklistMark::Draft);
     QCOMPARE(todayRow(house, email.task.id).draftSavedAt, house.store.clock().now());
     VERIFY_RESULT(house.take(tasks.markDone(call->value)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/SubmissionRepository.h"
+#include "core/store/TaskRepository.h"
 #include "core/work/Drafts.h"
 #include "tests/support/Spin.h"
 #include "tests/support/WebEngineTest.h"
@@ -8,6 +9,7 @@
 #include "ui/compose/ComposeActions.h"
 #include "ui/compose/ComposeWindow.h"
 #include "ui/compose/FindingRow.h"
+#include "ui/compose/RecipientsModel.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/preview/PreviewPanel.h"
 #include "ui/shell/Notices.h"
@@ -16,10 +18,13 @@
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/TokenLineEdit.h"
 
+#include <QFrame>
 #include <QJsonDocument>
+#include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeView>
 
 namespace waymark {
 
@@ -37,7 +42,9 @@ private Q_SLOTS:
 
     void withoutWebEngineASentenceSaysSo();
     void oneTaskHasOneComposer();
-    void anUntouchedDraftGoesWithItsWindow();
+    void lookingMakesNoDraft();
+    void previewingAloneLeavesNoDraft();
+    void aDraftThatWasSavedOnPurposeStays();
     void whatIsTypedReachesTheStore();
     void whatWasTypedJustBeforeClosingIsKept();
     void recipientsAreChosenAndUnchosen();
@@ -48,6 +55,11 @@ private Q_SLOTS:
     void theTestGoesToOneself();
     void sendingLeavesAndIsUndone();
     void anEditAfterThePreviewIsPreviewedAgain();
+    void theFormattingBarIsReachedWithTab();
+    void choosingAllTakesOnlyWhoIsShown();
+    void aPictureIsNotDroppedSilently();
+    void offeredTokensSayWhatTheyStandFor();
+    void composersDoNotCoverEachOther();
 
 private:
     PreviewPanel *preview(ComposeWindow *window);
@@ -91,13 +103,45 @@ void TestCompose::oneTaskHasOneComposer()
     QCOMPARE(composers, 1);
 }
 
-void TestCompose::anUntouchedDraftGoesWithItsWindow()
+void TestCompose::lookingMakesNoDraft()
 {
     const QPointer<ComposeWindow> window(m_desk->open());
-    QVERIFY(m_desk->hasDraft());
+    QVERIFY(!m_desk->hasDraft());
     window->close();
     SPIN_VERIFY(!window);
     QVERIFY(!m_desk->hasDraft());
+    QCOMPARE(TaskRepository::find(m_desk->house.reader(), m_desk->task)->status, TaskStatus::NotStarted);
+}
+
+void TestCompose::previewingAloneLeavesNoDraft()
+{
+    const QPointer<ComposeWindow> window(m_desk->open());
+    QVERIFY(preview(window));
+    QVERIFY(m_desk->hasDraft());
+    QVERIFY(ComposeDesk::close(window));
+    QVERIFY(!m_desk->hasDraft());
+}
+
+void TestCompose::aDraftThatWasSavedOnPurposeStays()
+{
+    QPointer<ComposeWindow> window(m_desk->open());
+    QTest::keyClick(window, Qt::Key_S, Qt::ControlModifier);
+    SPIN_VERIFY(m_desk->hasDraft());
+    QVERIFY(window && window->isVisible());
+    QVERIFY(ComposeDesk::close(window));
+    const Draft saved = m_desk->draft();
+    QVERIFY(m_desk->hasDraft());
+    // Neither does looking at it once more take it away, nor the preview.
+    window = m_desk->open();
+    QVERIFY(preview(window));
+    QVERIFY(ComposeDesk::close(window));
+    QCOMPARE(m_desk->draft().id, saved.id);
+    // The button in the footer saves and closes.
+    VERIFY_RESULT(m_desk->house.take(Drafts(m_desk->context.work).remove(saved.id)));
+    window = m_desk->open();
+    child<QPushButton>(window, "composeSaveDraft")->click();
+    SPIN_VERIFY(!window);
+    QVERIFY(m_desk->hasDraft());
 }
 
 void TestCompose::whatIsTypedReachesTheStore()
@@ -130,7 +174,6 @@ void TestCompose::whatWasTypedJustBeforeClosingIsKept()
 void TestCompose::recipientsAreChosenAndUnchosen()
 {
     ComposeWindow *window = m_desk->open();
-    QCOMPARE(m_desk->draft().recipients.size(), 2);
     toggle(window, m_desk->tomasz);
     SPIN_COMPARE(m_desk->draft().recipients, QList<ContactId>{m_desk->priya.id});
     toggle(window, m_desk->priya);
@@ -170,7 +213,7 @@ void TestCompose::discardedChangesComeBack()
 void TestCompose::aConflictOffersTheStoredDraft()
 {
     ComposeWindow *window = m_desk->open();
-    const Draft draft = m_desk->draft();
+    const Draft draft = *m_desk->house.begin(m_desk->task);
     DraftTexts elsewhere{draft.subject, draft.preheader, draft.body};
     elsewhere.subject.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("text")},
                                          {QStringLiteral("text"), QStringLiteral(" from elsewhere")}});
@@ -245,6 +288,70 @@ void TestCompose::anEditAfterThePreviewIsPreviewedAgain()
     QCOMPARE(preview(window), panel);
     QVERIFY(panel->shownSubject().startsWith(QLatin1String("Second ")));
     QVERIFY(m_desk->draft().isPreviewed());
+}
+
+void TestCompose::theFormattingBarIsReachedWithTab()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *preheader = child<TokenLineEdit>(window, "composePreheader");
+    preheader->setFocus();
+    QTest::keyClick(preheader, Qt::Key_Tab);
+    const auto *stop = QApplication::focusWidget();
+    QVERIFY(stop && child<QFrame>(window, "composeFormatBar")->isAncestorOf(stop));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("formatBold"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    QCOMPARE(QApplication::focusWidget(), stop);
+}
+
+void TestCompose::choosingAllTakesOnlyWhoIsShown()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *model = qobject_cast<RecipientsModel *>(child<QTreeView>(window, "composeRecipients")->model());
+    model->chooseNone();
+    model->setFilter(QStringLiteral("tomasz"));
+    model->chooseAll();
+    QCOMPARE(model->chosen(), QList<ContactId>{m_desk->tomasz.id});
+}
+
+void TestCompose::aPictureIsNotDroppedSilently()
+{
+    ComposeWindow *window = m_desk->open();
+    Q_EMIT bodyOf(window)->imageOffered("GIF89a", QStringLiteral("chart.gif"));
+    const auto *banner = window->findChild<Banner *>();
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().startsWith(QLatin1String("Pictures cannot be put")));
+    QVERIFY(!m_desk->hasDraft());
+}
+
+void TestCompose::offeredTokensSayWhatTheyStandFor()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    subject->setFocus();
+    const auto firstName = [subject] {
+        subject->offerTokens();
+        const auto *offers = subject->findChild<QListWidget *>(QStringLiteral("tokenOffers"));
+        for (int row = 0; offers && row < offers->count(); ++row) {
+            if (offers->item(row)->data(Qt::UserRole) == QLatin1String("contact.first_name"))
+                return offers->item(row)->toolTip();
+        }
+        return QStringLiteral("not offered");
+    };
+    SPIN_COMPARE(firstName(), QStringLiteral("Priya"));
+    qobject_cast<RecipientsModel *>(child<QTreeView>(window, "composeRecipients")->model())->chooseNone();
+    SPIN_COMPARE(firstName(), QString());
+}
+
+void TestCompose::composersDoNotCoverEachOther()
+{
+    const ComposeWindow *first = m_desk->open();
+    const TaskId before = m_desk->task;
+    const CtaId cta = TaskRepository::find(m_desk->house.reader(), before)->cta;
+    m_desk->task = m_desk->house.taskOf(cta, "quick-guide").id;
+    const ComposeWindow *second = m_desk->open();
+    QVERIFY(second && second != first);
+    QVERIFY(second->pos() != first->pos());
 }
 
 } // namespace waymark

@@ -4,7 +4,6 @@
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/TaskRepository.h"
-#include "core/work/Drafts.h"
 #include "core/work/Tasks.h"
 #include "tests/core/work/DraftFixtures.h"
 #include "tests/core/work/WorkHouse.h"
@@ -129,7 +128,7 @@ void TestCtaDialogs::aPlaybookThatWasBegunAsksFirst()
     CtaDesk desk;
     const Task first = desk.house.taskOf(desk.cta, "quick-guide");
     if (drafted)
-        VERIFY_RESULT(desk.house.take(Drafts(desk.house.context()).open(first.id)));
+        VERIFY_RESULT(desk.house.begin(first.id));
     else
         VERIFY_RESULT(desk.house.take(Tasks(desk.house.context()).markDone(first.id)));
     const PlaybookId before = desk.stored().playbook;
@@ -154,7 +153,7 @@ void TestCtaDialogs::anEmailOnItsWayForbidsReplacing()
 {
     CtaDesk desk;
     const Task first = desk.house.taskOf(desk.cta, "quick-guide");
-    const auto draft = desk.house.take(Drafts(desk.house.context()).open(first.id));
+    const auto draft = desk.house.begin(first.id);
     VERIFY_RESULT(draft);
     VERIFY_RESULT(sendDraft(desk.house, draft->id));
     desk.actions.trigger(QStringLiteral("cta.replacePlaybook"));
@@ -167,7 +166,7 @@ void TestCtaDialogs::ownerIsChangedWithTheTasksThatAreTicked()
     CtaDesk desk;
     const UserId joana = addColleague(desk.house);
     const Task first = desk.house.taskOf(desk.cta, "quick-guide");
-    const auto draft = desk.house.take(Drafts(desk.house.context()).open(first.id));
+    const auto draft = desk.house.begin(first.id);
     VERIFY_RESULT(draft);
     desk.choose();
     QVERIFY(desk.actions.trigger(QStringLiteral("cta.owner")));
