@@ -18,8 +18,11 @@ foreach(language en_US en_GB)
         continue()
     endif()
     add_custom_command(OUTPUT "${dictionary_folder}/${name}.bdic"
-        COMMAND "${WAYMARK_CONVERT_DICT}" "${source}" "${dictionary_folder}/${name}.bdic" > "${CMAKE_CURRENT_BINARY_DIR}/${name}.log"
-        DEPENDS "${source}"
+        COMMAND "${CMAKE_COMMAND}" "-DCONVERTER=${WAYMARK_CONVERT_DICT}" "-DSOURCE=${source}"
+            "-DTARGET=${dictionary_folder}/${name}.bdic" "-DFOLDER=${CMAKE_CURRENT_BINARY_DIR}"
+            -P "${CMAKE_CURRENT_LIST_DIR}/ConvertDictionary.cmake"
+        DEPENDS "${source}" "${CMAKE_CURRENT_LIST_DIR}/ConvertDictionary.cmake"
+        VERBATIM
         COMMENT "Converting the spelling dictionary ${name}")
     list(APPEND dictionaries "${dictionary_folder}/${name}.bdic")
 endforeach()
