@@ -14,10 +14,15 @@
 namespace waymark::test {
 
 ProgramRun::ProgramRun(Theme::Choice theme)
-    : m_clock(QDateTime(QDate(2026, 11, 18), QTime(10, 42), QTimeZone::utc()))
+    : m_profile(m_own.path()), m_clock(QDateTime(QDate(2026, 11, 18), QTime(10, 42), QTimeZone::utc()))
 {
-    QSettings settings(m_profile.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    QSettings settings(m_own.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     ThemeSetting::write(settings, theme);
+}
+
+ProgramRun::ProgramRun(const QString &profile)
+    : m_profile(profile), m_clock(QDateTime(QDate(2026, 11, 18), QTime(10, 42), QTimeZone::utc()))
+{
 }
 
 ProgramRun::~ProgramRun() = default;
@@ -25,7 +30,7 @@ ProgramRun::~ProgramRun() = default;
 Result<void> ProgramRun::start()
 {
     m_program.reset();
-    m_program = std::make_unique<DesktopProgram>(DesktopParts{m_profile.path(), m_clock, m_secrets});
+    m_program = std::make_unique<DesktopProgram>(DesktopParts{m_profile, m_clock, m_secrets});
     return m_program->start();
 }
 

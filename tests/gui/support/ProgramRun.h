@@ -20,11 +20,14 @@ class ProgramRun
 {
 public:
     explicit ProgramRun(Theme::Choice theme = Theme::Choice::Light);
+    /// On the profile that another one left in this folder.
+    explicit ProgramRun(const QString &profile);
     ~ProgramRun();
 
     /// Starts the program, the second time on what the first one left.
     Result<void> start();
 
+    QString profile() const { return m_profile; }
     DesktopProgram &program() { return *m_program; }
     FixedClock &clock() { return m_clock; }
     /// Only once the main window is there.
@@ -37,7 +40,8 @@ public:
     void go(const char *page, const QString &argument = {});
 
 private:
-    QTemporaryDir m_profile;
+    QTemporaryDir m_own;
+    QString m_profile;
     FixedClock m_clock;
     MemorySecretStore m_secrets;
     std::unique_ptr<DesktopProgram> m_program;
