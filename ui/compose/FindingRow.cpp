@@ -57,7 +57,7 @@ FindingRow::FindingRow(const Finding &finding, QWidget *parent) : QAbstractButto
     words.removeAll(QString());
     setAccessibleName(words.join(QStringLiteral(", ")));
     setFocusPolicy(leadsSomewhere(finding) ? Qt::StrongFocus : Qt::NoFocus);
-    setEnabled(true);
+    setProperty("paintsOwnFocus", true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

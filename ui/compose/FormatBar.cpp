@@ -32,31 +32,65 @@ FormatBar::FormatBar(EditorView *editor, QWidget *parent)
     setMinimumHeight(40);
     m_line->setContentsMargins(12, 4, 12, 5);
     m_line->setSpacing(2);
+    addHistory();
+    addMarks();
+    addBlocks();
+    addTargets();
+    addTokens();
+    m_line->addStretch(1);
+    addValues();
+    for (QWidget *stop : std::as_const(m_stops)) {
+        stop->setFocusPolicy(Qt::NoFocus);
+        stop->installEventFilter(this);
+    }
+    connect(editor, &EditorView::stateChanged, this, &FormatBar::show);
+    show(editor->state());
+}
+
+void FormatBar::addHistory()
+{
     m_undo = addButton(Icon::Undo2, tr("Undo (Ctrl+Z)"), "Undo", &EditorView::undo);
     m_redo = addButton(Icon::Redo2, tr("Redo (Ctrl+Shift+Z)"), "Redo", &EditorView::redo);
     addDivider();
+}
+
+void FormatBar::addMarks()
+{
     m_blocks = makeBlocks();
     m_line->addSpacing(4);
     m_bold = addButton(Icon::Bold, tr("Bold (Ctrl+B)"), "Bold", &EditorView::toggleBold);
     m_italic = addButton(Icon::Italic, tr("Italic (Ctrl+I)"), "Italic", &EditorView::toggleItalic);
     m_underline =
         addButton(Icon::Underline, tr("Underline (Ctrl+U)"), "Underline", &EditorView::toggleUnderline);
+    for (IconButton *mark : {m_bold, m_italic, m_underline})
+        mark->setCheckable(true);
     addDivider();
+}
+
+void FormatBar::addBlocks()
+{
     m_bullets = addButton(Icon::List, tr("Bulleted list (Ctrl+Shift+L)"), "BulletList",
                           &EditorView::toggleBulletList);
     m_numbers = addButton(Icon::ListOrdered, tr("Numbered list (Ctrl+Shift+O)"), "OrderedList",
                           &EditorView::toggleOrderedList);
     m_quote = addButton(Icon::TextQuote, tr("Quote"), "Quote", &EditorView::toggleQuote);
+    for (IconButton *block : {m_bullets, m_numbers, m_quote})
+        block->setCheckable(true);
     addDivider();
+}
+
+void FormatBar::addTargets()
+{
     m_link = addButton(Icon::Link, tr("Link… (Ctrl+Shift+K)"), "Link",
                        [this](EditorView &) { Q_EMIT linkWanted(); });
-    m_button = addButton(Icon::RectangleHorizontal, tr("Button…"), "Button",
-                         [this](EditorView &) { Q_EMIT buttonWanted(); });
-    for (IconButton *toggled : {m_bold, m_italic, m_underline, m_bullets, m_numbers, m_quote, m_link})
-        toggled->setCheckable(true);
+    m_link->setCheckable(true);
+    addButton(Icon::RectangleHorizontal, tr("Button…"), "Button",
+              [this](EditorView &) { Q_EMIT buttonWanted(); });
     addDivider();
-    m_tokens = makeTokens();
-    m_line->addStretch(1);
+}
+
+void FormatBar::addValues()
+{
     m_values = new Button(tr("Show values"), Icon::Eye, Button::Kind::Flat);
     m_values->setObjectName(QStringLiteral("composeShowValues"));
     m_values->setCheckable(true);
@@ -66,14 +100,6 @@ FormatBar::FormatBar(EditorView *editor, QWidget *parent)
     m_line->addWidget(m_values);
     m_stops.append(m_values);
     connect(m_values, &QPushButton::toggled, this, &FormatBar::showValuesChanged);
-
-    for (QWidget *stop : std::as_const(m_stops)) {
-        stop->setFocusPolicy(Qt::NoFocus);
-        stop->installEventFilter(this);
-    }
-    m_stops.first()->setFocusPolicy(Qt::TabFocus);
-    connect(editor, &EditorView::stateChanged, this, &FormatBar::show);
-    show(editor->state());
 }
 
 bool FormatBar::showsValues() const
@@ -137,6 +163,7 @@ QComboBox *FormatBar::makeBlocks()
     blocks->addItem(tr("Heading 2"), int(EditorBlock::Heading2));
     blocks->addItem(tr("Heading 3"), int(EditorBlock::Heading3));
     blocks->setMinimumWidth(112);
+    blocks->setProperty("small", true);
     m_line->addWidget(blocks);
     m_stops.append(blocks);
     connect(blocks, &QComboBox::activated, this,
@@ -144,9 +171,9 @@ QComboBox *FormatBar::makeBlocks()
     return blocks;
 }
 
-Button *FormatBar::makeTokens()
+void FormatBar::addTokens()
 {
-    auto *button = new Button(tr("Insert token"), Icon::Braces);
+    auto *button = m_tokens = new Button(tr("Insert token"), Icon::Braces);
     button->setObjectName(QStringLiteral("composeInsertToken"));
     button->setSmall(true);
     button->setAccessibleName(button->text());
@@ -165,7 +192,6 @@ Button *FormatBar::makeTokens()
         QStringLiteral("QPushButton::menu-indicator { subcontrol-position: center right; right: 6px; }"));
     m_line->addWidget(button);
     m_stops.append(button);
-    return button;
 }
 
 void FormatBar::show(const EditorState &state)
@@ -182,6 +208,31 @@ void FormatBar::show(const EditorState &state)
     for (QWidget *mark : {m_bold, m_italic, m_underline, m_link})
         mark->setEnabled(!state.inButton);
     m_blocks->setCurrentIndex(m_blocks->findData(int(state.block)));
+    keepStop();
+}
+
+/// The Tab key must always find the bar: its stop moves on from a button that cannot be pressed any more.
+void FormatBar::keepStop()
+{
+    if (m_stop && m_stop->isEnabled())
+        return;
+    for (QWidget *stop : std::as_const(m_stops)) {
+        if (!stop->isEnabled())
+            continue;
+        const bool focused = m_stop && m_stop->hasFocus();
+        makeStop(stop);
+        if (focused)
+            stop->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
+void FormatBar::makeStop(QWidget *stop)
+{
+    if (m_stop)
+        m_stop->setFocusPolicy(Qt::NoFocus);
+    m_stop = stop;
+    m_stop->setFocusPolicy(Qt::TabFocus);
 }
 
 bool FormatBar::eventFilter(QObject *watched, QEvent *event)
@@ -204,9 +255,8 @@ void FormatBar::moveFocus(QWidget *from, int step)
     for (auto i = m_stops.indexOf(from) + step; i >= 0 && i < m_stops.size(); i += step) {
         if (!m_stops.at(i)->isEnabled())
             continue;
-        from->setFocusPolicy(Qt::NoFocus);
-        m_stops.at(i)->setFocusPolicy(Qt::TabFocus);
-        m_stops.at(i)->setFocus(Qt::TabFocusReason);
+        makeStop(m_stops.at(i));
+        m_stop->setFocus(Qt::TabFocusReason);
         return;
     }
 }

@@ -43,14 +43,22 @@ private:
     IconButton *addButton(Icon icon, const QString &name, const char *id, Act act);
     void addDivider();
     QComboBox *makeBlocks();
-    Button *makeTokens();
+    void addHistory();
+    void addMarks();
+    void addBlocks();
+    void addTargets();
+    void addTokens();
+    void addValues();
     void show(const EditorState &state);
+    void keepStop();
+    void makeStop(QWidget *stop);
     void moveFocus(QWidget *from, int step);
 
     EditorView *m_editor;
     QHBoxLayout *m_line;
     QList<QWidget *> m_stops;
-    int m_wide = 0; ///< What the bar takes with all its words.
+    QWidget *m_stop = nullptr; ///< The one that the Tab key reaches.
+    int m_wide = 0;            ///< What the bar takes with all its words.
     IconButton *m_undo;
     IconButton *m_redo;
     QComboBox *m_blocks;
@@ -61,7 +69,6 @@ private:
     IconButton *m_numbers;
     IconButton *m_quote;
     IconButton *m_link;
-    IconButton *m_button;
     Button *m_tokens;
     Button *m_values;
 };

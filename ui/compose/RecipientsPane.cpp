@@ -41,6 +41,11 @@ RecipientsPane::RecipientsPane(QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(makeNote());
 
+    connectList();
+}
+
+void RecipientsPane::connectList()
+{
     connect(m_search, &FilterEdit::filterChanged, this, [this](const QString &text) {
         m_model->setFilter(text);
         m_list->expandAll();

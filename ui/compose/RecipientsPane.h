@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     QLayout *makeFilters();
     QWidget *makeNote();
+    void connectList();
     void showCount();
 
     RecipientsModel *m_model;

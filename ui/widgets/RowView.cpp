@@ -131,9 +131,12 @@ void RowView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, con
         RowPainter::paintGroup(painter, row, index.data(Qt::DisplayRole).toString(),
                                index.data(GroupCountRole).toInt(),
                                static_cast<Tone>(index.data(GroupToneRole).toInt()), isExpanded(index));
+        paintFocus(painter, row, index);
         return;
     }
     QTreeView::drawRow(painter, option, index);
+    if (!selected)
+        paintFocus(painter, row, index);
 }
 
 void RowView::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -159,6 +162,17 @@ void RowView::paintGround(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect bar(option.rect.x(), option.rect.y(), tokens::stroke::currentBar, option.rect.height());
     painter->fillRect(QStyle::visualRect(layoutDirection(), option.rect, bar),
                       color(Color::AccentMark, option.palette));
+}
+
+/// Where the keyboard is without having chosen anything: on a group's head, or when Tab has just come here.
+void RowView::paintFocus(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    if (!hasFocus() || index.siblingAtColumn(0) != currentIndex().siblingAtColumn(0))
+        return;
+    painter->setPen(QPen(color(Color::AccentFocus, option.palette), tokens::stroke::focus));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option.rect.adjusted(1, 1, -1, -2));
 }
 
 bool RowView::hasFocusInside() const

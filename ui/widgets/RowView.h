@@ -55,6 +55,7 @@ protected:
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                      bool selected) const;
+    void paintFocus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     bool hasFocusInside() const;
     void hover(const QModelIndex &index);
     void rememberKey();
