@@ -44,8 +44,9 @@ class PreviewEngine::Private
 {
 public:
     Private(PreviewEngine &engine, QWidget *parent)
-        : emailFile([&engine, this](const QUrl &url) -> std::optional<Answer> {
-              if (url != page.shown())
+        : emailFile([&engine](const QUrl &url) -> std::optional<Answer> {
+              // WebEngine may still ask while the page ends: nothing of the page is touched here.
+              if (url != engine.m_address)
                   return std::nullopt;
               engine.m_servedVersion = engine.m_version;
               return Answer{engine.m_html, "text/html; charset=utf-8"};
@@ -175,7 +176,8 @@ void PreviewEngine::change()
 void PreviewEngine::load()
 {
     m_loading = true;
-    m_private->page.show(QUrl(QStringLiteral("preview://email/%1").arg(++m_serial)));
+    m_address = QUrl(QStringLiteral("preview://email/%1").arg(++m_serial));
+    m_private->page.show(m_address);
 }
 
 void PreviewEngine::onLoaded(bool ok)

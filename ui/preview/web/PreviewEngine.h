@@ -51,6 +51,7 @@ private:
     class Private;
     std::unique_ptr<Private> m_private;
     QByteArray m_html;
+    QUrl m_address; ///< The one that the page was told to go to.
     QHash<QString, QByteArray> m_inlineParts;
     bool m_given = false; ///< There is an email, be it an empty one.
     bool m_dark = false;

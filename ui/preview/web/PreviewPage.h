@@ -17,7 +17,6 @@ public:
 
     /// Loads `url`, the only address that this page will go to until the next call.
     void show(const QUrl &url);
-    QUrl shown() const { return m_url; }
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
