@@ -28,6 +28,11 @@ void NoticeToasts::show(int number, const Notice &notice)
         toast.icon = Icon::CircleAlert;
         toast.milliseconds = 0;
     }
+    if (notice.way) {
+        toast.action = notice.wayText;
+        toast.act = notice.way;
+        toast.milliseconds = 0;
+    }
     if (notice.undo) {
         toast.action = notice.undoText;
         toast.act = [this, number] { m_notices.undo(number); };

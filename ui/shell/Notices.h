@@ -22,7 +22,9 @@ struct Notice
     QDateTime countdownEnds = {};    ///< With a ring that counts down to it; null without.
     /// With a countdown: the toast's words for the seconds that are left, in place of `text`.
     std::function<QString(int seconds)> countdownText = {};
-    bool error = false; ///< Stays until closed.
+    bool error = false;             ///< Stays until closed.
+    QString wayText = {};           ///< "Open Outbox": where the person can see to it; empty without.
+    std::function<void()> way = {}; ///< Goes there. Such a notice stays until it is closed; not with `undo`.
 };
 
 /// What the program has to tell, and the ways back, kept over screens: a toast shows the newest notice, and

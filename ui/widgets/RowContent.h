@@ -20,7 +20,8 @@ namespace waymark {
 struct RowContent
 {
     std::optional<Qt::CheckState> check =
-        std::nullopt; ///< A check box; the model answers Qt::CheckStateRole.
+        std::nullopt;         ///< A check box; the model answers Qt::CheckStateRole.
+    bool checkDimmed = false; ///< The box looks disabled: ticking it takes more than a click.
     std::optional<ChecklistMark> mark = std::nullopt;
     std::optional<HealthBand> health = std::nullopt;
     std::optional<Icon> icon = std::nullopt;

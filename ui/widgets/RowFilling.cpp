@@ -23,6 +23,7 @@ constexpr int HealthSide = 8;
 constexpr int HealthGap = 9;
 constexpr int IconGap = 7;
 constexpr int ChipGap = 6;
+constexpr int NarrowestChip = 40;
 constexpr int RightGap = 12;
 constexpr int SeriesWidth = 56;
 
@@ -126,7 +127,8 @@ void RowFilling::paintCheck(const QRect &slot)
     QStyleOptionButton box;
     box.initFrom(m_option.widget);
     box.rect = slot;
-    box.state = m_content.enabled ? QStyle::State_Enabled : QStyle::State_None;
+    const bool enabled = m_content.enabled && !m_content.checkDimmed;
+    box.state = enabled ? QStyle::State_Enabled : QStyle::State_None;
     if (*m_content.check == Qt::Checked)
         box.state |= QStyle::State_On;
     else if (*m_content.check == Qt::PartiallyChecked)
@@ -166,6 +168,10 @@ void RowFilling::paintSeriesBar()
 
 void RowFilling::paintChips()
 {
+    if (m_content.name.isEmpty()) {
+        paintChipsOnly();
+        return;
+    }
     for (qsizetype i = m_content.chips.size() - 1; i >= 0; --i) {
         const QSize wanted = smallmarks::chipSize(m_content.chips.at(i));
         if (wanted.width() > m_free.width() / 2)
@@ -175,6 +181,21 @@ void RowFilling::paintChips()
                          wanted.height());
         if (m_painter)
             smallmarks::paintChip(m_painter, chip, m_content.chips.at(i), m_option.palette);
+    }
+}
+
+/// A cell that has nothing but chips: they stand where its name would, and the last one elides.
+void RowFilling::paintChipsOnly()
+{
+    for (const ChipSpec &spec : std::as_const(m_content.chips)) {
+        const QSize wanted = smallmarks::chipSize(spec);
+        const int width = std::min(wanted.width(), m_free.width());
+        if (width < std::min(wanted.width(), NarrowestChip))
+            return;
+        const QRect slot = takeLeading(width, ChipGap);
+        const QRect chip(slot.x(), slot.center().y() - wanted.height() / 2 + 1, width, wanted.height());
+        if (m_painter)
+            smallmarks::paintChip(m_painter, chip, spec, m_option.palette);
     }
 }
 

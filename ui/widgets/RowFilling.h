@@ -31,6 +31,7 @@ private:
     void paintRight();
     void paintSeriesBar();
     void paintChips();
+    void paintChipsOnly();
     void paintName();
     void paintText(const QRect &slot, const QString &text, const QFont &letters, const QColor &strokes,
                    bool trailing) const;

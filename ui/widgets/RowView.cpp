@@ -239,6 +239,9 @@ bool RowView::viewportEvent(QEvent *event)
 void RowView::focusInEvent(QFocusEvent *event)
 {
     QTreeView::focusInEvent(event);
+    // Qt makes the first row current and leaves it unselected: what is shown beside it would have no row.
+    if (currentIndex().isValid() && selectionModel() && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     viewport()->update();
 }
 
@@ -260,13 +263,44 @@ void RowView::hover(const QModelIndex &index)
 void RowView::rememberKey()
 {
     m_keyBeforeReset = currentKey();
+    if (m_keepsPlace)
+        rememberNeighbours();
+}
+
+void RowView::rememberNeighbours()
+{
+    m_neighboursBeforeReset.clear();
+    QStringList before;
+    bool passed = false;
+    const auto visit = [&](const QModelIndex &index) {
+        const QString key = index.data(KeyRole).toString();
+        if (key == m_keyBeforeReset)
+            passed = true;
+        else if (passed)
+            m_neighboursBeforeReset.append(key);
+        else
+            before.prepend(key);
+    };
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex top = model()->index(row, 0);
+        const bool group = top.data(IsGroupRole).toBool();
+        if (!group)
+            visit(top);
+        for (int child = 0; group && isExpanded(top) && child < model()->rowCount(top); ++child)
+            visit(model()->index(child, 0, top));
+    }
+    m_neighboursBeforeReset += before;
 }
 
 void RowView::restoreKey()
 {
     openGroups();
-    if (!m_keyBeforeReset.isEmpty())
-        chooseKey(m_keyBeforeReset);
+    if (m_keyBeforeReset.isEmpty() || chooseKey(m_keyBeforeReset) || !m_keepsPlace)
+        return;
+    for (const QString &key : std::as_const(m_neighboursBeforeReset)) {
+        if (chooseKey(key))
+            return;
+    }
 }
 
 void RowView::openGroups()

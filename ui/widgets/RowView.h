@@ -24,6 +24,9 @@ public:
     void setOnPane(bool onPane);
     /// 1 px lines below rows; on unless taken away.
     void setRowLines(bool lines);
+    /// When the current row is gone after the model was reset, the one that came after it is chosen, or the
+    /// last before it. Without a call nothing is current then.
+    void setKeepsPlace(bool keeps) { m_keepsPlace = keeps; }
     /// Chooses the row with this key and scrolls to it; false when there is none.
     bool chooseKey(const QString &key);
     /// The key of the current row; empty without.
@@ -59,13 +62,16 @@ private:
     bool hasFocusInside() const;
     void hover(const QModelIndex &index);
     void rememberKey();
+    void rememberNeighbours();
     void restoreKey();
     void openGroups();
 
     bool m_onPane = false;
     bool m_lines = true;
     QPersistentModelIndex m_hovered;
+    bool m_keepsPlace = false;
     QString m_keyBeforeReset;
+    QStringList m_neighboursBeforeReset; ///< Those after it, then those before it, nearest first.
     QSet<QString> m_foldedGroups;
 };
 

@@ -137,6 +137,45 @@ private Q_SLOTS:
         QVERIFY(!view.chooseKey(text("nobody")));
     }
 
+    void aRowThatHasGoneGivesItsPlaceToTheNextWhereTheListKeepsIt()
+    {
+        Teams teams;
+        const Teams::Group now{
+            text("today"), text("Today"), Tone::Accent, {person("a", "Ada"), person("b", "Ben")}};
+        const Teams::Group later{text("later"), text("Later"), Tone::Neutral, {person("c", "Cy")}};
+        teams.setGroups({now, later});
+        RowView view;
+        view.setModel(&teams);
+        view.setKeepsPlace(true);
+        QVERIFY(view.chooseKey(text("b")));
+        teams.setGroups({{text("today"), text("Today"), Tone::Accent, {person("a", "Ada")}}, later});
+        QCOMPARE(view.currentKey(), text("c"));
+        QVERIFY(view.selectionModel()->isSelected(view.currentIndex()));
+        // The last one gives it to the one before.
+        teams.setGroups({{text("today"), text("Today"), Tone::Accent, {person("a", "Ada")}}});
+        QCOMPARE(view.currentKey(), text("a"));
+
+        RowView other;
+        other.setModel(&teams);
+        QVERIFY(other.chooseKey(text("a")));
+        teams.setGroups({later});
+        QVERIFY(!other.currentIndex().isValid());
+    }
+
+    void theRowThatTheFocusMakesCurrentIsSelectedToo()
+    {
+        People people;
+        people.setRows({person("a", "Ada"), person("b", "Ben")});
+        RowView view;
+        view.setModel(&people);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setFocus();
+        QTRY_VERIFY(view.hasFocus());
+        QCOMPARE(view.currentKey(), text("a"));
+        QVERIFY(view.selectionModel()->isSelected(view.currentIndex()));
+    }
+
     void foldedGroupsStayFoldedAndTheOthersOpenAfterAReset()
     {
         Teams teams;
