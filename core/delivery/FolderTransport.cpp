@@ -135,7 +135,8 @@ TransportOutcome FolderTransport::send(const OutgoingMessage &message, const Dat
     if (!file.commit())
         return notReached(file.errorString());
     syncFolder(m_folder);
-    return {Kind::Accepted, Obstacle::None, {}, path};
+    return {Kind::Accepted, Obstacle::None,
+            tr("Written to the folder %1. Nobody was mailed.").arg(QDir::toNativeSeparators(m_folder)), path};
 }
 
 QString FolderTransport::pathFor(const OutgoingMessage &message) const

@@ -11,6 +11,8 @@
 #include "core/store/TaskRepository.h"
 #include "core/store/WriteTransaction.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace waymark {
@@ -29,6 +31,12 @@ ActivityId entryFor(const SubmissionId &submission)
 {
     const QString value = submission.toString();
     return ActivityId(QLatin1String(ActivityTag::prefix) + value.mid(value.indexOf(u'_')));
+}
+
+/// Whether the message is a file in a folder, whose path stands in the reply, and nobody was mailed.
+bool isFile(const Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Accepted && QDir::isAbsolutePath(delivery.serverReply);
 }
 
 } // namespace
@@ -105,7 +113,10 @@ Result<void> Settlement::tellTimeline(WriteTransaction &transaction, const Submi
     entry.at = transaction.now();
     entry.kind = ActivityKind::Email;
     const bool reached = count(deliveries, {DeliveryState::Accepted}) > 0;
-    entry.title = reached ? tr("%1 sent", "email").arg(name) : tr("%1 not sent", "email").arg(name);
+    const bool written = std::ranges::any_of(deliveries, isFile);
+    entry.title = written   ? tr("%1 written to a folder", "email").arg(name)
+                  : reached ? tr("%1 sent", "email").arg(name)
+                            : tr("%1 not sent", "email").arg(name);
     entry.detail = summary(deliveries);
     entry.actor = submission.sender;
     entry.cta = submission.cta;
@@ -127,7 +138,9 @@ QString Settlement::summary(const QList<Delivery> &deliveries)
         if (number > 0)
             parts.append(words.arg(number));
     };
-    add(count(deliveries, {DeliveryState::Accepted}), tr("%L1 accepted"));
+    const auto written = std::ranges::count_if(deliveries, isFile);
+    add(written, tr("%L1 written to a folder, nobody was mailed"));
+    add(count(deliveries, {DeliveryState::Accepted}) - written, tr("%L1 accepted"));
     add(count(deliveries, {DeliveryState::Failed, DeliveryState::Bounced}), tr("%L1 refused"));
     add(count(deliveries, {DeliveryState::Unknown}), tr("%L1 not certain"));
     return parts.join(tr(", "));

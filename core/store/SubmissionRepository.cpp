@@ -28,7 +28,10 @@ constexpr QLatin1String rowExtras(
     "AND state IN ('failed', 'bounced', 'unknown', 'deferred') ORDER BY state = 'deferred', id LIMIT 1), "
     "(SELECT max(attempts) FROM delivery WHERE delivery.submission_id = submission.id), "
     "(SELECT min(next_attempt_at) FROM delivery WHERE delivery.submission_id = submission.id "
-    "AND state = 'deferred')");
+    "AND state = 'deferred'), "
+    // A folder answers with the file's path, a mail server with a number.
+    "(SELECT count(*) FROM delivery WHERE delivery.submission_id = submission.id AND state = 'accepted' "
+    "AND server_reply LIKE '/%')");
 
 constexpr QLatin1String rowFrom("submission JOIN account ON account.id = submission.account_id "
                                 "LEFT JOIN task ON task.uid = submission.task "
@@ -66,6 +69,7 @@ std::optional<SubmissionRow> submissionRowFrom(Submission submission, const QVar
     row.firstOutcome = extra.at(5).toString();
     row.attempts = extra.at(6).toInt();
     row.nextAttemptAt = *nextAttempt;
+    row.written = extra.at(8).toInt();
     return row;
 }
 

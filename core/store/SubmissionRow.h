@@ -23,6 +23,7 @@ struct SubmissionRow
     int total = 0;                   ///< Recipients.
     QString firstOutcome;    ///< The plain sentence of the first delivery that failed, bounced, is unknown or
                              ///< deferred.
+    int written = 0;         ///< Those accepted that are a file in a folder: nobody was mailed.
     int attempts = 0;        ///< The most any of its deliveries needed.
     QDateTime nextAttemptAt; ///< The earliest of its deferred deliveries; null without any.
 

@@ -83,6 +83,10 @@ QString wordsOf(const OutboxRow &row)
     case OutboxGroup::Waiting:
         return waitingWords(row);
     case OutboxGroup::Sent:
+        if (row.row.written > 0 && row.row.written == row.accepted && row.failed == 0)
+            return Words::tr("%L1 of %L2 written to a folder, nobody was mailed")
+                .arg(row.accepted)
+                .arg(row.row.total);
         return row.failed > 0 ? problemWords(row)
                               : Words::tr("%L1 of %L2 accepted").arg(row.accepted).arg(row.row.total);
     }

@@ -630,6 +630,11 @@ void TestOutbox::theFolderBesideTheWorkspaceIsTheDefault()
              (QStringList{QStringLiteral("2026-11-18 Monitoring GitLab – k.osei@northbeam.example.eml"),
                           QStringLiteral("2026-11-18 Monitoring GitLab – priya.r@northbeam.example.eml")}));
     QCOMPARE(m_house->delivery(id, priya).serverReply, folder.filePath(files.last()));
+    // It left, but nobody has it: that is said wherever it is told of.
+    QVERIFY(m_house->delivery(id, priya).outcome.endsWith(QStringLiteral("Nobody was mailed.")));
+    const Activity told = m_house->timeline().first();
+    QVERIFY2(told.title.endsWith(QStringLiteral("written to a folder")), qPrintable(told.title));
+    QVERIFY2(told.detail.contains(QStringLiteral("nobody was mailed")), qPrintable(told.detail));
     QCOMPARE(m_receiver->messages().size(), 0);
 }
 
