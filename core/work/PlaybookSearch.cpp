@@ -6,6 +6,7 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/PickListRepository.h"
 #include "core/store/PlaybookRepository.h"
+#include "core/work/StepCounts.h"
 
 #include <algorithm>
 
@@ -114,19 +115,15 @@ void PlaybookSearch::describe(PlaybookHit &hit) const
 
 QString PlaybookSearch::summaryOf(const Playbook &playbook) const
 {
-    int emails = 0;
-    int others = 0;
+    StepCounts counts;
     int days = 0;
     for (const PlaybookStep &step : playbook.steps) {
         if (!matches(step.appliesTo, m_account))
             continue;
-        ++(step.kind == TaskKind::Email ? emails : others);
+        counts.add(step.kind);
         days = std::max(days, step.dayOffset);
     }
-    const QString mails = tr("%n emails", nullptr, emails);
-    const QString rest = tr("%n other steps", nullptr, others);
-    const QString steps = others == 0 ? mails : tr("%1 and %2", "emails and other steps").arg(mails, rest);
-    return days == 0 ? steps : tr("%1 over %n days", nullptr, days).arg(steps);
+    return days == 0 ? counts.words() : tr("%1 over %n days", nullptr, days).arg(counts.words());
 }
 
 } // namespace waymark

@@ -368,7 +368,7 @@ void TestWorkLibrary::summaryCountsWhatAppliesHere()
     account.deploymentType = QStringLiteral("self_managed");
     const PlaybookSearch search(library->playbooks(), account, QStringLiteral("Self-Managed"));
     const PlaybookHit hit = search.find(QStringLiteral("self-managed email series"), journey).value(0);
-    QVERIFY2(hit.summary.startsWith(QStringLiteral("10 emails and 1 ")), qPrintable(hit.summary));
+    QVERIFY2(hit.summary.startsWith(QStringLiteral("10 email(s), 1 to-do(s) ")), qPrintable(hit.summary));
     QVERIFY2(hit.summary.contains(QStringLiteral("35 days")), qPrintable(hit.summary));
     const PlaybookHit single = search.find(QStringLiteral("welcome email"), journey).value(0);
     QVERIFY2(single.summary.startsWith(QStringLiteral("1 email")), qPrintable(single.summary));

@@ -8,6 +8,7 @@
 #include "ui/theme/IconFactory.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/DateField.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/MarkLabel.h"
@@ -39,6 +40,23 @@ CtaForm::CtaForm(const CtaFormChoices &choices, PlaybookSearch search, QWidget *
       m_skipWeekends(new QCheckBox(tr("Move &weekend dates to the next working day"))),
       m_remind(new QCheckBox(tr("Re&mind me at 09:00 on each due date")))
 {
+    nameFields();
+    fillChoices();
+    m_running->setBoxed(true);
+    m_running->setActionAsLink(true);
+    m_running->hide();
+    lay();
+    connect(m_type, &QComboBox::currentIndexChanged, this, &CtaForm::typeChanged);
+    connect(m_picker, &PlaybookPicker::chosenChanged, this, &CtaForm::playbookChanged);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTyped = true; });
+    connect(m_first, &QDateEdit::dateChanged, this, &CtaForm::changed);
+    connect(m_skipWeekends, &QCheckBox::toggled, this, &CtaForm::changed);
+    connect(m_running, &Banner::actionTriggered, this, &CtaForm::openRunningWanted);
+    typeChanged();
+}
+
+void CtaForm::nameFields()
+{
     m_type->setObjectName(QStringLiteral("ctaType"));
     m_priority->setObjectName(QStringLiteral("ctaPriority"));
     m_name->setObjectName(QStringLiteral("ctaName"));
@@ -47,21 +65,25 @@ CtaForm::CtaForm(const CtaFormChoices &choices, PlaybookSearch search, QWidget *
     m_recipients->setObjectName(QStringLiteral("ctaRecipients"));
     m_skipWeekends->setObjectName(QStringLiteral("ctaSkipWeekends"));
     m_remind->setObjectName(QStringLiteral("ctaRemind"));
-    for (const PickItem &type : choices.types)
+}
+
+void CtaForm::fillChoices()
+{
+    for (const PickItem &type : m_choices.types)
         m_type->addItem(IconFactory::icon(Icon::Route), type.label, type.id);
     m_type->setCurrentIndex(std::max(0, m_type->findData(journey)));
     m_priority->addItems({tr("Low"), tr("Medium"), tr("High")});
     m_priority->setCurrentIndex(static_cast<int>(Priority::Medium));
-    for (const User &owner : choices.owners)
+    for (const User &owner : m_choices.owners)
         m_owner->addItem(owner.name, owner.id.toString());
-    m_owner->setCurrentIndex(std::max(0, m_owner->findData(choices.me.toString())));
+    m_owner->setCurrentIndex(std::max(0, m_owner->findData(m_choices.me.toString())));
     m_skipWeekends->setChecked(true);
     m_remind->setChecked(true);
-    m_running->setBoxed(true);
-    m_running->setActionAsLink(true);
-    m_running->hide();
     fillRecipients();
+}
 
+void CtaForm::lay()
+{
     auto *type = new FormField(tr("&Type"), m_type);
     auto *name = new FormField(tr("&Name"), m_name);
     m_problems.add(QStringLiteral("type"), type);
@@ -89,14 +111,6 @@ CtaForm::CtaForm(const CtaFormChoices &choices, PlaybookSearch search, QWidget *
     layout->addWidget(m_recipientsField);
     layout->addWidget(m_skipWeekends);
     layout->addWidget(m_remind);
-
-    connect(m_type, &QComboBox::currentIndexChanged, this, &CtaForm::typeChanged);
-    connect(m_picker, &PlaybookPicker::chosenChanged, this, &CtaForm::playbookChanged);
-    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTyped = true; });
-    connect(m_first, &QDateEdit::dateChanged, this, &CtaForm::changed);
-    connect(m_skipWeekends, &QCheckBox::toggled, this, &CtaForm::changed);
-    connect(m_running, &Banner::actionTriggered, this, &CtaForm::openRunningWanted);
-    typeChanged();
 }
 
 QWidget *CtaForm::makeAccountBox() const
@@ -106,7 +120,7 @@ QWidget *CtaForm::makeAccountBox() const
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(10, 5, 10, 5);
     layout->addWidget(new MarkLabel(healthBand(m_choices.account.health)));
-    layout->addWidget(new TextLabel(m_choices.account.name), 1);
+    layout->addWidget(new ElidedLabel(m_choices.account.name), 1);
     layout->addWidget(new TextLabel(m_choices.accountFacts, TextStyle::Small, Color::TextTertiary));
     auto *field = new FormField(tr("Account"), box);
     box->setAccessibleName(

@@ -58,6 +58,9 @@ Q_SIGNALS:
     void openRunningWanted();
 
 private:
+    void nameFields();
+    void fillChoices();
+    void lay();
     QWidget *makeAccountBox() const;
     void fillRecipients();
     void typeChanged();

@@ -7,6 +7,8 @@
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/DateField.h"
 
+#include <QTreeView>
+
 namespace waymark {
 
 PlanDelegate::PlanDelegate(const PlanModel *model, QObject *parent) : RowDelegate(parent), m_model(model)
@@ -35,6 +37,20 @@ void PlanDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
         model->setData(index, date, Qt::EditRole);
 }
 
+void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    // Why a step is left out is longer than a date, and the cell before it is empty then.
+    QStyleOptionViewItem wide = option;
+    if (index.column() == PlanModel::DueColumn && !m_model->row(index).included) {
+        const auto *view = qobject_cast<const QTreeView *>(option.widget);
+        const int more = view ? view->columnWidth(PlanModel::OffsetColumn) : 0;
+        const bool mirrored = option.direction == Qt::RightToLeft;
+        wide.rect.adjust(mirrored ? 0 : -more, 0, mirrored ? more : 0, 0);
+    }
+    RowDelegate::paint(painter, wide, index);
+}
+
 RowContent PlanDelegate::content(const QModelIndex &index) const
 {
     const PlannedStep &step = m_model->row(index);
@@ -50,6 +66,7 @@ RowContent PlanDelegate::content(const QModelIndex &index) const
         break;
     case PlanModel::StepColumn:
         shown.check = step.included ? Qt::Checked : Qt::Unchecked;
+        shown.checkDimmed = !step.applies && !step.included;
         shown.nameColor = step.included ? Color::TextPrimary : Color::TextTertiary;
         break;
     case PlanModel::OffsetColumn:

@@ -15,6 +15,8 @@ class PlanDelegate : public RowDelegate
 public:
     PlanDelegate(const PlanModel *model, QObject *parent);
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;

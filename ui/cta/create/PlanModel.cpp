@@ -71,7 +71,7 @@ QString PlanModel::text(const PlannedStep &step, int column) const
             return m_formats.shortDate(step.due.date, step.due.date);
         if (step.applies)
             return tr("Left out");
-        return step.step.restriction.isEmpty() ? tr("Does not apply") : step.step.restriction;
+        return step.reason.isEmpty() ? tr("Does not apply") : step.reason;
     default:
         return {};
     }

@@ -3,11 +3,13 @@
 
 #include "ui/cta/create/PlanView.h"
 
+#include "core/work/StepCounts.h"
 #include "ui/cta/create/PlanDelegate.h"
 #include "ui/cta/create/PlanModel.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TableView.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -22,10 +24,33 @@ namespace waymark {
 PlanView::PlanView(QWidget *parent)
     : QFrame(parent), m_summary(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
       m_skipped(new Chip), m_model(new PlanModel(this)), m_table(new TableView),
-      m_none(new EmptyState(Icon::ListChecks, {}, {})), m_quiet(new Banner)
+      m_none(new EmptyState(Icon::ListChecks, {}, {})), m_legend(makeLegend()), m_quiet(new Banner)
 {
     setProperty("pane", QStringLiteral("surface"));
     m_summary->setWordWrap(true);
+    m_quiet->setActionAsLink(true);
+    m_quiet->hide();
+    m_none->hide();
+    setUpTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(makeHead());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_none, 1);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_quiet);
+
+    m_model->onIncluded = [this](const QString &step, bool included) {
+        Q_EMIT includedChanged(step, included);
+    };
+    m_model->onDated = [this](const QString &step, QDate day) { Q_EMIT dateChanged(step, day); };
+    connect(m_quiet, &Banner::actionTriggered, this,
+            [this] { Q_EMIT dateChanged(m_quietStep, m_quietProposal); });
+}
+
+void PlanView::setUpTable()
+{
     m_table->setObjectName(QStringLiteral("planSteps"));
     m_table->setAccessibleName(tr("Resulting checklist"));
     m_table->setRowDelegate(new PlanDelegate(m_model, m_table));
@@ -38,33 +63,34 @@ PlanView::PlanView(QWidget *parent)
     header->setSectionResizeMode(PlanModel::StepColumn, QHeaderView::Stretch);
     header->resizeSection(PlanModel::NumberColumn, 40);
     header->resizeSection(PlanModel::OffsetColumn, 112);
-    header->resizeSection(PlanModel::DueColumn, 140);
-    m_quiet->setActionAsLink(true);
-    m_quiet->hide();
-    m_none->hide();
+    header->resizeSection(PlanModel::DueColumn, 174);
+}
 
-    auto *head = new QHBoxLayout;
-    head->addWidget(new TextLabel(tr("Resulting checklist"), TextStyle::Heading), 1);
-    head->addWidget(m_skipped);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(16, 14, 16, 10);
-    top->setSpacing(6);
-    top->addLayout(head);
-    top->addWidget(m_summary);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(top);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_none, 1);
-    layout->addWidget(m_quiet);
+QLayout *PlanView::makeHead()
+{
+    auto *line = new QHBoxLayout;
+    line->addWidget(new TextLabel(tr("Resulting checklist"), TextStyle::Heading), 1);
+    line->addWidget(m_skipped);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 14, 16, 10);
+    head->setSpacing(6);
+    head->addLayout(line);
+    head->addWidget(m_summary);
+    return head;
+}
 
-    m_model->onIncluded = [this](const QString &step, bool included) {
-        Q_EMIT includedChanged(step, included);
-    };
-    m_model->onDated = [this](const QString &step, QDate day) { Q_EMIT dateChanged(step, day); };
-    connect(m_quiet, &Banner::actionTriggered, this,
-            [this] { Q_EMIT dateChanged(m_quietStep, m_quietProposal); });
+/// What the calendar beside a step's day means.
+QWidget *PlanView::makeLegend()
+{
+    auto *legend = new QFrame;
+    legend->setObjectName(QStringLiteral("planLegend"));
+    legend->setProperty("edge", QStringLiteral("top"));
+    auto *line = new QHBoxLayout(legend);
+    line->setContentsMargins(16, 8, 16, 8);
+    line->addWidget(new IconLabel(Icon::CalendarClock));
+    line->addWidget(new TextLabel(tr("Moved off a weekend"), TextStyle::Small, Color::TextTertiary), 1);
+    legend->hide();
+    return legend;
 }
 
 void PlanView::show(const QList<PlannedStep> &plan)
@@ -74,11 +100,15 @@ void PlanView::show(const QList<PlannedStep> &plan)
     m_model->setRows(plan);
     showSummary(plan);
     showQuietDays(plan);
+    m_legend->setVisible(std::ranges::any_of(plan, [](const PlannedStep &step) {
+        return step.included && step.due.movedOffWeekend && !step.due.quiet;
+    }));
 }
 
 void PlanView::showNone(const QString &text)
 {
     m_table->hide();
+    m_legend->hide();
     m_quiet->hide();
     m_skipped->hide();
     m_summary->hide();
@@ -89,8 +119,7 @@ void PlanView::showNone(const QString &text)
 
 void PlanView::showSummary(const QList<PlannedStep> &plan)
 {
-    int emails = 0;
-    int others = 0;
+    StepCounts counts;
     int skipped = 0;
     QDate first;
     QDate last;
@@ -99,15 +128,12 @@ void PlanView::showSummary(const QList<PlannedStep> &plan)
             ++skipped;
             continue;
         }
-        (step.step.kind == TaskKind::Email ? emails : others)++;
+        counts.add(step.step.kind);
         first = first.isValid() ? std::min(first, step.due.date) : step.due.date;
         last = std::max(last, step.due.date);
     }
     const Formats formats;
-    QString words = tr("%n email(s)", nullptr, emails);
-    if (others > 0)
-        words = tr("%1 and %2", "10 emails and 1 to-do")
-                    .arg(words, tr("%n call(s) or to-do(s)", nullptr, others));
+    QString words = counts.words();
     if (first.isValid())
         words = tr("%1 from %2 to %3.")
                     .arg(words, formats.shortDate(first, first), formats.shortDate(last, first));

@@ -32,6 +32,9 @@ Q_SIGNALS:
     void dateChanged(const QString &step, QDate day);
 
 private:
+    void setUpTable();
+    QLayout *makeHead();
+    static QWidget *makeLegend();
     void showSummary(const QList<PlannedStep> &plan);
     void showQuietDays(const QList<PlannedStep> &plan);
 
@@ -40,6 +43,7 @@ private:
     PlanModel *m_model;
     TableView *m_table;
     EmptyState *m_none;
+    QWidget *m_legend;
     Banner *m_quiet;
     QString m_quietStep;
     QDate m_quietProposal;

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace waymark {
 
+class EmptyState;
 class FilterEdit;
 class PlaybookModel;
 class RowView;
@@ -26,8 +27,9 @@ public:
 
     /// Offers the playbooks of this CTA type.
     void setType(const QString &type);
-    /// The chosen playbook; nothing where the type has none or the search found none.
-    std::optional<Playbook> chosen() const;
+    /// The chosen playbook, which a search that does not find it leaves chosen; nothing where the type has
+    /// none.
+    const std::optional<Playbook> &chosen() const { return m_chosen; }
     void focusSearch();
 
 Q_SIGNALS:
@@ -37,7 +39,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeHead();
     void search(const QString &query);
+    void showNone(const QString &query);
+    void choose(const QModelIndex &index);
 
     PlaybookSearch m_search;
     QString m_type;
@@ -45,8 +50,9 @@ private:
     TextLabel *m_count;
     PlaybookModel *m_model;
     RowView *m_list;
-    TextLabel *m_none;
+    EmptyState *m_none;
     QStackedWidget *m_stack;
+    std::optional<Playbook> m_chosen;
 };
 
 } // namespace waymark
