@@ -76,7 +76,10 @@ AccountContact contactRow(const Contact &contact, const AccountId &account, cons
 {
     AccountContact row;
     row.contact = contact;
-    const QStringList roles = rolesAt(contact, account);
+    QStringList roles = rolesAt(contact, account);
+    // The role that programs look for comes first: where there is room for one, it is that.
+    const QString &looked = source.workday.organisation.eligibleRole;
+    std::ranges::stable_partition(roles, [&looked](const QString &role) { return role == looked; });
     row.roleLabels = source.words.labels(QStringLiteral("contact_role"), roles);
     row.eligible = roles.contains(source.workday.organisation.eligibleRole);
     row.suppression = suppressionOf(contact);
@@ -129,6 +132,7 @@ Result<AccountCta> ctaRow(const CtaRow &from, const Source &source)
     row.snoozed = isSnoozed(from.cta, source.workday.today);
     if (from.cta.snooze)
         row.snoozeReasonLabel = source.words.label("snooze_reason", from.cta.snooze->reason);
+    row.playbookShortName = from.playbookShortName;
     row.emailsSent = from.emailsSent;
     row.emails = from.emailsTotal;
     WAYMARK_TRY(addTasks(row, source));

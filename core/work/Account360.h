@@ -49,6 +49,7 @@ struct AccountCta
     QString ownerName;
     bool snoozed = false; ///< Today, in the organisation's time zone.
     QString snoozeReasonLabel;
+    QString playbookShortName; ///< Empty without a playbook.
     int doneTasks = 0;
     int tasks = 0; ///< Without the skipped ones.
     int emailsSent = 0;

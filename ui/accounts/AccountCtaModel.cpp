@@ -79,7 +79,10 @@ RowContent AccountCtaDelegate::content(const QModelIndex &index) const
     const AccountCta &cta = m_model->row(index);
     shown.name = index.data().toString();
     shown.nameWeight = index.column() == AccountCtaModel::NameColumn ? 500 : 400;
+    shown.lines = 2;
     if (index.column() == AccountCtaModel::NameColumn) {
+        // Names of series differ at their ends, where they elide.
+        shown.second = cta.playbookShortName;
         shown.mark = cta.cta.closed ? std::optional(ChecklistMark::Sent) : cta.nextMark;
         if (!shown.mark)
             shown.mark = ChecklistMark::ToDo;

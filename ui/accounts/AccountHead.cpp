@@ -19,8 +19,10 @@ namespace waymark {
 AccountHead::AccountHead(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_monogram(new Monogram({}, Monogram::Size::Large)),
       m_name(new ElidedLabel({}, TextStyle::Title)),
-      m_facts(new ElidedLabel({}, TextStyle::Body, Color::TextSecondary))
+      m_facts(new TextLabel({}, TextStyle::Body, Color::TextSecondary))
 {
+    m_facts->setWordWrap(true);
+    m_facts->setObjectName(QStringLiteral("accountFacts"));
     auto *edit = new Button(tr("Edit account…"), Icon::Pencil);
     edit->setObjectName(QStringLiteral("accountEdit"));
     auto *more = new IconButton(Icon::Ellipsis, tr("More actions"));
@@ -70,7 +72,10 @@ void AccountHead::show(const Account360 &account)
         facts.append(tr("Customer since %1")
                          .arg(QLocale().toString(account.account.customerSince, QStringLiteral("MMM yyyy"))));
     facts.removeAll(QString());
-    m_facts->setText(facts.join(QStringLiteral("  |  ")));
+    // A line breaks between facts, never within one or before the bar.
+    for (QString &fact : facts)
+        fact.replace(QLatin1Char(' '), QChar::Nbsp);
+    m_facts->setText(facts.join(QChar::Nbsp + QStringLiteral("|  ")));
 }
 
 } // namespace waymark

@@ -12,6 +12,7 @@ namespace waymark {
 class ElidedLabel;
 class IconButton;
 class Monogram;
+class TextLabel;
 
 /// The account's name, its short facts, and what can be done with it.
 class AccountHead : public QWidget
@@ -26,7 +27,7 @@ public:
 private:
     Monogram *m_monogram;
     ElidedLabel *m_name;
-    ElidedLabel *m_facts;
+    TextLabel *m_facts;
 };
 
 } // namespace waymark

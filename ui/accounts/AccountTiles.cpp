@@ -48,7 +48,7 @@ public:
     {
         const Account &account = data.account;
         if (!data.seatUtilisation)
-            return {tr("Seat utilisation"), {}, tr("Licensed or billable users missing")};
+            return {tr("Seat utilisation"), {}, tr("Seats not known yet")};
         return {tr("Seat utilisation"), Formats().percent(*data.seatUtilisation / 100.0),
                 tr("%1 of %2 seats")
                     .arg(Formats().number(*account.billableUsers), Formats().number(*account.licensedUsers))};

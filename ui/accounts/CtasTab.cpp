@@ -21,10 +21,10 @@ CtasTab::CtasTab(const UiContext &context, QWidget *parent)
     m_table->setAccessibleName(tr("CTAs"));
     m_table->setRowDelegate(new AccountCtaDelegate(m_model, m_table));
     m_table->setModel(m_model);
-    m_table->setColumns({{AccountCtaModel::TypeColumn, 120},
-                         {AccountCtaModel::StatusColumn, 150},
-                         {AccountCtaModel::DoneColumn, 110},
-                         {AccountCtaModel::DueColumn, 110}},
+    m_table->setColumns({{AccountCtaModel::TypeColumn, 112},
+                         {AccountCtaModel::StatusColumn, 130},
+                         {AccountCtaModel::DoneColumn, 68},
+                         {AccountCtaModel::DueColumn, 106}},
                         AccountCtaModel::NameColumn);
     auto *empty = new EmptyState(Icon::Route, tr("No CTAs yet"),
                                  tr("A CTA with a playbook becomes a checklist of emails for this account."));

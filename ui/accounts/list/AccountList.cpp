@@ -8,6 +8,7 @@
 #include "ui/accounts/list/AccountListModel.h"
 #include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Notices.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterEdit.h"
@@ -68,6 +69,7 @@ AccountList::AccountList(const UiContext &context, QWidget *parent)
         if (index.isValid())
             offerMenu(position);
     });
+    m_model->onRowsFailed = [this](const Error &error) { m_context.notices.tell(error); };
     query();
 }
 
@@ -141,6 +143,12 @@ void AccountList::showListOrEmptyState()
     if (!empty)
         return;
     m_empty->clearButtons();
+    m_empty->setIcon(Icon::Building2);
+    m_empty->setDetail({});
+    if (m_model->error()) {
+        showError(*m_model->error());
+        return;
+    }
     if (!m_model->query().text.isEmpty()) {
         m_empty->setTitle(tr("No account matches “%1”").arg(m_model->query().text));
         m_empty->setText(tr("The filter looks at names, domains and ids."));
@@ -154,6 +162,17 @@ void AccountList::showListOrEmptyState()
     auto *create = m_empty->addButton(new Button(tr("New account…"), Icon::Plus));
     connect(create, &QPushButton::clicked, this,
             [this] { m_context.actions.trigger(QStringLiteral("account.new")); });
+}
+
+void AccountList::showError(const Error &error)
+{
+    m_empty->setIcon(Icon::CircleAlert, Color::DangerText);
+    m_empty->setTitle(tr("The accounts cannot be read"));
+    m_empty->setText(error.sentence);
+    m_empty->setDetail(error.detail);
+    auto *again = m_empty->addButton(new Button(tr("Try again")));
+    again->setObjectName(QStringLiteral("accountsAgain"));
+    connect(again, &QPushButton::clicked, this, &AccountList::query);
 }
 
 void AccountList::choose(const AccountId &account)

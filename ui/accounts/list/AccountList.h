@@ -45,6 +45,7 @@ private:
     QMenu *makeSortMenu();
     void query();
     void showListOrEmptyState();
+    void showError(const Error &error);
     void offerMenu(const QPoint &position);
 
     UiContext m_context;

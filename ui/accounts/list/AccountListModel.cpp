@@ -9,6 +9,8 @@
 #include "core/store/Store.h"
 #include "ui/widgets/StateMarks.h"
 
+#include <QTimer>
+
 namespace waymark {
 
 namespace {
@@ -34,9 +36,9 @@ void AccountListModel::setQuery(const AccountQuery &query)
 void AccountListModel::refresh()
 {
     const auto count = AccountRepository::count(m_store.reader(), m_query);
-    if (!count)
-        qCWarning(logUi) << "accounts cannot be counted:" << describe(count.error());
     beginResetModel();
+    m_error = count ? std::nullopt : std::optional(count.error());
+    m_rowsFailed = false;
     m_windows.clear();
     m_count = count.value_or(0);
     endResetModel();
@@ -72,11 +74,24 @@ const AccountListModel::Window *AccountListModel::window(int number) const
     query.limit = windowSize;
     auto rows = AccountRepository::list(m_store.reader(), query);
     if (!rows) {
-        qCWarning(logUi) << "accounts cannot be read:" << describe(rows.error());
+        tellRowsFailed(rows.error());
         return nullptr;
     }
     m_windows.insert(number, new Window(std::move(*rows)));
     return m_windows.object(number);
+}
+
+/// Rows are read while they are painted, so it is told afterwards, and once.
+void AccountListModel::tellRowsFailed(const Error &error) const
+{
+    if (m_rowsFailed)
+        return;
+    m_rowsFailed = true;
+    qCWarning(logUi) << "accounts cannot be read:" << describe(error);
+    QTimer::singleShot(0, this, [this, error] {
+        if (onRowsFailed)
+            onRowsFailed(error);
+    });
 }
 
 int AccountListModel::rowCount(const QModelIndex &parent) const

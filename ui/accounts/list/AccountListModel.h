@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/base/Error.h"
 #include "core/domain/Account.h"
 #include "core/store/AccountQuery.h"
 #include "ui/widgets/Formats.h"
@@ -10,6 +11,9 @@
 #include <QAbstractListModel>
 #include <QCache>
 #include <QCoreApplication>
+
+#include <functional>
+#include <optional>
 
 namespace waymark {
 
@@ -28,6 +32,11 @@ public:
     /// Reads again after a change in the store.
     void refresh();
 
+    /// Why the accounts could not be read; nothing when they could.
+    const std::optional<Error> &error() const { return m_error; }
+    /// Called once when rows of a list that was counted cannot be read.
+    std::function<void(const Error &)> onRowsFailed;
+
     /// The account of a row; null when it cannot be read.
     const Account *accountAt(const QModelIndex &index) const;
     /// The row of an account among those listed; -1 when it is not.
@@ -43,12 +52,15 @@ private:
     using Window = QList<Account>;
 
     const Window *window(int number) const;
+    void tellRowsFailed(const Error &error) const;
     QString spoken(const Account &account) const;
 
     Store &m_store;
     Formats m_formats;
     AccountQuery m_query;
     int m_count = 0;
+    std::optional<Error> m_error;
+    mutable bool m_rowsFailed = false;
     mutable QCache<int, Window> m_windows;
 };
 

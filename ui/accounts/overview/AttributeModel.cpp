@@ -61,8 +61,8 @@ QString AttributeModel::sourceName(const AttributeRow &row) const
         return tr("Manual");
     if (!row.set || !row.stamp.asOf.isValid())
         return tr("Auto");
-    return tr("Auto, %1", "an automatic value, as of a day")
-        .arg(Formats().dayMonth(Formats().here(row.stamp.asOf).date(), m_today));
+    // The arrows beside it say that it is automatic; values need the room.
+    return Formats().dayMonth(Formats().here(row.stamp.asOf).date(), m_today);
 }
 
 QString AttributeModel::sourceWords(const AttributeRow &row) const

@@ -92,7 +92,7 @@ void OverviewTab::makeAttributeRows()
     m_attributes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_attributes->header()->setStretchLastSection(false);
     m_attributes->header()->setSectionResizeMode(AttributeModel::ValueColumn, QHeaderView::Stretch);
-    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 122);
+    m_attributes->header()->resizeSection(AttributeModel::SourceColumn, 84);
     m_model->onEdited = [this](AccountField field, const QVariant &value, QDate asOf) {
         setField(field, value, asOf);
     };
@@ -144,9 +144,9 @@ QWidget *OverviewTab::makeSide()
     m_activityHead = new SectionHeader(tr("Recent activity"));
     m_activity = makeRows();
     auto *side = new QWidget;
-    side->setFixedWidth(272);
+    side->setFixedWidth(284);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(16, 14, 20, 16);
+    layout->setContentsMargins(14, 14, 16, 16);
     layout->setSpacing(6);
     layout->addWidget(m_contactsHead);
     layout->addLayout(m_contacts);
@@ -220,8 +220,8 @@ void OverviewTab::showCtas(const Account360 &account)
                             : tr("All %1").arg(QLocale().toString(account.openCtas.size())));
     for (const AccountCta &cta : account.openCtas.mid(0, shownRows)) {
         const QString right = cta.emails > 0 ? tr("%1 of %2").arg(cta.emailsSent).arg(cta.emails)
-                                             : Formats().fullDate(cta.cta.dueDate);
-        auto *row = new SideRow({cta.cta.name, {}, right});
+                                             : Formats().dayMonth(cta.cta.dueDate, todayOf(m_context.work));
+        auto *row = new SideRow({cta.cta.name, cta.playbookShortName, right});
         row->setMark(cta.nextMark.value_or(ChecklistMark::ToDo));
         row->setClickable(true);
         connect(row, &SideRow::clicked, this, [this, id = cta.cta.id] {

@@ -76,9 +76,8 @@ RowContent AccountContactDelegate::content(const QModelIndex &index) const
         shown.elide = Qt::ElideMiddle;
         break;
     case AccountContactModel::RolesColumn:
-        shown.name = index.data().toString();
-        shown.nameWeight = row.eligible ? 500 : 400;
-        shown.nameColor = row.eligible ? Color::AccentText : Color::TextSecondary;
+        for (const QString &role : row.roleLabels)
+            shown.chips.append({role, row.eligible && shown.chips.isEmpty() ? Tone::Accent : Tone::Neutral});
         break;
     default:
         if (row.suppression == Suppression::None) {

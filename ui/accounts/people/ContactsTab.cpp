@@ -24,9 +24,9 @@ ContactsTab::ContactsTab(const UiContext &context, QWidget *parent)
     m_table->setAccessibleName(tr("Contacts"));
     m_table->setRowDelegate(new AccountContactDelegate(m_model, m_table));
     m_table->setModel(m_model);
-    m_table->setColumns({{AccountContactModel::EmailColumn, 220},
-                         {AccountContactModel::RolesColumn, 150},
-                         {AccountContactModel::StateColumn, 160}},
+    m_table->setColumns({{AccountContactModel::EmailColumn, 254},
+                         {AccountContactModel::RolesColumn, 144},
+                         {AccountContactModel::StateColumn, 132}},
                         AccountContactModel::NameColumn);
     auto *empty =
         new EmptyState(Icon::Users, tr("No contacts yet"), tr("Emails go to contacts. Add the first one."));
