@@ -46,6 +46,7 @@ Result<void> addProgress(Connection &connection, TodayRow &row, const EmailProgr
         if (*submission && (*submission)->state == SubmissionState::Leaving)
             row.leavesAt = (*submission)->leavesAt;
     }
+    row.held = email.submission == SubmissionState::Held;
     row.failedRecipients = static_cast<int>(std::ranges::count_if(email.deliveries, wentWrong));
     return {};
 }
@@ -185,6 +186,18 @@ Result<TodayData> readToday(const WorkContext &context)
         data.rows.append(*row);
     }
     WAYMARK_TRY(countAll(reader, data, context.me));
+    data.weekIsComing = isWeekend(data.today, workday->organisation);
+    if (data.rows.isEmpty() && data.nextDue.isValid()) {
+        window.until = data.nextDue;
+        window.limit = 1;
+        const auto next = TaskRepository::due(reader, window);
+        WAYMARK_TRY(next);
+        for (const TaskRow &task : *next) {
+            const auto row = rowOf(reader, task, *workday, *words);
+            WAYMARK_TRY(row);
+            data.next = *row;
+        }
+    }
     return data;
 }
 

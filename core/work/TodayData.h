@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace waymark {
 
 /// Where a row of Today stands.
@@ -31,6 +33,7 @@ struct TodayRow
     int seriesCount = 0;
     int daysLate = 0;           ///< For Overdue.
     QDateTime draftSavedAt;     ///< For the Draft mark.
+    bool held = false;          ///< For the Scheduled mark: it leaves only when the person says so.
     QDateTime leavesAt;         ///< For the Scheduled mark, while it is in its undo window.
     int failedRecipients = 0;   ///< For the Failed mark.
     bool renewsSoon = false;    ///< Its account is among the figure's renewals.
@@ -67,8 +70,10 @@ struct TodayData
     QDate weekEnds;
     QList<TodayRow> rows;
     TodayFigures figures;
-    QDate nextDue;    ///< The first open task after this week; null without one.
-    int accounts = 0; ///< All the person's accounts; 0 asks for the first-use state.
+    bool weekIsComing = false;    ///< Today is of the weekend: "this week" is the one that comes.
+    QDate nextDue;                ///< The first open task after this week; null without one.
+    std::optional<TodayRow> next; ///< That task, where no other is listed.
+    int accounts = 0;             ///< All the person's accounts; 0 asks for the first-use state.
 
     bool operator==(const TodayData &) const = default;
 };

@@ -27,8 +27,8 @@ Icon kindIcon(TaskKind kind)
 
 RowContent TodayDelegate::content(const QModelIndex &index) const
 {
-    const auto *model = qobject_cast<const QAbstractItemModel *>(index.model());
-    const TodayRow *row = static_cast<const TodayModel *>(model)->rowAt(index);
+    const auto *model = static_cast<const TodayModel *>(index.model());
+    const TodayRow *row = model->rowAt(index);
     RowContent shown;
     if (!row)
         return shown;
@@ -55,9 +55,8 @@ RowContent TodayDelegate::content(const QModelIndex &index) const
         }
         break;
     case TodayModel::DueColumn:
-        shown.nameColor = TodayModel::dueTone(*row) == Tone::Neutral
-                              ? Color::TextSecondary
-                              : toneColors(TodayModel::dueTone(*row)).text;
+        shown.nameColor = model->dueTone(*row) == Tone::Neutral ? Color::TextSecondary
+                                                                : toneColors(model->dueTone(*row)).text;
         break;
     default:
         break;

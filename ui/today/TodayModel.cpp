@@ -20,7 +20,7 @@ bool waits(const TodayRow &row)
     return row.mark == ChecklistMark::Scheduled || row.mark == ChecklistMark::Failed;
 }
 
-QString groupTitle(TodayGroup group)
+QString groupTitle(TodayGroup group, bool weekIsComing)
 {
     switch (group) {
     case TodayGroup::Overdue:
@@ -28,7 +28,7 @@ QString groupTitle(TodayGroup group)
     case TodayGroup::Today:
         return TodayModel::tr("Today");
     case TodayGroup::LaterThisWeek:
-        return TodayModel::tr("Later this week");
+        return weekIsComing ? TodayModel::tr("Coming week") : TodayModel::tr("Later this week");
     }
     return {};
 }
@@ -94,6 +94,17 @@ void TodayModel::setFigure(std::optional<TodayFigure> figure)
     rebuild();
 }
 
+void TodayModel::setSendingStopped(bool stopped)
+{
+    if (stopped == m_sendingStopped)
+        return;
+    m_sendingStopped = stopped;
+    for (int group = 0; group < groups().size(); ++group) {
+        const QModelIndex head = index(group, 0);
+        Q_EMIT dataChanged(index(0, 0, head), index(rowCount(head) - 1, ColumnCount - 1, head));
+    }
+}
+
 void TodayModel::setGrouping(TodayGrouping grouping)
 {
     m_grouping = grouping;
@@ -148,8 +159,11 @@ TodayModel::Group TodayModel::groupOf(const TodayRow &row) const
     case TodayGrouping::DueDate:
         break;
     }
-    return {
-        QString::number(static_cast<int>(row.group)), groupTitle(row.group), groupTone(row.group), {}, -1};
+    return {QString::number(static_cast<int>(row.group)),
+            groupTitle(row.group, m_data.weekIsComing),
+            groupTone(row.group),
+            {},
+            -1};
 }
 
 void TodayModel::rebuild()
@@ -220,8 +234,10 @@ QVariant TodayModel::cell(const TodayRow &row, int column, int role) const
     }
 }
 
-Tone TodayModel::dueTone(const TodayRow &row)
+Tone TodayModel::dueTone(const TodayRow &row) const
 {
+    if (row.mark == ChecklistMark::Scheduled && (row.held || m_sendingStopped))
+        return row.held ? Tone::Warning : Tone::Danger;
     if (row.mark == ChecklistMark::Draft && row.daysLate == 0)
         return Tone::Warning;
     return row.daysLate > 0 || row.mark == ChecklistMark::Failed ? Tone::Danger : Tone::Neutral;
@@ -255,7 +271,7 @@ QString TodayModel::dueText(const TodayRow &row) const
     if (row.mark == ChecklistMark::Draft && row.daysLate == 0)
         return tr("Draft saved");
     if (row.mark == ChecklistMark::Scheduled)
-        return tr("On its way");
+        return row.held ? tr("On hold") : m_sendingStopped ? tr("Waits in the Outbox") : tr("On its way");
     if (row.daysLate > 0)
         return m_formats.lateness(row.task.dueDate, m_data.today);
     if (row.task.dueDate == m_data.today)

@@ -38,6 +38,8 @@ public:
     /// Lists only what this figure counts, or whose account it counts; nothing lists all.
     void setFigure(std::optional<TodayFigure> figure);
     void setGrouping(TodayGrouping grouping);
+    /// Emails on their way wait for the person: no password, no server, no room.
+    void setSendingStopped(bool stopped);
 
     const TodayData &today() const { return m_data; }
     /// The task at `index`; null for a group's head and an invalid index.
@@ -50,7 +52,7 @@ public:
     /// The words of the Due column: "2 days late", "Any time", "Draft saved".
     QString dueText(const TodayRow &row) const;
     /// How the words in the Due column are coloured.
-    static Tone dueTone(const TodayRow &row);
+    Tone dueTone(const TodayRow &row) const;
 
 protected:
     int columns() const override { return ColumnCount; }
@@ -72,6 +74,7 @@ private:
     AccountId m_account;
     std::optional<TodayFigure> m_figure;
     TodayGrouping m_grouping = TodayGrouping::DueDate;
+    bool m_sendingStopped = false;
 };
 
 } // namespace waymark

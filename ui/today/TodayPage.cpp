@@ -40,9 +40,17 @@ QWidget *TodayPage::widget()
     if (!m_view) {
         m_view = new TodayView(m_context);
         connect(m_view, &TodayView::statusChanged, this, &Page::headerChanged);
+        m_view->showTrouble(m_trouble);
         refresh();
     }
     return m_view;
+}
+
+void TodayPage::showTrouble(const QString &sentence)
+{
+    m_trouble = sentence;
+    if (m_view)
+        m_view->showTrouble(sentence);
 }
 
 QString TodayPage::subtitle() const

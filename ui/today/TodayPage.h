@@ -22,6 +22,9 @@ public:
     TodayPage(const UiContext &context, QWidget *checklist, QObject *parent = nullptr);
     ~TodayPage() override;
 
+    /// What keeps emails from leaving until the person sees to it; empty when nothing does.
+    void showTrouble(const QString &sentence);
+
     QString id() const override { return QStringLiteral("today"); }
     QString title() const override { return tr("Today"); }
     Icon icon() const override { return Icon::ListChecks; }
@@ -45,6 +48,7 @@ private:
     QTimer *m_dayTimer;
     QTimer *m_refreshTimer;
     int m_overdue = 0;
+    QString m_trouble;
     QDate m_today;
 };
 

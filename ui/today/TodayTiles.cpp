@@ -40,11 +40,15 @@ public:
                 kinds.isEmpty() ? tr("Nothing is due") : kinds.join(QStringLiteral(", "))};
     }
 
-    static KpiTile later(const TodayFigures &figures)
+    static KpiTile later(const TodayData &data)
     {
-        return {tr("Later this week"), Formats().number(figures.laterThisWeek),
-                figures.laterScheduled > 0 ? tr("%n on its way already", nullptr, figures.laterScheduled)
-                                           : tr("None on its way yet")};
+        const TodayFigures &figures = data.figures;
+        const QString none =
+            figures.laterThisWeek > 0 ? tr("None of these is on its way") : tr("Nothing more is due");
+        return {data.weekIsComing ? tr("Coming week") : tr("Later this week"),
+                Formats().number(figures.laterThisWeek),
+                figures.laterScheduled > 0 ? tr("%n of these on the way", nullptr, figures.laterScheduled)
+                                           : none};
     }
 
     static KpiTile renewals(const TodayFigures &figures)
@@ -76,7 +80,7 @@ public:
 QList<KpiTile> todayTiles(const TodayData &data)
 {
     const TodayFigures &figures = data.figures;
-    return {Tiles::overdue(figures), Tiles::today(figures), Tiles::later(figures), Tiles::renewals(figures),
+    return {Tiles::overdue(figures), Tiles::today(figures), Tiles::later(data), Tiles::renewals(figures),
             Tiles::contacts(figures)};
 }
 

@@ -11,6 +11,7 @@
 #include "ui/today/TodayDelegate.h"
 #include "ui/today/TodayModel.h"
 #include "ui/today/TodayTiles.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/KpiStrip.h"
@@ -42,11 +43,16 @@ QString groupingKey()
 } // namespace
 
 TodayView::TodayView(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new TodayModel(this)),
+    : QWidget(parent), m_context(context), m_model(new TodayModel(this)), m_trouble(new Banner),
       m_figures(new KpiStrip(KpiStrip::Look::Ribbon)), m_stack(new QStackedWidget), m_table(makeTable()),
       m_empty(new EmptyState(Icon::ListChecks, {}, {}))
 {
     setObjectName(QStringLiteral("today"));
+    m_trouble->setObjectName(QStringLiteral("todayTrouble"));
+    m_trouble->hide();
+    connect(m_trouble, &Banner::actionTriggered, this, [this] {
+        m_context.navigator.go({QStringLiteral("outbox"), {}});
+    });
     m_figures->setObjectName(QStringLiteral("todayFigures"));
     m_figures->setClickable(true);
     connect(m_figures, &KpiStrip::tileActivated, this, &TodayView::chooseFigure);
@@ -56,6 +62,7 @@ TodayView::TodayView(const UiContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_trouble);
     layout->addWidget(m_figures);
     layout->addWidget(makeFilterBar());
     layout->addWidget(m_stack, 1);
@@ -118,6 +125,7 @@ TableView *TodayView::makeTable()
     table->setAccessibleName(tr("Tasks"));
     table->setRowDelegate(new TodayDelegate(table));
     table->setModel(m_model);
+    table->setKeepsPlace(true);
     table->installEventFilter(this);
     table->setColumns({{TodayModel::ProgramColumn, 186},
                        {TodayModel::AccountColumn, 190},
@@ -160,6 +168,14 @@ void TodayView::showError(const Error &error)
     m_stack->setCurrentWidget(m_empty);
 }
 
+void TodayView::showTrouble(const QString &sentence)
+{
+    m_model->setSendingStopped(!sentence.isEmpty());
+    m_trouble->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty() && sentence != m_trouble->text())
+        m_trouble->Banner::show(Tone::Danger, Icon::CircleAlert, sentence, tr("Open Outbox"));
+}
+
 void TodayView::focusList()
 {
     auto *way = m_stack->currentWidget() == m_empty ? m_empty->findChild<Button *>() : nullptr;
@@ -168,10 +184,14 @@ void TodayView::focusList()
 
 void TodayView::announceSelection()
 {
-    // A task that was just done leaves the list; its CTA stays chosen, with the next step in the dock.
+    // A list that has become empty leaves the CTA of the last task chosen, with the next step in the dock. A
+    // group's head is about no task: nothing may act on the one before it.
     const TodayRow *row = m_model->rowAt(m_table->currentIndex());
-    if (!row)
+    if (!row) {
+        if (m_table->currentIndex().isValid())
+            m_context.selection.set({});
         return;
+    }
     Selection::Subject subject;
     subject.account = row->task.account;
     subject.cta = row->task.cta;
@@ -208,7 +228,7 @@ void TodayView::showAccounts()
     const QString chosen = m_accounts->currentData().toString();
     const QSignalBlocker quiet(m_accounts);
     m_accounts->clear();
-    m_accounts->addItem(tr("All accounts (%1)").arg(QLocale().toString(names.size())));
+    m_accounts->addItem(tr("All accounts"));
     for (auto it = names.cbegin(); it != names.cend(); ++it)
         m_accounts->addItem(it.key().section(QLatin1Char('\n'), 0, 0), it.value());
     const int again = m_accounts->findData(chosen);
@@ -267,9 +287,28 @@ void TodayView::showNothingDue()
     m_empty->setText(
         next.isValid() ? tr("The next task is on %1.").arg(Formats().shortDate(next, m_model->today().today))
                        : tr("No open task has a date. A CTA with a playbook brings the next ones."));
+    if (m_model->today().next)
+        offerNextTask(*m_model->today().next);
     auto *accounts = m_empty->addButton(new Button(tr("Show accounts")));
     connect(accounts, &QPushButton::clicked, this, [this] {
         m_context.navigator.go({QStringLiteral("accounts"), {}});
+    });
+}
+
+void TodayView::offerNextTask(const TodayRow &next)
+{
+    m_empty->setText(tr("The next task is “%1” for %2, on %3.")
+                         .arg(next.task.title, next.accountName,
+                              Formats().shortDate(next.task.dueDate, m_model->today().today)));
+    auto *open = m_empty->addButton(new Button(tr("Open next task"), Button::Kind::Primary));
+    open->setObjectName(QStringLiteral("todayNext"));
+    Selection::Subject subject;
+    subject.account = next.task.account;
+    subject.cta = next.task.cta;
+    subject.task = next.task.id;
+    connect(open, &QPushButton::clicked, this, [this, subject] {
+        m_context.navigator.go({QStringLiteral("accounts"), subject.account.toString()});
+        m_context.selection.set(subject);
     });
 }
 

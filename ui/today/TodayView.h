@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace waymark {
 
+class Banner;
 class EmptyState;
 class KpiStrip;
 class SegmentedControl;
@@ -32,6 +33,8 @@ public:
     using QWidget::show;
     /// The list could not be read.
     void showError(const Error &error);
+    /// What keeps emails from leaving until the person sees to it; empty when nothing does.
+    void showTrouble(const QString &sentence);
     void focusList();
     /// Tells the selection again what is chosen here, on coming back to this page.
     void announceSelection();
@@ -50,6 +53,7 @@ private:
     void showNothingListed();
     void showNoAccounts();
     void showNothingDue();
+    void offerNextTask(const TodayRow &next);
     void openTask(const QModelIndex &index);
     void offerMenu(const QPoint &position);
     void filterChanged();
@@ -60,6 +64,7 @@ private:
 
     UiContext m_context;
     TodayModel *m_model;
+    Banner *m_trouble;
     KpiStrip *m_figures;
     SegmentedControl *m_filter;
     QComboBox *m_accounts;

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void changedRowIsRepaintedWithoutAReset();
     void dueWords_data();
     void dueWords();
+    void anEmailThatCannotLeaveIsNotOnItsWay();
     void readersHearTheWholeRow();
     void startsAtTheFirstTaskThatIsNotLate();
     void emptyDayHasNoGroups();
@@ -223,6 +224,11 @@ void TestTodayModel::dueWords_data()
     QTest::newRow("refused") << failed << QStringLiteral("1 recipient(s) refused") << Tone::Danger;
     failed.failedRecipients = 0;
     QTest::newRow("to be reviewed") << failed << QStringLiteral("Needs review") << Tone::Danger;
+    TodayRow leaving = row(6, TodayGroup::Today);
+    leaving.mark = ChecklistMark::Scheduled;
+    QTest::newRow("on its way") << leaving << QStringLiteral("On its way") << Tone::Neutral;
+    leaving.held = true;
+    QTest::newRow("held") << leaving << QStringLiteral("On hold") << Tone::Warning;
     QTest::newRow("tomorrow") << row(5, TodayGroup::LaterThisWeek) << QStringLiteral("Thu 19 Nov")
                               << Tone::Neutral;
 }
@@ -240,7 +246,20 @@ void TestTodayModel::dueWords()
     model.show(data);
     const QModelIndex due = model.index(0, TodayModel::DueColumn, model.index(0, 0));
     QCOMPARE(due.data().toString(), words);
-    QCOMPARE(TodayModel::dueTone(one), tone);
+    QCOMPARE(model.dueTone(one), tone);
+}
+
+void TestTodayModel::anEmailThatCannotLeaveIsNotOnItsWay()
+{
+    TodayModel model;
+    TodayData data;
+    data.today = today;
+    data.rows = {row(1, TodayGroup::Today)};
+    data.rows.first().mark = ChecklistMark::Scheduled;
+    model.show(data);
+    model.setSendingStopped(true);
+    QCOMPARE(model.dueText(data.rows.first()), QStringLiteral("Waits in the Outbox"));
+    QCOMPARE(model.dueTone(data.rows.first()), Tone::Danger);
 }
 
 void TestTodayModel::readersHearTheWholeRow()
