@@ -32,4 +32,11 @@ struct OutboxStatus
     bool operator==(const OutboxStatus &) const = default;
 };
 
+/// Whether nothing leaves before the person has seen to it.
+constexpr bool needsPerson(OutboxStatus::State state)
+{
+    using State = OutboxStatus::State;
+    return state == State::NeedsPassword || state == State::NeedsSetup || state == State::StoreTrouble;
+}
+
 } // namespace waymark

@@ -2,12 +2,16 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/ComposeActions.h"
 
+#include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/work/Drafts.h"
+#include "core/work/Sending.h"
 #include "ui/compose/ComposeWindow.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -31,6 +35,12 @@ bool isOpenEmail(const Task &task)
 {
     return task.kind == TaskKind::Email &&
            (task.status == TaskStatus::NotStarted || task.status == TaskStatus::InProgress);
+}
+
+bool canBeTakenBack(SubmissionState state)
+{
+    return state == SubmissionState::Leaving || state == SubmissionState::Queued ||
+           state == SubmissionState::Held || state == SubmissionState::NeedsReview;
 }
 
 } // namespace
@@ -85,6 +95,11 @@ void ComposeActions::validate(const TaskId &task)
         window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
         window->raise();
         window->activateWindow();
+        return;
+    }
+    const auto email = SubmissionRepository::newestForTask(m_context.work.store.reader(), task);
+    if (email && *email && canBeTakenBack((*email)->state)) {
+        offerBackToDraft(**email);
         return;
     }
     const WebEngineHealth health = m_parts.webEngine();
@@ -149,6 +164,26 @@ void ComposeActions::sayOnceThatItIsWeak(const WebEngineHealth &health)
     Notice notice;
     notice.text = health.sentence;
     m_context.notices.tell(notice);
+}
+
+void ComposeActions::offerBackToDraft(const Submission &email)
+{
+    auto *dialog = new DialogFrame(tr("Validate Email"), m_window);
+    dialog->setObjectName(QStringLiteral("validateTakesBack"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *text = new TextLabel(
+        email.state == SubmissionState::Held
+            ? tr("This email is on hold in the Outbox. To change it, make it a draft again.")
+            : tr("This email is on its way and has not left yet. To change it, make it a draft again."));
+    text->setWordWrap(true);
+    text->setMinimumWidth(380);
+    dialog->contentLayout()->addWidget(text);
+    connect(dialog->setPrimary(tr("Back to draft")), &QPushButton::clicked, this, [this, dialog, email] {
+        dialog->accept();
+        follow(Sending(m_context.work).recall(email.id), this, m_context.notices,
+               [this, task = email.task] { validate(task); });
+    });
+    dialog->open();
 }
 
 void ComposeActions::sayWhyNot(const QString &sentence)

@@ -17,6 +17,7 @@ class QWidget;
 namespace waymark {
 
 class ComposeWindow;
+struct Submission;
 
 /// Opens composers: "Validate Email" on the selected task. One task has at most one composer; several tasks
 /// may have theirs side by side.
@@ -46,6 +47,8 @@ private:
     void updateEnabled();
     void open(const Draft &draft);
     void placeBeside(QWidget *window) const;
+    /// An email that has not left yet is changed by taking it back first.
+    void offerBackToDraft(const Submission &email);
     void sayWhyNot(const QString &sentence);
     /// The sandbox works without its namespace layer: said the first time, and never again.
     void sayOnceThatItIsWeak(const WebEngineHealth &health);

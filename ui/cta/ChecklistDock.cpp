@@ -15,6 +15,7 @@
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/SectionHeader.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QEvent>
 #include <QMenu>
@@ -56,6 +57,11 @@ QString actionId(ChecklistAction action)
         return QStringLiteral("task.remove");
     }
     return {};
+}
+
+bool isSettled(const ChecklistRow &row)
+{
+    return row.mark == ChecklistMark::Sent || row.mark == ChecklistMark::Skipped;
 }
 
 } // namespace
@@ -177,13 +183,33 @@ void ChecklistDock::refresh()
         return;
     }
     const QDate today = todayOf(m_context.work);
+    keepFocus();
+    const ChecklistRow *before = currentRow();
+    const bool wasOpen = before && !isSettled(*before);
+    const QString key = m_list->currentKey();
     m_head->show(*checklist, today);
     m_showSkipped->setText(tr("Show skipped (%1)").arg(QLocale().toString(checklist->skipped)));
     m_showSkipped->setVisible(checklist->skipped > 0);
     m_model->show(checklist->rows, today, m_context.work.clock.now());
     m_stack->setCurrentIndex(0);
     chooseStartRow();
+    // What was sent or done while it was looked at gives way to the step that follows it.
+    if (wasOpen && m_list->currentKey() == key && currentRow() && isSettled(*currentRow()))
+        chooseNextStep();
     openCurrentRow();
+}
+
+/// The open row's buttons go with it; the focus stays in the list.
+void ChecklistDock::keepFocus()
+{
+    if (m_actions && m_actions->isAncestorOf(QApplication::focusWidget()))
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ChecklistDock::chooseNextStep()
+{
+    if (m_model->nextRow() >= 0)
+        m_list->setCurrentIndex(m_model->index(m_model->nextRow(), 0));
 }
 
 void ChecklistDock::showNothing(const QString &title, const QString &text)
@@ -197,8 +223,8 @@ void ChecklistDock::chooseStartRow()
 {
     if (m_task && m_list->chooseKey(m_task.toString()))
         return;
-    if (!currentRow() && m_model->nextRow() >= 0)
-        m_list->setCurrentIndex(m_model->index(m_model->nextRow(), 0));
+    if (!currentRow())
+        chooseNextStep();
 }
 
 void ChecklistDock::openCurrentRow()
@@ -206,6 +232,7 @@ void ChecklistDock::openCurrentRow()
     const QModelIndex index = m_list->currentIndex();
     const QModelIndex before = m_delegate->openRow();
     // After a reset the view has forgotten the old row, but not yet deleted what stood in it.
+    keepFocus();
     if (m_actions)
         m_actions->hide();
     if (before.isValid())

@@ -40,6 +40,8 @@ private:
     void refresh();
     void showNothing(const QString &title, const QString &text);
     void chooseStartRow();
+    void chooseNextStep();
+    void keepFocus();
     void openCurrentRow();
     void select(const ChecklistRow &row);
     void act(ChecklistAction action);

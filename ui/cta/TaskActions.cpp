@@ -127,7 +127,10 @@ void TaskActions::askWhetherSent(const Task &task)
         tellWhenDone(m_context, this, m_tasks.markDone(task.id),
                      tr("“%1” marked as sent").arg(Formats::name(task.title)));
     });
+    // A draft of it would be lost: Enter alone leaves everything as it is.
+    question->cancelButton()->setDefault(true);
     question->open();
+    question->cancelButton()->setFocus();
 }
 
 void TaskActions::reschedule()

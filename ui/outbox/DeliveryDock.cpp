@@ -17,6 +17,7 @@
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/ScrollPane.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -133,6 +134,19 @@ void DeliveryDock::show(const SubmissionId &submission, OutboxStatus::State outb
         showRecipients();
 }
 
+void DeliveryDock::tick(OutboxStatus::State outbox)
+{
+    if (!m_detail || m_stack->currentWidget() == m_empty)
+        return;
+    m_words = OutboxWords(m_context.work.clock.now(), outbox);
+    showHead();
+}
+
+void DeliveryDock::showDrafts()
+{
+    showNothing(tr("Not sent yet"), tr("A draft has no delivery. Press Enter to go on writing it."));
+}
+
 void DeliveryDock::showNothing(const QString &title, const QString &text)
 {
     m_detail.reset();
@@ -157,8 +171,10 @@ void DeliveryDock::showHead()
 
 void DeliveryDock::showRecipients()
 {
+    bool hadFocus = false;
     while (QLayoutItem *item = m_blocks->takeAt(0)) {
         if (QWidget *block = item->widget()) {
+            hadFocus = hadFocus || block->isAncestorOf(QApplication::focusWidget());
             block->hide();
             block->deleteLater(); // Its button may be what was just clicked.
         }
@@ -169,6 +185,8 @@ void DeliveryDock::showRecipients()
     for (const Delivery &delivery : std::as_const(m_detail->deliveries))
         addRecipient(delivery);
     m_blocks->addStretch();
+    if (hadFocus)
+        Q_EMIT focusGone();
 }
 
 void DeliveryDock::addReview()
@@ -186,7 +204,8 @@ void DeliveryDock::addReview()
 
 void DeliveryDock::addRecipient(const Delivery &delivery)
 {
-    auto *block = new RecipientBlock(delivery, m_words.now());
+    const bool held = m_detail->email.row.submission.state == SubmissionState::Held;
+    auto *block = new RecipientBlock(delivery, held, m_words.now());
     const DeliveryId id = delivery.id;
     connect(block, &RecipientBlock::itArrived, this, [this, id] { act(m_sending.itArrived(id)); });
     connect(block, &RecipientBlock::sendAgain, this, [this, id] { act(m_sending.sendAgain(id)); });

@@ -33,8 +33,17 @@ public:
     void show(const SubmissionId &submission, OutboxStatus::State outbox);
     using QWidget::show;
 
+    /// Renews the countdown in the head.
+    void tick(OutboxStatus::State outbox);
+    /// Drafts have no delivery to show.
+    void showDrafts();
+
     /// Puts the focus on the first thing that can be done.
     void focusFirstAct();
+
+Q_SIGNALS:
+    /// What had the focus here is there no more.
+    void focusGone();
 
 private:
     QWidget *makeHead();

@@ -32,6 +32,7 @@ void DraftsTab::makeTable()
 {
     m_table->setObjectName(QStringLiteral("draftsList"));
     m_table->setAccessibleName(tr("Drafts"));
+    m_table->setKeepsPlace(true);
     m_table->setRowDelegate(new DraftDelegate(m_model, m_table));
     m_table->setModel(m_model);
     EmailColumns::setUp(m_table);

@@ -37,7 +37,10 @@ void OutboxActions::addEmailActions()
 {
     constexpr int group = 5;
     ActionRegistry &actions = m_context.actions;
-    const auto submission = [this] { return m_context.selection.subject().submission; };
+    const auto submission = [this] {
+        const auto email = selected();
+        return email ? email->id : SubmissionId();
+    };
     actions.add(
         {QStringLiteral("email.recall"), tr("Back to &draft"), Icon::Undo2, {}, MenuId::Cta, group},
         [this, submission](bool) { act(m_sending.recall(submission()), tr("The email is a draft again")); });
@@ -71,11 +74,16 @@ void OutboxActions::addOutboxActions()
 
 std::optional<Submission> OutboxActions::selected() const
 {
-    const SubmissionId id = m_context.selection.subject().submission;
-    if (id.isEmpty())
+    Connection &reader = m_context.work.store.reader();
+    const Selection::Subject &subject = m_context.selection.subject();
+    if (!subject.submission.isEmpty()) {
+        const auto submission = SubmissionRepository::find(reader, subject.submission);
+        return submission ? std::optional(*submission) : std::nullopt;
+    }
+    // A task that was chosen in a list has its email on the way all the same.
+    if (subject.task.isEmpty())
         return std::nullopt;
-    const auto submission = SubmissionRepository::find(m_context.work.store.reader(), id);
-    return submission ? std::optional(*submission) : std::nullopt;
+    return SubmissionRepository::newestForTask(reader, subject.task).value_or(std::nullopt);
 }
 
 void OutboxActions::updateEnabled()

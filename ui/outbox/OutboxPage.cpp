@@ -38,6 +38,10 @@ QWidget *OutboxPage::widget()
             showDelivery();
         });
         connect(m_view, &OutboxView::reviewWanted, this, &OutboxPage::review);
+        connect(m_view, &OutboxView::ticked, this, [this] {
+            if (m_dock)
+                m_dock->tick(m_contents.status.state);
+        });
         m_view->show(m_contents);
     }
     return m_view;
@@ -47,6 +51,8 @@ QWidget *OutboxPage::dock()
 {
     if (!m_dock) {
         m_dock = new DeliveryDock(m_context);
+        // A button that was pressed and went leaves the focus with the row that it was about.
+        connect(m_dock, &DeliveryDock::focusGone, this, &OutboxPage::focusContent);
         showDelivery();
     }
     return m_dock;
@@ -60,6 +66,9 @@ Badge OutboxPage::badge() const
         needYou += row.group == OutboxGroup::NeedsYou ? 1 : 0;
         onTheirWay += row.group == OutboxGroup::Sending || row.group == OutboxGroup::Waiting ? 1 : 0;
     }
+    // What cannot leave before the person sees to it needs them as much as what was refused.
+    if (needsPerson(m_contents.status.state))
+        needYou += onTheirWay;
     return needYou > 0 ? Badge{needYou, true} : Badge{onTheirWay, false};
 }
 
@@ -121,7 +130,11 @@ void OutboxPage::refresh()
 
 void OutboxPage::showDelivery()
 {
-    if (m_dock && m_view)
+    if (!m_dock || !m_view)
+        return;
+    if (m_wanted.isEmpty() && m_view->showsDrafts())
+        m_dock->showDrafts();
+    else
         m_dock->show(m_wanted.isEmpty() ? m_view->chosen() : m_wanted, m_contents.status.state);
 }
 

@@ -37,12 +37,18 @@ OutboxTab::OutboxTab(const UiContext &context, QWidget *parent)
     m_stack->fill(this);
     m_countdown->setInterval(ringInterval);
     connect(m_countdown, &QTimer::timeout, this, &OutboxTab::tick);
+    // The view takes the chosen row's button away with its rows; the focus stays in the list.
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (m_button && m_button->hasFocus())
+            m_table->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void OutboxTab::makeTable()
 {
     m_table->setObjectName(QStringLiteral("outboxList"));
     m_table->setAccessibleName(tr("Emails on their way"));
+    m_table->setKeepsPlace(true);
     const auto shownAt = [this](const QModelIndex &index) -> EmailRowDelegate::Shown {
         if (m_model->isGroup(index))
             return {};
@@ -68,7 +74,10 @@ void OutboxTab::show(const QList<OutboxRow> &rows, OutboxStatus::State outbox)
 {
     m_outbox = outbox;
     m_model->show(rows, {m_context.work.clock.now(), outbox});
+    const bool hadFocus = m_table->hasFocus();
     m_stack->setEmpty(m_model->rowCount() == 0);
+    if (hadFocus)
+        focusList();
     if (!chosen() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
     placeButton();
@@ -94,6 +103,7 @@ void OutboxTab::focusList()
 void OutboxTab::tick()
 {
     m_model->tick({m_context.work.clock.now(), m_outbox});
+    Q_EMIT ticked();
 }
 
 void OutboxTab::placeButton()
@@ -104,7 +114,9 @@ void OutboxTab::placeButton()
     if (stands && wanted && m_button->text() == wanted->words)
         return;
     if (m_button) {
-        // It goes only once the click that brought us here is over.
+        // It goes only once the click that brought us here is over; the row keeps the focus.
+        if (m_button->hasFocus())
+            m_table->setFocus(Qt::OtherFocusReason);
         m_button->setObjectName(QString());
         m_button->hide();
     }

@@ -35,6 +35,8 @@ public:
     void focusList();
 
 Q_SIGNALS:
+    /// The countdown went on.
+    void ticked();
     void chosenChanged();
     /// The person wants to see what is wrong, and do something about it.
     void reviewWanted();

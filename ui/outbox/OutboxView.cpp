@@ -75,6 +75,7 @@ void OutboxView::makeTabs()
     connect(m_outbox, &OutboxTab::chosenChanged, this, &OutboxView::showChosen);
     connect(m_drafts, &DraftsTab::chosenChanged, this, &OutboxView::showChosen);
     connect(m_sent, &SentTab::chosenChanged, this, &OutboxView::showChosen);
+    connect(m_outbox, &OutboxTab::ticked, this, &OutboxView::ticked);
     connect(m_outbox, &OutboxTab::reviewWanted, this, &OutboxView::reviewWanted);
 }
 
@@ -109,6 +110,11 @@ void OutboxView::choose(const SubmissionId &submission)
 {
     m_tabs->setCurrentIndex(OnTheirWay);
     m_outbox->choose(submission);
+}
+
+bool OutboxView::showsDrafts() const
+{
+    return m_tabs->currentIndex() == Begun;
 }
 
 void OutboxView::focusList()

@@ -32,11 +32,15 @@ public:
     /// Chooses the email, where it is listed on its way; else the caller shows it without a row.
     void choose(const SubmissionId &submission);
     void focusList();
+    /// Whether the tab of drafts is the current one: a draft has no delivery.
+    bool showsDrafts() const;
     /// The email that is chosen in the current tab; empty in Drafts.
     SubmissionId chosen() const;
 
 Q_SIGNALS:
     void chosenChanged();
+    /// A countdown among the emails went on.
+    void ticked();
     void reviewWanted();
 
 protected:

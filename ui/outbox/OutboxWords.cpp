@@ -36,6 +36,9 @@ QString OutboxWords::state(const OutboxRow &row) const
     case OutboxGroup::Waiting:
         return waiting(row);
     case OutboxGroup::Sent:
+        if (row.row.written > 0)
+            return tr("%1, %2", "when, what became of it")
+                .arg(Formats().asOf(row.row.submission.doneAt, m_now), row.words);
         return tr("Sent %1, %2").arg(Formats().asOf(row.row.submission.doneAt, m_now), row.words);
     case OutboxGroup::NeedsYou:
     case OutboxGroup::Sending:
@@ -47,7 +50,7 @@ QString OutboxWords::state(const OutboxRow &row) const
 QString OutboxWords::waiting(const OutboxRow &row) const
 {
     if (isHeld(row))
-        return tr("On hold");
+        return tr("On hold until you send it");
     if (row.row.nextAttemptAt.isValid())
         return tr("Server busy, try %L1 of %L2 at %3")
             .arg(std::min(row.row.attempts + 1, RetrySchedule::tries))

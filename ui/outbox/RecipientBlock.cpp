@@ -15,8 +15,8 @@
 
 namespace waymark {
 
-RecipientBlock::RecipientBlock(const Delivery &delivery, const QDateTime &now, QWidget *parent)
-    : QFrame(parent), m_column(new QVBoxLayout)
+RecipientBlock::RecipientBlock(const Delivery &delivery, bool held, const QDateTime &now, QWidget *parent)
+    : QFrame(parent), m_column(new QVBoxLayout), m_held(held)
 {
     setObjectName(QStringLiteral("deliveryRecipient"));
     setAccessibleName(QStringLiteral("%1, %2").arg(delivery.name, sentence(delivery)));
@@ -111,13 +111,13 @@ Button *RecipientBlock::addButton(QHBoxLayout *line, const QString &text, const 
     return button;
 }
 
-QString RecipientBlock::sentence(const Delivery &delivery)
+QString RecipientBlock::sentence(const Delivery &delivery) const
 {
     if (!delivery.outcome.isEmpty())
         return delivery.outcome;
     switch (delivery.state) {
     case DeliveryState::Queued:
-        return tr("Waits for its turn.");
+        return m_held ? tr("On hold. It leaves when you send it.") : tr("Waits for its turn.");
     case DeliveryState::Leased:
         return tr("Is being handed to the mail server.");
     case DeliveryState::DataSent:

@@ -19,10 +19,8 @@ class RecipientBlock : public QFrame
     Q_OBJECT
 public:
     /// `now` in UTC. What the pane has built around it stays: the block only shows and asks.
-    RecipientBlock(const Delivery &delivery, const QDateTime &now, QWidget *parent = nullptr);
-
-    /// How the delivery stands, in a plain sentence.
-    static QString sentence(const Delivery &delivery);
+    /// `held`: its email leaves only when the person says so.
+    RecipientBlock(const Delivery &delivery, bool held, const QDateTime &now, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void itArrived();
@@ -31,12 +29,15 @@ Q_SIGNALS:
     void markBounced();
 
 private:
+    /// How the delivery stands, in a plain sentence.
+    QString sentence(const Delivery &delivery) const;
     void addHead(const Delivery &delivery, const QDateTime &now);
     void addWords(const Delivery &delivery);
     void addButtons(const Delivery &delivery);
     Button *addButton(QHBoxLayout *line, const QString &text, const char *name);
 
     QVBoxLayout *m_column;
+    bool m_held;
 };
 
 } // namespace waymark

@@ -6,6 +6,7 @@
 #include "ui/outbox/OutboxModel.h"
 
 #include <QLocale>
+#include <QTimer>
 
 namespace waymark {
 
@@ -23,6 +24,7 @@ SentModel::SentModel(const WorkContext &context, QObject *parent)
 
 void SentModel::refresh(int count)
 {
+    m_failed = false;
     if (count == m_count) {
         m_windows.clear();
         if (m_count > 0)
@@ -41,10 +43,22 @@ const SentModel::Window *SentModel::window(int number) const
         return kept;
     auto rows = readSent(m_context, number * windowSize, windowSize);
     if (!rows)
-        qWarning("%s", qPrintable(describe(rows.error())));
+        tellFailed(rows.error());
     auto *window = new Window(rows ? *rows : Window());
     m_windows.insert(number, window);
     return window;
+}
+
+/// Rows are read while they are painted, so it is told afterwards, and once.
+void SentModel::tellFailed(const Error &error) const
+{
+    if (m_failed)
+        return;
+    m_failed = true;
+    QTimer::singleShot(0, this, [this, error] {
+        if (onFailed)
+            onFailed(error);
+    });
 }
 
 const OutboxRow *SentModel::rowAt(const QModelIndex &index) const

@@ -8,6 +8,8 @@
 #include <QCache>
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace waymark {
 
 /// What was sent, newest first, read from the store in windows of rows. The columns stand as in OutboxModel.
@@ -19,6 +21,9 @@ public:
 
     /// Reads again; there are `count` rows now.
     void refresh(int count);
+
+    /// Called once for each refresh() after which rows cannot be read.
+    std::function<void(const Error &)> onFailed;
 
     /// The email of a row; null when it cannot be read. Valid until the next call.
     const OutboxRow *rowAt(const QModelIndex &index) const;
@@ -32,10 +37,12 @@ private:
     using Window = QList<OutboxRow>;
 
     const Window *window(int number) const;
+    void tellFailed(const Error &error) const;
     QString text(const OutboxRow &row, int column) const;
 
     WorkContext m_context;
     int m_count = 0;
+    mutable bool m_failed = false;
     mutable QCache<int, Window> m_windows;
 };
 

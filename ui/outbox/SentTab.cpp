@@ -8,6 +8,7 @@
 #include "ui/outbox/SentModel.h"
 #include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Notices.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
@@ -19,6 +20,7 @@ SentTab::SentTab(const UiContext &context, QWidget *parent)
 {
     m_table->setObjectName(QStringLiteral("sentList"));
     m_table->setAccessibleName(tr("Sent emails"));
+    m_model->onFailed = [this](const Error &error) { m_context.notices.tell(error); };
     const auto shownAt = [this](const QModelIndex &index) -> EmailRowDelegate::Shown {
         return {m_model->rowAt(index), {m_context.work.clock.now(), OutboxStatus::State::Idle}};
     };

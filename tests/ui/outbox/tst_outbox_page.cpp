@@ -161,7 +161,12 @@ class TestOutboxPage : public QObject
 private Q_SLOTS:
     void groupsAndPlainWords();
     void countdownRunsWithTheClock();
+    void countdownRunsInTheDeliveryToo();
     void badgeTellsWhatNeedsThePerson();
+    void whatIsHeldSaysWhatItWaitsFor();
+    void aTasksEmailCanBeTakenBackFromAnyList();
+    void theFocusStaysWithTheRowsWhenAButtonGoes();
+    void draftsHaveNoDelivery();
     void theRowChosenBeforeOneLooksCanBeActedOn();
     void buttonOfTheChosenRowActs_data();
     void buttonOfTheChosenRowActs();
@@ -188,7 +193,7 @@ void TestOutboxPage::groupsAndPlainWords()
         return list->currentIndex().siblingAtColumn(OutboxModel::StateColumn).data().toString();
     };
     QCOMPARE(words(desk.leaving), QStringLiteral("Leaves in 8 second(s)"));
-    QCOMPARE(words(desk.held), QStringLiteral("On hold"));
+    QCOMPARE(words(desk.held), QStringLiteral("On hold until you send it"));
     QCOMPARE(words(desk.deferred), QStringLiteral("Server busy, try 2 of 6 at 08:01"));
     QVERIFY(words(desk.refused).startsWith(QStringLiteral("1 of 3 refused: ")));
     QVERIFY(words(desk.sent).startsWith(QStringLiteral("Sent 08:00")));
@@ -206,6 +211,69 @@ void TestOutboxPage::countdownRunsWithTheClock()
     WAIT_COMPARE(state(), QStringLiteral("Leaves in 3 second(s)"));
     desk.store.clock().advance(5'500);
     WAIT_COMPARE(state(), QStringLiteral("Leaves now"));
+}
+
+void TestOutboxPage::countdownRunsInTheDeliveryToo()
+{
+    OutboxDesk desk;
+    desk.find<TableView>("outboxList")->chooseKey(desk.leaving.toString());
+    const auto *sentence = desk.find<QLabel>("deliverySentence");
+    QVERIFY(sentence->text().contains(QStringLiteral("Leaves in 8 second(s)")));
+    desk.store.clock().advance(5'500);
+    WAIT_VERIFY(sentence->text().contains(QStringLiteral("Leaves in 3 second(s)")));
+}
+
+void TestOutboxPage::whatIsHeldSaysWhatItWaitsFor()
+{
+    OutboxDesk desk;
+    desk.page->arrive(desk.held.toString());
+    // The blocks of the email before are still being deleted.
+    const auto recipients = desk.dock->findChildren<QWidget *>(QStringLiteral("deliveryRecipient"));
+    QVERIFY(!recipients.isEmpty());
+    const QString words = recipients.last()->accessibleName();
+    QVERIFY2(words.contains(QStringLiteral("On hold. It leaves when you send it.")), qPrintable(words));
+}
+
+void TestOutboxPage::aTasksEmailCanBeTakenBackFromAnyList()
+{
+    OutboxDesk desk;
+    const auto held = SubmissionRepository::find(desk.store.reader(), desk.held);
+    VERIFY_RESULT(held);
+    // As Today chooses it: the task alone.
+    Selection::Subject subject;
+    subject.task = held->task;
+    desk.selection.set(subject);
+    QVERIFY(desk.actions.trigger(QStringLiteral("email.recall")));
+    WAIT_COMPARE(desk.stateOf(desk.held), SubmissionState::Recalled);
+}
+
+void TestOutboxPage::theFocusStaysWithTheRowsWhenAButtonGoes()
+{
+    OutboxDesk desk;
+    auto *list = desk.find<TableView>("outboxList");
+    QVERIFY(QTest::qWaitForWindowExposed(desk.view.get()));
+    desk.view->activateWindow();
+    WAIT_VERIFY(desk.view->isActiveWindow());
+    list->chooseKey(desk.leaving.toString());
+    auto *button = desk.find<QPushButton>("outboxRowAct");
+    button->setFocus();
+    WAIT_VERIFY(button->hasFocus());
+    button->click();
+    WAIT_COMPARE(desk.stateOf(desk.leaving), SubmissionState::Recalled);
+    WAIT_VERIFY(list->hasFocus());
+    QVERIFY(list->currentIndex().isValid());
+}
+
+void TestOutboxPage::draftsHaveNoDelivery()
+{
+    OutboxDesk desk;
+    desk.find<QTabBar>("outboxTabs")->setCurrentIndex(1);
+    QStringList texts;
+    for (const auto *label : desk.dock->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    QVERIFY2(texts.contains(QStringLiteral("Not sent yet")), qPrintable(texts.join(QLatin1Char('|'))));
 }
 
 void TestOutboxPage::badgeTellsWhatNeedsThePerson()
