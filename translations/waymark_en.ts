@@ -189,6 +189,28 @@
             <numerusform>%n in outbox</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n email(s) cannot be sent</source>
+        <translation>
+            <numerusform>%n email cannot be sent</numerusform>
+            <numerusform>%n emails cannot be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in outbox, %1</source>
+        <translation>
+            <numerusform>%n in outbox, %1</numerusform>
+            <numerusform>%n in outbox, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <comment>emails</comment>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::DueDateDialog</name>
@@ -259,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::HeldNotice</name>
+    <message numerus="yes">
+        <source>%n email(s) are on hold and have not been sent</source>
+        <translation>
+            <numerusform>%n email is on hold and has not been sent</numerusform>
+            <numerusform>%n emails are on hold and have not been sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::LiveChecks</name>
     <message numerus="yes">
         <source>%n change(s) from template %1</source>
@@ -291,20 +323,6 @@
 <context>
     <name>waymark::PlanView</name>
     <message numerus="yes">
-        <source>%n email(s)</source>
-        <translation>
-            <numerusform>%n email</numerusform>
-            <numerusform>%n emails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) or to-do(s)</source>
-        <translation>
-            <numerusform>%n call or to-do</numerusform>
-            <numerusform>%n calls or to-dos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n step(s) skipped</source>
         <translation>
             <numerusform>%n step skipped</numerusform>
@@ -314,20 +332,6 @@
 </context>
 <context>
     <name>waymark::PlaybookSearch</name>
-    <message numerus="yes">
-        <source>%n emails</source>
-        <translation>
-            <numerusform>%n email</numerusform>
-            <numerusform>%n emails</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other steps</source>
-        <translation>
-            <numerusform>%n other step</numerusform>
-            <numerusform>%n other steps</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 over %n days</source>
         <translation>
@@ -360,6 +364,23 @@
         <translation>
             <numerusform>%n suppressed contact left out</numerusform>
             <numerusform>%n suppressed contacts left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n email(s) can still be taken back and have not left yet. On hold, nothing leaves until you release it in the Outbox.</source>
+        <translation>
+            <numerusform>%n email can still be taken back and has not left yet. On hold, it leaves when you release it in the Outbox.</numerusform>
+            <numerusform>%n emails can still be taken back and have not left yet. On hold, they leave when you release them in the Outbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n email(s)… What has not left when you quit goes on at the next start.</source>
+        <translation>
+            <numerusform>Sending %n email… If it has not left when you quit, it goes on at the next start.</numerusform>
+            <numerusform>Sending %n emails… What has not left when you quit goes on at the next start.</numerusform>
         </translation>
     </message>
 </context>
@@ -462,6 +483,30 @@
     </message>
 </context>
 <context>
+    <name>waymark::StepCounts</name>
+    <message numerus="yes">
+        <source>%n email(s)</source>
+        <translation>
+            <numerusform>%n email</numerusform>
+            <numerusform>%n emails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to-do(s)</source>
+        <translation>
+            <numerusform>%n to-do</numerusform>
+            <numerusform>%n to-dos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::StepsHeader</name>
     <message numerus="yes">
         <source>%n change(s) from the template</source>
@@ -512,13 +557,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n on its way already</source>
-        <translation>
-            <numerusform>%n on its way already</numerusform>
-            <numerusform>%n on their way already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n at risk</source>
         <translation>
             <numerusform>%n at risk</numerusform>
@@ -537,6 +575,13 @@
         <translation>
             <numerusform>%n unsubscribed</numerusform>
             <numerusform>%n unsubscribed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these on the way</source>
+        <translation>
+            <numerusform>%n of these on the way</numerusform>
+            <numerusform>%n of these on the way</numerusform>
         </translation>
     </message>
 </context>

@@ -3,8 +3,10 @@
 
 #include "app/desktop/Desk.h"
 
+#include "app/desktop/DailyBackup.h"
+#include "app/desktop/HeldNotice.h"
+#include "app/desktop/QuitQuestion.h"
 #include "app/desktop/TestMail.h"
-#include "core/base/Logging.h"
 #include "core/base/SessionSecretStore.h"
 #include "core/delivery/MailFolder.h"
 #include "core/delivery/Outbox.h"
@@ -38,12 +40,6 @@
 
 namespace waymark {
 
-namespace {
-
-constexpr int backUpDelay = 60'000;
-
-} // namespace
-
 Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     : QObject(parent), m_parts(parts),
       m_actions(&parts.settings), m_context{{parts.store, parts.clock, person},
@@ -64,11 +60,15 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
     connect(m_window.get(), &MainWindow::quitWanted, this, &Desk::quit, Qt::QueuedConnection);
     connect(m_composers, &ComposeActions::allClosed, this, &Desk::quit);
-    m_window->setCloseGuard([this] { return m_settings->mayClose() && m_composers->closeAll(); });
+    auto *question = new QuitQuestion(m_context.work, m_notices, *m_outbox, m_window.get());
+    connect(question, &QuitQuestion::settled, this, &Desk::quit, Qt::QueuedConnection);
+    m_window->setCloseGuard([this, question] {
+        return m_settings->mayClose() && m_composers->closeAll() && question->mayQuit();
+    });
+    new HeldNotice(m_context, *m_outbox, this);
     m_outbox->start();
     showStatus();
-    // A copy of yesterday's work is due once a day; it never waits for a quiet moment that does not come.
-    QTimer::singleShot(backUpDelay, this, [this] { backUp(); });
+    new DailyBackup(parts.store, m_notices, this);
 }
 
 // Sending ends before the screens go, and the screens before what they are built on.
@@ -139,7 +139,8 @@ void Desk::editContact(const ContactId &id, const AccountId &account, QWidget *o
 void Desk::addPages()
 {
     m_checklist = new ChecklistDock(m_context, m_window.get());
-    m_window->addPage(new TodayPage(m_context, m_checklist));
+    m_today = new TodayPage(m_context, m_checklist);
+    m_window->addPage(m_today);
     m_window->addPage(new AccountsPage(m_context, m_checklist));
     m_window->addPage(new OutboxPage(m_context, *m_outbox));
     m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox);
@@ -171,14 +172,6 @@ void Desk::quit()
         QCoreApplication::quit();
 }
 
-void Desk::backUp()
-{
-    m_parts.store.backUpDaily().then(this, [](const Result<bool> &made) {
-        if (!made)
-            qCWarning(logStore) << "no backup today:" << describe(made.error());
-    });
-}
-
 void Desk::showStatus()
 {
     StatusLine *line = m_window->statusLine();
@@ -186,12 +179,24 @@ void Desk::showStatus()
     if (me)
         line->setPerson(me->name);
     const auto counts = countOutbox(m_context.work);
-    if (!counts)
+    if (!counts) {
+        line->setSegment(QStringLiteral("outbox"), Icon::CircleAlert, tr("Outbox cannot be read"),
+                         counts.error().sentence);
         return;
+    }
+    const OutboxStatus &status = m_outbox->status();
+    const bool stopped = needsPerson(status.state) && counts->onTheirWay > 0;
+    m_today->showTrouble(stopped ? status.sentence : QString());
     const int leaving = counts->onTheirWay + counts->needYou;
-    line->setSegment(QStringLiteral("outbox"), Icon::Send,
-                     leaving > 0 ? tr("%n in outbox", nullptr, leaving) : QString(),
-                     m_outbox->status().sentence);
+    QString words;
+    if (stopped)
+        words = tr("%n email(s) cannot be sent", nullptr, counts->onTheirWay);
+    else if (counts->needYou > 0)
+        words = tr("%n in outbox, %1", nullptr, leaving).arg(tr("%n need(s) you", "emails", counts->needYou));
+    else if (leaving > 0)
+        words = tr("%n in outbox", nullptr, leaving);
+    line->setSegment(QStringLiteral("outbox"),
+                     stopped || counts->needYou > 0 ? Icon::CircleAlert : Icon::Send, words, status.sentence);
 }
 
 } // namespace waymark

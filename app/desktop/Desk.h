@@ -22,6 +22,7 @@ class MainWindow;
 class Outbox;
 class SessionSecretStore;
 class Theme;
+class TodayPage;
 
 /// What the desk is built on; all of it outlives it.
 struct DeskParts
@@ -53,9 +54,9 @@ private:
     void addPages();
     void addReminders();
     void openFolder();
-    void backUp();
     void showStatus();
-    /// Closes the window, and with it the program: at once, or once the composers have saved and closed.
+    /// Closes the window, and with it the program: at once, or once the composers have saved and closed and
+    /// what counts down is settled.
     void quit();
 
     DeskParts m_parts;
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<MainWindow> m_window;
     QPointer<QWidget> m_checklist;
+    TodayPage *m_today = nullptr;
     ComposeActions *m_composers = nullptr;
     SettingsPage *m_settings = nullptr;
 };

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -58,8 +59,13 @@ void ReminderPresenter::start()
 void ReminderPresenter::remind()
 {
     const auto due = m_reminders.due();
+    const bool failedBefore = std::exchange(m_failing, !due);
     if (!due) {
         qCWarning(logUi) << "reminders cannot be read:" << describe(due.error());
+        // Looked for every minute, told when it begins.
+        if (!failedBefore)
+            m_context.notices.tell(
+                {.text = tr("Reminders cannot be shown. %1").arg(due.error().sentence), .error = true});
         return;
     }
     if (due->isEmpty())

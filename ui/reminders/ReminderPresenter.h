@@ -36,6 +36,7 @@ private:
     UiContext m_context;
     Reminders m_reminders;
     DesktopNotifier &m_notifier;
+    bool m_failing = false;
     QTimer *m_timer;
     QList<Reminder> m_shown;
 };

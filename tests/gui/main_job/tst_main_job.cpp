@@ -14,6 +14,7 @@
 #include "tests/support/Spin.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/preview/PreviewPanel.h"
+#include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
 #include "ui/shell/UiContext.h"
 
@@ -72,9 +73,13 @@ private Q_SLOTS:
     void undoIsOfferedNoLongerThanItWorks();
     void aDraftIsKeptAndOpenedAgain();
     void quittingOnceIsEnoughWhileAComposerSaves();
+    void quittingInTheUndoWindowAsksAndCanGoBack();
+    void whatIsKeptOnHoldAtTheEndIsToldAtTheNextStart();
+    void whatIsSentNowAtTheEndHasLeftBeforeTheProgramEnds();
 
 private:
     QHash<QString, Shown> lookAtEach(PreviewPanel &panel);
+    bool sendFirstStep();
 
     std::unique_ptr<Office> m_office;
 };
@@ -238,6 +243,53 @@ void TestMainJob::quittingOnceIsEnoughWhileAComposerSaves()
     QVERIFY(draft->has_value());
     const QByteArray body = QJsonDocument((*draft)->body).toJson();
     QVERIFY2(body.contains("The last words."), body.constData());
+}
+
+/// Presses Send; the undo window runs from then on.
+bool TestMainJob::sendFirstStep()
+{
+    QWidget *composer = openComposer("rowAction0");
+    return composer && preview(composer) && click("previewSend") && gone("composeWindow") &&
+           spinUntil([this] { return m_office->submission().has_value(); }, patience);
+}
+
+void TestMainJob::quittingInTheUndoWindowAsksAndCanGoBack()
+{
+    QVERIFY(sendFirstStep());
+    QVERIFY(m_office->run().trigger("file.quit"));
+    QVERIFY(awaited("quitQuestion"));
+    QVERIFY(click("cancel"));
+    QVERIFY(gone("quitQuestion"));
+    QVERIFY(m_office->run().window()->isVisible());
+    QCOMPARE(m_office->submission()->state, SubmissionState::Leaving);
+}
+
+void TestMainJob::whatIsKeptOnHoldAtTheEndIsToldAtTheNextStart()
+{
+    QVERIFY(sendFirstStep());
+    QVERIFY(m_office->run().trigger("file.quit"));
+    QVERIFY(awaited("quitQuestion"));
+    QVERIFY(click("quitHold"));
+    QVERIFY(spinUntil([this] { return !m_office->run().window()->isVisible(); }, patience));
+    QCOMPARE(m_office->submission()->state, SubmissionState::Held);
+
+    QVERIFY(m_office->restart());
+    // The notice leads to the email.
+    QVERIFY(click("toastAction"));
+    QVERIFY(awaited("outboxList"));
+    QCOMPARE(m_office->run().context().navigator.current().page, QStringLiteral("outbox"));
+    QVERIFY(m_office->receiver().messages().isEmpty());
+}
+
+void TestMainJob::whatIsSentNowAtTheEndHasLeftBeforeTheProgramEnds()
+{
+    QVERIFY(sendFirstStep());
+    QVERIFY(m_office->run().trigger("file.quit"));
+    QVERIFY(awaited("quitQuestion"));
+    QVERIFY(click("primary"));
+    QVERIFY(spinUntil([this] { return !m_office->run().window()->isVisible(); }, patience));
+    QCOMPARE(m_office->receiver().messages().size(), 2);
+    QCOMPARE(m_office->submission()->state, SubmissionState::Done);
 }
 
 void TestMainJob::aDraftIsKeptAndOpenedAgain()
