@@ -3,20 +3,13 @@
 #include "app/cli/DraftToRead.h"
 
 #include "app/cli/ProfileWorkspace.h"
+#include "core/store/AccountRepository.h"
+#include "core/store/ContactRepository.h"
+#include "core/store/TemplateRepository.h"
+#include "core/work/DraftFrom.h"
 #include "core/work/FirstStart.h"
 
-#include <QCoreApplication>
-
 namespace waymark {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(waymark::DraftToRead)
-};
-
-} // namespace
 
 DraftToRead::DraftToRead(std::unique_ptr<Store> store, const Clock &clock, const UserId &me)
     : m_store(std::move(store)), m_clock(&clock), m_me(me)
@@ -32,7 +25,7 @@ Result<DraftToRead> DraftToRead::open(const CommandContext &context)
     WAYMARK_TRY(person);
     if (person->isEmpty())
         return failure(ErrorKind::NotFound,
-                       Words::tr("Nobody has begun in this workspace yet. Start Waymark once."));
+                       tr("Nobody has begun in this workspace yet. Start Waymark once."));
     return DraftToRead(std::move(*store), context.clock, *person);
 }
 
@@ -46,6 +39,45 @@ Result<PreparedEmail> DraftToRead::prepare(const DraftId &draft) const
     const auto facts = EmailFacts::read(work(), draft);
     WAYMARK_TRY(facts);
     return PreparedEmail::of(*facts);
+}
+
+Result<PreparedEmail> DraftToRead::prepare(const TemplateId &id, const QString &recipient) const
+{
+    const auto emailTemplate = TemplateRepository::find(m_store->reader(), id);
+    if (!emailTemplate && emailTemplate.error().kind == ErrorKind::NotFound)
+        return failure(ErrorKind::NotFound, tr("There is no template “%1”.").arg(id.toString()));
+    WAYMARK_TRY(emailTemplate);
+    const auto contact = contactFor(recipient);
+    WAYMARK_TRY(contact);
+    if (contact->memberships.isEmpty())
+        return failure(ErrorKind::NotFound, tr("%1 belongs to no account.").arg(contact->email));
+    Draft draft = draftFrom(*emailTemplate, Task());
+    draft.account = contact->memberships.first().account;
+    draft.recipients = {contact->id};
+    const auto facts = EmailFacts::read(work(), draft);
+    WAYMARK_TRY(facts);
+    return PreparedEmail::of(*facts);
+}
+
+Result<Contact> DraftToRead::contactFor(const QString &name) const
+{
+    Connection &reader = m_store->reader();
+    if (!name.isEmpty()) {
+        const auto byAddress = ContactRepository::findByEmail(reader, name);
+        WAYMARK_TRY(byAddress);
+        return *byAddress ? Result<Contact>(**byAddress) : ContactRepository::find(reader, ContactId(name));
+    }
+    const auto accounts = AccountRepository::list(reader, {});
+    WAYMARK_TRY(accounts);
+    for (const Account &account : *accounts) {
+        const auto contacts = ContactRepository::forAccount(reader, account.id);
+        WAYMARK_TRY(contacts);
+        for (const Contact &contact : *contacts) {
+            if (suppressionOf(contact) == Suppression::None)
+                return contact;
+        }
+    }
+    return failure(ErrorKind::NotFound, tr("There is nobody in this workspace whom an email can reach."));
 }
 
 } // namespace waymark

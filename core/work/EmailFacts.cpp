@@ -102,12 +102,7 @@ Result<EmailFacts> EmailFacts::read(Connection &connection, const Draft &draft, 
 
 Result<void> EmailFacts::readRows(Connection &connection, const UserId &me)
 {
-    const auto task = TaskRepository::find(connection, m_draft.task);
-    WAYMARK_TRY(task);
-    m_task = *task;
-    const auto cta = CtaRepository::find(connection, m_draft.cta);
-    WAYMARK_TRY(cta);
-    m_cta = *cta;
+    WAYMARK_TRY(readTask(connection, me));
     const auto account = AccountRepository::find(connection, m_draft.account);
     WAYMARK_TRY(account);
     m_account = *account;
@@ -128,6 +123,21 @@ Result<void> EmailFacts::readRows(Connection &connection, const UserId &me)
     return {};
 }
 
+Result<void> EmailFacts::readTask(Connection &connection, const UserId &me)
+{
+    if (m_draft.task.isEmpty()) {
+        m_task.owner = me;
+        return {};
+    }
+    const auto task = TaskRepository::find(connection, m_draft.task);
+    WAYMARK_TRY(task);
+    m_task = *task;
+    const auto cta = CtaRepository::find(connection, m_draft.cta);
+    WAYMARK_TRY(cta);
+    m_cta = *cta;
+    return {};
+}
+
 Result<void> EmailFacts::readSeries(Connection &connection)
 {
     if (!m_cta.playbook.isEmpty()) {
@@ -141,6 +151,8 @@ Result<void> EmailFacts::readSeries(Connection &connection)
     if (emailTemplate)
         m_template = *emailTemplate;
     m_templateChanged = !emailTemplate || emailTemplate->version != m_draft.templateVersion;
+    if (m_cta.id.isEmpty())
+        return {};
     const auto tasks = TaskRepository::forCta(connection, m_cta.id);
     WAYMARK_TRY(tasks);
     for (const Task &task : *tasks) {

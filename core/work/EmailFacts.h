@@ -37,7 +37,8 @@ class EmailFacts
 public:
     /// Reads the facts of a draft through the calling thread's reader.
     static Result<EmailFacts> read(const WorkContext &context, const DraftId &draft);
-    /// The same of a draft as it is given, stored or not.
+    /// The same of a draft as it is given, stored or not. One of no task (a template that is looked at) is
+    /// the person's own.
     static Result<EmailFacts> read(const WorkContext &context, const Draft &draft);
     /// The same inside a transaction. `now` (UTC) is the day that {{date.today}} stands for; `me` would send.
     static Result<EmailFacts> read(Connection &connection, const DraftId &draft, const UserId &me,
@@ -91,6 +92,7 @@ private:
     static Result<EmailFacts> read(Connection &connection, const Draft &draft, const UserId &me,
                                    const QDateTime &now);
     Result<void> readRows(Connection &connection, const UserId &me);
+    Result<void> readTask(Connection &connection, const UserId &me);
     Result<void> readSeries(Connection &connection);
     Result<void> readContacts(Connection &connection);
     void setAccountValues(MergeValues &values) const;

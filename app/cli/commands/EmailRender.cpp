@@ -12,6 +12,7 @@ namespace waymark {
 namespace {
 
 const QString toOption = QStringLiteral("to");
+const QString templateOption = QStringLiteral("template");
 const QString formatOption = QStringLiteral("format");
 
 /// The recipient that is named by id or address; the draft's first without a name.
@@ -30,16 +31,29 @@ Result<ContactId> recipient(const EmailFacts &facts, const QString &name)
                                             : EmailRender::tr("%1 is no recipient of this draft.").arg(name));
 }
 
+/// The draft, or the template, that the line names.
+Result<PreparedEmail> wanted(const DraftToRead &reading, const QCommandLineParser &line)
+{
+    const QString draft = line.positionalArguments().value(0);
+    if (draft.isEmpty() != line.isSet(templateOption))
+        return failure(ErrorKind::Invalid, EmailRender::tr("Name a draft, or a template with --template."));
+    if (draft.isEmpty())
+        return reading.prepare(TemplateId(line.value(templateOption)), line.value(toOption));
+    return reading.prepare(DraftId(draft));
+}
+
 } // namespace
 
 QString EmailRender::summary() const
 {
-    return tr("Shows a draft as one of its recipients gets it.");
+    return tr("Shows a draft, or a template, as one recipient gets it.");
 }
 
 QList<QCommandLineOption> EmailRender::options() const
 {
-    return {QCommandLineOption(toOption, tr("The recipient, by address or id; the first without it."),
+    return {QCommandLineOption(templateOption, tr("The template with this id, in place of a draft."),
+                               QStringLiteral("template")),
+            QCommandLineOption(toOption, tr("The recipient, by address or id; the first without it."),
                                QStringLiteral("recipient")),
             QCommandLineOption(formatOption, tr("html, text, or eml for the whole message (text)."),
                                QStringLiteral("format"), QStringLiteral("text"))};
@@ -53,7 +67,7 @@ Result<CommandResult> EmailRender::runNow(const QCommandLineParser &line, const 
         return failure(ErrorKind::Invalid, tr("--format takes html, text or eml."));
     const auto reading = DraftToRead::open(context);
     WAYMARK_TRY(reading);
-    const auto email = reading->prepare(DraftId(line.positionalArguments().first()));
+    const auto email = wanted(*reading, line);
     WAYMARK_TRY(email);
     const auto contact = recipient(email->facts(), line.value(toOption));
     WAYMARK_TRY(contact);

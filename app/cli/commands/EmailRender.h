@@ -8,15 +8,15 @@
 
 namespace waymark {
 
-/// `waymark-cli email render`: a draft as a recipient gets it.
+/// `waymark-cli email render`: a draft or a template as a recipient gets it.
 class EmailRender : public PlainCommand
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::EmailRender)
 public:
     QString name() const override { return QStringLiteral("email render"); }
     QString summary() const override;
-    QString arguments() const override { return QStringLiteral("DRAFT"); }
-    std::pair<int, int> argumentCount() const override { return {1, 1}; }
+    QString arguments() const override { return QStringLiteral("DRAFT | --template TEMPLATE"); }
+    std::pair<int, int> argumentCount() const override { return {0, 1}; }
     QList<QCommandLineOption> options() const override;
 
 protected:

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void checkEndsWithProblemsWhenADraftMayNotBeSent();
     void renderGivesEachFormat();
     void renderIsForTheRecipientThatIsNamed();
+    void renderShowsATemplateToAContact();
     void whatIsNotThereIsSaid();
     void listTellsWhatIsOnItsWay();
     void flushSendsWhatWaits();
@@ -130,6 +131,26 @@ void TestCliEmail::renderIsForTheRecipientThatIsNamed()
     }
     const CliProcess stranger = drafted.run(u"email render"_s, {id, u"--to"_s, u"eve@nb.example"_s});
     QVERIFY2(stranger.exitCode == 4, stranger.said().constData());
+}
+
+void TestCliEmail::renderShowsATemplateToAContact()
+{
+    Drafted drafted;
+    const QStringList ofTemplate{u"--template"_s, u"ci.runner"_s};
+    const CliProcess first = drafted.run(u"email render"_s, ofTemplate, {});
+    QVERIFY2(first.exitCode == 0, first.said().constData());
+    QVERIFY2(first.output.contains("Hi Priya") || first.output.contains("Hi Tom"), first.said().constData());
+    const CliProcess tom =
+        drafted.run(u"email render"_s, ofTemplate + QStringList{u"--to"_s, u"tom@nb.example"_s});
+    QCOMPARE(tom.json()[u"recipient"_s].toString(), drafted.tom.id.toString());
+    QCOMPARE(drafted.run(u"email check"_s).json()[u"drafts"_s].toArray().size(), 1);
+    QCOMPARE(drafted.run(u"email render"_s, {u"--template"_s, u"none"_s}).exitCode, 4);
+    QCOMPARE(
+        drafted.run(u"email render"_s, ofTemplate + QStringList{u"--to"_s, u"eve@nb.example"_s}).exitCode, 4);
+    // Either a draft or a template.
+    QCOMPARE(drafted.run(u"email render"_s).exitCode, 2);
+    QCOMPARE(drafted.run(u"email render"_s, ofTemplate + QStringList{drafted.draft.id.toString()}).exitCode,
+             2);
 }
 
 void TestCliEmail::whatIsNotThereIsSaid()
