@@ -41,8 +41,10 @@ void HtmlCompiler::head(const EmailSource &source)
           R"(<meta name="color-scheme" content="light dark">)" + "\r\n" +
           R"(<meta name="supported-color-schemes" content="light dark">)" + "\r\n<title>");
     m_out.htmlSubject();
-    write(QByteArray("</title>\r\n<style>\r\n") + style::darkBlock + "</style>\r\n</head>\r\n" +
-          "<body class=\"wm-page\" style=\"" + style::page + "\">\r\n");
+    // Word, which Outlook for Windows draws with, understands none of the block: to it, it is a comment.
+    write(QByteArray("</title>\r\n<!--[if !mso]><!-->\r\n<style>\r\n") + style::darkBlock +
+          "</style>\r\n<!--<![endif]-->\r\n</head>\r\n" + "<body class=\"wm-page\" style=\"" + style::page +
+          "\">\r\n");
     if (!source.preheader.isEmpty()) {
         write(QByteArray("<div style=\"") + style::hidden + "\">");
         m_out.htmlPreheader();
@@ -50,10 +52,9 @@ void HtmlCompiler::head(const EmailSource &source)
         write(QByteArray("&#847;&#160;").repeated(40) + "</div>\r\n");
     }
     const QByteArray side = m_rightToLeft ? "right" : "left";
-    write("<div role=\"article\" aria-roledescription=\"email\" " + languageAndDirection + " aria-label=\"");
-    m_out.htmlSubject();
-    write(QByteArray("\">\r\n") + layoutTable + " width=\"100%\">\r\n<tr><td align=\"center\" " +
-          "style=\"padding:24px 20px\">\r\n" + layoutTable +
+    write("<div role=\"article\" aria-roledescription=\"email\" " + languageAndDirection + ">\r\n" +
+          layoutTable + " width=\"100%\" class=\"wm-page\" bgcolor=\"#FFFFFF\" style=\"" + style::paper +
+          "\">\r\n<tr><td align=\"center\" " + "style=\"padding:24px 20px\">\r\n" + layoutTable +
           " width=\"600\" style=\"width:100%;max-width:600px\">\r\n<tr><td class=\"wm-text\" align=\"" +
           side + "\" style=\"" + style::font + ";text-align:" + side + "\">\r\n");
 }
@@ -253,8 +254,9 @@ void HtmlCompiler::spacer(const Node &node)
     const QByteArray height = size == QLatin1String("small")   ? "8"
                               : size == QLatin1String("large") ? "32"
                                                                : "16";
-    write("<div style=\"height:" + height + "px;line-height:" + height +
-          "px;font-size:1px\">&#160;</div>\r\n");
+    // The height of its one line: a block's own height is not kept everywhere.
+    write("<div style=\"line-height:" + height +
+          "px;mso-line-height-rule:exactly;font-size:1px\">&#160;</div>\r\n");
 }
 
 void HtmlCompiler::openLink(const QString &href, const char *style, const char *classes)

@@ -11,9 +11,10 @@ namespace style {
 inline constexpr char font[] =
     "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',"
     "Arial,sans-serif;font-size:14px;line-height:22px;color:#16212B";
-inline constexpr char page[] = "margin:0;padding:0;background-color:#FFFFFF;-webkit-text-size-adjust:100%";
-inline constexpr char hidden[] = "display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;"
-                                 "font-size:1px;line-height:1px;color:#FFFFFF;mso-hide:all";
+inline constexpr char page[] = "margin:0;padding:0;background-color:#FFFFFF";
+/// The page again: some mail programs take the body's element away with its style.
+inline constexpr char paper[] = "background-color:#FFFFFF;-webkit-text-size-adjust:100%";
+inline constexpr char hidden[] = "display:none;font-size:1px;line-height:1px;color:#FFFFFF;mso-hide:all";
 inline constexpr char block[] = "margin:0 0 12px;padding:0";
 inline constexpr char headings[][64] = {
     "margin:20px 0 8px;padding:0;font-size:17px;line-height:24px",
@@ -28,7 +29,7 @@ inline constexpr char primaryText[] =
     "display:inline-block;color:#FFFFFF;font-weight:600;text-decoration:none";
 inline constexpr char plainCell[] = "padding:9px 18px;background-color:#FFFFFF;border:1px solid #0E6A84";
 inline constexpr char plainText[] = "display:inline-block;color:#0B6079;font-weight:600;text-decoration:none";
-inline constexpr char rule[] = "margin:16px 0;border:0;border-top:1px solid #D5DBE0;height:0";
+inline constexpr char rule[] = "margin:16px 0;border:0;border-top:1px solid #D5DBE0";
 inline constexpr char footer[] = "margin:0 0 6px;padding:0;font-size:12px;line-height:18px;color:#566470";
 
 inline constexpr char darkBlock[] =

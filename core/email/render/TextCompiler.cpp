@@ -6,6 +6,8 @@
 #include "core/email/UrlRules.h"
 #include "core/email/render/Escape.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -22,6 +24,18 @@ bool says(const QString &label, const QString &href)
             return true;
     }
     return false;
+}
+
+/// Whether a paragraph is code and nothing else: a command, to be copied.
+bool isCommand(const Node &paragraph)
+{
+    const auto isCode = [](const Node &node) {
+        return node.type == NodeType::LineBreak ||
+               (node.type == NodeType::Text && std::ranges::any_of(node.marks, [](const Mark &mark) {
+                    return mark.type == MarkType::Code;
+                }));
+    };
+    return std::ranges::all_of(paragraph.content, isCode);
 }
 
 } // namespace
@@ -81,6 +95,8 @@ void TextCompiler::block(const Node &node, const LinePrefix &prefix, bool tight)
     case NodeType::Heading: {
         TextParagraph paragraph;
         inlines(paragraph, node.content);
+        if (isCommand(node))
+            paragraph.keepLines();
         put(paragraph, prefix, tight);
         break;
     }

@@ -2,7 +2,18 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/render/TextParagraph.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace waymark {
+
+namespace {
+
+/// Octets of a line: RFC 5322 allows 998, and a list may put something before it.
+constexpr qsizetype longestLine = 900;
+
+} // namespace
 
 void TextParagraph::text(const QString &text)
 {
@@ -29,9 +40,25 @@ void TextParagraph::url(int place)
     m_parts.append({Part::Kind::Url, {}, place});
 }
 
+bool TextParagraph::writeWhole(SliceProgram &program, const LinePrefix &prefix) const
+{
+    const QStringList lines = m_parts.first().text.split(QChar(QChar::LineSeparator));
+    QByteArray bytes;
+    for (const QString &line : lines)
+        bytes += (bytes.isEmpty() ? prefix.first : prefix.rest).toUtf8() + line.trimmed().toUtf8() + "\r\n";
+    const auto fits = [](const QByteArray &line) { return line.size() <= longestLine; };
+    if (!std::ranges::all_of(bytes.split('\n'), fits))
+        return false;
+    program.literal(bytes);
+    return true;
+}
+
 void TextParagraph::writeTo(SliceProgram &program, const LinePrefix &prefix) const
 {
-    if (m_parts.size() == 1 && m_parts.first().kind == Part::Kind::Text) {
+    const bool isText = m_parts.size() == 1 && m_parts.first().kind == Part::Kind::Text;
+    if (isText && m_keepLines && writeWhole(program, prefix))
+        return;
+    if (isText) {
         QByteArray wrapped;
         appendWrapped(wrapped, m_parts.first().text, prefix);
         program.literal(wrapped);

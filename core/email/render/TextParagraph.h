@@ -17,6 +17,9 @@ public:
     void lineBreak();
     void value(int place);
     void url(int place);
+    /// Keeps each line whole, as a command has to be that is copied. Only text that is the same for
+    /// everybody, and whose lines a message can carry.
+    void keepLines() { m_keepLines = true; }
 
     bool isEmpty() const { return m_parts.isEmpty(); }
 
@@ -31,7 +34,10 @@ private:
         QString text;
         int place = 0;
     };
+    bool writeWhole(SliceProgram &program, const LinePrefix &prefix) const;
+
     QList<Part> m_parts;
+    bool m_keepLines = false;
 };
 
 } // namespace waymark

@@ -48,7 +48,10 @@ HtmlTags readHtml(const QByteArray &html)
 {
     static const QRegularExpression tag(
         QStringLiteral("<(/?)([A-Za-z!][A-Za-z0-9]*)((?:\"[^\"]*\"|[^\"<>])*)>"));
-    const QString text = QString::fromUtf8(html);
+    // The one comment around the style block, whose markup only Word reads.
+    const QString text = QString::fromUtf8(html)
+                             .remove(QLatin1String("<!--[if !mso]><!-->\r\n"))
+                             .remove(QLatin1String("<!--<![endif]-->\r\n"));
     HtmlTags read;
     QStringList open;
     qsizetype at = 0;

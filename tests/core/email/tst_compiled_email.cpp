@@ -44,6 +44,7 @@ private Q_SLOTS:
     void directionFollowsTheLanguage();
     void headingsKeepTheirLevels();
     void textHasTheSameLinksAsTheHtml();
+    void textKeepsACommandWhole();
     void tokensAreListedInReadingOrder();
     void oneMoreRecipientCostsMicroseconds();
 };
@@ -330,6 +331,28 @@ void TestCompiledEmail::textHasTheSameLinksAsTheHtml()
         ++checked;
     }
     QVERIFY(checked >= 9);
+}
+
+void TestCompiledEmail::textKeepsACommandWhole()
+{
+    const QByteArray command =
+        "sudo gitlab-runner register --url https://gitlab.example.com --token glrt-abc";
+    const auto code = [](const QByteArray &text) -> QByteArray {
+        return R"({"type":"text","marks":[{"type":"code"}],"text":")" + text + "\"}";
+    };
+    QVERIFY(command.size() > 72);
+    EmailSource source = plainSource(code(command));
+    QVERIFY(CompiledEmail(source).render({}).text.contains(QByteArray(command + "\r\n")));
+    source.body =
+        blocksOf(R"({"type":"ordered_list","attrs":{"start":1},"content":[{"type":"list_item","content":[)"
+                 R"({"type":"paragraph","content":[{"type":"text","text":"Run:"}]},)"
+                 R"({"type":"paragraph","content":[)" +
+                 code(command) + "]}]}]}");
+    QVERIFY(CompiledEmail(source).render({}).text.contains(QByteArray("1. Run:\r\n   " + command + "\r\n")));
+    // No line is longer than a message can carry.
+    source = plainSource(code(QByteArray("word ").repeated(400)));
+    for (const QByteArray &line : CompiledEmail(source).render({}).text.split('\n'))
+        QVERIFY(line.size() <= 998);
 }
 
 void TestCompiledEmail::tokensAreListedInReadingOrder()
