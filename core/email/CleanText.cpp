@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/CleanText.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -16,6 +18,9 @@ bool turnsDirection(QChar c)
 
 QString cleanText(QString text)
 {
+    const auto isPlain = [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; };
+    if (std::all_of(text.cbegin(), text.cend(), isPlain))
+        return text;
     for (QChar &c : text) {
         if (c.category() == QChar::Other_Control)
             c = u' ';

@@ -6,6 +6,15 @@
 
 namespace waymark {
 
+MergeValues MergeValues::over(const MergeValues &shared)
+{
+    MergeValues values;
+    values.m_shared = shared.m_values;
+    values.m_account = shared.m_account;
+    values.m_timeZone = shared.m_timeZone;
+    return values;
+}
+
 void MergeValues::set(QLatin1String token, MergeValue value)
 {
     m_values.insert(token, std::move(value));
@@ -59,8 +68,10 @@ void MergeValues::setUrl(QLatin1String token, const QString &value)
 const MergeValue &MergeValues::value(const QString &name) const
 {
     static const MergeValue none;
-    const auto found = m_values.constFind(name);
-    return found == m_values.cend() ? none : *found;
+    if (const auto own = m_values.constFind(name); own != m_values.cend())
+        return *own;
+    const auto found = m_shared.constFind(name);
+    return found == m_shared.cend() ? none : *found;
 }
 
 } // namespace waymark

@@ -27,6 +27,11 @@ using MergeValue = std::variant<std::monostate, QString, Money, QDate, QDateTime
 class MergeValues
 {
 public:
+    MergeValues() = default;
+    /// What is the same for all recipients is set once, in `shared`, and costs each of them nothing. What is
+    /// set here goes before it.
+    static MergeValues over(const MergeValues &shared);
+
     void setText(QLatin1String token, const QString &value);
     void setMoney(QLatin1String token, const Money &value);
     void setDate(QLatin1String token, QDate value);
@@ -53,6 +58,7 @@ private:
     void set(QLatin1String token, MergeValue value);
 
     QHash<QString, MergeValue> m_values;
+    QHash<QString, MergeValue> m_shared;
     Account m_account;
     QTimeZone m_timeZone = QTimeZone::utc();
 };

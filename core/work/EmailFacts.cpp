@@ -97,6 +97,7 @@ Result<EmailFacts> EmailFacts::read(Connection &connection, const Draft &draft, 
     WAYMARK_TRY(facts.readRows(connection, me));
     WAYMARK_TRY(facts.readSeries(connection));
     WAYMARK_TRY(facts.readContacts(connection));
+    facts.m_sharedValues = facts.sharedValues();
     return facts;
 }
 
@@ -221,7 +222,7 @@ Result<EmailSource> EmailFacts::source(const DraftTexts &texts) const
 
 MergeValues EmailFacts::values(const ContactId &id) const
 {
-    MergeValues values;
+    MergeValues values = MergeValues::over(m_sharedValues);
     const Contact contact = m_contacts.value(id);
     values.setText(token::contactFirstName, contact.firstName);
     values.setText(token::contactLastName, contact.lastName);
@@ -230,6 +231,13 @@ MergeValues EmailFacts::values(const ContactId &id) const
     values.setText(token::contactEmail, contact.email);
     values.setText(token::contactTitle, contact.title);
     values.setTimeZone(timeZoneOr(contact.timeZone, m_timeZone));
+    return values;
+}
+
+/// What the tokens stand for that are the same for everybody.
+MergeValues EmailFacts::sharedValues() const
+{
+    MergeValues values;
     setAccountValues(values);
     setPeopleValues(values);
     values.setText(token::programName, m_program);

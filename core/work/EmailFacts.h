@@ -95,6 +95,7 @@ private:
     Result<void> readTask(Connection &connection, const UserId &me);
     Result<void> readSeries(Connection &connection);
     Result<void> readContacts(Connection &connection);
+    MergeValues sharedValues() const;
     void setAccountValues(MergeValues &values) const;
     void setPeopleValues(MergeValues &values) const;
     CheckRecipient checkRecipient(const ContactId &contact) const;
@@ -120,6 +121,7 @@ private:
     FieldWords m_words;
     QTimeZone m_timeZone;
     QDate m_today;
+    MergeValues m_sharedValues;
 };
 
 } // namespace waymark

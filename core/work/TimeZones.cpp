@@ -12,7 +12,10 @@ bool isTimeZone(const QString &id)
 
 QTimeZone timeZoneOr(const QString &id, const QTimeZone &otherwise)
 {
-    return isTimeZone(id) ? QTimeZone(id.toLatin1()) : otherwise;
+    if (id.isEmpty())
+        return otherwise;
+    const QTimeZone zone(id.toLatin1());
+    return zone.isValid() ? zone : otherwise;
 }
 
 } // namespace waymark

@@ -38,8 +38,16 @@ void appendEscaped(QByteArray &out, char c)
 void appendHtml(QByteArray &out, QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8)
-        appendEscaped(out, c);
+    const auto isPlain = [](char c) { return c != '&' && c != '<' && c != '>' && c != '"' && c != '\''; };
+    auto c = utf8.cbegin();
+    while (c != utf8.cend()) {
+        const auto end = std::find_if_not(c, utf8.cend(), isPlain);
+        out.append(c, end - c);
+        if (end == utf8.cend())
+            return;
+        appendEscaped(out, *end);
+        c = end + 1;
+    }
 }
 
 void appendTypedHtml(QByteArray &out, QStringView text)

@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/render/TextWrap.h"
 
-#include <QList>
 #include <QTextBoundaryFinder>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -39,72 +40,134 @@ int width(QStringView text)
     return sum;
 }
 
-/// A piece that is not broken, and whether a space stands before it.
-struct Piece
+bool isAscii(QStringView text)
 {
-    QStringView text;
-    bool spaced = false;
-};
-
-/// Appends the pieces that `word` may be broken into: one, unless it is East Asian.
-void appendPieces(QList<Piece> &pieces, QStringView word)
-{
-    const bool breakable = std::any_of(word.begin(), word.end(),
-                                       [](QChar c) { return c.unicode() >= 0x2E80 && !c.isSurrogate(); });
-    qsizetype start = 0;
-    if (breakable) {
-        QTextBoundaryFinder finder(QTextBoundaryFinder::Line, word.data(), word.size());
-        for (qsizetype end = finder.toNextBoundary(); end > 0 && end < word.size();
-             end = finder.toNextBoundary()) {
-            pieces.append({word.sliced(start, end - start), start == 0});
-            start = end;
-        }
-    }
-    pieces.append({word.sliced(start), start == 0});
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
 }
 
-void appendLine(QByteArray &out, const QString &line)
+/// A piece that is not broken.
+struct Piece
 {
-    qsizetype length = line.size();
-    while (length > 0 && line.at(length - 1) == u' ')
-        --length;
-    out += QStringView(line).first(length).toUtf8();
-    out += "\r\n";
+    explicit Piece(QStringView piece)
+        : text(piece), ascii(isAscii(piece)), columns(ascii ? static_cast<int>(piece.size()) : width(piece))
+    {
+    }
+
+    QStringView text;
+    bool ascii;
+    int columns;
+};
+
+/// The lines of one paragraph, written one piece after the other.
+class WrappedLines
+{
+public:
+    WrappedLines(QByteArray &out, const LinePrefix &prefix)
+        : m_out(out), m_first(prefix.first), m_rest(prefix.rest), m_next(&m_first)
+    {
+    }
+
+    void begin()
+    {
+        m_start = m_out.size();
+        m_used = 0;
+        m_empty = true;
+        write(*m_next, false);
+        m_next = &m_rest;
+    }
+
+    /// Adds a piece; `spaced`: a space stands before it, unless it begins its line.
+    void add(const Piece &piece, bool spaced)
+    {
+        if (!m_empty && m_used + (spaced ? 1 : 0) + piece.columns > columns) {
+            end();
+            begin();
+        }
+        write(piece, spaced && !m_empty);
+        m_empty = false;
+    }
+
+    void end()
+    {
+        qsizetype size = m_out.size();
+        while (size > m_start && m_out.at(size - 1) == ' ')
+            --size;
+        m_out.truncate(size);
+        m_out += "\r\n";
+    }
+
+private:
+    void write(const Piece &piece, bool spaced)
+    {
+        m_used += piece.columns + (spaced ? 1 : 0);
+        if (!piece.ascii) {
+            m_out += (spaced ? " " : "") + piece.text.toUtf8();
+            return;
+        }
+        const qsizetype at = m_out.size();
+        m_out.resize(at + piece.text.size() + (spaced ? 1 : 0));
+        char *to = m_out.data() + at;
+        if (spaced)
+            *to++ = ' ';
+        for (const QChar c : piece.text)
+            *to++ = c.toLatin1();
+    }
+
+    QByteArray &m_out;
+    Piece m_first;
+    Piece m_rest;
+    const Piece *m_next;   ///< What the next line begins with.
+    qsizetype m_start = 0; ///< Where the present line begins.
+    int m_used = 0;        ///< Its columns.
+    bool m_empty = true;   ///< Nothing but its prefix is on it.
+};
+
+/// Adds the pieces that `word` may be broken into: one, unless it is East Asian.
+void addWord(WrappedLines &lines, QStringView word)
+{
+    const Piece whole(word);
+    const bool breakable = !whole.ascii && std::ranges::any_of(word, [](QChar c) {
+        return c.unicode() >= 0x2E80 && !c.isSurrogate();
+    });
+    if (!breakable) {
+        lines.add(whole, true);
+        return;
+    }
+    qsizetype start = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, word.data(), word.size());
+    for (qsizetype end = finder.toNextBoundary(); end > 0 && end < word.size();
+         end = finder.toNextBoundary()) {
+        lines.add(Piece(word.sliced(start, end - start)), start == 0);
+        start = end;
+    }
+    lines.add(Piece(word.sliced(start)), start == 0);
+}
+
+/// Calls `take` with each part of the text between the separators.
+template <class Take>
+void forEachPart(QStringView text, QChar separator, Take take)
+{
+    qsizetype start = 0;
+    for (qsizetype end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+        take(text.sliced(start, end - start));
+        start = end + 1;
+    }
+    take(text.sliced(start));
 }
 
 } // namespace
 
 void appendWrapped(QByteArray &out, const QString &paragraph, const LinePrefix &prefix)
 {
-    const QString *start = &prefix.first;
-    for (const QStringView part : QStringView(paragraph).split(QChar(QChar::LineSeparator))) {
-        QList<Piece> pieces;
-        for (const QStringView word : part.split(u' ', Qt::SkipEmptyParts))
-            appendPieces(pieces, word);
-
-        QString line = *start;
-        int used = width(line);
-        bool empty = true;
-        for (const Piece &piece : std::as_const(pieces)) {
-            const int needed = width(piece.text);
-            if (!empty && used + (piece.spaced ? 1 : 0) + needed > columns) {
-                appendLine(out, line);
-                start = &prefix.rest;
-                line = *start;
-                used = width(line);
-                empty = true;
-            }
-            if (!empty && piece.spaced) {
-                line += u' ';
-                ++used;
-            }
-            line += piece.text;
-            used += needed;
-            empty = false;
-        }
-        appendLine(out, line);
-        start = &prefix.rest;
-    }
+    WrappedLines lines(out, prefix);
+    forEachPart(paragraph, QChar(QChar::LineSeparator), [&lines](QStringView part) {
+        lines.begin();
+        forEachPart(part, u' ', [&lines](QStringView word) {
+            if (!word.isEmpty())
+                addWord(lines, word);
+        });
+        lines.end();
+    });
 }
 
 } // namespace waymark
