@@ -127,6 +127,20 @@
             <numerusform>%n tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It takes about %n minute(s) to read</source>
+        <translation>
+            <numerusform>It takes about %n minute to read</numerusform>
+            <numerusform>It takes about %n minutes to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n word(s). What is short is read.</source>
+        <translation>
+            <numerusform>It has %n word. What is short is read.</numerusform>
+            <numerusform>It has %n words. What is short is read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::ChecklistHead</name>

@@ -9,6 +9,8 @@
 #include "core/store/tables/Tables.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace waymark {
 
@@ -107,6 +109,32 @@ Result<std::optional<Delivery>> DeliveryRepository::earlier(Connection &connecti
                        "AND submission.uid <> ? ORDER BY delivery.changed_at LIMIT 1"),
         {contact.toString(), Codec<QString>::encode(normalisedEmail(address)), enumName(state),
          emailTemplate.toString(), Codec<QString>::encode(except.toString())});
+}
+
+Result<QHash<ContactId, QList<QDateTime>>> DeliveryRepository::reachedSince(Connection &connection,
+                                                                            const QList<ContactId> &contacts,
+                                                                            const QDateTime &since,
+                                                                            const DraftId &except)
+{
+    QJsonArray uids;
+    for (const ContactId &contact : contacts)
+        uids.append(contact.toString());
+    const auto rows = connection.query(
+        QStringLiteral("SELECT delivery.contact, delivery.changed_at FROM delivery "
+                       "JOIN submission ON submission.id = delivery.submission_id "
+                       "WHERE +delivery.state IN "
+                       "('queued', 'leased', 'data_sent', 'accepted', 'deferred', 'unknown') "
+                       "AND delivery.contact IN (SELECT value FROM json_each(?)) "
+                       "AND delivery.changed_at > ? AND submission.draft <> ?"),
+        {QString::fromUtf8(QJsonDocument(uids).toJson(QJsonDocument::Compact)),
+         Codec<QDateTime>::encode(since), except.toString()});
+    if (!rows)
+        return failure(rows.error());
+    QHash<ContactId, QList<QDateTime>> reached;
+    for (const auto &row : *rows)
+        reached[ContactId(row.at(0).toString())].append(
+            Codec<QDateTime>::decode(row.at(1)).value_or(QDateTime()));
+    return reached;
 }
 
 Result<void> DeliveryRepository::save(WriteTransaction &transaction, const Delivery &delivery)

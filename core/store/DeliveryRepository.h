@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
+#include <QList>
 
 #include <optional>
 
@@ -34,6 +36,13 @@ public:
     static Result<std::optional<Delivery>> earlier(Connection &connection, DeliveryState state,
                                                    const TemplateId &emailTemplate, const ContactId &contact,
                                                    const QString &address, const SubmissionId &except);
+
+    /// When each of `contacts` got an email since `since`, may have got one, or is to get one that is on its
+    /// way (UTC); those of `except`, a draft, do not count.
+    static Result<QHash<ContactId, QList<QDateTime>>> reachedSince(Connection &connection,
+                                                                   const QList<ContactId> &contacts,
+                                                                   const QDateTime &since,
+                                                                   const DraftId &except);
 
     /// Fails with Conflict when the submission already has a delivery to this address.
     static Result<void> save(WriteTransaction &transaction, const Delivery &delivery);

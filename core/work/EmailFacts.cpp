@@ -8,6 +8,7 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
+#include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/MailAccountRepository.h"
 #include "core/store/PlaybookRepository.h"
@@ -86,6 +87,7 @@ Result<EmailFacts> EmailFacts::read(Connection &connection, const Draft &draft, 
 {
     EmailFacts facts;
     facts.m_draft = draft;
+    facts.m_now = now;
     const auto workday = readWorkday(connection, now);
     WAYMARK_TRY(workday);
     facts.m_organisation = workday->organisation;
@@ -179,6 +181,9 @@ Result<void> EmailFacts::readContacts(Connection &connection)
         m_contacts.insert(contact.id, contact);
         ids.append(contact.id);
     }
+    const auto recent = DeliveryRepository::reachedSince(connection, ids, m_now.addDays(-7), m_draft.id);
+    WAYMARK_TRY(recent);
+    m_recentlySent = *recent;
     if (m_draft.kind != EmailKind::Program)
         return {};
     const auto sent = readAlreadySent(connection, ids, m_draft.emailTemplate);
@@ -295,6 +300,11 @@ CheckRecipient EmailFacts::checkRecipient(const ContactId &id) const
     recipient.suppression = suppressionOf(contact);
     recipient.alreadySent = m_alreadySent.contains(id);
     recipient.maybeSent = m_maybeSent.contains(id);
+    recipient.softBounced = contact.bounce == BounceState::Soft;
+    const QList<QDateTime> recent = m_recentlySent.value(id);
+    recipient.sentInWeek = static_cast<int>(recent.size());
+    recipient.sentInDay = static_cast<int>(std::ranges::count_if(
+        recent, [since = m_now.addDays(-1)](const QDateTime &at) { return at > since; }));
     return recipient;
 }
 

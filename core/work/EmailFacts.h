@@ -69,6 +69,8 @@ public:
     const QHash<ContactId, Contact> &contacts() const { return m_contacts; }
     /// Who got this email before, and when (UTC).
     const QHash<ContactId, QDateTime> &alreadySent() const { return m_alreadySent; }
+    /// When each contact got another email in the last 7 days, or is to get one (UTC).
+    const QHash<ContactId, QList<QDateTime>> &recentlySent() const { return m_recentlySent; }
     /// Who may have got it before: no answer came (UTC).
     const QHash<ContactId, QDateTime> &maybeSent() const { return m_maybeSent; }
 
@@ -118,6 +120,8 @@ private:
     QHash<ContactId, Contact> m_contacts;
     QHash<ContactId, QDateTime> m_alreadySent;
     QHash<ContactId, QDateTime> m_maybeSent;
+    QHash<ContactId, QList<QDateTime>> m_recentlySent;
+    QDateTime m_now;
     FieldWords m_words;
     QTimeZone m_timeZone;
     QDate m_today;

@@ -55,6 +55,11 @@ QList<Finding> PreparedEmail::check() const
     return Checks::run(m_facts.checkInput(m_source, m_facts.draft().recipients));
 }
 
+QList<TokenCoverage> PreparedEmail::coverage() const
+{
+    return tokenCoverage(m_facts.checkInput(m_source, m_facts.draft().recipients));
+}
+
 QByteArray PreparedEmail::fingerprint() const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -4,6 +4,7 @@
 
 #include "core/email/CompiledEmail.h"
 #include "core/email/checks/Finding.h"
+#include "core/email/checks/TokenCoverage.h"
 #include "core/work/EmailFacts.h"
 
 #include <QByteArray>
@@ -33,6 +34,9 @@ public:
 
     /// The findings of the checks for the draft's recipients.
     QList<Finding> check() const;
+
+    /// How many of the draft's recipients have a value for each token.
+    QList<TokenCoverage> coverage() const;
 
     /// A digest of every recipient's email: equal when each of them would get the same bytes. Sending
     /// compares it with that of the preview.

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/email/checks/Finding.h"
+#include "core/work/DraftTexts.h"
 
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace waymark {
 
@@ -21,5 +24,8 @@ struct FindingMend
 
 /// The mends that are offered at a finding, the usual one first. None where going to the place is all.
 QList<FindingMend> mendsOf(const Finding &finding);
+
+/// The texts with the finding mended as Mends::apply() does; nothing where the texts fit no schema.
+std::optional<DraftTexts> mendedTexts(const DraftTexts &texts, const Finding &finding);
 
 } // namespace waymark

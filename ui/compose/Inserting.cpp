@@ -4,6 +4,7 @@
 
 #include "ui/compose/FallbackDialog.h"
 #include "ui/compose/HeadFields.h"
+#include "ui/compose/ImageDialog.h"
 #include "ui/compose/TargetDialog.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/widgets/TokenLineEdit.h"
@@ -75,6 +76,26 @@ void Inserting::askForTargetHere()
             guard->askForButton();
         else
             guard->askForLink();
+    });
+}
+
+void Inserting::askForImageHere()
+{
+    m_editor->flush([guard = QPointer<Inserting>(this)](const QJsonObject &) {
+        const EditorState state = guard ? guard->m_editor->state() : EditorState();
+        if (!guard || state.node != QLatin1String("image"))
+            return;
+        const int width = state.nodeAttributes.value(QLatin1String("width")).toInt();
+        auto *dialog = new ImageDialog(state.nodeAttributes.value(QLatin1String("alt")).toString(), width,
+                                       guard->m_window);
+        connect(dialog, &ImageDialog::chosen, guard->m_editor,
+                [editor = guard->m_editor, width](const QString &words, int chosen) {
+                    QJsonObject attributes{{QStringLiteral("alt"), words}, {QStringLiteral("width"), chosen}};
+                    if (chosen != width)
+                        attributes.insert(QStringLiteral("height"), QJsonValue::Null);
+                    editor->setNodeAttributes(attributes);
+                });
+        dialog->open();
     });
 }
 

@@ -30,6 +30,9 @@ public:
     void askForButton();
     /// Asks for the address of the button or link at the caret, once the editor has told what is there.
     void askForTargetHere();
+    /// Asks for the words and the width of the image that is selected, once the editor has told what is
+    /// there.
+    void askForImageHere();
     /// Asks for a fallback, and gives it to every use of the token that has none, in the body and the lines.
     void askForFallback(const QString &token);
     /// Asks for the fallback of the one token that is selected in the body.

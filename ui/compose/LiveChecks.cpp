@@ -53,10 +53,7 @@ LiveAnswer answerFor(const EmailFacts &facts, const DraftTexts &texts, const QLi
     LiveAnswer answer;
     const auto source = facts.source(texts);
     if (!source) {
-        answer.findings.append({.id = QStringLiteral("unreadable"),
-                                .severity = Severity::Error,
-                                .place = {FindingPlace::Kind::Body, {}},
-                                .sentence = source.error().sentence});
+        answer.findings.append(Checks::unreadable(source.error()));
         return answer;
     }
     const CheckInput input = facts.checkInput(*source, recipients);

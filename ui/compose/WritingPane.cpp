@@ -3,12 +3,14 @@
 #include "ui/compose/WritingPane.h"
 
 #include "core/email/ConditionRules.h"
+#include "core/email/checks/Mends.h"
 #include "core/work/ConditionWords.h"
 #include "ui/compose/BodySkeleton.h"
 #include "ui/compose/ChangesDialog.h"
 #include "ui/compose/ChecksPane.h"
 #include "ui/compose/ComposeFooter.h"
 #include "ui/compose/EditorSetup.h"
+#include "ui/compose/FindingMend.h"
 #include "ui/compose/FormatBar.h"
 #include "ui/compose/GoToFinding.h"
 #include "ui/compose/HeadFields.h"
@@ -19,6 +21,7 @@
 #include "ui/compose/editor/EditorView.h"
 #include "ui/widgets/TokenLineEdit.h"
 
+#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -95,6 +98,8 @@ void WritingPane::connectInserting()
             m_inserting->askForButton();
         else if (node == QLatin1String("token"))
             m_inserting->askForSelectedFallback();
+        else if (node == QLatin1String("image"))
+            m_inserting->askForImageHere();
     });
     for (TokenLineEdit *line : {&m_head->subject(), &m_head->preheader()})
         connect(line, &TokenLineEdit::tokenActivated, m_inserting,
@@ -123,16 +128,14 @@ DraftTexts WritingPane::texts() const
 
 void WritingPane::setTexts(const DraftTexts &texts)
 {
-    m_head->subject().setValue(texts.subject);
-    m_head->preheader().setValue(texts.preheader);
+    setLines(texts);
     m_editor->setDocument(texts.body);
     check();
 }
 
 void WritingPane::rewrite(const DraftTexts &texts)
 {
-    m_head->subject().setValue(texts.subject);
-    m_head->preheader().setValue(texts.preheader);
+    setLines(texts);
     m_editor->replaceDocument(texts.body);
     Q_EMIT written();
 }
@@ -212,9 +215,37 @@ void WritingPane::mend(const Finding &finding, const QString &mend)
     } else if (mend == QLatin1String("edit-link")) {
         goToFinding(finding, *m_head, *m_editor, *m_recipients);
         m_inserting->askForTargetHere();
+    } else if (mend == QLatin1String("edit-image")) {
+        goToFinding(finding, *m_head, *m_editor, *m_recipients);
+        m_inserting->askForImageHere();
+    } else if (Mends::isAutomatic(mend)) {
+        mendTexts(finding);
     } else {
         Q_EMIT mendWanted(finding, mend);
     }
+}
+
+void WritingPane::mendTexts(const Finding &finding)
+{
+    m_editor->flush([guard = QPointer<WritingPane>(this), finding](const QJsonObject &) {
+        if (!guard)
+            return;
+        const DraftTexts before = guard->texts();
+        const auto mended = mendedTexts(before, finding);
+        if (!mended || *mended == before)
+            return;
+        if (finding.place.kind == FindingPlace::Kind::Body)
+            guard->m_editor->replaceDocument(mended->body);
+        else
+            guard->setLines(*mended);
+        Q_EMIT guard->written();
+    });
+}
+
+void WritingPane::setLines(const DraftTexts &texts)
+{
+    m_head->subject().setValue(texts.subject);
+    m_head->preheader().setValue(texts.preheader);
 }
 
 QList<Finding> WritingPane::undecided(const QList<Finding> &findings) const

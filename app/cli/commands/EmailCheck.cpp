@@ -12,42 +12,77 @@ namespace waymark {
 
 namespace {
 
-QString severityName(Severity severity)
+QJsonObject toJson(const Finding &finding)
 {
-    switch (severity) {
-    case Severity::Error:
-        return QStringLiteral("error");
-    case Severity::Warning:
-        return QStringLiteral("warning");
-    case Severity::Note:
-        return QStringLiteral("note");
-    case Severity::Passed:
-        return QStringLiteral("passed");
-    }
-    Q_UNREACHABLE();
+    return {{QStringLiteral("id"), finding.id},
+            {QStringLiteral("severity"), severityName(finding.severity)},
+            {QStringLiteral("place"), QJsonObject{{QStringLiteral("kind"), placeName(finding.place.kind)},
+                                                  {QStringLiteral("ref"), finding.place.ref}}},
+            {QStringLiteral("sentence"), finding.sentence},
+            {QStringLiteral("detail"), finding.detail},
+            {QStringLiteral("mend"), finding.mend},
+            {QStringLiteral("recipients"), QJsonArray::fromStringList(finding.recipients)}};
+}
+
+QJsonObject toJson(const TokenCoverage &coverage)
+{
+    QJsonArray without;
+    for (const Uncovered &person : coverage.without)
+        without.append(QJsonObject{{QStringLiteral("contact"), person.uid},
+                                   {QStringLiteral("name"), person.name},
+                                   {QStringLiteral("blocked"), person.blocked}});
+    return {
+        {QStringLiteral("token"), coverage.token},       {QStringLiteral("recipients"), coverage.recipients},
+        {QStringLiteral("value"), coverage.filled()},    {QStringLiteral("fallback"), coverage.fallbacks()},
+        {QStringLiteral("missing"), coverage.blocked()}, {QStringLiteral("without"), without}};
+}
+
+/// What the checks say about one draft.
+struct Checked
+{
+    DraftId draft;
+    QString subject;
+    QList<Finding> findings;
+    QList<TokenCoverage> coverage;
+};
+
+/// A draft whose texts fit no schema has one finding: that it cannot be read.
+Result<Checked> check(const DraftToRead &reading, const DraftId &draft)
+{
+    const auto facts = EmailFacts::read(reading.work(), draft);
+    WAYMARK_TRY(facts);
+    const auto email = PreparedEmail::of(*facts);
+    if (!email && email.error().kind == ErrorKind::Damaged)
+        return Checked{draft, {}, {Checks::unreadable(email.error())}, {}};
+    WAYMARK_TRY(email);
+    const CheckInput input = facts->checkInput(email->source(), facts->draft().recipients);
+    return Checked{draft, email->render(facts->draft().recipients.value(0)).subject, Checks::run(input),
+                   tokenCoverage(input)};
 }
 
 /// Adds what the checks found in one draft; true when it may be sent.
-bool tell(const DraftId &draft, const QString &subject, const QList<Finding> &findings, CommandResult &result,
-          QJsonArray &drafts)
+bool tell(const Checked &checked, CommandResult &result, QJsonArray &drafts)
 {
-    QJsonArray list;
-    result.text += draft.toString().toUtf8() + "  " + subject.toUtf8() + '\n';
-    for (const Finding &finding : findings) {
-        list.append(QJsonObject{{QStringLiteral("id"), finding.id},
-                                {QStringLiteral("severity"), severityName(finding.severity)},
-                                {QStringLiteral("place"), finding.place.ref},
-                                {QStringLiteral("sentence"), finding.sentence},
-                                {QStringLiteral("detail"), finding.detail}});
+    QJsonArray findings;
+    QJsonArray tokens;
+    result.text += checked.draft.toString().toUtf8() + "  " + checked.subject.toUtf8() + '\n';
+    for (const Finding &finding : checked.findings) {
+        findings.append(toJson(finding));
         if (finding.severity != Severity::Passed)
             result.text += "  " + severityName(finding.severity).leftJustified(9).toUtf8() +
                            finding.sentence.toUtf8() + '\n';
     }
-    const bool maySend = Checks::maySend(findings);
-    drafts.append(QJsonObject{{QStringLiteral("draft"), draft.toString()},
-                              {QStringLiteral("subject"), subject},
+    for (const TokenCoverage &coverage : checked.coverage) {
+        tokens.append(toJson(coverage));
+        if (!coverage.without.isEmpty())
+            result.text += "  token    " + coverage.sentence().toUtf8() + '\n';
+    }
+    const bool maySend = Checks::maySend(checked.findings);
+    drafts.append(QJsonObject{{QStringLiteral("draft"), checked.draft.toString()},
+                              {QStringLiteral("subject"), checked.subject},
                               {QStringLiteral("maySend"), maySend},
-                              {QStringLiteral("findings"), list}});
+                              {QStringLiteral("findings"), findings},
+                              {QStringLiteral("tokens"), tokens}});
     return maySend;
 }
 
@@ -81,10 +116,9 @@ Result<CommandResult> EmailCheck::runNow(const QCommandLineParser &line, const C
     CommandResult result;
     QJsonArray drafts;
     for (const DraftId &id : *ids) {
-        const auto email = reading->prepare(id);
-        WAYMARK_TRY(email);
-        const QString subject = email->render(email->facts().draft().recipients.value(0)).subject;
-        if (!tell(id, subject, email->check(), result, drafts))
+        const auto checked = check(*reading, id);
+        WAYMARK_TRY(checked);
+        if (!tell(*checked, result, drafts))
             result.code = ExitCode::Problems;
     }
     if (ids->isEmpty())

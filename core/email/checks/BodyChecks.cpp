@@ -7,6 +7,9 @@
 
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+
 namespace waymark::checks {
 
 namespace {
@@ -22,6 +25,14 @@ Finding at(const QString &path, const char *id, Severity severity, const QString
             .sentence = sentence,
             .detail = detail,
             .mend = QLatin1String(mend)};
+}
+
+/// Kinds of images that some of the eleven core mail programs show nothing of.
+bool isUnsupportedImage(const QString &source)
+{
+    const QString file = QUrl(source).path().toLower();
+    return std::ranges::any_of(std::array{".svg", ".svgz", ".webp", ".avif", ".heic", ".tif", ".tiff"},
+                               [&file](const char *ending) { return file.endsWith(QLatin1String(ending)); });
 }
 
 /// Collects what the body's checks have to know about its whole.
@@ -45,6 +56,9 @@ public:
         case NodeType::Paragraph:
             links(node, path);
             break;
+        case NodeType::Columns:
+            columns(path);
+            break;
         default:
             break;
         }
@@ -58,7 +72,8 @@ public:
             m_findings.append(
                 at(m_lastButton, "many-buttons", Severity::Warning,
                    CheckWords::tr("The email has %n buttons", nullptr, m_buttons),
-                   CheckWords::tr("One main action is easiest to follow. Make the others links."), ""));
+                   CheckWords::tr("One main action is easiest to follow. Make the others links."),
+                   "make-links"));
         if (m_images > 0 && !m_words)
             m_findings.append(
                 at({}, "all-images", Severity::Warning, CheckWords::tr("The email is all images"),
@@ -82,7 +97,7 @@ private:
         if (label.isEmpty())
             m_findings.append(at(path, "button-empty", Severity::Error,
                                  CheckWords::tr("A button has no text"),
-                                 CheckWords::tr("Write what it does, or remove it."), ""));
+                                 CheckWords::tr("Write what it does, or remove it."), "remove-block"));
     }
 
     void image(const Node &node, const QString &path)
@@ -96,13 +111,33 @@ private:
                    href.isEmpty() ? CheckWords::tr("An image has no alternative text")
                                   : CheckWords::tr("An image that is a link has no alternative text"),
                    CheckWords::tr("Say what it shows, for those who do not see it."), "edit-image"));
-        const QString file = QUrl(source).path().toLower();
-        if (file.endsWith(QLatin1String(".svg")) || file.endsWith(QLatin1String(".webp")))
+        if (isUnsupportedImage(source))
             m_findings.append(at(path, "image-format", Severity::Error,
                                  CheckWords::tr("An image is of a kind that mail programs do not show"),
-                                 CheckWords::tr("Insert it as PNG, JPEG or GIF."), "edit-image"));
+                                 CheckWords::tr("Insert it as PNG, JPEG or GIF."), "remove-block"));
+        if (node.number(QLatin1String("width")) == 0)
+            m_findings.append(at(path, "client-support", Severity::Error,
+                                 CheckWords::tr("An image has no width"),
+                                 CheckWords::tr("Outlook for Windows shows it in its own size, however wide "
+                                                "that is. Say how wide it should be."),
+                                 "edit-image"));
+        else if (QUrl(source).path().endsWith(QLatin1String(".gif"), Qt::CaseInsensitive))
+            m_findings.append(at(path, "client-support", Severity::Note,
+                                 CheckWords::tr("A moving image stands still in some mail programs"),
+                                 CheckWords::tr("Outlook for Windows shows its first picture only."), ""));
         if (!href.isEmpty())
             address(href, {}, path);
+    }
+
+    /// Told once an email.
+    void columns(const QString &path)
+    {
+        if (!m_columns)
+            m_findings.append(at(
+                path, "client-support", Severity::Note,
+                CheckWords::tr("Columns stay side by side on some phones"),
+                CheckWords::tr("Mail programs without media queries do not put them under each other."), ""));
+        m_columns = true;
     }
 
     void heading(const Node &node, const QString &path)
@@ -115,7 +150,7 @@ private:
                    CheckWords::tr("Level %1 follows level %2. Screen readers take that for a gap.")
                        .arg(level)
                        .arg(m_level),
-                   ""));
+                   "level-heading"));
         m_level = level;
     }
 
@@ -145,7 +180,7 @@ private:
         address(href, label, path);
         if (label.isEmpty())
             m_findings.append(at(path, "link-text", Severity::Warning, CheckWords::tr("A link has no text"),
-                                 CheckWords::tr("Nobody can click it: %1").arg(href), "edit-link"));
+                                 CheckWords::tr("Nobody can click it: %1").arg(href), "remove-link"));
         else if (namesAnotherHost(label, href))
             m_findings.append(at(path, "link-disagrees", Severity::Warning,
                                  CheckWords::tr("The link “%1” leads elsewhere").arg(label),
@@ -164,7 +199,7 @@ private:
                                  label.isEmpty()
                                      ? CheckWords::tr("A link is not encrypted")
                                      : CheckWords::tr("The link “%1” is not encrypted").arg(label),
-                                 CheckWords::tr("Use https instead of http: %1").arg(href), "edit-link"));
+                                 CheckWords::tr("Use https instead of http: %1").arg(href), "use-https"));
     }
 
     QList<Finding> &m_findings;
@@ -172,6 +207,7 @@ private:
     int m_images = 0;
     int m_level = 0;
     bool m_words = false;
+    bool m_columns = false;
     QString m_lastButton;
 };
 

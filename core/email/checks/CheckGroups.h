@@ -26,6 +26,8 @@ void checkEnvelope(const CheckInput &input, QList<Finding> &findings);
 void checkRecipients(const CheckInput &input, QList<Finding> &findings);
 /// Subject and preheader.
 void checkLines(const CheckInput &input, QList<Finding> &findings);
+/// Spelling, what reads like advertising, and how long reading takes.
+void checkWords(const CheckInput &input, QList<Finding> &findings);
 /// Tokens everywhere.
 void checkTokens(const CheckInput &input, QList<Finding> &findings);
 /// Links, buttons, images and headings of the body.

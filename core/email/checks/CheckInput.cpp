@@ -32,8 +32,10 @@ void CheckInput::add(CheckRecipient recipient, const RenderedEmail &email)
 {
     recipient.missingTokens = email.missingTokens;
     recipient.fallbackTokens = email.fallbackTokens;
-    if (recipients.isEmpty())
+    if (recipients.isEmpty()) {
         textWords = words(email.text);
+        html = email.html;
+    }
     largestHtml = std::max(largestHtml, email.html.size());
     longestSubject = std::max(longestSubject, characters(email.subject));
     recipients.append(std::move(recipient));

@@ -6,6 +6,7 @@
 #include "core/email/EmailSource.h"
 #include "core/email/RenderedEmail.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,9 @@ struct CheckRecipient
     QString uid;
     QString name; ///< As a sentence names them.
     Suppression suppression = Suppression::None;
+    bool softBounced = false;   ///< An earlier email came back for now.
+    int sentInDay = 0;          ///< Emails that they got, or are to get, in the last 24 hours.
+    int sentInWeek = 0;         ///< The same of the last 7 days.
     bool alreadySent = false;   ///< Got this program email before, from anybody.
     bool maybeSent = false;     ///< May have got it before: no answer came.
     QStringList missingTokens;  ///< RenderedEmail::missingTokens.
@@ -36,6 +40,7 @@ struct CheckInput
     bool ownTask = true;        ///< The person who would send owns the task.
     QString ownerName;          ///< Of the task, when it is somebody else's.
     qsizetype largestHtml = 0;  ///< Bytes of the largest recipient's HTML; 0 when nothing is rendered yet.
+    QByteArray html;            ///< The first recipient's HTML; empty when nothing is rendered yet.
     int longestSubject = 0; ///< Characters of the longest recipient's subject; 0 when nothing is rendered.
     int textWords = 0;      ///< Words in the first recipient's plain text; 0 when nothing is rendered.
 

@@ -14,11 +14,21 @@ QList<Finding> Checks::run(const CheckInput &input)
     checks::checkEnvelope(input, findings);
     checks::checkRecipients(input, findings);
     checks::checkLines(input, findings);
+    checks::checkWords(input, findings);
     checks::checkTokens(input, findings);
     checks::checkBody(input, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     return findings;
+}
+
+Finding Checks::unreadable(const Error &error)
+{
+    return {.id = QStringLiteral("unreadable"),
+            .severity = Severity::Error,
+            .place = {FindingPlace::Kind::Body, {}},
+            .sentence = error.sentence,
+            .detail = checks::CheckWords::tr("The place and what is wrong there: %1").arg(error.detail)};
 }
 
 bool Checks::maySend(const QList<Finding> &findings)

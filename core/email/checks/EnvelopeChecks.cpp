@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/checks/CheckGroups.h"
+#include "core/email/checks/Contrast.h"
 
 #include <QLocale>
 
@@ -11,6 +12,8 @@ namespace {
 // A large webmail shows only the first 102 KB of an email's HTML and hides the rest behind a link.
 constexpr qsizetype warnAtBytes = 80 * 1024;
 constexpr qsizetype refuseAtBytes = 99 * 1024;
+/// WCAG 2.1, success criterion 1.4.3.
+constexpr double enoughContrast = 4.5;
 
 void checkSender(const CheckInput &input, QList<Finding> &findings)
 {
@@ -83,6 +86,22 @@ void checkSize(const CheckInput &input, QList<Finding> &findings)
                        : CheckWords::tr("From 99 kB on, some mail programs cut off the end.")});
 }
 
+void checkContrast(const CheckInput &input, QList<Finding> &findings)
+{
+    const auto faint = faintestWords(input.html, enoughContrast);
+    if (!faint)
+        return;
+    const QString ratio = QLocale().toString(faint->ratio, 'f', 1);
+    findings.append(
+        {.id = QStringLiteral("contrast"),
+         .severity = Severity::Warning,
+         .place = {},
+         .sentence = faint->dark ? CheckWords::tr("“%1” is faint on a dark screen").arg(faint->words)
+                                 : CheckWords::tr("“%1” is faint").arg(faint->words),
+         .detail =
+             CheckWords::tr("Its contrast is %1 to 1. 4.5 to 1 can be read by most people.").arg(ratio)});
+}
+
 } // namespace
 
 void checkEnvelope(const CheckInput &input, QList<Finding> &findings)
@@ -90,6 +109,7 @@ void checkEnvelope(const CheckInput &input, QList<Finding> &findings)
     checkSender(input, findings);
     checkFooter(input, findings);
     checkSize(input, findings);
+    checkContrast(input, findings);
     if (input.source.body.isEmpty())
         findings.append({.id = QStringLiteral("no-body"),
                          .severity = Severity::Warning,

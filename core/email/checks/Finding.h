@@ -36,4 +36,9 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
+/// "error", "warning", "note", "passed": stable, not translated.
+QString severityName(Severity severity);
+/// "email", "sender", "recipients", "recipient", "subject", "preheader", "body": stable, not translated.
+QString placeName(FindingPlace::Kind kind);
+
 } // namespace waymark

@@ -19,6 +19,9 @@ struct Reason
     Severity severity = Severity::Error;
 };
 
+/// One more than these would be a fourth.
+constexpr int mostInWeek = 3;
+
 QList<Reason> reasons()
 {
     const auto suppressedFor = [](Suppression suppression) {
@@ -46,6 +49,28 @@ QList<Reason> reasons()
          CheckWords::tr("%1 may have got this email already"),
          CheckWords::tr("%1 may have got this email already"),
          CheckWords::tr("It left once before, and no answer came. Say in the Outbox whether it arrived."),
+         Severity::Warning},
+        {QStringLiteral("recipient-often"),
+         [](const CheckRecipient &recipient) { return recipient.sentInDay > 0; },
+         CheckWords::tr("%1 got an email within the last 24 hours"),
+         CheckWords::tr("%1 got an email within the last 24 hours"),
+         CheckWords::tr("More than 1 a day is read by few. Send it another day, or leave them out."),
+         Severity::Warning},
+        {QStringLiteral("recipient-often"),
+         [](const CheckRecipient &recipient) {
+             return recipient.sentInDay == 0 && recipient.sentInWeek >= mostInWeek;
+         },
+         CheckWords::tr("%1 got 3 emails or more within the last 7 days"),
+         CheckWords::tr("%1 got 3 emails or more within the last 7 days"),
+         CheckWords::tr("More than 3 a week are read by few. Send it another day, or leave them out."),
+         Severity::Warning},
+        {QStringLiteral("recipient-soft-bounced"),
+         [](const CheckRecipient &recipient) {
+             return recipient.softBounced && recipient.suppression == Suppression::None;
+         },
+         CheckWords::tr("An email to %1 came back before"), CheckWords::tr("Emails to %1 came back before"),
+         CheckWords::tr(
+             "Their mail server refused it for a while: a full mailbox, say. It may come back again."),
          Severity::Warning},
     };
 }

@@ -1,65 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/TokenRegistry.h"
-#include "core/email/UrlRules.h"
-#include "core/email/checks/BodyWalk.h"
 #include "core/email/checks/CheckGroups.h"
+#include "core/email/checks/TokenUses.h"
 
 #include <algorithm>
 
 namespace waymark::checks {
 
 namespace {
-
-/// One place in the email that names a token.
-struct Use
-{
-    QString token;
-    QString fallback;
-    FindingPlace place;
-    bool slot = false; ///< The target of a link, not a value in the text.
-};
-
-void addSlot(QList<Use> &uses, const QString &href, const FindingPlace &place)
-{
-    const QString name = urlSlotToken(href);
-    const Use slot{name, {}, place, true};
-    const auto same = [&slot](const Use &use) { return use.token == slot.token && use.place == slot.place; };
-    if (!name.isEmpty() && std::none_of(uses.cbegin(), uses.cend(), same))
-        uses.append(slot);
-}
-
-void addUse(QList<Use> &uses, const Node &node, const FindingPlace &place)
-{
-    if (node.type == NodeType::Token)
-        uses.append({node.string(QLatin1String("name")), node.string(QLatin1String("fallback")), place});
-    addSlot(uses, node.string(QLatin1String("href")), place);
-    for (const Mark &mark : node.marks)
-        addSlot(uses, mark.href, place);
-}
-
-QList<Use> usesOf(const EmailSource &source)
-{
-    QList<Use> uses;
-    for (const Node &node : source.subject.nodes())
-        addUse(uses, node, {FindingPlace::Kind::Subject, {}});
-    for (const Node &node : source.preheader.nodes())
-        addUse(uses, node, {FindingPlace::Kind::Preheader, {}});
-    walk(source.body.root(), [&uses](const Node &node, const QString &path) {
-        addUse(uses, node, {FindingPlace::Kind::Body, path});
-    });
-    return uses;
-}
-
-QStringList tokensOf(const QList<Use> &uses)
-{
-    QStringList names;
-    for (const Use &use : uses) {
-        if (!names.contains(use.token))
-            names.append(use.token);
-    }
-    return names;
-}
 
 /// What mends a missing value: the record that it comes from.
 QString mendOf(const QString &token)
@@ -71,9 +20,9 @@ QString mendOf(const QString &token)
     return QStringLiteral("edit-token");
 }
 
-QString fallbackOf(const QList<Use> &uses, const QString &token)
+QString fallbackOf(const QList<TokenUse> &uses, const QString &token)
 {
-    const auto found = std::find_if(uses.cbegin(), uses.cend(), [&token](const Use &use) {
+    const auto found = std::find_if(uses.cbegin(), uses.cend(), [&token](const TokenUse &use) {
         return use.token == token && !use.fallback.isEmpty();
     });
     return found == uses.cend() ? QString() : found->fallback;
@@ -130,9 +79,9 @@ Finding fallback(const QString &token, const QString &text, const Affected &who)
             .recipients = who.uids};
 }
 
-void checkUses(const QList<Use> &uses, QList<Finding> &findings)
+void checkUses(const QList<TokenUse> &uses, QList<Finding> &findings)
 {
-    for (const Use &use : uses) {
+    for (const TokenUse &use : uses) {
         const TokenInfo *info = TokenRegistry::find(use.token);
         const bool inLine = use.place.kind != FindingPlace::Kind::Body;
         if (!info || (use.slot && info->type != TokenType::Url))
@@ -144,7 +93,7 @@ void checkUses(const QList<Use> &uses, QList<Finding> &findings)
                                  ? CheckWords::tr("“%1” is no link that Waymark knows").arg(use.token)
                                  : CheckWords::tr("“{{%1}}” is no token that Waymark knows").arg(use.token),
                  .detail = CheckWords::tr("Remove it, or insert the one that was meant."),
-                 .mend = QStringLiteral("edit-token"),
+                 .mend = QStringLiteral("remove-token"),
                  .token = use.token});
         else if (inLine && !info->headerSafe)
             findings.append(
@@ -153,7 +102,7 @@ void checkUses(const QList<Use> &uses, QList<Finding> &findings)
                  .place = use.place,
                  .sentence = CheckWords::tr("%1 does not fit into one short line").arg(info->label()),
                  .detail = CheckWords::tr("Use it in the body."),
-                 .mend = QStringLiteral("edit-token"),
+                 .mend = QStringLiteral("remove-token"),
                  .token = use.token});
     }
 }
@@ -162,7 +111,7 @@ void checkUses(const QList<Use> &uses, QList<Finding> &findings)
 
 void checkTokens(const CheckInput &input, QList<Finding> &findings)
 {
-    const QList<Use> uses = usesOf(input.source);
+    const QList<TokenUse> uses = tokenUses(input.source);
     const QStringList tokens = tokensOf(uses);
     const qsizetype before = findings.size();
     checkUses(uses, findings);

@@ -4,6 +4,9 @@
 
 #include "EmailSamples.h"
 #include "core/email/CompiledEmail.h"
+#include "core/email/checks/Checks.h"
+
+#include <QTest>
 
 namespace waymark::test {
 
@@ -46,6 +49,38 @@ QByteArray button(const QByteArray &href, const QByteArray &text)
 QByteArray image(const QByteArray &attributes)
 {
     return R"({"type":"image","attrs":{)" + attributes + "}}";
+}
+
+void addChangeColumns()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<Severity>("severity");
+}
+
+void addChange(const char *name, const Change &change, const char *id, Severity severity)
+{
+    QTest::newRow(name) << change << QString::fromLatin1(id) << severity;
+}
+
+QString faultOfFinding(const Change &change, const QString &id, Severity severity)
+{
+    CheckInput input = goodInput();
+    if (ids(Checks::run(input), severity).contains(id))
+        return QStringLiteral("found before the change");
+    change(input);
+    const QList<Finding> findings = Checks::run(input);
+    if (!ids(findings, severity).contains(id))
+        return QStringLiteral("found only: ") + ids(findings, severity).join(u' ');
+    return severity == Severity::Error && Checks::maySend(findings) ? QStringLiteral("may be sent")
+                                                                    : QString();
+}
+
+bool isFoundAfter(const Change &change, const QString &id)
+{
+    CheckInput input = goodInput();
+    change(input);
+    return find(Checks::run(input), id.toLatin1().constData()) != nullptr;
 }
 
 QStringList ids(const QList<Finding> &findings, Severity severity)

@@ -29,6 +29,15 @@ QByteArray linkTo(const QByteArray &href, const QByteArray &text);
 QByteArray button(const QByteArray &href, const QByteArray &text);
 QByteArray image(const QByteArray &attributes);
 
+/// The columns of a test whose rows are changes, with the ids that are to be found and how severe they are.
+void addChangeColumns();
+void addChange(const char *name, const Change &change, const char *id, Severity severity);
+/// What is wrong with how the checks take a change to goodInput(): the id has to be found with this severity,
+/// which it was not before. Empty when nothing is.
+QString faultOfFinding(const Change &change, const QString &id, Severity severity);
+/// Whether the checks find the id after the change, however severe.
+bool isFoundAfter(const Change &change, const QString &id);
+
 /// The ids of the findings of one severity.
 QStringList ids(const QList<Finding> &findings, Severity severity);
 /// The first finding with the id; null when there is none.

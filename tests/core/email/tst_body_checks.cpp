@@ -33,12 +33,8 @@ private Q_SLOTS:
 
 void TestBodyChecks::changeIsFound_data()
 {
-    QTest::addColumn<Change>("change");
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<Severity>("severity");
-    const auto row = [](const char *name, const Change &change, const char *id, Severity severity) {
-        QTest::newRow(name) << change << QString::fromLatin1(id) << severity;
-    };
+    addChangeColumns();
+    const auto row = addChange;
     const auto error = Severity::Error;
     const auto warning = Severity::Warning;
     const auto note = Severity::Note;
@@ -78,21 +74,15 @@ void TestBodyChecks::changeIsFound()
     QFETCH(Change, change);
     QFETCH(QString, id);
     QFETCH(Severity, severity);
-    CheckInput input = goodInput();
-    QVERIFY(!ids(Checks::run(input), severity).contains(id));
-    change(input);
-    const QList<Finding> findings = Checks::run(input);
-    QVERIFY2(ids(findings, severity).contains(id), qPrintable(ids(findings, severity).join(u' ')));
-    if (severity == Severity::Error)
-        QVERIFY(!Checks::maySend(findings));
+    const QString fault = faultOfFinding(change, id, severity);
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 
 void TestBodyChecks::changeIsNotFound_data()
 {
-    QTest::addColumn<Change>("change");
-    QTest::addColumn<QString>("id");
+    addChangeColumns();
     const auto row = [](const char *name, const Change &change, const char *id) {
-        QTest::newRow(name) << change << QString::fromLatin1(id);
+        addChange(name, change, id, Severity::Passed);
     };
     row("two buttons", body(button("https://e.org/1", "a") + ',' + button("https://e.org/2", "b")),
         "many-buttons");
@@ -112,9 +102,7 @@ void TestBodyChecks::changeIsNotFound()
 {
     QFETCH(Change, change);
     QFETCH(QString, id);
-    CheckInput input = goodInput();
-    change(input);
-    QVERIFY(!find(Checks::run(input), id.toLatin1().constData()));
+    QVERIFY(!isFoundAfter(change, id));
 }
 
 void TestBodyChecks::linkIsFoundAtItsPath()

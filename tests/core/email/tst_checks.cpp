@@ -43,12 +43,8 @@ void TestChecks::goodEmailOnlyPasses()
 
 void TestChecks::changeIsFound_data()
 {
-    QTest::addColumn<Change>("change");
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<Severity>("severity");
-    const auto row = [](const char *name, const Change &change, const char *id, Severity severity) {
-        QTest::newRow(name) << change << QString::fromLatin1(id) << severity;
-    };
+    addChangeColumns();
+    const auto row = addChange;
     const auto error = Severity::Error;
     const auto warning = Severity::Warning;
     const auto note = Severity::Note;
@@ -149,21 +145,15 @@ void TestChecks::changeIsFound()
     QFETCH(Change, change);
     QFETCH(QString, id);
     QFETCH(Severity, severity);
-    CheckInput input = goodInput();
-    QVERIFY(!ids(Checks::run(input), severity).contains(id));
-    change(input);
-    const QList<Finding> findings = Checks::run(input);
-    QVERIFY2(ids(findings, severity).contains(id), qPrintable(ids(findings, severity).join(u' ')));
-    if (severity == Severity::Error)
-        QVERIFY(!Checks::maySend(findings));
+    const QString fault = faultOfFinding(change, id, severity);
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
 }
 
 void TestChecks::changeIsNotFound_data()
 {
-    QTest::addColumn<Change>("change");
-    QTest::addColumn<QString>("id");
+    addChangeColumns();
     const auto row = [](const char *name, const Change &change, const char *id) {
-        QTest::newRow(name) << change << QString::fromLatin1(id);
+        addChange(name, change, id, Severity::Passed);
     };
     row(
         "40 characters", [](CheckInput &input) { input.longestSubject = 40; }, "subject-length");
@@ -198,9 +188,7 @@ void TestChecks::changeIsNotFound()
 {
     QFETCH(Change, change);
     QFETCH(QString, id);
-    CheckInput input = goodInput();
-    change(input);
-    QVERIFY(!find(Checks::run(input), id.toLatin1().constData()));
+    QVERIFY(!isFoundAfter(change, id));
 }
 
 void TestChecks::severestComeFirst()

@@ -28,9 +28,17 @@ QList<ContactId> reachable(const EmailFacts &facts)
 }
 
 /// Whether the finding is about the people's own records, so that no other copy could spare it: a fallback
-/// for contacts without a first name.
+/// for contacts without a first name, another email that they got lately or that came back.
 bool isOfTheContacts(const Finding &finding, const EmailFacts &facts)
 {
+    if (finding.id == QLatin1String("recipient-soft-bounced"))
+        return std::ranges::all_of(finding.recipients, [&facts](const QString &uid) {
+            return facts.contacts().value(ContactId(uid)).bounce == BounceState::Soft;
+        });
+    if (finding.id == QLatin1String("recipient-often"))
+        return std::ranges::all_of(finding.recipients, [&facts](const QString &uid) {
+            return facts.recentlySent().contains(ContactId(uid));
+        });
     return finding.severity == Severity::Note && finding.id == QLatin1String("token-fallback") &&
            finding.token == QLatin1String("contact.first_name") &&
            std::ranges::all_of(finding.recipients, [&facts](const QString &uid) {

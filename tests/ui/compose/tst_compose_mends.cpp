@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/Document.h"
+#include "core/email/checks/CheckList.h"
 #include "core/work/Contacts.h"
 #include "tests/support/Spin.h"
 #include "tests/support/WebEngineTest.h"
 #include "tests/ui/compose/ComposeDesk.h"
 #include "ui/compose/ChangesDialog.h"
 #include "ui/compose/ComposeWindow.h"
+#include "ui/compose/FindingMend.h"
 #include "ui/compose/FindingRow.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/theme/Theme.h"
@@ -14,9 +16,11 @@
 #include "ui/widgets/TokenLineEdit.h"
 
 #include <QComboBox>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QTreeView>
 
@@ -57,6 +61,11 @@ QStringList fallbacksOf(const QJsonArray &line, const QString &token)
     return fallbacks;
 }
 
+QJsonObject bodyOf(const QByteArray &blocks)
+{
+    return QJsonDocument::fromJson(R"({"type":"doc","content":[)" + blocks + "]}").object();
+}
+
 } // namespace
 
 /// What a composer offers about what its checks found and about its template, and what it keeps.
@@ -78,6 +87,10 @@ private Q_SLOTS:
     void whatDiffersFromTheTemplateIsCountedAndTakenBack();
     void aNewContactIsMadeFromTheRecipients();
     void onlyContactsWithTheRoleAreShownOnRequest();
+    void aLinkIsMendedByOnePressAndTheMendUndone();
+    void aSubjectIsMendedByOnePress();
+    void anImageWithoutWordsAndWidthIsGivenBoth();
+    void everyMendOfTheListIsOffered();
     void theWindowComesBackAsItWasLeft();
 
 private:
@@ -98,6 +111,67 @@ void TestComposeMends::aMissingValueIsMendedByAFallback()
              QStringList{QStringLiteral("your account team")});
     SPIN_COMPARE(errorsOf(window), QList<QString>());
     SPIN_COMPARE(m_desk->draft().subject, subject->value());
+}
+
+void TestComposeMends::aLinkIsMendedByOnePressAndTheMendUndone()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *editor = child<EditorView>(window, "composeBody");
+    editor->replaceDocument(bodyOf(
+        R"({"type":"paragraph","content":[{"type":"text","text":"The alerts page","marks":[{"type":"link","attrs":{"href":"http://docs.example/"}}]}]})"));
+    press(window, "link-not-https", "use-https");
+    SPIN_VERIFY(!rowOf(window, "link-not-https"));
+    QVERIFY(QJsonDocument(editor->document()).toJson().contains("https://docs.example/"));
+    SPIN_VERIFY(QJsonDocument(m_desk->draft().body).toJson().contains("https://docs.example/"));
+    editor->undo();
+    SPIN_VERIFY(rowOf(window, "link-not-https"));
+}
+
+void TestComposeMends::aSubjectIsMendedByOnePress()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    subject->setValue({});
+    QTest::keyClicks(subject, QStringLiteral("You recieve alerts"));
+    press(window, "spelling", "correct-words");
+    SPIN_VERIFY(!rowOf(window, "spelling"));
+    QCOMPARE(subject->value().at(0).toObject().value(u"text").toString(),
+             QStringLiteral("You receive alerts"));
+}
+
+void TestComposeMends::anImageWithoutWordsAndWidthIsGivenBoth()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *editor = child<EditorView>(window, "composeBody");
+    editor->replaceDocument(bodyOf(R"({"type":"paragraph","content":[{"type":"text","text":"See"}]},)"
+                                   R"({"type":"image","attrs":{"src":"https://docs.example/a.png"}})"));
+    press(window, "image-alt", "edit-image");
+    SPIN_VERIFY(window->findChild<DialogFrame *>(QStringLiteral("imageDialog")));
+    auto *dialog = child<DialogFrame>(window, "imageDialog");
+    child<QLineEdit>(dialog, "imageWords")->setText(QStringLiteral("The alert rules page"));
+    child<QSpinBox>(dialog, "imageWidth")->setValue(320);
+    child<QPushButton>(dialog, "primary")->click();
+    SPIN_VERIFY(!rowOf(window, "image-alt") && !rowOf(window, "client-support"));
+    const QByteArray body = QJsonDocument(editor->document()).toJson(QJsonDocument::Compact);
+    QVERIFY2(body.contains("\"width\":320") && body.contains("The alert rules page"), body.constData());
+}
+
+void TestComposeMends::everyMendOfTheListIsOffered()
+{
+    const QStringList atTheirPlace = {QStringLiteral("edit-subject"), QStringLiteral("edit-preheader"),
+                                      QStringLiteral("edit-token")};
+    for (const CheckInfo &check : CheckList::all()) {
+        for (const QString &mend : check.mends) {
+            const Finding finding{.id = check.id,
+                                  .severity = check.severities.first(),
+                                  .place = {FindingPlace::Kind::Body, {}},
+                                  .mend = mend,
+                                  .recipients = {QStringLiteral("con_1")}};
+            const QList<FindingMend> offered = mendsOf(finding);
+            QVERIFY2(std::ranges::count(offered, mend, &FindingMend::id) > 0 || atTheirPlace.contains(mend),
+                     qPrintable(check.id + u' ' + mend));
+        }
+    }
 }
 
 void TestComposeMends::aFallbackCanBeKept()
