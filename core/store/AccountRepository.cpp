@@ -28,8 +28,9 @@ Filter filterOf(const AccountQuery &query)
         filter.binds += query.technicalAccountManager.toString();
     }
     if (!query.text.trimmed().isEmpty()) {
-        conditions += QStringLiteral("account.search_key LIKE ? ESCAPE '\\'");
-        filter.binds += searchPattern(query.text);
+        // Unlike LIKE it folds nothing, which the keys are already, and needs no pattern.
+        conditions += QStringLiteral("instr(account.search_key, ?)");
+        filter.binds += searchKey(query.text);
     }
     if (!conditions.isEmpty())
         filter.where = QStringLiteral("WHERE ") + conditions.join(QStringLiteral(" AND "));

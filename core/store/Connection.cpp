@@ -17,6 +17,7 @@
 #include <array>
 #include <atomic>
 #include <optional>
+#include <utility>
 
 namespace waymark {
 
@@ -232,6 +233,21 @@ Result<void> Connection::commit()
     WAYMARK_TRY(execute(QStringLiteral("COMMIT")));
     d->inTransaction = false;
     return {};
+}
+
+Result<void> Connection::attempt(const std::function<Result<void>()> &work)
+{
+    WAYMARK_TRY(execute(QStringLiteral("SAVEPOINT attempt")));
+    const Result<void> done = work();
+    if (!done) {
+        const std::optional<Error> poison = std::exchange(d->poison, std::nullopt);
+        if (const auto undone = execute(QStringLiteral("ROLLBACK TO attempt")); !undone) {
+            d->poison = poison ? poison : undone.error();
+            return done;
+        }
+    }
+    WAYMARK_TRY(execute(QStringLiteral("RELEASE attempt")));
+    return done;
 }
 
 Result<void> Connection::rollback()

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 
 struct sqlite3;
@@ -57,6 +58,9 @@ public:
     /// Starts a write transaction at once (BEGIN IMMEDIATE).
     Result<void> begin();
     Result<void> commit();
+    /// Runs `work` within the transaction so that its failure undoes what it did and nothing else. Where
+    /// SQLite has ended the whole transaction, everything goes on answering with that error.
+    Result<void> attempt(const std::function<Result<void>()> &work);
     /// Ends the transaction without a trace. That SQLite has already rolled back by itself is no error.
     Result<void> rollback();
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/Store.h"
 
+#include "core/base/Logging.h"
 #include "core/store/Backups.h"
 #include "core/store/Connection.h"
 #include "core/store/Database.h"
@@ -9,6 +10,8 @@
 #include "core/store/ReaderPool.h"
 #include "core/store/Revert.h"
 #include "core/store/StoreWriter.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/search/SearchIndex.h"
 
 #include <QCoreApplication>
 #include <QMutex>
@@ -58,6 +61,10 @@ public:
         std::function<void()> finish;
     };
 
+    /// Goes on building the search indexes, if there is anything to build.
+    void buildSearch();
+    /// Has the search indexes made anew when those in a copy of the workspace are not whole.
+    void examineSearch(const QString &copy);
     void submit(Work work, std::function<void(const Result<void> &, const ChangeSet &)> done);
     void complete(Completion completion);
     void deliver();
@@ -87,6 +94,34 @@ void Store::Private::submit(Work work, std::function<void(const Result<void> &, 
         return;
     }
     writer->enqueue({std::move(work), clock.now(), actor, std::move(done)});
+}
+
+/// A copy is what the workspace is, and nobody waits for its reading.
+void Store::Private::examineSearch(const QString &copy)
+{
+    const auto connection = Connection::open(copy, Connection::Access::Write);
+    const auto sound = connection ? SearchIndex::examine(**connection) : failure(connection.error());
+    if (!sound)
+        qCWarning(logStore).noquote() << "the search indexes were not looked at:" << describe(sound.error());
+    else if (!*sound)
+        store->rebuildSearch();
+}
+
+/// One part a transaction, so that what a person writes meanwhile gets its turn.
+void Store::Private::buildSearch()
+{
+    auto more = std::make_shared<bool>(false);
+    submit(
+        [more](WriteTransaction &transaction) -> Result<void> {
+            const auto built = SearchIndex::build(transaction.connection());
+            WAYMARK_TRY(built);
+            *more = *built;
+            return {};
+        },
+        [this, more](const Result<void> &result, const ChangeSet &) {
+            if (result && *more)
+                buildSearch();
+        });
 }
 
 /// Called on any thread; the completion is delivered on the store's.
@@ -139,6 +174,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
     store->d = std::make_unique<Private>(store.get(), std::move(*database), clock);
     WAYMARK_TRY(store->d->writer->open());
     store->write<void>([](WriteTransaction &transaction) { return Housekeeping::tidy(transaction); });
+    store->d->buildSearch();
     return store;
 }
 
@@ -222,9 +258,22 @@ QFuture<Result<bool>> Store::backUpDaily()
 {
     if (d->backup.isRunning())
         return d->backup;
-    d->backup = QtConcurrent::run(
-        [path = path(), today = Backups::dayOf(clock().now())] { return Backups::makeDaily(path, today); });
+    d->backup = QtConcurrent::run([this, path = path(), today = Backups::dayOf(clock().now())] {
+        auto made = Backups::makeDaily(path, today);
+        if (made && *made)
+            d->examineSearch(Backups::newest(path));
+        return made;
+    });
     return d->backup;
+}
+
+void Store::rebuildSearch()
+{
+    d->submit([](WriteTransaction &transaction) { return SearchIndex::clear(transaction.connection()); },
+              [this](const Result<void> &result, const ChangeSet &) {
+                  if (result)
+                      d->buildSearch();
+              });
 }
 
 void Store::drain()

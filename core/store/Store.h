@@ -89,6 +89,10 @@ public:
     /// seven are kept. True when it wrote one. For when the program has nothing better to do.
     QFuture<Result<bool>> backUpDaily();
 
+    /// Makes the search indexes anew, a part at a time between other writes. Until that is done, only a part
+    /// of the workspace can be found. From any thread.
+    void rebuildSearch();
+
     /// Waits until everything queued so far has been written; called on the store's thread, also emits its
     /// signals and finishes its futures. For closing and for tests.
     void drain();

@@ -6,6 +6,7 @@
 #include "core/store/Connection.h"
 #include "core/store/Journal.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/search/SearchIndex.h"
 
 #include <QCoreApplication>
 
@@ -166,6 +167,8 @@ Result<void> StoreWriter::transact(const Job &job, ChangeSet *changes)
     WriteTransaction transaction(*m_connection, job.now, job.actor, *number);
     if (const auto worked = job.work(transaction); !worked)
         return abandon(worked.error());
+    if (const auto followed = SearchIndex::follow(transaction); !followed)
+        return abandon(followed.error());
 
     const auto after = totalChanges(*m_connection);
     if (!after)

@@ -6,6 +6,7 @@
 #include "core/store/Database.h"
 #include "core/store/Restore.h"
 #include "core/store/WorkspaceFile.h"
+#include "core/store/search/SearchIndex.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -64,6 +65,8 @@ Result<void> lighten(const QString &copy)
     if (!opened)
         return failure(opened.error());
     Connection &connection = **opened;
+    // Made anew where it is imported.
+    WAYMARK_TRY(SearchIndex::clear(connection));
     for (const QString &statement : {
              QStringLiteral("DELETE FROM journal_entry"),
              QStringLiteral("DELETE FROM journal_transaction"),

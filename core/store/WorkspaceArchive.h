@@ -18,7 +18,7 @@ class WorkspaceArchive
 public:
     /// Packs the workspace at `path` (open or closed) into `file`, which must not be there yet. What is on
     /// its way out is held in the copy, so that two computers never send the same email; the undo history
-    /// stays here. Fails with Conflict (there is such a file), Full or Io, leaving no half file.
+    /// stays here, and the search indexes are made anew there. Fails with Conflict (there is such a file), Full or Io, leaving no half file.
     static Result<void> pack(const QString &path, const QString &file);
 
     /// Unpacks `file` into the new file `target`, a workspace's. Fails with NotFound, Damaged (it is no

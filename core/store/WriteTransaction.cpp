@@ -40,6 +40,7 @@ Result<void> WriteTransaction::noteBulk(EntityType type, const QString &firstUid
     WAYMARK_TRY(Journal::add(m_connection, number(), entry));
     m_changes.rows[type].insert(firstUid);
     m_changes.bulk.insert(type);
+    m_bulkRows.append({type, rows});
     return {};
 }
 

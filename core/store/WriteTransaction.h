@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <utility>
 
 namespace waymark {
 
@@ -44,11 +45,20 @@ public:
     /// Notes that all rows of a bulk insert were created; `firstUid` is that of the first.
     Result<void> noteBulk(EntityType type, const QString &firstUid, const BulkRows &rows);
 
+    /// Says that the row with this `id` was written or removed, for the search indexes, which follow at the
+    /// end of the transaction.
+    void touch(EntityType type, qint64 row) { m_touched[type].insert(row); }
+    const QHash<EntityType, QSet<qint64>> &touchedRows() const { return m_touched; }
+    /// The rows of the bulk inserts.
+    const QList<std::pair<EntityType, BulkRows>> &bulkRows() const { return m_bulkRows; }
+
 private:
     Connection &m_connection;
     QDateTime m_now;
     UserId m_actor;
     ChangeSet m_changes;
+    QHash<EntityType, QSet<qint64>> m_touched;
+    QList<std::pair<EntityType, BulkRows>> m_bulkRows;
 };
 
 } // namespace waymark

@@ -208,6 +208,7 @@ Result<void> StoredTable::insert(WriteTransaction &transaction, const QString &u
     if (!row)
         return failure(row.error());
     WAYMARK_TRY(writeApart(connection, *row, values));
+    transaction.touch(m_type, *row);
     return transaction.note(m_type, uid, *base, {}, journalObject(values));
 }
 
@@ -218,6 +219,7 @@ Result<void> StoredTable::update(WriteTransaction &transaction, const QString &u
     WAYMARK_TRY(connection.execute(m_updateSql, QVariantList{before.rev + 1} + rowBinds(values) +
                                                     QVariantList{before.id}));
     WAYMARK_TRY(writeApart(connection, before.id, values));
+    transaction.touch(m_type, before.id);
     return transaction.note(m_type, uid, before.rev, journalObject(before.values), journalObject(values),
                             m_bulky);
 }
@@ -231,6 +233,7 @@ Result<void> StoredTable::remove(WriteTransaction &transaction, const QString &u
     if (!*row)
         return failure(notFound(m_type, uid));
     WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(m_name), {(*row)->id}));
+    transaction.touch(m_type, (*row)->id);
     return transaction.note(m_type, uid, (*row)->rev, journalObject((*row)->values), {});
 }
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/search/Search.h"
+
+#include "core/store/Connection.h"
+#include "core/store/Store.h"
+#include "core/store/search/SearchIndex.h"
+#include "core/store/search/SearchRanking.h"
+#include "core/store/search/SearchRows.h"
+#include "core/store/search/SearchWords.h"
+#include "core/store/tables/SearchKey.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::Search)
+};
+
+/// How many keys are taken from an index at most. When there are more, a person goes on typing: what is
+/// theirs is looked for apart, so that it is not among those left out.
+constexpr int mostKeys = 200;
+
+/// One look into the indexes.
+class Look
+{
+public:
+    Look(Connection &connection, const SearchQuery &query)
+        : m_connection(connection), m_query(query), m_match(SearchWords::matchOf(query.text)),
+          m_ranking(query.text)
+    {
+    }
+
+    bool isEmpty() const { return m_match.isEmpty(); }
+    Result<SearchGroup> group(SearchKind kind);
+
+private:
+    Result<void> add(const QString &sql, const QVariantList &binds);
+    Result<void> addMine(SearchKind kind, const QString &index);
+    Result<void> addAccountsByLetters();
+
+    Connection &m_connection;
+    const SearchQuery &m_query;
+    const QString m_match;
+    const SearchRanking m_ranking;
+    QList<qint64> m_keys;
+};
+
+Result<void> Look::add(const QString &sql, const QVariantList &binds)
+{
+    const auto rows = m_connection.query(sql, binds);
+    WAYMARK_TRY(rows);
+    for (const QVariantList &row : *rows) {
+        const qint64 key = row.first().toLongLong();
+        if (!m_keys.contains(key))
+            m_keys.append(key);
+    }
+    return {};
+}
+
+/// Reads the words of all that is the person's own, which is far less than what is indexed.
+Result<void> Look::addMine(SearchKind kind, const QString &index)
+{
+    QString condition;
+    QVariantList binds{m_query.me.toString()};
+    const QStringList words = SearchWords::typedWords(m_query.text);
+    for (const QString &word : words) {
+        condition += QStringLiteral(" AND instr(' ' || %1.name || ' ' || %1.rest, ?%2)")
+                         .arg(index)
+                         .arg(binds.size() + 1);
+        binds += QString(QLatin1Char(' ') + word);
+    }
+    return add(QStringLiteral("SELECT mine.key FROM (%1) AS mine CROSS JOIN %2 ON %2.rowid = mine.key "
+                              "WHERE 1 %3 LIMIT %4")
+                   .arg(SearchRows::keysOfMine(kind), index, condition)
+                   .arg(mostKeys),
+               binds);
+}
+
+Result<void> Look::addAccountsByLetters()
+{
+    QString condition;
+    QVariantList binds;
+    const QStringList parts = searchKey(m_query.text.left(512)).split(QLatin1Char(' '));
+    for (const QString &part : parts.mid(0, 12)) {
+        condition += QStringLiteral(" AND instr(search_key, ?)");
+        binds += part;
+    }
+    return add(QStringLiteral("SELECT id FROM account WHERE 1 %1 ORDER BY name_key LIMIT %2")
+                   .arg(condition)
+                   .arg(mostKeys),
+               binds);
+}
+
+Result<SearchGroup> Look::group(SearchKind kind)
+{
+    m_keys.clear();
+    const QString index = SearchRows::indexOf(kind);
+    const QString sql =
+        QStringLiteral("SELECT rowid FROM %1 WHERE %1 MATCH ? LIMIT %2").arg(index).arg(mostKeys);
+    WAYMARK_TRY(add(sql, {QStringLiteral("{name} : (%1)").arg(m_match)}));
+    if (m_keys.size() < mostKeys)
+        WAYMARK_TRY(add(sql, {m_match}));
+    if (m_keys.size() >= mostKeys && m_query.me)
+        WAYMARK_TRY(addMine(kind, index));
+    if (kind == SearchKind::Account && m_keys.size() <= m_query.limit)
+        WAYMARK_TRY(addAccountsByLetters());
+
+    const auto rows = SearchRows::read(m_connection, kind, m_keys, m_query.me);
+    WAYMARK_TRY(rows);
+    SearchGroup group{kind, m_ranking.ranked(rows->values()), false};
+    group.more = group.hits.size() > m_query.limit;
+    group.hits = group.hits.mid(0, m_query.limit);
+    return group;
+}
+
+} // namespace
+
+Result<SearchResult> Search::find(Connection &connection, const SearchQuery &query,
+                                  const std::function<bool()> &stopped)
+{
+    SearchResult result;
+    Look look(connection, query);
+    if (look.isEmpty())
+        return result;
+    const auto building = SearchIndex::progress(connection);
+    WAYMARK_TRY(building);
+    result.building = *building;
+    for (const SearchKind kind : query.kinds) {
+        if (stopped && stopped())
+            return failure(ErrorKind::Cancelled, {});
+        auto group = look.group(kind);
+        WAYMARK_TRY(group);
+        if (!group->hits.isEmpty())
+            result.groups.append(std::move(*group));
+    }
+    return result;
+}
+
+Result<SearchResult> Search::find(Store &store, const SearchQuery &query,
+                                  const std::function<bool()> &stopped)
+{
+    auto result = find(store.reader(), query, stopped);
+    if (result || result.error().kind != ErrorKind::Damaged || store.isForReading())
+        return result;
+    store.rebuildSearch();
+    return failure(ErrorKind::Damaged,
+                   Words::tr("Nothing can be found at the moment: the search index was damaged. It is being "
+                             "made anew; nothing of your work is lost."),
+                   result.error().detail);
+}
+
+} // namespace waymark

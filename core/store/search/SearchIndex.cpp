@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/search/SearchIndex.h"
+
+#include "core/base/Logging.h"
+#include "core/store/BulkStatement.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/search/SearchSource.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace waymark {
+
+namespace {
+
+/// How many rows are read at once, and taken in in one transaction while an index is being built: about
+/// 50 ms, so that what a person writes meanwhile does not wait longer.
+constexpr int batchSize = 2000;
+
+constexpr QLatin1String buildingKey("search.building");
+
+/// The options of resources/schema/0004_search.sql.
+constexpr QLatin1String createSql("CREATE VIRTUAL TABLE %1 USING fts5(name, rest, tokenize = 'ascii', "
+                                  "detail = 'column', prefix = '1 2')");
+constexpr QLatin1String putSql("INSERT OR REPLACE INTO %1 (rowid, name, rest) VALUES (?, ?, ?)");
+
+/// Where building has got to: the number of the source, and the last row taken from it.
+struct Place
+{
+    int source = 0;
+    qint64 row = 0;
+};
+
+Result<std::optional<Place>> placeOf(Connection &connection)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT value FROM setting WHERE key = ?"), {QString(buildingKey)});
+    WAYMARK_TRY(rows);
+    if (rows->isEmpty())
+        return std::optional<Place>();
+    const QStringList parts = rows->first().first().toString().split(QLatin1Char(' '));
+    return std::optional(Place{parts.value(0).toInt(), parts.value(1).toLongLong()});
+}
+
+Result<void> setPlace(Connection &connection, const Place &place)
+{
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"),
+                           {QString(buildingKey), QStringLiteral("%1 %2").arg(place.source).arg(place.row)}));
+    return {};
+}
+
+QStringList indexNames()
+{
+    QStringList names;
+    for (const SearchSource &source : searchSources()) {
+        if (!names.contains(source.index))
+            names += source.index;
+    }
+    return names;
+}
+
+Result<void> putAll(Connection &connection, const SearchSource &source,
+                    const QList<SearchDocument> &documents)
+{
+    BulkStatement put(connection, QString(putSql).arg(source.index));
+    for (const SearchDocument &document : documents)
+        WAYMARK_TRY(put.run({source.keyOf(document.row), document.name, document.rest}));
+    return {};
+}
+
+Result<void> renewAll(Connection &connection, EntityType type, const QString &table, const QString &owner,
+                      qint64 row)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT id FROM %1 WHERE %2 = ?").arg(table, owner), {row});
+    WAYMARK_TRY(rows);
+    for (const QVariantList &found : *rows)
+        WAYMARK_TRY(SearchIndex::renew(connection, type, found.first().toLongLong()));
+    return {};
+}
+
+/// The rows that are also found by the name of this one.
+Result<void> renewDependents(Connection &connection, EntityType type, qint64 row)
+{
+    const QString account = QStringLiteral("account_id");
+    if (type == EntityType::Account) {
+        WAYMARK_TRY(renewAll(connection, EntityType::Cta, QStringLiteral("cta"), account, row));
+        WAYMARK_TRY(renewAll(connection, EntityType::Task, QStringLiteral("task"), account, row));
+        WAYMARK_TRY(renewAll(connection, EntityType::Draft, QStringLiteral("draft"), account, row));
+        return renewAll(connection, EntityType::Submission, QStringLiteral("submission"), account, row);
+    }
+    if (type == EntityType::Task)
+        return renewAll(connection, EntityType::Draft, QStringLiteral("draft"), QStringLiteral("task_id"),
+                        row);
+    return {};
+}
+
+Result<void> followAll(WriteTransaction &transaction)
+{
+    Connection &connection = transaction.connection();
+    const auto &touched = transaction.touchedRows();
+    for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
+        for (const qint64 row : *it)
+            WAYMARK_TRY(SearchIndex::renew(connection, it.key(), row));
+    }
+    for (const auto &[type, rows] : transaction.bulkRows())
+        WAYMARK_TRY(SearchIndex::takeIn(connection, type, rows));
+    return {};
+}
+
+/// The row itself is on its way to the disk in the same transaction: what stops that must stop this.
+bool isTroubleOfTheDisk(const Error &error)
+{
+    return error.kind == ErrorKind::Full || error.kind == ErrorKind::Io || error.kind == ErrorKind::Busy;
+}
+
+Result<void> drop(Connection &connection, const QString &index)
+{
+    WAYMARK_TRY(connection.execute(QStringLiteral("DROP TABLE IF EXISTS %1").arg(index)));
+    return {};
+}
+
+/// FTS5 opens no index whose head it cannot read, not even to drop it. So the tables below it are made those
+/// of an empty one, as FTS5 makes them (https://www.sqlite.org/fts5.html, section 9).
+Result<void> makeEmpty(Connection &connection, const QString &index)
+{
+    for (const char *part : {"data", "idx", "content", "docsize", "config"})
+        WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM %1_%2").arg(index, QLatin1String(part))));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("INSERT INTO %1_data (id, block) VALUES (1, x''), (10, x'00000000000000')")
+            .arg(index)));
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("INSERT INTO %1_config (k, v) VALUES ('version', 4)").arg(index)));
+    return {};
+}
+
+Result<bool> isSound(Connection &connection, const QString &index)
+{
+    const auto checked =
+        connection.execute(QStringLiteral("INSERT INTO %1 (%1) VALUES ('integrity-check')").arg(index));
+    if (!checked && checked.error().kind != ErrorKind::Damaged)
+        return failure(checked.error());
+    return checked.has_value();
+}
+
+Result<bool> isComplete(Connection &connection, const QString &index)
+{
+    QStringList expected;
+    for (const SearchSource &source : searchSources()) {
+        if (source.index == index)
+            expected += QStringLiteral("(SELECT count(*) FROM %1)").arg(source.from);
+    }
+    const auto rows = connection.query(QStringLiteral("SELECT (SELECT count(*) FROM %1) = %2")
+                                           .arg(index, expected.join(QStringLiteral(" + "))));
+    WAYMARK_TRY(rows);
+    return rows->first().first().toBool();
+}
+
+} // namespace
+
+Result<void> SearchIndex::follow(WriteTransaction &transaction)
+{
+    if (transaction.touchedRows().isEmpty() && transaction.bulkRows().isEmpty())
+        return {};
+    Connection &connection = transaction.connection();
+    const auto followed = connection.attempt([&] { return followAll(transaction); });
+    if (followed || isTroubleOfTheDisk(followed.error()))
+        return followed;
+    qCWarning(logStore).noquote() << "the search indexes are built anew:" << describe(followed.error());
+    const auto cleared = connection.attempt([&] { return clear(connection); });
+    if (cleared || isTroubleOfTheDisk(cleared.error()))
+        return cleared;
+    // The rows come first. Searching says what is wrong.
+    qCWarning(logStore).noquote() << describe(cleared.error());
+    return {};
+}
+
+Result<void> SearchIndex::renew(Connection &connection, EntityType type, qint64 row)
+{
+    const SearchSource *source = searchSource(type);
+    if (!source)
+        return {};
+    const auto documents = source->documents(connection, source->table + QStringLiteral(".id = ?"), {row});
+    WAYMARK_TRY(documents);
+    const qint64 key = source->keyOf(row);
+    const auto kept = connection.query(
+        QStringLiteral("SELECT name, rest FROM %1 WHERE rowid = ?").arg(source->index), {key});
+    WAYMARK_TRY(kept);
+    if (documents->isEmpty()) {
+        if (!kept->isEmpty())
+            WAYMARK_TRY(connection.execute(
+                QStringLiteral("DELETE FROM %1 WHERE rowid = ?").arg(source->index), {key}));
+        return {};
+    }
+    const SearchDocument &document = documents->first();
+    if (!kept->isEmpty() && kept->first() == QVariantList{document.name, document.rest})
+        return {};
+    WAYMARK_TRY(connection.execute(QString(putSql).arg(source->index), {key, document.name, document.rest}));
+    const bool renamed = !kept->isEmpty() && kept->first().first().toString() != document.name;
+    return renamed ? renewDependents(connection, type, row) : Result<void>();
+}
+
+Result<void> SearchIndex::takeIn(Connection &connection, EntityType type, const BulkRows &rows)
+{
+    const SearchSource *source = searchSource(type);
+    if (!source)
+        return {};
+    const QString condition = QStringLiteral("%1.id BETWEEN ? AND ? ORDER BY %1.id").arg(source->table);
+    for (qint64 first = rows.first; first <= rows.last; first += batchSize) {
+        const qint64 last = std::min(first + batchSize - 1, rows.last);
+        const auto documents = source->documents(connection, condition, {first, last});
+        WAYMARK_TRY(documents);
+        WAYMARK_TRY(putAll(connection, *source, *documents));
+    }
+    return {};
+}
+
+Result<void> SearchIndex::clear(Connection &connection)
+{
+    WAYMARK_TRY(setPlace(connection, {}));
+    for (const QString &index : indexNames()) {
+        const auto dropped = connection.attempt([&] { return drop(connection, index); });
+        if (!dropped && !isTroubleOfTheDisk(dropped.error()))
+            WAYMARK_TRY(makeEmpty(connection, index));
+        WAYMARK_TRY(drop(connection, index));
+        WAYMARK_TRY(connection.execute(QString(createSql).arg(index)));
+    }
+    return {};
+}
+
+Result<bool> SearchIndex::build(Connection &connection)
+{
+    const auto place = placeOf(connection);
+    WAYMARK_TRY(place);
+    if (!*place)
+        return false;
+    Place now = **place;
+    for (; now.source < searchSources().size(); now = {now.source + 1, 0}) {
+        const SearchSource &source = searchSources().at(now.source);
+        const auto documents =
+            source.documents(connection, QStringLiteral("%1.id > ? ORDER BY %1.id LIMIT ?").arg(source.table),
+                             {now.row, batchSize});
+        WAYMARK_TRY(documents);
+        if (documents->isEmpty())
+            continue;
+        WAYMARK_TRY(putAll(connection, source, *documents));
+        now.row = documents->last().row;
+        WAYMARK_TRY(setPlace(connection, now));
+        return true;
+    }
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("DELETE FROM setting WHERE key = ?"), {QString(buildingKey)}));
+    return false;
+}
+
+Result<std::optional<int>> SearchIndex::progress(Connection &connection)
+{
+    const auto place = placeOf(connection);
+    WAYMARK_TRY(place);
+    if (!*place)
+        return std::optional<int>();
+    qint64 all = 0;
+    qint64 done = 0;
+    for (int i = 0; i < searchSources().size(); ++i) {
+        const auto rows =
+            connection.query(QStringLiteral("SELECT max(id) FROM ") + searchSources().at(i).table);
+        WAYMARK_TRY(rows);
+        const qint64 last = rows->first().first().toLongLong();
+        all += last;
+        done += i < (*place)->source ? last : i == (*place)->source ? (*place)->row : 0;
+    }
+    return std::optional(all == 0 ? 0 : int(done * 100 / all));
+}
+
+Result<bool> SearchIndex::examine(Connection &connection)
+{
+    const auto place = placeOf(connection);
+    WAYMARK_TRY(place);
+    if (*place)
+        return true;
+    for (const QString &index : indexNames()) {
+        const auto sound = isSound(connection, index);
+        WAYMARK_TRY(sound);
+        const auto complete = *sound ? isComplete(connection, index) : Result<bool>(false);
+        WAYMARK_TRY(complete);
+        if (!*complete)
+            return false;
+    }
+    return true;
+}
+
+} // namespace waymark
