@@ -70,16 +70,16 @@ Result<void> Look::addMine(SearchKind kind, const QString &index)
     QVariantList binds{m_query.me.toString()};
     const QStringList words = SearchWords::typedWords(m_query.text);
     for (const QString &word : words) {
-        condition += QStringLiteral(" AND instr(' ' || %1.name || ' ' || %1.rest, ?%2)")
-                         .arg(index)
-                         .arg(binds.size() + 1);
+        condition += QStringLiteral(" AND instr(' ' || %1.name || ' ' || %1.rest, ?)").arg(index);
         binds += QString(QLatin1Char(' ') + word);
     }
-    return add(QStringLiteral("SELECT mine.key FROM (%1) AS mine CROSS JOIN %2 ON %2.rowid = mine.key "
-                              "WHERE 1 %3 LIMIT %4")
-                   .arg(SearchRows::keysOfMine(kind), index, condition)
-                   .arg(mostKeys),
-               binds);
+    return add(
+        QStringLiteral("WITH my_account AS (SELECT id FROM account WHERE technical_account_manager = ?) "
+                       "SELECT mine.key FROM (%1) AS mine CROSS JOIN %2 ON %2.rowid = mine.key "
+                       "WHERE 1 %3 LIMIT %4")
+            .arg(SearchRows::keysOfMine(kind), index, condition)
+            .arg(mostKeys),
+        binds);
 }
 
 Result<void> Look::addAccountsByLetters()

@@ -131,7 +131,7 @@ QList<Reading> readingsOf(SearchKind kind)
                         "coalesce(submission.done_at, submission.created_at)"),
          QStringLiteral("submission JOIN account ON account.id = submission.account_id"), fillDraft},
         {EntityType::Template, QStringLiteral("email_template.id, email_template.uid, email_template.name"),
-         QStringLiteral("email_template LEFT JOIN account ON 0"), fillTemplate},
+         QStringLiteral("email_template LEFT JOIN account ON account.id = NULL"), fillTemplate},
         {EntityType::Task,
          QStringLiteral("task.id, task.uid, task.title, cta.uid, task.due_date, "
                         "task.status IN ('completed', 'skipped')"),
@@ -202,30 +202,21 @@ QString SearchRows::indexOf(SearchKind kind)
 
 QString SearchRows::keysOfMine(SearchKind kind)
 {
-    const QString mine = QStringLiteral("account.technical_account_manager = ?1");
-    switch (kind) {
-    case SearchKind::Account:
-        return QStringLiteral("SELECT account.id AS key FROM account WHERE ") + mine;
-    case SearchKind::Contact:
-        return QStringLiteral("SELECT membership.contact_id AS key FROM account JOIN membership "
-                              "ON membership.account_id = account.id WHERE ") +
-               mine;
-    case SearchKind::Cta:
-        return QStringLiteral("SELECT cta.id AS key FROM account JOIN cta ON cta.account_id = account.id "
-                              "WHERE ") +
-               mine;
-    case SearchKind::Email:
-        break;
-    }
+    if (kind == SearchKind::Account)
+        return QStringLiteral("SELECT id AS key FROM my_account");
+    if (kind == SearchKind::Contact)
+        return QStringLiteral("SELECT membership.contact_id AS key FROM my_account CROSS JOIN membership "
+                              "ON membership.account_id = my_account.id");
     QStringList parts;
-    for (const EntityType type : {EntityType::Draft, EntityType::Submission, EntityType::Task}) {
-        const SearchSource &source = *searchSource(type);
-        parts += QStringLiteral("SELECT %1.id * %2 + %3 AS key FROM account JOIN %1 "
-                                "ON %1.account_id = account.id WHERE %4")
+    for (const Reading &reading : readingsOf(kind)) {
+        const SearchSource &source = *searchSource(reading.type);
+        if (reading.type == EntityType::Template) // Of no account.
+            continue;
+        parts += QStringLiteral("SELECT %1.id * %2 + %3 AS key FROM my_account CROSS JOIN %1 "
+                                "ON %1.account_id = my_account.id")
                      .arg(source.table)
                      .arg(source.keys)
-                     .arg(source.part)
-                     .arg(mine);
+                     .arg(source.part);
     }
     return parts.join(QStringLiteral(" UNION ALL "));
 }

@@ -19,7 +19,7 @@ public:
     static Result<QHash<qint64, SearchHit>> read(Connection &connection, SearchKind kind,
                                                  const QList<qint64> &keys, const UserId &me);
 
-    /// A query for the keys of what belongs to the accounts of the TAM that it binds.
+    /// A query for the keys (`key`) of what belongs to the accounts whose `id` are in `my_account`.
     static QString keysOfMine(SearchKind kind);
     static QString indexOf(SearchKind kind);
 };

@@ -270,6 +270,15 @@ void TestSearch::ofManyOnlyTheBestAreGivenAndMineAmongThem()
     QCOMPARE(result->groups.first().hits.size(), 5);
     QVERIFY(result->groups.first().more);
     QCOMPARE(result->groups.first().hits.first().address, u"q@mine.example"_s);
+
+    Cta cta = rows::cta(m_other);
+    save([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(CtaRepository::save(t, cta));
+        for (int i = 0; i < 300; ++i)
+            WAYMARK_TRY(TaskRepository::save(t, rows::task(cta, u"Quorum %1"_s.arg(i))));
+        return TaskRepository::save(t, rows::task(m_cta, u"Quorum of mine"_s));
+    });
+    QCOMPARE(titles(find(u"quo"_s)).first(), u"Quorum of mine"_s);
 }
 
 void TestSearch::aHitSaysWhereItIsAndWhatMatched()
