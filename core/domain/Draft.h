@@ -33,6 +33,7 @@ struct Draft
     int previewedRevision = 0;
     QDateTime createdAt;
     QDateTime savedAt;
+    UserId savedBy; ///< Who saved this revision.
     bool sample = false;
 
     bool isPreviewed() const { return previewedRevision == revision; }

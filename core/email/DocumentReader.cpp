@@ -64,7 +64,7 @@ QString documentRefusedSentence()
 {
     return QCoreApplication::translate(
         "waymark::Document", "This email cannot be read: a part of it is not what an email here may "
-                             "be made of. Restore an earlier revision, or start from the template.");
+                             "be made of. Restore an earlier version, or start from the template.");
 }
 
 tl::unexpected<Error> DocumentReader::refused(const QString &why) const

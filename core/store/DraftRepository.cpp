@@ -35,9 +35,9 @@ Error movedOn(const Draft &stored, int revision)
 std::optional<DraftRow> rowFrom(const QVariantList &row)
 {
     const auto health = Codec<std::optional<int>>::decode(row.at(8));
-    const auto subject = Codec<QJsonArray>::decode(row.at(9));
+    const auto subject = Codec<QJsonArray>::decode(row.at(9)).value_or(QJsonArray());
     const auto savedAt = Codec<QDateTime>::decode(row.at(12));
-    if (!health || !subject || !savedAt)
+    if (!health || !savedAt)
         return {};
     return DraftRow{DraftId(row.at(0).toString()),
                     TaskId(row.at(1).toString()),
@@ -48,7 +48,7 @@ std::optional<DraftRow> rowFrom(const QVariantList &row)
                     row.at(6).toString(),
                     row.at(7).toString(),
                     *health,
-                    *subject,
+                    subject,
                     row.at(10).toInt(),
                     row.at(11).toBool(),
                     *savedAt};
@@ -61,6 +61,7 @@ bool differs(const Draft &draft, const Draft &stored)
     same.previewedRevision = stored.previewedRevision;
     same.createdAt = stored.createdAt;
     same.savedAt = stored.savedAt;
+    same.savedBy = stored.savedBy;
     return same != stored;
 }
 
@@ -90,7 +91,8 @@ Result<QList<DraftRow>> DraftRepository::list(Connection &connection, const User
     const auto rows = connection.query(
         QStringLiteral(
             "SELECT draft.uid, task.uid, cta.uid, account.uid, draft.owner, task.title, cta.name, "
-            "account.name, account.health, draft.subject, json_array_length(draft.recipients), "
+            "account.name, account.health, draft.subject, "
+            "CASE WHEN json_valid(draft.recipients) THEN json_array_length(draft.recipients) ELSE 0 END, "
             "draft.previewed_revision = draft.revision, draft.saved_at "
             "FROM draft JOIN task ON task.id = draft.task_id JOIN cta ON cta.id = draft.cta_id "
             "JOIN account ON account.id = draft.account_id "
@@ -105,18 +107,14 @@ Result<QList<DraftRow>> DraftRepository::list(Connection &connection, const User
     for (const QVariantList &row : *rows) {
         const auto draft = rowFrom(row);
         if (!draft)
-            return failure(unreadable(draftTable(), row.first().toString(), QStringLiteral("subject")));
+            return failure(unreadable(draftTable(), row.first().toString(), QStringLiteral("row")));
         drafts.append(*draft);
     }
     return drafts;
 }
 
-Result<QList<DraftRevision>> DraftRepository::revisions(Connection &connection, const DraftId &draft)
-{
-    return DraftRevisions::list(connection, draft);
-}
-
-Result<Draft> DraftRepository::save(WriteTransaction &transaction, const Draft &draft)
+Result<Draft> DraftRepository::save(WriteTransaction &transaction, const Draft &draft,
+                                    std::optional<RevisionReason> reason)
 {
     const auto stored = draftTable().first(transaction.connection(), QStringLiteral("WHERE draft.uid = ?"),
                                            {draft.id.toString()});
@@ -129,14 +127,19 @@ Result<Draft> DraftRepository::save(WriteTransaction &transaction, const Draft &
             return failure(movedOn(**stored, draft.revision));
         if (!differs(draft, **stored))
             return **stored;
-        WAYMARK_TRY(DraftRevisions::keep(transaction, **stored, draft));
+        if (reason)
+            WAYMARK_TRY(DraftRevisions::keep(transaction, **stored, *reason));
+        else
+            WAYMARK_TRY(DraftRevisions::keepWhatMatters(transaction, **stored, draft));
         next.revision = draft.revision + 1;
         next.previewedRevision = (*stored)->previewedRevision;
         next.createdAt = (*stored)->createdAt;
         next.savedAt = transaction.now();
+        next.savedBy = transaction.actor();
     } else {
         next.createdAt = draft.createdAt.isValid() ? draft.createdAt : transaction.now();
         next.savedAt = draft.savedAt.isValid() ? draft.savedAt : transaction.now();
+        next.savedBy = draft.savedBy.isEmpty() ? transaction.actor() : draft.savedBy;
     }
     WAYMARK_TRY(draftTable().save(transaction, next));
     return next;

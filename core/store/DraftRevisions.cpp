@@ -6,6 +6,7 @@
 #include "core/store/tables/Codec.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace waymark {
 
@@ -17,23 +18,55 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::DraftRevisions)
 };
 
-/// How much a person wrote into a node of the document (resources/email/schema.json): letters, and one for
-/// each thing that is not text, such as an image. Empty paragraphs come to nothing.
-qsizetype contentLength(const QJsonObject &node)
+/// A body of fewer words may change altogether without being kept for that.
+constexpr qsizetype fewWords = 20;
+
+const QString columns = QStringLiteral(
+    "id, draft, revision, reason, name, author, saved_at, subject, preheader, body, recipients");
+
+/// What a person wrote into a body (resources/email/schema.json).
+struct Content
 {
-    static const QStringList containers{
-        QStringLiteral("doc"),       QStringLiteral("paragraph"), QStringLiteral("heading"),
-        QStringLiteral("list_item"), QStringLiteral("quote"),     QStringLiteral("bullet_list"),
-        QStringLiteral("columns"),   QStringLiteral("column"),    QStringLiteral("ordered_list"),
-        QStringLiteral("condition"), QStringLiteral("text"),      QStringLiteral("line_break"),
-    };
-    const QString type = node.value(QLatin1String("type")).toString();
-    qsizetype length = node.value(QLatin1String("text")).toString().trimmed().size();
-    if (!type.isEmpty() && !containers.contains(type))
-        ++length;
-    for (const auto &child : node.value(QLatin1String("content")).toArray())
-        length += contentLength(child.toObject());
-    return length;
+    qsizetype length = 0;      ///< Letters, and one for each thing that is not text, such as an image.
+    QHash<QString, int> words; ///< How often each is there.
+    qsizetype wordCount = 0;
+
+    /// Adds a node and what is in it. Empty paragraphs come to nothing.
+    void add(const QJsonObject &node)
+    {
+        static const QStringList containers{
+            QStringLiteral("doc"),       QStringLiteral("paragraph"), QStringLiteral("heading"),
+            QStringLiteral("list_item"), QStringLiteral("quote"),     QStringLiteral("bullet_list"),
+            QStringLiteral("columns"),   QStringLiteral("column"),    QStringLiteral("ordered_list"),
+            QStringLiteral("condition"), QStringLiteral("text"),      QStringLiteral("line_break"),
+        };
+        const QString type = node.value(QLatin1String("type")).toString();
+        const QString text = node.value(QLatin1String("text")).toString().simplified();
+        length += text.size();
+        if (!type.isEmpty() && !containers.contains(type))
+            ++length;
+        for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            ++words[word];
+            ++wordCount;
+        }
+        for (const auto &child : node.value(QLatin1String("content")).toArray())
+            add(child.toObject());
+    }
+
+    qsizetype wordsAlsoIn(const Content &other) const
+    {
+        qsizetype common = 0;
+        for (auto word = words.begin(); word != words.end(); ++word)
+            common += std::min(word.value(), other.words.value(word.key()));
+        return common;
+    }
+};
+
+Content contentOf(const QJsonObject &body)
+{
+    Content content;
+    content.add(body);
+    return content;
 }
 
 bool hasSameTexts(const Draft &one, const Draft &other)
@@ -41,14 +74,85 @@ bool hasSameTexts(const Draft &one, const Draft &other)
     return one.subject == other.subject && one.preheader == other.preheader && one.body == other.body;
 }
 
-/// When the draft's text was last kept; null if never.
+/// What the change to the body alone is reason for, however short ago a text was kept.
+std::optional<RevisionReason> lossOf(const QJsonObject &before, const QJsonObject &after)
+{
+    if (before == after)
+        return {};
+    const Content old = contentOf(before);
+    const Content fresh = contentOf(after);
+    if (old.length > 0 && fresh.length == 0)
+        return RevisionReason::Emptied;
+    const bool shorter = fresh.length * 2 < old.length;
+    if (shorter || (old.wordCount >= fewWords && old.wordsAlsoIn(fresh) * 2 < old.wordCount))
+        return RevisionReason::Rewritten;
+    return {};
+}
+
+/// When a text of the draft was last kept; null if never.
 Result<QDateTime> lastKept(Connection &connection, const DraftId &draft)
 {
     const auto rows = connection.query(
-        QStringLiteral("SELECT max(saved_at) FROM draft_revision WHERE draft = ?"), {draft.toString()});
+        QStringLiteral("SELECT max(kept_at) FROM draft_revision WHERE draft = ?"), {draft.toString()});
     if (!rows)
         return failure(rows.error());
     return Codec<QDateTime>::decode(rows->first().first()).value_or(QDateTime());
+}
+
+DraftRevision revisionFrom(const QVariantList &row)
+{
+    DraftRevision revision;
+    revision.id = row.at(0).toLongLong();
+    revision.draft = DraftId(row.at(1).toString());
+    revision.revision = row.at(2).toInt();
+    // A newer version may know more reasons; its texts are still texts.
+    revision.reason = Codec<RevisionReason>::decode(row.at(3)).value_or(RevisionReason::Writing);
+    revision.name = row.at(4).toString();
+    revision.author = UserId(row.at(5).toString());
+    revision.savedAt = Codec<QDateTime>::decode(row.at(6)).value_or(QDateTime());
+    const auto subject = Codec<QJsonArray>::decode(row.at(7));
+    const auto preheader = Codec<QJsonArray>::decode(row.at(8));
+    const auto body = Codec<QJsonObject>::decode(row.at(9));
+    if (!subject || !preheader || !body) {
+        revision.unreadable =
+            row.at(7).toString() + u'\n' + row.at(8).toString() + u'\n' + row.at(9).toString();
+        return revision;
+    }
+    revision.subject = *subject;
+    revision.preheader = *preheader;
+    revision.body = *body;
+    if (!row.at(10).isNull())
+        revision.recipients = Codec<QList<ContactId>>::decode(row.at(10));
+    return revision;
+}
+
+/// The id of the text kept last, if it is that of `draft`; 0 if not.
+Result<qint64> newestIfSame(Connection &connection, const Draft &draft)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT %1 FROM draft_revision WHERE draft = ? ORDER BY id DESC LIMIT 1").arg(columns),
+        {draft.id.toString()});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->isEmpty())
+        return 0;
+    const DraftRevision newest = revisionFrom(rows->first());
+    const bool same = newest.unreadable.isEmpty() && newest.subject == draft.subject &&
+                      newest.preheader == draft.preheader && newest.body == draft.body &&
+                      newest.recipients == draft.recipients;
+    return same ? newest.id : 0;
+}
+
+/// Drops the oldest of those without a name that are too many.
+Result<void> trim(Connection &connection, const DraftId &draft)
+{
+    const auto unnamed = QStringLiteral("draft = ? AND name = '' AND reason <> 'damaged'");
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("DELETE FROM draft_revision WHERE %1 AND id <= "
+                       "(SELECT id FROM draft_revision WHERE %1 ORDER BY id DESC LIMIT 1 OFFSET ?)")
+            .arg(unnamed),
+        {draft.toString(), draft.toString(), DraftRevisions::kept}));
+    return {};
 }
 
 } // namespace
@@ -56,51 +160,93 @@ Result<QDateTime> lastKept(Connection &connection, const DraftId &draft)
 Result<QList<DraftRevision>> DraftRevisions::list(Connection &connection, const DraftId &draft)
 {
     const auto rows = connection.query(
-        QStringLiteral("SELECT revision, saved_at, subject, preheader, body FROM draft_revision "
-                       "WHERE draft = ? ORDER BY revision DESC"),
+        QStringLiteral("SELECT %1 FROM draft_revision WHERE draft = ? ORDER BY id DESC").arg(columns),
         {draft.toString()});
     if (!rows)
         return failure(rows.error());
     QList<DraftRevision> revisions;
-    for (const QVariantList &row : *rows) {
-        const auto subject = Codec<QJsonArray>::decode(row.at(2));
-        const auto preheader = Codec<QJsonArray>::decode(row.at(3));
-        const auto body = Codec<QJsonObject>::decode(row.at(4));
-        if (!subject || !preheader || !body)
-            return failure(ErrorKind::Damaged, Words::tr("An earlier text cannot be read."),
-                           draft.toString() + QLatin1Char(' ') + row.at(0).toString());
-        revisions.append({draft, row.at(0).toInt(), Codec<QDateTime>::decode(row.at(1)).value_or(QDateTime()),
-                          *subject, *preheader, *body});
-    }
+    for (const QVariantList &row : *rows)
+        revisions.append(revisionFrom(row));
     return revisions;
 }
 
-Result<void> DraftRevisions::keep(WriteTransaction &transaction, const Draft &before, const Draft &after)
+Result<DraftRevision> DraftRevisions::find(Connection &connection, qint64 id)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT %1 FROM draft_revision WHERE id = ?").arg(columns), {id});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->isEmpty())
+        return failure(ErrorKind::NotFound,
+                       Words::tr("This version is not kept any more. Choose another one."),
+                       QStringLiteral("draft_revision %1").arg(id));
+    return revisionFrom(rows->first());
+}
+
+Result<void> DraftRevisions::keepWhatMatters(WriteTransaction &transaction, const Draft &before,
+                                             const Draft &after)
+{
+    const bool sameTexts = hasSameTexts(before, after);
+    if (sameTexts && before.recipients == after.recipients)
+        return {};
+    std::optional<RevisionReason> reason = lossOf(before.body, after.body);
+    if (!reason && before.savedAt.isValid() && before.savedAt.secsTo(transaction.now()) >= pause)
+        reason = RevisionReason::Resumed;
+    if (!reason && !sameTexts) {
+        const auto last = lastKept(transaction.connection(), before.id);
+        WAYMARK_TRY(last);
+        if (!last->isValid())
+            reason = before.revision == 1 ? RevisionReason::Begun : RevisionReason::Writing;
+        else if (last->secsTo(transaction.now()) >= interval)
+            reason = RevisionReason::Writing;
+    }
+    if (reason)
+        WAYMARK_TRY(keep(transaction, before, *reason));
+    return {};
+}
+
+Result<qint64> DraftRevisions::keep(WriteTransaction &transaction, const Draft &draft, RevisionReason reason)
 {
     Connection &connection = transaction.connection();
-    if (hasSameTexts(before, after))
-        return {};
-    const qsizetype length = contentLength(before.body);
-    const qsizetype newLength = contentLength(after.body);
-    if (newLength * 2 >= length && (newLength > 0 || length == 0)) {
-        const auto last = lastKept(connection, before.id);
-        if (!last)
-            return failure(last.error());
-        if (last->isValid() && last->secsTo(transaction.now()) < interval)
-            return {};
-    }
-    const QDateTime savedAt = before.savedAt.isValid() ? before.savedAt : transaction.now();
+    const auto same = newestIfSame(connection, draft);
+    WAYMARK_TRY(same);
+    if (*same != 0)
+        return *same;
+    const QDateTime savedAt = draft.savedAt.isValid() ? draft.savedAt : transaction.now();
     WAYMARK_TRY(connection.execute(
-        QStringLiteral("INSERT OR REPLACE INTO draft_revision "
-                       "(draft, revision, saved_at, subject, preheader, body) VALUES (?, ?, ?, ?, ?, ?)"),
-        {before.id.toString(), before.revision, Codec<QDateTime>::encode(savedAt),
-         Codec<QJsonArray>::encode(before.subject), Codec<QJsonArray>::encode(before.preheader),
-         Codec<QJsonObject>::encode(before.body)}));
-    WAYMARK_TRY(connection.execute(
-        QStringLiteral("DELETE FROM draft_revision WHERE draft = ? AND revision <= "
-                       "(SELECT revision FROM draft_revision WHERE draft = ? ORDER BY revision DESC "
-                       "LIMIT 1 OFFSET ?)"),
-        {before.id.toString(), before.id.toString(), kept}));
+        QStringLiteral(
+            "INSERT INTO draft_revision (draft, revision, reason, name, author, saved_at, kept_at, "
+            "subject, preheader, body, recipients) VALUES (?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)"),
+        {draft.id.toString(), draft.revision, Codec<RevisionReason>::encode(reason),
+         Codec<UserId>::encode(draft.savedBy), Codec<QDateTime>::encode(savedAt),
+         Codec<QDateTime>::encode(transaction.now()), Codec<QJsonArray>::encode(draft.subject),
+         Codec<QJsonArray>::encode(draft.preheader), Codec<QJsonObject>::encode(draft.body),
+         Codec<QList<ContactId>>::encode(draft.recipients)}));
+    const auto id = connection.lastInsertId();
+    WAYMARK_TRY(id);
+    WAYMARK_TRY(trim(connection, draft.id));
+    return *id;
+}
+
+Result<void> DraftRevisions::keepAsStored(WriteTransaction &transaction, const DraftId &draft)
+{
+    const QVariant now = Codec<QDateTime>::encode(transaction.now());
+    WAYMARK_TRY(transaction.connection().execute(
+        QStringLiteral(
+            "INSERT INTO draft_revision (draft, revision, reason, name, author, saved_at, kept_at, "
+            "subject, preheader, body, recipients) SELECT uid, revision, ?, '', saved_by, "
+            "coalesce(saved_at, ?), ?, subject, preheader, body, recipients "
+            "FROM draft WHERE uid = ?"),
+        {Codec<RevisionReason>::encode(RevisionReason::Damaged), now, now, draft.toString()}));
+    return {};
+}
+
+Result<void> DraftRevisions::rename(WriteTransaction &transaction, qint64 id, const QString &name)
+{
+    WAYMARK_TRY(find(transaction.connection(), id));
+    WAYMARK_TRY(
+        transaction.connection().execute(QStringLiteral("UPDATE draft_revision SET name = ? WHERE id = ?"),
+                                         {Codec<QString>::encode(name), id}));
     return {};
 }
 

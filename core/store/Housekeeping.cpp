@@ -13,8 +13,11 @@ Result<void> Housekeeping::tidy(WriteTransaction &transaction)
         QStringLiteral("DELETE FROM delivery_message WHERE NOT EXISTS "
                        "(SELECT 1 FROM delivery WHERE delivery.uid = delivery_message.delivery)")));
     const qint64 oldest = transaction.now().addDays(-revisionDays).toMSecsSinceEpoch();
-    WAYMARK_TRY(
-        connection.execute(QStringLiteral("DELETE FROM draft_revision WHERE saved_at < ?"), {oldest}));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral(
+            "DELETE FROM draft_revision WHERE kept_at < ? AND ((name = '' AND reason <> 'damaged') "
+            "OR NOT EXISTS (SELECT 1 FROM draft WHERE draft.uid = draft_revision.draft))"),
+        {oldest}));
     return {};
 }
 

@@ -12,10 +12,11 @@ class WriteTransaction;
 class Housekeeping
 {
 public:
-    /// How long earlier texts of drafts are kept, in days.
+    /// How long earlier texts of drafts are kept after they were replaced, in days.
     static constexpr int revisionDays = 90;
 
-    /// Drops messages whose delivery was removed in an earlier session, and texts of drafts that are too old.
+    /// Drops messages whose delivery was removed in an earlier session, and texts of drafts that are too old;
+    /// those that a person named, and damaged ones, only once their draft is gone.
     static Result<void> tidy(WriteTransaction &transaction);
 };
 

@@ -106,8 +106,8 @@ void DraftSession::saveNext()
         run<SavedDraft>(m_drafts.save(m_draft.id, m_draft.revision, *m_saving),
                         [this](const SavedDraft &result) {
                             stored(result.draft);
-                            if (result.bodyKept)
-                                Q_EMIT emptyBodyKept();
+                            if (result.emptied)
+                                Q_EMIT emptied();
                         });
     } else if (m_recipients) {
         m_choosing = std::exchange(m_recipients, std::nullopt);

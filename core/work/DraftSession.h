@@ -51,8 +51,8 @@ public:
 Q_SIGNALS:
     /// Everything handed over so far is stored; draft() is what was.
     void saved();
-    /// The composer's body is empty, and the fuller one that was stored has been kept.
-    void emptyBodyKept();
+    /// The body that was saved is empty, and what it was is kept as a version (DraftHistory).
+    void emptied();
     void previewed();
     /// A save failed. What was handed over waits; the next change, or retry(), tries again.
     void failed(const waymark::Error &error);

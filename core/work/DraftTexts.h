@@ -7,12 +7,19 @@
 
 namespace waymark {
 
-/// The texts of a draft as a composer has them.
+/// The texts of an email as a composer has them.
 struct DraftTexts
 {
     QJsonArray subject;
     QJsonArray preheader;
     QJsonObject body;
+
+    /// Those of a draft, an EmailTemplate or a DraftRevision.
+    template <class Source>
+    static DraftTexts of(const Source &source)
+    {
+        return {source.subject, source.preheader, source.body};
+    }
 
     bool operator==(const DraftTexts &) const = default;
 };

@@ -4,41 +4,22 @@
 #include "core/work/Drafts.h"
 
 #include "core/domain/Contact.h"
-#include "core/email/Document.h"
-#include "core/email/LineDocument.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/OrganisationRepository.h"
-#include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/work/DefaultRecipients.h"
 #include "core/work/DraftFrom.h"
+#include "core/work/DraftGuard.h"
 #include "core/work/RunAct.h"
-#include "core/work/TaskGuard.h"
 
 #include <algorithm>
 
 namespace waymark {
 
 namespace {
-
-/// The draft, if it may still be changed.
-Result<Draft> findEditable(WriteTransaction &transaction, const DraftId &id)
-{
-    const auto draft = DraftRepository::find(transaction.connection(), id);
-    WAYMARK_TRY(draft);
-    const auto live = SubmissionRepository::liveForDraft(transaction.connection(), id);
-    WAYMARK_TRY(live);
-    if (*live)
-        return failure(ErrorKind::Conflict,
-                       Drafts::tr("This email is on its way. Take it back to change it."));
-    if (draft->owner != transaction.actor())
-        return failure(ErrorKind::Denied, Drafts::tr("This email belongs to somebody else, and only they can "
-                                                     "change and send it."));
-    return *draft;
-}
 
 Result<void> setTaskStatus(WriteTransaction &transaction, Task task, TaskStatus status)
 {
@@ -48,12 +29,14 @@ Result<void> setTaskStatus(WriteTransaction &transaction, Task task, TaskStatus 
     return TaskRepository::save(transaction, task);
 }
 
-Error changedElsewhere()
+Error damaged(const Task &task, const Error &why)
 {
-    return {ErrorKind::Conflict,
-            Drafts::tr("This email was changed elsewhere since it was opened here. Open it again; your text "
-                       "stays in this window until you close it."),
-            {}};
+    return {
+        ErrorKind::Damaged,
+        Drafts::tr("The draft of “%1” cannot be opened: what is stored of it is damaged, or was written by "
+                   "a newer Waymark.")
+            .arg(task.title),
+        why.detail};
 }
 
 Result<Draft> makeDraft(Connection &connection, const Task &task)
@@ -73,21 +56,6 @@ Result<Draft> makeDraft(Connection &connection, const Task &task)
     return draft;
 }
 
-/// The task, if `actor` may write its email.
-Result<Task> findEmailTask(Connection &connection, const TaskId &id, const UserId &actor)
-{
-    const auto task = findOpen(connection, id);
-    WAYMARK_TRY(task);
-    if (task->kind != TaskKind::Email)
-        return failure(ErrorKind::Invalid, Drafts::tr("“%1” is not an email.").arg(task->title));
-    if (task->owner != actor)
-        return failure(ErrorKind::Denied,
-                       Drafts::tr("“%1” belongs to somebody else, and only its owner can send it. Change the "
-                                  "owner first.")
-                           .arg(task->title));
-    return *task;
-}
-
 Result<Draft> beginDraft(WriteTransaction &transaction, Draft draft)
 {
     const auto task = findEmailTask(transaction.connection(), draft.task, transaction.actor());
@@ -102,30 +70,19 @@ Result<Draft> beginDraft(WriteTransaction &transaction, Draft draft)
     return DraftRepository::save(transaction, draft);
 }
 
-/// Texts must fit the email's schema, so that nothing can be stored that could not be shown again.
-Result<Document> parsedTexts(const DraftTexts &texts)
-{
-    WAYMARK_TRY(LineDocument::fromJson(texts.subject));
-    WAYMARK_TRY(LineDocument::fromJson(texts.preheader));
-    return Document::fromJson(texts.body);
-}
-
 Result<SavedDraft> saveTexts(WriteTransaction &transaction, const DraftId &id, int revision,
                              const DraftTexts &texts)
 {
-    auto draft = findEditable(transaction, id);
+    auto draft = findEditableDraft(transaction, id, revision);
     WAYMARK_TRY(draft);
-    if (draft->revision != revision)
-        return failure(changedElsewhere());
-    const auto body = parsedTexts(texts);
+    const auto body = readTexts(texts);
     WAYMARK_TRY(body);
     SavedDraft saved;
     const auto stored = Document::fromJson(draft->body);
-    saved.bodyKept = body->isEmpty() && stored && !stored->isEmpty();
+    saved.emptied = body->isEmpty() && stored && !stored->isEmpty();
     draft->subject = texts.subject;
     draft->preheader = texts.preheader;
-    if (!saved.bodyKept)
-        draft->body = texts.body;
+    draft->body = texts.body;
     const auto result = DraftRepository::save(transaction, *draft);
     WAYMARK_TRY(result);
     saved.draft = *result;
@@ -168,7 +125,7 @@ Result<QList<ContactId>> reachable(Connection &connection, const QList<ContactId
 Result<Draft> chooseRecipients(WriteTransaction &transaction, const DraftId &id,
                                const QList<ContactId> &recipients)
 {
-    auto draft = findEditable(transaction, id);
+    auto draft = findEditableDraft(transaction, id);
     WAYMARK_TRY(draft);
     QList<ContactId> once;
     for (const ContactId &recipient : recipients) {
@@ -187,7 +144,7 @@ Result<Draft> chooseRecipients(WriteTransaction &transaction, const DraftId &id,
 
 Result<Draft> resetTexts(WriteTransaction &transaction, const DraftId &id)
 {
-    auto draft = findEditable(transaction, id);
+    auto draft = findEditableDraft(transaction, id);
     WAYMARK_TRY(draft);
     const auto emailTemplate = TemplateRepository::find(transaction.connection(), draft->emailTemplate);
     WAYMARK_TRY(emailTemplate);
@@ -195,12 +152,12 @@ Result<Draft> resetTexts(WriteTransaction &transaction, const DraftId &id)
     draft->preheader = emailTemplate->preheader;
     draft->body = emailTemplate->body;
     draft->templateVersion = emailTemplate->version;
-    return DraftRepository::save(transaction, *draft);
+    return DraftRepository::save(transaction, *draft, RevisionReason::Reset);
 }
 
 Result<void> removeDraft(WriteTransaction &transaction, const DraftId &id)
 {
-    const auto draft = findEditable(transaction, id);
+    const auto draft = findEditableDraft(transaction, id);
     WAYMARK_TRY(draft);
     WAYMARK_TRY(DraftRepository::remove(transaction, id));
     const auto task = TaskRepository::find(transaction.connection(), draft->task);
@@ -220,8 +177,14 @@ Result<Draft> Drafts::open(const TaskId &id) const
     const auto task = findEmailTask(reader, id, m_context.me);
     WAYMARK_TRY(task);
     const auto draft = DraftRepository::forTask(reader, id);
-    WAYMARK_TRY(draft);
-    return *draft ? Result<Draft>(**draft) : makeDraft(reader, *task);
+    if (!draft)
+        return failure(draft.error().kind == ErrorKind::Damaged ? damaged(*task, draft.error())
+                                                                : draft.error());
+    if (!*draft)
+        return makeDraft(reader, *task);
+    if (const auto read = readTexts(DraftTexts::of(**draft)); !read)
+        return failure(damaged(*task, read.error()));
+    return **draft;
 }
 
 QFuture<Result<Draft>> Drafts::begin(const Draft &draft)
@@ -245,7 +208,7 @@ QFuture<Result<Draft>> Drafts::setRecipients(const DraftId &draft, const QList<C
 QFuture<Result<Draft>> Drafts::markPreviewed(const DraftId &draft, int revision)
 {
     return m_context.store.write<Draft>([=](WriteTransaction &transaction) -> Result<Draft> {
-        WAYMARK_TRY(findEditable(transaction, draft));
+        WAYMARK_TRY(findEditableDraft(transaction, draft));
         WAYMARK_TRY(DraftRepository::markPreviewed(transaction, draft, revision));
         return DraftRepository::find(transaction.connection(), draft);
     });
@@ -266,7 +229,7 @@ QFuture<Result<ActNumber>> Drafts::remove(const DraftId &draft)
 QFuture<Result<bool>> Drafts::removeIfUntouched(const DraftId &id)
 {
     return m_context.store.write<bool>([id](WriteTransaction &transaction) -> Result<bool> {
-        const auto draft = findEditable(transaction, id);
+        const auto draft = findEditableDraft(transaction, id);
         WAYMARK_TRY(draft);
         if (draft->revision > 1)
             return false;

@@ -16,7 +16,7 @@ namespace waymark {
 struct SavedDraft
 {
     Draft draft;
-    bool bodyKept = false; ///< An empty body came in and the fuller one that was stored has been kept.
+    bool emptied = false; ///< The body is empty now, and what it was is kept as a version (DraftHistory).
 };
 
 /// Acts on the drafts of email tasks. DraftSession is what a composer uses for its saving.
@@ -29,8 +29,9 @@ public:
     /// The task's draft, to be looked at. Where there is none it is what begin() would store, with revision
     /// 0: made from the task's template, for the CTA's contacts (or, when it has none, the account's contacts
     /// with the eligible role), the suppressed left out and those who already got this email. Fails with
-    /// Denied for somebody else's task, with Invalid when the task is not open any more and with Conflict
-    /// while its email is on its way. Reads through the calling thread's reader.
+    /// Denied for somebody else's task, with Invalid when the task is not open any more, with Conflict while
+    /// its email is on its way and with Damaged when what is stored cannot be read (see DraftDamage). Reads
+    /// through the calling thread's reader.
     Result<Draft> open(const TaskId &task) const;
 
     /// Stores a draft that open() made; its task is in progress from then on. Fails as open() does, and with
@@ -48,7 +49,8 @@ public:
     /// Notes that this revision was previewed. Fails with Conflict when it has changed since.
     QFuture<Result<Draft>> markPreviewed(const DraftId &draft, int revision);
 
-    /// Puts the template's texts back. Recipients stay. To undo it, save() the texts that the composer had.
+    /// Puts the template's texts back; what was there is kept as a version. Recipients stay. To undo it,
+    /// save() the texts that the composer had.
     QFuture<Result<Draft>> discardChanges(const DraftId &draft);
 
     /// Deletes the draft; its task is not started again.

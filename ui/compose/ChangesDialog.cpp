@@ -71,7 +71,7 @@ void ChangesDialog::showChanges()
         item->widget()->deleteLater();
         delete item;
     }
-    const TemplateChanges changes = TemplateChanges::between(m_template, m_texts);
+    const TextChanges changes = TextChanges::between(DraftTexts::of(m_template), m_texts);
     if (changes.count() == 0)
         addChange(tr("Nothing is other than in the template."), {}, {}, m_texts);
     DraftTexts without = m_texts;

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/work/TemplateChanges.h"
+#include "core/domain/EmailTemplate.h"
+#include "core/work/TextChanges.h"
 #include "ui/widgets/DialogFrame.h"
 
 namespace waymark {

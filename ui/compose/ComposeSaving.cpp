@@ -3,6 +3,8 @@
 #include "ui/compose/ComposeSaving.h"
 
 #include "core/store/DraftRepository.h"
+#include "core/work/DraftHistory.h"
+#include "core/work/DraftVersions.h"
 #include "core/work/Drafts.h"
 #include "ui/compose/ComposeBanner.h"
 #include "ui/compose/ComposeFooter.h"
@@ -16,15 +18,6 @@
 
 namespace waymark {
 
-namespace {
-
-DraftTexts textsOf(const Draft &draft)
-{
-    return {draft.subject, draft.preheader, draft.body};
-}
-
-} // namespace
-
 ComposeSaving::ComposeSaving(const WorkContext &context, const Draft &draft, WritingPane *pane,
                              ComposeBanner *banner)
     : QObject(pane), m_context(context), m_pane(pane), m_banner(banner),
@@ -32,8 +25,10 @@ ComposeSaving::ComposeSaving(const WorkContext &context, const Draft &draft, Wri
           context, draft, [pane] { return pane->texts(); }, this))
 {
     connectKeeper();
-    m_pane->setTexts(textsOf(draft));
+    m_pane->setTexts(DraftTexts::of(draft));
     showState();
+    if (draft.revision > 0)
+        offerBodyBack(tr("The body of this email is empty. The text that it had before is kept."));
 }
 
 const Draft &ComposeSaving::draft() const
@@ -55,11 +50,19 @@ void ComposeSaving::connectKeeper()
     connect(m_pane, &WritingPane::recipientsChanged, m_keeper, &DraftKeeper::setRecipients);
     connect(m_keeper, &DraftKeeper::stateChanged, this, &ComposeSaving::showState);
     connect(m_keeper, &DraftKeeper::failed, this, &ComposeSaving::sayFailed);
-    connect(m_keeper, &DraftKeeper::emptyBodyKept, this, [this] {
-        m_banner->say(Tone::Warning, Icon::TriangleAlert,
-                      tr("The body is empty now. The text that was there is kept as the draft."),
-                      tr("Bring it back"), [this] { m_pane->editor().setDocument(draft().body); });
+    connect(m_keeper, &DraftKeeper::emptied, this, [this] {
+        offerBodyBack(tr("The body is empty now. The text that was there is kept in the version history."));
     });
+}
+
+void ComposeSaving::offerBodyBack(const QString &sentence)
+{
+    const auto body = DraftHistory::bodyBeforeEmptied(m_context, draft());
+    if (!body)
+        m_banner->sayError(body.error().sentence);
+    else if (*body)
+        m_banner->say(Tone::Warning, Icon::TriangleAlert, sentence, tr("Bring it back"),
+                      [this, full = **body] { m_pane->editor().replaceDocument(full); });
 }
 
 void ComposeSaving::showState()
@@ -118,13 +121,30 @@ void ComposeSaving::showDiscarded(const Result<Draft> &draft, const DraftTexts &
         return;
     }
     m_keeper->reset(*draft);
-    m_pane->setTexts(textsOf(*draft));
-    if (before != textsOf(*draft))
+    m_pane->setTexts(DraftTexts::of(*draft));
+    if (before != DraftTexts::of(*draft))
         m_banner->say(Tone::Accent, Icon::Info, tr("Your changes are discarded."), tr("Bring them back"),
                       [this, before] { m_pane->rewrite(before); });
 }
 
 void ComposeSaving::loadStored()
+{
+    const QPointer<ComposeSaving> guard(this);
+    m_pane->editor().flush([guard](const QJsonObject &) {
+        if (!guard)
+            return;
+        const DraftTexts typed = guard->m_pane->texts();
+        follow(DraftVersions(guard->m_context).setAside(guard->draft(), typed), guard,
+               [guard, typed](const Result<void> &kept) {
+                   if (kept)
+                       guard->showStored(typed);
+                   else
+                       guard->m_banner->sayError(kept.error().sentence);
+               });
+    });
+}
+
+void ComposeSaving::showStored(const DraftTexts &typed)
 {
     const auto stored = DraftRepository::forTask(m_context.store.reader(), draft().task);
     if (!stored || !*stored) {
@@ -134,7 +154,10 @@ void ComposeSaving::loadStored()
         return;
     }
     m_keeper->reset(**stored);
-    m_pane->setTexts(textsOf(**stored));
+    m_pane->setTexts(DraftTexts::of(**stored));
+    m_banner->say(Tone::Accent, Icon::Info,
+                  tr("This is the saved draft. What was typed here is kept in the version history."),
+                  tr("Bring it back"), [this, typed] { m_pane->rewrite(typed); });
     Q_EMIT loaded();
 }
 

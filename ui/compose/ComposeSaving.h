@@ -46,7 +46,11 @@ private:
     void showState();
     void sayFailed(const Error &error);
     void showDiscarded(const Result<Draft> &draft, const DraftTexts &before);
+    /// Says `sentence` and offers the newest body that is not empty, if one is kept.
+    void offerBodyBack(const QString &sentence);
+    /// Keeps what was typed here as a version and shows what is stored.
     void loadStored();
+    void showStored(const DraftTexts &typed);
 
     WorkContext m_context;
     WritingPane *m_pane;

@@ -19,7 +19,7 @@ DraftKeeper::DraftKeeper(const WorkContext &context, const Draft &draft, std::fu
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &DraftKeeper::saveNow);
-    connect(&m_session, &DraftSession::emptyBodyKept, this, &DraftKeeper::emptyBodyKept);
+    connect(&m_session, &DraftSession::emptied, this, &DraftKeeper::emptied);
     connect(&m_session, &DraftSession::previewed, this, &DraftKeeper::previewed);
     connect(&m_session, &DraftSession::saved, this, [this] {
         m_error.reset();

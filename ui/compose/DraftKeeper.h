@@ -46,7 +46,8 @@ public:
 Q_SIGNALS:
     /// Saved, not saved, failed.
     void stateChanged();
-    void emptyBodyKept();
+    /// The body that was saved is empty, and what it was is kept as a version (DraftHistory).
+    void emptied();
     void previewed();
     void failed(const waymark::Error &error);
 

@@ -5,7 +5,7 @@
 #include "core/email/TokenRegistry.h"
 #include "core/email/checks/Checks.h"
 #include "core/email/render/ValueFormat.h"
-#include "core/work/TemplateChanges.h"
+#include "core/work/TextChanges.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ void addChanges(LiveAnswer &answer, const EmailFacts &facts, const DraftTexts &t
 {
     if (!facts.emailTemplate())
         return;
-    answer.changes = TemplateChanges::between(*facts.emailTemplate(), texts).count();
+    answer.changes = TextChanges::between(DraftTexts::of(*facts.emailTemplate()), texts).count();
     if (answer.changes == 0)
         return;
     const Finding changed{.id = QStringLiteral("template-changes"),

@@ -28,6 +28,7 @@ const Table<Draft> &draftTable()
             property<Draft>("previewedRevision", &Draft::previewedRevision),
             property<Draft>("createdAt", &Draft::createdAt),
             property<Draft>("savedAt", &Draft::savedAt),
+            property<Draft>("savedBy", &Draft::savedBy),
             property<Draft>("sample", &Draft::sample),
         });
     return table;

@@ -14,6 +14,7 @@
 #include "core/domain/Task.h"
 #include "core/domain/TriState.h"
 #include "core/store/Journal.h"
+#include "core/store/RevisionReason.h"
 
 #include <QList>
 #include <QString>
@@ -51,6 +52,10 @@ template <>
 inline constexpr std::array enumNames<MailAccount::Transport>{"folder", "smtp"};
 template <>
 inline constexpr std::array enumNames<Priority>{"low", "medium", "high"};
+template <>
+inline constexpr std::array enumNames<RevisionReason>{"begun",     "writing",  "resumed", "emptied",
+                                                      "rewritten", "restored", "reset",   "set_aside",
+                                                      "named",     "damaged"};
 template <>
 inline constexpr std::array enumNames<RuleOp>{"is", "is_not", "is_set", "is_not_set", "at_least", "at_most"};
 template <>

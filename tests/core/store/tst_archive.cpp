@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
 #include "core/store/Backups.h"
+#include "core/store/DraftRevisions.h"
 #include "core/store/Journal.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WorkspaceArchive.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void theFileIsSmallAndPrivate();
     void whatIsOnItsWayIsHeldInTheCopyAndNotHere();
     void anImportSetsAsideWhatWasThere();
+    void earlierTextsOfDraftsTravelAlong();
     void anExportNeverReplacesAFile();
     void whatIsNoExportIsRefused_data();
     void whatIsNoExportIsRefused();
@@ -130,6 +132,24 @@ void TestArchive::anImportSetsAsideWhatWasThere()
     VERIFY_RESULT(aside);
     QCOMPARE(Backups::contents(*aside)->accounts, 1);
     QCOMPARE(Backups::contents(store.path())->accounts, 0);
+}
+
+void TestArchive::earlierTextsOfDraftsTravelAlong()
+{
+    TemporaryStore store;
+    const Draft draft = rows::draft({}, u"A text that was emptied"_s);
+    VERIFY_RESULT(store.run(
+        [&](WriteTransaction &t) { return DraftRevisions::keep(t, draft, RevisionReason::Emptied); }));
+    VERIFY_RESULT(WorkspaceArchive::pack(store.path(), fileIn(store)));
+    QTemporaryDir elsewhere;
+    const QString path = elsewhere.filePath(u"workspace.waymark"_s);
+    VERIFY_RESULT(WorkspaceArchive::import(path, fileIn(store), m_now));
+    const auto arrived = Store::open(path, m_clock);
+    VERIFY_RESULT(arrived);
+    const auto kept = DraftRevisions::list((*arrived)->reader(), draft.id);
+    VERIFY_RESULT(kept);
+    QCOMPARE(kept->size(), 1);
+    QCOMPARE(kept->first().body, draft.body);
 }
 
 void TestArchive::anExportNeverReplacesAFile()

@@ -3,6 +3,8 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/DraftRevisions.h"
+#include "core/store/Housekeeping.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "tests/support/ResultCheck.h"
@@ -40,7 +42,7 @@ private:
     }
     QList<DraftRevision> revisions()
     {
-        return DraftRepository::revisions(m_store->reader(), m_draft.id).value_or(QList<DraftRevision>());
+        return DraftRevisions::list(m_store->reader(), m_draft.id).value_or(QList<DraftRevision>());
     }
 
     std::unique_ptr<TemporaryStore> m_store;
@@ -217,7 +219,7 @@ void TestDrafts::onlyFiftyTextsAreKept()
 
 void TestDrafts::recipientsAloneKeepNoText()
 {
-    m_store->clock().advance(3600'000);
+    m_store->clock().advance(6 * 60'000);
     m_draft.recipients = {ContactId::create()};
     VERIFY_RESULT(save(m_draft));
     QCOMPARE(revisions().size(), 0);

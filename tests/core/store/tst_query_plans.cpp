@@ -6,6 +6,7 @@
 #include "core/store/CtaRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/DraftRevisions.h"
 #include "core/store/SampleData.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
@@ -145,7 +146,7 @@ void TestQueryPlans::noReadScansATable_data()
         [](Connection &c) { return DraftRepository::forTask(c, TaskId(u"t"_s)).has_value(); });
     row("my drafts", [=](Connection &c) { return DraftRepository::list(c, me).has_value(); });
     row("a draft's texts",
-        [](Connection &c) { return DraftRepository::revisions(c, DraftId(u"d"_s)).has_value(); });
+        [](Connection &c) { return DraftRevisions::list(c, DraftId(u"d"_s)).has_value(); });
     row("outbox", [](Connection &c) {
         return SubmissionRepository::rows(c, {SubmissionState::Leaving, SubmissionState::Queued}, 0, 100)
             .has_value();

@@ -287,6 +287,7 @@ void TestRoundTrip::draft()
     full.previewedRevision = 3;
     full.createdAt = anInstant;
     full.savedAt = anInstant.addSecs(9);
+    full.savedBy = UserId::create();
     full.sample = true;
 
     Draft plain;

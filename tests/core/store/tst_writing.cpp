@@ -321,9 +321,16 @@ void TestWriting::housekeepingDropsWhatNobodyCanReach()
     VERIFY_RESULT(store.run([](WriteTransaction &transaction) -> Result<void> {
         const qint64 old = transaction.now().addDays(-91).toMSecsSinceEpoch();
         const qint64 young = transaction.now().addDays(-89).toMSecsSinceEpoch();
-        const QString revision = u"INSERT INTO draft_revision VALUES ('drf_1', ?, ?, '[]', '[]', '{}')"_s;
-        WAYMARK_TRY(transaction.connection().execute(revision, {1, old}));
-        WAYMARK_TRY(transaction.connection().execute(revision, {2, young}));
+        const QString revision =
+            u"INSERT INTO draft_revision (draft, revision, reason, name, saved_at, kept_at, "
+            "subject, preheader, body) VALUES ('drf_1', ?, ?, ?, ?, ?, '[]', '[]', '{}')"_s;
+        Connection &connection = transaction.connection();
+        WAYMARK_TRY(connection.execute(revision, {1, u"writing"_s, u""_s, old, old}));
+        // Written long ago and replaced only now: not too old.
+        WAYMARK_TRY(connection.execute(revision, {2, u"writing"_s, u""_s, old, young}));
+        // Without its draft, not even a name or a fault keeps one.
+        WAYMARK_TRY(connection.execute(revision, {3, u"named"_s, u"Sent to legal"_s, old, old}));
+        WAYMARK_TRY(connection.execute(revision, {4, u"damaged"_s, u""_s, old, old}));
         WAYMARK_TRY(
             transaction.connection().execute(u"INSERT INTO delivery_message VALUES ('dlv_gone', x'00')"_s));
         return {};

@@ -67,7 +67,6 @@ private Q_SLOTS:
     void savingOverAnotherRevisionIsRefused();
     void textsThatDoNotFitTheSchemaAreRefused_data();
     void textsThatDoNotFitTheSchemaAreRefused();
-    void anEmptyBodyNeverReplacesAFullOne();
     void changingTheRecipientsClearsPreviewed();
     void recipientsWhoCannotBeChosen();
     void somebodyChosenEarlierDoesNotStandInTheWay();
@@ -81,7 +80,7 @@ private Q_SLOTS:
     void theSessionNotesThePreviewAfterEverythingIsStored();
     void theSessionTellsWhatWasChangedElsewhere();
     void theSessionKeepsRecipientsThatCouldNotBeStored();
-    void theSessionTellsWhenAnEmptyBodyWasNotTaken();
+    void theSessionTellsWhenTheBodyWasEmptied();
 };
 
 void TestWorkDrafts::lookingStoresNothing()
@@ -222,7 +221,7 @@ void TestWorkDrafts::savingKeepsTheTextsAndRaisesTheRevision()
     const DraftTexts texts = textsOf(*draft, "Another subject", "Another body");
     const auto saved = series.save(*draft, texts);
     VERIFY_RESULT(saved);
-    QVERIFY(!saved->bodyKept);
+    QVERIFY(!saved->emptied);
     QCOMPARE(saved->draft.revision, 2);
     QCOMPARE(saved->draft.savedAt, series.house.store.clock().now());
     const Draft stored = series.stored(draft->id);
@@ -269,19 +268,6 @@ void TestWorkDrafts::textsThatDoNotFitTheSchemaAreRefused()
     VERIFY_RESULT(draft);
     VERIFY_FAILS(series.save(*draft, texts), ErrorKind::Invalid);
     QCOMPARE(series.stored(draft->id), *draft);
-}
-
-void TestWorkDrafts::anEmptyBodyNeverReplacesAFullOne()
-{
-    Series series;
-    const auto draft = series.open();
-    VERIFY_RESULT(draft);
-    const auto saved = series.save(*draft, textsOf(*draft, "A new subject", ""));
-    VERIFY_RESULT(saved);
-    QVERIFY(saved->bodyKept);
-    const Draft stored = series.stored(draft->id);
-    QCOMPARE(stored.body, draft->body);
-    QCOMPARE(stored.subject, textsOf(*draft, "A new subject").subject); // What was typed beside it is kept.
 }
 
 void TestWorkDrafts::changingTheRecipientsClearsPreviewed()
@@ -517,16 +503,22 @@ void TestWorkDrafts::theSessionKeepsRecipientsThatCouldNotBeStored()
     QCOMPARE(previewed.size(), 0); // The preview was of something else.
 }
 
-void TestWorkDrafts::theSessionTellsWhenAnEmptyBodyWasNotTaken()
+void TestWorkDrafts::theSessionTellsWhenTheBodyWasEmptied()
 {
     Series series;
     const auto draft = series.open();
     VERIFY_RESULT(draft);
     DraftSession session(series.house.context(), *draft);
-    QSignalSpy kept(&session, &DraftSession::emptyBodyKept);
+    QSignalSpy emptied(&session, &DraftSession::emptied);
+    session.setTexts(textsOf(*draft, "Subject", "Words"));
+    WAIT_VERIFY(session.isSaved());
+    QCOMPARE(emptied.size(), 0);
     session.setTexts(textsOf(*draft, "Subject", ""));
-    WAIT_COMPARE(kept.size(), 1);
-    QCOMPARE(series.stored(draft->id).body, draft->body);
+    WAIT_COMPARE(emptied.size(), 1);
+    // Once is enough.
+    session.setTexts(textsOf(*draft, "Another subject", ""));
+    WAIT_VERIFY(session.isSaved());
+    QCOMPARE(emptied.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWorkDrafts)

@@ -2,14 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/domain/EmailTemplate.h"
 #include "core/email/BodyChange.h"
 #include "core/work/DraftTexts.h"
 
 namespace waymark {
 
-/// What a draft's texts have other than the template that they were made from.
-struct TemplateChanges
+/// What one set of texts has other than another: a draft than its template, or than it had before.
+struct TextChanges
 {
     bool subject = false;
     bool preheader = false;
@@ -18,9 +17,9 @@ struct TemplateChanges
     int count() const { return int(body.size()) + int(subject) + int(preheader); }
 
     /// A text that cannot be read counts as unchanged: reading it tells what is wrong with it.
-    static TemplateChanges between(const EmailTemplate &emailTemplate, const DraftTexts &texts);
+    static TextChanges between(const DraftTexts &before, const DraftTexts &now);
 
-    bool operator==(const TemplateChanges &) const = default;
+    bool operator==(const TextChanges &) const = default;
 };
 
 } // namespace waymark
