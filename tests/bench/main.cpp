@@ -6,6 +6,7 @@
 #include "core/work/ChecklistData.h"
 #include "core/work/PreparedEmail.h"
 #include "core/work/TodayData.h"
+#include "tests/bench/CsvBench.h"
 #include "tests/core/work/WorkHouse.h"
 
 #include <QCoreApplication>
@@ -94,5 +95,6 @@ int main(int argc, char **argv)
     WorkHouse house(true);
     measureEmails(out, house);
     measureScreens(out, house);
+    bench::measureCsv(out);
     return 0;
 }

@@ -89,9 +89,9 @@ void PretendMachine::planInstall(const QString &script)
     put(QStringLiteral("apt-get"), QStringLiteral("if [[ $* == *--print-uris* ]]; then\n%1\nfi").arg(script));
 }
 
-void PretendMachine::build(const QString &target)
+void PretendMachine::build(const QString &target, const QString &preset)
 {
-    write(house() + QStringLiteral("/build/dev/") + target,
+    write(house() + QStringLiteral("/build/%1/").arg(preset) + target,
           QStringLiteral("#!/usr/bin/env bash\n"
                          "echo \"%1 ran: $* sandbox-off=${QTWEBENGINE_DISABLE_SANDBOX:-no}\"\n")
               .arg(target));

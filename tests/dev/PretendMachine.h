@@ -38,7 +38,7 @@ public:
     void planInstall(const QString &script);
 
     /// Makes CMake know a target; the program says "NAME ran" and its arguments.
-    void build(const QString &target);
+    void build(const QString &target, const QString &preset = QStringLiteral("dev"));
 
     /// Runs `script`, a path in the repository, with nobody to answer questions. `environment` holds
     /// NAME=value.
