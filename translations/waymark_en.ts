@@ -305,6 +305,23 @@
     </message>
 </context>
 <context>
+    <name>waymark::LibraryCheck</name>
+    <message numerus="yes">
+        <source>%n playbook(s)</source>
+        <translation>
+            <numerusform>%n playbook</numerusform>
+            <numerusform>%n playbooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::LiveChecks</name>
     <message numerus="yes">
         <source>%n change(s) from template %1</source>

@@ -4,6 +4,10 @@
 
 #include "app/cli/commands/EmailCheck.h"
 #include "app/cli/commands/EmailRender.h"
+#include "app/cli/commands/LibraryCheck.h"
+#include "app/cli/commands/LibraryExport.h"
+#include "app/cli/commands/LibraryImport.h"
+#include "app/cli/commands/LibraryMarkdownPage.h"
 #include "app/cli/commands/OutboxFlush.h"
 #include "app/cli/commands/OutboxList.h"
 #include "app/cli/commands/Sample.h"
@@ -26,6 +30,10 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<StoreImport>());
     m_commands.push_back(std::make_unique<EmailCheck>());
     m_commands.push_back(std::make_unique<EmailRender>());
+    m_commands.push_back(std::make_unique<LibraryCheck>());
+    m_commands.push_back(std::make_unique<LibraryExport>());
+    m_commands.push_back(std::make_unique<LibraryImport>());
+    m_commands.push_back(std::make_unique<LibraryMarkdownPage>());
     m_commands.push_back(std::make_unique<OutboxList>());
     m_commands.push_back(std::make_unique<OutboxFlush>());
     m_commands.push_back(std::make_unique<Sample>());

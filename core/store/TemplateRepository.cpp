@@ -13,6 +13,11 @@ Result<EmailTemplate> TemplateRepository::find(Connection &connection, const Tem
     return templateTable().find(connection, id.toString());
 }
 
+Result<QList<EmailTemplate>> TemplateRepository::list(Connection &connection)
+{
+    return templateTable().select(connection, QStringLiteral("ORDER BY name COLLATE NOCASE, id"));
+}
+
 Result<void> TemplateRepository::save(WriteTransaction &transaction, const EmailTemplate &emailTemplate)
 {
     WAYMARK_TRY(templateTable().save(transaction, emailTemplate));

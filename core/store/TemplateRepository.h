@@ -15,6 +15,8 @@ class TemplateRepository
 {
 public:
     static Result<EmailTemplate> find(Connection &connection, const TemplateId &id);
+    /// By name; withdrawn ones too.
+    static Result<QList<EmailTemplate>> list(Connection &connection);
     static Result<void> save(WriteTransaction &transaction, const EmailTemplate &emailTemplate);
 };
 

@@ -7,10 +7,10 @@
 #include "core/store/Store.h"
 #include "core/store/UserRepository.h"
 #include "core/store/WriteTransaction.h"
-#include "core/work/Library.h"
 #include "core/work/SampleWorkspace.h"
 #include "core/work/TimeZones.h"
 #include "core/work/WorkspaceSettings.h"
+#include "core/work/library/LibraryUpdate.h"
 
 #include <QTimeZone>
 
@@ -44,8 +44,6 @@ Result<void> beginIn(WriteTransaction &transaction, const FirstStartForm &form, 
     if (*self)
         return failure(ErrorKind::Conflict,
                        FirstStart::tr("This workspace belongs to %1 already.").arg((*self)->name));
-    const auto library = Library::builtIn();
-    WAYMARK_TRY(library);
     User user = personOf(form);
     user.id = me;
     WAYMARK_TRY(UserRepository::save(transaction, user));
@@ -53,7 +51,7 @@ Result<void> beginIn(WriteTransaction &transaction, const FirstStartForm &form, 
     Organisation organisation = organisationOf(form);
     organisation.id = OrganisationId::create();
     WAYMARK_TRY(OrganisationRepository::save(transaction, organisation));
-    WAYMARK_TRY(library->install(transaction));
+    WAYMARK_TRY(LibraryUpdate::install(transaction));
     return form.sample ? SampleWorkspace::make(transaction, me) : Result<void>();
 }
 

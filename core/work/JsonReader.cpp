@@ -15,14 +15,16 @@ JsonReader::JsonReader(const QByteArray &json, const QString &name) : m_fault(st
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        fail(tr("it is not valid JSON (%1 at byte %2)").arg(error.errorString()).arg(error.offset));
+        fail(tr("it is not valid JSON (%1 in line %2)")
+                 .arg(error.errorString())
+                 .arg(json.left(error.offset).count('\n') + 1));
     else if (!document.isObject())
         fail(tr("it does not hold one object"));
     m_object = document.object();
 }
 
-JsonReader::JsonReader(const QJsonObject &object, QString place, std::shared_ptr<Fault> fault)
-    : m_object(object), m_place(std::move(place)), m_fault(std::move(fault))
+JsonReader::JsonReader(const QJsonObject &object, QString place, const JsonReader &above)
+    : m_object(object), m_place(std::move(place)), m_subject(above.m_subject), m_fault(above.m_fault)
 {
 }
 
@@ -110,7 +112,7 @@ QJsonObject JsonReader::rawObject(QLatin1String key)
 
 JsonReader JsonReader::object(QLatin1String key)
 {
-    return JsonReader(rawObject(key), m_place + QLatin1Char('/') + key, m_fault);
+    return JsonReader(rawObject(key), m_place + QLatin1Char('/') + key, *this);
 }
 
 QList<JsonReader> JsonReader::objects(QLatin1String key)
@@ -128,7 +130,7 @@ QList<JsonReader> JsonReader::objectsOr(QLatin1String key)
         if (!value.isObject())
             fail(tr("it holds something that is not an object"), key);
         const QString place = m_place + QLatin1Char('/') + key + QLatin1Char('/');
-        readers.append(JsonReader(value.toObject(), place + QString::number(readers.size()), m_fault));
+        readers.append(JsonReader(value.toObject(), place + QString::number(readers.size()), *this));
     }
     return readers;
 }
@@ -159,14 +161,25 @@ void JsonReader::fail(const QString &what, QLatin1String key)
     if (!m_fault->what.isEmpty())
         return;
     m_fault->place = key.isEmpty() ? m_place : QString(m_place + QLatin1Char('/') + key);
+    m_fault->subject = m_subject;
     m_fault->what = what;
+}
+
+void JsonReader::failBelow(const QString &what, QLatin1String key, const QString &path)
+{
+    if (!m_fault->what.isEmpty())
+        return;
+    fail(what, key);
+    m_fault->place += path == QLatin1String("/") ? QString() : path;
 }
 
 Result<void> JsonReader::result() const
 {
     if (m_fault->what.isEmpty())
         return {};
-    const QString place = m_fault->place.isEmpty() ? QStringLiteral("/") : m_fault->place;
+    QString place = m_fault->place.isEmpty() ? QStringLiteral("/") : m_fault->place;
+    if (!m_fault->subject.isEmpty())
+        place = tr("%1 (%2)", "a place, and what is there").arg(place, m_fault->subject);
     return failure(ErrorKind::Damaged,
                    tr("“%1” cannot be read: at %2, %3.").arg(m_fault->file, place, m_fault->what));
 }

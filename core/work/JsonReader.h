@@ -51,6 +51,13 @@ public:
     /// Notes a fault at `key` of this object (or at the object itself).
     void fail(const QString &what, QLatin1String key = {});
 
+    /// Notes a fault at `path` ("/content/0") below `key` of this object.
+    void failBelow(const QString &what, QLatin1String key, const QString &path);
+
+    /// What this object is called (“playbook “Welcome””): faults in it, and in what is read from it later,
+    /// name it beside their place.
+    void setSubject(const QString &subject) { m_subject = subject; }
+
     const QString &place() const { return m_place; }
     /// The first fault of the file, as an error.
     Result<void> result() const;
@@ -60,14 +67,16 @@ private:
     {
         QString file;
         QString place;
+        QString subject;
         QString what;
     };
 
-    JsonReader(const QJsonObject &object, QString place, std::shared_ptr<Fault> fault);
+    JsonReader(const QJsonObject &object, QString place, const JsonReader &above);
     QJsonValue take(QLatin1String key, QJsonValue::Type type, bool required);
 
     QJsonObject m_object;
     QString m_place;
+    QString m_subject;
     QSet<QString> m_asked;
     std::shared_ptr<Fault> m_fault;
 };

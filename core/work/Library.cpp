@@ -3,16 +3,13 @@
 
 #include "core/work/Library.h"
 
-#include "core/email/Document.h"
-#include "core/email/LineDocument.h"
-#include "core/store/PickListRepository.h"
-#include "core/store/PlaybookRepository.h"
-#include "core/store/TemplateRepository.h"
 #include "core/work/JsonReader.h"
+#include "core/work/library/LibraryItems.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,140 +18,11 @@ namespace waymark {
 namespace {
 
 constexpr int knownFormat = 1;
+constexpr int mostPlaybooks = 1000;
 
 constexpr QLatin1String key(const char *name)
 {
     return QLatin1String(name);
-}
-
-/// The value that `text` stands for; a fault at `name` when it is none of `values`.
-template <class T>
-T choice(JsonReader &reader, const char *name, const QString &text, const QHash<QString, T> &values)
-{
-    const auto it = values.constFind(text);
-    if (it != values.constEnd())
-        return *it;
-    reader.fail(Library::tr("“%1” is not known").arg(text), key(name));
-    return {};
-}
-
-Rule readRule(JsonReader &reader)
-{
-    static const QHash<QString, RuleOp> operators = {{QStringLiteral("is"), RuleOp::Is},
-                                                     {QStringLiteral("is_not"), RuleOp::IsNot},
-                                                     {QStringLiteral("is_set"), RuleOp::IsSet},
-                                                     {QStringLiteral("is_not_set"), RuleOp::IsNotSet},
-                                                     {QStringLiteral("at_least"), RuleOp::AtLeast},
-                                                     {QStringLiteral("at_most"), RuleOp::AtMost}};
-    Rule rule;
-    const QString field = reader.text(key("field"));
-    const auto known = accountFieldFromId(field);
-    if (known)
-        rule.field = *known;
-    else
-        reader.fail(Library::tr("“%1” is not a filtering field").arg(field), key("field"));
-    rule.op = choice(reader, "op", reader.text(key("op")), operators);
-    rule.values = reader.textsOr(key("values"));
-    reader.finish();
-    return rule;
-}
-
-Criteria readCriteria(JsonReader reader)
-{
-    static const QHash<QString, Criteria::Match> joins = {{QStringLiteral("all"), Criteria::Match::All},
-                                                          {QStringLiteral("any"), Criteria::Match::Any}};
-    Criteria criteria;
-    criteria.match = choice(reader, "match", reader.text(key("match")), joins);
-    for (JsonReader &rule : reader.objects(key("rules")))
-        criteria.rules.append(readRule(rule));
-    reader.finish();
-    return criteria;
-}
-
-PlaybookStep readStep(JsonReader &reader)
-{
-    static const QHash<QString, TaskKind> kinds = {{QStringLiteral("email"), TaskKind::Email},
-                                                   {QStringLiteral("call"), TaskKind::Call},
-                                                   {QStringLiteral("todo"), TaskKind::ToDo}};
-    PlaybookStep step;
-    step.id = reader.text(key("id"));
-    step.title = reader.text(key("title"));
-    step.kind = choice(reader, "kind", reader.text(key("kind")), kinds);
-    step.dayOffset = reader.integer(key("dayOffset"));
-    if (step.kind == TaskKind::Email)
-        step.emailTemplate = TemplateId(reader.text(key("template")));
-    if (reader.has(key("appliesTo")))
-        step.appliesTo = readCriteria(reader.object(key("appliesTo")));
-    step.restriction = reader.textOr(key("restriction"));
-    reader.finish();
-    return step;
-}
-
-Playbook readPlaybook(JsonReader reader, const QString &version)
-{
-    Playbook playbook;
-    playbook.version = version;
-    playbook.id = PlaybookId(reader.text(key("id")));
-    playbook.name = reader.text(key("name"));
-    playbook.aliases = reader.textsOr(key("aliases"));
-    playbook.type = reader.text(key("type"));
-    playbook.program = reader.textOr(key("program"));
-    playbook.shortName = reader.text(key("shortName"));
-    playbook.description = reader.textOr(key("description"));
-    playbook.deploymentType = reader.textOr(key("deploymentType"));
-    QSet<QString> ids;
-    for (JsonReader &item : reader.objects(key("steps"))) {
-        playbook.steps.append(readStep(item));
-        if (ids.contains(playbook.steps.last().id))
-            item.fail(Library::tr("this id is there twice"), key("id"));
-        ids.insert(playbook.steps.last().id);
-    }
-    if (playbook.steps.isEmpty())
-        reader.fail(Library::tr("a playbook needs a step"), key("steps"));
-    reader.finish();
-    return playbook;
-}
-
-/// Notes what the email's schema refuses.
-template <class T>
-void expectFits(JsonReader &reader, const char *name, const Result<T> &parsed)
-{
-    if (!parsed)
-        reader.fail(parsed.error().detail.isEmpty() ? parsed.error().sentence : parsed.error().detail,
-                    key(name));
-}
-
-void readSource(JsonReader reader, EmailTemplate &emailTemplate)
-{
-    emailTemplate.sourceTitle = reader.text(key("title"));
-    emailTemplate.sourceUrl = reader.text(key("url"));
-    const QString compared = reader.textOr(key("comparedOn"));
-    emailTemplate.comparedOn = QDate::fromString(compared, Qt::ISODate);
-    if (!compared.isEmpty() && !emailTemplate.comparedOn.isValid())
-        reader.fail(Library::tr("“%1” is not a day").arg(compared), key("comparedOn"));
-    reader.finish();
-}
-
-EmailTemplate readTemplate(JsonReader &reader)
-{
-    static const QHash<QString, EmailKind> kinds = {{QStringLiteral("program"), EmailKind::Program},
-                                                    {QStringLiteral("personal"), EmailKind::Personal}};
-    EmailTemplate emailTemplate;
-    emailTemplate.id = TemplateId(reader.text(key("id")));
-    emailTemplate.name = reader.text(key("name"));
-    emailTemplate.version = reader.text(key("version"));
-    emailTemplate.kind = choice(reader, "kind", reader.text(key("kind")), kinds);
-    emailTemplate.language = reader.text(key("language"));
-    emailTemplate.subject = reader.array(key("subject"));
-    emailTemplate.preheader = reader.array(key("preheader"));
-    emailTemplate.body = reader.rawObject(key("body"));
-    if (reader.has(key("source")))
-        readSource(reader.object(key("source")), emailTemplate);
-    expectFits(reader, "subject", LineDocument::fromJson(emailTemplate.subject));
-    expectFits(reader, "preheader", LineDocument::fromJson(emailTemplate.preheader));
-    expectFits(reader, "body", Document::fromJson(emailTemplate.body));
-    reader.finish();
-    return emailTemplate;
 }
 
 QList<PickItem> readPickList(JsonReader &reader)
@@ -186,10 +54,30 @@ void expectFormat(JsonReader &reader)
         reader.fail(Library::tr("format %1 is not known").arg(format), key("format"));
 }
 
-template <class T, class Wanted>
-bool hasId(const QList<T> &list, const Wanted &id)
+template <class T>
+auto idsOf(const QList<T> &list)
 {
-    return std::ranges::any_of(list, [&id](const T &item) { return item.id == id; });
+    QSet<decltype(T::id)> ids;
+    for (const T &item : list)
+        ids.insert(item.id);
+    return ids;
+}
+
+/// Notes the first step whose template is none of `templates`.
+void expectTemplatesOf(JsonReader &reader, const Playbook &playbook, const QSet<TemplateId> &templates)
+{
+    for (qsizetype i = 0; i < playbook.steps.size(); ++i) {
+        const PlaybookStep &step = playbook.steps.at(i);
+        if (step.kind == TaskKind::Email && !templates.contains(step.emailTemplate))
+            reader.failBelow(
+                Library::tr("the template “%1” is not in this file").arg(step.emailTemplate.toString()),
+                key("steps"), QStringLiteral("/%1/template").arg(i));
+    }
+}
+
+QString builtInFolder()
+{
+    return QStringLiteral(":/waymark/library");
 }
 
 } // namespace
@@ -217,7 +105,40 @@ Result<Library> Library::read(const QString &folder)
 
 Result<Library> Library::builtIn()
 {
-    return read(QStringLiteral(":/waymark/library"));
+    return read(builtInFolder());
+}
+
+QString Library::builtInDigest()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QFileInfoList files =
+        QDir(builtInFolder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        hash.addData(QByteArray(info.fileName().toUtf8() + ' ' + QByteArray::number(info.size()) + '\n'));
+        if (file.open(QIODevice::ReadOnly))
+            hash.addData(&file);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+void Library::addPlaybook(JsonReader &reader, const QString &version)
+{
+    const Playbook playbook = LibraryItems::readPlaybook(reader, version);
+    if (idsOf(m_playbooks).contains(playbook.id))
+        reader.fail(tr("this id is there twice"), key("id"));
+    m_playbooks.append(playbook);
+}
+
+void Library::addTemplates(JsonReader &reader)
+{
+    auto ids = idsOf(m_templates);
+    for (JsonReader &item : reader.objects(key("templates"))) {
+        m_templates.append(LibraryItems::readTemplate(item));
+        if (ids.contains(m_templates.last().id))
+            item.fail(tr("this id is there twice"), key("id"));
+        ids.insert(m_templates.last().id);
+    }
 }
 
 Result<void> Library::addProgram(const QByteArray &json, const QString &name)
@@ -226,29 +147,43 @@ Result<void> Library::addProgram(const QByteArray &json, const QString &name)
     expectFormat(reader);
     reader.text(key("id"));
     const QString version = reader.text(key("version"));
-    const Playbook playbook = readPlaybook(reader.object(key("playbook")), version);
-    if (hasId(m_playbooks, playbook.id))
-        reader.fail(tr("this playbook's id is there twice"), key("playbook"));
-    QList<EmailTemplate> templates;
-    for (JsonReader &item : reader.objects(key("templates"))) {
-        templates.append(readTemplate(item));
-        const TemplateId &id = templates.last().id;
-        const bool twice = hasId(m_templates, id) || hasId(templates.first(templates.size() - 1), id);
-        if (twice)
-            item.fail(tr("this id is there twice"), key("id"));
-    }
+    Library read(*this);
+    JsonReader playbook = reader.object(key("playbook"));
+    read.addPlaybook(playbook, version);
+    read.addTemplates(reader);
     reader.finish();
     WAYMARK_TRY(reader.result());
-    m_playbooks.append(playbook);
-    m_templates.append(templates);
+    *this = read;
+    return {};
+}
+
+Result<void> Library::addExport(const QByteArray &json, const QString &name)
+{
+    JsonReader reader(json, name);
+    expectFormat(reader);
+    QList<JsonReader> items = reader.objects(key("playbooks"));
+    if (items.size() > mostPlaybooks)
+        reader.fail(tr("a library has at most %1 playbooks").arg(mostPlaybooks), key("playbooks"));
+    WAYMARK_TRY(reader.result());
+    Library read(*this);
+    for (JsonReader &item : items)
+        read.addPlaybook(item, {});
+    read.addTemplates(reader);
+    const auto templates = idsOf(read.m_templates);
+    for (qsizetype i = 0; i < items.size(); ++i)
+        expectTemplatesOf(items[i], read.m_playbooks.at(m_playbooks.size() + i), templates);
+    reader.finish();
+    WAYMARK_TRY(reader.result());
+    *this = read;
     return {};
 }
 
 Result<void> Library::expectTemplates() const
 {
+    const auto templates = idsOf(m_templates);
     for (const Playbook &playbook : m_playbooks) {
         for (const PlaybookStep &step : playbook.steps) {
-            if (step.kind == TaskKind::Email && !hasId(m_templates, step.emailTemplate))
+            if (step.kind == TaskKind::Email && !templates.contains(step.emailTemplate))
                 return failure(ErrorKind::Damaged,
                                tr("The step “%1” of “%2” names the template “%3”, which is in no file of the "
                                   "program library.")
@@ -275,17 +210,6 @@ Result<void> Library::addPickLists(const QByteArray &json, const QString &name)
     reader.finish();
     WAYMARK_TRY(reader.result());
     m_pickItems.append(items);
-    return {};
-}
-
-Result<void> Library::install(WriteTransaction &transaction) const
-{
-    for (const PickItem &item : m_pickItems)
-        WAYMARK_TRY(PickListRepository::save(transaction, item));
-    for (const EmailTemplate &emailTemplate : m_templates)
-        WAYMARK_TRY(TemplateRepository::save(transaction, emailTemplate));
-    for (const Playbook &playbook : m_playbooks)
-        WAYMARK_TRY(PlaybookRepository::save(transaction, playbook));
     return {};
 }
 

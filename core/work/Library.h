@@ -14,7 +14,7 @@
 
 namespace waymark {
 
-class WriteTransaction;
+class JsonReader;
 
 /// The built-in programs: playbooks with the templates of their emails, and the pick lists. The format is
 /// described in resources/library/README.md.
@@ -34,6 +34,8 @@ public:
     /// other files: expectTemplates() tells once all are read.
     Result<void> addProgram(const QByteArray &json, const QString &name);
     Result<void> addPickLists(const QByteArray &json, const QString &name);
+    /// Reads a library's export, which holds all its steps' templates. All of it or nothing.
+    Result<void> addExport(const QByteArray &json, const QString &name);
 
     /// Fails when a step names a template that was not read.
     Result<void> expectTemplates() const;
@@ -42,10 +44,12 @@ public:
     const QList<EmailTemplate> &templates() const { return m_templates; }
     const QList<PickItem> &pickItems() const { return m_pickItems; }
 
-    /// Puts all of it into the store, in place of older versions of the same ids.
-    Result<void> install(WriteTransaction &transaction) const;
+    /// A digest of the built-in files, which tells one version of the program's library from another.
+    static QString builtInDigest();
 
 private:
+    void addPlaybook(JsonReader &reader, const QString &version);
+    void addTemplates(JsonReader &reader);
     QList<Playbook> m_playbooks;
     QList<EmailTemplate> m_templates;
     QList<PickItem> m_pickItems;

@@ -8,6 +8,7 @@
 #include "core/store/UserRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/work/Library.h"
+#include "core/work/library/LibraryUpdate.h"
 #include "core/work/generator/InventedAccounts.h"
 #include "core/work/generator/InventedNames.h"
 #include "core/work/generator/InventedPeople.h"
@@ -67,7 +68,7 @@ Result<void> WorkspaceGenerator::begin(WriteTransaction &transaction)
     m_organisation.postalAddress = QStringLiteral("1 Example Street\nExample Town");
     m_organisation.timeZone = QStringLiteral("UTC");
     WAYMARK_TRY(OrganisationRepository::save(transaction, m_organisation));
-    WAYMARK_TRY(library->install(transaction));
+    WAYMARK_TRY(LibraryUpdate::install(transaction));
     m_playbooks = library->playbooks();
     return {};
 }
