@@ -62,7 +62,9 @@ Result<bool> isEmptyFile(const QString &path)
         return false;
     return failure(
         ErrorKind::Damaged,
-        Words::tr("%1 is not a Waymark workspace, or it is damaged. It has not been touched.").arg(path));
+        Words::tr("%1 is not a Waymark workspace, or it is damaged. It has not been touched. Go back to a "
+                  "backup, or move the file away to begin a new workspace.")
+            .arg(path));
 }
 
 Result<int> number(Connection &connection, const QString &pragma)

@@ -3,6 +3,7 @@
 
 #include "core/work/PreparedEmail.h"
 
+#include "core/email/CleanText.h"
 #include "core/email/MessageComposer.h"
 #include "core/email/checks/Checks.h"
 
@@ -50,19 +51,19 @@ RenderedEmail PreparedEmail::renderMarked(const ContactId &contact) const
     return m_compiled.renderMarked(m_facts.values(contact));
 }
 
-QList<Finding> PreparedEmail::check() const
+CheckInput PreparedEmail::checkInput() const
 {
-    return Checks::run(m_facts.checkInput(m_source, m_facts.draft().recipients));
+    return m_facts.checkInput(m_source, m_facts.draft().recipients);
 }
 
-QList<TokenCoverage> PreparedEmail::coverage() const
+QList<Finding> PreparedEmail::check() const
 {
-    return tokenCoverage(m_facts.checkInput(m_source, m_facts.draft().recipients));
+    return Checks::run(checkInput());
 }
 
 QByteArray PreparedEmail::fingerprint() const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     for (const ContactId &contact : m_facts.draft().recipients) {
         const RenderedEmail email = render(contact);
         addPart(hash, contact.toString().toUtf8());
@@ -76,20 +77,19 @@ QByteArray PreparedEmail::fingerprint() const
 
 Mailbox PreparedEmail::from() const
 {
-    return {m_facts.sender().name, m_facts.sender().email};
+    return {cleanLine(m_facts.sender().name), m_facts.sender().email};
 }
 
 Mailbox PreparedEmail::replyTo() const
 {
     const QString address = m_facts.sender().replyTo.trimmed();
-    return address.isEmpty() ? Mailbox() : Mailbox{m_facts.sender().name, address};
+    return address.isEmpty() ? Mailbox() : Mailbox{cleanLine(m_facts.sender().name), address};
 }
 
 Mailbox PreparedEmail::to(const ContactId &id) const
 {
     const Contact contact = m_facts.contacts().value(id);
-    const QString name = QString(contact.firstName + QLatin1Char(' ') + contact.lastName).simplified();
-    return {name, contact.email};
+    return {cleanLine(contact.firstName + QLatin1Char(' ') + contact.lastName), contact.email};
 }
 
 Result<QByteArray> PreparedEmail::message(const ContactId &contact, const QString &messageId,

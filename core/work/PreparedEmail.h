@@ -4,7 +4,6 @@
 
 #include "core/email/CompiledEmail.h"
 #include "core/email/checks/Finding.h"
-#include "core/email/checks/TokenCoverage.h"
 #include "core/work/EmailFacts.h"
 
 #include <QByteArray>
@@ -32,11 +31,10 @@ public:
     /// The same with the filled-in values marked; never leaves.
     RenderedEmail renderMarked(const ContactId &contact) const;
 
+    /// What the checks, and tokenCoverage(), go by: the email rendered for each of the draft's recipients.
+    CheckInput checkInput() const;
     /// The findings of the checks for the draft's recipients.
     QList<Finding> check() const;
-
-    /// How many of the draft's recipients have a value for each token.
-    QList<TokenCoverage> coverage() const;
 
     /// A digest of every recipient's email: equal when each of them would get the same bytes. Sending
     /// compares it with that of the preview.

@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/widgets/Formats.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/domain/MoneyText.h"
 
 #include <QGuiApplication>
 
-#include <algorithm>
 #include <cmath>
 
 namespace waymark {
@@ -131,16 +131,7 @@ QString Formats::daysUntil(QDate date, QDate today) const
 
 QString Formats::name(const QString &name)
 {
-    constexpr QChar firstStrongIsolate(0x2068);
-    constexpr QChar popDirectionalIsolate(0x2069);
-    const auto againstTheInterface = [](char32_t letter) {
-        const QChar::Direction direction = QChar::direction(letter);
-        const bool rightToLeft = direction == QChar::DirR || direction == QChar::DirAL;
-        return QGuiApplication::isRightToLeft() ? direction == QChar::DirL : rightToLeft;
-    };
-    if (std::ranges::none_of(name.toUcs4(), againstTheInterface))
-        return name;
-    return firstStrongIsolate + name + popDirectionalIsolate;
+    return isolatedText(name, QGuiApplication::layoutDirection());
 }
 
 } // namespace waymark

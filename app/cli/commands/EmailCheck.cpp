@@ -4,6 +4,7 @@
 
 #include "app/cli/DraftToRead.h"
 #include "core/email/checks/Checks.h"
+#include "core/email/checks/TokenCoverage.h"
 #include "core/store/DraftRepository.h"
 
 #include <QJsonArray>
@@ -55,7 +56,7 @@ Result<Checked> check(const DraftToRead &reading, const DraftId &draft)
     if (!email && email.error().kind == ErrorKind::Damaged)
         return Checked{draft, {}, {Checks::unreadable(email.error())}, {}};
     WAYMARK_TRY(email);
-    const CheckInput input = facts->checkInput(email->source(), facts->draft().recipients);
+    const CheckInput input = email->checkInput();
     return Checked{draft, email->render(facts->draft().recipients.value(0)).subject, Checks::run(input),
                    tokenCoverage(input)};
 }

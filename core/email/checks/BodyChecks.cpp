@@ -89,8 +89,9 @@ private:
         const QString href = node.string(QLatin1String("href"));
         if (href.isEmpty())
             m_findings.append(at(path, "link-empty", Severity::Error,
-                                 label.isEmpty() ? CheckWords::tr("A button leads nowhere")
-                                                 : CheckWords::tr("The button “%1” leads nowhere").arg(label),
+                                 label.isEmpty()
+                                     ? CheckWords::tr("A button leads nowhere")
+                                     : CheckWords::tr("The button “%1” leads nowhere").arg(quoted(label)),
                                  CheckWords::tr("Enter the address that it should open."), "edit-link"));
         else
             address(href, label, path);
@@ -183,12 +184,12 @@ private:
                                  CheckWords::tr("Nobody can click it: %1").arg(href), "remove-link"));
         else if (namesAnotherHost(label, href))
             m_findings.append(at(path, "link-disagrees", Severity::Warning,
-                                 CheckWords::tr("The link “%1” leads elsewhere").arg(label),
+                                 CheckWords::tr("The link “%1” leads elsewhere").arg(quoted(label)),
                                  CheckWords::tr("It opens %1. Mail programs take that for fraud.").arg(href),
                                  "edit-link"));
         else if (saysNothing(label))
             m_findings.append(at(path, "link-vague", Severity::Note,
-                                 CheckWords::tr("“%1” does not say where the link goes").arg(label),
+                                 CheckWords::tr("“%1” does not say where the link goes").arg(quoted(label)),
                                  CheckWords::tr("Name the page that it opens."), "edit-link"));
     }
 
@@ -198,7 +199,7 @@ private:
             m_findings.append(at(path, "link-not-https", Severity::Warning,
                                  label.isEmpty()
                                      ? CheckWords::tr("A link is not encrypted")
-                                     : CheckWords::tr("The link “%1” is not encrypted").arg(label),
+                                     : CheckWords::tr("The link “%1” is not encrypted").arg(quoted(label)),
                                  CheckWords::tr("Use https instead of http: %1").arg(href), "use-https"));
     }
 

@@ -33,6 +33,9 @@ void checkTokens(const CheckInput &input, QList<Finding> &findings);
 /// Links, buttons, images and headings of the body.
 void checkBody(const CheckInput &input, QList<Finding> &findings);
 
+/// Somebody's own words inside a sentence, in one line: what is written the other way does not turn the words
+/// around it.
+QString quoted(const QString &words);
 /// "M. Zhao", "M. Zhao and P. Roy", "M. Zhao, P. Roy and 3 others".
 QString namesOf(const QStringList &names);
 /// "1 recipient", "3 recipients".

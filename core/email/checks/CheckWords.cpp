@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/base/IsolatedText.h"
+#include "core/email/CleanText.h"
 #include "core/email/checks/CheckGroups.h"
 
+#include <QLocale>
+
 namespace waymark::checks {
+
+QString quoted(const QString &words)
+{
+    return isolatedText(cleanLine(words), QLocale().textDirection());
+}
 
 QString namesOf(const QStringList &names)
 {
@@ -11,11 +20,12 @@ QString namesOf(const QStringList &names)
     case 0:
         return {};
     case 1:
-        return names.first();
+        return quoted(names.first());
     case 2:
-        return CheckWords::tr("%1 and %2").arg(names.at(0), names.at(1));
+        return CheckWords::tr("%1 and %2").arg(quoted(names.at(0)), quoted(names.at(1)));
     default:
-        return CheckWords::tr("%1, %2 and %n other(s)", nullptr, others).arg(names.at(0), names.at(1));
+        return CheckWords::tr("%1, %2 and %n other(s)", nullptr, others)
+            .arg(quoted(names.at(0)), quoted(names.at(1)));
     }
 }
 

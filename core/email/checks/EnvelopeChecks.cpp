@@ -33,7 +33,7 @@ void checkSender(const CheckInput &input, QList<Finding> &findings)
              .place = sender,
              .sentence = input.ownerName.isEmpty()
                              ? CheckWords::tr("Only the task’s owner can send this email")
-                             : CheckWords::tr("Only %1 can send this email").arg(input.ownerName),
+                             : CheckWords::tr("Only %1 can send this email").arg(quoted(input.ownerName)),
              .detail = CheckWords::tr("The task belongs to somebody else. Ask them to hand it over."),
              .mend = {}});
 }
@@ -96,8 +96,8 @@ void checkContrast(const CheckInput &input, QList<Finding> &findings)
         {.id = QStringLiteral("contrast"),
          .severity = Severity::Warning,
          .place = {},
-         .sentence = faint->dark ? CheckWords::tr("“%1” is faint on a dark screen").arg(faint->words)
-                                 : CheckWords::tr("“%1” is faint").arg(faint->words),
+         .sentence = faint->dark ? CheckWords::tr("“%1” is faint on a dark screen").arg(quoted(faint->words))
+                                 : CheckWords::tr("“%1” is faint").arg(quoted(faint->words)),
          .detail =
              CheckWords::tr("Its contrast is %1 to 1. 4.5 to 1 can be read by most people.").arg(ratio)});
 }

@@ -72,7 +72,7 @@ Finding fallback(const QString &token, const QString &text, const Affected &who)
             .sentence =
                 CheckWords::tr("%1: fallback for %2").arg(label, recipientCount(int(who.uids.size()))),
             .detail = CheckWords::tr("There is no value for %1. The email will say “%2”.")
-                          .arg(namesOf(who.names), text),
+                          .arg(namesOf(who.names), quoted(text)),
             .mend = mendOf(token),
             .token = token,
             .fallback = text,

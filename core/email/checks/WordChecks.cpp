@@ -124,8 +124,8 @@ private:
             {.id = QStringLiteral("spelling"),
              .severity = Severity::Note,
              .place = place,
-             .sentence = first.correct.isEmpty() ? CheckWords::tr("“%1” stands there twice").arg(word)
-                                                 : CheckWords::tr("“%1” may be misspelt").arg(word),
+             .sentence = first.correct.isEmpty() ? CheckWords::tr("“%1” stands there twice").arg(quoted(word))
+                                                 : CheckWords::tr("“%1” may be misspelt").arg(quoted(word)),
              .detail = first.correct.isEmpty() ? CheckWords::tr("One of them is enough.")
                                                : CheckWords::tr("Is “%1” meant?").arg(first.correct),
              .mend = QStringLiteral("correct-words")});

@@ -203,7 +203,7 @@ private:
             m_paragraph += m_program.m_texts.at(slice.index);
             break;
         case Kind::ParagraphValue:
-            m_paragraph += m_state.fill(slice.index).text.replace(u'\n', QChar(QChar::LineSeparator));
+            paragraphValue(m_state.fill(slice.index).text);
             break;
         case Kind::ParagraphUrl:
             m_paragraph += QLatin1String(address(slice.index));
@@ -214,6 +214,16 @@ private:
         default:
             break;
         }
+    }
+
+    /// Plain text has no markup to set a value apart: isolates do (Unicode Standard Annex 9).
+    void paragraphValue(QString text)
+    {
+        text.replace(u'\n', QChar(QChar::LineSeparator));
+        if (otherDirection(text, m_options.rightToLeft))
+            m_paragraph += QChar(0x2068) + text + QChar(0x2069);
+        else
+            m_paragraph += text;
     }
 
     void writeValue(int place)

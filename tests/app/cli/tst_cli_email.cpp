@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/email/checks/CheckList.h"
+#include "core/store/AccountRepository.h"
+#include "core/store/ContactRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/work/Drafts.h"
 #include "core/work/Sending.h"
@@ -9,6 +12,9 @@
 
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -64,6 +70,9 @@ class TestCliEmail : public QObject
 private Q_SLOTS:
     void checkTellsTheFindingsOfEveryDraft();
     void checkEndsWithProblemsWhenADraftMayNotBeSent();
+    void everyFindingSaysWhereItIsAndWhatMendsIt();
+    void whoHasNoValueForATokenIsNamed();
+    void anImportedNameWithLineEndsAddsNoHeader();
     void renderGivesEachFormat();
     void renderIsForTheRecipientThatIsNamed();
     void renderShowsATemplateToAContact();
@@ -98,6 +107,87 @@ void TestCliEmail::checkEndsWithProblemsWhenADraftMayNotBeSent()
     const CliProcess check = drafted.run(u"email check"_s);
     QVERIFY2(check.exitCode == 3, check.said().constData());
     QVERIFY(!check.json()[u"drafts"_s].toArray().at(0)[u"maySend"_s].toBool());
+}
+
+void TestCliEmail::everyFindingSaysWhereItIsAndWhatMendsIt()
+{
+    Drafted drafted;
+    DraftTexts texts = test::textsOf(drafted.draft, "You recieve alerts");
+    VERIFY_RESULT(drafted.house.take(
+        Drafts(drafted.house.context()).save(drafted.draft.id, drafted.draft.revision, texts)));
+    const CliProcess check = drafted.run(u"email check"_s);
+    QVERIFY2(check.exitCode == 0, check.said().constData());
+    bool spelling = false;
+    for (const QJsonValue &finding : check.json()[u"drafts"_s].toArray().at(0)[u"findings"_s].toArray()) {
+        QVERIFY(!finding[u"sentence"_s].toString().isEmpty());
+        const CheckInfo *listed = CheckList::find(finding[u"id"_s].toString());
+        QVERIFY2(listed, qPrintable(finding[u"id"_s].toString()));
+        const QString severity = finding[u"severity"_s].toString();
+        QVERIFY(std::ranges::any_of(listed->severities,
+                                    [&](Severity one) { return severityName(one) == severity; }));
+        if (listed->id != u"spelling"_s)
+            continue;
+        spelling = true;
+        QCOMPARE(finding[u"place"_s][u"kind"_s].toString(), u"subject"_s);
+        QCOMPARE(finding[u"mend"_s].toString(), u"correct-words"_s);
+    }
+    QVERIFY2(spelling, check.said().constData());
+}
+
+void TestCliEmail::whoHasNoValueForATokenIsNamed()
+{
+    Drafted drafted;
+    Contact unnamed = drafted.tom;
+    unnamed.firstName.clear();
+    unnamed.lastName = u"Novák"_s;
+    VERIFY_RESULT(drafted.house.store.run(
+        [&](WriteTransaction &transaction) { return ContactRepository::save(transaction, unnamed); }));
+    const CliProcess check = drafted.run(u"email check"_s);
+    const QJsonArray tokens = check.json()[u"drafts"_s].toArray().at(0)[u"tokens"_s].toArray();
+    const auto first = std::ranges::find_if(tokens, [](const QJsonValue &token) {
+        return token[u"token"_s].toString() == u"contact.first_name"_s;
+    });
+    QVERIFY2(first != tokens.end(), check.said().constData());
+    const QJsonObject firstName = (*first).toObject();
+    QCOMPARE(firstName[u"recipients"_s].toInt(), 2);
+    QCOMPARE(firstName[u"value"_s].toInt(), 1);
+    QCOMPARE(firstName[u"fallback"_s].toInt() + firstName[u"missing"_s].toInt(), 1);
+    QCOMPARE(firstName[u"without"_s].toArray().at(0)[u"name"_s].toString(), u"Novák"_s);
+    const CliProcess text = drafted.run(u"email check"_s, {}, {});
+    QVERIFY2(text.output.contains("First name: missing for 1 of 2"), text.said().constData());
+}
+
+void TestCliEmail::anImportedNameWithLineEndsAddsNoHeader()
+{
+    Drafted drafted;
+    const QString hostile = u"x\r\nBcc: all@evil.example\r\n\r\nbody"_s;
+    Contact contact = drafted.priya;
+    contact.firstName = contact.lastName = hostile;
+    Account account = drafted.account;
+    account.name = hostile;
+    VERIFY_RESULT(drafted.house.store.run([&](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(ContactRepository::save(transaction, contact));
+        return AccountRepository::save(transaction, account);
+    }));
+    QTemporaryDir home;
+    const QString file = home.filePath(u"whole.export"_s);
+    const QString profile = home.filePath(u"other"_s);
+    QCOMPARE(drafted.run(u"store export"_s, {file}).exitCode, 0);
+    const auto there = [&](const QStringList &arguments) {
+        return CliProcess::run(home.path(), arguments + QStringList{u"--profile"_s, profile});
+    };
+    const CliProcess imported = there({u"store"_s, u"import"_s, file});
+    QVERIFY2(imported.exitCode == 0, imported.said().constData());
+    const CliProcess message = there({u"email"_s, u"render"_s, drafted.draft.id.toString(), u"--to"_s,
+                                      contact.email, u"--format"_s, u"eml"_s});
+    QVERIFY2(message.exitCode == 0, message.said().constData());
+    QByteArray whole = message.output;
+    whole.replace("\r\n", "\n");
+    const QByteArray head = whole.left(whole.indexOf("\n\n"));
+    QVERIFY2(head.contains("To: "), head.constData());
+    QVERIFY2(!head.contains("\nBcc"), head.constData());
+    const CliProcess list = there({u"email"_s, u"check"_s});
+    QVERIFY2(!list.output.contains("\nBcc"), list.said().constData());
 }
 
 void TestCliEmail::renderGivesEachFormat()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void checkPassesAWholeWorkspace();
     void checkFindsDamage_data();
     void checkFindsDamage();
+    void aFileThatIsNoWorkspaceCannotBeRead_data();
     void aFileThatIsNoWorkspaceCannotBeRead();
     void backupIsMadeAlsoWhileTheDesktopRuns();
     void backupNeverReplacesAFile();
@@ -167,15 +168,36 @@ void TestCliStore::checkFindsDamage()
     QVERIFY(!check.json()[u"problems"_s].toArray().isEmpty());
 }
 
+void TestCliStore::aFileThatIsNoWorkspaceCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("command");
+    const QByteArray picture("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", 20);
+    for (const QString &command : {u"store info"_s, u"store check"_s, u"store backup"_s, u"email check"_s,
+                                   u"email render drf_x"_s, u"outbox list"_s, u"outbox flush"_s}) {
+        QTest::addRow("%s on a text", qPrintable(command))
+            << QByteArray("Dear customer") << command.split(u' ');
+        QTest::addRow("%s on a picture", qPrintable(command)) << picture << command.split(u' ');
+    }
+}
+
 void TestCliStore::aFileThatIsNoWorkspaceCannotBeRead()
 {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, command);
     TemporaryStore store;
     store.close();
-    overwrite(store.path(), "Dear customer");
-    for (const QString &command : {u"store info"_s, u"store check"_s, u"store backup"_s}) {
-        const CliProcess refused = run(store, command);
-        QVERIFY2(refused.exitCode == 4, refused.said().constData());
-    }
+    overwrite(store.path(), bytes);
+    const CliProcess refused =
+        CliProcess::run(store.folder(), command + QStringList{u"--profile"_s, store.folder()});
+    QVERIFY2(refused.exitCode == 4, refused.said().constData());
+    // What happened, where, and what to do.
+    QVERIFY2(refused.errors.contains("is not a Waymark workspace"), refused.said().constData());
+    QVERIFY2(refused.errors.contains(store.path().toUtf8()), refused.said().constData());
+    QVERIFY2(refused.errors.contains("Go back to a backup"), refused.said().constData());
+    QFile file(store.path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
 }
 
 void TestCliStore::backupIsMadeAlsoWhileTheDesktopRuns()

@@ -92,7 +92,9 @@ void TestCompiledEmail::fixtureIsWellFormed()
         const QList<QByteArray> lines = withLf(email.text).split('\n');
         for (const QByteArray &textLine : lines) {
             QVERIFY2(!textLine.endsWith(' '), textLine.constData());
-            const bool fits = QString::fromUtf8(textLine).size() <= 72 || textLine.contains("://");
+            // Isolates take no room.
+            const QString seen = QString::fromUtf8(textLine).remove(QChar(0x2068)).remove(QChar(0x2069));
+            const bool fits = seen.size() <= 72 || textLine.contains("://");
             QVERIFY2(fits, textLine.constData());
         }
     }
