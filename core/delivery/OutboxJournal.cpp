@@ -3,6 +3,7 @@
 #include "core/delivery/OutboxJournal.h"
 
 #include "core/base/Logging.h"
+#include "core/delivery/AfterRestore.h"
 #include "core/delivery/OutboxPause.h"
 #include "core/delivery/Settlement.h"
 #include "core/domain/RetrySchedule.h"
@@ -71,7 +72,8 @@ OutboxJournal::OutboxJournal(Store &store, LeavingReview review) : m_store(store
 
 Result<void> OutboxJournal::recover()
 {
-    return m_store.writeAndWait<void>([](WriteTransaction &transaction) -> Result<void> {
+    return m_store.writeAndWait<void>([this](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(AfterRestore::settle(transaction, m_store.path()));
         auto leaving = SubmissionRepository::inState(transaction.connection(), SubmissionState::Leaving);
         WAYMARK_TRY(leaving);
         for (Submission &submission : *leaving) {

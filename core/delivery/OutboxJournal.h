@@ -26,7 +26,8 @@ public:
     OutboxJournal(Store &store, LeavingReview review);
 
     /// What a stop in the middle left behind: an undo window becomes Held, a lease is given back, and
-    /// whatever was past its last byte is Unknown. Once, before anything else.
+    /// whatever was past its last byte is Unknown; and what a restored backup brought back (AfterRestore).
+    /// Once, before anything else.
     Result<void> recover();
 
     /// Submissions whose undo window is over: Queued, NeedsReview, or Held while paused.

@@ -72,4 +72,11 @@ Result<void> OutboxPause::end(WriteTransaction &transaction)
     return SettingRepository::setValue(transaction, settingKey(), std::nullopt);
 }
 
+Result<void> OutboxPause::forget(WriteTransaction &transaction)
+{
+    const auto on = isOn(transaction.connection());
+    WAYMARK_TRY(on);
+    return *on ? SettingRepository::setValue(transaction, settingKey(), QString()) : Result<void>();
+}
+
 } // namespace waymark

@@ -23,6 +23,8 @@ public:
     static Result<void> hold(WriteTransaction &transaction, Submission submission);
     /// Queues again what the pause holds. What a person or a restart held stays held.
     static Result<void> end(WriteTransaction &transaction);
+    /// What it holds is held singly from now on; a pause goes on.
+    static Result<void> forget(WriteTransaction &transaction);
 };
 
 } // namespace waymark

@@ -41,14 +41,16 @@ bool isFile(const Delivery &delivery)
 
 } // namespace
 
-Result<void> Settlement::settle(WriteTransaction &transaction, const SubmissionId &id)
+Result<void> Settlement::settle(WriteTransaction &transaction, const SubmissionId &id,
+                                const QDateTime &endedAt)
 {
     auto submission = SubmissionRepository::find(transaction.connection(), id);
     const auto deliveries = DeliveryRepository::forSubmission(transaction.connection(), id);
     WAYMARK_TRY(submission);
     WAYMARK_TRY(deliveries);
     if (std::ranges::none_of(*deliveries, [](const Delivery &delivery) { return isOpen(delivery.state); }))
-        return finish(transaction, std::move(*submission), *deliveries);
+        return finish(transaction, std::move(*submission), *deliveries,
+                      endedAt.isValid() ? endedAt : transaction.now());
 
     // Nothing of it has left yet: it can be taken back again.
     const bool untouched = std::ranges::all_of(*deliveries, [](const Delivery &delivery) {
@@ -61,12 +63,12 @@ Result<void> Settlement::settle(WriteTransaction &transaction, const SubmissionI
 }
 
 Result<void> Settlement::finish(WriteTransaction &transaction, Submission submission,
-                                const QList<Delivery> &deliveries)
+                                const QList<Delivery> &deliveries, const QDateTime &at)
 {
     if (submission.state == SubmissionState::Recalled || submission.state == SubmissionState::Done)
         return {};
     submission.state = SubmissionState::Done;
-    submission.doneAt = transaction.now();
+    submission.doneAt = at;
     WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
     QList<DeliveryState> states;
     for (const Delivery &delivery : deliveries)
@@ -89,7 +91,7 @@ Result<QString> Settlement::moveTask(WriteTransaction &transaction, const Submis
     const TaskStatus before = task->status;
     task->status = statusAfterDeliveries(before, states);
     if (task->status != before) {
-        task->completedAt = task->status == TaskStatus::Completed ? transaction.now() : QDateTime();
+        task->completedAt = task->status == TaskStatus::Completed ? submission.doneAt : QDateTime();
         WAYMARK_TRY(TaskRepository::save(transaction, *task));
     }
     return task->title;
@@ -110,7 +112,7 @@ Result<void> Settlement::tellTimeline(WriteTransaction &transaction, const Submi
     Activity entry;
     entry.id = entryFor(submission.id);
     entry.account = submission.account;
-    entry.at = transaction.now();
+    entry.at = submission.doneAt;
     entry.kind = ActivityKind::Email;
     const bool reached = count(deliveries, {DeliveryState::Accepted}) > 0;
     const bool written = std::ranges::any_of(deliveries, isFile);

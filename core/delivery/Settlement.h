@@ -19,11 +19,13 @@ class Settlement
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::Settlement)
 public:
-    static Result<void> settle(WriteTransaction &transaction, const SubmissionId &id);
+    /// `endedAt` is when the last one ended, where that was not now.
+    static Result<void> settle(WriteTransaction &transaction, const SubmissionId &id,
+                               const QDateTime &endedAt = {});
 
 private:
     static Result<void> finish(WriteTransaction &transaction, Submission submission,
-                               const QList<Delivery> &deliveries);
+                               const QList<Delivery> &deliveries, const QDateTime &at);
     static Result<QString> moveTask(WriteTransaction &transaction, const Submission &submission,
                                     const QList<DeliveryState> &states);
     static Result<void> moveCta(WriteTransaction &transaction, const Submission &submission);

@@ -8,6 +8,7 @@
 #include "core/store/Database.h"
 #include "core/store/FileLock.h"
 #include "core/store/IntegrityCheck.h"
+#include "core/store/RestoreMark.h"
 #include "core/store/WorkspaceFile.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,12 @@ Result<void> changePlaces(const QString &path, const QString &aside)
     return exchanged;
 }
 
+void removeWithLog(const QString &path)
+{
+    for (const char *ending : {"", "-journal", "-wal", "-shm"})
+        QFile::remove(path + QLatin1String(ending));
+}
+
 } // namespace
 
 Result<QString> Restore::run(const QString &path, const QString &backup, const QDateTime &now)
@@ -109,8 +116,12 @@ Result<QString> Restore::run(const QString &path, const QString &backup, const Q
 
     const QString aside = freeName(path, now);
     const QString part = path + QStringLiteral(".restore.part");
-    WAYMARK_TRY(WorkspaceFile::copy(backup, part));
     const bool replaces = QFileInfo::exists(path);
+    WAYMARK_TRY(WorkspaceFile::copy(backup, part));
+    if (const auto marked = RestoreMark::put(part, replaces ? aside : QString()); !marked) {
+        removeWithLog(part);
+        return failure(marked.error());
+    }
     WAYMARK_TRY(WorkspaceFile::rename(part, replaces ? aside : path));
     if (!replaces)
         return QString();

@@ -95,6 +95,18 @@ Result<Submission> SubmissionRepository::find(Connection &connection, const Subm
     return submissionTable().find(connection, id.toString());
 }
 
+Result<QList<SubmissionId>> SubmissionRepository::ids(Connection &connection)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT uid FROM submission ORDER BY id"));
+    if (!rows)
+        return failure(rows.error());
+    QList<SubmissionId> ids;
+    ids.reserve(rows->size());
+    for (const QVariantList &row : *rows)
+        ids.append(SubmissionId(row.first().toString()));
+    return ids;
+}
+
 Result<QList<Submission>> SubmissionRepository::inState(Connection &connection, SubmissionState state)
 {
     return submissionTable().select(

@@ -18,6 +18,8 @@ class SubmissionRepository
 {
 public:
     static Result<Submission> find(Connection &connection, const SubmissionId &id);
+    /// Of all of them, in the order in which they were made here.
+    static Result<QList<SubmissionId>> ids(Connection &connection);
     /// In the order in which they leave.
     static Result<QList<Submission>> inState(Connection &connection, SubmissionState state);
     /// The newest one of the task that was not recalled.
