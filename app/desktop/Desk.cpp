@@ -36,6 +36,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QScopedValueRollback>
 #include <QTimer>
 
 namespace waymark {
@@ -59,11 +60,14 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     connect(&parts.store, &Store::changed, this, &Desk::showStatus);
     connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
     connect(m_window.get(), &MainWindow::quitWanted, this, &Desk::quit, Qt::QueuedConnection);
-    connect(m_composers, &ComposeActions::allClosed, this, &Desk::quit);
-    auto *question = new QuitQuestion(m_context.work, m_notices, *m_outbox, m_window.get());
-    connect(question, &QuitQuestion::settled, this, &Desk::quit, Qt::QueuedConnection);
-    m_window->setCloseGuard([this, question] {
-        return m_settings->mayClose() && m_composers->closeAll() && question->mayQuit();
+    connect(m_composers, &ComposeActions::allClosed, this, &Desk::leave);
+    m_question = new QuitQuestion(m_context.work, m_notices, *m_outbox, m_window.get());
+    connect(m_question, &QuitQuestion::settled, this, &Desk::leave, Qt::QueuedConnection);
+    connect(m_settings, &SettingsPage::settled, this, &Desk::leave, Qt::QueuedConnection);
+    m_window->setCloseGuard([this] { return mayClose(); });
+    connect(m_window.get(), &MainWindow::closing, this, [this] {
+        if (m_replacement)
+            Q_EMIT replaceWanted(*m_replacement);
     });
     new HeldNotice(m_context, *m_outbox, this);
     m_outbox->start();
@@ -143,7 +147,8 @@ void Desk::addPages()
     m_window->addPage(m_today);
     m_window->addPage(new AccountsPage(m_context, m_checklist));
     m_window->addPage(new OutboxPage(m_context, *m_outbox));
-    m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox);
+    m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox,
+                                  [this](const Replacement &replacement) { replaceWorkspace(replacement); });
     m_window->addPage(m_settings);
 }
 
@@ -166,9 +171,30 @@ void Desk::openFolder()
         m_notices.tell({.text = tr("The workspace is in %1").arg(QDir::toNativeSeparators(folder))});
 }
 
+bool Desk::mayClose()
+{
+    // Closed for another reason than what was asked about before.
+    if (!m_leaving)
+        m_replacement.reset();
+    return m_settings->mayClose() && m_composers->closeAll() && m_question->mayQuit();
+}
+
+void Desk::replaceWorkspace(const Replacement &replacement)
+{
+    m_replacement = replacement;
+    leave();
+}
+
 void Desk::quit()
 {
-    if (m_window->close())
+    m_replacement.reset();
+    leave();
+}
+
+void Desk::leave()
+{
+    const QScopedValueRollback<bool> leaving(m_leaving, true);
+    if (m_window->close() && !m_replacement)
         QCoreApplication::quit();
 }
 

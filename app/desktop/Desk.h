@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/Ids.h"
+#include "core/store/Replacement.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
@@ -13,6 +14,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace waymark {
 
@@ -20,6 +22,7 @@ class ComposeActions;
 class SettingsPage;
 class MainWindow;
 class Outbox;
+class QuitQuestion;
 class SessionSecretStore;
 class Theme;
 class TodayPage;
@@ -47,6 +50,14 @@ public:
     const UiContext &context() const { return m_context; }
     Outbox &outbox() const { return *m_outbox; }
 
+    /// Closes the window as quitting does, and with it the workspace, for another one to take its place. What
+    /// the window asks first may call that off.
+    void replaceWorkspace(const Replacement &replacement);
+
+Q_SIGNALS:
+    /// The window is closing for this: the desk and the store are to go, and then to be made anew.
+    void replaceWanted(const waymark::Replacement &replacement);
+
 private:
     void addActions();
     /// Opens the form of a contact; a null one makes a new contact of the account.
@@ -55,9 +66,11 @@ private:
     void addReminders();
     void openFolder();
     void showStatus();
-    /// Closes the window, and with it the program: at once, or once the composers have saved and closed and
-    /// what counts down is settled.
     void quit();
+    /// Closes the window, and with it the program unless the workspace is to be replaced: at once, or once
+    /// the composers have saved and closed and what counts down is settled.
+    void leave();
+    bool mayClose();
 
     DeskParts m_parts;
     ActionRegistry m_actions;
@@ -71,6 +84,9 @@ private:
     TodayPage *m_today = nullptr;
     ComposeActions *m_composers = nullptr;
     SettingsPage *m_settings = nullptr;
+    QuitQuestion *m_question = nullptr;
+    std::optional<Replacement> m_replacement;
+    bool m_leaving = false; ///< The window is closed for what was wanted last, not for something new.
 };
 
 } // namespace waymark

@@ -4,15 +4,20 @@
 #include "app/desktop/DesktopProgram.h"
 
 #include "app/desktop/Desk.h"
+#include "app/desktop/ReplacingWindow.h"
+#include "core/store/Replacement.h"
 #include "core/store/Store.h"
 #include "core/store/WorkspaceFile.h"
 #include "core/work/FirstStart.h"
+#include "ui/shell/Follow.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ThemeSetting.h"
 #include "ui/theme/Theme.h"
 #include "ui/welcome/WelcomeWindow.h"
 
 #include <QDir>
+#include <QEventLoopLocker>
+#include <QtConcurrent>
 
 namespace waymark {
 
@@ -24,6 +29,7 @@ DesktopProgram::DesktopProgram(const DesktopParts &parts, QObject *parent)
 // The desk's screens read the store until the last moment.
 DesktopProgram::~DesktopProgram()
 {
+    m_replacing.reset();
     m_desk.reset();
     m_welcome.reset();
     m_store.reset();
@@ -37,9 +43,17 @@ Result<void> DesktopProgram::start()
                        tr("The folder %1 cannot be made, so there is no place for the workspace. Choose "
                           "another with --profile, or correct its permissions.")
                            .arg(QDir::toNativeSeparators(m_parts.profile)));
-    m_settings =
-        std::make_unique<QSettings>(profile.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_theme = std::make_unique<Theme>(ThemeSetting::read(*m_settings));
+    // Another workspace of the same profile keeps both.
+    if (!m_settings)
+        m_settings = std::make_unique<QSettings>(profile.filePath(QStringLiteral("settings.ini")),
+                                                 QSettings::IniFormat);
+    if (!m_theme)
+        m_theme = std::make_unique<Theme>(ThemeSetting::read(*m_settings));
+    return openStore();
+}
+
+Result<void> DesktopProgram::openStore()
+{
     auto store = Store::open(WorkspaceFile::inProfile(m_parts.profile), m_parts.clock);
     if (!store)
         return failure(store.error());
@@ -78,12 +92,54 @@ void DesktopProgram::openDesk(const UserId &person)
     m_store->setActor(person);
     m_desk =
         std::make_unique<Desk>(DeskParts{*m_store, m_parts.clock, m_secrets, *m_theme, *m_settings}, person);
+    connect(m_desk.get(), &Desk::replaceWanted, this, [this](const Replacement &replacement) {
+        // The desk goes, so not while its window is closing; until there is another one, the program stays.
+        m_stay = std::make_unique<QEventLoopLocker>();
+        QMetaObject::invokeMethod(
+            this, [this, replacement] { replace(replacement); }, Qt::QueuedConnection);
+    });
     m_desk->show();
     if (m_store->outcome().found == OpenOutcome::Found::Upgraded)
         m_desk->context().notices.tell(
             {tr("Waymark brought your workspace up to date. The older one is kept as %1.")
                  .arg(QDir::toNativeSeparators(m_store->outcome().backup))});
     Q_EMIT deskReady();
+}
+
+void DesktopProgram::replace(const Replacement &replacement)
+{
+    m_desk.reset();
+    m_store.reset();
+    m_replacing = std::make_unique<ReplacingWindow>(replacement.source);
+    m_replacing->show();
+    follow(QtConcurrent::run([replacement, path = WorkspaceFile::inProfile(m_parts.profile),
+                              now = m_parts.clock.now()] { return replacement.run(path, now); }),
+           this, [this, replacement](const Result<QString> &aside) { openReplaced(replacement, aside); });
+}
+
+void DesktopProgram::openReplaced(const Replacement &replacement, const Result<QString> &aside)
+{
+    const auto started = start();
+    m_replacing.reset();
+    if (!started) {
+        Q_EMIT startFailed(started.error());
+        m_stay.reset();
+        return;
+    }
+    m_stay.reset();
+    if (!m_desk)
+        return;
+    Notices &notices = m_desk->context().notices;
+    const QString what = QDir::toNativeSeparators(replacement.file);
+    if (!aside)
+        notices.tell(
+            {.text = tr("Your workspace is as it was. %1").arg(aside.error().sentence), .error = true});
+    else if (aside->isEmpty())
+        notices.tell({.text = tr("This is now the workspace of %1.").arg(what)});
+    else
+        notices.tell(
+            {.text =
+                 tr("This is now the workspace of %1. The one before is in the list of backups.").arg(what)});
 }
 
 } // namespace waymark

@@ -11,15 +11,19 @@
 
 #include <memory>
 
+class QEventLoopLocker;
+
 namespace waymark {
 
 class Clock;
 class DesktopNotifier;
 class Desk;
 class MainWindow;
+class ReplacingWindow;
 class Store;
 class Theme;
 class WelcomeWindow;
+struct Replacement;
 
 /// What a run of the program is made of, besides itself: tests and the tour bring their own clock and
 /// secrets. All of it outlives the program.
@@ -53,10 +57,15 @@ public:
 Q_SIGNALS:
     /// The main window is there.
     void deskReady();
+    /// Another workspace was to take the place of this one, and now none can be opened.
+    void startFailed(const waymark::Error &error);
 
 private:
     void askFirst();
     void openDesk(const UserId &person);
+    Result<void> openStore();
+    void replace(const Replacement &replacement);
+    void openReplaced(const Replacement &replacement, const Result<QString> &aside);
 
     DesktopParts m_parts;
     SessionSecretStore m_secrets; ///< Over those of the parts.
@@ -65,6 +74,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<WelcomeWindow> m_welcome;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ReplacingWindow> m_replacing;
+    std::unique_ptr<QEventLoopLocker> m_stay; ///< While there is no window.
 };
 
 } // namespace waymark

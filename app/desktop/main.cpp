@@ -74,6 +74,7 @@ int main(int argc, char **argv)
     waymark::StartProblem problem(options.profile, clock);
     QObject::connect(&problem, &waymark::StartProblem::restored, &program,
                      [&program, &problem] { start(program, problem); });
+    QObject::connect(&program, &waymark::DesktopProgram::startFailed, &problem, &waymark::StartProblem::show);
     QObject::connect(&problem, &waymark::StartProblem::closed, &application, [] { QApplication::exit(1); });
     start(program, problem);
     return QApplication::exec();

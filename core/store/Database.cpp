@@ -115,6 +115,19 @@ Result<void> useWriteAheadLog(Connection &connection)
     return {};
 }
 
+/// Removes what a copy, a restore or an import that was killed has left half done beside the workspace.
+void sweep(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfoList halves = file.dir().entryInfoList(
+        {file.fileName() + QLatin1String(".*.part"), file.fileName() + QLatin1String(".*.part-*")},
+        QDir::Files);
+    for (const QFileInfo &half : halves) {
+        if (!QFile::remove(half.filePath()))
+            qCWarning(logStore).noquote() << "cannot remove" << half.filePath();
+    }
+}
+
 } // namespace
 
 QString Database::backupPath(const QString &path, int version)
@@ -133,8 +146,11 @@ Result<void> Database::copy(Connection &connection, const QString &target)
         copied = failure(vacuumed.error());
     else if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0)
         copied = cannotWrite(target);
-    if (!copied)
-        QFile::remove(part); // Half a copy only takes room that may be what is missing.
+    if (!copied) {
+        // Half a copy only takes room that may be what is missing.
+        QFile::remove(part);
+        QFile::remove(part + QStringLiteral("-journal"));
+    }
     return copied;
 }
 
@@ -146,6 +162,7 @@ Result<Database> Database::open(const QString &path, const QList<Migration> &mig
     auto lock = FileLock::take(path + QStringLiteral(".lock"));
     if (!lock)
         return failure(lock.error());
+    sweep(path);
     WAYMARK_TRY(makePrivate(path));
     const auto empty = isEmptyFile(path);
     if (!empty)

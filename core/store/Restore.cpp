@@ -25,27 +25,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::Restore)
 };
 
-/// Fails unless the backup is a whole workspace that this version can open.
-Result<void> examine(const QString &backup)
-{
-    const auto migrations = builtInMigrations();
-    if (!migrations)
-        return failure(migrations.error());
-    WAYMARK_TRY(Database::examine(backup, int(migrations->size())));
-    const auto connection = Connection::open(backup, Connection::Access::Inspect);
-    if (!connection)
-        return failure(connection.error());
-    const auto problems = IntegrityCheck::run(**connection);
-    if (!problems)
-        return failure(problems.error());
-    if (!problems->isEmpty())
-        return failure(
-            ErrorKind::Damaged,
-            Words::tr("The backup %1 is damaged, so nothing was restored. Choose another one.").arg(backup),
-            problems->first());
-    return {};
-}
-
 /// What was set aside before is never written over.
 QString freeName(const QString &path, const QDateTime &now)
 {
@@ -106,6 +85,26 @@ void removeWithLog(const QString &path)
 }
 
 } // namespace
+
+Result<void> Restore::examine(const QString &backup)
+{
+    const auto migrations = builtInMigrations();
+    if (!migrations)
+        return failure(migrations.error());
+    WAYMARK_TRY(Database::examine(backup, int(migrations->size())));
+    const auto connection = Connection::open(backup, Connection::Access::Inspect);
+    if (!connection)
+        return failure(connection.error());
+    const auto problems = IntegrityCheck::run(**connection);
+    if (!problems)
+        return failure(problems.error());
+    if (!problems->isEmpty())
+        return failure(
+            ErrorKind::Damaged,
+            Words::tr("The backup %1 is damaged, so nothing was restored. Choose another one.").arg(backup),
+            problems->first());
+    return {};
+}
 
 Result<QString> Restore::run(const QString &path, const QString &backup, const QDateTime &now)
 {

@@ -21,6 +21,9 @@ public:
     /// Unsupported (the backup is none, is broken, or is of a newer version), Full or Io. Blocks as long as
     /// reading the backup twice takes. For a worker thread.
     static Result<QString> run(const QString &path, const QString &backup, const QDateTime &now);
+
+    /// Fails unless `backup` is a whole workspace that this version can open, as run() does.
+    static Result<void> examine(const QString &backup);
 };
 
 } // namespace waymark

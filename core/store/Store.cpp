@@ -77,6 +77,7 @@ public:
     QQueue<Completion> completions;
     bool closing = false;
     QFuture<Result<bool>> backup;
+    QFuture<Result<QString>> backupNow;
     std::shared_ptr<ReaderPool> readers;
     std::unique_ptr<StoreWriter> writer;
 };
@@ -159,6 +160,7 @@ Store::~Store()
     d->deliver();
     // The lock is held until the copy is whole.
     d->backup.waitForFinished();
+    d->backupNow.waitForFinished();
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clock)
@@ -258,13 +260,28 @@ QFuture<Result<bool>> Store::backUpDaily()
 {
     if (d->backup.isRunning())
         return d->backup;
-    d->backup = QtConcurrent::run([this, path = path(), today = Backups::dayOf(clock().now())] {
-        auto made = Backups::makeDaily(path, today);
-        if (made && *made)
-            d->examineSearch(Backups::newest(path));
-        return made;
-    });
+    d->backup = QtConcurrent::run(
+        [this, path = path(), today = Backups::dayOf(clock().now()), before = d->backupNow]() mutable {
+            before.waitForFinished();
+            auto made = Backups::makeDaily(path, today);
+            if (made && *made)
+                d->examineSearch(Backups::newest(path));
+            return made;
+        });
     return d->backup;
+}
+
+QFuture<Result<QString>> Store::backUpNow()
+{
+    if (d->backupNow.isRunning())
+        return d->backupNow;
+    // Both write the same file.
+    d->backupNow = QtConcurrent::run(
+        [path = path(), today = Backups::dayOf(clock().now()), before = d->backup]() mutable {
+            before.waitForFinished();
+            return Backups::makeNow(path, today);
+        });
+    return d->backupNow;
 }
 
 void Store::rebuildSearch()

@@ -88,6 +88,8 @@ public:
     /// Writes today's copy of the workspace beside it, on a thread of its own, unless it is there; the newest
     /// seven are kept. True when it wrote one. For when the program has nothing better to do.
     QFuture<Result<bool>> backUpDaily();
+    /// Writes today's copy anew, also where there is one; gives its path.
+    QFuture<Result<QString>> backUpNow();
 
     /// Makes the search indexes anew, a part at a time between other writes. Until that is done, only a part
     /// of the workspace can be found. From any thread.

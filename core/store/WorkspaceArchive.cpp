@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/WorkspaceArchive.h"
 
+#include "core/base/Progress.h"
 #include "core/store/Connection.h"
 #include "core/store/Database.h"
+#include "core/store/Interruption.h"
+#include "core/store/NewFile.h"
 #include "core/store/Restore.h"
-#include "core/store/WorkspaceFile.h"
 #include "core/store/search/SearchIndex.h"
 
 #include <QCoreApplication>
@@ -13,7 +15,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QScopeGuard>
 #include <QtEndian>
 
@@ -33,22 +34,47 @@ constexpr qint64 blockSize = 4 << 20;
 /// A block that does not shrink grows by a few bytes; anything larger is none of ours.
 constexpr quint32 largestBlock = quint32(blockSize) + (1 << 16);
 
-Error failedFile(const QFileDevice &file)
+Error unreadable(const QFileDevice &file)
 {
-    const bool full = file.error() == QFileDevice::ResourceError;
-    return {full ? ErrorKind::Full : ErrorKind::Io,
-            full ? Words::tr("The disk is full. Free some space and try again.")
-                 : Words::tr("The file %1 could not be read or written. Check its permissions and its disk.")
-                       .arg(file.fileName()),
-            file.errorString()};
+    return {
+        ErrorKind::Io,
+        Words::tr("The file %1 could not be read. Check its permissions and its disk.").arg(file.fileName()),
+        file.errorString()};
 }
 
-tl::unexpected<Error> cutOff(const QString &file)
+/// `at` is where the part begins that is not as it was written, in bytes.
+tl::unexpected<Error> cutOff(const QFile &file, qint64 at)
 {
-    return failure(ErrorKind::Damaged,
-                   Words::tr("The export %1 is damaged: a part of it is missing or was changed. Nothing was "
-                             "imported.")
-                       .arg(file));
+    return failure(
+        ErrorKind::Damaged,
+        Words::tr("The export %1 is damaged at byte %L2 of %L3: a part of it is missing or was changed. "
+                  "Nothing was imported.")
+            .arg(file.fileName())
+            .arg(at)
+            .arg(file.size()));
+}
+
+/// The end of what is no longer wanted.
+tl::unexpected<Error> cancelled()
+{
+    return failure(ErrorKind::Cancelled, Words::tr("Cancelled. Nothing was changed."));
+}
+
+bool isUnwanted(const Progress *progress)
+{
+    return progress && progress->isCancelled();
+}
+
+void tell(Progress *progress, const QFile &source)
+{
+    if (progress && source.size() > 0)
+        progress->setShare(double(source.pos()) / double(source.size()));
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const char *ending : {"", "-wal", "-shm", "-journal", ".part"})
+        QFile::remove(path + QLatin1String(ending));
 }
 
 QByteArray numberBytes(quint32 number)
@@ -59,12 +85,8 @@ QByteArray numberBytes(quint32 number)
 }
 
 /// Takes out of a copy what does not travel.
-Result<void> lighten(const QString &copy)
+Result<void> lighten(Connection &connection)
 {
-    const auto opened = Connection::open(copy, Connection::Access::Write);
-    if (!opened)
-        return failure(opened.error());
-    Connection &connection = **opened;
     // Made anew where it is imported.
     WAYMARK_TRY(SearchIndex::clear(connection));
     for (const QString &statement : {
@@ -78,24 +100,24 @@ Result<void> lighten(const QString &copy)
     return {};
 }
 
-Result<void> writeBlocks(QFile &source, QSaveFile &target)
+Result<void> writeBlocks(QFile &source, NewFile &target, Progress *progress)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    target.write(magic + numberBytes(knownVersion));
+    WAYMARK_TRY(target.write(magic + numberBytes(knownVersion)));
     for (;;) {
+        if (isUnwanted(progress))
+            return cancelled();
         const QByteArray plain = source.read(blockSize);
         if (source.error() != QFileDevice::NoError)
-            return failure(failedFile(source));
+            return failure(unreadable(source));
         if (plain.isEmpty())
             break;
         hash.addData(plain);
         const QByteArray packed = qCompress(plain);
-        target.write(numberBytes(quint32(packed.size())) + packed);
+        WAYMARK_TRY(target.write(numberBytes(quint32(packed.size())) + packed));
+        tell(progress, source);
     }
-    target.write(numberBytes(0) + hash.result());
-    if (!target.commit())
-        return failure(failedFile(target));
-    return {};
+    return target.write(numberBytes(0) + hash.result());
 }
 
 /// The next 32-bit number; nothing at the end of the file.
@@ -115,7 +137,7 @@ Result<void> expectHead(QFile &source)
                            .arg(source.fileName()));
     const auto version = readNumber(source);
     if (!version)
-        return cutOff(source.fileName());
+        return cutOff(source, magic.size());
     if (*version != knownVersion)
         return failure(ErrorKind::Unsupported,
                        Words::tr("The export %1 was made by a newer Waymark. Install the newest version to "
@@ -124,92 +146,128 @@ Result<void> expectHead(QFile &source)
     return {};
 }
 
-Result<void> readBlocks(QFile &source, QSaveFile &target)
+/// What the next block holds; empty after the last one.
+Result<QByteArray> readBlock(QFile &source)
+{
+    const qint64 at = source.pos();
+    const auto length = readNumber(source);
+    if (!length || *length > largestBlock)
+        return cutOff(source, at);
+    if (*length == 0)
+        return QByteArray();
+    const QByteArray packed = source.read(*length);
+    // qUncompress() believes the size that the block begins with.
+    const bool whole = packed.size() == qsizetype(*length) && packed.size() > 4 &&
+                       qFromBigEndian<quint32>(packed.constData()) <= quint32(blockSize);
+    QByteArray plain = whole ? qUncompress(packed) : QByteArray();
+    if (plain.isEmpty())
+        return cutOff(source, at);
+    return plain;
+}
+
+Result<void> readBlocks(QFile &source, NewFile &target, Progress *progress)
 {
     WAYMARK_TRY(expectHead(source));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (;;) {
-        const auto length = readNumber(source);
-        if (!length || *length > largestBlock)
-            return cutOff(source.fileName());
-        if (*length == 0)
+        if (isUnwanted(progress))
+            return cancelled();
+        const auto plain = readBlock(source);
+        WAYMARK_TRY(plain);
+        if (plain->isEmpty())
             break;
-        const QByteArray packed = source.read(*length);
-        // qUncompress() believes the size that the block begins with.
-        const bool whole = packed.size() == qsizetype(*length) && packed.size() > 4 &&
-                           qFromBigEndian<quint32>(packed.constData()) <= quint32(blockSize);
-        const QByteArray plain = whole ? qUncompress(packed) : QByteArray();
-        if (plain.isEmpty())
-            return cutOff(source.fileName());
-        hash.addData(plain);
-        if (target.write(plain) != plain.size())
-            return failure(failedFile(target));
+        hash.addData(*plain);
+        WAYMARK_TRY(target.write(*plain));
+        tell(progress, source);
     }
+    const qint64 at = source.pos();
     if (source.read(QCryptographicHash::hashLength(QCryptographicHash::Sha256)) != hash.result())
-        return cutOff(source.fileName());
-    if (!target.commit())
-        return failure(failedFile(target));
+        return cutOff(source, at);
     return {};
 }
 
-/// A file that is only written, or read, by its owner.
-void makePrivate(QFileDevice &file)
+/// A copy of the workspace without what does not travel.
+Result<void> makeCopy(const QString &path, const QString &copy, const Progress *progress)
 {
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-}
-
-} // namespace
-
-Result<void> WorkspaceArchive::pack(const QString &path, const QString &file)
-{
-    if (QFileInfo::exists(file))
-        return failure(ErrorKind::Conflict,
-                       Words::tr("The file %1 is there already. Choose another name.").arg(file));
-    const QString copy = file + QStringLiteral(".copy");
-    const auto removal = qScopeGuard([&copy] {
-        for (const char *ending : {"", "-wal", "-shm", "-journal"})
-            QFile::remove(copy + QLatin1String(ending));
-    });
     {
         const auto connection = Connection::open(path, Connection::Access::Write);
         if (!connection)
             return failure(connection.error());
+        const Interruption interruption(**connection, progress);
         WAYMARK_TRY(Database::copy(**connection, copy));
     }
-    WAYMARK_TRY(lighten(copy));
-    QFile source(copy);
-    if (!source.open(QIODevice::ReadOnly))
-        return failure(failedFile(source));
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return failure(failedFile(target));
-    makePrivate(target);
-    return writeBlocks(source, target);
+    const auto connection = Connection::open(copy, Connection::Access::Write);
+    if (!connection)
+        return failure(connection.error());
+    const Interruption interruption(**connection, progress);
+    return lighten(**connection);
 }
 
-Result<void> WorkspaceArchive::unpack(const QString &file, const QString &target)
+} // namespace
+
+QString WorkspaceArchive::copyPath(const QString &path)
+{
+    return path + QStringLiteral(".export.part");
+}
+
+QString WorkspaceArchive::unpackedPath(const QString &path)
+{
+    return path + QStringLiteral(".import.part");
+}
+
+Result<void> WorkspaceArchive::pack(const QString &path, const QString &file, Progress *progress)
+{
+    if (QFileInfo::exists(file))
+        return failure(ErrorKind::Conflict,
+                       Words::tr("The file %1 is there already. Choose another name.").arg(file));
+    const QString copy = copyPath(path);
+    const auto removal = qScopeGuard([&copy] { removeDatabase(copy); });
+    if (const auto copied = makeCopy(path, copy, progress); !copied)
+        return isUnwanted(progress) ? cancelled() : failure(copied.error());
+    QFile source(copy);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(unreadable(source));
+    NewFile target(file);
+    WAYMARK_TRY(target.open());
+    WAYMARK_TRY(writeBlocks(source, target, progress));
+    return target.commit();
+}
+
+Result<void> WorkspaceArchive::unpack(const QString &file, const QString &target, Progress *progress)
 {
     QFile source(file);
     if (!source.exists())
         return failure(ErrorKind::NotFound, Words::tr("There is no file %1.").arg(file));
     if (!source.open(QIODevice::ReadOnly))
-        return failure(failedFile(source));
-    QSaveFile unpacked(target);
-    if (!unpacked.open(QIODevice::WriteOnly))
-        return failure(failedFile(unpacked));
-    makePrivate(unpacked);
-    return readBlocks(source, unpacked);
+        return failure(unreadable(source));
+    NewFile unpacked(target);
+    WAYMARK_TRY(unpacked.open());
+    WAYMARK_TRY(readBlocks(source, unpacked, progress));
+    return unpacked.commit();
 }
 
-Result<QString> WorkspaceArchive::import(const QString &path, const QString &file, const QDateTime &now)
+Result<QString> WorkspaceArchive::prepare(const QString &path, const QString &file, Progress *progress)
 {
-    const QString unpacked = path + QStringLiteral(".import.part");
-    const auto removal = qScopeGuard([&unpacked] { QFile::remove(unpacked); });
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failure(ErrorKind::Io,
                        Words::tr("The folder %1 cannot be made.").arg(QFileInfo(path).absolutePath()));
-    WAYMARK_TRY(unpack(file, unpacked));
-    return Restore::run(path, unpacked, now);
+    const QString unpacked = unpackedPath(path);
+    removeDatabase(unpacked);
+    WAYMARK_TRY(unpack(file, unpacked, progress));
+    if (const auto examined = Restore::examine(unpacked); !examined) {
+        removeDatabase(unpacked);
+        return failure(examined.error());
+    }
+    return unpacked;
+}
+
+Result<QString> WorkspaceArchive::import(const QString &path, const QString &file, const QDateTime &now,
+                                         Progress *progress)
+{
+    const auto unpacked = prepare(path, file, progress);
+    WAYMARK_TRY(unpacked);
+    const auto removal = qScopeGuard([&unpacked] { removeDatabase(*unpacked); });
+    return Restore::run(path, *unpacked, now);
 }
 
 } // namespace waymark

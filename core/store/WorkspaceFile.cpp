@@ -29,19 +29,9 @@ const QByteArray sqliteMagic("SQLite format 3", 16);
 
 constexpr int copiedAtOnce = 1 << 20;
 
-/// The last failure of a system call at `path`.
 Error failedAt(const QString &path)
 {
-    const int reason = errno;
-    const QString detail = path + QStringLiteral(": ") + qt_error_string(reason);
-    if (reason == ENOSPC || reason == EDQUOT)
-        return {ErrorKind::Full, Words::tr("The disk is full. Free some space and try again."), detail};
-    if (reason == ENOENT)
-        return {ErrorKind::NotFound, Words::tr("There is no file %1.").arg(path), detail};
-    return {
-        ErrorKind::Io,
-        Words::tr("The file %1 could not be read or written. Check its permissions and its disk.").arg(path),
-        detail};
+    return WorkspaceFile::lastError(path);
 }
 
 /// A file descriptor that is closed in the end.
@@ -81,16 +71,6 @@ bool writeAll(int descriptor, const char *bytes, ssize_t size)
     return true;
 }
 
-/// The names of a folder's files reach the disk only with the folder.
-Result<void> syncFolderOf(const QString &path)
-{
-    const QString folder = QFileInfo(path).absolutePath();
-    const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
-    if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0)
-        return failure(failedAt(folder));
-    return {};
-}
-
 Result<void> copyBytes(const QString &from, const QString &to)
 {
     const Descriptor source(from, O_RDONLY);
@@ -121,6 +101,31 @@ Result<void> copyBytes(const QString &from, const QString &to)
 QString WorkspaceFile::inProfile(const QString &profile)
 {
     return QDir(profile).filePath(QStringLiteral("workspace.waymark"));
+}
+
+Error WorkspaceFile::lastError(const QString &path)
+{
+    const int reason = errno;
+    const QString detail = path + QStringLiteral(": ") + qt_error_string(reason);
+    // A limit on the size of a file, as some disks have one, is the same to a person.
+    if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG)
+        return {ErrorKind::Full, Words::tr("The disk is full. Free some space and try again."), detail};
+    if (reason == ENOENT)
+        return {ErrorKind::NotFound, Words::tr("There is no file %1.").arg(path), detail};
+    return {
+        ErrorKind::Io,
+        Words::tr("The file %1 could not be read or written. Check its permissions and its disk.").arg(path),
+        detail};
+}
+
+Result<void> WorkspaceFile::syncFolderOf(const QString &path)
+{
+    // The names of a folder's files reach the disk only with the folder.
+    const QString folder = QFileInfo(path).absolutePath();
+    const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
+    if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0)
+        return failure(failedAt(folder));
+    return {};
 }
 
 bool WorkspaceFile::beginsAsDatabase(const QString &path)

@@ -26,6 +26,12 @@ public:
     /// Gives a file another name in the same folder, in one step, in place of what was there.
     static Result<void> rename(const QString &from, const QString &to);
 
+    /// Brings the names of the files in a file's folder to the disk.
+    static Result<void> syncFolderOf(const QString &path);
+
+    /// What the system call that has just failed at `path` (errno) means for a person: Full, NotFound or Io.
+    static Error lastError(const QString &path);
+
     /// Lets two files of one folder change their names, in one step: at no moment is either name without a
     /// file (renameat2(2), RENAME_EXCHANGE).
     static Result<void> exchange(const QString &one, const QString &other);

@@ -13,8 +13,9 @@
 namespace waymark {
 
 SettingsPage::SettingsPage(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
-                           QObject *parent)
-    : Page(parent), m_context(context), m_secrets(secrets), m_outbox(outbox), m_refreshTimer(new QTimer(this))
+                           std::function<void(const Replacement &)> replace, QObject *parent)
+    : Page(parent), m_context(context), m_secrets(secrets), m_outbox(outbox), m_replace(std::move(replace)),
+      m_refreshTimer(new QTimer(this))
 {
     // Several transactions in a row are read once.
     m_refreshTimer->setSingleShot(true);
@@ -36,7 +37,7 @@ SettingsPage::~SettingsPage() = default;
 QWidget *SettingsPage::widget()
 {
     if (!m_view) {
-        m_view = new SettingsView(m_context, m_secrets, m_outbox);
+        m_view = new SettingsView(m_context, m_secrets, m_outbox, m_replace);
         connect(m_view, &SettingsView::attentionWanted, this, [this](const QString &section) {
             m_context.navigator.go({id(), section});
         });
@@ -54,10 +55,7 @@ bool SettingsPage::mayClose()
 {
     if (!m_view || !m_view->hasChanges())
         return true;
-    m_view->askAboutChanges([view = m_view] {
-        if (view)
-            view->window()->close();
-    });
+    m_view->askAboutChanges([this] { Q_EMIT settled(); });
     return false;
 }
 

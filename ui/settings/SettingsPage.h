@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 class QTimer;
 
 namespace waymark {
@@ -14,14 +16,16 @@ namespace waymark {
 class Outbox;
 class SessionSecretStore;
 class SettingsView;
+struct Replacement;
 
 /// The person's and the organisation's own data, how emails leave, and how the program looks.
 class SettingsPage : public Page
 {
     Q_OBJECT
 public:
+    /// `replace` closes the workspace and opens another one in its place; it may be none.
     SettingsPage(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
-                 QObject *parent = nullptr);
+                 std::function<void(const Replacement &)> replace = {}, QObject *parent = nullptr);
     ~SettingsPage() override;
 
     QString id() const override { return QStringLiteral("settings"); }
@@ -29,17 +33,24 @@ public:
     Icon icon() const override { return Icon::Settings; }
     bool atBottom() const override { return true; }
     QWidget *widget() override;
-    /// The argument names a section: "you", "organisation", "sending", "appearance"; empty for the first.
+    /// The argument names a section: "you", "organisation", "sending", "appearance", "backups"; empty for the
+    /// first.
     void arrive(const QString &argument) override;
     void focusContent() override;
 
-    /// False as long as something is not saved: then it asks, and closes the window once that is settled.
+    /// False as long as something is not saved: then it asks, and settled() follows unless the person puts it
+    /// off.
     bool mayClose();
+
+Q_SIGNALS:
+    /// What mayClose() asked about is saved or discarded.
+    void settled();
 
 private:
     UiContext m_context;
     SessionSecretStore &m_secrets;
     Outbox &m_outbox;
+    std::function<void(const Replacement &)> m_replace;
     QPointer<SettingsView> m_view;
     bool m_here = false; ///< The person is on this page.
     QTimer *m_refreshTimer;

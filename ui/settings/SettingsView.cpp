@@ -4,6 +4,7 @@
 #include "ui/settings/SettingsView.h"
 
 #include "ui/settings/AppearanceSection.h"
+#include "ui/settings/BackupsSection.h"
 #include "ui/settings/OrganisationSection.h"
 #include "ui/settings/SampleSection.h"
 #include "ui/settings/SectionDelegate.h"
@@ -33,10 +34,11 @@ constexpr int headroom = 20; // Above a section that is gone to.
 } // namespace
 
 SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
-                           QWidget *parent)
+                           const std::function<void(const Replacement &)> &replace, QWidget *parent)
     : QWidget(parent), m_you(new YouSection(context)), m_organisation(new OrganisationSection(context)),
       m_sending(new SendingSection(context, secrets, outbox)), m_appearance(new AppearanceSection(context)),
-      m_sample(nullptr), m_sections(new SectionModel(this)), m_list(new RowView)
+      m_backups(new BackupsSection(context, replace)), m_sample(nullptr), m_sections(new SectionModel(this)),
+      m_list(new RowView)
 {
     setObjectName(QStringLiteral("settings"));
     auto *sections = new QWidget;
@@ -45,8 +47,8 @@ SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets
     column->setContentsMargins(0, 20, 0, 32);
     column->setSpacing(32);
     m_sample = new SampleSection(context, sections);
-    for (QWidget *section :
-         std::initializer_list<QWidget *>{m_you, m_organisation, m_sending, m_appearance, m_sample})
+    for (QWidget *section : std::initializer_list<QWidget *>{m_you, m_organisation, m_sending, m_appearance,
+                                                             m_backups, m_sample})
         column->addWidget(section);
     column->addStretch();
     auto *page = new QWidget;
@@ -104,7 +106,8 @@ void SettingsView::showList()
         {QStringLiteral("you"), tr("You"), Icon::User, m_you},
         {QStringLiteral("organisation"), tr("Organisation"), Icon::Building2, m_organisation},
         {QStringLiteral("sending"), tr("Sending"), Icon::Send, m_sending},
-        {QStringLiteral("appearance"), tr("Appearance"), Icon::SunMoon, m_appearance}};
+        {QStringLiteral("appearance"), tr("Appearance"), Icon::SunMoon, m_appearance},
+        {QStringLiteral("backups"), tr("Backups"), Icon::History, m_backups}};
     if (!m_sample->isHidden())
         entries.append({QStringLiteral("sample"), tr("Sample data"), Icon::FlaskConical, m_sample});
     for (SectionEntry &entry : entries)

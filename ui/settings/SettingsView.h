@@ -11,6 +11,7 @@
 
 namespace waymark {
 
+class BackupsSection;
 class DialogFrame;
 class OrganisationSection;
 class Outbox;
@@ -22,6 +23,7 @@ class SectionModel;
 class SettingsSection;
 class SendingSection;
 class YouSection;
+struct Replacement;
 
 /// All sections of Settings, one below the other, beside a list that goes to each.
 class SettingsView : public QWidget
@@ -29,7 +31,7 @@ class SettingsView : public QWidget
     Q_OBJECT
 public:
     SettingsView(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
-                 QWidget *parent = nullptr);
+                 const std::function<void(const Replacement &)> &replace, QWidget *parent = nullptr);
 
     /// Reads anew what has not been typed over.
     void refresh();
@@ -62,6 +64,7 @@ private:
     OrganisationSection *m_organisation;
     SendingSection *m_sending;
     SettingsSection *m_appearance;
+    BackupsSection *m_backups;
     SampleSection *m_sample;
     SectionModel *m_sections;
     RowView *m_list;

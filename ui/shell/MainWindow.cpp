@@ -217,6 +217,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveState();
+    Q_EMIT closing();
     QMainWindow::closeEvent(event);
 }
 

@@ -56,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void quitWanted();
+    /// It closes: nothing keeps it open any more.
+    void closing();
     void menuBarShown(bool shown);
 
 protected:

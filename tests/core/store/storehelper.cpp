@@ -4,9 +4,12 @@
 #include "core/store/Restore.h"
 #include "core/store/SettingRepository.h"
 #include "core/store/Store.h"
+#include "core/store/WorkspaceArchive.h"
 #include "core/store/WriteTransaction.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -53,9 +56,22 @@ int restore(const QString &path)
     }
 }
 
+/// Packs the workspace into a file, or unpacks that, for ever.
+int pack(const QString &path)
+{
+    const QString file = QFileInfo(path).absolutePath() + QStringLiteral("/out/export.waymark-export");
+    for (int i = 1;; ++i) {
+        QFile::remove(file);
+        if (!WorkspaceArchive::pack(path, file))
+            return 2;
+        std::printf("%d\n", i);
+        std::fflush(stdout);
+    }
+}
+
 } // namespace
 
-/// A second process for the tests of the store: `storehelper hold|write|restore FILE`.
+/// A second process for the tests of the store: `storehelper hold|write|restore|pack FILE`.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -64,6 +80,8 @@ int main(int argc, char *argv[])
         return 1;
     if (arguments.at(1) == QLatin1String("restore"))
         return restore(arguments.at(2));
+    if (arguments.at(1) == QLatin1String("pack"))
+        return pack(arguments.at(2));
     const SystemClock clock;
     const auto store = Store::open(arguments.at(2), clock);
     if (!store) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/base/Progress.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/Backups.h"
 #include "core/store/DraftRevisions.h"
 #include "core/store/Journal.h"
+#include "core/store/Restore.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WorkspaceArchive.h"
 #include "tests/support/ResultCheck.h"
@@ -11,8 +13,14 @@
 #include "tests/support/TemporaryStore.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
 #include <QtEndian>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -39,6 +47,44 @@ QString fileIn(const TemporaryStore &store)
     return store.folder() + u"/export.waymark-export"_s;
 }
 
+/// As long as this is there no file of this process can grow beyond \a bytes, as on a disk that is full.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    SmallDisk(const SmallDisk &) = delete;
+    SmallDisk &operator=(const SmallDisk &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+/// Gives the workspace enough that its file is some megabytes long and does not shrink much.
+void fill(TemporaryStore &store)
+{
+    for (int i = 0; i < 40; ++i) {
+        Account account = rows::account(u"Northbeam %1"_s.arg(i));
+        QRandomGenerator random(static_cast<quint32>(i));
+        QByteArray noise(60'000, Qt::Uninitialized);
+        for (char &byte : noise)
+            byte = char(random.bounded(256));
+        account.pinnedNote = QString::fromLatin1(noise.toBase64());
+        VERIFY_RESULT(store.run([&](WriteTransaction &t) { return AccountRepository::save(t, account); }));
+    }
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden);
+}
+
 } // namespace
 
 /// A workspace in one file: all of it arrives elsewhere, and nothing else is ever taken for one.
@@ -55,6 +101,16 @@ private Q_SLOTS:
     void whatIsNoExportIsRefused_data();
     void whatIsNoExportIsRefused();
     void anExportCutOffAnywhereIsRefused();
+    void aDamagedExportIsRefusedWithThePlace();
+    void theWayThereIsTold();
+    void cancelledNothingIsLeft_data();
+    void cancelledNothingIsLeft();
+    void aFullDiskLeavesNoHalfExport_data();
+    void aFullDiskLeavesNoHalfExport();
+    void aFullDiskEndsAnImportAndTheWorkspaceStays_data();
+    void aFullDiskEndsAnImportAndTheWorkspaceStays();
+    void aFullDiskEndsARestoreAndTheWorkspaceStays();
+    void killedAtAnyMomentThereIsNoHalfExport();
 
 private:
     const QDateTime m_now{QDate(2026, 11, 18), QTime(9, 30), Qt::UTC};
@@ -212,6 +268,157 @@ void TestArchive::anExportCutOffAnywhereIsRefused()
         QVERIFY(!QFile::exists(target));
     }
     VERIFY_FAILS(WorkspaceArchive::unpack(store.folder() + u"/none"_s, target), ErrorKind::NotFound);
+}
+
+void TestArchive::aDamagedExportIsRefusedWithThePlace()
+{
+    TemporaryStore store;
+    fill(store);
+    VERIFY_RESULT(WorkspaceArchive::pack(store.path(), fileIn(store)));
+    QByteArray spoilt = contentOf(fileIn(store));
+    // In the middle of the first block, which begins behind the head.
+    spoilt[100'000] = char(~spoilt.at(100'000));
+    overwrite(fileIn(store), spoilt);
+    const auto unpacked = WorkspaceArchive::prepare(store.path(), fileIn(store));
+    VERIFY_FAILS(unpacked, ErrorKind::Damaged);
+    QVERIFY2(unpacked.error().sentence.contains(u"at byte 12 of "_s), qPrintable(unpacked.error().sentence));
+    QVERIFY(!QFile::exists(WorkspaceArchive::unpackedPath(store.path())));
+}
+
+void TestArchive::theWayThereIsTold()
+{
+    TemporaryStore store;
+    fill(store);
+    Progress out;
+    QVERIFY(out.share() < 0);
+    VERIFY_RESULT(WorkspaceArchive::pack(store.path(), fileIn(store), &out));
+    QCOMPARE(out.share(), 1.0);
+    Progress in;
+    VERIFY_RESULT(WorkspaceArchive::prepare(store.path(), fileIn(store), &in));
+    QVERIFY(in.share() > 0.9);
+}
+
+void TestArchive::cancelledNothingIsLeft_data()
+{
+    QTest::addColumn<bool>("packs");
+    QTest::newRow("an export") << true;
+    QTest::newRow("an import") << false;
+}
+
+void TestArchive::cancelledNothingIsLeft()
+{
+    QFETCH(bool, packs);
+    TemporaryStore store;
+    if (!packs)
+        VERIFY_RESULT(WorkspaceArchive::pack(store.path(), fileIn(store)));
+    const QStringList before = filesIn(store.folder());
+    Progress progress;
+    progress.cancel();
+    if (packs)
+        VERIFY_FAILS(WorkspaceArchive::pack(store.path(), fileIn(store), &progress), ErrorKind::Cancelled);
+    else
+        VERIFY_FAILS(WorkspaceArchive::prepare(store.path(), fileIn(store), &progress), ErrorKind::Cancelled);
+    QCOMPARE(filesIn(store.folder()), before);
+}
+
+void TestArchive::aFullDiskLeavesNoHalfExport_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::newRow("for nothing") << 0;
+    QTest::newRow("for half of the copy") << 1'500'000;
+    // The copy is larger than what it is packed into, so this meets the packing.
+    QTest::newRow("for a little") << 8'192;
+}
+
+void TestArchive::aFullDiskLeavesNoHalfExport()
+{
+    QFETCH(int, room);
+    TemporaryStore store;
+    fill(store);
+    store.reopen();
+    const QStringList before = filesIn(store.folder());
+    {
+        const SmallDisk disk(static_cast<rlim_t>(room));
+        const auto packed = WorkspaceArchive::pack(store.path(), fileIn(store));
+        QVERIFY(!packed);
+        QVERIFY(packed.error().kind == ErrorKind::Full || packed.error().kind == ErrorKind::Io);
+        QVERIFY(!packed.error().sentence.isEmpty());
+    }
+    QCOMPARE(filesIn(store.folder()).join(u' '), before.join(u' '));
+    VERIFY_RESULT(WorkspaceArchive::pack(store.path(), fileIn(store)));
+}
+
+void TestArchive::aFullDiskEndsAnImportAndTheWorkspaceStays_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::newRow("for nothing") << 0;
+    QTest::newRow("for half of it") << 1'500'000;
+}
+
+void TestArchive::aFullDiskEndsAnImportAndTheWorkspaceStays()
+{
+    QFETCH(int, room);
+    TemporaryStore store;
+    fill(store);
+    VERIFY_RESULT(WorkspaceArchive::pack(store.path(), fileIn(store)));
+    store.close();
+    const QStringList before = filesIn(store.folder());
+    const QByteArray content = contentOf(store.path());
+    {
+        const SmallDisk disk(static_cast<rlim_t>(room));
+        VERIFY_FAILS(WorkspaceArchive::import(store.path(), fileIn(store), m_now), ErrorKind::Full);
+    }
+    QCOMPARE(filesIn(store.folder()), before);
+    QCOMPARE(contentOf(store.path()), content);
+}
+
+void TestArchive::aFullDiskEndsARestoreAndTheWorkspaceStays()
+{
+    TemporaryStore store;
+    fill(store);
+    const auto backup = Backups::makeNow(store.path(), QDate(2026, 11, 18));
+    VERIFY_RESULT(backup);
+    store.close();
+    const QStringList before = filesIn(store.folder());
+    const QByteArray content = contentOf(store.path());
+    {
+        const SmallDisk disk(1'500'000);
+        VERIFY_FAILS(Restore::run(store.path(), *backup, m_now), ErrorKind::Full);
+    }
+    QCOMPARE(filesIn(store.folder()), before);
+    QCOMPARE(contentOf(store.path()), content);
+}
+
+void TestArchive::killedAtAnyMomentThereIsNoHalfExport()
+{
+    TemporaryStore store;
+    fill(store);
+    store.close();
+    const QDir out(store.folder() + u"/out"_s);
+    QVERIFY(out.mkpath(u"."_s));
+    const QString file = out.filePath(u"export.waymark-export"_s);
+    for (int round = 0; round < 12; ++round) {
+        QProcess helper;
+        helper.start(QStringLiteral(WAYMARK_STORE_HELPER), {u"pack"_s, store.path()});
+        // The first is made before; a moment more each time, so that the kill meets another step of the next.
+        QVERIFY2(helper.waitForReadyRead(), helper.readAllStandardError().constData());
+        QVERIFY(!helper.waitForFinished(1 + 17 * round));
+        helper.kill();
+        QVERIFY(helper.waitForFinished());
+        const QStringList left = filesIn(out.path());
+        QVERIFY2(left.isEmpty() || left == QStringList{u"export.waymark-export"_s},
+                 qPrintable(left.join(u' ')));
+        if (!left.isEmpty()) {
+            const QString target = store.folder() + u"/whole"_s;
+            VERIFY_RESULT(WorkspaceArchive::unpack(file, target));
+            QVERIFY(QFile::remove(target));
+        }
+    }
+    // What the last one left beside the workspace goes when that is opened.
+    overwrite(WorkspaceArchive::copyPath(store.path()), "half a copy");
+    overwrite(WorkspaceArchive::copyPath(store.path()) + u"-journal"_s, "its journal");
+    store.reopen();
+    QCOMPARE(QDir(store.folder()).entryList({u"*.part*"_s}, QDir::Files), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestArchive)
