@@ -8,13 +8,11 @@
 #include "core/work/TextChanges.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
 namespace {
-
-/// What counts as a pause; with the editor's own delay the findings are there in time.
-constexpr int pause = 60;
 
 QHash<QString, QString> valuesFor(const EmailFacts &facts, const ContactId &contact)
 {
@@ -48,7 +46,31 @@ void addChanges(LiveAnswer &answer, const EmailFacts &facts, const DraftTexts &t
     answer.findings.insert(passed - answer.findings.begin(), changed);
 }
 
-LiveAnswer answerFor(const EmailFacts &facts, const DraftTexts &texts, const QList<ContactId> &recipients)
+} // namespace
+
+LiveChecks::LiveChecks(QObject *parent) : QObject(parent)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &LiveChecks::start);
+}
+
+void LiveChecks::setFacts(const EmailFacts &facts)
+{
+    m_facts = facts;
+    if (m_texts)
+        m_soon.start();
+}
+
+void LiveChecks::check(const DraftTexts &texts, const QList<ContactId> &recipients)
+{
+    m_texts = texts;
+    m_recipients = recipients;
+    m_soon.start();
+}
+
+LiveAnswer LiveChecks::answerFor(const EmailFacts &facts, const DraftTexts &texts,
+                                 const QList<ContactId> &recipients)
 {
     LiveAnswer answer;
     const auto source = facts.source(texts);
@@ -68,40 +90,25 @@ LiveAnswer answerFor(const EmailFacts &facts, const DraftTexts &texts, const QLi
     return answer;
 }
 
-} // namespace
-
-LiveChecks::LiveChecks(QObject *parent) : QObject(parent)
-{
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
-    connect(&m_pause, &QTimer::timeout, this, &LiveChecks::start);
-}
-
-void LiveChecks::setFacts(const EmailFacts &facts)
-{
-    m_facts = facts;
-    if (m_texts)
-        m_pause.start();
-}
-
-void LiveChecks::check(const DraftTexts &texts, const QList<ContactId> &recipients)
-{
-    m_texts = texts;
-    m_recipients = recipients;
-    m_pause.start();
-}
-
 void LiveChecks::start()
 {
     if (!m_facts || !m_texts)
         return;
+    if (m_working) {
+        m_askedMeanwhile = true;
+        return;
+    }
+    m_working = true;
     m_jobs.start<LiveAnswer>(
         [facts = *m_facts, texts = *m_texts, recipients = m_recipients](QPromise<LiveAnswer> &promise) {
             promise.addResult(answerFor(facts, texts, recipients));
         },
         [this](const LiveAnswer &answer) {
+            m_working = false;
             m_answer = answer;
             Q_EMIT answered(answer);
+            if (std::exchange(m_askedMeanwhile, false))
+                start();
         });
 }
 

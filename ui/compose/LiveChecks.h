@@ -12,8 +12,8 @@
 
 namespace waymark {
 
-/// Checks what is being written, on a worker thread, shortly after each pause in typing. A newer question
-/// makes an older answer worthless.
+/// Checks what is being written, on a worker thread, after every key. One question is answered at a time;
+/// what was asked meanwhile is answered next, once, by the latest texts.
 class LiveChecks : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,12 @@ public:
 
     /// What the checks go by from now on; checks again.
     void setFacts(const EmailFacts &facts);
-    /// Checks these texts for these recipients after a pause.
+    /// Checks these texts for these recipients.
     void check(const DraftTexts &texts, const QList<ContactId> &recipients);
+
+    /// All that one answer costs, on the calling thread.
+    static LiveAnswer answerFor(const EmailFacts &facts, const DraftTexts &texts,
+                                const QList<ContactId> &recipients);
 
     const LiveAnswer &answer() const { return m_answer; }
 
@@ -37,7 +41,9 @@ private:
     std::optional<DraftTexts> m_texts;
     QList<ContactId> m_recipients;
     LiveAnswer m_answer;
-    QTimer m_pause;
+    QTimer m_soon; ///< Makes one question of those that one act asks.
+    bool m_working = false;
+    bool m_askedMeanwhile = false;
     JobTracker m_jobs;
 };
 

@@ -44,7 +44,7 @@ public:
     /// The three panes side by side.
     QSplitter &panes() { return *m_panes; }
 
-    /// The texts as they are written at this moment; the body at most 150 ms behind (see EditorView).
+    /// The texts as they are written at this moment; the body at most 30 ms behind (see EditorView).
     DraftTexts texts() const;
     void setTexts(const DraftTexts &texts);
     /// The same as an edit of the person's: it can be undone, and written() tells of it.

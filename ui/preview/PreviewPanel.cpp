@@ -3,6 +3,8 @@
 #include "ui/preview/PreviewPanel.h"
 
 #include "core/email/MessageHead.h"
+#include "core/email/checks/Checks.h"
+#include "ui/preview/CoveragePane.h"
 #include "ui/preview/LinksPane.h"
 #include "ui/preview/PreviewFooter.h"
 #include "ui/preview/PreviewMenus.h"
@@ -24,7 +26,8 @@ namespace waymark {
 PreviewPanel::PreviewPanel(const UiContext &context, const PreviewParts &parts, QWidget *parent)
     : PreviewStep(parent), m_context(context), m_parts(parts), m_banner(new Banner), m_news(new Banner),
       m_people(new PreviewPeoplePane(static_cast<bool>(parts.sendTest))), m_stage(new PreviewStage),
-      m_links(new LinksPane), m_facts(new SendingFacts), m_footer(new PreviewFooter),
+      m_links(new LinksPane), m_coverage(new CoveragePane), m_facts(new SendingFacts),
+      m_footer(new PreviewFooter),
       m_outputs(new PreviewOutputs(context, parts, &m_stage->view(), m_news, this)),
       m_menus(new PreviewMenus(m_stage, static_cast<bool>(parts.sendTest), this)),
       m_sender(new SendEmail(this))
@@ -73,6 +76,7 @@ QWidget *PreviewPanel::makeRight()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_links, 1);
+    layout->addWidget(m_coverage, 1);
     layout->addWidget(facts);
     return pane;
 }
@@ -91,6 +95,7 @@ void PreviewPanel::connectPanes()
     connect(m_stage, &PreviewStage::previousWanted, this, [this] { step(-1); });
     connect(m_stage, &PreviewStage::nextWanted, this, [this] { step(1); });
     connect(m_stage, &PreviewStage::linkWanted, m_outputs, &PreviewOutputs::askToOpen);
+    connect(m_coverage, &CoveragePane::recipientWanted, this, &PreviewPanel::showRecipient);
     connect(m_links, &LinksPane::openWanted, m_outputs, &PreviewOutputs::askToOpen);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (m_leadsBack)
@@ -158,7 +163,9 @@ void PreviewPanel::showFacts(bool keepSeen)
 {
     const QList<ContactId> &recipients = m_email->facts().draft().recipients;
     m_people->show(*m_email, keepSeen);
-    showFindings(m_email->check());
+    const CheckInput input = m_email->checkInput();
+    showFindings(Checks::run(input));
+    m_coverage->show(tokenCoverage(input));
     m_footer->setRecipients(static_cast<int>(recipients.size()));
     const ContactId first = recipients.value(0);
     const auto message = m_email->message(

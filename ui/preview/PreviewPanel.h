@@ -15,6 +15,7 @@ class QSplitter;
 namespace waymark {
 
 class Banner;
+class CoveragePane;
 class LinksPane;
 class PreviewFooter;
 class PreviewMenus;
@@ -70,6 +71,7 @@ private:
     PreviewPeoplePane *m_people;
     PreviewStage *m_stage;
     LinksPane *m_links;
+    CoveragePane *m_coverage;
     SendingFacts *m_facts;
     PreviewFooter *m_footer;
     PreviewOutputs *m_outputs;

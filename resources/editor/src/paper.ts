@@ -19,8 +19,8 @@ import { ConditionView, conditionKey } from "./views/conditionView";
 import { ImageView } from "./views/imageView";
 import { TokenView } from "./views/tokenView";
 
-/** How long typing pauses before the program is told, in milliseconds. */
-const pause = 150;
+/** How long a change waits at most before the program is told, in milliseconds: checks answer while a person types. */
+const pause = 30;
 
 /** The largest picture that is handed over, in bytes. */
 const largestImage = 25 * 1024 * 1024;

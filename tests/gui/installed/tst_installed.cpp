@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/gui/installed/Screen.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,6 +29,8 @@ private Q_SLOTS:
 
     void aNewProfileIsWelcomedAndClosingEndsTheProgram();
     void aSecondStartSaysThatTheWorkspaceIsOpen();
+    void aFileThatIsNoWorkspaceIsSaidAndLeftAlone_data();
+    void aFileThatIsNoWorkspaceIsSaidAndLeftAlone();
 
 private:
     std::unique_ptr<QProcess> run(const QStringList &arguments) const
@@ -85,6 +88,35 @@ void TestInstalled::aSecondStartSaysThatTheWorkspaceIsOpen()
     QVERIFY(m_screen.close(window));
     QVERIFY(first->waitForFinished(patience));
     QCOMPARE(first->exitCode(), 0);
+}
+
+void TestInstalled::aFileThatIsNoWorkspaceIsSaidAndLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("text") << QByteArray("Dear customer,\n");
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", 20);
+}
+
+void TestInstalled::aFileThatIsNoWorkspaceIsSaidAndLeftAlone()
+{
+    QFETCH(QByteArray, bytes);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY(QDir(m_home.path()).mkpath(name));
+    QFile file(m_home.filePath(name + QStringLiteral("/workspace.waymark")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+
+    const auto program = run(profile(name));
+    const QString message = m_screen.awaitWindow(QStringLiteral("Waymark cannot start"));
+    QVERIFY2(!message.isEmpty(), program->readAllStandardError().constData());
+    QVERIFY(m_screen.close(message));
+    QVERIFY(program->waitForFinished(patience));
+    QCOMPARE(program->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program->exitCode(), 1);
+    const QByteArray said = program->readAllStandardError();
+    QVERIFY2(said.contains("is not a Waymark workspace"), said.constData());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
 }
 
 } // namespace waymark

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aChangedValueHasToBeLookedAtAgain();
     void whoUnsubscribesMeanwhileStandsInTheWay();
     void thePanesKeepTheirWidths();
+    void whoLacksAValueIsNamedAndOneClickAway();
 
 private:
     bool isSeen(const Contact &contact) const;
@@ -63,6 +64,33 @@ void TestComposePreview::init()
 void TestComposePreview::cleanup()
 {
     m_desk.reset();
+}
+
+void TestComposePreview::whoLacksAValueIsNamedAndOneClickAway()
+{
+    auto *tokens = child<QTreeView>(m_panel, "previewTokens");
+    const auto person = [this, tokens] {
+        const QAbstractItemModel *model = tokens->model();
+        const QModelIndexList found =
+            model->match(model->index(0, 0), Qt::DisplayRole, QStringLiteral("Nowak"), 1,
+                         Qt::MatchContains | Qt::MatchRecursive);
+        return found.value(0);
+    };
+    QVERIFY(tokens->isVisible());
+    QVERIFY(!person().isValid());
+    VERIFY_RESULT(m_desk->house.store.run([&](WriteTransaction &transaction) {
+        Contact unnamed = m_desk->tomasz;
+        unnamed.firstName.clear();
+        unnamed.lastName = QStringLiteral("Nowak");
+        return ContactRepository::save(transaction, unnamed);
+    }));
+    SPIN_VERIFY(person().isValid());
+    QVERIFY2(person().parent().data().toString().contains(QLatin1String("1 of 2")),
+             qPrintable(person().parent().data().toString()));
+    tokens->scrollTo(person());
+    QVERIFY(!m_panel->shownHtml().contains("Hi there"));
+    QTest::mouseClick(tokens->viewport(), Qt::LeftButton, {}, tokens->visualRect(person()).center());
+    SPIN_VERIFY(m_panel->shownHtml().contains("Hi there"));
 }
 
 bool TestComposePreview::isSeen(const Contact &contact) const

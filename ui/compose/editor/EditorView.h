@@ -52,7 +52,7 @@ public:
     /// Shows another document; undo history and selection start anew. A document that breaks the schema is
     /// refused whole by documentRefused() and the one before stays. Does not emit documentChanged().
     void setDocument(const QJsonObject &document);
-    /// The latest document known here: what was set, or what the page last told. At most 150 ms behind the
+    /// The latest document known here: what was set, or what the page last told. At most 30 ms behind the
     /// keys, so use flush() before saving for good, previewing or closing.
     QJsonObject document() const;
     /// Puts another document in the place of the present one as an edit that can be undone; documentChanged()
@@ -137,7 +137,7 @@ Q_SIGNALS:
     void ready();
     /// There will be no page: `sentence` says why and what to do. The view shows it as well.
     void loadFailed(const QString &sentence);
-    /// A person's edit, at most 150 ms after it. Not emitted for setDocument().
+    /// A person's edit, at most 30 ms after it. Not emitted for setDocument().
     void documentChanged(const QJsonObject &document);
     /// setDocument() was given something that breaks the schema; `detail` names the place, for the log.
     void documentRefused(const QString &sentence, const QString &detail);
