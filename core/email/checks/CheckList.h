@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-/// Every check there is, as README.md has them in its table: composer, preview and waymark-cli show nothing
-/// else.
+/// Every check there is, as README.md has them in its table, for composer, preview and waymark-cli. The
+/// composer alone adds what differs from the template, which is no fault.
 class CheckList
 {
 public:
