@@ -59,6 +59,20 @@ Result<Account> AccountRepository::find(Connection &connection, const AccountId 
     return accountTable().find(connection, id.toString());
 }
 
+Result<QList<AccountKeys>> AccountRepository::keys(Connection &connection)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT uid, name, domain, external_id FROM account ORDER BY id"));
+    if (!rows)
+        return failure(rows.error());
+    QList<AccountKeys> keys;
+    keys.reserve(rows->size());
+    for (const QVariantList &row : *rows)
+        keys.append({AccountId(row.at(0).toString()), row.at(1).toString(), row.at(2).toString(),
+                     row.at(3).toString()});
+    return keys;
+}
+
 Result<QList<Account>> AccountRepository::list(Connection &connection, const AccountQuery &query)
 {
     const Filter filter = filterOf(query);

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Account.h"
+#include "core/store/AccountKeys.h"
 #include "core/store/AccountQuery.h"
 
 namespace waymark {
@@ -16,6 +17,8 @@ class AccountRepository
 {
 public:
     static Result<Account> find(Connection &connection, const AccountId &id);
+    /// What every account is known by, for finding many.
+    static Result<QList<AccountKeys>> keys(Connection &connection);
     /// One window of the list.
     static Result<QList<Account>> list(Connection &connection, const AccountQuery &query);
     /// How many there are in all windows.

@@ -57,6 +57,26 @@ Result<std::optional<Contact>> ContactRepository::findByEmail(Connection &connec
         connection, QStringLiteral("WHERE contact.email_key = ? AND contact.email_key <> ''"), {key});
 }
 
+Result<QHash<QString, Contact>> ContactRepository::findByEmails(Connection &connection,
+                                                                const QStringList &keys)
+{
+    QHash<QString, Contact> found;
+    if (keys.isEmpty())
+        return found;
+    QVariantList binds;
+    for (const QString &key : keys)
+        binds.append(key);
+    const QString marks = QStringList(keys.size(), QStringLiteral("?")).join(u',');
+    auto contacts = contactTable().select(
+        connection, QStringLiteral("WHERE contact.email_key IN (%1) AND contact.email_key <> ''").arg(marks),
+        binds);
+    if (!contacts)
+        return failure(contacts.error());
+    for (Contact &contact : *contacts)
+        found.insert(normalisedEmail(contact.email), std::move(contact));
+    return found;
+}
+
 Result<QList<Contact>> ContactRepository::forAccount(Connection &connection, const AccountId &account)
 {
     return contactTable().select(

@@ -6,6 +6,9 @@
 #include "core/domain/Contact.h"
 #include "core/store/SuppressedCounts.h"
 
+#include <QHash>
+#include <QStringList>
+
 #include <optional>
 
 namespace waymark {
@@ -22,6 +25,8 @@ public:
     static Result<QList<Contact>> findAll(Connection &connection, const QList<ContactId> &ids);
     /// Compared in its normalised form.
     static Result<std::optional<Contact>> findByEmail(Connection &connection, const QString &email);
+    /// Those that have one of these normalised addresses (at most 1,000), by it.
+    static Result<QHash<QString, Contact>> findByEmails(Connection &connection, const QStringList &keys);
     /// By last and first name.
     static Result<QList<Contact>> forAccount(Connection &connection, const AccountId &account);
     /// Of the contacts of `tam`'s accounts; of all contacts when it is empty.

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/CellText.h"
+
+#include "core/csv/FormulaGuard.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+/// Zero-width spaces and joiners, byte order marks, soft hyphens, direction marks: nothing that a person
+/// sees.
+bool isInvisible(QChar letter)
+{
+    const ushort code = letter.unicode();
+    return code == 0x00AD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+           (code >= 0x2060 && code <= 0x2064) || (code >= 0x2066 && code <= 0x206F) || code == 0xFEFF;
+}
+
+QString visible(const QString &cell)
+{
+    QString text = withoutFormulaGuard(cell);
+    const bool isAscii = std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; });
+    if (isAscii)
+        return text;
+    text.removeIf(isInvisible);
+    return text.normalized(QString::NormalizationForm_C);
+}
+
+QSet<QString> words(const char16_t *text)
+{
+    const QStringList list = QString::fromUtf16(text).split(u' ');
+    return {list.begin(), list.end()};
+}
+
+} // namespace
+
+QString tidiedCell(const QString &cell)
+{
+    return visible(cell).simplified();
+}
+
+QString tidiedLines(const QString &cell)
+{
+    QStringList lines = visible(cell)
+                            .replace(QStringLiteral("\r\n"), QStringLiteral("\n"))
+                            .replace(u'\r', u'\n')
+                            .split(u'\n');
+    for (QString &line : lines)
+        line = line.simplified();
+    return lines.join(u'\n').trimmed();
+}
+
+std::optional<bool> booleanFromCell(const QString &tidied)
+{
+    static const QSet<QString> yes = words(u"true t yes y 1 x on checked ja wahr oui vrai si sí sì verdadero "
+                                           u"vero sim verdadeiro waar tak prawda ano "
+                                           u"да истина はい 是 ✓ ✔ ☑ 1.0");
+    static const QSet<QString> no = words(
+        u"false f no n 0 - off unchecked nein falsch non faux falso não nao onwaar nee nie fałsz ne нет ложь "
+        u"いいえ 否 不 ☐ ✗ ✘ 0.0");
+    const QString word = tidied.toCaseFolded();
+    if (yes.contains(word))
+        return true;
+    return no.contains(word) ? std::optional(false) : std::nullopt;
+}
+
+CellDamage cellDamage(const QString &tidied)
+{
+    static const QRegularExpression exponent(QStringLiteral("\\A[+-]?\\d([.,]\\d+)?E\\+?\\d{1,3}\\z"));
+    static const QRegularExpression date(
+        QStringLiteral("\\A(\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|"
+                       "\\d{1,2}[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+                       "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\\d{2})\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QStringList errors{
+        QStringLiteral("#N/A"),    QStringLiteral("#REF!"),   QStringLiteral("#NAME?"),
+        QStringLiteral("#VALUE!"), QStringLiteral("#DIV/0!"), QStringLiteral("#NULL!"),
+        QStringLiteral("#NUM!"),   QStringLiteral("#NV"),     QStringLiteral("#BEZUG!")};
+    if (tidied.isEmpty())
+        return CellDamage::None;
+    if (tidied.front() == u'#')
+        return errors.contains(tidied) ? CellDamage::ErrorValue : CellDamage::None;
+    if (tidied.front() == u'=')
+        return CellDamage::Formula;
+    if (exponent.match(tidied).hasMatch())
+        return CellDamage::Exponent;
+    return date.match(tidied).hasMatch() ? CellDamage::Date : CellDamage::None;
+}
+
+} // namespace waymark

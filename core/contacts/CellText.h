@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace waymark {
+
+/// A cell's text as it is kept: the guard of an export taken off (core/csv/FormulaGuard.h), letters composed
+/// (NFC), invisible characters gone, every run of blanks one blank, none at the ends.
+QString tidiedCell(const QString &cell);
+/// The same for a text of several lines, whose line ends stay.
+QString tidiedLines(const QString &cell);
+
+/// Whether a cell says yes or no, in the words and signs of many exports; nothing when it says neither.
+std::optional<bool> booleanFromCell(const QString &tidied);
+
+/// What a spreadsheet does to values that it takes for something else.
+enum class CellDamage {
+    None,
+    ErrorValue, ///< "#N/A"
+    Exponent,   ///< "4.91E+11", which was a telephone number
+    Formula,    ///< "=\"001\""
+    Date,       ///< "12-May"
+};
+
+CellDamage cellDamage(const QString &tidied);
+
+} // namespace waymark

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/EmailRules.h"
+
+#include <QSet>
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace waymark {
+
+namespace {
+
+/// Whether one letter added, removed, changed or exchanged with its neighbour makes one of the other.
+bool isOneSlipApart(const QString &one, const QString &other)
+{
+    const qsizetype shorter = std::min(one.size(), other.size());
+    qsizetype begin = 0;
+    while (begin < shorter && one.at(begin) == other.at(begin))
+        ++begin;
+    qsizetype end = 0;
+    while (end < shorter - begin && one.at(one.size() - 1 - end) == other.at(other.size() - 1 - end))
+        ++end;
+    const qsizetype left = one.size() - begin - end;
+    const qsizetype right = other.size() - begin - end;
+    if (left <= 1 && right <= 1)
+        return left + right > 0;
+    return left == 2 && right == 2 && one.at(begin) == other.at(begin + 1) &&
+           one.at(begin + 1) == other.at(begin);
+}
+
+} // namespace
+
+QString importedAddress(const QString &address)
+{
+    const qsizetype at = address.lastIndexOf(u'@');
+    if (at < 0)
+        return address;
+    QString domain = address.sliced(at + 1).toLower();
+    const bool isAscii = std::ranges::all_of(domain, [](QChar letter) { return letter.unicode() < 0x80; });
+    if (!isAscii) {
+        const QByteArray labels = QUrl::toAce(domain);
+        if (labels.isEmpty())
+            return address;
+        domain = QString::fromLatin1(labels);
+    }
+    return address.first(at + 1) + domain;
+}
+
+QString domainOf(const QString &address)
+{
+    return address.sliced(address.lastIndexOf(u'@') + 1).toLower();
+}
+
+bool isRoleAddress(const QString &address)
+{
+    static const QSet<QString> functions = [] {
+        const QStringList names =
+            QStringLiteral(
+                "abuse accounting accounts admin administrator billing contact devnull donotreply "
+                "enquiries feedback finance ftp hello help helpdesk hostmaster hr info information "
+                "inquiries invoice invoices it jobs kontakt legal list mail mailer-daemon marketing "
+                "media news newsletter no-reply no_reply noc noreply office orders post postmaster "
+                "press privacy reception root sales security service services spam support sysadmin "
+                "team test undisclosed-recipients unsubscribe usenet uucp webmaster www")
+                .split(u' ');
+        return QSet<QString>(names.begin(), names.end());
+    }();
+    return functions.contains(address.section(u'@', 0, 0).section(u'+', 0, 0).toLower());
+}
+
+QString likelyDomain(const QString &domain)
+{
+    static const QStringList known =
+        QStringLiteral("gmail.com googlemail.com outlook.com hotmail.com yahoo.com icloud.com "
+                       "live.com aol.com protonmail.com gmx.de gmx.net web.de t-online.de "
+                       "orange.fr wanadoo.fr hotmail.fr yahoo.fr libero.it mail.ru yandex.ru "
+                       "qq.com 163.com hotmail.co.uk yahoo.co.uk btinternet.com comcast.net")
+            .split(u' ');
+    if (known.contains(domain) || domain == QLatin1String("gmx.com") || domain == QLatin1String("mail.com") ||
+        domain == QLatin1String("gmx.at") || domain == QLatin1String("gmx.ch") ||
+        domain == QLatin1String("126.com"))
+        return {};
+    const auto found =
+        std::ranges::find_if(known, [&domain](const QString &name) { return isOneSlipApart(domain, name); });
+    return found == known.end() ? QString() : *found;
+}
+
+} // namespace waymark

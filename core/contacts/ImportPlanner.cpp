@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/ImportPlanner.h"
+
+#include "core/contacts/ImportFacts.h"
+#include "core/contacts/RowChecker.h"
+#include "core/csv/CsvFile.h"
+#include "core/csv/CsvReader.h"
+#include "core/store/ContactRepository.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <vector>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::ImportPlanner)
+};
+
+constexpr int rowsInHand = 500;
+constexpr int rowsBetweenReports = 2'000;
+
+} // namespace
+
+ImportPlanner::ImportPlanner(Connection &connection, const CsvFile &file, const ImportSettings &settings,
+                             const QDateTime &now)
+    : m_connection(connection), m_file(file), m_settings(settings), m_now(now),
+      m_source(Words::tr("import of %1").arg(QFileInfo(file.path()).fileName()))
+{
+}
+
+Result<ImportPlan> ImportPlanner::run(const Taken &taken, const GoOn &goOn)
+{
+    m_taken = taken;
+    m_goOn = goOn;
+    WAYMARK_TRY(m_settings.mapping.check());
+    const auto facts = ImportFacts::read(m_connection);
+    WAYMARK_TRY(facts);
+    const RowChecker checker(m_settings.mapping, m_file.columns(), *facts);
+    WAYMARK_TRY(findRepeated(checker));
+    WAYMARK_TRY(planRows(checker));
+    WAYMARK_TRY(planRepeated());
+    std::ranges::stable_sort(m_plan.problems, {}, &ImportProblem::row);
+    return m_plan;
+}
+
+Result<void> ImportPlanner::tell(qint64 done) const
+{
+    if (m_goOn && !m_goOn(done, 2 * m_file.size()))
+        return failure(ErrorKind::Cancelled, Words::tr("The import was stopped. Nothing was changed."));
+    return {};
+}
+
+Result<void> ImportPlanner::findRepeated(const RowChecker &checker)
+{
+    const auto reader = m_file.rows();
+    if (!reader)
+        return failure(reader.error());
+    std::vector<size_t> hashes;
+    CsvRecord record;
+    for (qint64 count = 0;; ++count) {
+        const auto next = (*reader)->next(&record);
+        WAYMARK_TRY(next);
+        if (!*next)
+            break;
+        if (count % rowsBetweenReports == 0)
+            WAYMARK_TRY(tell((*reader)->bytesRead()));
+        if (const QString key = checker.emailKey(record); !key.isEmpty())
+            hashes.push_back(qHash(key, 0));
+    }
+    std::ranges::sort(hashes);
+    for (size_t i = 1; i < hashes.size(); ++i) {
+        if (hashes[i] == hashes[i - 1])
+            m_repeated.insert(hashes[i]);
+    }
+    return {};
+}
+
+Result<void> ImportPlanner::planRows(const RowChecker &checker)
+{
+    const auto reader = m_file.rows();
+    if (!reader)
+        return failure(reader.error());
+    CsvRecord record;
+    for (qint64 count = 0;; ++count) {
+        const auto next = (*reader)->next(&record);
+        WAYMARK_TRY(next);
+        if (!*next)
+            break;
+        if (count % rowsBetweenReports == 0)
+            WAYMARK_TRY(tell(m_file.size() + (*reader)->bytesRead()));
+        WAYMARK_TRY(add(record, checker));
+    }
+    m_plan.emptyRows += (*reader)->emptyLines();
+    return flush();
+}
+
+Result<void> ImportPlanner::add(const CsvRecord &record, const RowChecker &checker)
+{
+    if (record.isEmpty()) {
+        ++m_plan.emptyRows;
+        return {};
+    }
+    ++m_plan.rows;
+    ImportRow row = checker.check(record);
+    if (row.isInvalid() || row.isAccountUnknown) {
+        const auto verdict = row.isInvalid() ? ImportVerdict::Invalid : ImportVerdict::UnknownAccount;
+        return report({{}, {{row.row, row.line, verdict, row.email, {}, row.problems, record.texts()}}});
+    }
+    if (m_repeated.contains(qHash(row.emailKey, 0))) {
+        auto &rows = m_together[row.emailKey];
+        if (rows.isEmpty())
+            m_togetherOrder.append(row.emailKey);
+        rows.append(std::move(row));
+        return {};
+    }
+    m_batch.append(std::move(row));
+    return m_batch.size() < rowsInHand ? Result<void>() : flush();
+}
+
+Result<void> ImportPlanner::flush()
+{
+    QStringList keys;
+    for (const ImportRow &row : std::as_const(m_batch))
+        keys.append(row.emailKey);
+    const auto existing = ContactRepository::findByEmails(m_connection, keys);
+    WAYMARK_TRY(existing);
+    for (const ImportRow &row : std::exchange(m_batch, {}))
+        WAYMARK_TRY(settle({row}, *existing));
+    return {};
+}
+
+Result<void> ImportPlanner::planRepeated()
+{
+    for (qsizetype begin = 0; begin < m_togetherOrder.size(); begin += rowsInHand) {
+        const QStringList keys = m_togetherOrder.mid(begin, rowsInHand);
+        const auto existing = ContactRepository::findByEmails(m_connection, keys);
+        WAYMARK_TRY(existing);
+        for (const QString &key : keys)
+            WAYMARK_TRY(settle(m_together.take(key), *existing));
+        WAYMARK_TRY(tell(2 * m_file.size()));
+    }
+    return {};
+}
+
+Result<void> ImportPlanner::settle(const QList<ImportRow> &rows, const QHash<QString, Contact> &existing)
+{
+    const auto found = existing.constFind(rows.first().emailKey);
+    const auto contact = found == existing.cend() ? std::nullopt : std::optional(*found);
+    return report(PersonPlan::of(contact, rows, m_settings.policies, m_now, m_source));
+}
+
+Result<void> ImportPlanner::report(const PersonPlan &plan)
+{
+    for (const PlannedRow &row : plan.rows) {
+        ++m_plan.counts[row.verdict];
+        const bool isTaken = row.verdict == ImportVerdict::New || row.verdict == ImportVerdict::Update ||
+                             row.verdict == ImportVerdict::Unchanged;
+        if (isTaken && !row.problems.isEmpty())
+            ++m_plan.warnings;
+        m_plan.problemCount += row.problems.size();
+        const auto room = std::max<qsizetype>(ImportPlan::problemsKept - m_plan.problems.size(), 0);
+        m_plan.problems += row.problems.first(std::min(room, row.problems.size()));
+    }
+    return m_taken ? m_taken(plan) : Result<void>();
+}
+
+} // namespace waymark

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/contacts/ImportMapping.h"
+#include "core/contacts/ImportPlan.h"
+#include "core/contacts/ImportPolicies.h"
+#include "core/contacts/PersonPlan.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+
+namespace waymark {
+
+class Connection;
+class CsvFile;
+class CsvRecord;
+class ImportFacts;
+class RowChecker;
+
+/// What of an import is settled before its rows are read.
+struct ImportSettings
+{
+    ImportMapping mapping;
+    ImportPolicies policies;
+};
+
+/// Goes through a file and says of each row what becomes of it. Both the dry run and the import are this:
+/// what the one promises the other does, against the workspace as it is by then.
+///
+/// Reads the file twice: first for the addresses that come several times, whose rows have to be seen
+/// together. Memory: eight bytes a row for that, one entry an account, 500 rows in hand, and the rows of such
+/// addresses.
+class ImportPlanner
+{
+public:
+    /// What becomes of one person's rows, as soon as that is known.
+    using Taken = std::function<Result<void>(const PersonPlan &plan)>;
+    /// Told now and then with the bytes read of twice the file's size; false stops with Cancelled.
+    using GoOn = std::function<bool(qint64 done, qint64 total)>;
+
+    ImportPlanner(Connection &connection, const CsvFile &file, const ImportSettings &settings,
+                  const QDateTime &now);
+
+    /// Fails as reading does, with Invalid for a mapping that does not do, and with what `taken` fails with.
+    Result<ImportPlan> run(const Taken &taken, const GoOn &goOn = {});
+
+private:
+    Result<void> findRepeated(const RowChecker &checker);
+    Result<void> planRows(const RowChecker &checker);
+    Result<void> add(const CsvRecord &record, const RowChecker &checker);
+    Result<void> flush();
+    Result<void> planRepeated();
+    Result<void> settle(const QList<ImportRow> &rows, const QHash<QString, Contact> &existing);
+    Result<void> report(const PersonPlan &plan);
+    Result<void> tell(qint64 done) const;
+
+    Connection &m_connection;
+    const CsvFile &m_file;
+    const ImportSettings m_settings;
+    const QDateTime m_now;
+    const QString m_source;
+    Taken m_taken;
+    GoOn m_goOn;
+
+    ImportPlan m_plan;
+    QSet<size_t> m_repeated;                     ///< Hashes of addresses that come several times.
+    QList<ImportRow> m_batch;                    ///< Of addresses that come once.
+    QHash<QString, QList<ImportRow>> m_together; ///< By address, those of the others.
+    QStringList m_togetherOrder;
+};
+
+} // namespace waymark

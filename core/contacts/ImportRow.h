@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/ContactTarget.h"
+#include "core/contacts/ImportProblem.h"
+#include "core/domain/Ids.h"
+
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace waymark {
+
+/// One row of an import after its checks.
+struct ImportRow
+{
+    qint64 row = 0;
+    qint64 line = 0;
+    /// The texts of the mapped columns, tidied: First Name, Last Name, Title, Time Zone, Locale, Phone and
+    /// Notes. An empty text is an empty cell; what is not mapped is not here.
+    QMap<ContactTarget, QString> texts;
+    QString email;         ///< As it is kept.
+    QString emailKey;      ///< As it is compared.
+    bool hasRoles = false; ///< Whether a column is mapped to it.
+    QStringList roles;     ///< Pick-list ids.
+    bool optsOut = false;  ///< The file says that the person unsubscribed.
+    AccountId account;
+    bool isAccountUnknown = false;
+    QList<ImportProblem> problems;
+
+    bool operator==(const ImportRow &) const = default;
+
+    bool isInvalid() const
+    {
+        return std::ranges::any_of(
+            problems, [](const ImportProblem &p) { return p.severity == ImportProblem::Severity::Error; });
+    }
+};
+
+} // namespace waymark

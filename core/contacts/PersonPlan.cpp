@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/PersonPlan.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+using Existing = ImportPolicies::Existing;
+using Duplicates = ImportPolicies::Duplicates;
+
+struct TextField
+{
+    ContactTarget target;
+    QString Contact::*member;
+};
+
+constexpr TextField textFields[] = {
+    {ContactTarget::FirstName, &Contact::firstName}, {ContactTarget::LastName, &Contact::lastName},
+    {ContactTarget::Title, &Contact::title},         {ContactTarget::TimeZone, &Contact::timeZone},
+    {ContactTarget::Locale, &Contact::locale},       {ContactTarget::Phone, &Contact::phone},
+    {ContactTarget::Notes, &Contact::notes},
+};
+
+QString idOf(ContactTarget target)
+{
+    return contactTargetInfo(target).id;
+}
+
+/// Adds to the first row what a later one of the same account has.
+void mergeInto(ImportRow &row, const ImportRow &later)
+{
+    for (auto it = later.texts.cbegin(); it != later.texts.cend(); ++it) {
+        if (!it.value().isEmpty())
+            row.texts.insert(it.key(), it.value());
+    }
+    for (const QString &role : later.roles) {
+        if (!row.roles.contains(role))
+            row.roles.append(role);
+    }
+}
+
+/// Of the rows with one account: the indexes of those that count, each with what it takes.
+QList<std::pair<qsizetype, ImportRow>> winners(const QList<ImportRow> &rows, Duplicates policy)
+{
+    QList<std::pair<qsizetype, ImportRow>> result;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const auto same = std::ranges::find_if(
+            result, [&](const auto &winner) { return winner.second.account == rows.at(i).account; });
+        if (same == result.end())
+            result.append({i, rows.at(i)});
+        else if (policy == Duplicates::Last)
+            *same = {i, rows.at(i)};
+        else if (policy == Duplicates::Merge)
+            mergeInto(same->second, rows.at(i));
+    }
+    std::ranges::sort(result, {}, [](const auto &winner) { return winner.first; });
+    return result;
+}
+
+void takeTexts(Contact &contact, const ImportRow &row, Existing mode, bool clears)
+{
+    for (const TextField &field : textFields) {
+        const auto text = row.texts.constFind(field.target);
+        if (text == row.texts.cend())
+            continue;
+        QString &value = contact.*field.member;
+        const bool isTaken = text->isEmpty() ? clears && mode == Existing::Update
+                                             : value.isEmpty() || mode == Existing::Update;
+        if (isTaken)
+            value = *text;
+    }
+}
+
+void takeMembership(Contact &contact, const ImportRow &row, Existing mode, bool clears)
+{
+    const auto place = std::ranges::find(contact.memberships, row.account, &Membership::account);
+    if (place == contact.memberships.end()) {
+        contact.memberships.append({row.account, row.roles});
+        return;
+    }
+    if (!row.hasRoles)
+        return;
+    const bool isTaken = row.roles.isEmpty() ? clears && mode == Existing::Update
+                                             : place->roles.isEmpty() || mode == Existing::Update;
+    // The same roles in another order are no change.
+    if (isTaken && !std::ranges::is_permutation(place->roles, row.roles))
+        place->roles = row.roles;
+}
+
+void take(Contact &contact, const ImportRow &row, Existing mode, bool clears)
+{
+    if (mode == Existing::Leave)
+        return;
+    takeTexts(contact, row, mode, clears);
+    takeMembership(contact, row, mode, clears);
+}
+
+PlannedRow planned(const ImportRow &row, ImportVerdict verdict)
+{
+    return {row.row, row.line, verdict, row.email, {}, row.problems, {}};
+}
+
+PersonPlan leftOut(const QList<ImportRow> &rows)
+{
+    PersonPlan plan;
+    for (const ImportRow &row : rows)
+        plan.rows.append(planned(row, ImportVerdict::OptedOut));
+    return plan;
+}
+
+} // namespace
+
+PersonPlan PersonPlan::of(const std::optional<Contact> &existing, const QList<ImportRow> &rows,
+                          const ImportPolicies &policies, const QDateTime &now, const QString &source)
+{
+    if (existing && existing->emailOptOut)
+        return leftOut(rows);
+    PersonPlan plan;
+    for (const ImportRow &row : rows)
+        plan.rows.append(planned(row, ImportVerdict::Duplicate));
+
+    Contact contact = existing.value_or(Contact());
+    bool isThere = existing.has_value();
+    const bool clears = policies.empty == ImportPolicies::Empty::Clear;
+    // Further rows of the person, at other accounts: the first or the last one has the word.
+    const Existing further = policies.duplicates == Duplicates::Last ? Existing::Update : Existing::Fill;
+    Existing mode = existing ? policies.existing : Existing::Update;
+    const bool optsOut = std::ranges::any_of(rows, &ImportRow::optsOut);
+    for (const auto &[index, row] : winners(rows, policies.duplicates)) {
+        const Contact before = contact;
+        if (!isThere)
+            contact.email = row.email;
+        take(contact, row, mode, clears);
+        if (optsOut && !contact.emailOptOut) {
+            contact.emailOptOut = true;
+            contact.optOutAt = now;
+            contact.optOutSource = source;
+        }
+        PlannedRow &result = plan.rows[index];
+        result.changes = isThere ? contactChanges(before, contact) : QList<FieldChange>();
+        result.verdict = !isThere                   ? ImportVerdict::New
+                         : result.changes.isEmpty() ? ImportVerdict::Unchanged
+                                                    : ImportVerdict::Update;
+        isThere = true;
+        if (mode != Existing::Leave)
+            mode = further;
+    }
+    if (!existing || contact != *existing)
+        plan.contact = contact;
+    return plan;
+}
+
+QList<FieldChange> contactChanges(const Contact &before, const Contact &after)
+{
+    QList<FieldChange> changes;
+    for (const TextField &field : textFields) {
+        if (before.*field.member != after.*field.member)
+            changes.append({idOf(field.target), before.*field.member, after.*field.member});
+    }
+    for (const Membership &place : after.memberships) {
+        const auto old = std::ranges::find(before.memberships, place.account, &Membership::account);
+        const QString roles = place.roles.join(QStringLiteral("; "));
+        if (old == before.memberships.end())
+            changes.append({QStringLiteral("account"), {}, place.account.toString()});
+        else if (old->roles != place.roles)
+            changes.append({idOf(ContactTarget::Role), old->roles.join(QStringLiteral("; ")), roles});
+    }
+    if (before.emailOptOut != after.emailOptOut)
+        changes.append({idOf(ContactTarget::EmailOptOut), QStringLiteral("false"), QStringLiteral("true")});
+    return changes;
+}
+
+} // namespace waymark

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/ImportPolicies.h"
+#include "core/contacts/ImportRow.h"
+#include "core/contacts/PlannedRow.h"
+#include "core/domain/Contact.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+
+namespace waymark {
+
+/// What all rows of a file with one address come to.
+struct PersonPlan
+{
+    /// To be written: a new contact (without an id) or a changed one; nothing when all stays as it is.
+    std::optional<Contact> contact;
+    QList<PlannedRow> rows; ///< One for each row given, in their order.
+
+    bool operator==(const PersonPlan &) const = default;
+
+    /// `rows` have the same address, no errors and known accounts, and are in the file's order; `existing` is
+    /// the contact with that address. `now` and `source` say when and where an opt-out of the file came from.
+    ///
+    /// Nothing is taken for a contact who opted out. An opt-out in any row is kept, whatever the policies say
+    /// and whichever row wins; what bounces told, and inactivity, stays.
+    static PersonPlan of(const std::optional<Contact> &existing, const QList<ImportRow> &rows,
+                         const ImportPolicies &policies, const QDateTime &now, const QString &source);
+};
+
+/// What differs between two states of a contact, as far as an import can change it.
+QList<FieldChange> contactChanges(const Contact &before, const Contact &after);
+
+} // namespace waymark

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/ImportProblem.h"
+#include "core/contacts/ImportVerdict.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace waymark {
+
+/// A value of a contact that an import changes.
+struct FieldChange
+{
+    QString field; ///< A ContactTarget's id, or "account" for a further membership.
+    QString from;
+    QString to;
+
+    bool operator==(const FieldChange &) const = default;
+};
+
+/// What becomes of one row, and why.
+struct PlannedRow
+{
+    qint64 row = 0;
+    qint64 line = 0;
+    ImportVerdict verdict = ImportVerdict::Invalid;
+    QString email;
+    QList<FieldChange> changes; ///< Of an update.
+    QList<ImportProblem> problems;
+    QStringList cells; ///< As they were read; only of a row that is invalid or whose account is unknown.
+
+    bool operator==(const PlannedRow &) const = default;
+};
+
+} // namespace waymark

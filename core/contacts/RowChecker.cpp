@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/RowChecker.h"
+
+#include "core/contacts/EmailRules.h"
+#include "core/csv/CsvRecord.h"
+#include "core/domain/Contact.h"
+#include "core/work/TimeZones.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::RowChecker)
+};
+
+using Severity = ImportProblem::Severity;
+
+/// The address out of "Jo Miller <jo@example.com>" and "mailto:jo@example.com".
+QString bareAddress(const QString &text)
+{
+    static const QRegularExpression bracketed(QStringLiteral("<([^<>]+)>\\s*\\z"));
+    const auto match = bracketed.match(text);
+    const QString address = (match.hasMatch() ? match.captured(1) : text).trimmed();
+    return address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive) ? address.sliced(7) : address;
+}
+
+QString damageSentence(CellDamage damage, const QString &column)
+{
+    switch (damage) {
+    case CellDamage::None:
+        break;
+    case CellDamage::ErrorValue:
+        return Words::tr("“%1” holds an error of the spreadsheet instead of a value. Mend the formula there.")
+            .arg(column);
+    case CellDamage::Exponent:
+        return Words::tr("The spreadsheet has shortened the number in “%1”. Format the column as text and "
+                         "export again.")
+            .arg(column);
+    case CellDamage::Formula:
+        return Words::tr("“%1” holds a formula instead of its value. Export values.").arg(column);
+    case CellDamage::Date:
+        return Words::
+            tr("“%1” holds a date where a name should be. The spreadsheet may have taken the name for one.")
+                .arg(column);
+    }
+    return {};
+}
+
+} // namespace
+
+RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns, const ImportFacts &facts)
+    : m_mapping(mapping), m_columns(columns), m_facts(facts)
+{
+    for (qsizetype i = 0; i < mapping.targets.size(); ++i) {
+        if (mapping.targets.at(i))
+            m_columnOf.insert(*mapping.targets.at(i), int(i));
+    }
+}
+
+ImportRow RowChecker::check(const CsvRecord &record) const
+{
+    Work work{record, {}};
+    work.row.row = record.position().row;
+    work.row.line = record.position().line;
+    if (const auto &problem = record.problem()) {
+        note(work, Severity::Error, qPrintable(problemName(problem->kind)), problem->at.column - 1,
+             problem->sentence());
+        work.row.problems.last().line = problem->at.line;
+        return work.row;
+    }
+    readEmail(work);
+    readAccount(work);
+    readNames(work);
+    readTexts(work);
+    readTimeZone(work);
+    readLocale(work);
+    readRoles(work);
+    readOptOut(work);
+    checkDamage(work);
+    compareDomains(work);
+    return work.row;
+}
+
+QString RowChecker::emailKey(const CsvRecord &record) const
+{
+    const int column = m_columnOf.value(ContactTarget::Email, -1);
+    if (record.problem() || column < 0 || column >= record.size())
+        return {};
+    return normalisedEmail(importedAddress(bareAddress(tidiedCell(record.text(column)))));
+}
+
+QString RowChecker::raw(const Work &work, int column) const
+{
+    return column >= 0 && column < work.record.size() ? work.record.text(column) : QString();
+}
+
+QString RowChecker::cell(const Work &work, ContactTarget target) const
+{
+    return tidiedCell(raw(work, m_columnOf.value(target, -1)));
+}
+
+void RowChecker::note(Work &work, Severity severity, const char *id, int column,
+                      const QString &sentence) const
+{
+    ImportProblem problem{severity, QString::fromLatin1(id), work.row.row, work.row.line, column + 1, {}, {},
+                          sentence};
+    if (column >= 0) {
+        problem.columnName = m_columns.value(column);
+        problem.value = raw(work, column).left(300);
+    }
+    work.row.problems.append(problem);
+}
+
+void RowChecker::readEmail(Work &work) const
+{
+    const int column = m_columnOf.value(ContactTarget::Email, -1);
+    const QString text = cell(work, ContactTarget::Email);
+    const QString address = importedAddress(bareAddress(text));
+    if (text.isEmpty()) {
+        note(work, Severity::Error, "email-missing", column,
+             Words::tr("There is no email address. A contact needs one."));
+        return;
+    }
+    if (!isEmailAddress(address)) {
+        note(work, Severity::Error, "email-malformed", column,
+             Words::tr("“%1” is no email address. It looks like name@company.example.").arg(text.left(100)));
+        return;
+    }
+    work.row.email = address;
+    work.row.emailKey = normalisedEmail(address);
+    if (isRoleAddress(address))
+        note(work, Severity::Warning, "email-role-address", column,
+             Words::tr("%1 belongs to a function, not to a person. Others may read what is sent there.")
+                 .arg(address));
+    if (const QString meant = likelyDomain(domainOf(address)); !meant.isEmpty())
+        note(work, Severity::Warning, "email-typo", column,
+             Words::tr("%1 looks like a slip for %2. Check the address.").arg(domainOf(address), meant));
+    if (!m_facts.ownDomain().isEmpty() && domainOf(address) == m_facts.ownDomain())
+        note(work, Severity::Warning, "email-own-domain", column,
+             Words::tr("%1 is an address of your own company, not of a customer.").arg(address));
+}
+
+void RowChecker::readAccount(Work &work) const
+{
+    for (const ContactTarget target :
+         {ContactTarget::AccountKey, ContactTarget::AccountName, ContactTarget::AccountDomain}) {
+        const QString value = cell(work, target);
+        if (value.isEmpty())
+            continue;
+        const auto found = target == ContactTarget::AccountKey     ? m_facts.accountById(value)
+                           : target == ContactTarget::AccountName ? m_facts.accountByName(value)
+                                                                  : m_facts.accountByDomain(value);
+        work.row.account = found.account;
+        if (found.account.isEmpty())
+            missAccount(work, target, value, found.miss);
+        return;
+    }
+    work.row.account = m_mapping.account;
+    if (work.row.account.isEmpty())
+        missAccount(work, ContactTarget::AccountKey, {}, ImportFacts::Miss::Unknown);
+}
+
+void RowChecker::missAccount(Work &work, ContactTarget target, const QString &value,
+                             ImportFacts::Miss miss) const
+{
+    work.row.isAccountUnknown = true;
+    const int column = m_columnOf.value(target, -1);
+    if (value.isEmpty())
+        note(work, Severity::Warning, "account-missing", column,
+             Words::tr("No account is named for this contact."));
+    else if (miss == ImportFacts::Miss::Several)
+        note(work, Severity::Warning, "account-ambiguous", column,
+             Words::tr("More than one account matches “%1”. Name it by its id.").arg(value.left(100)));
+    else
+        note(work, Severity::Warning, "account-unknown", column,
+             Words::tr("There is no account “%1”. Add the account, or mend the cell.").arg(value.left(100)));
+}
+
+void RowChecker::readNames(Work &work) const
+{
+    for (const ContactTarget target : {ContactTarget::FirstName, ContactTarget::LastName}) {
+        if (m_columnOf.contains(target))
+            work.row.texts.insert(target, cell(work, target));
+    }
+    if (!m_columnOf.contains(ContactTarget::FullName))
+        return;
+    // "Miller, Jo", or the last word is the last name.
+    const QString full = cell(work, ContactTarget::FullName);
+    const qsizetype comma = full.indexOf(u',');
+    const qsizetype blank = full.lastIndexOf(u' ');
+    const QString first =
+        comma >= 0 ? full.sliced(comma + 1).trimmed() : full.left(std::max<qsizetype>(blank, 0));
+    const QString last = comma >= 0 ? full.left(comma).trimmed() : full.sliced(blank + 1);
+    const bool isOneWord = comma < 0 && blank < 0;
+    if (!work.row.texts.contains(ContactTarget::FirstName))
+        work.row.texts.insert(ContactTarget::FirstName, isOneWord ? full : first);
+    if (!work.row.texts.contains(ContactTarget::LastName))
+        work.row.texts.insert(ContactTarget::LastName, isOneWord ? QString() : last);
+}
+
+void RowChecker::readTexts(Work &work) const
+{
+    for (const ContactTarget target : {ContactTarget::Title, ContactTarget::Phone}) {
+        if (m_columnOf.contains(target))
+            work.row.texts.insert(target, cell(work, target));
+    }
+    if (const int column = m_columnOf.value(ContactTarget::Notes, -1); column >= 0)
+        work.row.texts.insert(ContactTarget::Notes, tidiedLines(raw(work, column)));
+}
+
+void RowChecker::readTimeZone(Work &work) const
+{
+    if (!m_columnOf.contains(ContactTarget::TimeZone))
+        return;
+    const QString text = cell(work, ContactTarget::TimeZone);
+    if (text.isEmpty() || isTimeZone(text)) {
+        work.row.texts.insert(ContactTarget::TimeZone, text);
+        return;
+    }
+    note(work, Severity::Warning, "time-zone-unknown", m_columnOf.value(ContactTarget::TimeZone),
+         Words::tr("“%1” is no time zone, so none is kept. One looks like Europe/Berlin.")
+             .arg(text.left(100)));
+}
+
+void RowChecker::readLocale(Work &work) const
+{
+    if (!m_columnOf.contains(ContactTarget::Locale))
+        return;
+    const QString text = cell(work, ContactTarget::Locale);
+    static const QRegularExpression shape(
+        QStringLiteral("\\A[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\\d{3}))?\\z"));
+    const bool isKnown = shape.match(text).hasMatch() && QLocale(text).language() != QLocale::C;
+    if (text.isEmpty() || isKnown) {
+        work.row.texts.insert(ContactTarget::Locale, QString(text).replace(u'_', u'-'));
+        return;
+    }
+    note(work, Severity::Warning, "locale-unknown", m_columnOf.value(ContactTarget::Locale),
+         Words::tr("“%1” is no language code, so none is kept. One looks like de or pt-BR.")
+             .arg(text.left(100)));
+}
+
+void RowChecker::readRoles(Work &work) const
+{
+    const int column = m_columnOf.value(ContactTarget::Role, -1);
+    work.row.hasRoles = column >= 0;
+    if (column < 0)
+        return;
+    static const QRegularExpression usual(QStringLiteral("[;|,\\n]"));
+    const QString text = tidiedLines(raw(work, column));
+    const QStringList parts =
+        m_mapping.roleSeparator.isEmpty() ? text.split(usual) : text.split(m_mapping.roleSeparator);
+    for (const QString &part : parts) {
+        const QString name = part.simplified();
+        if (name.isEmpty())
+            continue;
+        const auto known = m_facts.role(name);
+        if (!known)
+            note(work, Severity::Warning, "role-unknown", column,
+                 Words::tr("“%1” is no role that this workspace knows. It is kept as it is.")
+                     .arg(name.left(100)));
+        if (const QString id = known.value_or(name); !work.row.roles.contains(id))
+            work.row.roles.append(id);
+    }
+}
+
+void RowChecker::readOptOut(Work &work) const
+{
+    const QString text = cell(work, ContactTarget::EmailOptOut);
+    if (text.isEmpty())
+        return;
+    const auto value = booleanFromCell(text);
+    if (!value)
+        note(work, Severity::Error, "opt-out-unreadable", m_columnOf.value(ContactTarget::EmailOptOut),
+             Words::tr("“%1” says neither yes nor no. Whether somebody unsubscribed must not be guessed.")
+                 .arg(text.left(100)));
+    work.row.optsOut = value.value_or(false);
+}
+
+void RowChecker::checkDamage(Work &work) const
+{
+    for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it) {
+        const CellDamage damage = cellDamage(tidiedCell(raw(work, it.value())));
+        const bool isName = it.key() == ContactTarget::FirstName || it.key() == ContactTarget::LastName ||
+                            it.key() == ContactTarget::FullName || it.key() == ContactTarget::AccountName;
+        // What begins with '+' is a telephone number, and a note may be a date.
+        const bool isDamaged = damage != CellDamage::None && (damage != CellDamage::Date || isName);
+        if (isDamaged)
+            note(work, Severity::Warning, "spreadsheet-damage", it.value(),
+                 damageSentence(damage, m_columns.value(it.value())));
+    }
+}
+
+void RowChecker::compareDomains(Work &work) const
+{
+    const QString expected = m_facts.domainOfAccount(work.row.account);
+    const QString domain = domainOf(work.row.email);
+    if (work.row.email.isEmpty() || expected.isEmpty() || domain == expected ||
+        domain.endsWith(u'.' + expected))
+        return;
+    note(work, Severity::Warning, "email-other-domain", m_columnOf.value(ContactTarget::Email),
+         Words::tr("%1 is not at %2, the domain of the account.").arg(work.row.email, expected));
+}
+
+} // namespace waymark

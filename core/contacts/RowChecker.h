@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/CellText.h"
+#include "core/contacts/ImportFacts.h"
+#include "core/contacts/ImportMapping.h"
+#include "core/contacts/ImportRow.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace waymark {
+
+class CsvRecord;
+
+/// Makes an ImportRow of what was read: picks the mapped cells, tidies them, finds the account, and says what
+/// is wrong. Looks at one row alone.
+class RowChecker
+{
+public:
+    /// `mapping` passed its check(); all three outlive the checker.
+    RowChecker(const ImportMapping &mapping, const QStringList &columns, const ImportFacts &facts);
+
+    ImportRow check(const CsvRecord &record) const;
+
+    /// The address as it is compared, without any other check: to find addresses that come several times.
+    /// Empty when there is none.
+    QString emailKey(const CsvRecord &record) const;
+
+private:
+    /// A row in the making.
+    struct Work
+    {
+        const CsvRecord &record;
+        ImportRow row;
+    };
+
+    QString raw(const Work &work, int column) const;
+    QString cell(const Work &work, ContactTarget target) const;
+    void readEmail(Work &work) const;
+    void readAccount(Work &work) const;
+    void readNames(Work &work) const;
+    void readTexts(Work &work) const;
+    void readTimeZone(Work &work) const;
+    void readLocale(Work &work) const;
+    void readRoles(Work &work) const;
+    void readOptOut(Work &work) const;
+    void checkDamage(Work &work) const;
+    void compareDomains(Work &work) const;
+    void missAccount(Work &work, ContactTarget target, const QString &value, ImportFacts::Miss miss) const;
+    void note(Work &work, ImportProblem::Severity severity, const char *id, int column,
+              const QString &sentence) const;
+
+    const ImportMapping &m_mapping;
+    const QStringList &m_columns;
+    const ImportFacts &m_facts;
+    QHash<ContactTarget, int> m_columnOf;
+};
+
+} // namespace waymark

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "tests/core/contacts/ImportHouse.h"
+
+#include <QRandomGenerator>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::ImportHouse;
+using test::verdictsOf;
+using Existing = ImportPolicies::Existing;
+using Duplicates = ImportPolicies::Duplicates;
+using Empty = ImportPolicies::Empty;
+
+/// The dry run: one verdict a row, for a reason that is told.
+class TestImportPlan : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyRowGetsItsVerdict();
+    void aProblemNamesRowColumnAndValue_data();
+    void aProblemNamesRowColumnAndValue();
+    void accountsAreFoundByIdNameAndDomain();
+    void oneAccountForTheWholeFile();
+    void existingContactsFollowThePolicy_data();
+    void existingContactsFollowThePolicy();
+    void duplicatesFollowThePolicy_data();
+    void duplicatesFollowThePolicy();
+    void anotherAccountIsAFurtherMembership();
+    void anOptOutSurvivesEveryPolicy_data();
+    void anOptOutSurvivesEveryPolicy();
+    void anOptOutOfTheFileIsKept();
+    void whatBouncesToldStays();
+    void countsAddUpToTheRows();
+    void aDryRunCanBeStopped();
+    void namesAreSplit();
+};
+
+void TestImportPlan::everyRowGetsItsVerdict()
+{
+    ImportHouse house;
+    house.add(u"Ada"_s, u"ada@acme.example"_s, house.acme.id);
+    Contact out = rows::contact(u"Otto"_s, u"otto@acme.example"_s, {house.acme.id});
+    out.emailOptOut = true;
+    house.save(out);
+    const CsvFile file = house.file("First Name,Email,Account,Title\n"
+                                    "New,new@acme.example,Acme GmbH,Lead\n"
+                                    "Ada,ADA@acme.example,Acme GmbH,CTO\n"
+                                    "Otto,otto@acme.example,Acme GmbH,CEO\n"
+                                    "Ada,ada@acme.example,acme gmbh,COO\n"
+                                    "Bad,not an address,Acme GmbH,\n"
+                                    "Who,who@nowhere.example,Nowhere Ltd,\n"
+                                    ",,,\n"
+                                    "\n"
+                                    "Ragged,ragged@acme.example\n"_ba);
+    QList<PlannedRow> rows;
+    const ImportPlan plan = house.plan(file, {}, &rows);
+    QCOMPARE(verdictsOf(rows), u"new update opted-out duplicate invalid unknown-account invalid"_s);
+    QCOMPARE(plan.rows, 7);
+    QCOMPARE(plan.emptyRows, 2);
+    QCOMPARE(plan.count(ImportVerdict::Invalid), 2);
+    QCOMPARE(rows.at(1).changes, (QList<FieldChange>{{u"title"_s, {}, u"CTO"_s}}));
+    QCOMPARE(rows.at(4).cells, (QStringList{u"Bad"_s, u"not an address"_s, u"Acme GmbH"_s, u""_s}));
+    QCOMPARE(rows.at(6).row, 10);
+    QVERIFY(!plan.changesNothing());
+}
+
+void TestImportPlan::aProblemNamesRowColumnAndValue_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<bool>("isError");
+    const auto row = [](const char *id, const char *cells, const char *column, bool isError) {
+        QTest::newRow(id) << QByteArray(cells) << QString::fromLatin1(id) << QString::fromLatin1(column)
+                          << isError;
+    };
+    row("email-missing", "Jo,,Northbeam,,,,", "Email", true);
+    row("email-malformed", "Jo,jo@@acme,Northbeam,,,,", "Email", true);
+    row("email-role-address", "Jo,info@acme.example,Northbeam,,,,", "Email", false);
+    row("email-typo", "Jo,jo@gmial.com,Northbeam,,,,", "Email", false);
+    row("email-own-domain", "Jo,jo@tam.example,Northbeam,,,,", "Email", false);
+    row("email-other-domain", "Jo,jo@other.example,Acme GmbH,,,,", "Email", false);
+    row("account-unknown", "Jo,jo@x.example,Nowhere,,,,", "Account", false);
+    row("account-missing", "Jo,jo@x.example,,,,,", "", false);
+    row("opt-out-unreadable", "Jo,jo@x.example,Northbeam,perhaps,,,", "Opt out", true);
+    row("time-zone-unknown", "Jo,jo@x.example,Northbeam,,Middle Earth,,", "Time zone", false);
+    row("locale-unknown", "Jo,jo@x.example,Northbeam,,,Klingon,", "Language", false);
+    row("role-unknown", "Jo,jo@x.example,Northbeam,,,,GitLab Admin;Wizard", "Role", false);
+    row("spreadsheet-damage", "12-May,jo@x.example,Northbeam,,,,", "First Name", false);
+    row("text-after-quote", "\"Jo\"x,jo@x.example,Northbeam,,,,", "First Name", true);
+    row("too-few-cells", "Jo,jo@x.example", "Account", true);
+}
+
+void TestImportPlan::aProblemNamesRowColumnAndValue()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QString, id);
+    QFETCH(QString, column);
+    QFETCH(bool, isError);
+    ImportHouse house;
+    const CsvFile file = house.file("First Name,Email,Account,Opt out,Time zone,Language,Role\n"
+                                    "Al,al@x.example,Northbeam,no,Europe/Berlin,de_AT,gitlab admin\n" +
+                                    row + '\n');
+    const ImportPlan plan = house.plan(file);
+    QCOMPARE(plan.problems.size(), 1);
+    const ImportProblem &problem = plan.problems.first();
+    QCOMPARE(problem.id, id);
+    QCOMPARE(problem.columnName, column);
+    QCOMPARE(problem.severity == ImportProblem::Severity::Error, isError);
+    QCOMPARE(problem.row, 3);
+    QCOMPARE(problem.line, 3);
+    QVERIFY(problem.sentence.size() > 15);
+    if (!problem.columnName.isEmpty())
+        QCOMPARE(problem.column, file.columns().indexOf(column) + 1);
+}
+
+void TestImportPlan::accountsAreFoundByIdNameAndDomain()
+{
+    ImportHouse house;
+    Account twin = rows::account(u"Northbeam"_s);
+    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return AccountRepository::save(t, twin); }));
+    const auto verdicts = [&house](const QByteArray &column, const QByteArray &value) {
+        QList<PlannedRow> rows;
+        house.plan(house.file("Email," + column + "\njo@acme.example," + value + "\n"), {}, &rows);
+        return verdictsOf(rows);
+    };
+    QCOMPARE(verdicts("Account ID", house.acme.id.toString().toUtf8()), u"new"_s);
+    QCOMPARE(verdicts("Account ID", "0012"), u"new"_s);
+    QCOMPARE(verdicts("Company", "  acme\xC2\xA0GMBH "), u"new"_s);
+    QCOMPARE(verdicts("Website", "https://www.Acme.example/about"), u"new"_s);
+    QCOMPARE(verdicts("Domain", "other.example"), u"unknown-account"_s);
+    // Two with the same name: neither is guessed.
+    QCOMPARE(verdicts("Company", "Northbeam"), u"unknown-account"_s);
+}
+
+void TestImportPlan::oneAccountForTheWholeFile()
+{
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Name\njo@x.example,Jo\nal@x.example,Al\n"_ba);
+    ImportSettings settings{ImportHouse::mappingOf(file), {}};
+    ImportPlanner incomplete(house.store.reader(), file, settings, house.store.clock().now());
+    VERIFY_FAILS(incomplete.run({}), ErrorKind::Invalid);
+    settings.mapping.account = house.northbeam.id;
+    ImportPlanner planner(house.store.reader(), file, settings, house.store.clock().now());
+    QList<Contact> contacts;
+    VERIFY_RESULT(planner.run([&](const PersonPlan &person) -> Result<void> {
+        contacts.append(*person.contact);
+        return {};
+    }));
+    QCOMPARE(contacts.size(), 2);
+    QCOMPARE(contacts.first().memberships, (QList<Membership>{{house.northbeam.id, {}}}));
+}
+
+void TestImportPlan::existingContactsFollowThePolicy_data()
+{
+    QTest::addColumn<ImportPolicies>("policies");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("phone");
+    QTest::addColumn<QString>("verdict");
+    // There: First Name "Ada", Title "CTO", no phone. In the file: "Adele", empty, "123".
+    const auto row = [](const char *name, Existing existing, Empty empty, const char *first,
+                        const char *title, const char *phone, const char *verdict) {
+        QTest::newRow(name) << ImportPolicies{existing, Duplicates::First, empty}
+                            << QString::fromLatin1(first) << QString::fromLatin1(title)
+                            << QString::fromLatin1(phone) << QString::fromLatin1(verdict);
+    };
+    row("update", Existing::Update, Empty::Leave, "Adele", "CTO", "123", "update");
+    row("update and clear", Existing::Update, Empty::Clear, "Adele", "", "123", "update");
+    row("fill", Existing::Fill, Empty::Leave, "Ada", "CTO", "123", "update");
+    row("fill does not clear", Existing::Fill, Empty::Clear, "Ada", "CTO", "123", "update");
+    row("leave", Existing::Leave, Empty::Clear, "Ada", "CTO", "", "unchanged");
+}
+
+void TestImportPlan::existingContactsFollowThePolicy()
+{
+    QFETCH(ImportPolicies, policies);
+    QFETCH(QString, first);
+    QFETCH(QString, title);
+    QFETCH(QString, phone);
+    QFETCH(QString, verdict);
+    Contact contact = rows::contact(u"Ada"_s, u"ada@x.example"_s, {AccountId(u"acc_1"_s)});
+    contact.title = u"CTO"_s;
+    ImportRow row;
+    row.email = contact.email;
+    row.account = AccountId(u"acc_1"_s);
+    row.texts = {
+        {ContactTarget::FirstName, u"Adele"_s}, {ContactTarget::Title, {}}, {ContactTarget::Phone, u"123"_s}};
+    const PersonPlan plan = PersonPlan::of(contact, {row}, policies, {}, {});
+    QCOMPARE(verdictsOf(plan.rows), verdict);
+    const Contact after = plan.contact.value_or(contact);
+    QCOMPARE(after.firstName, first);
+    QCOMPARE(after.title, title);
+    QCOMPARE(after.phone, phone);
+    QCOMPARE(after.id, contact.id);
+}
+
+void TestImportPlan::duplicatesFollowThePolicy_data()
+{
+    QTest::addColumn<Duplicates>("policy");
+    QTest::addColumn<QString>("verdicts");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("phone");
+    QTest::addColumn<QStringList>("roles");
+    QTest::newRow("first") << Duplicates::First << u"new duplicate duplicate"_s << u"one"_s << u"1"_s
+                           << QStringList{u"a"_s};
+    QTest::newRow("last") << Duplicates::Last << u"duplicate duplicate new"_s << u"three"_s << QString()
+                          << QStringList{u"b"_s};
+    QTest::newRow("merge") << Duplicates::Merge << u"new duplicate duplicate"_s << u"three"_s << u"2"_s
+                           << QStringList{u"a"_s, u"b"_s};
+}
+
+void TestImportPlan::duplicatesFollowThePolicy()
+{
+    QFETCH(Duplicates, policy);
+    QFETCH(QString, verdicts);
+    QFETCH(QString, title);
+    QFETCH(QString, phone);
+    QFETCH(QStringList, roles);
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Account,Title,Phone,Role\n"
+                                    "jo@x.example,Northbeam,one,1,a\n"
+                                    "Jo@X.example,Northbeam,,2,a\n"
+                                    "jo@x.example,NORTHBEAM,three,,b\n"_ba);
+    QList<PlannedRow> rows;
+    house.plan(file, {Existing::Update, policy, Empty::Leave}, &rows);
+    QCOMPARE(verdictsOf(rows), verdicts);
+    ImportPlanner planner(house.store.reader(), file,
+                          {ImportHouse::mappingOf(file), {Existing::Update, policy, Empty::Leave}},
+                          house.store.clock().now());
+    VERIFY_RESULT(planner.run([&](const PersonPlan &person) -> Result<void> {
+        const Contact &contact = *person.contact;
+        return contact.title == title && contact.phone == phone && contact.memberships.size() == 1 &&
+                       contact.memberships.first().roles == roles
+                   ? Result<void>()
+                   : failure(ErrorKind::Internal, contact.title + u' ' + contact.phone);
+    }));
+}
+
+void TestImportPlan::anotherAccountIsAFurtherMembership()
+{
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Account,Role,Title\n"
+                                    "jo@acme.example,Northbeam,GitLab Admin,Lead\n"
+                                    "jo@acme.example,Acme GmbH,Security,Other\n"_ba);
+    QList<PlannedRow> rows;
+    house.plan(file, {}, &rows);
+    QCOMPARE(verdictsOf(rows), u"new update"_s);
+    QCOMPARE(rows.at(1).changes.first().field, u"account"_s);
+}
+
+void TestImportPlan::anOptOutSurvivesEveryPolicy_data()
+{
+    QTest::addColumn<ImportPolicies>("policies");
+    for (int i = 0; i < 18; ++i)
+        QTest::addRow("%d", i) << ImportPolicies{Existing(i % 3), Duplicates(i / 3 % 3), Empty(i / 9)};
+}
+
+void TestImportPlan::anOptOutSurvivesEveryPolicy()
+{
+    QFETCH(ImportPolicies, policies);
+    ImportHouse house;
+    Contact out = rows::contact(u"Otto"_s, u"otto@acme.example"_s, {house.acme.id});
+    out.emailOptOut = true;
+    out.optOutSource = u"asked by telephone"_s;
+    house.save(out);
+    const CsvFile file = house.file("Email,Account,First Name,Opt out\n"
+                                    "OTTO@acme.example,Acme GmbH,Ottilie,no\n"
+                                    "otto@acme.example,Northbeam,,\n"_ba);
+    QList<PlannedRow> rows;
+    const ImportPlan plan = house.plan(file, policies, &rows);
+    QCOMPARE(verdictsOf(rows), u"opted-out opted-out"_s);
+    QVERIFY(plan.changesNothing());
+}
+
+void TestImportPlan::anOptOutOfTheFileIsKept()
+{
+    Contact contact = rows::contact(u"Ada"_s, u"ada@x.example"_s, {AccountId(u"acc_1"_s)});
+    ImportRow stays;
+    stays.email = contact.email;
+    stays.account = AccountId(u"acc_1"_s);
+    ImportRow leaves = stays;
+    leaves.optsOut = true;
+    const QDateTime now(QDate(2026, 11, 18), QTime(8, 0), QTimeZone::utc());
+    for (int i = 0; i < 18; ++i) {
+        const ImportPolicies policies{Existing(i % 3), Duplicates(i / 3 % 3), Empty(i / 9)};
+        // Whichever row wins.
+        for (const QList<ImportRow> &rows :
+             {QList<ImportRow>{stays, leaves}, QList<ImportRow>{leaves, stays}}) {
+            const PersonPlan plan = PersonPlan::of(contact, rows, policies, now, u"import of list.csv"_s);
+            QVERIFY(plan.contact.has_value());
+            QVERIFY(plan.contact->emailOptOut);
+            QCOMPARE(plan.contact->optOutAt, now);
+            QCOMPARE(plan.contact->optOutSource, u"import of list.csv"_s);
+        }
+    }
+}
+
+void TestImportPlan::whatBouncesToldStays()
+{
+    Contact contact = rows::contact(u"Ada"_s, u"ada@x.example"_s, {AccountId(u"acc_1"_s)});
+    contact.bounce = BounceState::Hard;
+    contact.bounceDetail = u"550 no such user"_s;
+    contact.inactive = true;
+    ImportRow row;
+    row.email = contact.email;
+    row.account = AccountId(u"acc_2"_s);
+    row.texts = {{ContactTarget::Title, u"CTO"_s}};
+    const PersonPlan plan = PersonPlan::of(contact, {row}, {}, {}, {});
+    QCOMPARE(plan.contact->bounce, BounceState::Hard);
+    QCOMPARE(plan.contact->bounceDetail, contact.bounceDetail);
+    QVERIFY(plan.contact->inactive);
+    QCOMPARE(plan.contact->memberships.size(), 2);
+}
+
+void TestImportPlan::countsAddUpToTheRows()
+{
+    ImportHouse house;
+    house.add(u"Ada"_s, u"a1@x.example"_s, house.acme.id);
+    for (quint32 seed = 1; seed <= 30; ++seed) {
+        QRandomGenerator random(seed);
+        QByteArray bytes("Email,Account,First Name\n");
+        qint64 filled = 0;
+        for (int i = 0; i < 700; ++i) {
+            const QList<QByteArray> parts{"a" + QByteArray::number(random.bounded(400)) + "@x.example",
+                                          "",
+                                          "broken",
+                                          "\"open",
+                                          "Acme GmbH",
+                                          "Northbeam",
+                                          "Nowhere",
+                                          ",",
+                                          "\n"};
+            QByteArray line;
+            for (int part = random.bounded(4); part >= 0; --part)
+                line += parts.at(random.bounded(int(parts.size()))) + ',';
+            bytes += line + (random.bounded(3) == 0 ? "Jo" : "") + '\n';
+        }
+        QList<PlannedRow> rows;
+        const ImportPlan plan = house.plan(
+            house.file(bytes), ImportPolicies{Existing(seed % 3), Duplicates(seed / 3 % 3)}, &rows);
+        for (const qint64 count : plan.counts)
+            filled += count;
+        QCOMPARE(filled, plan.rows);
+        QCOMPARE(rows.size(), plan.rows);
+        for (qsizetype i = 1; i < rows.size(); ++i)
+            QVERIFY(rows.at(i).row > rows.at(i - 1).row);
+    }
+}
+
+void TestImportPlan::aDryRunCanBeStopped()
+{
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Account\njo@x.example,Northbeam\n"_ba);
+    ImportPlanner planner(house.store.reader(), file, {ImportHouse::mappingOf(file), {}},
+                          house.store.clock().now());
+    VERIFY_FAILS(planner.run({}, [](qint64, qint64) { return false; }), ErrorKind::Cancelled);
+}
+
+void TestImportPlan::namesAreSplit()
+{
+    ImportHouse house;
+    const CsvFile file = house.file("Name,Email,Account\n"
+                                    "Ada Lovelace,a@x.example,Northbeam\n"
+                                    "\"van Dyke, Jo\",b@x.example,Northbeam\n"
+                                    "Cher,c@x.example,Northbeam\n"
+                                    "Ana Maria Sol,\"Ana <d@x.example>\",Northbeam\n"_ba);
+    ImportPlanner planner(house.store.reader(), file, {ImportHouse::mappingOf(file), {}},
+                          house.store.clock().now());
+    QStringList names;
+    VERIFY_RESULT(planner.run([&](const PersonPlan &person) -> Result<void> {
+        names.append(person.contact->firstName + u'|' + person.contact->lastName);
+        return {};
+    }));
+    QCOMPARE(names, (QStringList{u"Ada|Lovelace"_s, u"Jo|van Dyke"_s, u"Cher|"_s, u"Ana Maria|Sol"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestImportPlan)
+#include "tst_import_plan.moc"
