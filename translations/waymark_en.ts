@@ -634,6 +634,30 @@
     </message>
 </context>
 <context>
+    <name>waymark::VersionWords</name>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) more</source>
+        <translation>
+            <numerusform>%n recipient more</numerusform>
+            <numerusform>%n recipients more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) fewer</source>
+        <translation>
+            <numerusform>%n recipient fewer</numerusform>
+            <numerusform>%n recipients fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::WarningsDialog</name>
     <message numerus="yes">
         <source>Send with %n warning(s)?</source>

@@ -5,7 +5,6 @@
 #include "core/email/Document.h"
 
 #include <QList>
-#include <QString>
 
 namespace waymark {
 
@@ -28,8 +27,5 @@ QList<BodyChange> bodyChanges(const Document &before, const Document &now);
 
 /// `now` with one of its changes taken back.
 Result<Document> withoutChange(const Document &now, const BodyChange &change);
-
-/// The words of a block, its tokens as "{{name}}", what stands under each other in lines.
-QString blockText(const Node &block);
 
 } // namespace waymark

@@ -13,6 +13,7 @@ enum class RevisionReason {
     Rewritten, ///< Much of the body went, or other words came in its place.
     Restored,  ///< An earlier text was put in its place.
     Reset,     ///< The template's texts were put in its place.
+    Mended,    ///< A mend of a finding changed the texts.
     SetAside,  ///< Typed in a window over a text that had changed elsewhere; never a revision of the draft.
     Named,     ///< A person gave it a name.
     Damaged,   ///< Could not be read; what is stored are its bytes as they were found.

@@ -4,6 +4,7 @@
 
 #include "core/email/LineDocument.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/DraftRevisions.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/work/TaskGuard.h"
@@ -64,6 +65,12 @@ Result<Document> readTexts(const DraftTexts &texts)
     WAYMARK_TRY(LineDocument::fromJson(texts.subject));
     WAYMARK_TRY(LineDocument::fromJson(texts.preheader));
     return Document::fromJson(texts.body);
+}
+
+Result<void> keepUnreadable(WriteTransaction &transaction, const Draft &stored)
+{
+    return readTexts(DraftTexts::of(stored)) ? Result<void>()
+                                             : DraftRevisions::keepAsStored(transaction, stored.id);
 }
 
 Error changedElsewhere()

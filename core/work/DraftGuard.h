@@ -24,6 +24,10 @@ Result<Task> findEmailTask(Connection &connection, const TaskId &id, const UserI
 /// again. Fails with Invalid, the detail naming the place.
 Result<Document> readTexts(const DraftTexts &texts);
 
+/// For who is about to replace the texts of `stored`: where they cannot be read, what is stored is kept byte
+/// by byte.
+Result<void> keepUnreadable(WriteTransaction &transaction, const Draft &stored);
+
 /// Says that a draft is not at the revision that somebody edited.
 Error changedElsewhere();
 

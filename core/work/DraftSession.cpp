@@ -22,9 +22,11 @@ bool DraftSession::isSaved() const
     return !m_running && !m_texts && !m_recipients && !m_keepWanted;
 }
 
-void DraftSession::setTexts(const DraftTexts &texts)
+void DraftSession::setTexts(const DraftTexts &texts, std::optional<RevisionReason> reason)
 {
     m_texts = texts;
+    if (reason)
+        m_reason = reason;
     saveNext();
 }
 
@@ -56,6 +58,7 @@ void DraftSession::reset(const Draft &draft)
     m_draft = draft;
     m_texts.reset();
     m_recipients.reset();
+    m_reason.reset();
     m_keepWanted = false;
 }
 
@@ -70,6 +73,7 @@ void DraftSession::run(const QFuture<Result<T>> &future, std::function<void(cons
         const Result<T> result = watcher->result();
         const auto texts = std::exchange(m_saving, std::nullopt);
         const auto recipients = std::exchange(m_choosing, std::nullopt);
+        const auto reason = std::exchange(m_savingReason, std::nullopt);
         if (result) {
             done(*result);
             saveNext();
@@ -80,6 +84,8 @@ void DraftSession::run(const QFuture<Result<T>> &future, std::function<void(cons
             m_texts = texts;
         if (!m_recipients)
             m_recipients = recipients;
+        if (!m_reason)
+            m_reason = reason;
         Q_EMIT failed(result.error());
     });
     watcher->setFuture(future);
@@ -103,7 +109,8 @@ void DraftSession::saveNext()
         return;
     if (m_texts) {
         m_saving = std::exchange(m_texts, std::nullopt);
-        run<SavedDraft>(m_drafts.save(m_draft.id, m_draft.revision, *m_saving),
+        m_savingReason = std::exchange(m_reason, std::nullopt);
+        run<SavedDraft>(m_drafts.save(m_draft.id, m_draft.revision, *m_saving, m_savingReason),
                         [this](const SavedDraft &result) {
                             stored(result.draft);
                             if (result.emptied)

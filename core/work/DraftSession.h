@@ -34,7 +34,8 @@ public:
     bool isSaved() const;
 
     /// Takes over the composer's texts; they are stored as soon as the running save has ended.
-    void setTexts(const DraftTexts &texts);
+    /// With `reason`, what is stored then is kept as a version for that.
+    void setTexts(const DraftTexts &texts, std::optional<RevisionReason> reason = {});
     void setRecipients(const QList<ContactId> &recipients);
     /// Stores a draft that is not stored yet, also when nothing was changed.
     void keep();
@@ -67,6 +68,8 @@ private:
     Drafts m_drafts;
     Draft m_draft;
     std::optional<DraftTexts> m_texts;            ///< Waiting to be saved.
+    std::optional<RevisionReason> m_reason;       ///< To keep what those texts replace.
+    std::optional<RevisionReason> m_savingReason; ///< Waits again with the texts when that fails.
     std::optional<DraftTexts> m_saving;           ///< Being saved; waits again when that fails.
     std::optional<QList<ContactId>> m_recipients; ///< Waiting to be saved.
     std::optional<QList<ContactId>> m_choosing;   ///< Being saved; wait again when that fails.

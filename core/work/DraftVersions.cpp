@@ -4,6 +4,7 @@
 
 #include "core/domain/Contact.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/DraftRepair.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/DraftRevisions.h"
 #include "core/store/Store.h"
@@ -43,6 +44,7 @@ Result<Draft> restoreVersion(WriteTransaction &transaction, const DraftId &id, i
     if (!kept->unreadable.isEmpty() || !readTexts(DraftTexts::of(*kept)))
         return failure(ErrorKind::Damaged, DraftVersions::tr("This version cannot be read, so it cannot be "
                                                              "restored. Choose another one."));
+    WAYMARK_TRY(keepUnreadable(transaction, *draft));
     draft->subject = kept->subject;
     draft->preheader = kept->preheader;
     draft->body = kept->body;
@@ -93,7 +95,12 @@ QFuture<Result<void>> DraftVersions::setAside(const Draft &draft, const DraftTex
 {
     return m_context.store.write<void>([=](WriteTransaction &transaction) -> Result<void> {
         WAYMARK_TRY(readTexts(texts));
+        const auto stored = DraftRepair::idOfDraft(transaction.connection(), draft.task);
+        WAYMARK_TRY(stored);
         Draft typed = draft;
+        // Two windows may each have begun a draft: the one that is stored has the history.
+        if (!stored->isEmpty())
+            typed.id = *stored;
         typed.subject = texts.subject;
         typed.preheader = texts.preheader;
         typed.body = texts.body;

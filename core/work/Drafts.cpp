@@ -71,19 +71,20 @@ Result<Draft> beginDraft(WriteTransaction &transaction, Draft draft)
 }
 
 Result<SavedDraft> saveTexts(WriteTransaction &transaction, const DraftId &id, int revision,
-                             const DraftTexts &texts)
+                             const DraftTexts &texts, std::optional<RevisionReason> reason)
 {
     auto draft = findEditableDraft(transaction, id, revision);
     WAYMARK_TRY(draft);
     const auto body = readTexts(texts);
     WAYMARK_TRY(body);
+    WAYMARK_TRY(keepUnreadable(transaction, *draft));
     SavedDraft saved;
     const auto stored = Document::fromJson(draft->body);
     saved.emptied = body->isEmpty() && stored && !stored->isEmpty();
     draft->subject = texts.subject;
     draft->preheader = texts.preheader;
     draft->body = texts.body;
-    const auto result = DraftRepository::save(transaction, *draft);
+    const auto result = DraftRepository::save(transaction, *draft, reason);
     WAYMARK_TRY(result);
     saved.draft = *result;
     return saved;
@@ -148,6 +149,7 @@ Result<Draft> resetTexts(WriteTransaction &transaction, const DraftId &id)
     WAYMARK_TRY(draft);
     const auto emailTemplate = TemplateRepository::find(transaction.connection(), draft->emailTemplate);
     WAYMARK_TRY(emailTemplate);
+    WAYMARK_TRY(keepUnreadable(transaction, *draft));
     draft->subject = emailTemplate->subject;
     draft->preheader = emailTemplate->preheader;
     draft->body = emailTemplate->body;
@@ -193,10 +195,12 @@ QFuture<Result<Draft>> Drafts::begin(const Draft &draft)
         [draft](WriteTransaction &transaction) { return beginDraft(transaction, draft); });
 }
 
-QFuture<Result<SavedDraft>> Drafts::save(const DraftId &draft, int revision, const DraftTexts &texts)
+QFuture<Result<SavedDraft>> Drafts::save(const DraftId &draft, int revision, const DraftTexts &texts,
+                                         std::optional<RevisionReason> reason)
 {
-    return m_context.store.write<SavedDraft>(
-        [=](WriteTransaction &transaction) { return saveTexts(transaction, draft, revision, texts); });
+    return m_context.store.write<SavedDraft>([=](WriteTransaction &transaction) {
+        return saveTexts(transaction, draft, revision, texts, reason);
+    });
 }
 
 QFuture<Result<Draft>> Drafts::setRecipients(const DraftId &draft, const QList<ContactId> &recipients)

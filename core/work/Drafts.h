@@ -3,12 +3,15 @@
 #pragma once
 
 #include "core/domain/Draft.h"
+#include "core/store/RevisionReason.h"
 #include "core/work/DraftTexts.h"
 #include "core/work/Made.h"
 #include "core/work/WorkContext.h"
 
 #include <QCoreApplication>
 #include <QFuture>
+
+#include <optional>
 
 namespace waymark {
 
@@ -39,8 +42,10 @@ public:
     QFuture<Result<Draft>> begin(const Draft &draft);
 
     /// Saves texts that were typed over `revision`. Fails with Conflict when the stored one is another, and
-    /// when the email is on its way.
-    QFuture<Result<SavedDraft>> save(const DraftId &draft, int revision, const DraftTexts &texts);
+    /// when the email is on its way. With `reason`, what is replaced is kept as a version for that; without,
+    /// when it matters (see DraftRevisions).
+    QFuture<Result<SavedDraft>> save(const DraftId &draft, int revision, const DraftTexts &texts,
+                                     std::optional<RevisionReason> reason = {});
 
     /// Chooses the recipients; raises the revision. Fails with Invalid for someone new who can get no email
     /// or does not belong to the account; who was chosen before and can get none any more is left out.

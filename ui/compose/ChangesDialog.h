@@ -3,17 +3,22 @@
 #pragma once
 
 #include "core/domain/EmailTemplate.h"
-#include "core/work/TextChanges.h"
+#include "core/email/ReaderText.h"
+#include "core/work/DraftTexts.h"
 #include "ui/widgets/DialogFrame.h"
 
 namespace waymark {
+
+class DifferenceView;
+struct DifferencePart;
 
 /// What is other in an email than in its template, each with the way back.
 class ChangesDialog : public DialogFrame
 {
     Q_OBJECT
 public:
-    ChangesDialog(const EmailTemplate &emailTemplate, const DraftTexts &texts, QWidget *parent = nullptr);
+    ChangesDialog(const EmailTemplate &emailTemplate, const DraftTexts &texts, const ConditionText &condition,
+                  QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// The texts with one change taken back.
@@ -21,13 +26,12 @@ Q_SIGNALS:
 
 private:
     void showChanges();
-    void addChange(const QString &title, const QString &before, const QString &now,
-                   const DraftTexts &without);
-    DraftTexts withBody(const BodyChange &change) const;
+    void takeBack(const DifferencePart &part);
 
-    EmailTemplate m_template;
+    DraftTexts m_template;
     DraftTexts m_texts;
-    QVBoxLayout *m_rows;
+    ConditionText m_condition;
+    DifferenceView *m_changes;
 };
 
 } // namespace waymark

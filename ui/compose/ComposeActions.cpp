@@ -4,9 +4,11 @@
 
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/work/DraftDamage.h"
 #include "core/work/Drafts.h"
 #include "core/work/Sending.h"
 #include "ui/compose/ComposeWindow.h"
+#include "ui/compose/DamagedDraftDialog.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
@@ -111,6 +113,8 @@ void ComposeActions::validate(const TaskId &task)
     const auto draft = Drafts(m_context.work).open(task);
     if (draft)
         open(*draft);
+    else if (draft.error().kind == ErrorKind::Damaged)
+        offerMend(task, draft.error());
     else
         sayWhyNot(draft.error().sentence);
 }
@@ -182,6 +186,21 @@ void ComposeActions::offerBackToDraft(const Submission &email)
         dialog->accept();
         follow(Sending(m_context.work).recall(email.id), this, m_context.notices,
                [this, task = email.task] { validate(task); });
+    });
+    dialog->open();
+}
+
+void ComposeActions::offerMend(const TaskId &task, const Error &error)
+{
+    const auto damage = DraftDamage::of(m_context.work, task);
+    if (!damage) {
+        sayWhyNot(error.sentence);
+        return;
+    }
+    auto *dialog = new DamagedDraftDialog(error, *damage, m_context.work.clock.now(), m_window);
+    connect(dialog, &DamagedDraftDialog::mendWanted, this, [this, task](DraftDamage::Way way) {
+        follow(DraftDamage::mend(m_context.work, task, way), this, m_context.notices,
+               [this](const Draft &draft) { open(draft); });
     });
     dialog->open();
 }

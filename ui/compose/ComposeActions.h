@@ -49,6 +49,8 @@ private:
     void placeBeside(QWidget *window) const;
     /// An email that has not left yet is changed by taking it back first.
     void offerBackToDraft(const Submission &email);
+    /// Says what is wrong with the stored draft, and offers to go on from what is left.
+    void offerMend(const TaskId &task, const Error &error);
     void sayWhyNot(const QString &sentence);
     /// The sandbox works without its namespace layer: said the first time, and never again.
     void sayOnceThatItIsWeak(const WebEngineHealth &health);

@@ -72,6 +72,10 @@ void ComposeMenus::addFile()
         [this] { Q_EMIT saveDraftWanted(); });
     add(menu, tr("&Discard changes"), {}, [this] { Q_EMIT discardWanted(); });
     menu->addSeparator();
+    add(menu, tr("&Name this version…"), {}, [this] { Q_EMIT nameVersionWanted(); });
+    add(menu, tr("Version &history…"), QKeySequence(QStringLiteral("Ctrl+Shift+H")),
+        [this] { Q_EMIT versionsWanted(); });
+    menu->addSeparator();
     QAction *preview = menu->addAction(tr("&Preview and Proceed"));
     preview->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Return")), QKeySequence(QStringLiteral("Ctrl+Enter"))});

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     void saveDraftWanted();
     void discardWanted();
+    void nameVersionWanted();
+    void versionsWanted();
     void previewWanted();
     void linkWanted();
     void buttonWanted();

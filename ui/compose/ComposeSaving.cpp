@@ -46,6 +46,8 @@ Draft ComposeSaving::draftAsChosen() const
 void ComposeSaving::connectKeeper()
 {
     connect(m_pane, &WritingPane::written, m_keeper, &DraftKeeper::touch);
+    connect(m_pane, &WritingPane::mending, m_keeper,
+            [this] { m_keeper->keepBeforeNext(RevisionReason::Mended); });
     connect(m_pane, &WritingPane::left, m_keeper, &DraftKeeper::saveNow);
     connect(m_pane, &WritingPane::recipientsChanged, m_keeper, &DraftKeeper::setRecipients);
     connect(m_keeper, &DraftKeeper::stateChanged, this, &ComposeSaving::showState);
@@ -81,8 +83,14 @@ void ComposeSaving::showState()
 void ComposeSaving::sayFailed(const Error &error)
 {
     if (error.kind == ErrorKind::Conflict)
-        m_banner->say(Tone::Danger, Icon::CircleAlert, error.sentence, tr("Load the saved draft"),
-                      [this] { loadStored(); });
+        m_banner->say(Tone::Danger, Icon::CircleAlert, error.sentence, tr("Load the saved draft"), [this] {
+            setAside([this](const Result<void> &kept, const DraftTexts &typed) {
+                if (kept)
+                    showStored(typed);
+                else
+                    m_banner->sayError(kept.error().sentence);
+            });
+        });
     else
         m_banner->say(Tone::Danger, Icon::CircleAlert, error.sentence, tr("Try again"),
                       [this] { m_keeper->saveNow(); });
@@ -127,20 +135,29 @@ void ComposeSaving::showDiscarded(const Result<Draft> &draft, const DraftTexts &
                       [this, before] { m_pane->rewrite(before); });
 }
 
-void ComposeSaving::loadStored()
+void ComposeSaving::takeOver(const Draft &stored)
+{
+    m_keeper->reset(stored);
+    m_pane->rewrite(DraftTexts::of(stored));
+    Q_EMIT loaded();
+}
+
+void ComposeSaving::putBack(const Draft &earlier)
+{
+    m_pane->rewrite(DraftTexts::of(earlier));
+    m_keeper->setRecipients(earlier.recipients);
+    Q_EMIT loaded();
+}
+
+void ComposeSaving::setAside(std::function<void(const Result<void> &, const DraftTexts &)> done)
 {
     const QPointer<ComposeSaving> guard(this);
-    m_pane->editor().flush([guard](const QJsonObject &) {
+    m_pane->editor().flush([guard, done = std::move(done)](const QJsonObject &) {
         if (!guard)
             return;
         const DraftTexts typed = guard->m_pane->texts();
         follow(DraftVersions(guard->m_context).setAside(guard->draft(), typed), guard,
-               [guard, typed](const Result<void> &kept) {
-                   if (kept)
-                       guard->showStored(typed);
-                   else
-                       guard->m_banner->sayError(kept.error().sentence);
-               });
+               [done, typed](const Result<void> &kept) { done(kept, typed); });
     });
 }
 

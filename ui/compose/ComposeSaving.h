@@ -34,8 +34,16 @@ public:
     void settle(std::function<void(const Result<void> &)> done);
     /// The same, and a draft that is not stored yet is stored although nothing was changed.
     void keep(std::function<void(const Result<void> &)> done);
+    /// Keeps what is typed here as a version, for it will not be saved, and calls `done`.
+    void setAside(std::function<void(const Result<void> &, const DraftTexts &typed)> done);
     /// Puts the template's texts back; the banner offers the way back.
     void discardChanges();
+
+    /// Goes on from the draft as it was stored past this composer; in the body it is an edit that can be
+    /// undone.
+    void takeOver(const Draft &stored);
+    /// Puts earlier texts and recipients back, as if they were written now.
+    void putBack(const Draft &earlier);
 
 Q_SIGNALS:
     /// The draft was taken anew from the store.
@@ -48,8 +56,7 @@ private:
     void showDiscarded(const Result<Draft> &draft, const DraftTexts &before);
     /// Says `sentence` and offers the newest body that is not empty, if one is kept.
     void offerBodyBack(const QString &sentence);
-    /// Keeps what was typed here as a version and shows what is stored.
-    void loadStored();
+    /// Shows what is stored; `typed` can be brought back.
     void showStored(const DraftTexts &typed);
 
     WorkContext m_context;

@@ -10,6 +10,7 @@
 #include "ui/compose/ComposeMenus.h"
 #include "ui/compose/ComposeSaving.h"
 #include "ui/compose/ComposeState.h"
+#include "ui/compose/ComposeVersions.h"
 #include "ui/compose/DraftKeeper.h"
 #include "ui/compose/EditorSetup.h"
 #include "ui/compose/Inserting.h"
@@ -36,6 +37,7 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
     : m_context(context), m_parts(parts), m_steps(new StepsHeader), m_banner(new ComposeBanner),
       m_stack(new QStackedWidget), m_writing(new WritingPane),
       m_saving(new ComposeSaving(context.work, draft, m_writing, m_banner)),
+      m_versions(new ComposeVersions(context.work, m_writing, m_saving, m_banner)),
       m_menus(new ComposeMenus(this, &m_writing->editor(), &m_writing->recipients(),
                                context.actions.action(QStringLiteral("help.shortcuts")))),
       m_state(new ComposeState(context.settings, this, &m_writing->panes(), &m_writing->editor())),
@@ -53,6 +55,7 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
     setUpTokens(m_writing->editor());
     connectActs();
     connectMends();
+    connectVersions();
     connectStore();
     readFacts();
     readPeople();
@@ -141,6 +144,18 @@ void ComposeWindow::connectMends()
     connect(m_menus, &ComposeMenus::zoomWanted, m_state, &ComposeState::zoomBy);
     connect(m_menus, &ComposeMenus::showValuesWanted, m_writing,
             [this] { m_writing->setShowsValues(!m_writing->showsValues()); });
+}
+
+void ComposeWindow::connectVersions()
+{
+    const auto showHistory = [this] {
+        if (isPreviewing())
+            backToEditing();
+        m_versions->showHistory();
+    };
+    connect(m_menus, &ComposeMenus::versionsWanted, this, showHistory);
+    connect(m_steps, &StepsHeader::versionsWanted, this, showHistory);
+    connect(m_menus, &ComposeMenus::nameVersionWanted, m_versions, &ComposeVersions::nameThis);
 }
 
 void ComposeWindow::mendElsewhere(const Finding &finding, const QString &mend)
@@ -345,7 +360,13 @@ void ComposeWindow::closeSaved()
 void ComposeWindow::askToCloseUnsaved(const Error &error)
 {
     auto *question = new UnsavedDialog(error, this);
-    connect(question, &UnsavedDialog::closeWanted, this, &ComposeWindow::closeNow);
+    connect(question, &UnsavedDialog::closeWanted, this,
+            [this, conflict = error.kind == ErrorKind::Conflict] {
+                if (conflict)
+                    m_saving->setAside([this](const Result<void> &, const DraftTexts &) { closeNow(); });
+                else
+                    closeNow();
+            });
     connect(question, &UnsavedDialog::againWanted, this, [this] { close(); });
     connect(question, &QDialog::rejected, this, &ComposeWindow::stays);
     question->open();

@@ -20,6 +20,7 @@ class ComposeBanner;
 class ComposeMenus;
 class ComposeSaving;
 class ComposeState;
+class ComposeVersions;
 class PreviewStep;
 class StepsHeader;
 class WritingPane;
@@ -57,6 +58,7 @@ private:
     void connectActs();
     void connectStore();
     void connectMends();
+    void connectVersions();
     void mendElsewhere(const Finding &finding, const QString &mend);
     void editContact(const ContactId &contact);
     bool isPreviewing() const;
@@ -78,6 +80,7 @@ private:
     QStackedWidget *m_stack;
     WritingPane *m_writing;
     ComposeSaving *m_saving;
+    ComposeVersions *m_versions;
     ComposeMenus *m_menus;
     ComposeState *m_state;
     QTimer *m_refresh;

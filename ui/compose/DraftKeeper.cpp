@@ -45,11 +45,17 @@ void DraftKeeper::touch()
     Q_EMIT stateChanged();
 }
 
+void DraftKeeper::keepBeforeNext(RevisionReason reason)
+{
+    saveNow();
+    m_reason = reason;
+}
+
 void DraftKeeper::saveNow()
 {
     m_pause.stop();
     if (std::exchange(m_touched, false))
-        m_session.setTexts(m_texts());
+        m_session.setTexts(m_texts(), std::exchange(m_reason, {}));
     else if (m_error)
         m_session.retry();
 }
@@ -65,6 +71,7 @@ void DraftKeeper::reset(const Draft &draft)
     m_pause.stop();
     m_touched = false;
     m_error.reset();
+    m_reason.reset();
     m_session.reset(draft);
     Q_EMIT stateChanged();
 }

@@ -32,6 +32,8 @@ public:
 
     /// Something was written.
     void touch();
+    /// Something changes the texts by itself: they are saved first, and kept as a version for `reason`.
+    void keepBeforeNext(RevisionReason reason);
     /// Hands over now what was written since, and tries again what has failed.
     void saveNow();
     void setRecipients(const QList<ContactId> &recipients);
@@ -58,6 +60,7 @@ private:
     std::function<DraftTexts()> m_texts;
     QTimer m_pause;
     QElapsedTimer m_sinceFirstKey;
+    std::optional<RevisionReason> m_reason; ///< To keep what the next texts replace.
     bool m_touched = false;
     std::optional<Error> m_error;
     QList<std::function<void(const Result<void> &)>> m_waiting;

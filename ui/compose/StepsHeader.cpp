@@ -16,7 +16,8 @@ namespace waymark {
 StepsHeader::StepsHeader(QWidget *parent)
     : QFrame(parent), m_place(new ElidedLabel({}, TextStyle::Body, Color::TextSecondary)),
       m_templateParts(new QWidget), m_template(new Button({}, Icon::FileText, Button::Kind::Flat)),
-      m_changes(new Button({}, Icon::FileDiff, Button::Kind::Flat))
+      m_changes(new Button({}, Icon::FileDiff, Button::Kind::Flat)),
+      m_versions(new Button(tr("Versions"), Icon::History, Button::Kind::Flat))
 {
     setObjectName(QStringLiteral("composeSteps"));
     setProperty("pane", QStringLiteral("window"));
@@ -71,6 +72,12 @@ void StepsHeader::addTemplateParts(QHBoxLayout *line)
     parts->addWidget(m_template);
     parts->addWidget(m_changes);
     line->addWidget(m_templateParts);
+    m_versions->setObjectName(QStringLiteral("composeVersions"));
+    m_versions->setAccessibleName(tr("Version history"));
+    m_versions->setToolTip(tr("Earlier versions of this email"));
+    m_versions->setSmall(true);
+    connect(m_versions, &QPushButton::clicked, this, &StepsHeader::versionsWanted);
+    line->addWidget(m_versions);
     m_templateParts->hide();
     setChanges(0);
 }
@@ -92,6 +99,7 @@ void StepsHeader::setChanges(int count)
 void StepsHeader::showTemplateParts()
 {
     m_templateParts->setVisible(m_hasTemplate && m_step == 0);
+    m_versions->setVisible(m_step == 0);
 }
 
 void StepsHeader::setStep(int step)

@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void templateTextsWanted();
     void changesWanted();
+    void versionsWanted();
 
 private:
     void addTemplateParts(QHBoxLayout *line);
@@ -44,6 +45,7 @@ private:
     QWidget *m_templateParts;
     Button *m_template;
     Button *m_changes;
+    Button *m_versions;
     bool m_hasTemplate = false;
     int m_step = 0;
 };

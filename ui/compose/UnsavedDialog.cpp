@@ -14,7 +14,11 @@ UnsavedDialog::UnsavedDialog(const Error &error, QWidget *parent)
 {
     setObjectName(QStringLiteral("composeUnsaved"));
     setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &sentence : {error.sentence, tr("If you close now, your last changes are lost.")}) {
+    const QString loss =
+        error.kind == ErrorKind::Conflict
+            ? tr("If you close now, what you typed is not in the email, only in its version history.")
+            : tr("If you close now, your last changes are lost.");
+    for (const QString &sentence : {error.sentence, loss}) {
         auto *text = new TextLabel(sentence);
         text->setWordWrap(true);
         text->setMinimumWidth(400);

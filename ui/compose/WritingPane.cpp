@@ -144,7 +144,7 @@ void WritingPane::showChanges()
 {
     if (!m_template)
         return;
-    auto *dialog = new ChangesDialog(*m_template, texts(), window());
+    auto *dialog = new ChangesDialog(*m_template, texts(), m_conditionText, window());
     connect(dialog, &ChangesDialog::restored, this, &WritingPane::rewrite);
     dialog->open();
 }
@@ -169,12 +169,12 @@ void WritingPane::setFacts(const EmailFacts &facts)
 {
     m_template = facts.emailTemplate();
     m_editor->setTemplateDocument(m_template ? m_template->body : QJsonObject());
-    m_editor->setConditionLabel(
-        [words = facts.words(),
-         currency = facts.account().carr.value_or(Money()).currency](const QJsonObject &attributes) {
-            const auto criteria = criteriaFromJson(attributes);
-            return criteria ? conditionWords(*criteria, words, currency) : tr("Only for some accounts");
-        });
+    m_conditionText = [words = facts.words(), currency = facts.account().carr.value_or(Money()).currency](
+                          const QJsonObject &attributes) {
+        const auto criteria = criteriaFromJson(attributes);
+        return criteria ? conditionWords(*criteria, words, currency) : tr("Only for some accounts");
+    };
+    m_editor->setConditionLabel(m_conditionText);
     m_live->setFacts(facts);
     m_head->setSender(facts.sender());
     m_editor->setFooterNote(
@@ -234,6 +234,7 @@ void WritingPane::mendTexts(const Finding &finding)
         const auto mended = mendedTexts(before, finding);
         if (!mended || *mended == before)
             return;
+        Q_EMIT guard->mending();
         if (finding.place.kind == FindingPlace::Kind::Body)
             guard->m_editor->replaceDocument(mended->body);
         else

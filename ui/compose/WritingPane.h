@@ -4,6 +4,7 @@
 
 #include "core/domain/EmailTemplate.h"
 #include "core/domain/Ids.h"
+#include "core/email/ReaderText.h"
 #include "core/work/DraftTexts.h"
 #include "ui/compose/LiveAnswer.h"
 
@@ -50,6 +51,11 @@ public:
     /// The same as an edit of the person's: it can be undone, and written() tells of it.
     void rewrite(const DraftTexts &texts);
 
+    /// The template as it is now; nothing when it is not there any more.
+    const std::optional<EmailTemplate> &emailTemplate() const { return m_template; }
+    /// Which accounts get the blocks of a condition, in words.
+    const ConditionText &conditionText() const { return m_conditionText; }
+
     /// Opens what is other than in the template; does nothing where there is none.
     void showChanges();
     /// Reads the facts anew and checks again.
@@ -66,6 +72,8 @@ public:
 Q_SIGNALS:
     /// The person changed a text.
     void written();
+    /// A mend is about to change a text.
+    void mending();
     /// The keyboard left a text.
     void left();
     void recipientsChanged(const QList<waymark::ContactId> &recipients);
@@ -104,6 +112,7 @@ private:
     Inserting *m_inserting;
     QSplitter *m_panes;
     std::optional<EmailTemplate> m_template;
+    ConditionText m_conditionText;
     std::optional<QHash<QString, QString>> m_values; ///< What the lists of tokens show.
     QSet<QString> m_kept;                            ///< Tokens whose fallback the person has chosen to keep.
 };

@@ -54,7 +54,7 @@ template <>
 inline constexpr std::array enumNames<Priority>{"low", "medium", "high"};
 template <>
 inline constexpr std::array enumNames<RevisionReason>{"begun",     "writing",  "resumed", "emptied",
-                                                      "rewritten", "restored", "reset",   "set_aside",
+                                                      "rewritten", "restored", "reset", "mended",   "set_aside",
                                                       "named",     "damaged"};
 template <>
 inline constexpr std::array enumNames<RuleOp>{"is", "is_not", "is_set", "is_not_set", "at_least", "at_most"};

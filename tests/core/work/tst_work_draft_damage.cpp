@@ -91,6 +91,8 @@ private Q_SLOTS:
     void withoutAGoodVersionTheTemplateIsLeft();
     void theDamagedBytesStayAsLongAsTheDraft();
     void theHistoryShowsThemAndRestoresNothingFromThem();
+    void whoeverSavesOverDamagedTextsKeepsThem_data();
+    void whoeverSavesOverDamagedTextsKeepsThem();
     void aDamagedSubjectDoesNotHideTheOtherDrafts();
     void somebodyElsesDraftIsNotMended();
     void aTaskWithoutADraftHasNoneThatIsDamaged();
@@ -226,6 +228,38 @@ void TestWorkDraftDamage::theHistoryShowsThemAndRestoresNothingFromThem()
     QVERIFY(troubles.first().contains(QLatin1String("gone")));
     QVERIFY(troubles.last().contains(QLatin1String("/content/0")));
     QCOMPARE(*email.open(), *mended);
+}
+
+void TestWorkDraftDamage::whoeverSavesOverDamagedTextsKeepsThem_data()
+{
+    using Act = std::function<Result<Draft>(Damaged &)>;
+    QTest::addColumn<Act>("act");
+    QTest::newRow("a composer that is open") << Act([](Damaged &email) -> Result<Draft> {
+        const auto saved =
+            email.house.take(Drafts(email.house.context())
+                                 .save(email.draft.id, email.draft.revision, textsOf(email.draft, "Newer")));
+        WAYMARK_TRY(saved);
+        return saved->draft;
+    });
+    QTest::newRow("the template") << Act([](Damaged &email) {
+        return email.house.take(Drafts(email.house.context()).discardChanges(email.draft.id));
+    });
+    QTest::newRow("an earlier version") << Act([](Damaged &email) {
+        const auto kept = DraftRevisions::list(email.house.reader(), email.draft.id);
+        return email.house.take(DraftVersions(email.house.context())
+                                    .restore(email.draft.id, email.draft.revision, kept->first().id));
+    });
+}
+
+void TestWorkDraftDamage::whoeverSavesOverDamagedTextsKeepsThem()
+{
+    QFETCH(std::function<Result<Draft>(Damaged &)>, act);
+    Damaged email;
+    const QString bytes = QStringLiteral("{\"type\":\"doc\",\"content\":[{\"type\":\"no\"}]}");
+    email.put(QStringLiteral("body"), bytes);
+    VERIFY_RESULT(act(email));
+    QCOMPARE(email.kept(QStringLiteral("body")), QStringList{bytes});
+    VERIFY_RESULT(email.open());
 }
 
 void TestWorkDraftDamage::aDamagedSubjectDoesNotHideTheOtherDrafts()

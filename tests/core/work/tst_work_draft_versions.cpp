@@ -404,6 +404,12 @@ void TestWorkDraftVersions::textsThatCouldNotBeSavedAreSetAside()
     QCOMPARE(email.kept().first().reason, RevisionReason::SetAside);
     QCOMPARE(email.newest(), typed);
     QCOMPARE(*DraftRepository::find(email.house.reader(), opened.id), email.draft);
+    // A window that had begun a draft of its own sets its text aside with the one that is stored.
+    Draft unstored = opened;
+    unstored.id = DraftId::create();
+    const DraftTexts other = textsOf(opened, "Typed in the other window");
+    VERIFY_RESULT(email.house.take(email.versions().setAside(unstored, other)));
+    QCOMPARE(email.newest(), other);
     DraftTexts broken = typed;
     broken.body = {};
     VERIFY_FAILS(email.house.take(email.versions().setAside(opened, broken)), ErrorKind::Invalid);

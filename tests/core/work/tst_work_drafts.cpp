@@ -4,6 +4,7 @@
 #include "core/store/CtaRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/DraftRevisions.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/store/TemplateRepository.h"
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void theSessionTellsWhatWasChangedElsewhere();
     void theSessionKeepsRecipientsThatCouldNotBeStored();
     void theSessionTellsWhenTheBodyWasEmptied();
+    void theSessionKeepsWhatAMendReplaces();
 };
 
 void TestWorkDrafts::lookingStoresNothing()
@@ -519,6 +521,24 @@ void TestWorkDrafts::theSessionTellsWhenTheBodyWasEmptied()
     session.setTexts(textsOf(*draft, "Another subject", ""));
     WAIT_VERIFY(session.isSaved());
     QCOMPARE(emptied.size(), 1);
+}
+
+void TestWorkDrafts::theSessionKeepsWhatAMendReplaces()
+{
+    Series series;
+    const auto draft = series.open();
+    VERIFY_RESULT(draft);
+    DraftSession session(series.house.context(), *draft);
+    session.setTexts(textsOf(*draft, "Typed"));
+    WAIT_VERIFY(session.isSaved());
+    session.setTexts(textsOf(*draft, "Mended"), RevisionReason::Mended);
+    session.setTexts(textsOf(*draft, "Typed on"));
+    WAIT_VERIFY(session.isSaved());
+    const auto kept = DraftRevisions::list(series.house.reader(), draft->id);
+    VERIFY_RESULT(kept);
+    QCOMPARE(kept->first().reason, RevisionReason::Mended);
+    QCOMPARE(kept->first().subject, textsOf(*draft, "Typed").subject);
+    QCOMPARE(kept->size(), 2); // And what it was begun with; the reason counts once.
 }
 
 QTEST_GUILESS_MAIN(TestWorkDrafts)
