@@ -110,7 +110,7 @@ Result<SuppressedCounts> ContactRepository::suppressedCounts(Connection &connect
 Result<QList<AccountId>> ContactRepository::accountsWithSuppressed(Connection &connection, const UserId &tam)
 {
     const auto rows = connection.query(
-        QStringLiteral("SELECT DISTINCT account.id FROM account "
+        QStringLiteral("SELECT DISTINCT account.uid FROM account "
                        "JOIN membership ON membership.account_id = account.id "
                        "JOIN contact ON contact.id = membership.contact_id "
                        "WHERE account.technical_account_manager = ? AND contact.inactive = 0 "

@@ -73,6 +73,10 @@ std::optional<SubmissionRow> submissionRowFrom(Submission submission, const QVar
     return row;
 }
 
+// The order is that of an index.
+constexpr QLatin1String
+    newestFirst(" ORDER BY coalesce(submission.done_at, submission.created_at) DESC, submission.id DESC");
+
 QString inStates(const QList<SubmissionState> &states)
 {
     return QStringLiteral("WHERE submission.state IN ") + enumNamesForIn(states);
@@ -155,15 +159,24 @@ Result<QList<SubmissionRow>> SubmissionRepository::rows(Connection &connection,
                                                         const QList<SubmissionState> &states, int offset,
                                                         int limit)
 {
-    // The window first, so that only its rows are joined and counted. The order is that of an index.
-    static const QString newest = QStringLiteral(
-        " ORDER BY coalesce(submission.done_at, submission.created_at) DESC, submission.id DESC");
-    const QString window = QStringLiteral("SELECT id FROM submission ") + inStates(states) + newest +
+    // The window first, so that only its rows are joined and counted.
+    const QString window = QStringLiteral("SELECT id FROM submission ") + inStates(states) + newestFirst +
                            QStringLiteral(" LIMIT ? OFFSET ?");
     return joinedRows<SubmissionRow>(connection, submissionTable(), rowExtras,
                                      rowFrom + QStringLiteral("WHERE submission.id IN (") + window +
-                                         QStringLiteral(")") + newest,
+                                         QStringLiteral(")") + newestFirst,
                                      {limit, offset}, submissionRowFrom);
+}
+
+Result<QList<SubmissionRow>> SubmissionRepository::unsettled(Connection &connection)
+{
+    static const QString condition =
+        QStringLiteral("WHERE submission.id IN (SELECT submission_id FROM delivery WHERE state IN %1) "
+                       "AND +submission.state = ?")
+            .arg(enumNamesForIn(QList{DeliveryState::Failed, DeliveryState::Unknown}));
+    return joinedRows<SubmissionRow>(connection, submissionTable(), rowExtras,
+                                     rowFrom + condition + newestFirst, {enumName(SubmissionState::Done)},
+                                     submissionRowFrom);
 }
 
 Result<int> SubmissionRepository::count(Connection &connection, const QList<SubmissionState> &states)

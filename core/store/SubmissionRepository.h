@@ -33,6 +33,9 @@ public:
     /// Those in one of `states`, newest first.
     static Result<QList<SubmissionRow>> rows(Connection &connection, const QList<SubmissionState> &states,
                                              int offset, int limit);
+    /// Those that are done although a recipient was refused, or may have got it, and nobody has settled that;
+    /// newest first.
+    static Result<QList<SubmissionRow>> unsettled(Connection &connection);
     static Result<int> count(Connection &connection, const QList<SubmissionState> &states);
 
     /// Fails with Conflict when the draft has another live submission: one draft, one email.

@@ -108,6 +108,19 @@ OutboxRow rowOf(const SubmissionRow &from)
     return row;
 }
 
+/// What is on its way, and what is done but waits for a person, however old.
+Result<QList<OutboxRow>> readOpen(Connection &reader)
+{
+    const auto live = SubmissionRepository::rows(reader, liveStates(), 0, everything);
+    WAYMARK_TRY(live);
+    const auto unsettled = SubmissionRepository::unsettled(reader);
+    WAYMARK_TRY(unsettled);
+    QList<OutboxRow> rows;
+    for (const SubmissionRow &row : *live + *unsettled)
+        rows.append(rowOf(row));
+    return rows;
+}
+
 /// Those that need a person first, then what is still open, then the rest.
 int urgency(const Delivery &delivery)
 {
@@ -134,18 +147,17 @@ Result<QString> programOf(Connection &connection, const CtaId &id)
 Result<QList<OutboxRow>> readOutbox(const WorkContext &context)
 {
     Connection &reader = context.store.reader();
-    const auto live = SubmissionRepository::rows(reader, liveStates(), 0, everything);
-    WAYMARK_TRY(live);
+    auto rows = readOpen(reader);
+    WAYMARK_TRY(rows);
     const auto done = SubmissionRepository::rows(reader, {SubmissionState::Done}, 0, recentLimit);
     WAYMARK_TRY(done);
     const QDateTime since = context.clock.now().addDays(-recentDays);
-    QList<OutboxRow> rows;
-    for (const SubmissionRow &row : *live + *done) {
+    for (const SubmissionRow &row : *done) {
         const OutboxRow shown = rowOf(row);
-        if (shown.group != OutboxGroup::Sent || row.submission.doneAt >= since)
-            rows.append(shown);
+        if (shown.group == OutboxGroup::Sent && row.submission.doneAt >= since)
+            rows->append(shown);
     }
-    std::ranges::stable_sort(rows, {}, &OutboxRow::group);
+    std::ranges::stable_sort(*rows, {}, &OutboxRow::group);
     return rows;
 }
 
@@ -189,16 +201,13 @@ Result<SubmissionDetail> readSubmission(const WorkContext &context, const Submis
 
 Result<OutboxCounts> countOutbox(const WorkContext &context)
 {
-    const auto rows = readOutbox(context);
+    const auto rows = readOpen(context.store.reader());
     WAYMARK_TRY(rows);
-    const auto drafts = readDrafts(context);
-    WAYMARK_TRY(drafts);
     OutboxCounts counts;
     for (const OutboxRow &row : *rows) {
         counts.needYou += row.group == OutboxGroup::NeedsYou ? 1 : 0;
         counts.onTheirWay += isLive(row.row.submission.state) ? 1 : 0;
     }
-    counts.drafts = static_cast<int>(drafts->size());
     return counts;
 }
 

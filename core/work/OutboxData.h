@@ -37,12 +37,11 @@ struct SubmissionDetail
     bool operator==(const SubmissionDetail &) const = default;
 };
 
-/// How many of them the rail's badge and the status bar tell.
+/// How many of them the status bar tells.
 struct OutboxCounts
 {
     int onTheirWay = 0;
     int needYou = 0;
-    int drafts = 0;
 
     bool operator==(const OutboxCounts &) const = default;
 };
@@ -56,6 +55,7 @@ Result<QList<DraftRow>> readDrafts(const WorkContext &context);
 Result<QList<OutboxRow>> readSent(const WorkContext &context, int offset, int limit);
 Result<int> countSent(const WorkContext &context);
 Result<SubmissionDetail> readSubmission(const WorkContext &context, const SubmissionId &submission);
+/// Reads none that have left and need nobody.
 Result<OutboxCounts> countOutbox(const WorkContext &context);
 
 } // namespace waymark

@@ -154,6 +154,8 @@ void TestQueryPlans::noReadScansATable_data()
     row("sent", [](Connection &c) {
         return SubmissionRepository::rows(c, {SubmissionState::Done}, 0, 100).has_value();
     });
+    row("what has left and needs a person",
+        [](Connection &c) { return SubmissionRepository::unsettled(c).has_value(); });
     row("a state's submissions",
         [](Connection &c) { return SubmissionRepository::inState(c, SubmissionState::Leaving).has_value(); });
     row("the live submission of a draft",

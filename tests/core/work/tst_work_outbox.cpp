@@ -119,6 +119,7 @@ private Q_SLOTS:
     void eachStateStandsInItsGroup();
     void theListsFollowAnEmail();
     void whatWasSentLongAgoLeavesTheOutboxTab();
+    void whatNeedsAPersonStaysHoweverMuchIsSentAfterIt();
     void thoseThatNeedAPersonComeFirst();
 };
 
@@ -440,7 +441,7 @@ void TestWorkOutbox::theListsFollowAnEmail()
 {
     OnItsWay email;
     WorkContext context = email.house.context();
-    QCOMPARE(*countOutbox(context), (OutboxCounts{1, 0, 0}));
+    QCOMPARE(*countOutbox(context), (OutboxCounts{1, 0}));
     QCOMPARE(*countSent(context), 0);
     const auto other = email.house.begin(email.house.taskOf(email.cta, "monitoring").id);
     VERIFY_RESULT(other);
@@ -474,6 +475,33 @@ void TestWorkOutbox::whatWasSentLongAgoLeavesTheOutboxTab()
     // What needs a person stays, however old.
     VERIFY_RESULT(email.put(email.tom, DeliveryState::Unknown));
     QCOMPARE(readOutbox(email.house.context())->size(), 1);
+}
+
+void TestWorkOutbox::whatNeedsAPersonStaysHoweverMuchIsSentAfterIt()
+{
+    OnItsWay email;
+    VERIFY_RESULT(email.put(email.tom, DeliveryState::Unknown));
+    VERIFY_RESULT(settleAs(email.house, email.id, DeliveryState::Accepted));
+    VERIFY_RESULT(email.house.store.run([&](WriteTransaction &transaction) -> Result<void> {
+        for (int i = 1; i <= 250; ++i) {
+            Submission later = email.submission();
+            later.id = SubmissionId::create();
+            later.doneAt = later.doneAt.addSecs(i);
+            WAYMARK_TRY(SubmissionRepository::save(transaction, later));
+            Delivery delivery = email.to(email.priya);
+            delivery.id = DeliveryId::create();
+            delivery.submission = later.id;
+            WAYMARK_TRY(DeliveryRepository::save(transaction, delivery));
+        }
+        return {};
+    }));
+    const auto outbox = readOutbox(email.house.context());
+    VERIFY_RESULT(outbox);
+    QCOMPARE(outbox->first().row.submission.id, email.id);
+    QCOMPARE(outbox->first().group, OutboxGroup::NeedsYou);
+    QCOMPARE(
+        std::ranges::count(*outbox, email.id, [](const OutboxRow &row) { return row.row.submission.id; }), 1);
+    QCOMPARE(*countOutbox(email.house.context()), (OutboxCounts{0, 1}));
 }
 
 void TestWorkOutbox::thoseThatNeedAPersonComeFirst()

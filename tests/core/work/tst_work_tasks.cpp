@@ -71,6 +71,7 @@ private Q_SLOTS:
     void todayGroupsAndMarks();
     void todayLeavesOutSnoozedAndClosed();
     void todayCountsRenewalsAndContactsToFix();
+    void todayMarksTheRowsOfContactsToFix();
     void anEmptyTodaySaysWhatComesNext();
     void remindersComeOnceAtNine();
     void remindersRespectTheCtasChoice();
@@ -463,6 +464,23 @@ void TestWorkTasks::todayCountsRenewalsAndContactsToFix()
     QCOMPARE(data->figures.bouncedContacts, 1);
     QCOMPARE(data->figures.unsubscribedContacts, 1);
     QCOMPARE(data->accounts, 5);
+}
+
+void TestWorkTasks::todayMarksTheRowsOfContactsToFix()
+{
+    WorkHouse house;
+    const Account account = house.addAccount();
+    const Account other = house.addAccount(QStringLiteral("Halden Labs"));
+    const Contact tom = house.addContact(account, QStringLiteral("Tom"), QStringLiteral("tom@nb.example"));
+    house.addContact(other, QStringLiteral("Ada"), QStringLiteral("ada@halden.example"));
+    house.addSeries(account);
+    house.addSeries(other);
+    VERIFY_RESULT(house.take(Contacts(house.context()).markBounced(tom.id, {})));
+    const auto data = readToday(house.context());
+    VERIFY_RESULT(data);
+    QVERIFY(!data->rows.isEmpty());
+    for (const TodayRow &one : data->rows)
+        QCOMPARE(one.contactsToFix, one.task.account == account.id);
 }
 
 void TestWorkTasks::anEmptyTodaySaysWhatComesNext()
