@@ -15,8 +15,6 @@
 #include "core/store/WriteTransaction.h"
 #include "core/work/SampleCtaBuilder.h"
 
-#include <cmath>
-
 namespace waymark {
 
 namespace {
@@ -125,10 +123,8 @@ Account SampleBuilder::readAccount(JsonReader &reader)
 
 void SampleBuilder::readFields(JsonReader &reader, Account &account)
 {
-    if (const auto carr = reader.integerIfThere(key("carr"))) {
-        const auto unit = static_cast<qint64>(std::pow(10, minorDigits(m_currency)));
-        account.carr = Money{*carr * unit, m_currency};
-    }
+    if (const auto carr = reader.integerIfThere(key("carr")))
+        account.carr = Money{*carr * minorUnits(m_currency), m_currency};
     account.technicalAccountManager = readUser(reader, "tam", m_me);
     account.accountOwnerTeam = reader.textOr(key("account_owner_team"));
     account.productsPurchased = reader.textsOr(key("products_purchased"));

@@ -15,19 +15,6 @@ namespace {
 
 constexpr int NearDays = 14;
 
-QString currencySign(const QString &currency, const QLocale &locale)
-{
-    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == currency)
-        return locale.currencySymbol(QLocale::CurrencySymbol);
-    if (currency == QLatin1String("USD"))
-        return QStringLiteral("$");
-    if (currency == QLatin1String("EUR"))
-        return QStringLiteral("€");
-    if (currency == QLatin1String("GBP"))
-        return QStringLiteral("£");
-    return currency + QChar::Nbsp;
-}
-
 /// The "C" locale groups no digits and writes times with seconds; English stands in for it.
 QLocale readable(const QLocale &locale)
 {
@@ -45,7 +32,7 @@ QString Formats::money(const Money &amount) const
 
 QString Formats::moneyShort(const Money &amount) const
 {
-    const double value = static_cast<double>(amount.minor) / std::pow(10, minorDigits(amount.currency));
+    const double value = static_cast<double>(amount.minor) / static_cast<double>(minorUnits(amount.currency));
     const QString sign = currencySign(amount.currency, m_locale);
     if (std::abs(value) >= 1e6)
         return tr("%1M", "millions").arg(m_locale.toCurrencyString(value / 1e6, sign, value < 1e7 ? 2 : 1));

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/MoneyEdit.h"
 
+#include "core/domain/MoneyText.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -28,8 +30,9 @@ void MoneyEdit::setMoney(const std::optional<Money> &amount)
         return;
     }
     m_currency = amount->currency;
-    const bool whole = amount->minor % 100 == 0;
-    setText(QLocale().toString(static_cast<double>(amount->minor) / 100, 'f', whole ? 0 : 2) +
+    const qint64 unit = minorUnits(m_currency);
+    const int digits = amount->minor % unit == 0 ? 0 : minorDigits(m_currency);
+    setText(QLocale().toString(static_cast<double>(amount->minor) / static_cast<double>(unit), 'f', digits) +
             QLatin1Char(' ') + m_currency);
 }
 
@@ -45,9 +48,10 @@ std::optional<Money> MoneyEdit::money() const
     typed.remove(QLatin1Char('$')).remove(QChar(0x20AC)).remove(QChar(0xA3));
     bool isNumber = false;
     const double amount = QLocale().toDouble(typed.simplified().remove(QLatin1Char(' ')), &isNumber);
-    if (!isNumber || amount < 0 || amount * 100 > mostMinor)
+    const double minor = amount * static_cast<double>(minorUnits(currency));
+    if (!isNumber || amount < 0 || minor > mostMinor)
         return std::nullopt;
-    return Money{static_cast<qint64>(std::llround(amount * 100)), currency};
+    return Money{static_cast<qint64>(std::llround(minor)), currency};
 }
 
 bool MoneyEdit::isAcceptable() const

@@ -2,11 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/render/ValueFormat.h"
 
+#include "core/domain/MoneyText.h"
 #include "core/email/CleanText.h"
 
 #include <QRegularExpression>
-
-#include <cmath>
 
 namespace waymark {
 
@@ -33,29 +32,13 @@ QString longDateWithoutWeekday(const QLocale &locale)
                           inside ? QStringLiteral(" ") : QString());
 }
 
-/// How many digits the minor unit has (ISO 4217); two, but for these.
-int minorDigits(const QString &currency)
+/// As currencySign(), but for dollars abroad: who reads an email may have dollars of another country.
+QString signIn(const QLocale &locale, const QString &currency)
 {
-    static const QStringList none = {u"BIF"_qs, u"CLP"_qs, u"DJF"_qs, u"GNF"_qs, u"ISK"_qs, u"JPY"_qs,
-                                     u"KMF"_qs, u"KRW"_qs, u"PYG"_qs, u"RWF"_qs, u"UGX"_qs, u"VND"_qs,
-                                     u"VUV"_qs, u"XAF"_qs, u"XOF"_qs, u"XPF"_qs};
-    static const QStringList three = {u"BHD"_qs, u"IQD"_qs, u"JOD"_qs, u"KWD"_qs,
-                                      u"LYD"_qs, u"OMR"_qs, u"TND"_qs};
-    return none.contains(currency) ? 0 : three.contains(currency) ? 3 : 2;
-}
-
-QString currencySymbol(const QLocale &locale, const QString &currency)
-{
-    if (locale.currencySymbol(QLocale::CurrencyIsoCode) == currency)
-        return locale.currencySymbol();
-    if (currency == QLatin1String("EUR"))
-        return QStringLiteral("€");
-    if (currency == QLatin1String("GBP"))
-        return QStringLiteral("£");
-    if (currency == QLatin1String("USD"))
+    const bool isForeign = locale.currencySymbol(QLocale::CurrencyIsoCode) != currency;
+    if (currency == QLatin1String("USD") && isForeign)
         return QStringLiteral("US$");
-    // A code reads as part of the number unless a space stands between them.
-    return currency + QChar(QChar::Nbsp);
+    return currencySign(currency, locale);
 }
 
 QString multiLineText(const QString &text)
@@ -103,14 +86,13 @@ QString ValueFormat::format(const MergeValue &value, const QTimeZone &zone, bool
 
 QString ValueFormat::money(const Money &value) const
 {
-    const int digits = minorDigits(value.currency);
-    const auto unit = static_cast<qint64>(std::pow(10, digits));
-    const QString symbol = currencySymbol(m_locale, value.currency);
+    const qint64 unit = minorUnits(value.currency);
+    const QString symbol = signIn(m_locale, value.currency);
     const QString text =
         value.minor % unit == 0
             ? m_locale.toCurrencyString(value.minor / unit, symbol)
             : m_locale.toCurrencyString(static_cast<double>(value.minor) / static_cast<double>(unit), symbol,
-                                        digits);
+                                        minorDigits(value.currency));
     return text.trimmed();
 }
 

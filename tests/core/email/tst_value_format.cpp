@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/domain/MoneyText.h"
 #include "core/email/CleanText.h"
 #include "core/email/render/ValueFormat.h"
 
@@ -20,6 +21,8 @@ class TestValueFormat : public QObject
 private Q_SLOTS:
     void valueReadsAsInItsLanguage_data();
     void valueReadsAsInItsLanguage();
+    void anAmountIsTheSameOnTheScreenAndInTheEmail_data();
+    void anAmountIsTheSameOnTheScreenAndInTheEmail();
     void processLocaleDoesNotMatter();
     void instantIsTheDayInTheRecipientsZone();
     void lineEndsStayOnlyWhereTheyMay();
@@ -55,8 +58,9 @@ void TestValueFormat::valueReadsAsInItsLanguage_data()
     row("pounds in Britain", "en-GB", Money{100'000, QStringLiteral("GBP")}, QStringLiteral("£1,000"));
     row("euros in German", "de", Money{1'234'567'89, QStringLiteral("EUR")},
         QLatin1String("1.234.567,89") + nbsp + QStringLiteral("€"));
-    row("yen have no minor unit", "en", Money{5'000, QStringLiteral("JPY")},
-        QLatin1String("JPY") + nbsp + QLatin1String("5,000"));
+    row("yen have no minor unit", "en", Money{5'000, QStringLiteral("JPY")}, QStringLiteral("¥5,000"));
+    row("Rwandan francs have none", "en", Money{12'345, QStringLiteral("RWF")},
+        QLatin1String("RWF") + nbsp + QLatin1String("12,345"));
     row("dinars have three digits", "en", Money{5'125, QStringLiteral("KWD")},
         QLatin1String("KWD") + nbsp + QLatin1String("5.125"));
     row("a list", "en-GB", three, QStringLiteral("A, B and C"));
@@ -75,6 +79,26 @@ void TestValueFormat::valueReadsAsInItsLanguage()
     QFETCH(MergeValue, value);
     QFETCH(QString, expected);
     QCOMPARE(ValueFormat(language).format(value, QTimeZone::utc(), false), expected);
+}
+
+void TestValueFormat::anAmountIsTheSameOnTheScreenAndInTheEmail_data()
+{
+    QTest::addColumn<QString>("currency");
+    for (const char *currency : {"USD", "EUR", "GBP", "CHF", "JPY", "CLP", "BIF", "DJF", "GNF", "ISK",
+                                 "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
+                                 "XPF", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND", "CLF", "UYW"})
+        QTest::newRow(currency) << QString::fromLatin1(currency);
+}
+
+void TestValueFormat::anAmountIsTheSameOnTheScreenAndInTheEmail()
+{
+    QFETCH(QString, currency);
+    const ValueFormat format(QStringLiteral("en-US"));
+    for (const qint64 minor : {qint64(1'234'500), qint64(1'234'567), qint64(1)}) {
+        const Money money{minor, currency};
+        QCOMPARE(format.format(money, QTimeZone::utc(), false),
+                 cleanLine(moneyText(money, QLocale(QStringLiteral("en-US")))));
+    }
 }
 
 void TestValueFormat::processLocaleDoesNotMatter()
