@@ -3,6 +3,8 @@
 
 #include "core/domain/Contact.h"
 
+#include "core/domain/AsciiDomain.h"
+
 #include <QRegularExpression>
 
 namespace waymark {
@@ -22,12 +24,16 @@ bool isEmailAddress(const QString &email)
 {
     // Lengths: RFC 5321, 4.5.3.1.1 to 4.5.3.1.3 (64 for the local part, 254 for an address in a path).
     static const QRegularExpression shape(
-        QStringLiteral("\\A([\\w!#$%&'*+/=?^`{|}~-]+(?:\\.[\\w!#$%&'*+/=?^`{|}~-]+)*)"
+        QStringLiteral("\\A([A-Za-z0-9_!#$%&'*+/=?^`{|}~-]+(?:\\.[A-Za-z0-9_!#$%&'*+/=?^`{|}~-]+)*)"
                        "@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?"
                        "(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+)\\z"),
         QRegularExpression::UseUnicodePropertiesOption);
     const auto match = shape.match(email);
-    return match.hasMatch() && email.size() <= 254 && match.capturedLength(1) <= 64;
+    if (!match.hasMatch())
+        return false;
+    const qsizetype local = match.capturedLength(1);
+    const QString domain = asciiDomain(email);
+    return !domain.isEmpty() && local <= 64 && local + 1 + domain.size() <= 254;
 }
 
 Suppression suppressionOf(const Contact &contact)

@@ -58,7 +58,7 @@ QString displayName(const Contact &contact);
 QString normalisedEmail(const QString &email);
 
 /// Whether `email` is an address that a message could be sent to (a subset of RFC 5321, section 4.1.2: no
-/// quoted local parts, no address literals).
+/// quoted or non-ASCII local parts, no address literals).
 bool isEmailAddress(const QString &email);
 
 /// Why a contact can get no email at all.

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/MessageHead.h"
 
-#include "core/email/mime/HeaderText.h"
+#include "core/domain/AsciiDomain.h"
 
 namespace waymark {
 

@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/mime/HeaderText.h"
 
+#include "core/domain/AsciiDomain.h"
 #include "core/domain/Contact.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -119,10 +119,7 @@ QByteArray textHeader(const QByteArray &name, const QString &text)
 
 Result<QByteArray> addressHeader(const QByteArray &name, const Mailbox &mailbox)
 {
-    const QString local = mailbox.address.section(u'@', 0, -2);
-    const QString domain = asciiDomain(mailbox.address);
-    const QString address = local + u'@' + domain;
-    if (!isEmailAddress(mailbox.address) || !isPrintableAscii(address) || domain.isEmpty())
+    if (!isEmailAddress(mailbox.address))
         return failure(
             ErrorKind::Invalid,
             QCoreApplication::translate("waymark::MessageComposer",
@@ -130,17 +127,12 @@ Result<QByteArray> addressHeader(const QByteArray &name, const Mailbox &mailbox)
                                         "where it is kept.")
                 .arg(mailbox.address),
             QString::fromLatin1(name));
+    const QString address = mailbox.address.section(u'@', 0, -2) + u'@' + asciiDomain(mailbox.address);
     if (mailbox.name.isEmpty())
         return QByteArray(name + ": " + address.toLatin1() + "\r\n");
     const QByteArray words = phrase(mailbox.name, name.size() + 2);
     const bool fold = words.contains('\r') || name.size() + words.size() + address.size() + 5 > lineLength;
     return QByteArray(name + ": " + words + (fold ? "\r\n <" : " <") + address.toLatin1() + ">\r\n");
-}
-
-QString asciiDomain(const QString &address)
-{
-    const QString domain = address.section(u'@', -1);
-    return address.contains(u'@') ? QString::fromLatin1(QUrl::toAce(domain)) : QString();
 }
 
 } // namespace waymark

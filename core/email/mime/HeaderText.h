@@ -19,7 +19,4 @@ QByteArray textHeader(const QByteArray &name, const QString &text);
 /// message can be sent to; a domain with other letters is written in its ASCII form (RFC 5891).
 Result<QByteArray> addressHeader(const QByteArray &name, const Mailbox &mailbox);
 
-/// The domain of an address in its ASCII form; empty when there is none.
-QString asciiDomain(const QString &address);
-
 } // namespace waymark

@@ -34,6 +34,11 @@ void TestDomainContact::addresses_data()
     row("apostrophe", QStringLiteral("o'hara@northbeam.example"), true);
     row("subdomain and hyphen", QStringLiteral("a@mail.north-beam.example"), true);
     row("international domain", QStringLiteral("a@bücher.example"), true);
+    row("international local part", QStringLiteral("jürgen@northbeam.example"), false);
+    row("label too long", QStringLiteral("a@") + QString(64, QLatin1Char('b')) + QStringLiteral(".example"),
+        false);
+    row("too long in its ASCII form",
+        QStringLiteral("a@") + QStringLiteral("bücher.").repeated(33) + QStringLiteral("example"), false);
     row("longest local part", QString(64, QLatin1Char('a')) + QStringLiteral("@b.example"), true);
     row("local part too long", QString(65, QLatin1Char('a')) + QStringLiteral("@b.example"), false);
     row("too long", QStringLiteral("a@") + QString(250, QLatin1Char('b')) + QStringLiteral(".example"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "EmailSamples.h"
+#include "core/domain/Contact.h"
 #include "core/email/CompiledEmail.h"
 #include "core/email/MessageComposer.h"
 
@@ -18,6 +19,8 @@ class TestMessageRefusals : public QObject
 private Q_SLOTS:
     void badHeadIsRefused_data();
     void badHeadIsRefused();
+    void whatIsAnAddressCanBeWrittenTo_data();
+    void whatIsAnAddressCanBeWrittenTo();
     void incompleteEmailIsRefused();
     void unusableImageIsRefused();
 };
@@ -83,6 +86,36 @@ void TestMessageRefusals::badHeadIsRefused()
     QVERIFY(!message);
     QCOMPARE(message.error().kind, ErrorKind::Invalid);
     QVERIFY(!message.error().sentence.isEmpty());
+}
+
+void TestMessageRefusals::whatIsAnAddressCanBeWrittenTo_data()
+{
+    QTest::addColumn<QString>("address");
+    const QString label(63, u'a');
+    const QStringList addresses = {u"priya@northbeam.example"_qs,
+                                   u"o'hara+x@north-beam.example"_qs,
+                                   u"a@bücher.example"_qs,
+                                   u"jürgen@northbeam.example"_qs,
+                                   u"用户@northbeam.example"_qs,
+                                   u"٣@northbeam.example"_qs,
+                                   u"a@用户.example"_qs,
+                                   u"a@ª.example"_qs,
+                                   u"a@xn--a.example"_qs,
+                                   u"a@"_qs + label + u".example"_qs,
+                                   u"a@"_qs + label + u"a.example"_qs,
+                                   u"a@"_qs + QString(60, u'ü') + u".example"_qs,
+                                   u"a@"_qs + u"bücher."_qs.repeated(33) + u"example"_qs};
+    for (const QString &address : addresses)
+        QTest::newRow(qPrintable(address)) << address;
+}
+
+/// What a form takes, and what the checks let pass, must not stop the sending.
+void TestMessageRefusals::whatIsAnAddressCanBeWrittenTo()
+{
+    QFETCH(QString, address);
+    MessageHead head = priyaHead();
+    head.to.address = address;
+    QCOMPARE(MessageComposer::compose(head, priyaEmail()).has_value(), isEmailAddress(address));
 }
 
 void TestMessageRefusals::incompleteEmailIsRefused()
