@@ -28,6 +28,7 @@
 #include "ui/reminders/DesktopNotifier.h"
 #include "ui/reminders/ReminderPresenter.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/settings/WorkspaceActions.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ShellContext.h"
 #include "ui/shell/StatusLine.h"
@@ -36,6 +37,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QScopedValueRollback>
 #include <QTimer>
 
@@ -95,6 +97,13 @@ void Desk::addActions()
     new TaskActions(m_context, window);
     new AccountActions(m_context, window);
     new OutboxActions(m_context, *m_outbox, window);
+    new WorkspaceActions(m_context,
+                         {[this](const Replacement &replacement) { replaceWorkspace(replacement); },
+                          [](const QString &folder) {
+                              QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                                      {QStringLiteral("--profile"), folder});
+                          }},
+                         window);
 
     m_actions.add({QStringLiteral("help.folder"),
                    tr("Open the workspace &folder"),

@@ -2,9 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 
 #include "app/desktop/DesktopOptions.h"
-#include "app/desktop/DesktopProgram.h"
+#include "app/desktop/Launch.h"
 #include "app/secrets/KeychainSecretStore.h"
-#include "app/start/StartProblem.h"
 #include "core/base/Clock.h"
 #include "ui/widgets/web/WebSchemes.h"
 
@@ -41,13 +40,6 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-/// Opens the workspace, or says why that cannot be.
-void start(waymark::DesktopProgram &program, waymark::StartProblem &problem)
-{
-    if (const auto started = program.start(); !started)
-        problem.show(started.error());
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -70,12 +62,11 @@ int main(int argc, char **argv)
     const waymark::DesktopOptions options = waymark::readOptions(application);
     const waymark::SystemClock clock;
     waymark::KeychainSecretStore secrets;
-    waymark::DesktopProgram program({options.profile, clock, secrets});
-    waymark::StartProblem problem(options.profile, clock);
-    QObject::connect(&problem, &waymark::StartProblem::restored, &program,
-                     [&program, &problem] { start(program, problem); });
-    QObject::connect(&program, &waymark::DesktopProgram::startFailed, &problem, &waymark::StartProblem::show);
-    QObject::connect(&problem, &waymark::StartProblem::closed, &application, [] { QApplication::exit(1); });
-    start(program, problem);
+    waymark::Launch launch({options.profile, clock, secrets});
+    // Queued: also what is met before the event loop runs ends it.
+    QObject::connect(
+        &launch, &waymark::Launch::ended, &application, [](int code) { QApplication::exit(code); },
+        Qt::QueuedConnection);
+    launch.start();
     return QApplication::exec();
 }

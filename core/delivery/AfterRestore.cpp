@@ -9,7 +9,9 @@
 #include "core/delivery/Settlement.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ArchiveCopyRepository.h"
+#include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
+#include "core/store/OptOuts.h"
 #include "core/store/RestoreMark.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
@@ -61,6 +63,7 @@ Result<void> AfterRestore::settle(WriteTransaction &transaction, const QString &
             << "what has left since the backup is not known:" << describe(before.error());
     AfterRestore act(transaction, before ? before->get() : nullptr);
     WAYMARK_TRY(act.takeOver());
+    WAYMARK_TRY(act.takeOverOptOuts());
     WAYMARK_TRY(act.holdLive());
     WAYMARK_TRY(act.dropArchiveCopies());
     WAYMARK_TRY(OutboxPause::forget(transaction));
@@ -79,6 +82,27 @@ Result<void> AfterRestore::takeOver()
     const QSet<SubmissionId> known(own->begin(), own->end());
     for (const SubmissionId &id : *theirs)
         WAYMARK_TRY(known.contains(id) ? takeOverOne(id) : addUnknown(id));
+    return {};
+}
+
+Result<void> AfterRestore::takeOverOptOuts()
+{
+    if (!m_before)
+        return {};
+    const auto contacts = OptOuts::list(*m_before);
+    WAYMARK_TRY(contacts);
+    for (const ContactId &id : *contacts) {
+        auto own = ifThere(ContactRepository::find(m_own, id));
+        WAYMARK_TRY(own);
+        if (!*own || (*own)->emailOptOut)
+            continue;
+        const auto before = ContactRepository::find(*m_before, id);
+        WAYMARK_TRY(before);
+        (*own)->emailOptOut = true;
+        (*own)->optOutAt = before->optOutAt;
+        (*own)->optOutSource = before->optOutSource;
+        WAYMARK_TRY(ContactRepository::save(m_transaction, **own));
+    }
     return {};
 }
 

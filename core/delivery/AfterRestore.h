@@ -17,7 +17,8 @@ class WriteTransaction;
 /// Keeps what has left from leaving again where a backup took the workspace's place: the backup may hold
 /// emails that were on their way when it was made and have been sent since, and drafts whose email has been
 /// sent. What the workspace that was set aside knows of that is taken over; whatever is still on its way is
-/// put on hold, and where nobody can say whether it has left, it asks for a review.
+/// put on hold, and where nobody can say whether it has left, it asks for a review. Who unsubscribed since
+/// stays unsubscribed.
 class AfterRestore
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::AfterRestore)
@@ -30,6 +31,7 @@ private:
     AfterRestore(WriteTransaction &transaction, Connection *before);
 
     Result<void> takeOver();
+    Result<void> takeOverOptOuts();
     Result<void> holdLive();
     Result<void> holdOne(Submission submission);
     Result<void> dropArchiveCopies();

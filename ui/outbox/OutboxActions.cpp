@@ -49,7 +49,7 @@ void OutboxActions::addEmailActions()
     actions.add({QStringLiteral("email.hold"), tr("&Hold email"), Icon::Pause, {}, MenuId::Cta, group},
                 [this, submission](bool) { act(m_sending.hold(submission())); });
     actions.add({QStringLiteral("email.release"), tr("&Release email"), Icon::Play, {}, MenuId::Cta, group},
-                [this, submission](bool) { act(m_sending.release(submission())); });
+                [this](bool) { release(); });
     actions.add({QStringLiteral("email.view"), tr("View deli&very"), Icon::MailOpen, {}, MenuId::Cta, group},
                 [this, submission](bool) {
                     m_context.navigator.go({QStringLiteral("outbox"), submission().toString()});
@@ -146,11 +146,33 @@ void OutboxActions::act(QFuture<Result<void>> act, const QString &told)
     });
 }
 
+void OutboxActions::actWithWayBack(QFuture<Result<void>> act, const QString &told,
+                                   std::function<QFuture<Result<void>>()> back)
+{
+    follow(std::move(act), this, m_context.notices, [this, told, back = std::move(back)] {
+        Notice notice;
+        notice.text = told;
+        notice.undoText = tr("Undo");
+        notice.undo = [this, back] { this->act(back()); };
+        m_context.notices.tell(notice);
+    });
+}
+
 void OutboxActions::switchPause(bool paused)
 {
     // Until it is paused the menu says how it is, not what is wanted.
     showStatus(m_outbox.status());
-    act(paused ? m_outbox.pause() : m_outbox.resume());
+    if (paused)
+        act(m_outbox.pause());
+    else
+        actWithWayBack(m_outbox.resume(), tr("Sending goes on"), [this] { return m_outbox.pause(); });
+}
+
+void OutboxActions::release()
+{
+    if (const auto submission = selected())
+        actWithWayBack(m_sending.release(submission->id), tr("“%1” released").arg(submission->subject),
+                       [this, id = submission->id] { return m_sending.hold(id); });
 }
 
 } // namespace waymark

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -32,6 +33,10 @@ private:
     void sendNow();
     void retryDeferred(const SubmissionId &submission);
     void act(QFuture<Result<void>> act, const QString &told = {});
+    /// The same for what can be taken back without that anything leaves: `back` is the way.
+    void actWithWayBack(QFuture<Result<void>> act, const QString &told,
+                        std::function<QFuture<Result<void>>()> back);
+    void release();
     void switchPause(bool paused);
 
     UiContext m_context;

@@ -19,7 +19,6 @@ public:
     RestoreDialog(const QString &name, const BackupRow &row, const WorkspaceCounts &now, QWidget *parent);
 
 private:
-    QWidget *makeComparison(const WorkspaceCounts &backup, const WorkspaceCounts &now);
     void addParagraph(const QString &text);
 };
 

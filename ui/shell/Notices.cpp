@@ -15,6 +15,14 @@ constexpr qsizetype mostEntries = 100;
 
 int Notices::tell(const Notice &notice)
 {
+    // What was undone lies before what is done now.
+    if (notice.undo)
+        m_redoable.clear();
+    return tellRedone(notice);
+}
+
+int Notices::tellRedone(const Notice &notice)
+{
     const int number = ++m_last;
     if (notice.undo) {
         m_undoable.append({number, notice});
@@ -45,6 +53,28 @@ void Notices::withdraw(int number)
 QString Notices::undoDescription() const
 {
     return m_undoable.isEmpty() ? QString() : m_undoable.last().notice.text;
+}
+
+void Notices::offerRedo(const QString &text, std::function<void()> redo)
+{
+    m_redoable.append({text, std::move(redo)});
+    if (m_redoable.size() > mostEntries)
+        m_redoable.removeFirst();
+    Q_EMIT undoChanged();
+}
+
+QString Notices::redoDescription() const
+{
+    return m_redoable.isEmpty() ? QString() : m_redoable.last().text;
+}
+
+void Notices::redo()
+{
+    if (m_redoable.isEmpty())
+        return;
+    const Undone undone = m_redoable.takeLast();
+    Q_EMIT undoChanged();
+    undone.redo();
 }
 
 void Notices::undo()

@@ -28,7 +28,8 @@ struct Notice
 };
 
 /// What the program has to tell, and the ways back, kept over screens: a toast shows the newest notice, and
-/// Edit > Undo (Ctrl+Z) takes the newest way back, also after its toast has gone.
+/// Edit > Undo (Ctrl+Z) takes the newest way back, also after its toast has gone; what was undone can be done
+/// again, until something else is done.
 class Notices : public QObject
 {
     Q_OBJECT
@@ -52,10 +53,21 @@ public:
     /// Takes the way back of this notice.
     void undo(int number);
 
+    /// Something was undone and can be done again: the newest entry of Edit > Redo. `redo` is called at most
+    /// once.
+    void offerRedo(const QString &text, std::function<void()> redo);
+    /// Tells of something that was done again, as tell() does; what else can be done again stays.
+    int tellRedone(const Notice &notice);
+    bool canRedo() const { return !m_redoable.isEmpty(); }
+    /// What Edit > Redo would do again; empty without.
+    QString redoDescription() const;
+    void redo();
+
 Q_SIGNALS:
     /// Show this as the one toast.
     void told(int number, const waymark::Notice &notice);
     void withdrawn(int number);
+    /// What can be undone, or done again, is another.
     void undoChanged();
 
 private:
@@ -65,7 +77,14 @@ private:
         Notice notice;
     };
 
+    struct Undone
+    {
+        QString text;
+        std::function<void()> redo;
+    };
+
     QList<Entry> m_undoable;
+    QList<Undone> m_redoable;
     int m_last = 0;
 };
 

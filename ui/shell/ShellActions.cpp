@@ -25,6 +25,12 @@ constexpr int NumberedPages = 9;
 /// The groups of the menus, in the order they stand.
 enum Group { PlaceGroup, HistoryGroup, PaneGroup, ThemeGroup, LastGroup = 100 };
 
+/// A name in it may have an ampersand, which is no mnemonic.
+QString asMenuText(QString text)
+{
+    return text.replace(u'&', QLatin1String("&&"));
+}
+
 QString themeId(Theme::Choice choice)
 {
     switch (choice) {
@@ -101,6 +107,13 @@ void ShellActions::addEditing()
                            MenuId::Edit,
                            0},
                           [this](bool) { m_context.notices.undo(); });
+    m_context.actions.add({QStringLiteral("edit.redo"),
+                           tr("&Redo"),
+                           Icon::Redo2,
+                           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+                           MenuId::Edit,
+                           0},
+                          [this](bool) { m_context.notices.redo(); });
     m_context.actions.add({QStringLiteral("edit.find"),
                            tr("&Filter this list"),
                            Icon::Search,
@@ -118,7 +131,12 @@ void ShellActions::showUndo()
     m_context.actions.setEnabled(QStringLiteral("edit.undo"), m_context.notices.canUndo(),
                                  tr("Nothing has been done that can be undone."));
     if (QAction *action = m_context.actions.action(QStringLiteral("edit.undo")))
-        action->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(what));
+        action->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(asMenuText(what)));
+    const QString again = m_context.notices.redoDescription();
+    m_context.actions.setEnabled(QStringLiteral("edit.redo"), m_context.notices.canRedo(),
+                                 tr("Nothing has been undone that can be done again."));
+    if (QAction *action = m_context.actions.action(QStringLiteral("edit.redo")))
+        action->setText(again.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(asMenuText(again)));
 }
 
 void ShellActions::addViews()

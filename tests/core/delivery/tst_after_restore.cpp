@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatWasTakenBackSinceIsStillTakenBack();
     void whatWasStillWaitingIsHeldAndLeavesOnceWhenReleased();
     void anEmailOfAfterTheBackupStaysKnownAsSent();
+    void whoUnsubscribedSinceStaysUnsubscribed();
     void whereTheWorkspaceIsUnreadableEverythingAsks();
     void anExportThatIsImportedElsewhereAsks();
     void anArchiveCopyThatWasSentSinceIsNotSentAgain();
@@ -210,6 +211,22 @@ void TestAfterRestore::anEmailOfAfterTheBackupStaysKnownAsSent()
     VERIFY_FAILS(SubmissionRepository::find(m_house->store().reader(), waiting), ErrorKind::NotFound);
     QCOMPARE(m_receiver->countFor(priya), 1);
     QCOMPARE(m_receiver->countFor(kwame), 0);
+}
+
+void TestAfterRestore::whoUnsubscribedSinceStaysUnsubscribed()
+{
+    m_house->contact(priya);
+    m_house->contact(kwame);
+    const QString backup = backUp();
+    m_house->change(priya, [this](Contact &contact) {
+        contact.emailOptOut = true;
+        contact.optOutAt = m_clock->now();
+        contact.optOutSource = QStringLiteral("By phone");
+    });
+    const Contact before = m_house->contact(priya);
+    restore(backup);
+    QCOMPARE(m_house->contact(priya), before);
+    QVERIFY(!m_house->contact(kwame).emailOptOut);
 }
 
 void TestAfterRestore::whereTheWorkspaceIsUnreadableEverythingAsks()

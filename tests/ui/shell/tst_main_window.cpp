@@ -225,6 +225,42 @@ private Q_SLOTS:
         QVERIFY(!m_shell->actions.action(QStringLiteral("edit.undo"))->isEnabled());
     }
 
+    void redoSaysWhatItDoesAndUndoIsKeptOverScreens()
+    {
+        QAction *undo = m_shell->actions.action(QStringLiteral("edit.undo"));
+        QAction *redo = m_shell->actions.action(QStringLiteral("edit.redo"));
+        QVERIFY(!redo->isEnabled());
+        QStringList done;
+        m_shell->notices.tell({QStringLiteral("R&D created"), QStringLiteral("Undo"), [&] {
+                                   m_shell->notices.offerRedo(QStringLiteral("R&D created"),
+                                                              [&] { done += QStringLiteral("again"); });
+                               }});
+        m_shell->navigator.go({QStringLiteral("accounts"), {}});
+        QCOMPARE(undo->text(), QStringLiteral("&Undo: R&&D created"));
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!undo->isEnabled());
+        QCOMPARE(redo->text(), QStringLiteral("&Redo: R&&D created"));
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(done.size(), 1);
+        QVERIFY(!redo->isEnabled());
+    }
+
+    void aTextFieldUndoesItsOwnWords()
+    {
+        bool undone = false;
+        m_shell->notices.tell(
+            {QStringLiteral("Step skipped"), QStringLiteral("Undo"), [&] { undone = true; }});
+        QLineEdit field(m_shell->window.get());
+        field.show();
+        m_shell->window->activateWindow();
+        field.setFocus();
+        QTRY_VERIFY(field.hasFocus());
+        QTest::keyClicks(&field, QStringLiteral("words"));
+        QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(field.text(), QString());
+        QVERIFY(!undone);
+    }
+
     void aCountdownShowsTheSecondsThatTheClockLeaves()
     {
         Notice notice;

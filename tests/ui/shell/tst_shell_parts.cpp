@@ -48,6 +48,7 @@ private Q_SLOTS:
     void wayBackAndForward();
     void refiningIsNoStepOfItsOwn();
     void undoTakesTheNewestOnce();
+    void whatWasUndoneIsDoneAgainUntilSomethingElseIsDone();
     void withdrawnNoticeCannotBeUndone();
     void errorIsToldWithoutAWayBack();
     void sameSelectionIsNoChange();
@@ -143,6 +144,34 @@ void TestShellParts::undoTakesTheNewestOnce()
     notices.undo();
     QCOMPARE(undone, QStringList({QStringLiteral("second"), QStringLiteral("first")}));
     QVERIFY(!notices.canUndo());
+}
+
+void TestShellParts::whatWasUndoneIsDoneAgainUntilSomethingElseIsDone()
+{
+    Notices notices;
+    QStringList done;
+    const auto redo = [&](const QString &text) {
+        return [&, text] {
+            done.append(text);
+            notices.tellRedone(undoable(text, [] {}));
+        };
+    };
+    QVERIFY(!notices.canRedo());
+    notices.offerRedo(QStringLiteral("second"), redo(QStringLiteral("second")));
+    notices.offerRedo(QStringLiteral("first"), redo(QStringLiteral("first")));
+    QCOMPARE(notices.redoDescription(), QStringLiteral("first"));
+    notices.redo();
+    // What was done again can be undone, and the other one still be done again.
+    QCOMPARE(notices.undoDescription(), QStringLiteral("first"));
+    QCOMPARE(notices.redoDescription(), QStringLiteral("second"));
+    QCOMPARE(done, QStringList{QStringLiteral("first")});
+
+    notices.tell({QStringLiteral("Nothing to undo here")});
+    QVERIFY(notices.canRedo());
+    notices.tell(undoable(QStringLiteral("third"), [] {}));
+    QVERIFY(!notices.canRedo());
+    notices.redo();
+    QCOMPARE(done.size(), 1);
 }
 
 void TestShellParts::withdrawnNoticeCannotBeUndone()
