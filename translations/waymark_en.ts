@@ -195,6 +195,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::Desk</name>
     <message numerus="yes">
         <source>%n in outbox</source>

@@ -23,6 +23,7 @@
 #include "ui/cta/TaskActions.h"
 #include "ui/outbox/OutboxActions.h"
 #include "ui/outbox/OutboxPage.h"
+#include "ui/palette/PaletteActions.h"
 #include "ui/preview/EmailActions.h"
 #include "ui/preview/PreviewPanel.h"
 #include "ui/reminders/DesktopNotifier.h"
@@ -58,6 +59,7 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
 {
     addActions();
     addPages();
+    addPalette();
     addReminders();
     connect(&parts.store, &Store::changed, this, &Desk::showStatus);
     connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
@@ -159,6 +161,18 @@ void Desk::addPages()
     m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox,
                                   [this](const Replacement &replacement) { replaceWorkspace(replacement); });
     m_window->addPage(m_settings);
+}
+
+void Desk::addPalette()
+{
+    MainWindow *window = m_window.get();
+    PaletteParts parts;
+    parts.window = window;
+    parts.pageActions = [window] {
+        return window->currentPage() ? window->currentPage()->toolBarActions() : QStringList();
+    };
+    parts.openContact = [this, window](const ContactId &contact) { editContact(contact, {}, window); };
+    new PaletteActions(m_context, parts, window);
 }
 
 void Desk::addReminders()

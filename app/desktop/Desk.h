@@ -63,6 +63,7 @@ private:
     /// Opens the form of a contact; a null one makes a new contact of the account.
     void editContact(const ContactId &contact, const AccountId &account, QWidget *over);
     void addPages();
+    void addPalette();
     void addReminders();
     void openFolder();
     void showStatus();

@@ -81,6 +81,22 @@ Result<QList<Account>> AccountRepository::list(Connection &connection, const Acc
         filter.binds + QVariantList{query.limit, query.offset});
 }
 
+Result<AccountWindow> AccountRepository::window(Connection &connection, const AccountQuery &query)
+{
+    auto accounts = list(connection, query);
+    WAYMARK_TRY(accounts);
+    AccountWindow window{std::move(*accounts), 0};
+    const int rows = int(window.accounts.size());
+    if (rows < query.limit && (rows > 0 || query.offset == 0)) {
+        window.count = query.offset + rows;
+        return window;
+    }
+    const auto all = count(connection, query);
+    WAYMARK_TRY(all);
+    window.count = *all;
+    return window;
+}
+
 Result<int> AccountRepository::count(Connection &connection, const AccountQuery &query)
 {
     const Filter filter = filterOf(query);

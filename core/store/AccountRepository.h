@@ -6,6 +6,7 @@
 #include "core/domain/Account.h"
 #include "core/store/AccountKeys.h"
 #include "core/store/AccountQuery.h"
+#include "core/store/AccountWindow.h"
 
 namespace waymark {
 
@@ -21,6 +22,9 @@ public:
     static Result<QList<AccountKeys>> keys(Connection &connection);
     /// One window of the list.
     static Result<QList<Account>> list(Connection &connection, const AccountQuery &query);
+    /// The query's window and how many there are in all, as a list needs them when it shows another query.
+    /// Where the window is the last one, counting costs nothing.
+    static Result<AccountWindow> window(Connection &connection, const AccountQuery &query);
     /// How many there are in all windows.
     static Result<int> count(Connection &connection, const AccountQuery &query);
 

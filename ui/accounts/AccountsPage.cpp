@@ -71,10 +71,16 @@ QString AccountsPage::statusText() const
 void AccountsPage::arrive(const QString &argument)
 {
     widget();
-    if (!argument.isEmpty())
-        m_list->choose(AccountId(argument));
+    const AccountId account(argument.section(QLatin1Char('/'), 0, 0));
+    const ContactId contact(argument.section(QLatin1Char('/'), 1));
+    if (account)
+        m_list->choose(account);
     m_list->chooseFirst();
-    show(argument.isEmpty() ? m_list->chosen() : AccountId(argument));
+    show(account ? account : m_list->chosen());
+    if (contact) {
+        m_360->showContact(contact);
+        m_context.navigator.refine(account.toString());
+    }
 }
 
 void AccountsPage::show(const AccountId &account)

@@ -115,6 +115,14 @@ void Customer360::show(const AccountId &account)
         selectCta();
 }
 
+void Customer360::showContact(const ContactId &contact)
+{
+    m_tabs->setCurrentIndex(Contacts);
+    Selection::Subject subject = m_context.selection.subject();
+    subject.contact = contact;
+    m_context.selection.set(subject);
+}
+
 QString Customer360::accountName() const
 {
     return m_data ? m_data->account.name : QString();

@@ -32,6 +32,8 @@ public:
     /// Shows an account; an empty id shows that none is chosen.
     void show(const AccountId &account);
     using QWidget::show;
+    /// Opens the contacts and chooses one of them.
+    void showContact(const ContactId &contact);
     QString accountName() const;
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Page.h"
+#include "ui/shell/SearchField.h"
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -81,7 +82,16 @@ HeaderBar::HeaderBar(ActionRegistry &actions, Navigator &navigator, QWidget *par
         if (m_page)
             m_navigator.go({m_page->id(), {}});
     });
+    connect(&actions, &ActionRegistry::added, this, &HeaderBar::addSearch);
     showHistory();
+}
+
+void HeaderBar::addSearch(const QString &action)
+{
+    if (m_search || action != QLatin1String("go.search"))
+        return;
+    m_search = new SearchField(m_actions.action(action));
+    layout()->addWidget(m_search);
 }
 
 void HeaderBar::showPage(Page *page)

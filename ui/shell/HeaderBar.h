@@ -15,6 +15,7 @@ class ElidedLabel;
 class IconButton;
 class Navigator;
 class Page;
+class SearchField;
 
 /// The strip above the page: back and forward, where one is, what one can do here.
 class HeaderBar : public QFrame
@@ -31,6 +32,7 @@ private:
     void showTrail();
     void showActions();
     void showHistory();
+    void addSearch(const QString &action);
 
     ActionRegistry &m_actions;
     Navigator &m_navigator;
@@ -42,6 +44,7 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
     QHBoxLayout *m_buttons;
+    SearchField *m_search = nullptr; ///< Once there is something to search with.
     QStringList m_shownActions;
 };
 

@@ -42,6 +42,9 @@ public:
     /// Restores size and panes and goes to the first page, unless the navigator is somewhere already.
     void start();
 
+    /// The page that is shown; null before start().
+    Page *currentPage() const { return m_current; }
+
     /// The outbox's count, the sync state, the person's name. A segment whose id is a page's opens that page.
     StatusLine *statusLine() const { return m_status; }
     DockArea *dockArea() const { return m_dock; }

@@ -24,6 +24,12 @@ void Navigator::go(const Place &place)
     arriveAt(place);
 }
 
+QList<Place> Navigator::visited() const
+{
+    return QList<Place>(m_back.crbegin(), m_back.crend()) +
+           QList<Place>(m_forward.crbegin(), m_forward.crend());
+}
+
 void Navigator::refine(const QString &argument)
 {
     m_current.argument = argument;

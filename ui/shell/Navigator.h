@@ -28,6 +28,9 @@ public:
     bool canGoBack() const { return !m_back.isEmpty(); }
     bool canGoForward() const { return !m_forward.isEmpty(); }
 
+    /// Where one has been, the newest first: what lies behind, then what lies ahead.
+    QList<Place> visited() const;
+
     /// Goes there; what lay ahead of back() is forgotten.
     void go(const Place &place);
     /// Notes that the current page now shows something else of its own accord (a row was chosen), without a

@@ -46,6 +46,11 @@ void FilterEdit::setSmall(bool small)
     restyle(this);
 }
 
+void FilterEdit::setPause(int milliseconds)
+{
+    m_pause->setInterval(milliseconds);
+}
+
 void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

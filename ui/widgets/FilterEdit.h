@@ -19,6 +19,8 @@ public:
 
     void setPlaceholder(const QString &placeholder);
     void setSmall(bool small);
+    /// How long after a key `filterChanged` comes, in milliseconds; 0 where asking costs next to nothing.
+    void setPause(int milliseconds);
 
 Q_SIGNALS:
     void filterChanged(const QString &text);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void listsAreFiltered();
     void onlyTheBookOfOnePerson();
     void windowsJoinWithoutGaps();
+    void aWindowSaysHowManyThereAre_data();
+    void aWindowSaysHowManyThereAre();
     void anUnknownAccountIsNotFound();
     void removingTakesWhatHangsOnItAndLeavesPeople();
     void anAccountWhoseEmailIsLeavingStays_data();
@@ -163,6 +165,37 @@ void TestAccounts::windowsJoinWithoutGaps()
     }
     QCOMPARE(joined, names(all));
     QCOMPARE(AccountRepository::count(m_store.reader(), all).value_or(-1), 4);
+}
+
+void TestAccounts::aWindowSaysHowManyThereAre_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("offset");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("count");
+    QTest::newRow("the first of two") << QString() << 0 << 3 << 3 << 4;
+    QTest::newRow("the last") << QString() << 3 << 3 << 1 << 4;
+    QTest::newRow("the only one") << QString() << 0 << 200 << 4 << 4;
+    QTest::newRow("exactly full") << QString() << 0 << 4 << 4 << 4;
+    QTest::newRow("behind the last") << QString() << 8 << 4 << 0 << 4;
+    QTest::newRow("filtered") << u"aldermoor"_s << 0 << 200 << 1 << 1;
+    QTest::newRow("nothing") << u"zzz"_s << 0 << 200 << 0 << 0;
+}
+
+void TestAccounts::aWindowSaysHowManyThereAre()
+{
+    QFETCH(QString, text);
+    QFETCH(int, offset);
+    QFETCH(int, limit);
+    AccountQuery query;
+    query.text = text;
+    query.offset = offset;
+    query.limit = limit;
+    const auto window = AccountRepository::window(m_store.reader(), query);
+    VERIFY_RESULT(window);
+    QTEST(int(window->accounts.size()), "rows");
+    QTEST(window->count, "count");
 }
 
 void TestAccounts::anUnknownAccountIsNotFound()

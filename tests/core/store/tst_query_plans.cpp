@@ -10,6 +10,7 @@
 #include "core/store/SampleData.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/store/search/Search.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/TemporaryStore.h"
 
@@ -52,6 +53,10 @@ private Q_SLOTS:
     void listsInTheOrderOfAnIndexSortNothing_data();
     void listsInTheOrderOfAnIndexSortNothing();
     void todaysCountsReadNoRows();
+    void aSearchReadsIndexesAlone_data();
+    void aSearchReadsIndexesAlone();
+    void aFilteredListIsCountedInItsIndex_data();
+    void aFilteredListIsCountedInItsIndex();
     void aScanWouldBeNoticed();
     void cleanupTestCase();
 
@@ -235,6 +240,50 @@ void TestQueryPlans::todaysCountsReadNoRows()
     for (const QString &plan : plans)
         QVERIFY2(plan.startsWith(u"SEARCH "_s) && plan.contains(u" USING COVERING INDEX "_s),
                  qPrintable(plan));
+}
+
+void TestQueryPlans::aSearchReadsIndexesAlone_data()
+{
+    QTest::addColumn<SearchKind>("kind");
+    QTest::newRow("accounts") << SearchKind::Account;
+    QTest::newRow("contacts") << SearchKind::Contact;
+    QTest::newRow("CTAs") << SearchKind::Cta;
+    QTest::newRow("emails") << SearchKind::Email;
+}
+
+void TestQueryPlans::aSearchReadsIndexesAlone()
+{
+    QFETCH(SearchKind, kind);
+    SearchQuery query;
+    query.text = u"north"_s;
+    query.me = UserId(u"usr_1"_s);
+    query.kinds = {kind};
+    const QStringList plans = plansOf([query](Connection &c) { return Search::find(c, query).has_value(); });
+    // Accounts' letters are looked for in an index that has them; nothing else is walked through.
+    static const QRegularExpression scan(
+        u"^SCAN (?!\\w+ VIRTUAL TABLE INDEX|account USING COVERING INDEX account_name|main\\.search_\\w+_config)"_s);
+    QVERIFY2(plans.join(u'\n').contains(u"VIRTUAL TABLE"_s), qPrintable(plans.join(u'\n')));
+    for (const QString &plan : plans)
+        QVERIFY2(!plan.contains(scan), qPrintable(plans.join(u'\n')));
+}
+
+void TestQueryPlans::aFilteredListIsCountedInItsIndex_data()
+{
+    QTest::addColumn<UserId>("whose");
+    QTest::newRow("mine") << UserId(u"usr_1"_s);
+    QTest::newRow("everybody's") << UserId();
+}
+
+void TestQueryPlans::aFilteredListIsCountedInItsIndex()
+{
+    QFETCH(UserId, whose);
+    AccountQuery query;
+    query.text = u"north"_s;
+    query.technicalAccountManager = whose;
+    const QStringList plans =
+        plansOf([query](Connection &c) { return AccountRepository::count(c, query).has_value(); });
+    QCOMPARE(plans.size(), 1);
+    QVERIFY2(plans.first().contains(u" USING COVERING INDEX "_s), qPrintable(plans.first()));
 }
 
 void TestQueryPlans::aScanWouldBeNoticed()

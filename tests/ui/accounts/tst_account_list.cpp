@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/core/work/WorkHouse.h"
+#include "ui/accounts/AccountsPage.h"
 #include "ui/accounts/list/AccountList.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
@@ -12,6 +13,7 @@
 
 #include <QLineEdit>
 #include <QSettings>
+#include <QTabBar>
 #include <QTest>
 
 namespace waymark {
@@ -49,6 +51,7 @@ class TestAccountList : public QObject
 
 private Q_SLOTS:
     void theOnlyMatchIsSelectedWhenOneWalksDownToIt();
+    void aPlaceWithAContactOpensTheContact();
 };
 
 void TestAccountList::theOnlyMatchIsSelectedWhenOneWalksDownToIt()
@@ -62,6 +65,31 @@ void TestAccountList::theOnlyMatchIsSelectedWhenOneWalksDownToIt()
     QTRY_VERIFY(desk.rows()->hasFocus());
     QVERIFY(desk.rows()->currentIndex().isValid());
     QVERIFY(desk.rows()->selectionModel()->isSelected(desk.rows()->currentIndex()));
+}
+
+void TestAccountList::aPlaceWithAContactOpensTheContact()
+{
+    AccountsDesk desk;
+    const Account account = desk.house.addAccount(QStringLiteral("Castellan Systems"));
+    desk.house.addContact(account, QStringLiteral("Ada"), QStringLiteral("ada@castellan.example"));
+    const Contact wanted =
+        desk.house.addContact(account, QStringLiteral("Norah"), QStringLiteral("norah@castellan.example"));
+    QWidget checklist;
+    AccountsPage page(*desk.context, &checklist, nullptr);
+    const std::unique_ptr<QWidget> widget(page.widget());
+    widget->show();
+    const Place place{page.id(), account.id.toString() + QLatin1Char('/') + wanted.id.toString()};
+    for (int visit = 0; visit < 2; ++visit) {
+        desk.navigator.go(place);
+        page.arrive(place.argument);
+        QCOMPARE(widget->findChild<RowView *>(QStringLiteral("accountContacts"))->currentKey(),
+                 wanted.id.toString());
+        QVERIFY(widget->findChild<RowView *>(QStringLiteral("accountContacts"))->isVisible());
+        QCOMPARE(desk.selection.subject().contact, wanted.id);
+        // Where one is is the account: the same contact can be gone to again.
+        QCOMPARE(desk.navigator.current().argument, account.id.toString());
+        widget->findChild<QTabBar *>(QStringLiteral("accountTabs"))->setCurrentIndex(0);
+    }
 }
 
 } // namespace waymark

@@ -76,6 +76,7 @@ AccountList::AccountList(const UiContext &context, QWidget *parent)
 QWidget *AccountList::makeHead()
 {
     m_filter->setObjectName(QStringLiteral("accountFilter"));
+    m_filter->setPause(0);
     m_whose->setObjectName(QStringLiteral("accountWhose"));
     m_whose->setAccessibleName(tr("Whose accounts"));
     m_whose->addItem(tr("My accounts"));

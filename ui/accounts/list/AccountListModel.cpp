@@ -35,12 +35,17 @@ void AccountListModel::setQuery(const AccountQuery &query)
 
 void AccountListModel::refresh()
 {
-    const auto count = AccountRepository::count(m_store.reader(), m_query);
+    AccountQuery query = m_query;
+    query.offset = 0;
+    query.limit = windowSize;
+    auto first = AccountRepository::window(m_store.reader(), query);
     beginResetModel();
-    m_error = count ? std::nullopt : std::optional(count.error());
+    m_error = first ? std::nullopt : std::optional(first.error());
     m_rowsFailed = false;
     m_windows.clear();
-    m_count = count.value_or(0);
+    m_count = first ? first->count : 0;
+    if (first)
+        m_windows.insert(0, new Window(std::move(first->accounts)));
     endResetModel();
 }
 
