@@ -332,6 +332,54 @@
     </message>
 </context>
 <context>
+    <name>waymark::LibraryNotice</name>
+    <message numerus="yes">
+        <source>%n new playbook(s)</source>
+        <translation>
+            <numerusform>%n new playbook</numerusform>
+            <numerusform>%n new playbooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer text(s)</source>
+        <translation>
+            <numerusform>%n newer text</numerusform>
+            <numerusform>%n newer texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer text(s) wait(s) for your choice: what was changed here stays until then.</source>
+        <translation>
+            <numerusform>%n newer text waits for your choice: what was changed here stays until then.</numerusform>
+            <numerusform>%n newer texts wait for your choice: what was changed here stays until then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::LibrarySection</name>
+    <message numerus="yes">
+        <source>%n playbook(s)</source>
+        <translation>
+            <numerusform>%n playbook</numerusform>
+            <numerusform>%n playbooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n email(s)</source>
+        <translation>
+            <numerusform>%n email</numerusform>
+            <numerusform>%n emails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playbook(s) and email(s) imported</source>
+        <translation>
+            <numerusform>%n playbook or email imported</numerusform>
+            <numerusform>%n playbooks and emails imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::LiveChecks</name>
     <message numerus="yes">
         <source>%n change(s) from template %1</source>

@@ -5,6 +5,7 @@
 
 #include "app/desktop/DailyBackup.h"
 #include "app/desktop/HeldNotice.h"
+#include "app/desktop/LibraryNotice.h"
 #include "app/desktop/QuitQuestion.h"
 #include "app/desktop/TestMail.h"
 #include "core/base/SessionSecretStore.h"
@@ -76,6 +77,7 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     new HeldNotice(m_context, *m_outbox, this);
     m_outbox->start();
     showStatus();
+    new LibraryNotice(m_context, this);
     new DailyBackup(parts.store, m_notices, this);
 }
 
@@ -128,6 +130,7 @@ void Desk::addActions()
     compose.editContact = [this](const ContactId &contact, const AccountId &account, QWidget *over) {
         editContact(contact, account, over);
     };
+    compose.openLink = preview.openLink;
     compose.goTo = [this](const Place &place) {
         m_navigator.go(place);
         m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);

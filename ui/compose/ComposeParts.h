@@ -6,6 +6,8 @@
 #include "ui/shell/Navigator.h"
 #include "ui/widgets/web/WebEngineHealth.h"
 
+#include <QUrl>
+
 #include <functional>
 
 class QWidget;
@@ -23,6 +25,8 @@ struct ComposeParts
     std::function<void(const ContactId &contact, const AccountId &account, QWidget *over)> editContact;
     /// Brings the main window in front, at this place.
     std::function<void(const Place &place)> goTo;
+    /// Opens a page in the person's browser.
+    std::function<void(const QUrl &page)> openLink;
     /// Asked before each composer opens.
     std::function<WebEngineHealth()> webEngine = &WebEngineHealth::check;
 };

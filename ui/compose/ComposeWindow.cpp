@@ -134,6 +134,10 @@ void ComposeWindow::connectMends()
 {
     connect(m_writing, &WritingPane::mendWanted, this, &ComposeWindow::mendElsewhere);
     connect(m_writing, &WritingPane::changesCounted, m_steps, &StepsHeader::setChanges);
+    connect(m_writing, &WritingPane::pageWanted, this, [this](const QUrl &page) {
+        if (m_parts.openLink)
+            m_parts.openLink(page);
+    });
     connect(m_steps, &StepsHeader::changesWanted, m_writing, &WritingPane::showChanges);
     connect(m_steps, &StepsHeader::templateTextsWanted, this, &ComposeWindow::discardChanges);
     connect(&m_writing->recipients(), &RecipientsPane::contactWanted, this, &ComposeWindow::editContact);

@@ -18,6 +18,7 @@
 #include "ui/compose/LiveChecks.h"
 #include "ui/compose/RecipientsModel.h"
 #include "ui/compose/RecipientsPane.h"
+#include "ui/compose/SourceLine.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/widgets/TokenLineEdit.h"
 
@@ -32,7 +33,7 @@ namespace waymark {
 WritingPane::WritingPane(QWidget *parent)
     : QWidget(parent), m_recipients(new RecipientsPane), m_head(new HeadFields),
       m_editor(new EditorView(nullptr)), m_formatBar(new FormatBar(m_editor)), m_checks(new ChecksPane),
-      m_footer(new ComposeFooter), m_live(new LiveChecks(this)),
+      m_footer(new ComposeFooter), m_source(new SourceLine), m_live(new LiveChecks(this)),
       m_inserting(new Inserting(m_editor, m_head, this)), m_panes(new QSplitter)
 {
     m_editor->setObjectName(QStringLiteral("composeBody"));
@@ -64,6 +65,7 @@ QWidget *WritingPane::makePaper()
     column->addWidget(m_head);
     column->addWidget(m_formatBar);
     column->addWidget(m_editor, 1);
+    column->addWidget(m_source);
     return paper;
 }
 
@@ -83,6 +85,7 @@ void WritingPane::connectTexts()
                                "picture can be."));
     });
     connect(m_editor, &EditorView::documentRefused, this, &WritingPane::bodyFailed);
+    connect(m_source, &SourceLine::pageWanted, this, &WritingPane::pageWanted);
     connect(m_head, &HeadFields::refused, this, &WritingPane::pasteDropped);
     connect(m_recipients, &RecipientsPane::chosenChanged, this, [this] {
         Q_EMIT recipientsChanged(m_recipients->chosen());
@@ -168,6 +171,7 @@ void WritingPane::setShowsValues(bool shown)
 void WritingPane::setFacts(const EmailFacts &facts)
 {
     m_template = facts.emailTemplate();
+    m_source->setTemplate(m_template);
     m_editor->setTemplateDocument(m_template ? m_template->body : QJsonObject());
     m_conditionText = [words = facts.words(), currency = facts.account().carr.value_or(Money()).currency](
                           const QJsonObject &attributes) {

@@ -27,6 +27,7 @@ class HeadFields;
 class Inserting;
 class LiveChecks;
 class RecipientsPane;
+class SourceLine;
 struct Draft;
 struct DraftPeople;
 
@@ -84,6 +85,8 @@ Q_SIGNALS:
     void mendWanted(const waymark::Finding &finding, const QString &mend);
     /// A paste was cleaned or refused; `what` is a sentence that says what was left out.
     void pasteDropped(const QString &what);
+    /// The page that the template was written from shall be opened in a browser.
+    void pageWanted(const QUrl &page);
     /// The body cannot be shown; `sentence` says why and what to do.
     void bodyFailed(const QString &sentence);
 
@@ -108,6 +111,7 @@ private:
     FormatBar *m_formatBar;
     ChecksPane *m_checks;
     ComposeFooter *m_footer;
+    SourceLine *m_source;
     LiveChecks *m_live;
     Inserting *m_inserting;
     QSplitter *m_panes;

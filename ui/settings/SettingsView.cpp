@@ -5,6 +5,7 @@
 
 #include "ui/settings/AppearanceSection.h"
 #include "ui/settings/BackupsSection.h"
+#include "ui/settings/LibrarySection.h"
 #include "ui/settings/OrganisationSection.h"
 #include "ui/settings/SampleSection.h"
 #include "ui/settings/SectionDelegate.h"
@@ -36,9 +37,9 @@ constexpr int headroom = 20; // Above a section that is gone to.
 SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
                            const std::function<void(const Replacement &)> &replace, QWidget *parent)
     : QWidget(parent), m_you(new YouSection(context)), m_organisation(new OrganisationSection(context)),
-      m_sending(new SendingSection(context, secrets, outbox)), m_appearance(new AppearanceSection(context)),
-      m_backups(new BackupsSection(context, replace)), m_sample(nullptr), m_sections(new SectionModel(this)),
-      m_list(new RowView)
+      m_sending(new SendingSection(context, secrets, outbox)), m_library(new LibrarySection(context)),
+      m_appearance(new AppearanceSection(context)), m_backups(new BackupsSection(context, replace)),
+      m_sample(nullptr), m_sections(new SectionModel(this)), m_list(new RowView)
 {
     setObjectName(QStringLiteral("settings"));
     auto *sections = new QWidget;
@@ -47,8 +48,8 @@ SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets
     column->setContentsMargins(0, 20, 0, 32);
     column->setSpacing(32);
     m_sample = new SampleSection(context, sections);
-    for (QWidget *section : std::initializer_list<QWidget *>{m_you, m_organisation, m_sending, m_appearance,
-                                                             m_backups, m_sample})
+    for (QWidget *section : std::initializer_list<QWidget *>{m_you, m_organisation, m_sending, m_library,
+                                                             m_appearance, m_backups, m_sample})
         column->addWidget(section);
     column->addStretch();
     auto *page = new QWidget;
@@ -106,6 +107,7 @@ void SettingsView::showList()
         {QStringLiteral("you"), tr("You"), Icon::User, m_you},
         {QStringLiteral("organisation"), tr("Organisation"), Icon::Building2, m_organisation},
         {QStringLiteral("sending"), tr("Sending"), Icon::Send, m_sending},
+        {QStringLiteral("library"), tr("Program library"), Icon::BookOpen, m_library},
         {QStringLiteral("appearance"), tr("Appearance"), Icon::SunMoon, m_appearance},
         {QStringLiteral("backups"), tr("Backups"), Icon::History, m_backups}};
     if (!m_sample->isHidden())

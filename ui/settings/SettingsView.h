@@ -13,6 +13,7 @@ namespace waymark {
 
 class BackupsSection;
 class DialogFrame;
+class LibrarySection;
 class OrganisationSection;
 class Outbox;
 class RowView;
@@ -63,6 +64,7 @@ private:
     YouSection *m_you;
     OrganisationSection *m_organisation;
     SendingSection *m_sending;
+    LibrarySection *m_library;
     SettingsSection *m_appearance;
     BackupsSection *m_backups;
     SampleSection *m_sample;

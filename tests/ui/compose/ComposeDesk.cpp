@@ -41,6 +41,7 @@ ComposeDesk::ComposeDesk(Theme &shownTheme)
         edited.append(contact);
     };
     parts.goTo = [this](const Place &place) { places.append(place); };
+    parts.openLink = [this](const QUrl &page) { pages.append(page); };
     parts.webEngine = [this] { return health; };
     compose = new ComposeActions(context, parts, &window);
 }

@@ -14,6 +14,7 @@
 
 #include <QList>
 #include <QSettings>
+#include <QUrl>
 #include <QWidget>
 
 namespace waymark {
@@ -55,6 +56,7 @@ public:
     QList<std::pair<QString, QByteArray>> tests; ///< Test mails: the address and the message.
     QList<ContactId> edited;                     ///< Contacts whose form was wanted.
     QList<Place> places;                         ///< Where the main window was sent.
+    QList<QUrl> pages;                           ///< What was opened in the browser.
     QWidget window;
     ComposeActions *compose = nullptr;
 };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/TaskRepository.h"
+#include "core/store/TemplateRepository.h"
 #include "tests/support/Spin.h"
 #include "tests/support/WebEngineTest.h"
 #include "tests/ui/compose/ComposeDesk.h"
@@ -13,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void aBodyOfMegabytesIsRefusedAndSaid();
     void whatAWordProcessorAddsIsDroppedAndSaid();
     void closingAtOnceKeepsEveryKey();
+    void thePageThatATemplateWasWrittenFromIsOneClickAway();
 
 private:
     PreviewPanel *preview(ComposeWindow *window);
@@ -179,6 +183,22 @@ void TestComposeTexts::closingAtOnceKeepsEveryKey()
         QTest::keyClick(keys, letter);
     QVERIFY(ComposeDesk::close(window));
     QVERIFY2(bodyText(m_desk->draft()).contains("quickly"), bodyText(m_desk->draft()).constData());
+}
+
+void TestComposeTexts::thePageThatATemplateWasWrittenFromIsOneClickAway()
+{
+    ComposeWindow *window = m_desk->open();
+    QVERIFY(window);
+    const auto task = TaskRepository::find(m_desk->house.reader(), m_desk->task);
+    QVERIFY(task);
+    const auto source = TemplateRepository::find(m_desk->house.reader(), task->emailTemplate);
+    QVERIFY(source);
+    auto *page = child<QPushButton>(window, "composeSourcePage");
+    QVERIFY(page->isVisible());
+    QCOMPARE(page->text(), source->sourceTitle);
+    QVERIFY(child<QLabel>(window, "composeSourceCompared")->text().contains(QStringLiteral("2026")));
+    page->click();
+    QCOMPARE(m_desk->pages, QList<QUrl>{QUrl(source->sourceUrl)});
 }
 
 } // namespace waymark

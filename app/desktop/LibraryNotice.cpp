@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "app/desktop/LibraryNotice.h"
+
+#include "ui/shell/Follow.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Notices.h"
+
+#include <QStringList>
+#include <QTimer>
+
+namespace waymark {
+
+LibraryNotice::LibraryNotice(const UiContext &context, QObject *parent)
+    : QObject(parent), m_context(context), m_update(context.work)
+{
+    QTimer::singleShot(0, this, [this] {
+        follow(m_update.run(), this, m_context.notices, [this](const LibraryNews &news) { tell(news); });
+    });
+}
+
+void LibraryNotice::tell(const LibraryNews &news)
+{
+    QStringList brought;
+    if (news.added > 0)
+        brought.append(tr("%n new playbook(s)", nullptr, news.added));
+    if (news.changed > 0)
+        brought.append(tr("%n newer text(s)", nullptr, news.changed));
+    QStringList sentences;
+    if (!brought.isEmpty())
+        sentences.append(tr("The program library brought %1.").arg(brought.join(tr(" and "))));
+    if (news.waiting > 0)
+        sentences.append(
+            tr("%n newer text(s) wait(s) for your choice: what was changed here stays until then.", nullptr,
+               news.waiting));
+    if (sentences.isEmpty())
+        return;
+    Notice notice;
+    notice.text = sentences.join(u' ');
+    if (news.waiting > 0) {
+        notice.wayText = tr("Open Settings");
+        notice.way = [this] {
+            m_context.navigator.go({QStringLiteral("settings"), QStringLiteral("library")});
+        };
+    }
+    m_context.notices.tell(notice);
+}
+
+} // namespace waymark

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/compose/SourceLine.h"
+
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+/// The page to open in a browser; empty when the address is none of the web.
+QUrl webPage(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return web && !url.host().isEmpty() ? url : QUrl();
+}
+
+} // namespace
+
+SourceLine::SourceLine(QWidget *parent)
+    : QFrame(parent), m_page(new Button({}, Button::Kind::Link)),
+      m_compared(new TextLabel({}, TextStyle::Small, Color::TextSecondary))
+{
+    setObjectName(QStringLiteral("composeSource"));
+    setProperty("pane", QStringLiteral("surface"));
+    setProperty("edge", QStringLiteral("top"));
+    m_page->setObjectName(QStringLiteral("composeSourcePage"));
+    m_page->setSmall(true);
+    m_compared->setObjectName(QStringLiteral("composeSourceCompared"));
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(tokens::space::paneInset, 2, tokens::space::paneInset, 2);
+    line->setSpacing(tokens::space::s1);
+    line->addWidget(new TextLabel(tr("Written from"), TextStyle::Small, Color::TextSecondary));
+    line->addWidget(m_page);
+    line->addWidget(m_compared);
+    line->addStretch();
+    connect(m_page, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(m_url); });
+    hide();
+}
+
+void SourceLine::setTemplate(const std::optional<EmailTemplate> &emailTemplate)
+{
+    m_url = emailTemplate ? webPage(emailTemplate->sourceUrl) : QUrl();
+    setVisible(!m_url.isEmpty());
+    if (m_url.isEmpty())
+        return;
+    // An ampersand would become a shortcut.
+    const QString title = emailTemplate->sourceTitle.simplified();
+    m_page->setText(QString(title).replace(u'&', QLatin1String("&&")));
+    m_page->setToolTip(m_url.toDisplayString());
+    m_page->setAccessibleName(tr("Open the page “%1” in the browser").arg(title));
+    const QDate day = emailTemplate->comparedOn;
+    m_compared->setVisible(day.isValid());
+    m_compared->setText(tr("compared on %1").arg(Formats().fullDate(day)));
+}
+
+} // namespace waymark
