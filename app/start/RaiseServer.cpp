@@ -21,13 +21,14 @@ constexpr int nameLength = 16;
 
 } // namespace
 
-RaiseServer::RaiseServer(const QString &profile, QObject *parent) : QObject(parent), m_name(nameFor(profile))
+RaiseServer::RaiseServer(const QString &profile, QObject *parent) : QObject(parent), m_profile(profile)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &RaiseServer::answer);
 }
 
-/// A socket's path is short, a profile's may be long.
+/// A socket's path is short, a profile's may be long. The folder has one name, however it is reached, once it
+/// is there.
 QString RaiseServer::nameFor(const QString &profile)
 {
     const QString folder = QFileInfo(profile).canonicalFilePath();
@@ -42,8 +43,9 @@ void RaiseServer::listen()
     if (m_server.isListening())
         return;
     // What a killed one left: the lock says that it is not there any more.
-    QLocalServer::removeServer(m_name);
-    if (!m_server.listen(m_name))
+    const QString name = nameFor(m_profile);
+    QLocalServer::removeServer(name);
+    if (!m_server.listen(name))
         qCWarning(logUi).noquote() << "other starts will not be heard:" << m_server.errorString();
 }
 

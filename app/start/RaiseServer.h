@@ -16,7 +16,8 @@ class RaiseServer : public QObject
 public:
     explicit RaiseServer(const QString &profile, QObject *parent = nullptr);
 
-    /// Begins to listen; without it, or where that fails, the other one says that the workspace is open.
+    /// Begins to listen, once the profile's folder is there; without it, or where that fails, the other one
+    /// says that the workspace is open.
     void listen();
 
     /// Asks the Waymark that has the workspace in this profile's folder to come up. Blocks for at most two
@@ -30,7 +31,7 @@ private:
     void answer();
     static QString nameFor(const QString &profile);
 
-    const QString m_name;
+    const QString m_profile;
     QLocalServer m_server;
 };
 

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aNewerOneSaysWhatToInstall();
     void aDamagedOneOffersItsNewestBackup();
     void aLockedOneRaisesTheOtherWindow();
+    void aFirstStartIsRaisedTooAndNoOtherProfile();
     void aLockedOneWithoutAWindowSaysSo();
     void aReadOnlyFolderIsSaid();
     void aFullDiskIsSaid();
@@ -60,6 +61,8 @@ private:
     QString shown() const { return m_launch->problem().message()->text(); }
     QString workspace() const { return WorkspaceFile::inProfile(m_folder->path()); }
     void run(const QString &statement);
+    /// Whether the program that has this profile's workspace answers another one.
+    static bool asksFromElsewhere(const QString &profile);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     FixedClock m_clock{QDateTime(QDate(2026, 11, 18), QTime(10, 42), QTimeZone::utc())};
@@ -165,19 +168,35 @@ void TestOpening::aDamagedOneOffersItsNewestBackup()
     SPIN_VERIFY(m_launch->program().window() && m_launch->program().window()->isVisible());
 }
 
+bool TestOpening::asksFromElsewhere(const QString &profile)
+{
+    // The second start blocks for the answer, which the first one gives meanwhile.
+    bool asked = false;
+    const std::unique_ptr<QThread> second(
+        QThread::create([&profile, &asked] { asked = RaiseServer::ask(profile); }));
+    second->start();
+    return spinUntil([&second] { return second->isFinished(); }) && asked;
+}
+
 void TestOpening::aLockedOneRaisesTheOtherWindow()
 {
     begin();
     start();
     m_launch->program().window()->showMinimized();
-    // The second start blocks for the answer, which the first one gives meanwhile.
-    bool asked = false;
-    const std::unique_ptr<QThread> second(
-        QThread::create([this, &asked] { asked = RaiseServer::ask(m_folder->path()); }));
-    second->start();
-    SPIN_VERIFY(second->isFinished());
-    QVERIFY(asked);
+    QVERIFY(asksFromElsewhere(m_folder->path()));
     SPIN_VERIFY(!m_launch->program().window()->isMinimized());
+}
+
+void TestOpening::aFirstStartIsRaisedTooAndNoOtherProfile()
+{
+    // The folder is made by the start.
+    const QString profile = m_folder->filePath(QStringLiteral("new"));
+    m_launch = std::make_unique<Launch>(DesktopParts{profile, m_clock, m_secrets});
+    m_launch->start();
+    QVERIFY(m_launch->program().welcome());
+    QVERIFY(asksFromElsewhere(profile));
+    QVERIFY(!asksFromElsewhere(m_folder->path()));
+    QVERIFY(!asksFromElsewhere(m_folder->filePath(QStringLiteral("not there"))));
 }
 
 void TestOpening::aLockedOneWithoutAWindowSaysSo()
