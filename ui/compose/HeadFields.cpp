@@ -149,8 +149,7 @@ void HeadFields::setTokenFallback(const QString &token, const QString &fallback)
         }
         if (value == line->value())
             continue;
-        line->setValue(value);
-        Q_EMIT changed();
+        line->replaceValue(value);
     }
 }
 

@@ -124,9 +124,12 @@ void Inserting::askForSelectedFallback()
 
 void Inserting::askForLineFallback(TokenLineEdit *line, int position, const QString &token)
 {
-    auto *dialog = new FallbackDialog(token, {}, m_window);
-    connect(dialog, &FallbackDialog::chosen, line,
-            [line, position](const QString &fallback) { line->setFallback(position, fallback); });
+    const QString present = line->fallbackAt(position);
+    auto *dialog = new FallbackDialog(token, present, m_window);
+    connect(dialog, &FallbackDialog::chosen, line, [line, position, present](const QString &fallback) {
+        if (fallback != present)
+            line->setFallback(position, fallback);
+    });
     dialog->open();
 }
 

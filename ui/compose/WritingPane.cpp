@@ -131,14 +131,15 @@ DraftTexts WritingPane::texts() const
 
 void WritingPane::setTexts(const DraftTexts &texts)
 {
-    setLines(texts);
+    m_head->subject().setValue(texts.subject);
+    m_head->preheader().setValue(texts.preheader);
     m_editor->setDocument(texts.body);
     check();
 }
 
 void WritingPane::rewrite(const DraftTexts &texts)
 {
-    setLines(texts);
+    replaceLines(texts);
     m_editor->replaceDocument(texts.body);
     Q_EMIT written();
 }
@@ -242,15 +243,15 @@ void WritingPane::mendTexts(const Finding &finding)
         if (finding.place.kind == FindingPlace::Kind::Body)
             guard->m_editor->replaceDocument(mended->body);
         else
-            guard->setLines(*mended);
+            guard->replaceLines(*mended);
         Q_EMIT guard->written();
     });
 }
 
-void WritingPane::setLines(const DraftTexts &texts)
+void WritingPane::replaceLines(const DraftTexts &texts)
 {
-    m_head->subject().setValue(texts.subject);
-    m_head->preheader().setValue(texts.preheader);
+    m_head->subject().replaceValue(texts.subject);
+    m_head->preheader().replaceValue(texts.preheader);
 }
 
 QList<Finding> WritingPane::undecided(const QList<Finding> &findings) const

@@ -99,7 +99,7 @@ private:
     void mend(const Finding &finding, const QString &mend);
     /// Mends it in the texts, by itself.
     void mendTexts(const Finding &finding);
-    void setLines(const DraftTexts &texts);
+    void replaceLines(const DraftTexts &texts);
     /// The findings without those that the person has decided on.
     QList<Finding> undecided(const QList<Finding> &findings) const;
     void showAnswer(const LiveAnswer &answer);

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace waymark {
@@ -15,6 +17,26 @@ namespace waymark {
 namespace {
 
 constexpr double mostMinor = 9e15; // What a double counts exactly.
+
+/// Currencies that are written with a bare dollar sign.
+constexpr std::array dollars{QLatin1String("USD"), QLatin1String("AUD"), QLatin1String("CAD"),
+                             QLatin1String("HKD"), QLatin1String("MXN"), QLatin1String("NZD"),
+                             QLatin1String("SGD")};
+
+/// The currency of a sign that was typed; `present` where the sign leaves it open.
+QString currencyOf(QChar sign, const QString &present)
+{
+    switch (sign.unicode()) {
+    case u'€':
+        return QStringLiteral("EUR");
+    case u'£':
+        return QStringLiteral("GBP");
+    case u'¥':
+        return present == QLatin1String("CNY") ? present : QStringLiteral("JPY");
+    default:
+        return std::ranges::find(dollars, present) != dollars.end() ? present : QStringLiteral("USD");
+    }
+}
 
 } // namespace
 
@@ -39,13 +61,17 @@ void MoneyEdit::setMoney(const std::optional<Money> &amount)
 std::optional<Money> MoneyEdit::money() const
 {
     static const QRegularExpression code(QStringLiteral("\\b([A-Za-z]{3})\\b"));
+    static const QRegularExpression sign(QStringLiteral("[$€£¥]"));
     QString typed = text().trimmed();
     QString currency = m_currency;
+    if (const auto match = sign.match(typed); match.hasMatch()) {
+        currency = currencyOf(match.captured().front(), m_currency);
+        typed.remove(match.capturedStart(), match.capturedLength());
+    }
     if (const auto match = code.match(typed); match.hasMatch()) {
         currency = match.captured(1).toUpper();
         typed.remove(match.capturedStart(), match.capturedLength());
     }
-    typed.remove(QLatin1Char('$')).remove(QChar(0x20AC)).remove(QChar(0xA3));
     bool isNumber = false;
     const double amount = QLocale().toDouble(typed.simplified().remove(QLatin1Char(' ')), &isNumber);
     const double minor = amount * static_cast<double>(minorUnits(currency));

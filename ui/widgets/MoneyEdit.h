@@ -10,7 +10,8 @@
 
 namespace waymark {
 
-/// An amount of money, typed in the person's locale, with or without the currency's code before or after it.
+/// An amount of money, typed in the person's locale, with or without the currency's code or sign
+/// before or after it.
 class MoneyEdit : public QLineEdit
 {
     Q_OBJECT

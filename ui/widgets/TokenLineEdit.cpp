@@ -28,6 +28,14 @@ QString braced(const QString &name)
     return QStringLiteral("{{%1}}").arg(name);
 }
 
+/// Whether the key stands for text; Ctrl with Alt is how some keyboards say AltGr.
+bool types(const QKeyEvent &event)
+{
+    const auto held = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool plain = !held || held == (Qt::ControlModifier | Qt::AltModifier);
+    return plain && !event.text().isEmpty() && event.text().front().isPrint();
+}
+
 } // namespace
 
 TokenLineEdit::TokenLineEdit(QWidget *parent)
@@ -81,14 +89,23 @@ void TokenLineEdit::setValue(const QJsonArray &value)
     if (value == this->value())
         return;
     m_setting = true;
-    QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
-    tokenline::insertJson(cursor, value);
+    replaceValue(value);
     document()->clearUndoRedoStacks();
     m_setting = false;
     if (!hasFocus())
         moveCursor(QTextCursor::Start);
     count();
+}
+
+void TokenLineEdit::replaceValue(const QJsonArray &value)
+{
+    if (value == this->value())
+        return;
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    cursor.select(QTextCursor::Document);
+    tokenline::insertJson(cursor, value);
+    cursor.endEditBlock();
 }
 
 QString TokenLineEdit::plainText() const
@@ -123,11 +140,21 @@ void TokenLineEdit::setFallback(int position, const QString &fallback)
 
 QString TokenLineEdit::tokenAt(int position) const
 {
+    return tokenProperty(position, tokenline::NameProperty);
+}
+
+QString TokenLineEdit::fallbackAt(int position) const
+{
+    return tokenProperty(position, tokenline::FallbackProperty);
+}
+
+QString TokenLineEdit::tokenProperty(int position, int property) const
+{
     if (document()->characterAt(position) != QChar::ObjectReplacementCharacter)
         return {};
     QTextCursor cursor(document());
     cursor.setPosition(position + 1);
-    return cursor.charFormat().stringProperty(tokenline::NameProperty);
+    return cursor.charFormat().stringProperty(property);
 }
 
 void TokenLineEdit::setBare(bool bare)
@@ -177,13 +204,22 @@ void TokenLineEdit::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    const QString typed = event->text();
-    if (!typed.isEmpty() && typed.front().isPrint() && !hasRoomFor(typed))
-        return;
-    // Else what is typed beside a token would take over the token's format.
-    setCurrentCharFormat(QTextCharFormat());
-    QTextEdit::keyPressEvent(event);
+    if (types(*event))
+        type(event->text());
+    else
+        QTextEdit::keyPressEvent(event);
     lookForTypedToken();
+}
+
+/// Puts what was typed in place of the selection. In words of its own: beside a token it would take over the
+/// token's format.
+void TokenLineEdit::type(const QString &text)
+{
+    if (!hasRoomFor(text))
+        return;
+    QTextCursor cursor = textCursor();
+    cursor.insertText(text, QTextCharFormat());
+    setTextCursor(cursor);
 }
 
 bool TokenLineEdit::hasRoomFor(const QString &text)
@@ -204,7 +240,11 @@ void TokenLineEdit::inputMethodEvent(QInputMethodEvent *event)
         QTextEdit::inputMethodEvent(&ended);
         return;
     }
-    setCurrentCharFormat(QTextCharFormat());
+    // The format is the selection's while there is one, and its tokens would lose what they are.
+    if (!event->commitString().isEmpty())
+        textCursor().removeSelectedText();
+    if (!textCursor().hasSelection())
+        setCurrentCharFormat(QTextCharFormat());
     QTextEdit::inputMethodEvent(event);
     lookForTypedToken();
 }

@@ -17,8 +17,7 @@ class TokenOffers;
 
 /// One line of text with tokens in it, for a subject or preheader. A token is one character to the cursor:
 /// Backspace deletes it whole, arrows step over it, it copies as "{{contact.first_name}}" and pastes back as
-/// a token. Typing
-/// "{{" offers the tokens.
+/// a token. Typing "{{" offers the tokens.
 class TokenLineEdit : public QTextEdit
 {
     Q_OBJECT
@@ -36,6 +35,9 @@ public:
     /// {"name":…,"fallback":…}}]. Setting the same value again keeps the cursor and the undo history.
     QJsonArray value() const;
     void setValue(const QJsonArray &value);
+    /// Puts another line in the place of the present one, as an edit that can be undone; valueChanged()
+    /// follows.
+    void replaceValue(const QJsonArray &value);
     /// The line with tokens as "{{name}}".
     QString plainText() const;
     /// Characters as a reader sees them.
@@ -49,6 +51,8 @@ public:
     void setFallback(int position, const QString &fallback);
     /// The token's name at this position of the cursor; empty where there is none.
     QString tokenAt(int position) const;
+    /// Its fallback; empty where it has none.
+    QString fallbackAt(int position) const;
 
     /// The most characters that the line takes; what would make it longer is refused whole, and tooLong()
     /// said.
@@ -85,7 +89,9 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    void type(const QString &text);
     bool hasRoomFor(const QString &text);
+    QString tokenProperty(int position, int property) const;
     bool handleOfferKey(const QKeyEvent *event);
     void lookForTypedToken();
     void acceptOffer(const QString &name);

@@ -8,7 +8,9 @@
 #include "tests/core/work/WorkHouse.h"
 #include "ui/accounts/forms/AccountDialog.h"
 #include "ui/accounts/forms/ContactDialog.h"
+#include "ui/accounts/forms/UnsubscribeDialog.h"
 #include "ui/accounts/overview/AsOfEditor.h"
+#include "ui/accounts/overview/AttributeDelegate.h"
 #include "ui/accounts/overview/AttributeModel.h"
 #include "ui/accounts/overview/OverviewTab.h"
 #include "ui/accounts/people/ContactsTab.h"
@@ -189,6 +191,88 @@ private Q_SLOTS:
         QCOMPARE(stored->carr->minor, 17100000);
         QCOMPARE(stored->stamps.value(AccountField::Carr).asOf.date(), QDate(2026, 11, 2));
         QTRY_VERIFY(!editor);
+    }
+
+    void aValueThatIsNotOfferedAnyMoreStaysWhenItsEditorIsLeft()
+    {
+        Desk desk;
+        const Account account = desk.house.addAccount(); // Self-Managed
+        const auto read = readAccount360(desk.house.context(), account.id);
+        VERIFY_RESULT(read);
+        AttributeModel model;
+        model.show(*read, QDate(2026, 11, 18));
+        QVariant left;
+        model.onEdited = [&left](AccountField, const QVariant &value, QDate) { left = value; };
+        AttributeDelegate delegate(&model, nullptr);
+        delegate.pickList = [](const QString &) { return QList<PickItem>(); };
+        delegate.today = [] { return QDate(2026, 11, 18); };
+        int row = 0;
+        while (model.row(model.index(row, 0)).field != AccountField::DeploymentType)
+            ++row;
+        const QModelIndex value = model.index(row, AttributeModel::ValueColumn);
+        QWidget room;
+        QWidget *editor = delegate.createEditor(&room, {}, value);
+        delegate.setEditorData(editor, value);
+        const auto *stamped = qobject_cast<AsOfEditor *>(editor);
+        const auto *choice = qobject_cast<QComboBox *>(stamped ? stamped->value() : editor);
+        QCOMPARE(choice->currentText(), value.data().toString());
+        delegate.setModelData(editor, &model, value);
+        QCOMPARE(left, QVariant(QStringLiteral("self_managed")));
+    }
+
+    void anUnsubscribeNeverFallsOnSomebodyElse()
+    {
+        Desk desk;
+        const Account account = desk.house.addAccount();
+        const Contact gone =
+            desk.house.addContact(account, QStringLiteral("Gone"), QStringLiteral("gone@a.example"));
+        desk.house.addContact(account, QStringLiteral("Here"), QStringLiteral("here@a.example"));
+        VERIFY_RESULT(desk.house.take(
+            Contacts(desk.house.context()).recordUnsubscribe(gone.id, QDate(2026, 11, 18), {})));
+        const auto before = readAccount360(desk.house.context(), account.id);
+        VERIFY_RESULT(before);
+        UnsubscribeDialog dialog(desk.context, *before, gone.id, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        const auto *contact = field<QComboBox>(&dialog, "unsubscribeContact");
+        QCOMPARE(contact->count(), 1);
+        QCOMPARE(contact->currentIndex(), -1);
+        button(&dialog, "unsubscribeSave")->click();
+        desk.house.store->drain();
+        const auto after = readAccount360(desk.house.context(), account.id);
+        VERIFY_RESULT(after);
+        QCOMPARE(std::ranges::count(after->contacts, Suppression::OptedOut, &AccountContact::suppression), 1);
+    }
+
+    void anAmountHasTheCurrencyThatWasTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<qint64>("minor");
+        QTest::newRow("code") << QStringLiteral("184,000 EUR") << QStringLiteral("EUR") << qint64(18'400'000);
+        QTest::newRow("euro sign") << QStringLiteral("€184,000") << QStringLiteral("EUR")
+                                   << qint64(18'400'000);
+        QTest::newRow("pound sign") << QStringLiteral("£10.50") << QStringLiteral("GBP") << qint64(1050);
+        QTest::newRow("yen have no smaller unit")
+            << QStringLiteral("184000 JPY") << QStringLiteral("JPY") << qint64(184'000);
+        QTest::newRow("yen sign") << QStringLiteral("¥184000") << QStringLiteral("JPY") << qint64(184'000);
+        QTest::newRow("dinars have thousandths")
+            << QStringLiteral("1.5 KWD") << QStringLiteral("KWD") << qint64(1500);
+        QTest::newRow("neither") << QStringLiteral("12") << QStringLiteral("CAD") << qint64(1200);
+        QTest::newRow("a dollar sign of another dollar")
+            << QStringLiteral("$12") << QStringLiteral("CAD") << qint64(1200);
+    }
+
+    void anAmountHasTheCurrencyThatWasTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, currency);
+        QFETCH(qint64, minor);
+        MoneyEdit edit;
+        edit.setMoney(Money{100, QStringLiteral("CAD")});
+        edit.setText(typed);
+        QVERIFY(edit.money().has_value());
+        QCOMPARE(edit.money()->currency, currency);
+        QCOMPARE(edit.money()->minor, minor);
     }
 
 private:

@@ -155,6 +155,51 @@ private Q_SLOTS:
         QCOMPARE(m_edit->value(), (QJsonArray{text("For "), token("account.name"), text("!")}));
     }
 
+    void keysThatTypeNothingLeaveTheTokensWhatTheyAre_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("held");
+        QTest::newRow("select all") << Qt::Key_A << Qt::KeyboardModifiers(Qt::ControlModifier);
+        QTest::newRow("copy") << Qt::Key_C << Qt::KeyboardModifiers(Qt::ControlModifier);
+        QTest::newRow("select on") << Qt::Key_Right << Qt::KeyboardModifiers(Qt::ShiftModifier);
+        QTest::newRow("Shift alone") << Qt::Key_Shift << Qt::KeyboardModifiers(Qt::ShiftModifier);
+    }
+
+    void keysThatTypeNothingLeaveTheTokensWhatTheyAre()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(Qt::KeyboardModifiers, held);
+        const QJsonArray line{text("For "), token("account.name", "you"), text("!")};
+        m_edit->setValue(line);
+        m_edit->selectAll();
+        QTest::keyClick(m_edit.get(), key, held);
+        QCOMPARE(m_edit->value(), line);
+    }
+
+    void whatIsTypedOverTokensTakesTheirPlaceAndCanBeUndone()
+    {
+        const QJsonArray line{text("For "), token("account.name", "you")};
+        m_edit->setValue(line);
+        m_edit->selectAll();
+        QTest::keyClick(m_edit.get(), Qt::Key_X);
+        QCOMPARE(m_edit->value(), QJsonArray{text("x")});
+        m_edit->undo();
+        QCOMPARE(m_edit->value(), line);
+    }
+
+    void aLineThatIsReplacedCanBeTakenBack()
+    {
+        const QJsonArray line{text("For "), token("account.name", "you")};
+        m_edit->setValue(line);
+        QSignalSpy changed(m_edit.get(), &TokenLineEdit::valueChanged);
+        m_edit->replaceValue({text("News")});
+        QCOMPARE(m_edit->value(), QJsonArray{text("News")});
+        QCOMPARE(changed.size(), 1);
+        m_edit->undo();
+        QCOMPARE(m_edit->value(), line);
+        QCOMPARE(m_edit->fallbackAt(4), QStringLiteral("you"));
+    }
+
     void bracesThatNameNothingStayText()
     {
         QApplication::clipboard()->setText(QStringLiteral("{{Not a token}} {{}} {{x}}"));

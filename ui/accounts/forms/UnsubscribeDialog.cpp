@@ -29,12 +29,7 @@ UnsubscribeDialog::UnsubscribeDialog(const UiContext &context, const Account360 
     m_contact->setObjectName(QStringLiteral("unsubscribeContact"));
     m_on->setObjectName(QStringLiteral("unsubscribeOn"));
     m_note->setObjectName(QStringLiteral("unsubscribeNote"));
-    for (const AccountContact &row : account.contacts) {
-        if (row.suppression != Suppression::OptedOut)
-            m_contact->addItem(tr("%1 <%2>").arg(Formats::name(displayName(row.contact)), row.contact.email),
-                               row.contact.id.toString());
-    }
-    m_contact->setCurrentIndex(std::max(0, m_contact->findData(chosen.toString())));
+    offer(account.contacts, chosen);
     m_on->setMaximumDate(m_on->date());
     auto *effect = new TextLabel(
         tr("From then on no email goes to this person from anybody here. Later edits and imports do "
@@ -53,11 +48,26 @@ UnsubscribeDialog::UnsubscribeDialog(const UiContext &context, const Account360 
     connect(save, &QPushButton::clicked, this, &UnsubscribeDialog::save);
 }
 
+/// Offers whom a mail can still reach. Nobody else stands in for a chosen one who is not among them.
+void UnsubscribeDialog::offer(const QList<AccountContact> &contacts, const ContactId &chosen)
+{
+    m_contact->setPlaceholderText(tr("Choose who asked"));
+    for (const AccountContact &row : contacts) {
+        const QString words = tr("%1 <%2>").arg(Formats::name(displayName(row.contact)), row.contact.email);
+        if (row.suppression != Suppression::OptedOut)
+            m_contact->addItem(words, row.contact.id.toString());
+        else if (row.contact.id == chosen)
+            setFooterError(tr("%1 has unsubscribed already.").arg(words));
+    }
+    m_contact->setCurrentIndex(m_contact->findData(chosen.toString()));
+}
+
 void UnsubscribeDialog::save()
 {
     const ContactId contact(m_contact->currentData().toString());
     if (!contact) {
-        setFooterError(tr("Every contact of this account has unsubscribed already."));
+        setFooterError(m_contact->count() == 0 ? tr("Every contact of this account has unsubscribed already.")
+                                               : tr("Choose the contact who asked."));
         return;
     }
     const QString name = m_contact->currentText();

@@ -24,6 +24,7 @@ public:
                       QWidget *parent);
 
 private:
+    void offer(const QList<AccountContact> &contacts, const ContactId &chosen);
     void save();
 
     UiContext m_context;

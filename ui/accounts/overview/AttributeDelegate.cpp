@@ -83,17 +83,11 @@ void AttributeDelegate::setEditorData(QWidget *editor, const QModelIndex &index)
     } else if (auto *many = qobject_cast<ManyChoices *>(editor)) {
         many->setChosen(value.toStringList());
     } else if (auto *choice = qobject_cast<QComboBox *>(editor)) {
-        int chosen = 0;
-        for (int i = 1; i < choice->count(); ++i) {
-            const QVariant offered = choice->itemData(i);
-            const bool same = value.canConvert<UserId>() ? offered.value<UserId>() == value.value<UserId>()
-                              : value.canConvert<TriState>() && value.userType() == qMetaTypeId<TriState>()
-                                  ? offered.value<TriState>() == value.value<TriState>()
-                                  : offered == value;
-            if (value.isValid() && same)
-                chosen = i;
-        }
-        choice->setCurrentIndex(chosen);
+        const int offered = value.isValid() ? choice->findData(value) : 0;
+        // What is not offered any more is still what the account has.
+        if (offered < 0)
+            choice->addItem(index.data().toString(), value);
+        choice->setCurrentIndex(offered < 0 ? choice->count() - 1 : offered);
     }
 }
 
