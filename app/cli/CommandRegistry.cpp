@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/cli/CommandRegistry.h"
 
+#include "app/cli/commands/ContactsHistory.h"
+#include "app/cli/commands/ContactsImport.h"
+#include "app/cli/commands/ContactsUndo.h"
 #include "app/cli/commands/EmailCheck.h"
 #include "app/cli/commands/EmailRender.h"
 #include "app/cli/commands/LibraryCheck.h"
@@ -28,6 +31,9 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<StoreRestore>());
     m_commands.push_back(std::make_unique<StoreExport>());
     m_commands.push_back(std::make_unique<StoreImport>());
+    m_commands.push_back(std::make_unique<ContactsImport>());
+    m_commands.push_back(std::make_unique<ContactsHistory>());
+    m_commands.push_back(std::make_unique<ContactsUndo>());
     m_commands.push_back(std::make_unique<EmailCheck>());
     m_commands.push_back(std::make_unique<EmailRender>());
     m_commands.push_back(std::make_unique<LibraryCheck>());

@@ -88,6 +88,10 @@ CellDamage cellDamage(const QString &tidied)
         return errors.contains(tidied) ? CellDamage::ErrorValue : CellDamage::None;
     if (tidied.front() == u'=')
         return CellDamage::Formula;
+    // Asked for every cell: most are words, of which only "May-24" can be a date.
+    const bool isWord = tidied.front().isLetter() && tidied.size() != 6;
+    if (isWord || tidied.size() > 20)
+        return CellDamage::None;
     if (exponent.match(tidied).hasMatch())
         return CellDamage::Exponent;
     return date.match(tidied).hasMatch() ? CellDamage::Date : CellDamage::None;

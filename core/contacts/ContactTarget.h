@@ -17,7 +17,7 @@ enum class ContactTarget {
     FullName, ///< Split into the two.
     Email,
     Title,
-    Role,      ///< Several, with a separator.
+    Role,       ///< Several, with a separator.
     AccountKey, ///< The account's own id, or its id in the company's systems.
     AccountName,
     AccountDomain,

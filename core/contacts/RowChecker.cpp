@@ -154,7 +154,7 @@ void RowChecker::readAccount(Work &work) const
         const QString value = cell(work, target);
         if (value.isEmpty())
             continue;
-        const auto found = target == ContactTarget::AccountKey     ? m_facts.accountById(value)
+        const auto found = target == ContactTarget::AccountKey    ? m_facts.accountById(value)
                            : target == ContactTarget::AccountName ? m_facts.accountByName(value)
                                                                   : m_facts.accountByDomain(value);
         work.row.account = found.account;

@@ -164,6 +164,7 @@ const TextEncoding *marked(QByteArrayView head)
 /// all stand at the same side.
 std::optional<TextEncoding> byZeroBytes(QByteArrayView head)
 {
+    head = head.first(head.size() / 4 * 4);
     qsizetype zeros[4] = {};
     for (qsizetype i = 0; i < head.size(); ++i)
         zeros[i % 4] += head[i] == '\0' ? 1 : 0;

@@ -127,7 +127,7 @@ Result<QHash<ContactId, QList<QDateTime>>> DeliveryRepository::reachedSince(Conn
                        "AND delivery.contact IN (SELECT value FROM json_each(?)) "
                        "AND delivery.changed_at > ? AND submission.draft <> ?"),
         {QString::fromUtf8(QJsonDocument(uids).toJson(QJsonDocument::Compact)),
-         Codec<QDateTime>::encode(since), except.toString()});
+         Codec<QDateTime>::encode(since), Codec<QString>::encode(except.toString())});
     if (!rows)
         return failure(rows.error());
     QHash<ContactId, QList<QDateTime>> reached;

@@ -3,6 +3,7 @@
 #include "core/store/Journal.h"
 
 #include "core/store/Connection.h"
+#include "core/store/tables/Codec.h"
 #include "core/store/tables/EnumNames.h"
 
 #include <QCoreApplication>
@@ -134,6 +135,49 @@ Result<QStringList> Journal::bulkUids(Connection &connection, const QString &tab
     for (const QVariantList &row : *rows)
         uids.append(row.first().toString());
     return uids;
+}
+
+Result<QStringList> Journal::remainingBulkUids(Connection &connection, EntityType type, const QString &table,
+                                               const BulkRows &bulk)
+{
+    const auto rows = connection.query(
+        QStringLiteral(
+            "SELECT uid FROM %1 WHERE id BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM journal_entry "
+            "WHERE type = ? AND journal_entry.uid = %1.uid AND operation = 'create') ORDER BY id")
+            .arg(table),
+        {bulk.first, bulk.last, entityName(type)});
+    if (!rows)
+        return failure(rows.error());
+    QStringList uids;
+    uids.reserve(rows->size());
+    for (const QVariantList &row : *rows)
+        uids.append(row.first().toString());
+    return uids;
+}
+
+Result<std::optional<QDateTime>> Journal::undoneAt(Connection &connection, qint64 transaction)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT number, at FROM journal_transaction WHERE reverts = ? ORDER BY number DESC"),
+        {transaction});
+    if (!rows)
+        return failure(rows.error());
+    for (const QVariantList &row : *rows) {
+        const auto undone = undoneAt(connection, row.at(0).toLongLong());
+        WAYMARK_TRY(undone);
+        if (!*undone)
+            return Codec<QDateTime>::decode(row.at(1));
+    }
+    return std::optional<QDateTime>();
+}
+
+Result<std::optional<QDateTime>> Journal::madeAt(Connection &connection, qint64 transaction)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT at FROM journal_transaction WHERE number = ?"),
+                                       {transaction});
+    if (!rows)
+        return failure(rows.error());
+    return rows->isEmpty() ? std::optional<QDateTime>() : Codec<QDateTime>::decode(rows->first().first());
 }
 
 Result<bool> Journal::changedAfter(Connection &connection, qint64 transaction, EntityType type,

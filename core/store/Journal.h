@@ -59,10 +59,18 @@ public:
     /// The uids of the rows of a bulk creation, first to last. Fails with NotFound when one of them is gone.
     static Result<QStringList> bulkUids(Connection &connection, const QString &table, const BulkRows &rows);
 
+    /// The uids of those that are still there. A later row that got the key of one that is gone is none.
+    static Result<QStringList> remainingBulkUids(Connection &connection, EntityType type,
+                                                 const QString &table, const BulkRows &rows);
+
     /// Whether a row was changed by a later transaction that still stands. A later change that was undone,
     /// and the undoing, do not count; an undoing of `transaction` itself does.
     static Result<bool> changedAfter(Connection &connection, qint64 transaction, EntityType type,
                                      const QString &uid);
+    /// When a transaction was undone; nothing while it stands, also when its undoing was undone.
+    static Result<std::optional<QDateTime>> undoneAt(Connection &connection, qint64 transaction);
+    /// When a transaction was made; nothing when there is none.
+    static Result<std::optional<QDateTime>> madeAt(Connection &connection, qint64 transaction);
     /// Drops the old values of `bulky` properties from a row's entry once it has left the newest ones.
     static Result<void> trim(Connection &connection, EntityType type, const QString &uid,
                              const QSet<QString> &bulky);

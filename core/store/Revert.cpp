@@ -27,6 +27,12 @@ Error changedSince(const JournalEntry &entry)
             entityName(entry.type) + QLatin1Char(' ') + entry.uid};
 }
 
+Error nothingToUndo(qint64 transaction)
+{
+    return {ErrorKind::NotFound, Words::tr("There is nothing to undo."),
+            QStringLiteral("transaction %1").arg(transaction)};
+}
+
 /// The old value of every property that the entry changed; nothing when one of them is no longer kept.
 std::optional<QJsonObject> oldValues(const JournalEntry &entry)
 {
@@ -95,6 +101,24 @@ Result<void> expectUnchanged(Connection &connection, qint64 transaction, const J
     return {};
 }
 
+/// The rows of an entry that are still there.
+Result<QStringList> remaining(Connection &connection, const JournalEntry &entry, const StoredTable &table)
+{
+    if (entry.operation == JournalEntry::Operation::Bulk)
+        return Journal::remainingBulkUids(connection, entry.type, table.name(), entry.bulk);
+    return table.uidsWhere(connection, QStringLiteral("uid = ?"), {entry.uid});
+}
+
+Result<void> undoRow(WriteTransaction &current, const JournalEntry &entry, const QString &uid)
+{
+    const StoredTable &table = storedTable(entry.type);
+    if (entry.operation == JournalEntry::Operation::Update) {
+        const auto old = oldValues(entry);
+        return old ? table.putBack(current, uid, *old) : failure(changedSince(entry));
+    }
+    return table.remove(current, uid);
+}
+
 } // namespace
 
 Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
@@ -104,8 +128,7 @@ Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
     if (!entries)
         return failure(entries.error());
     if (entries->isEmpty())
-        return failure(ErrorKind::NotFound, Words::tr("There is nothing to undo."),
-                       QStringLiteral("transaction %1").arg(transaction));
+        return failure(nothingToUndo(transaction));
     for (const JournalEntry &entry : *entries)
         WAYMARK_TRY(expectUnchanged(connection, transaction, entry));
     WAYMARK_TRY(Journal::setReverts(connection, current.number(), transaction));
@@ -114,6 +137,34 @@ Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
             return failure(asConflict(*entry, undone.error()));
     }
     return {};
+}
+
+Result<QList<KeptRow>>
+revertWhatStands(WriteTransaction &current, qint64 transaction,
+                 const std::function<Result<bool>(Connection &, EntityType, const QString &uid)> &keeps)
+{
+    Connection &connection = current.connection();
+    const auto entries = Journal::entries(connection, transaction);
+    WAYMARK_TRY(entries);
+    if (entries->isEmpty())
+        return failure(nothingToUndo(transaction));
+    WAYMARK_TRY(Journal::setReverts(connection, current.number(), transaction));
+    QList<KeptRow> kept;
+    for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
+        const auto uids = remaining(connection, *entry, storedTable(entry->type));
+        WAYMARK_TRY(uids);
+        for (const QString &uid : *uids) {
+            const auto changed = Journal::changedAfter(connection, transaction, entry->type, uid);
+            WAYMARK_TRY(changed);
+            const auto keep = *changed ? Result<bool>(true) : keeps(connection, entry->type, uid);
+            WAYMARK_TRY(keep);
+            if (*keep)
+                kept.append({entry->type, uid});
+            else
+                WAYMARK_TRY(undoRow(current, *entry, uid));
+        }
+    }
+    return kept;
 }
 
 } // namespace waymark

@@ -3,14 +3,37 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/store/ChangeSet.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
 
 namespace waymark {
 
+class Connection;
 class WriteTransaction;
+
+/// A row that an undoing left as it is.
+struct KeptRow
+{
+    EntityType type = EntityType::Account;
+    QString uid;
+
+    bool operator==(const KeptRow &) const = default;
+};
 
 /// Undoes the transaction with this journal number inside `current`, entry by entry from the last to the
 /// first. Fails with Conflict when one of its rows was changed since, or something was added that hangs on
 /// one, and with NotFound when there is no such transaction.
 Result<void> revertTransaction(WriteTransaction &current, qint64 transaction);
+
+/// Undoes as much of the transaction as can be: rows that were changed since, and those of which `keeps` says
+/// so, stay as they are and are given back. Rows that are gone are not missed. Fails with NotFound when there
+/// is no such transaction.
+Result<QList<KeptRow>>
+revertWhatStands(WriteTransaction &current, qint64 transaction,
+                 const std::function<Result<bool>(Connection &, EntityType, const QString &uid)> &keeps);
 
 } // namespace waymark

@@ -237,6 +237,7 @@ void TestCsvFile::whatIsNoCsvSaysWhatItIs_data()
     row("rtf", "{\\rtf1\\ansi", "RTF");
     row("sqlite", QByteArray("SQLite format 3\0....", 20), "SQLite");
     row("zero bytes", QByteArray("name,city\nJo,\0\0\0\n", 17), "zero bytes");
+    row("zero bytes in a short file", QByteArray("a,b\n\0\0", 6), "zero bytes");
     row("zero byte late", "name,city\n" + QByteArray("Jo,Berlin\n").repeated(300'000) + QByteArray(1, '\0'),
         "zero bytes");
     row("empty", "", "empty");

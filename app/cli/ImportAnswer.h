@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "app/cli/CommandResult.h"
+#include "core/contacts/ImportPlanner.h"
+#include "core/csv/CsvFile.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace waymark {
+
+/// How `contacts import` says what becomes, or became, of a file.
+class ImportAnswer
+{
+public:
+    /// Ends with Problems when a row was left out. `extra` goes into the JSON beside the rest.
+    static CommandResult of(const CsvFile &file, const ImportSettings &settings, const ImportPlan &plan,
+                            bool isDryRun, const QJsonObject &extra);
+
+private:
+    static QJsonObject json(const ImportProblem &problem);
+    static QByteArray text(const CsvFile &file, const ImportPlan &plan, bool isDryRun);
+};
+
+} // namespace waymark

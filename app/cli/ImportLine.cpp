@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "app/cli/ImportLine.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::ImportLine)
+};
+
+tl::unexpected<Error> invalid(const QString &sentence)
+{
+    return failure(ErrorKind::Invalid, sentence);
+}
+
+Result<CsvChoices> choicesFrom(const QCommandLineParser &line)
+{
+    CsvChoices choices;
+    if (line.isSet(QStringLiteral("encoding"))) {
+        const QString name = line.value(QStringLiteral("encoding"));
+        choices.encoding = TextEncoding::named(name);
+        if (!choices.encoding)
+            return invalid(
+                Words::tr("There is no encoding “%1”. Some are UTF-8, UTF-16LE, windows-1252, Shift_JIS.")
+                    .arg(name));
+    }
+    if (line.isSet(QStringLiteral("delimiter"))) {
+        const QString name = line.value(QStringLiteral("delimiter"));
+        const QString delimiter = name == QLatin1String("tab") ? QStringLiteral("\t") : name;
+        if (delimiter.size() != 1 || delimiter.front().unicode() >= 0x80)
+            return invalid(Words::tr("--delimiter takes one character, or the word tab."));
+        choices.delimiter = delimiter.front().toLatin1();
+    }
+    if (line.isSet(QStringLiteral("no-header")))
+        choices.hasHeader = false;
+    return choices;
+}
+
+Result<ImportMapping> mappingFrom(const QCommandLineParser &line, const CsvFile &file)
+{
+    const QString map = line.value(QStringLiteral("map"));
+    if (map == QLatin1String("auto")) {
+        const auto samples = sampleValues(file);
+        WAYMARK_TRY(samples);
+        return ImportMapping::proposed(file.columns(), *samples);
+    }
+    QFile json(map);
+    if (!json.open(QIODevice::ReadOnly))
+        return invalid(Words::tr("The mapping “%1” cannot be read.").arg(map));
+    const auto document = QJsonDocument::fromJson(json.readAll());
+    if (!document.isObject())
+        return invalid(Words::tr("The mapping “%1” is no JSON object.").arg(map));
+    return ImportMapping::fromJson(document.object(), file.columns());
+}
+
+/// The column named on the line names the account, whatever the mapping said of it.
+Result<void> takeAccount(const QCommandLineParser &line, const CsvFile &file, ImportMapping *mapping)
+{
+    if (line.isSet(QStringLiteral("account")))
+        mapping->account = AccountId(line.value(QStringLiteral("account")));
+    if (!line.isSet(QStringLiteral("account-column")))
+        return {};
+    const QString name = line.value(QStringLiteral("account-column"));
+    const auto column = file.columns().indexOf(name);
+    if (column < 0)
+        return invalid(Words::tr("The file has no column “%1”. It has: %2.")
+                           .arg(name, file.columns().join(QStringLiteral(", "))));
+    const auto known = contactTargetByName(name);
+    const bool isAccount = known == ContactTarget::AccountKey || known == ContactTarget::AccountName ||
+                           known == ContactTarget::AccountDomain;
+    for (auto &target : mapping->targets) {
+        if (target == ContactTarget::AccountKey || target == ContactTarget::AccountName ||
+            target == ContactTarget::AccountDomain)
+            target.reset();
+    }
+    mapping->targets[column] = isAccount ? *known : ContactTarget::AccountName;
+    return {};
+}
+
+} // namespace
+
+QList<QCommandLineOption> ImportLine::options()
+{
+    const auto option = [](const char *name, const QString &description, const char *value,
+                           const char *usual = "") {
+        return QCommandLineOption(QString::fromLatin1(name), description, QString::fromLatin1(value),
+                                  QString::fromLatin1(usual));
+    };
+    return {
+        option("map", Words::tr("auto, or a JSON file that says which column fills what (auto)."), "mapping",
+               "auto"),
+        option("encoding", Words::tr("The file's encoding, where the guess is wrong."), "encoding"),
+        option("delimiter", Words::tr("What stands between cells, where the guess is wrong; tab for a tab."),
+               "character"),
+        QCommandLineOption(QStringLiteral("no-header"), Words::tr("The first row is a contact.")),
+        option("account-column", Words::tr("The column that names the account."), "column"),
+        option("account", Words::tr("The id of the account for rows that name none."), "id"),
+        option("existing", Words::tr("Contacts that are there: update, fill or leave (update)."), "policy",
+               "update"),
+        option("duplicates",
+               Words::tr("Rows with the same address and account: first, last or merge (first)."), "policy",
+               "first"),
+        option("empty", Words::tr("Empty cells: leave or clear the value (leave)."), "policy", "leave"),
+    };
+}
+
+Result<CsvFile> ImportLine::openFile(const QCommandLineParser &line)
+{
+    const auto choices = choicesFrom(line);
+    WAYMARK_TRY(choices);
+    auto file = CsvFile::open(line.positionalArguments().first(), *choices);
+    if (file || file.error().kind == ErrorKind::Invalid || file.error().kind == ErrorKind::NotFound)
+        return file;
+    // One exit code for all of it: the file cannot be read.
+    return failure(ErrorKind::Unsupported, file.error().sentence, file.error().detail);
+}
+
+Result<ImportSettings> ImportLine::settings(const QCommandLineParser &line, const CsvFile &file)
+{
+    ImportSettings settings;
+    auto mapping = mappingFrom(line, file);
+    WAYMARK_TRY(mapping);
+    settings.mapping = std::move(*mapping);
+    WAYMARK_TRY(takeAccount(line, file, &settings.mapping));
+    QJsonObject policies;
+    for (const char *name : {"existing", "duplicates", "empty"})
+        policies.insert(QLatin1String(name), line.value(QString::fromLatin1(name)));
+    const auto read = ImportPolicies::fromJson(policies);
+    WAYMARK_TRY(read);
+    settings.policies = *read;
+    WAYMARK_TRY(settings.mapping.check());
+    return settings;
+}
+
+} // namespace waymark

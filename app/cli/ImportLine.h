@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/contacts/ImportPlanner.h"
+#include "core/csv/CsvFile.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QList>
+
+namespace waymark {
+
+/// What the options of `contacts import` say about the file and about the import.
+class ImportLine
+{
+public:
+    static QList<QCommandLineOption> options();
+
+    /// Opens the file. One that cannot be read, for whatever reason, is of kind Unsupported or NotFound; a
+    /// fault of the options is Invalid.
+    static Result<CsvFile> openFile(const QCommandLineParser &line);
+    /// Fails with Invalid for a fault of the options or of the mapping's file.
+    static Result<ImportSettings> settings(const QCommandLineParser &line, const CsvFile &file);
+};
+
+} // namespace waymark

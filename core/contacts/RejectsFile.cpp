@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/RejectsFile.h"
+
+#include "core/csv/FormulaGuard.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::RejectsFile)
+};
+
+const QString rowColumn = QStringLiteral("_row");
+const QString problemColumn = QStringLiteral("_problem");
+
+QString reasonOf(const PlannedRow &row)
+{
+    QStringList sentences;
+    for (const ImportProblem &problem : row.problems) {
+        const bool isReason = problem.severity == ImportProblem::Severity::Error ||
+                              row.verdict == ImportVerdict::UnknownAccount;
+        if (isReason && !sentences.contains(problem.sentence))
+            sentences.append(problem.sentence);
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+RejectsFile::RejectsFile(const QString &path, const QStringList &columns) : m_file(path), m_writer(m_file, {})
+{
+    for (int i = 0; i < columns.size(); ++i) {
+        if (columns.at(i) == rowColumn || columns.at(i) == problemColumn)
+            continue;
+        m_kept.append(i);
+        m_columns.append(columns.at(i));
+    }
+}
+
+Result<void> RejectsFile::open()
+{
+    if (!m_file.open(QIODevice::WriteOnly))
+        return failure(
+            ErrorKind::Io,
+            Words::tr("“%1” cannot be written. Choose another place for the rows that are left out.")
+                .arg(m_file.fileName()),
+            m_file.errorString());
+    return m_writer.write(m_columns + QStringList{rowColumn, problemColumn});
+}
+
+Result<void> RejectsFile::add(const PlannedRow &row)
+{
+    if (row.verdict != ImportVerdict::Invalid && row.verdict != ImportVerdict::UnknownAccount)
+        return {};
+    ++m_rows;
+    QStringList cells;
+    // The guard of an earlier export comes off, as in an import, or there would be two of them.
+    for (const int column : m_kept)
+        cells.append(withoutFormulaGuard(row.cells.value(column)).remove(QChar(u'\0')));
+    return m_writer.write(cells + QStringList{QString::number(row.row), reasonOf(row)});
+}
+
+Result<void> RejectsFile::finish()
+{
+    if (m_rows == 0) {
+        m_file.cancelWriting();
+        return {};
+    }
+    WAYMARK_TRY(m_writer.finish());
+    if (!m_file.commit())
+        return failure(
+            ErrorKind::Io,
+            Words::tr("“%1” could not be written. Check the folder and the disk.").arg(m_file.fileName()),
+            m_file.errorString());
+    return {};
+}
+
+} // namespace waymark

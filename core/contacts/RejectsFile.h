@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/contacts/PlannedRow.h"
+#include "core/csv/CsvWriter.h"
+
+#include <QSaveFile>
+#include <QStringList>
+
+namespace waymark {
+
+/// The rows that an import left out for a reason that can be mended, as a CSV file: the original columns in
+/// their order, and `_row` and `_problem`, which an import takes no notice of. Mended, it can be imported as
+/// it is.
+class RejectsFile
+{
+public:
+    /// `columns` are those of the imported file.
+    RejectsFile(const QString &path, const QStringList &columns);
+
+    /// Fails with Io or Full, naming the file.
+    Result<void> open();
+    /// Writes the row, if its verdict is invalid or unknown account.
+    Result<void> add(const PlannedRow &row);
+    /// Puts the file in its place, whole; without it nothing is there. Where no row was added, none is made.
+    Result<void> finish();
+
+    qint64 rows() const { return m_rows; }
+
+private:
+    QSaveFile m_file;
+    CsvWriter m_writer;
+    QList<int> m_kept; ///< The columns that are not `_row` or `_problem` of an earlier rejects file.
+    QStringList m_columns;
+    qint64 m_rows = 0;
+};
+
+} // namespace waymark

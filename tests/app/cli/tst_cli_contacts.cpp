@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountRepository.h"
+#include "core/store/ContactRepository.h"
+#include "tests/app/cli/CliProcess.h"
+#include "tests/support/ResultCheck.h"
+#include "tests/support/Rows.h"
+#include "tests/support/TemporaryStore.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::CliProcess;
+
+/// `waymark-cli contacts …`, each as its own process.
+class TestCliContacts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aDryRunSaysWhatWouldBecomeOfEachRow();
+    void anImportIsListedAndTakenBack();
+    void whatIsLeftOutIsWrittenAndTold();
+    void theOptionsDecide();
+    void aFileThatCannotBeReadIsExitCodeFour_data();
+    void aFileThatCannotBeReadIsExitCodeFour();
+    void faultsOfTheCommandLineAreTold_data();
+    void faultsOfTheCommandLineAreTold();
+
+private:
+    CliProcess run(const QStringList &words)
+    {
+        return CliProcess::run(m_home.path(),
+                               QStringList{u"contacts"_s} + words +
+                                   QStringList{u"--json"_s, u"--profile"_s, m_store->folder()});
+    }
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_home.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no temporary file");
+        return path;
+    }
+    /// The contacts' addresses.
+    QStringList addresses()
+    {
+        m_store->reopen();
+        QStringList found;
+        const auto rows = m_store->reader().query(u"SELECT email FROM contact ORDER BY email"_s);
+        for (const QVariantList &row : *rows)
+            found.append(row.first().toString());
+        m_store->close();
+        return found;
+    }
+
+    QTemporaryDir m_home;
+    std::unique_ptr<TemporaryStore> m_store;
+    Account m_account = rows::account(u"Northbeam"_s);
+};
+
+void TestCliContacts::init()
+{
+    m_store = std::make_unique<TemporaryStore>();
+    Contact out = rows::contact(u"Otto"_s, u"otto@x.example"_s, {m_account.id});
+    out.emailOptOut = true;
+    VERIFY_RESULT(m_store->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(t, m_account));
+        return ContactRepository::save(t, out);
+    }));
+    m_store->close();
+}
+
+void TestCliContacts::aDryRunSaysWhatWouldBecomeOfEachRow()
+{
+    const QString file = write(u"list.csv"_s, "Vorname;E-Mail;Firma\nJ\xFCrgen;juergen@x.example;Northbeam\n"
+                                              "Otto;otto@x.example;Northbeam\nEd;nobody;Northbeam\n"
+                                              "J\xFCrgen;JUERGEN@x.example;Northbeam\n"_ba);
+    const CliProcess done = run({u"import"_s, file, u"--dry-run"_s});
+    QVERIFY2(done.exitCode == 3, done.said().constData());
+    const QJsonObject json = done.json();
+    QCOMPARE(json[u"encoding"_s].toString(), u"windows-1252"_s);
+    QCOMPARE(json[u"delimiter"_s].toString(), u";"_s);
+    QCOMPARE(json[u"mapping"_s][u"columns"_s][u"Vorname"_s].toString(), u"first_name"_s);
+    QCOMPARE(json[u"rows"_s].toInt(), 4);
+    int sum = 0;
+    const QJsonObject counts = json[u"counts"_s].toObject();
+    for (const auto &count : counts)
+        sum += count.toInt();
+    QCOMPARE(sum, 4);
+    for (const QString &verdict : {u"new"_s, u"opted-out"_s, u"invalid"_s, u"duplicate"_s})
+        QCOMPARE(counts[verdict].toInt(), 1);
+    const QJsonObject problem = json[u"problems"_s].toArray().first().toObject();
+    QCOMPARE(problem[u"row"_s].toInt(), 4);
+    QCOMPARE(problem[u"column"_s].toString(), u"E-Mail"_s);
+    QCOMPARE(problem[u"value"_s].toString(), u"nobody"_s);
+    QVERIFY(!problem[u"sentence"_s].toString().isEmpty());
+    QCOMPARE(addresses(), QStringList{u"otto@x.example"_s});
+}
+
+void TestCliContacts::anImportIsListedAndTakenBack()
+{
+    const QString file =
+        write(u"good.csv"_s, "Email,Account\njo@x.example,Northbeam\nal@x.example,Northbeam\n"_ba);
+    const CliProcess done = run({u"import"_s, file});
+    QVERIFY2(done.exitCode == 0, done.said().constData());
+    QCOMPARE(done.json()[u"counts"_s][u"new"_s].toInt(), 2);
+    const QString id = done.json()[u"import"_s].toString();
+    QVERIFY(id.startsWith(u"imp_"_s));
+    QCOMPARE(addresses().size(), 3);
+
+    const CliProcess again = run({u"import"_s, file});
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY(!again.json().contains(u"import"_s));
+
+    const CliProcess history = run({u"history"_s});
+    QCOMPARE(history.exitCode, 0);
+    const QJsonArray imports = history.json()[u"imports"_s].toArray();
+    QCOMPARE(imports.size(), 1);
+    QCOMPARE(imports.first()[u"id"_s].toString(), id);
+    QCOMPARE(imports.first()[u"file"_s].toString(), u"good.csv"_s);
+
+    const CliProcess undone = run({u"undo"_s, id});
+    QVERIFY2(undone.exitCode == 0, undone.said().constData());
+    QCOMPARE(undone.json()[u"undone"_s].toInt(), 2);
+    QCOMPARE(addresses(), QStringList{u"otto@x.example"_s});
+    QCOMPARE(run({u"undo"_s, id}).exitCode, 1);
+    QCOMPARE(run({u"undo"_s, u"imp_none"_s}).exitCode, 4);
+}
+
+void TestCliContacts::whatIsLeftOutIsWrittenAndTold()
+{
+    const QString file = write(u"some.csv"_s, "Email,Account\nbroken,Northbeam\njo@x.example,Northbeam\n"_ba);
+    const QString rejects = m_home.filePath(u"rejects.csv"_s);
+    const CliProcess done = run({u"import"_s, file, u"--rejects"_s, rejects});
+    QVERIFY2(done.exitCode == 3, done.said().constData());
+    QCOMPARE(done.json()[u"rejectedRows"_s].toInt(), 1);
+    QFile written(rejects);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll();
+    QVERIFY2(bytes.startsWith("\xEF\xBB\xBF"
+                              "Email,Account,_row,_problem\r\nbroken,Northbeam,2,"),
+             bytes.constData());
+    const QString mended = write(u"mended.csv"_s, QByteArray(bytes).replace("broken", "bo@x.example"));
+    QCOMPARE(run({u"import"_s, mended}).exitCode, 0);
+    QCOMPARE(addresses(), (QStringList{u"bo@x.example"_s, u"jo@x.example"_s, u"otto@x.example"_s}));
+}
+
+void TestCliContacts::theOptionsDecide()
+{
+    const QString mapping =
+        write(u"map.json"_s, R"({"columns": {"Column 2": "email", "Column 1": "last_name"}})"_ba);
+    const QString file = write(u"odd.txt"_s, "Doe#jo@x.example#Northbeam\n"_ba);
+    const CliProcess done =
+        run({u"import"_s, file, u"--map"_s, mapping, u"--delimiter"_s, u"#"_s, u"--no-header"_s,
+             u"--account"_s, m_account.id.toString(), u"--encoding"_s, u"utf-8"_s, u"--existing"_s, u"fill"_s,
+             u"--duplicates"_s, u"merge"_s, u"--empty"_s, u"clear"_s});
+    QVERIFY2(done.exitCode == 0, done.said().constData());
+    QCOMPARE(done.json()[u"policies"_s][u"existing"_s].toString(), u"fill"_s);
+    QCOMPARE(done.json()[u"header"_s].toBool(true), false);
+    QCOMPARE(addresses().size(), 2);
+    const QString other = write(u"other.csv"_s, "Email,Shoe\nme@x.example,Northbeam\n"_ba);
+    QCOMPARE(run({u"import"_s, other, u"--account-column"_s, u"Shoe"_s}).exitCode, 0);
+}
+
+void TestCliContacts::aFileThatCannotBeReadIsExitCodeFour_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("workbook") << "PK\x03\x04 xl/workbook.xml"_ba;
+    QTest::newRow("web page") << "<!doctype html><html>"_ba;
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("zero bytes") << QByteArray("a,b\n\0\0", 6);
+}
+
+void TestCliContacts::aFileThatCannotBeReadIsExitCodeFour()
+{
+    QFETCH(QByteArray, bytes);
+    const CliProcess refused = run({u"import"_s, write(u"bad.csv"_s, bytes)});
+    QVERIFY2(refused.exitCode == 4, refused.said().constData());
+    QCOMPARE(run({u"import"_s, m_home.filePath(u"none"_s)}).exitCode, 4);
+    QCOMPARE(run({u"import"_s, m_home.path()}).exitCode, 4);
+}
+
+void TestCliContacts::faultsOfTheCommandLineAreTold_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("encoding") << QStringList{u"--encoding"_s, u"klingon"_s};
+    QTest::newRow("delimiter") << QStringList{u"--delimiter"_s, u"ab"_s};
+    QTest::newRow("policy") << QStringList{u"--existing"_s, u"destroy"_s};
+    QTest::newRow("mapping") << QStringList{u"--map"_s, u"/none.json"_s};
+    QTest::newRow("column") << QStringList{u"--account-column"_s, u"None"_s};
+}
+
+void TestCliContacts::faultsOfTheCommandLineAreTold()
+{
+    QFETCH(QStringList, words);
+    const QString file = write(u"list.csv"_s, "Email,Account\njo@x.example,Northbeam\n"_ba);
+    const CliProcess refused = run(QStringList{u"import"_s, file} + words);
+    QVERIFY2(refused.exitCode == 2, refused.said().constData());
+    QCOMPARE(addresses().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestCliContacts)
+#include "tst_cli_contacts.moc"

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/ContactImports.h"
+#include "core/contacts/RejectsFile.h"
+#include "core/csv/CsvWriter.h"
+#include "core/csv/FormulaGuard.h"
+#include "core/store/DeliveryRepository.h"
+#include "core/store/SubmissionRepository.h"
+#include "tests/core/contacts/ImportHouse.h"
+
+#include <QRandomGenerator>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::ImportHouse;
+
+/// Importing for real, the history, and the way back.
+class TestImportApply : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theImportDoesWhatTheDryRunSaid();
+    void whatChangesNothingWritesNothing();
+    void importedContactsAreAsInTheFile();
+    void theHistoryKnowsTheImport();
+    void undoTakesEverythingBack_data();
+    void undoTakesEverythingBack();
+    void undoKeepsWhatWasChangedOrWrittenTo();
+    void undoIsOnceAndForThirtyDays();
+    void anOptOutSurvivesImportAndUndo();
+    void aStoppedImportLeavesNothing();
+    void aFileThatChangesMeanwhileIsNotImported();
+    void rejectsCanBeMendedAndImported();
+    void exportAndImportAreTheIdentity();
+
+private:
+    Result<ImportOutcome> import(ImportHouse &house, const CsvFile &file, const ImportPolicies &policies = {},
+                                 const ImportPlanner::GoOn &goOn = {})
+    {
+        ContactImports imports({*house.store, house.store.clock(), {}});
+        auto future = imports.apply(file, {ImportHouse::mappingOf(file), policies}, {}, goOn);
+        house.store->drain();
+        return future.result();
+    }
+    Result<ImportUndo> undo(ImportHouse &house, const ContactImportId &id)
+    {
+        ContactImports imports({*house.store, house.store.clock(), {}});
+        auto future = imports.undo(id);
+        house.store->drain();
+        return future.result();
+    }
+    static QStringList contactsOf(ImportHouse &house);
+    static qint64 countOf(ImportHouse &house, const QString &table)
+    {
+        return house.store.reader().query(u"SELECT count(*) FROM "_s + table)->first().first().toLongLong();
+    }
+};
+
+/// Everything that is kept of every contact.
+QStringList TestImportApply::contactsOf(ImportHouse &house)
+{
+    const auto rows = house.store.reader().query(
+        u"SELECT uid, first_name, last_name, email, title, phone, time_zone, locale, notes, email_opt_out, "
+        u"opt_out_at, "
+        "opt_out_source, inactive, bounce, bounce_detail, name_key, (SELECT group_concat(account_id || ':' "
+        "|| roles || "
+        "':' || position) FROM membership WHERE contact_id = contact.id) FROM contact ORDER BY uid"_s);
+    QStringList lines;
+    for (const QVariantList &row : *rows) {
+        QStringList cells;
+        for (const QVariant &value : row)
+            cells.append(value.toString());
+        lines.append(cells.join(u'|'));
+    }
+    return lines;
+}
+
+static QByteArray mixedFile()
+{
+    return "First Name,Last Name,Email,Account,Title,Role,Phone\n"
+           "Ada,Lovelace,ada@acme.example,Acme GmbH,CTO,GitLab Admin,'+49 30 1\n"
+           "Bo,Berg,bo@acme.example,Acme GmbH,Lead,Security,\n"
+           "Cy,Clark,cy@x.example,Northbeam,,,\n"
+           "Cy,Clark,cy@x.example,Acme GmbH,,Billing,\n"
+           "Di,,di@x.example,Nowhere,,,\n"
+           "Ed,,no address,Northbeam,,,\n"
+           "Bo,Berg,BO@acme.example,acme gmbh,Boss,,\n"_ba;
+}
+
+void TestImportApply::theImportDoesWhatTheDryRunSaid()
+{
+    ImportHouse house;
+    house.add(u"A."_s, u"ada@acme.example"_s, house.acme.id);
+    const CsvFile file = house.file(mixedFile());
+    const ImportPlan promised = house.plan(file);
+    const auto done = import(house, file);
+    VERIFY_RESULT(done);
+    QCOMPARE(done->plan, promised);
+    QVERIFY(done->act > 0);
+    QCOMPARE(countOf(house, u"contact"_s), 3);
+    // And once more there is nothing left to do.
+    const ImportPlan again = house.plan(file);
+    QVERIFY(again.changesNothing());
+    QCOMPARE(again.count(ImportVerdict::Unchanged), 4);
+}
+
+void TestImportApply::whatChangesNothingWritesNothing()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(mixedFile());
+    VERIFY_RESULT(import(house, file));
+    const qint64 transactions = countOf(house, u"journal_transaction"_s);
+    const qint64 entries = countOf(house, u"journal_entry"_s);
+    const auto again = import(house, file);
+    VERIFY_RESULT(again);
+    QVERIFY(again->id.isEmpty());
+    QCOMPARE(again->act, 0);
+    QCOMPARE(countOf(house, u"journal_transaction"_s), transactions);
+    QCOMPARE(countOf(house, u"journal_entry"_s), entries);
+    QCOMPARE(countOf(house, u"contact_import"_s), 1);
+}
+
+void TestImportApply::importedContactsAreAsInTheFile()
+{
+    ImportHouse house;
+    VERIFY_RESULT(import(house, house.file(mixedFile())));
+    const auto ada = house.contact(u"ada@acme.example"_s);
+    QVERIFY(ada.has_value());
+    QCOMPARE(ada->phone, u"+49 30 1"_s);
+    QCOMPARE(ada->memberships, (QList<Membership>{{house.acme.id, {u"gitlab_admin"_s}}}));
+    QCOMPARE(ada->createdAt, house.store.clock().now());
+    const auto cy = house.contact(u"cy@x.example"_s);
+    QCOMPARE(cy->memberships, (QList<Membership>{{house.northbeam.id, {}}, {house.acme.id, {u"Billing"_s}}}));
+    QVERIFY(!house.contact(u"di@x.example"_s));
+    QCOMPARE(ContactRepository::forAccount(house.store.reader(), house.acme.id)->size(), 3);
+}
+
+void TestImportApply::theHistoryKnowsTheImport()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(mixedFile());
+    const ContactImports imports({*house.store, house.store.clock(), {}});
+    QVERIFY(!*imports.earlierImportOf(file));
+    const auto done = import(house, file);
+    VERIFY_RESULT(done);
+    const auto history = imports.history();
+    VERIFY_RESULT(history);
+    QCOMPARE(history->size(), 1);
+    const ContactImport &entry = history->first();
+    QCOMPARE(entry.id, done->id);
+    QCOMPARE(entry.transaction, done->act);
+    QVERIFY(file.path().endsWith(entry.fileName));
+    QCOMPARE(entry.fileSize, file.size());
+    QCOMPARE(entry.counts[u"rows"_s].toInt(), 7);
+    QCOMPARE(entry.counts[u"new"_s].toInt(), 3);
+    QCOMPARE(entry.policies, ImportPolicies().toJson());
+    QCOMPARE(*ImportMapping::fromJson(entry.mapping, file.columns()), ImportHouse::mappingOf(file));
+    // The same bytes under another name.
+    QCOMPARE((*imports.earlierImportOf(house.file(mixedFile())))->id, done->id);
+    VERIFY_RESULT(undo(house, done->id));
+    QVERIFY(!imports.history()->first().undoneAt.isNull());
+    QVERIFY(!*imports.earlierImportOf(file));
+}
+
+void TestImportApply::undoTakesEverythingBack_data()
+{
+    QTest::addColumn<ImportPolicies>("policies");
+    for (int i = 0; i < 18; ++i)
+        QTest::addRow("%d", i) << ImportPolicies{ImportPolicies::Existing(i % 3),
+                                                 ImportPolicies::Duplicates(i / 3 % 3),
+                                                 ImportPolicies::Empty(i / 9)};
+}
+
+void TestImportApply::undoTakesEverythingBack()
+{
+    QFETCH(ImportPolicies, policies);
+    ImportHouse house;
+    for (int i = 0; i < 12; ++i) {
+        Contact contact = rows::contact(u"Old %1"_s.arg(i), u"p%1@x.example"_s.arg(i), {house.acme.id});
+        contact.title = i % 2 == 0 ? u"Lead"_s : QString();
+        contact.emailOptOut = i == 5;
+        house.save(contact);
+    }
+    const QStringList before = contactsOf(house);
+    QRandomGenerator random(quint32(QByteArray(QTest::currentDataTag()).toInt() + 1));
+    QByteArray bytes("Email,Account,First Name,Title,Role,Notes,Opt out\n");
+    for (int i = 0; i < 60; ++i) {
+        const QList<QByteArray> accounts{"Acme GmbH", "Northbeam", "Nowhere"};
+        bytes += 'p' + QByteArray::number(random.bounded(30)) + "@x.example," +
+                 accounts.at(random.bounded(3)) + ",N" + QByteArray::number(random.bounded(3)) + ',' +
+                 (random.bounded(2) ? "Boss" : "") + ',' + (random.bounded(2) ? "GitLab Admin;x" : "") + ',' +
+                 (random.bounded(2) ? "\"two\nlines\"" : "") + ',' + (random.bounded(8) ? "no" : "yes") +
+                 '\n';
+    }
+    const auto done = import(house, house.file(bytes), policies);
+    VERIFY_RESULT(done);
+    QVERIFY(contactsOf(house) != before);
+    const auto undone = undo(house, done->id);
+    VERIFY_RESULT(undone);
+    QVERIFY(undone->kept.isEmpty());
+    QCOMPARE(contactsOf(house), before);
+}
+
+void TestImportApply::undoKeepsWhatWasChangedOrWrittenTo()
+{
+    ImportHouse house;
+    house.add(u"A."_s, u"ada@acme.example"_s, house.acme.id);
+    const auto done = import(house, house.file(mixedFile()));
+    VERIFY_RESULT(done);
+    house.store.clock().advance(60'000);
+    Contact ada = *house.contact(u"ada@acme.example"_s);
+    ada.notes = u"spoke on the telephone"_s;
+    house.save(ada);
+    const Contact bo = *house.contact(u"bo@acme.example"_s);
+    Submission submission;
+    submission.id = SubmissionId::create();
+    submission.draft = DraftId::create();
+    submission.account = house.acme.id;
+    submission.state = SubmissionState::Done;
+    Delivery delivery;
+    delivery.id = DeliveryId::create();
+    delivery.submission = submission.id;
+    delivery.contact = bo.id;
+    delivery.address = bo.email;
+    delivery.state = DeliveryState::Accepted;
+    delivery.changedAt = house.store.clock().now();
+    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(SubmissionRepository::save(t, submission));
+        return DeliveryRepository::save(t, delivery);
+    }));
+    const auto undone = undo(house, done->id);
+    VERIFY_RESULT(undone);
+    QStringList kept;
+    for (const Contact &contact : undone->kept)
+        kept.append(contact.email);
+    kept.sort();
+    QCOMPARE(kept, (QStringList{u"ada@acme.example"_s, u"bo@acme.example"_s}));
+    QCOMPARE(undone->undone, 1);
+    QVERIFY(!house.contact(u"cy@x.example"_s));
+    QCOMPARE(house.contact(u"ada@acme.example"_s)->notes, ada.notes);
+    QCOMPARE(house.contact(u"ada@acme.example"_s)->firstName, u"Ada"_s);
+}
+
+void TestImportApply::undoIsOnceAndForThirtyDays()
+{
+    ImportHouse house;
+    const auto first = import(house, house.file(mixedFile()));
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(undo(house, first->id));
+    VERIFY_FAILS(undo(house, first->id), ErrorKind::Conflict);
+    VERIFY_FAILS(undo(house, ContactImportId::create()), ErrorKind::NotFound);
+    const auto second = import(house, house.file(mixedFile()));
+    VERIFY_RESULT(second);
+    house.store.clock().advance(qint64(31) * 24 * 60 * 60 * 1000);
+    VERIFY_FAILS(undo(house, second->id), ErrorKind::Conflict);
+    QCOMPARE(countOf(house, u"contact"_s), 3);
+}
+
+void TestImportApply::anOptOutSurvivesImportAndUndo()
+{
+    ImportHouse house;
+    const auto done = import(house, house.file(mixedFile()));
+    VERIFY_RESULT(done);
+    Contact ada = *house.contact(u"ada@acme.example"_s);
+    ada.emailOptOut = true;
+    house.save(ada);
+    Contact bo = *house.contact(u"bo@acme.example"_s);
+    bo.bounce = BounceState::Hard;
+    house.save(bo);
+    VERIFY_RESULT(import(house, house.file("Email,Account,Opt out,Title\n"
+                                           "ada@acme.example,Acme GmbH,no,CEO\n"
+                                           "bo@acme.example,Acme GmbH,no,CEO\n"_ba)));
+    QVERIFY(house.contact(ada.email)->emailOptOut);
+    QCOMPARE(house.contact(ada.email)->title, u"CTO"_s);
+    QCOMPARE(house.contact(bo.email)->bounce, BounceState::Hard);
+    QCOMPARE(house.contact(bo.email)->title, u"CEO"_s);
+    const auto undone = undo(house, done->id);
+    VERIFY_RESULT(undone);
+    QVERIFY(house.contact(ada.email)->emailOptOut);
+    QCOMPARE(house.contact(bo.email)->bounce, BounceState::Hard);
+}
+
+void TestImportApply::aStoppedImportLeavesNothing()
+{
+    ImportHouse house;
+    QByteArray bytes("Email,Account\n");
+    for (int i = 0; i < 5'000; ++i)
+        bytes += 'p' + QByteArray::number(i) + "@x.example,Northbeam\n";
+    const CsvFile file = house.file(bytes);
+    int asked = 0;
+    const auto stopped =
+        import(house, file, {}, [&asked](qint64 done, qint64 total) { return done <= total && ++asked < 5; });
+    VERIFY_FAILS(stopped, ErrorKind::Cancelled);
+    QCOMPARE(countOf(house, u"contact"_s), 0);
+    QCOMPARE(countOf(house, u"contact_import"_s), 0);
+    const auto done = import(house, file);
+    VERIFY_RESULT(done);
+    QCOMPARE(countOf(house, u"contact"_s), 5'000);
+    // Thousands of new ones are one entry.
+    QCOMPARE(countOf(house, u"journal_entry WHERE transaction_number = "_s + QString::number(done->act)), 1);
+    VERIFY_RESULT(undo(house, done->id));
+    QCOMPARE(countOf(house, u"contact"_s), 0);
+}
+
+void TestImportApply::aFileThatChangesMeanwhileIsNotImported()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(mixedFile());
+    const auto done = import(house, file, {}, [&file](qint64, qint64) {
+        QFile changed(file.path());
+        return changed.open(QIODevice::Append) && changed.write("\n") == 1;
+    });
+    VERIFY_FAILS(done, ErrorKind::Conflict);
+    QCOMPARE(countOf(house, u"contact"_s), 0);
+}
+
+void TestImportApply::rejectsCanBeMendedAndImported()
+{
+    ImportHouse house;
+    const QString path = house.store.folder() + u"/rejects.csv"_s;
+    for (int round = 0; round < 2; ++round) {
+        const CsvFile file = round == 0 ? house.file("Phone,Email,Account,Notes\n"
+                                                     "'+49 1,broken,Northbeam,\"a \"\"b\"\", c\"\n"
+                                                     "'+49 2,jo@x.example,Nowhere,\n"
+                                                     "'+49 3,al@x.example,Northbeam,\n"_ba)
+                                        : *CsvFile::open(path);
+        RejectsFile rejects(path, file.columns());
+        VERIFY_RESULT(rejects.open());
+        QList<PlannedRow> rows;
+        house.plan(file, {}, &rows);
+        for (const PlannedRow &row : rows)
+            VERIFY_RESULT(rejects.add(row));
+        VERIFY_RESULT(rejects.finish());
+        QCOMPARE(rejects.rows(), 2);
+        const CsvFile written = *CsvFile::open(path);
+        QCOMPARE(written.columns(),
+                 (QStringList{u"Phone"_s, u"Email"_s, u"Account"_s, u"Notes"_s, u"_row"_s, u"_problem"_s}));
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray mended =
+        file.readAll().replace("broken", "bo@x.example").replace("Nowhere", "Northbeam");
+    const auto done = import(house, house.file(mended));
+    VERIFY_RESULT(done);
+    QCOMPARE(done->plan.count(ImportVerdict::New), 2);
+    QCOMPARE(house.contact(u"bo@x.example"_s)->phone, u"+49 1"_s);
+    QCOMPARE(house.contact(u"bo@x.example"_s)->notes, u"a \"b\", c"_s);
+}
+
+void TestImportApply::exportAndImportAreTheIdentity()
+{
+    ImportHouse house;
+    for (int i = 0; i < 20; ++i) {
+        Contact contact = rows::contact(u"=Jo %1"_s.arg(i), u"p%1@x.example"_s.arg(i), {house.acme.id});
+        contact.lastName = i % 3 == 0 ? u"O'Brien, \"Bob\""_s : u"Groß"_s;
+        contact.phone = u"+49 30 %1"_s.arg(i);
+        contact.notes = u"first\nsecond; third"_s;
+        contact.memberships.first().roles = {u"gitlab_admin"_s};
+        house.save(contact);
+    }
+    const QStringList before = contactsOf(house);
+    QFile file(house.store.folder() + u"/export.csv"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    CsvWriter writer(file, {});
+    VERIFY_RESULT(writer.write(
+        {u"First Name"_s, u"Last Name"_s, u"Email"_s, u"Account ID"_s, u"Role"_s, u"Phone"_s, u"Notes"_s}));
+    for (int i = 0; i < 20; ++i) {
+        const Contact contact = *house.contact(u"p%1@x.example"_s.arg(i));
+        VERIFY_RESULT(
+            writer.write({contact.firstName, contact.lastName, contact.email, house.acme.id.toString(),
+                          contact.memberships.first().roles.join(u"; "_s), contact.phone, contact.notes}));
+    }
+    VERIFY_RESULT(writer.finish());
+    file.close();
+    const auto done = import(house, *CsvFile::open(file.fileName()), {{}, {}, ImportPolicies::Empty::Clear});
+    VERIFY_RESULT(done);
+    QCOMPARE(done->plan.count(ImportVerdict::Unchanged), 20);
+    QCOMPARE(contactsOf(house), before);
+}
+
+QTEST_GUILESS_MAIN(TestImportApply)
+#include "tst_import_apply.moc"
