@@ -307,6 +307,9 @@ void RowView::openGroups()
 {
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex head = model()->index(row, 0);
+        // Asked first, since the data of a row may have to be read from the store.
+        if (!model()->hasChildren(head))
+            continue;
         if (head.data(IsGroupRole).toBool() && !m_foldedGroups.contains(head.data(KeyRole).toString()))
             expand(head);
     }

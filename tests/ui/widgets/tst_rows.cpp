@@ -54,6 +54,26 @@ protected:
     QVariant head(int column, int role) const override { return personHead(column, role); }
 };
 
+/// A list whose rows are read from elsewhere: it notes which ones are asked for.
+class FarRows : public QAbstractListModel
+{
+public:
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : count; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        asked.insert(index.row());
+        return role == Qt::DisplayRole ? QVariant(index.row()) : QVariant();
+    }
+    void reset()
+    {
+        beginResetModel();
+        endResetModel();
+    }
+
+    const int count = 100'000;
+    mutable QSet<int> asked;
+};
+
 class Teams : public GroupedModel<Person>
 {
 protected:
@@ -347,6 +367,27 @@ private Q_SLOTS:
         QCOMPARE(ground(view.viewport()->width() - 6), color(Color::BgSelected, ThemeVariant::Light));
         view.clearFocus();
         QCOMPARE(ground(200), color(Color::BgSelectedInactive, ThemeVariant::Light));
+    }
+
+    void onlyRowsThatAreSeenAreReadHoweverManyThereAre()
+    {
+        FarRows rows;
+        RowView view;
+        view.setItemDelegate(new RowDelegate(&view));
+        view.resize(300, 400);
+        view.setModel(&rows);
+        view.show();
+        view.grab();
+        QVERIFY(!rows.asked.isEmpty());
+        QVERIFY2(rows.asked.size() < 50, qPrintable(QString::number(rows.asked.size())));
+        rows.asked.clear();
+        rows.reset();
+        view.grab();
+        QVERIFY(!rows.asked.isEmpty());
+        QVERIFY2(rows.asked.size() < 50, qPrintable(QString::number(rows.asked.size())));
+        view.scrollToBottom();
+        view.grab();
+        QVERIFY2(rows.asked.size() < 100, qPrintable(QString::number(rows.asked.size())));
     }
 
     void rowsGrowWithTheSystemFont()

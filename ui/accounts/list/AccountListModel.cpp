@@ -108,6 +108,9 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    // Views ask every row for roles that it has nothing to say to: none of that reads a window.
+    if (role != Qt::DisplayRole && role != KeyRole && role != Qt::AccessibleTextRole)
+        return {};
     const Account *account = accountAt(index);
     if (!account)
         return {};
