@@ -91,7 +91,9 @@ void HeaderBar::addSearch(const QString &action)
     if (m_search || action != QLatin1String("go.search"))
         return;
     m_search = new SearchField(m_actions.action(action));
-    layout()->addWidget(m_search);
+    auto *line = static_cast<QHBoxLayout *>(layout());
+    line->addSpacing(tokens::space::s2);
+    line->addWidget(m_search);
 }
 
 void HeaderBar::showPage(Page *page)

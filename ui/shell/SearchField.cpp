@@ -44,7 +44,7 @@ void SearchField::showAction()
 
 QSize SearchField::sizeHint() const
 {
-    return {wished, rowHeight(tokens::size::input, textFont(TextStyle::Body)) - 6};
+    return {wished, rowHeight(tokens::size::input, textFont(TextStyle::Body))};
 }
 
 QSize SearchField::minimumSizeHint() const
