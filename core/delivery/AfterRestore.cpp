@@ -5,7 +5,6 @@
 #include "core/base/IfThere.h"
 #include "core/base/Logging.h"
 #include "core/delivery/ArchiveCopies.h"
-#include "core/delivery/OutboxPause.h"
 #include "core/delivery/Settlement.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ArchiveCopyRepository.h"
@@ -66,7 +65,6 @@ Result<void> AfterRestore::settle(WriteTransaction &transaction, const QString &
     WAYMARK_TRY(act.takeOverOptOuts());
     WAYMARK_TRY(act.holdLive());
     WAYMARK_TRY(act.dropArchiveCopies());
-    WAYMARK_TRY(OutboxPause::forget(transaction));
     return RestoreMark::remove(transaction);
 }
 
@@ -202,6 +200,7 @@ Result<void> AfterRestore::holdOne(Submission submission)
     WAYMARK_TRY(before);
     if (*before && submission.state == SubmissionState::NeedsReview)
         return {};
+    submission.pausedFrom.reset(); // The end of a pause must not let go of it.
     if (*before) {
         submission.state = SubmissionState::Held;
     } else {

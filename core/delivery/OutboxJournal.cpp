@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/delivery/OutboxJournal.h"
 
+#include "core/base/IfThere.h"
 #include "core/base/Logging.h"
 #include "core/delivery/AfterRestore.h"
 #include "core/delivery/OutboxPause.h"
@@ -118,21 +119,24 @@ Result<void> OutboxJournal::leaveDue()
 
 Result<void> OutboxJournal::leave(WriteTransaction &transaction, const SubmissionId &id) const
 {
-    auto submission = SubmissionRepository::find(transaction.connection(), id);
+    const auto found = ifThere(SubmissionRepository::find(transaction.connection(), id));
     const auto paused = OutboxPause::isOn(transaction.connection());
-    WAYMARK_TRY(submission);
+    WAYMARK_TRY(found);
     WAYMARK_TRY(paused);
-    // It may have been taken back, or its window changed, since it was read.
-    if (submission->state != SubmissionState::Leaving || submission->leavesAt > transaction.now())
+    // It may have been removed or taken back, or its window changed, since it was read.
+    if (!*found || (*found)->state != SubmissionState::Leaving || (*found)->leavesAt > transaction.now())
         return {};
-    if (*paused)
-        return OutboxPause::hold(transaction, *submission);
-    const auto mayLeave = reviewed(transaction, *submission);
+    Submission submission = **found;
+    if (*paused) {
+        submission.state = SubmissionState::Queued; // Its window is over.
+        return OutboxPause::hold(transaction, submission);
+    }
+    const auto mayLeave = reviewed(transaction, submission);
     WAYMARK_TRY(mayLeave);
     if (!*mayLeave)
         return {};
-    submission->state = SubmissionState::Queued;
-    return SubmissionRepository::save(transaction, *submission);
+    submission.state = SubmissionState::Queued;
+    return SubmissionRepository::save(transaction, submission);
 }
 
 /// Whether it may leave; if not, it is saved as needing a review, with the reasons. What cannot be reviewed
@@ -196,27 +200,31 @@ Result<QDateTime> OutboxJournal::nextInstant() const
 Result<std::optional<LeasedDelivery>> OutboxJournal::lease(const DeliveryId &id)
 {
     return m_store.writeAndWait<Leased>([this, id](WriteTransaction &transaction) -> Result<Leased> {
-        const auto delivery = DeliveryRepository::find(transaction.connection(), id);
+        const auto delivery = ifThere(DeliveryRepository::find(transaction.connection(), id));
         WAYMARK_TRY(delivery);
-        auto submission = SubmissionRepository::find(transaction.connection(), delivery->submission);
+        // It may have been removed since it was read.
+        if (!*delivery)
+            return Leased();
+        auto submission = SubmissionRepository::find(transaction.connection(), (*delivery)->submission);
         WAYMARK_TRY(submission);
         const bool queued =
-            delivery->state == DeliveryState::Queued || delivery->state == DeliveryState::Deferred;
+            (*delivery)->state == DeliveryState::Queued || (*delivery)->state == DeliveryState::Deferred;
         const bool going =
             submission->state == SubmissionState::Queued || submission->state == SubmissionState::Sending;
         if (!queued || !going)
             return Leased();
         const auto mayLeave = reviewed(transaction, *submission);
         WAYMARK_TRY(mayLeave);
-        return *mayLeave ? take(transaction, std::move(*submission), *delivery) : Leased();
+        return *mayLeave ? take(transaction, std::move(*submission), **delivery) : Leased();
     });
 }
 
 Result<OutboxJournal::Leased> OutboxJournal::take(WriteTransaction &transaction, Submission submission,
                                                   const Delivery &delivery)
 {
-    const auto bytes = DeliveryRepository::message(transaction.connection(), delivery.id);
-    if (!bytes && bytes.error().kind == ErrorKind::NotFound) {
+    const auto bytes = ifThere(DeliveryRepository::message(transaction.connection(), delivery.id));
+    WAYMARK_TRY(bytes);
+    if (!*bytes) {
         submission.state = SubmissionState::NeedsReview;
         submission.reviewReasons = {
             {tr("The message to %1 is missing. Take the email back and send it again.").arg(delivery.name),
@@ -224,12 +232,11 @@ Result<OutboxJournal::Leased> OutboxJournal::take(WriteTransaction &transaction,
         WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
         return Leased();
     }
-    WAYMARK_TRY(bytes);
     const auto leased = DeliveryRepository::lease(transaction, delivery.id);
     WAYMARK_TRY(leased);
     submission.state = SubmissionState::Sending;
     WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
-    return Leased({submission, *leased, {submission.senderEmail, leased->address, leased->subject, *bytes}});
+    return Leased({submission, *leased, {submission.senderEmail, leased->address, leased->subject, **bytes}});
 }
 
 Result<void> OutboxJournal::recordDataSent(const DeliveryId &id)
@@ -245,20 +252,24 @@ Result<void> OutboxJournal::recordDataSent(const DeliveryId &id)
     });
 }
 
-Result<void> OutboxJournal::record(const DeliveryId &id, const TransportOutcome &outcome, bool withCopy)
+Result<void> OutboxJournal::record(const DeliveryId &id, const TransportOutcome &outcome, Way way)
 {
     return m_store.writeAndWait<void>([=](WriteTransaction &transaction) -> Result<void> {
-        const auto delivery = DeliveryRepository::find(transaction.connection(), id);
-        WAYMARK_TRY(delivery);
-        if (!isWithTransport(*delivery)) {
+        const auto found = ifThere(DeliveryRepository::find(transaction.connection(), id));
+        WAYMARK_TRY(found);
+        if (!*found || !isWithTransport(**found)) {
             qCWarning(logDelivery) << "The outcome of" << id.toString()
                                    << "came for a delivery that was not out";
             return {};
         }
-        WAYMARK_TRY(apply(transaction, *delivery, outcome));
-        if (withCopy && outcome.kind == Kind::Accepted)
+        Delivery delivery = **found;
+        const bool accepted = outcome.kind == Kind::Accepted;
+        delivery.written = accepted && way == Way::Folder;
+        WAYMARK_TRY(apply(transaction, delivery, outcome));
+        // What lands in a folder is its own archive.
+        if (accepted && way == Way::Smtp)
             WAYMARK_TRY(ArchiveCopyRepository::add(transaction, id));
-        return Settlement::settle(transaction, delivery->submission);
+        return Settlement::settle(transaction, delivery.submission);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/delivery/LeasedDelivery.h"
 #include "core/delivery/LeavingReview.h"
 #include "core/delivery/TransportOutcome.h"
+#include "core/domain/MailAccount.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -23,6 +24,8 @@ class OutboxJournal
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::OutboxJournal)
 public:
+    using Way = MailAccount::Transport;
+
     OutboxJournal(Store &store, LeavingReview review);
 
     /// What a stop in the middle left behind: an undo window becomes Held, a lease is given back, and
@@ -46,15 +49,16 @@ public:
     Result<QDateTime> nextInstant() const;
 
     /// Reviews the submission again and takes the delivery. Nothing when it may not leave (the submission
-    /// then needs a review) or is no longer to be sent.
+    /// then needs a review), is no longer to be sent, or has been removed.
     Result<std::optional<LeasedDelivery>> lease(const DeliveryId &id);
 
-    /// The last byte is about to leave.
+    /// The last byte is about to leave. Fails with NotFound where the delivery has been removed.
     Result<void> recordDataSent(const DeliveryId &id);
 
-    /// How the attempt ended; with what follows for the submission, its task, CTA and timeline. `withCopy`
-    /// also puts what was accepted on the list of copies for the archive address, if there is one.
-    Result<void> record(const DeliveryId &id, const TransportOutcome &outcome, bool withCopy);
+    /// How the attempt by this way ended; with what follows for the submission, its task, CTA and timeline.
+    /// What a mail server accepted also goes on the list of copies for the archive address, if there is one.
+    /// Does nothing where the delivery has been removed meanwhile.
+    Result<void> record(const DeliveryId &id, const TransportOutcome &outcome, Way way);
 
 private:
     using Leased = std::optional<LeasedDelivery>;

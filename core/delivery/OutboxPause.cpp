@@ -10,17 +10,10 @@ namespace waymark {
 
 namespace {
 
-/// Present while paused; the ids of the submissions that the pause holds, separated by blanks.
+/// Present while paused.
 QString settingKey()
 {
     return QStringLiteral("outbox.paused");
-}
-
-Result<QStringList> heldIds(Connection &connection)
-{
-    const auto value = SettingRepository::value(connection, settingKey());
-    WAYMARK_TRY(value);
-    return value->value_or(QString()).split(u' ', Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -49,34 +42,26 @@ Result<void> OutboxPause::begin(WriteTransaction &transaction)
 
 Result<void> OutboxPause::hold(WriteTransaction &transaction, Submission submission)
 {
-    auto ids = heldIds(transaction.connection());
-    WAYMARK_TRY(ids);
+    submission.pausedFrom = submission.state;
     submission.state = SubmissionState::Held;
-    WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
-    ids->append(submission.id.toString());
-    return SettingRepository::setValue(transaction, settingKey(), ids->join(u' '));
+    return SubmissionRepository::save(transaction, submission);
 }
 
 Result<void> OutboxPause::end(WriteTransaction &transaction)
 {
-    const auto ids = heldIds(transaction.connection());
     const auto held = SubmissionRepository::inState(transaction.connection(), SubmissionState::Held);
-    WAYMARK_TRY(ids);
     WAYMARK_TRY(held);
     for (Submission submission : *held) {
-        if (!ids->contains(submission.id.toString()))
+        if (!submission.pausedFrom)
             continue;
-        submission.state = SubmissionState::Queued;
+        const bool wasLeaving = submission.pausedFrom == SubmissionState::Leaving;
+        submission.state = wasLeaving ? SubmissionState::Leaving : SubmissionState::Queued;
+        if (wasLeaving)
+            submission.leavesAt = transaction.now().addMSecs(undoWindow);
+        submission.pausedFrom.reset();
         WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
     }
     return SettingRepository::setValue(transaction, settingKey(), std::nullopt);
-}
-
-Result<void> OutboxPause::forget(WriteTransaction &transaction)
-{
-    const auto on = isOn(transaction.connection());
-    WAYMARK_TRY(on);
-    return *on ? SettingRepository::setValue(transaction, settingKey(), QString()) : Result<void>();
 }
 
 } // namespace waymark

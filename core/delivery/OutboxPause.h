@@ -19,12 +19,11 @@ public:
 
     /// Holds all that is leaving, queued or being sent.
     static Result<void> begin(WriteTransaction &transaction);
-    /// Holds one more, whose undo window ended during the pause.
+    /// Holds one that is leaving, queued or being sent.
     static Result<void> hold(WriteTransaction &transaction, Submission submission);
-    /// Queues again what the pause holds. What a person or a restart held stays held.
+    /// Lets go of what the pause holds: what was in its undo window gets a whole one again, all else is
+    /// queued. What a person or a restart held stays held, also where the pause had held it first.
     static Result<void> end(WriteTransaction &transaction);
-    /// What it holds is held singly from now on; a pause goes on.
-    static Result<void> forget(WriteTransaction &transaction);
 };
 
 } // namespace waymark

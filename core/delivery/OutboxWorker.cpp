@@ -148,7 +148,11 @@ Result<OutboxWorker::Next> OutboxWorker::step()
     }
     if (m_block.holds(now()))
         return rest(m_block.status());
-    const auto way = openWay((*due)->submission);
+    const auto submission = ifThere(SubmissionRepository::find(m_parts.store.reader(), (*due)->submission));
+    WAYMARK_TRY(submission);
+    if (!*submission)
+        return Next::Again; // It has just been removed.
+    const auto way = openWay((*submission)->sender);
     WAYMARK_TRY(way);
     if (*way == Way::Asking)
         return Next::Wait;
@@ -163,16 +167,14 @@ Result<void> OutboxWorker::recordLeftOver()
 {
     if (!m_leftOver)
         return {};
-    WAYMARK_TRY(m_journal.record(m_leftOver->delivery, m_leftOver->outcome, m_leftOver->withCopy));
+    WAYMARK_TRY(m_journal.record(m_leftOver->delivery, m_leftOver->outcome, m_leftOver->way));
     m_leftOver.reset();
     return {};
 }
 
-Result<OutboxWorker::Way> OutboxWorker::openWay(const SubmissionId &id)
+Result<OutboxWorker::Way> OutboxWorker::openWay(const UserId &sender)
 {
-    const auto submission = SubmissionRepository::find(m_parts.store.reader(), id);
-    WAYMARK_TRY(submission);
-    const auto account = MailAccountRepository::forUser(m_parts.store.reader(), submission->sender);
+    const auto account = MailAccountRepository::forUser(m_parts.store.reader(), sender);
     WAYMARK_TRY(account);
     return openWay(withFolder(*account, m_parts.store.path()));
 }
@@ -220,15 +222,19 @@ Result<void> OutboxWorker::attempt(const DeliveryId &id)
     sending.current = m_done + 1;
     sending.total = std::max(m_total, sending.current);
     show(sending);
-    const TransportOutcome outcome =
-        m_transport->send((*leased)->message, [this, &id] { return m_journal.recordDataSent(id); });
-    return finish(id, outcome);
+    bool isGone = false;
+    const TransportOutcome outcome = m_transport->send((*leased)->message, [this, &id, &isGone] {
+        const auto recorded = m_journal.recordDataSent(id);
+        isGone = !recorded && recorded.error().kind == ErrorKind::NotFound;
+        return recorded;
+    });
+    // Removed before its last byte: nothing came of it, and nothing stands in the others' way.
+    return isGone ? Result<void>() : finish(id, outcome);
 }
 
 Result<void> OutboxWorker::finish(const DeliveryId &id, const TransportOutcome &outcome)
 {
-    // What lands in a folder is its own archive.
-    m_leftOver = LeftOver{id, outcome, m_account.transport == MailAccount::Transport::Smtp};
+    m_leftOver = LeftOver{id, outcome, m_account.transport};
     WAYMARK_TRY(recordLeftOver());
     if (outcome.kind != Kind::NotReached) {
         ++m_done;
@@ -261,16 +267,14 @@ Result<OutboxWorker::Next> OutboxWorker::sendArchiveCopy(const DeliveryId &id)
     TransportOutcome outcome;
     outcome.kind = Kind::Accepted; // With nothing to copy there is nothing left to do.
     if (*copy) {
-        const auto delivery = DeliveryRepository::find(m_parts.store.reader(), id);
-        WAYMARK_TRY(delivery);
-        const auto way = openWay(delivery->submission);
+        const auto way = openWay((*copy)->sender);
         WAYMARK_TRY(way);
         if (*way == Way::Asking)
             return Next::Wait;
         if (*way == Way::Blocked)
             outcome.kind = Kind::NotReached;
         else if (m_account.transport == MailAccount::Transport::Smtp)
-            outcome = m_transport->send(**copy, [this, &id] {
+            outcome = m_transport->send((*copy)->message, [this, &id] {
                 return m_parts.store.writeAndWait<void>([&id](WriteTransaction &transaction) {
                     return ArchiveCopyRepository::handOver(transaction, id);
                 });
@@ -284,7 +288,7 @@ Result<OutboxWorker::Next> OutboxWorker::sendArchiveCopy(const DeliveryId &id)
 }
 
 /// Nothing when there is no archive address, delivery or message any more.
-Result<std::optional<OutgoingMessage>> OutboxWorker::archiveCopy(const DeliveryId &id) const
+Result<std::optional<OutboxWorker::Copy>> OutboxWorker::archiveCopy(const DeliveryId &id) const
 {
     Connection &reader = m_parts.store.reader();
     const auto address = ArchiveCopyRepository::address(reader);
@@ -294,13 +298,13 @@ Result<std::optional<OutgoingMessage>> OutboxWorker::archiveCopy(const DeliveryI
     WAYMARK_TRY(delivery);
     WAYMARK_TRY(bytes);
     if (address->isEmpty() || !*delivery || !*bytes)
-        return std::optional<OutgoingMessage>();
+        return std::optional<Copy>();
     const auto submission = ifThere(SubmissionRepository::find(reader, (*delivery)->submission));
     WAYMARK_TRY(submission);
     if (!*submission)
-        return std::optional<OutgoingMessage>();
+        return std::optional<Copy>();
     return std::optional(
-        OutgoingMessage{(*submission)->senderEmail, *address, (*delivery)->subject, **bytes});
+        Copy{(*submission)->sender, {(*submission)->senderEmail, *address, (*delivery)->subject, **bytes}});
 }
 
 Result<void> OutboxWorker::settleArchiveCopy(const DeliveryId &id, const TransportOutcome &outcome)

@@ -49,16 +49,23 @@ private:
     enum class Next { Again, Wait };
     enum class Way { Ready, Asking, Blocked };
 
+    /// For the archive address.
+    struct Copy
+    {
+        UserId sender;
+        OutgoingMessage message;
+    };
+
     void work();
     Result<Next> step();
     Result<void> recordLeftOver();
-    Result<Way> openWay(const SubmissionId &id);
+    Result<Way> openWay(const UserId &sender);
     Way openWay(const MailAccount &account);
     Result<void> attempt(const DeliveryId &id);
     Result<void> finish(const DeliveryId &id, const TransportOutcome &outcome);
     Result<Next> sendArchiveCopies();
     Result<Next> sendArchiveCopy(const DeliveryId &id);
-    Result<std::optional<OutgoingMessage>> archiveCopy(const DeliveryId &id) const;
+    Result<std::optional<Copy>> archiveCopy(const DeliveryId &id) const;
     Result<void> settleArchiveCopy(const DeliveryId &id, const TransportOutcome &outcome);
     void setTransport(std::unique_ptr<Transport> transport);
     Next rest(OutboxStatus status);
@@ -70,7 +77,7 @@ private:
     {
         DeliveryId delivery;
         TransportOutcome outcome;
-        bool withCopy = false; ///< For the archive address.
+        OutboxJournal::Way way = OutboxJournal::Way::Folder;
     };
 
     OutboxParts m_parts;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/delivery/Settlement.h"
 
+#include "core/base/IfThere.h"
 #include "core/domain/CtaRules.h"
 #include "core/domain/TaskRules.h"
 #include "core/store/ActivityRepository.h"
@@ -10,8 +11,6 @@
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/store/WriteTransaction.h"
-
-#include <QDir>
 
 #include <algorithm>
 
@@ -33,10 +32,10 @@ ActivityId entryFor(const SubmissionId &submission)
     return ActivityId(QLatin1String(ActivityTag::prefix) + value.mid(value.indexOf(u'_')));
 }
 
-/// Whether the message is a file in a folder, whose path stands in the reply, and nobody was mailed.
+/// Whether the message is a file in a folder, and nobody was mailed.
 bool isFile(const Delivery &delivery)
 {
-    return delivery.state == DeliveryState::Accepted && QDir::isAbsolutePath(delivery.serverReply);
+    return delivery.state == DeliveryState::Accepted && delivery.written;
 }
 
 } // namespace
@@ -84,26 +83,27 @@ Result<void> Settlement::finish(WriteTransaction &transaction, Submission submis
 Result<QString> Settlement::moveTask(WriteTransaction &transaction, const Submission &submission,
                                      const QList<DeliveryState> &states)
 {
-    auto task = TaskRepository::find(transaction.connection(), submission.task);
-    if (!task && task.error().kind == ErrorKind::NotFound)
+    const auto found = ifThere(TaskRepository::find(transaction.connection(), submission.task));
+    WAYMARK_TRY(found);
+    if (!*found)
         return QString();
-    WAYMARK_TRY(task);
-    const TaskStatus before = task->status;
-    task->status = statusAfterDeliveries(before, states);
-    if (task->status != before) {
-        task->completedAt = task->status == TaskStatus::Completed ? submission.doneAt : QDateTime();
-        WAYMARK_TRY(TaskRepository::save(transaction, *task));
+    Task task = **found;
+    const TaskStatus before = task.status;
+    task.status = statusAfterDeliveries(before, states);
+    if (task.status != before) {
+        task.completedAt = task.status == TaskStatus::Completed ? submission.doneAt : QDateTime();
+        WAYMARK_TRY(TaskRepository::save(transaction, task));
     }
-    return task->title;
+    return task.title;
 }
 
 Result<void> Settlement::moveCta(WriteTransaction &transaction, const Submission &submission)
 {
-    auto cta = CtaRepository::find(transaction.connection(), submission.cta);
-    if (!cta && cta.error().kind == ErrorKind::NotFound)
-        return {};
+    auto cta = ifThere(CtaRepository::find(transaction.connection(), submission.cta));
     WAYMARK_TRY(cta);
-    return startWork(*cta) ? CtaRepository::save(transaction, *cta) : Result<void>();
+    if (!*cta || !startWork(**cta))
+        return {};
+    return CtaRepository::save(transaction, **cta);
 }
 
 Result<void> Settlement::tellTimeline(WriteTransaction &transaction, const Submission &submission,

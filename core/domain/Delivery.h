@@ -42,8 +42,9 @@ struct Delivery
     int attempts = 0;
     QDateTime nextAttemptAt;
     QDateTime changedAt;
-    QString outcome;     ///< A plain sentence: "The mail server says that this mailbox does not exist."
-    QString serverReply; ///< The server's own words; empty without any.
+    QString outcome;      ///< A plain sentence: "The mail server says that this mailbox does not exist."
+    QString serverReply;  ///< The server's own words; empty without any.
+    bool written = false; ///< Accepted by a folder: nobody was mailed.
     bool sample = false;
 
     bool operator==(const Delivery &) const = default;

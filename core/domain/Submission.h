@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace waymark {
 
 /// Where an email is on its way out (README.md, "States of an email").
@@ -20,6 +22,9 @@ enum class SubmissionState {
     Done,        ///< No delivery is open any more.
     Recalled,    ///< Undone in time; the draft is a draft again.
 };
+
+/// How long an email is in Leaving, in milliseconds.
+inline constexpr int undoWindow = 10'000;
 
 /// The states between Send and the end, in which an email is still on its way.
 const QList<SubmissionState> &liveStates();
@@ -53,6 +58,8 @@ struct Submission
     QString replyTo;
     QString subject; ///< Of the first recipient, for lists.
     SubmissionState state = SubmissionState::Leaving;
+    /// Held by the pause, which found it in this state; none where a person or a restart holds it.
+    std::optional<SubmissionState> pausedFrom;
     QDateTime createdAt;
     QDateTime leavesAt; ///< UTC; the end of the undo window.
     QDateTime doneAt;

@@ -2,106 +2,80 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/ArchiveCopyRepository.h"
 
+#include "core/base/IfThere.h"
+#include "core/store/Connection.h"
 #include "core/store/OrganisationRepository.h"
-#include "core/store/SettingRepository.h"
 #include "core/store/WriteTransaction.h"
 
 namespace waymark {
 
 namespace {
 
-/// Under each key stand delivery ids, separated by blanks.
-QString waitingKey()
+Result<QList<DeliveryId>> listed(Connection &connection, bool handedOver)
 {
-    return QStringLiteral("outbox.archive");
-}
-
-QString handedOverKey()
-{
-    return QStringLiteral("outbox.archive.handed_over");
-}
-
-Result<QList<DeliveryId>> listed(Connection &connection, const QString &key)
-{
-    const auto value = SettingRepository::value(connection, key);
-    WAYMARK_TRY(value);
+    const auto rows = connection.query(
+        QStringLiteral("SELECT delivery FROM archive_copy WHERE handed_over = ? ORDER BY id"), {handedOver});
+    WAYMARK_TRY(rows);
     QList<DeliveryId> deliveries;
-    for (const QString &id : value->value_or(QString()).split(u' ', Qt::SkipEmptyParts))
-        deliveries.append(DeliveryId(id));
+    for (const QVariantList &row : *rows)
+        deliveries.append(DeliveryId(row.first().toString()));
     return deliveries;
 }
 
-Result<void> keep(WriteTransaction &transaction, const QString &key, const QList<DeliveryId> &deliveries)
+Result<void> execute(WriteTransaction &transaction, const QString &statement, const DeliveryId &delivery)
 {
-    QStringList ids;
-    for (const DeliveryId &delivery : deliveries)
-        ids.append(delivery.toString());
-    return SettingRepository::setValue(transaction, key,
-                                       ids.isEmpty() ? std::nullopt : std::optional(ids.join(u' ')));
-}
-
-Result<void> append(WriteTransaction &transaction, const QString &key, const DeliveryId &delivery)
-{
-    auto deliveries = listed(transaction.connection(), key);
-    WAYMARK_TRY(deliveries);
-    if (deliveries->contains(delivery))
-        return {};
-    deliveries->append(delivery);
-    return keep(transaction, key, *deliveries);
-}
-
-Result<void> drop(WriteTransaction &transaction, const QString &key, const DeliveryId &delivery)
-{
-    auto deliveries = listed(transaction.connection(), key);
-    WAYMARK_TRY(deliveries);
-    return deliveries->removeAll(delivery) > 0 ? keep(transaction, key, *deliveries) : Result<void>();
+    WAYMARK_TRY(transaction.connection().execute(statement, {delivery.toString()}));
+    return {};
 }
 
 } // namespace
 
 Result<QString> ArchiveCopyRepository::address(Connection &connection)
 {
-    const auto organisation = OrganisationRepository::get(connection);
-    if (organisation)
-        return organisation->bccArchive.trimmed();
-    if (organisation.error().kind == ErrorKind::NotFound)
-        return QString();
-    return failure(organisation.error());
+    const auto organisation = ifThere(OrganisationRepository::get(connection));
+    WAYMARK_TRY(organisation);
+    return *organisation ? (*organisation)->bccArchive.trimmed() : QString();
 }
 
 Result<QList<DeliveryId>> ArchiveCopyRepository::waiting(Connection &connection)
 {
-    return listed(connection, waitingKey());
+    return listed(connection, false);
 }
 
 Result<QList<DeliveryId>> ArchiveCopyRepository::handedOver(Connection &connection)
 {
-    return listed(connection, handedOverKey());
+    return listed(connection, true);
 }
 
 Result<void> ArchiveCopyRepository::add(WriteTransaction &transaction, const DeliveryId &delivery)
 {
     const auto archive = address(transaction.connection());
     WAYMARK_TRY(archive);
-    return archive->isEmpty() ? Result<void>() : append(transaction, waitingKey(), delivery);
+    if (archive->isEmpty())
+        return {};
+    return execute(transaction,
+                   QStringLiteral("INSERT INTO archive_copy (delivery, handed_over) VALUES (?, 0) "
+                                  "ON CONFLICT (delivery) DO NOTHING"),
+                   delivery);
 }
 
 Result<void> ArchiveCopyRepository::handOver(WriteTransaction &transaction, const DeliveryId &delivery)
 {
-    WAYMARK_TRY(drop(transaction, waitingKey(), delivery));
-    return append(transaction, handedOverKey(), delivery);
+    return execute(transaction,
+                   QStringLiteral("INSERT INTO archive_copy (delivery, handed_over) VALUES (?, 1) "
+                                  "ON CONFLICT (delivery) DO UPDATE SET handed_over = 1"),
+                   delivery);
 }
 
 Result<void> ArchiveCopyRepository::takeBack(WriteTransaction &transaction, const DeliveryId &delivery)
 {
-    WAYMARK_TRY(drop(transaction, handedOverKey(), delivery));
-    return append(transaction, waitingKey(), delivery);
+    return execute(transaction, QStringLiteral("UPDATE archive_copy SET handed_over = 0 WHERE delivery = ?"),
+                   delivery);
 }
 
 Result<void> ArchiveCopyRepository::remove(WriteTransaction &transaction, const DeliveryId &delivery)
 {
-    WAYMARK_TRY(drop(transaction, waitingKey(), delivery));
-    return drop(transaction, handedOverKey(), delivery);
+    return execute(transaction, QStringLiteral("DELETE FROM archive_copy WHERE delivery = ?"), delivery);
 }
 
 } // namespace waymark

@@ -29,9 +29,8 @@ constexpr QLatin1String rowExtras(
     "(SELECT max(attempts) FROM delivery WHERE delivery.submission_id = submission.id), "
     "(SELECT min(next_attempt_at) FROM delivery WHERE delivery.submission_id = submission.id "
     "AND state = 'deferred'), "
-    // A folder answers with the file's path, a mail server with a number.
     "(SELECT count(*) FROM delivery WHERE delivery.submission_id = submission.id AND state = 'accepted' "
-    "AND server_reply LIKE '/%')");
+    "AND written)");
 
 constexpr QLatin1String rowFrom("submission JOIN account ON account.id = submission.account_id "
                                 "LEFT JOIN task ON task.uid = submission.task "

@@ -21,12 +21,15 @@ namespace {
 
 using State = SubmissionState;
 
-/// The submission, if it is in one of `states`.
+/// The submission, if it is in one of `states`. A person acts on it now: the end of a pause no longer does.
 Result<Submission> findIn(Connection &connection, const SubmissionId &id, const QList<State> &states)
 {
-    return inState(SubmissionRepository::find(connection, id), states, [](const Submission &) {
+    auto submission = inState(SubmissionRepository::find(connection, id), states, [](const Submission &) {
         return Sending::tr("This email is further on its way than it was a moment ago. Look at it again.");
     });
+    if (submission)
+        submission->pausedFrom.reset();
+    return submission;
 }
 
 Result<void> cancel(WriteTransaction &transaction, Delivery delivery, const QString &outcome)

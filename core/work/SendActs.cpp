@@ -55,7 +55,7 @@ Result<SendOutcome> send(WriteTransaction &transaction, const DraftId &draft, in
     WAYMARK_TRY(expectSameBytes(*email, previewed));
     Submission submission = submissionOf(*email);
     submission.createdAt = transaction.now();
-    submission.leavesAt = transaction.now().addMSecs(Sending::undoWindow);
+    submission.leavesAt = transaction.now().addMSecs(undoWindow);
     WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
     for (const ContactId &recipient : facts->draft().recipients)
         WAYMARK_TRY(saveWithMessage(transaction, deliveryOf(*email, submission, recipient), *email,

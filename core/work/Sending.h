@@ -29,9 +29,6 @@ class Sending
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::Sending)
 public:
-    /// Between Send and leaving, in milliseconds.
-    static constexpr int undoWindow = 10'000;
-
     explicit Sending(const WorkContext &context);
 
     /// Sends the draft at the revision that was previewed. The checks run again first; an error among them

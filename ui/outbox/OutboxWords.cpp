@@ -116,7 +116,7 @@ std::optional<int> OutboxWords::secondsLeft(const OutboxRow &row) const
 double OutboxWords::shareLeft(const OutboxRow &row) const
 {
     const auto left = static_cast<double>(m_now.msecsTo(row.row.submission.leavesAt));
-    return std::clamp(left / Sending::undoWindow, 0.0, 1.0);
+    return std::clamp(left / undoWindow, 0.0, 1.0);
 }
 
 QString OutboxWords::email(const SubmissionRow &row)

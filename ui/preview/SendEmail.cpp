@@ -56,7 +56,7 @@ void tellLeaving(const UiContext &context, const Submission &submission, const Q
                  SendEmail::tr("%n recipient(s)", nullptr, recipients));
     };
     Notice notice;
-    notice.text = words(Sending::undoWindow / 1000);
+    notice.text = words(undoWindow / 1000);
     notice.countdownText = words;
     notice.undoText = SendEmail::tr("Undo send");
     notice.undo = [context, id = submission.id, title] { recall(context, id, title); };

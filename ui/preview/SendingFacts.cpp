@@ -49,7 +49,7 @@ SendingFacts::SendingFacts(QWidget *parent) : QWidget(parent)
     m_tracking = addFact(grid, tr("Tracking"));
     m_size = addFact(grid, tr("Size"));
     m_after = addFact(grid, tr("After"));
-    m_when->setText(tr("Now, %n second(s) to undo", nullptr, Sending::undoWindow / 1000));
+    m_when->setText(tr("Now, %n second(s) to undo", nullptr, undoWindow / 1000));
     m_tracking->setText(tr("None"));
 }
 

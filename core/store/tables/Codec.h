@@ -50,14 +50,21 @@ struct Codec<bool>
     static std::optional<bool> decode(const QVariant &stored) { return stored.toInt() != 0; }
 };
 
-template <>
-struct Codec<std::optional<int>>
+/// None is NULL.
+template <class V>
+struct Codec<std::optional<V>>
 {
-    static constexpr StoredForm form = StoredForm::Integer;
-    static QVariant encode(std::optional<int> value) { return value ? QVariant(*value) : QVariant(); }
-    static std::optional<std::optional<int>> decode(const QVariant &stored)
+    static constexpr StoredForm form = Codec<V>::form;
+    static QVariant encode(const std::optional<V> &value)
     {
-        return stored.isNull() ? std::optional<int>() : std::optional<int>(stored.toInt());
+        return value ? Codec<V>::encode(*value) : QVariant();
+    }
+    static std::optional<std::optional<V>> decode(const QVariant &stored)
+    {
+        if (stored.isNull())
+            return std::optional<V>();
+        const std::optional<V> value = Codec<V>::decode(stored);
+        return value ? std::optional(value) : std::nullopt;
     }
 };
 

@@ -33,6 +33,7 @@ const Table<Delivery> &deliveryTable()
             property<Delivery>("changedAt", &Delivery::changedAt),
             property<Delivery>("outcome", &Delivery::outcome),
             property<Delivery>("serverReply", &Delivery::serverReply),
+            property<Delivery>("written", &Delivery::written),
             property<Delivery>("sample", &Delivery::sample),
         },
         {{QStringLiteral("address_key"), addressKey}});

@@ -44,6 +44,7 @@ const Table<Submission> &submissionTable()
             property<Submission>("replyTo", &Submission::replyTo),
             property<Submission>("subject", &Submission::subject),
             property<Submission>("state", &Submission::state),
+            property<Submission>("pausedFrom", &Submission::pausedFrom),
             property<Submission>("createdAt", &Submission::createdAt),
             property<Submission>("leavesAt", &Submission::leavesAt),
             property<Submission>("doneAt", &Submission::doneAt),

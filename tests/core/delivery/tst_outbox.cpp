@@ -47,6 +47,7 @@ private Q_SLOTS:
     void saidToHaveArrivedItIsSettledWhilePaused();
     void saidToHaveArrivedItIsSettledWhileOffline();
     void pausedNothingLeavesUntilResumed();
+    void aPauseLeavesTheUndoWindowItsTime();
     void aPauseOutlastsARestart();
     void heldAloneStaysHeldAfterAPause();
     void reviewedAtLeaving();
@@ -148,6 +149,7 @@ void TestOutbox::bytesLeaveAsTheyWereKept()
     QCOMPARE(messages.at(0).from, OutboxHouse::senderAddress());
     QCOMPARE(messages.at(1).connection, messages.at(0).connection);
     QCOMPARE(m_house->delivery(id, priya).serverReply, QStringLiteral("250 2.0.0 Ok: queued as Q0001"));
+    QVERIFY(!m_house->delivery(id, priya).written);
     QCOMPARE(m_house->delivery(id, priya).attempts, 1);
 }
 
@@ -352,11 +354,29 @@ void TestOutbox::pausedNothingLeavesUntilResumed()
     QFuture<Result<void>> resumed = m_outbox->resume();
     WAIT_VERIFY(resumed.isFinished());
     QVERIFY(resumed.result());
-    WAIT_COMPARE(m_house->submission(inWindow).state, SubmissionState::Done);
     WAIT_COMPARE(m_house->submission(during).state, SubmissionState::Done);
     WAIT_COMPARE(m_house->submission(last).state, SubmissionState::Done);
-    QCOMPARE(m_receiver->messages().size(), 3);
     WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    QCOMPARE(m_receiver->messages().size(), 2);
+}
+
+void TestOutbox::aPauseLeavesTheUndoWindowItsTime()
+{
+    run();
+    const SubmissionId id = m_house->send({priya}, inMoments(undoWindow));
+    m_clock->advance(2'000);
+    m_outbox->pause();
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Held);
+    m_clock->advance(3'600'000);
+    m_outbox->resume();
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Leaving);
+    QCOMPARE(m_house->submission(id).leavesAt, inMoments(undoWindow));
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    QCOMPARE(m_receiver->messages().size(), 0);
+    m_clock->advance(undoWindow);
+    m_outbox->sendNow();
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    QCOMPARE(m_receiver->countFor(priya), 1);
 }
 
 void TestOutbox::aPauseOutlastsARestart()
@@ -371,7 +391,7 @@ void TestOutbox::aPauseOutlastsARestart()
     const SubmissionId later = m_house->send({kwame}, inMoments(0));
     WAIT_COMPARE(m_house->submission(later).state, SubmissionState::Held);
     m_outbox->resume();
-    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Leaving);
     WAIT_COMPARE(m_house->submission(later).state, SubmissionState::Done);
 }
 
@@ -386,7 +406,7 @@ void TestOutbox::heldAloneStaysHeldAfterAPause()
     m_outbox->pause();
     WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Held);
     m_outbox->resume();
-    WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Done);
+    WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Leaving);
     QCOMPARE(m_house->submission(alone).state, SubmissionState::Held);
     held.state = SubmissionState::Queued;
     m_house->save(held);
@@ -631,6 +651,7 @@ void TestOutbox::theFolderBesideTheWorkspaceIsTheDefault()
                           QStringLiteral("2026-11-18 Monitoring GitLab – priya.r@northbeam.example.eml")}));
     QCOMPARE(m_house->delivery(id, priya).serverReply, folder.filePath(files.last()));
     // It left, but nobody has it: that is said wherever it is told of.
+    QVERIFY(m_house->delivery(id, priya).written);
     QVERIFY(m_house->delivery(id, priya).outcome.endsWith(QStringLiteral("Nobody was mailed.")));
     const Activity told = m_house->timeline().first();
     QVERIFY2(told.title.endsWith(QStringLiteral("written to a folder")), qPrintable(told.title));

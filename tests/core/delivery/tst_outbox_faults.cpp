@@ -3,6 +3,7 @@
 #include "core/delivery/MailPassword.h"
 #include "core/delivery/SmtpTransport.h"
 #include "core/store/Connection.h"
+#include "core/store/WriteTransaction.h"
 #include "tests/core/delivery/OutboxHouse.h"
 #include "tests/support/Wait.h"
 #include "tests/support/smtp/SmtpReceiver.h"
@@ -48,6 +49,69 @@ public:
     QFuture<Result<void>> write(const QString &, const QString &) override { return {}; }
 };
 
+/// Removes the email to `address` at one moment of its way out, as a person may who removes its account.
+class Remover
+{
+public:
+    enum class Moment { Opening, Sending, Answered };
+
+    Remover(Store &store, const QString &address, Moment moment)
+        : m_store(store), m_address(address), m_moment(moment)
+    {
+    }
+
+    void pass(Moment moment)
+    {
+        if (moment != m_moment || m_done)
+            return;
+        m_done = true;
+        const auto removed =
+            m_store.writeAndWait<void>([this](WriteTransaction &transaction) -> Result<void> {
+                Connection &connection = transaction.connection();
+                const QString email =
+                    QStringLiteral("(SELECT submission_id FROM delivery WHERE address = ?)");
+                const auto rows =
+                    connection.query(u"SELECT id FROM submission WHERE id IN "_qs + email, {m_address});
+                WAYMARK_TRY(rows);
+                const QVariantList id = rows->value(0);
+                WAYMARK_TRY(connection.execute(u"DELETE FROM delivery WHERE submission_id = ?"_qs, id));
+                WAYMARK_TRY(connection.execute(u"DELETE FROM submission WHERE id = ?"_qs, id));
+                return {};
+            });
+        if (!removed)
+            qFatal("not removed: %s", qPrintable(describe(removed.error())));
+    }
+
+private:
+    Store &m_store;
+    QString m_address;
+    Moment m_moment;
+    bool m_done = false;
+};
+
+/// The impatient transport with a remover at its side.
+class RemovingTransport : public Transport
+{
+public:
+    RemovingTransport(std::unique_ptr<Transport> transport, Remover &remover)
+        : m_transport(std::move(transport)), m_remover(remover)
+    {
+    }
+
+    TransportOutcome send(const OutgoingMessage &message, const DataSent &dataSent) override
+    {
+        m_remover.pass(Remover::Moment::Sending);
+        const TransportOutcome outcome = m_transport->send(message, dataSent);
+        m_remover.pass(Remover::Moment::Answered);
+        return outcome;
+    }
+    void stop() override { m_transport->stop(); }
+
+private:
+    std::unique_ptr<Transport> m_transport;
+    Remover &m_remover;
+};
+
 } // namespace
 
 /// Networks that fail, servers that lie, disks that are full, and ends in the middle: nothing is lost, and
@@ -77,6 +141,8 @@ private Q_SLOTS:
     void whatARestartFinds();
     void stoppedInTheMiddle_data();
     void stoppedInTheMiddle();
+    void whatIsRemovedMeanwhileHoldsUpNothingElse_data();
+    void whatIsRemovedMeanwhileHoldsUpNothingElse();
     void aStepThatCannotBeWrittenSendsNothingTwice_data();
     void aStepThatCannotBeWrittenSendsNothingTwice();
 
@@ -437,6 +503,36 @@ void TestOutboxFaults::stoppedInTheMiddle()
     passATurn();
     QCOMPARE(m_house->stateOf(id, priya), after);
     QCOMPARE(m_receiver->countFor(priya), 1);
+}
+
+void TestOutboxFaults::whatIsRemovedMeanwhileHoldsUpNothingElse_data()
+{
+    QTest::addColumn<Remover::Moment>("moment");
+    QTest::addColumn<int>("messages");
+    QTest::newRow("while the connection opens") << Remover::Moment::Opening << 0;
+    QTest::newRow("before the last byte") << Remover::Moment::Sending << 0;
+    QTest::newRow("before the answer is written") << Remover::Moment::Answered << 1;
+}
+
+void TestOutboxFaults::whatIsRemovedMeanwhileHoldsUpNothingElse()
+{
+    QFETCH(Remover::Moment, moment);
+    QFETCH(int, messages);
+    Remover remover(m_house->store(), priya, moment);
+    OutboxParts parts = m_house->parts();
+    parts.transport = [&remover](const MailAccount &account, const QString &password) {
+        remover.pass(Remover::Moment::Opening);
+        return std::make_unique<RemovingTransport>(impatient(account, password), remover);
+    };
+    m_outbox = std::make_unique<Outbox>(parts);
+    run();
+    m_house->send({priya}, now());
+    const SubmissionId other = m_house->send({kwame}, now());
+    WAIT_COMPARE(m_house->submission(other).state, SubmissionState::Done);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    QCOMPARE(m_receiver->countFor(priya), messages);
+    QCOMPARE(m_receiver->countFor(kwame), 1);
+    m_outbox.reset();
 }
 
 void TestOutboxFaults::aStepThatCannotBeWrittenSendsNothingTwice_data()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void everyStepLeadsFromTheOneBefore_data();
     void everyStepLeadsFromTheOneBefore();
     void workOfTheFirstSchemaSurvivesTheUpgrade();
+    void whatTheOutboxKnewInListsStandsInRows();
     void anUpgradeLeavesABackupThatOpens();
     void noUpgradeLeavesNoBackup();
     void anUpgradeWithoutABackupIsRefused();
@@ -128,6 +129,41 @@ void TestMigrations::workOfTheFirstSchemaSurvivesTheUpgrade()
     QCOMPARE(text(**connection, u"SELECT rev FROM draft WHERE uid = 'drf_1'"_s), u"9"_s);
     QCOMPARE(text(**connection, u"SELECT previewed_revision FROM draft WHERE uid = 'drf_1'"_s), u"0"_s);
     QCOMPARE(text(**connection, u"PRAGMA foreign_key_check"_s), u"(nothing)"_s);
+}
+
+void TestMigrations::whatTheOutboxKnewInListsStandsInRows()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"workspace.waymark"_s);
+    VERIFY_RESULT(Database::open(path, stepsTo(5)));
+    {
+        auto connection = Connection::open(path, Connection::Access::Write);
+        VERIFY_RESULT(connection);
+        VERIFY_RESULT((*connection)->execute(u"PRAGMA foreign_keys = OFF"_s));
+        for (const QString &statement : splitSqlScript(uR"(
+            INSERT INTO submission SELECT value, 'sub_' || value, 1, 'drf_' || value, 1, NULL, NULL, 1, NULL, NULL, NULL,
+                '', '', '', '', 'held', 0, 0, NULL, '[]', 0 FROM json_each('[1,2,3]');
+            INSERT INTO delivery SELECT value, 'dlv_' || value, 1, 1, NULL, '', '', '', 'accepted', '', 1, NULL, 0, '',
+                iif(value = 1, '/home/maren/mails/1.eml', '250 Ok'), 0, 'key' || value FROM json_each('[1,2,3]');
+            INSERT INTO setting VALUES ('outbox.paused', 'sub_1 sub_3');
+            INSERT INTO setting VALUES ('outbox.archive', 'dlv_3 dlv_2');
+            INSERT INTO setting VALUES ('outbox.archive.handed_over', 'dlv_1');
+        )"_s))
+            VERIFY_RESULT((*connection)->execute(statement));
+    }
+    const auto migrations = builtInMigrations();
+    VERIFY_RESULT(migrations);
+    VERIFY_RESULT(Database::open(path, *migrations));
+    auto connection = Connection::open(path, Connection::Access::Read);
+    VERIFY_RESULT(connection);
+    QCOMPARE(text(**connection, u"SELECT group_concat(uid) FROM submission WHERE paused_from = 'queued'"_s),
+             u"sub_1,sub_3"_s);
+    QCOMPARE(text(**connection, u"SELECT group_concat(uid) FROM delivery WHERE written = 1"_s), u"dlv_1"_s);
+    QCOMPARE(text(**connection, u"SELECT group_concat(delivery || handed_over) FROM "
+                                "(SELECT * FROM archive_copy ORDER BY id)"_s),
+             u"dlv_11,dlv_30,dlv_20"_s);
+    QCOMPARE(text(**connection, u"SELECT group_concat(key || '=' || value) FROM setting"_s),
+             u"outbox.paused="_s);
 }
 
 void TestMigrations::anUpgradeLeavesABackupThatOpens()

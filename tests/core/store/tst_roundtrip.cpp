@@ -321,6 +321,7 @@ void TestRoundTrip::submission()
     full.replyTo = u"tam@gitlab.example"_s;
     full.subject = u"Monitoring"_s;
     full.state = SubmissionState::NeedsReview;
+    full.pausedFrom = SubmissionState::Sending;
     full.createdAt = anInstant;
     full.leavesAt = anInstant.addSecs(10);
     full.doneAt = anInstant.addSecs(20);
@@ -352,6 +353,7 @@ void TestRoundTrip::delivery()
     full.changedAt = anInstant.addSecs(1);
     full.outcome = u"The mailbox does not exist."_s;
     full.serverReply = u"550 5.1.1 user unknown"_s;
+    full.written = true;
     full.sample = true;
 
     Delivery plain;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 
+#include "core/delivery/OutboxPause.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ActivityRepository.h"
 #include "core/store/ArchiveCopyRepository.h"
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void takingBackIsAllOrNothing();
     void sendingNowEndsTheUndoWindow();
     void heldEmailsWaitUntilReleased();
+    void aPersonsActOutlastsThePause();
     void releasingAfterAReviewAcceptsTheNewTam();
     void leavingOutSendsToTheRest();
     void leavingOutEverybodyIsRefused();
@@ -196,6 +198,24 @@ void TestWorkOutbox::heldEmailsWaitUntilReleased()
     QCOMPARE(email.submission().leavesAt, email.house.store.clock().now());
     VERIFY_RESULT(email.put(SubmissionState::Done));
     VERIFY_FAILS(email.house.take(email.sending.hold(email.id)), ErrorKind::Conflict);
+}
+
+void TestWorkOutbox::aPersonsActOutlastsThePause()
+{
+    OnItsWay email;
+    VERIFY_RESULT(email.put(SubmissionState::Queued));
+    VERIFY_RESULT(email.house.store.run(OutboxPause::begin));
+    QCOMPARE(email.state(), SubmissionState::Held);
+    VERIFY_RESULT(email.house.take(email.sending.release(email.id)));
+    QCOMPARE(email.state(), SubmissionState::Queued);
+    VERIFY_RESULT(email.house.take(email.sending.hold(email.id)));
+    VERIFY_RESULT(email.house.store.run(OutboxPause::end));
+    QCOMPARE(email.state(), SubmissionState::Held);
+    // What the pause alone holds goes on.
+    VERIFY_RESULT(email.house.take(email.sending.release(email.id)));
+    VERIFY_RESULT(email.house.store.run(OutboxPause::begin));
+    VERIFY_RESULT(email.house.store.run(OutboxPause::end));
+    QCOMPARE(email.state(), SubmissionState::Queued);
 }
 
 void TestWorkOutbox::releasingAfterAReviewAcceptsTheNewTam()

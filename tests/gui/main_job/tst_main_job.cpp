@@ -200,7 +200,7 @@ void TestMainJob::undoSendsNothingAndTheDraftIsADraftAgain()
     QCOMPARE(m_office->task().status, TaskStatus::InProgress);
 
     // Sent once more, each recipient gets it once: of the first sending nothing has left.
-    m_office->run().clock().advance(2 * Sending::undoWindow);
+    m_office->run().clock().advance(2 * undoWindow);
     composer = openComposer("rowAction1");
     QVERIFY(composer);
     QVERIFY(preview(composer));
@@ -226,7 +226,7 @@ void TestMainJob::undoIsOfferedNoLongerThanItWorks()
     SPIN_VERIFY(isOffered());
     // Sent now it has left long before its ten seconds are over.
     QVERIFY(m_office->sendNow());
-    QVERIFY(spinUntil([&isOffered] { return !isOffered(); }, Sending::undoWindow / 2));
+    QVERIFY(spinUntil([&isOffered] { return !isOffered(); }, undoWindow / 2));
     QVERIFY(!seen("toastAction"));
 }
 
