@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/cli/CommandRegistry.h"
 
+#include "app/cli/commands/ContactsExport.h"
 #include "app/cli/commands/ContactsHistory.h"
 #include "app/cli/commands/ContactsImport.h"
 #include "app/cli/commands/ContactsUndo.h"
@@ -34,6 +35,7 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<ContactsImport>());
     m_commands.push_back(std::make_unique<ContactsHistory>());
     m_commands.push_back(std::make_unique<ContactsUndo>());
+    m_commands.push_back(std::make_unique<ContactsExport>());
     m_commands.push_back(std::make_unique<EmailCheck>());
     m_commands.push_back(std::make_unique<EmailRender>());
     m_commands.push_back(std::make_unique<LibraryCheck>());

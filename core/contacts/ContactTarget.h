@@ -27,6 +27,7 @@ enum class ContactTarget {
     Phone,
     Notes,
 };
+constexpr int contactTargetCount = int(ContactTarget::Notes) + 1;
 
 /// All that is fixed about one of them.
 struct ContactTargetInfo

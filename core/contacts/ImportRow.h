@@ -4,10 +4,10 @@
 
 #include "core/contacts/ContactTarget.h"
 #include "core/contacts/ImportProblem.h"
+#include "core/contacts/TargetTexts.h"
 #include "core/domain/Ids.h"
 
 #include <QList>
-#include <QMap>
 #include <QStringList>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ struct ImportRow
     qint64 line = 0;
     /// The texts of the mapped columns, tidied: First Name, Last Name, Title, Time Zone, Locale, Phone and
     /// Notes. An empty text is an empty cell; what is not mapped is not here.
-    QMap<ContactTarget, QString> texts;
+    TargetTexts texts;
     QString email;         ///< As it is kept.
     QString emailKey;      ///< As it is compared.
     bool hasRoles = false; ///< Whether a column is mapped to it.

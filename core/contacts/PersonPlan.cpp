@@ -32,9 +32,10 @@ QString idOf(ContactTarget target)
 /// Adds to the first row what a later one of the same account has.
 void mergeInto(ImportRow &row, const ImportRow &later)
 {
-    for (auto it = later.texts.cbegin(); it != later.texts.cend(); ++it) {
-        if (!it.value().isEmpty())
-            row.texts.insert(it.key(), it.value());
+    for (const TextField &field : textFields) {
+        const auto &text = later.texts.at(field.target);
+        if (text && !text->isEmpty())
+            row.texts.insert(field.target, *text);
     }
     for (const QString &role : later.roles) {
         if (!row.roles.contains(role))
@@ -63,8 +64,8 @@ QList<std::pair<qsizetype, ImportRow>> winners(const QList<ImportRow> &rows, Dup
 void takeTexts(Contact &contact, const ImportRow &row, Existing mode, bool clears)
 {
     for (const TextField &field : textFields) {
-        const auto text = row.texts.constFind(field.target);
-        if (text == row.texts.cend())
+        const auto &text = row.texts.at(field.target);
+        if (!text)
             continue;
         QString &value = contact.*field.member;
         const bool isTaken = text->isEmpty() ? clears && mode == Existing::Update

@@ -66,7 +66,7 @@ RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns,
 
 ImportRow RowChecker::check(const CsvRecord &record) const
 {
-    Work work{record, {}};
+    Work work{record, {}, {}};
     work.row.row = record.position().row;
     work.row.line = record.position().line;
     if (const auto &problem = record.problem()) {
@@ -75,6 +75,8 @@ ImportRow RowChecker::check(const CsvRecord &record) const
         work.row.problems.last().line = problem->at.line;
         return work.row;
     }
+    for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it)
+        work.cells.insert(it.key(), tidiedCell(raw(work, it.value())));
     readEmail(work);
     readAccount(work);
     readNames(work);
@@ -103,7 +105,7 @@ QString RowChecker::raw(const Work &work, int column) const
 
 QString RowChecker::cell(const Work &work, ContactTarget target) const
 {
-    return tidiedCell(raw(work, m_columnOf.value(target, -1)));
+    return work.cells.at(target).value_or(QString());
 }
 
 void RowChecker::note(Work &work, Severity severity, const char *id, int column,
@@ -286,7 +288,7 @@ void RowChecker::readOptOut(Work &work) const
 void RowChecker::checkDamage(Work &work) const
 {
     for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it) {
-        const CellDamage damage = cellDamage(tidiedCell(raw(work, it.value())));
+        const CellDamage damage = cellDamage(cell(work, it.key()));
         const bool isName = it.key() == ContactTarget::FirstName || it.key() == ContactTarget::LastName ||
                             it.key() == ContactTarget::FullName || it.key() == ContactTarget::AccountName;
         // What begins with '+' is a telephone number, and a note may be a date.

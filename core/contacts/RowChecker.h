@@ -34,6 +34,7 @@ private:
     {
         const CsvRecord &record;
         ImportRow row;
+        TargetTexts cells; ///< Of the mapped columns, tidied.
     };
 
     QString raw(const Work &work, int column) const;

@@ -77,6 +77,13 @@ Result<QHash<QString, Contact>> ContactRepository::findByEmails(Connection &conn
     return found;
 }
 
+Result<QList<Contact>> ContactRepository::after(Connection &connection, const ContactId &id, int limit)
+{
+    return contactTable().select(connection,
+                                 QStringLiteral("WHERE contact.uid > ? ORDER BY contact.uid LIMIT ?"),
+                                 {id.isEmpty() ? QStringLiteral("") : id.toString(), limit});
+}
+
 Result<QList<Contact>> ContactRepository::forAccount(Connection &connection, const AccountId &account)
 {
     return contactTable().select(

@@ -27,6 +27,8 @@ public:
     static Result<std::optional<Contact>> findByEmail(Connection &connection, const QString &email);
     /// Those that have one of these normalised addresses (at most 1,000), by it.
     static Result<QHash<QString, Contact>> findByEmails(Connection &connection, const QStringList &keys);
+    /// The first ones behind this id in the order of ids; from the beginning for an empty one.
+    static Result<QList<Contact>> after(Connection &connection, const ContactId &id, int limit);
     /// By last and first name.
     static Result<QList<Contact>> forAccount(Connection &connection, const AccountId &account);
     /// Of the contacts of `tam`'s accounts; of all contacts when it is empty.

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void anImportIsListedAndTakenBack();
     void whatIsLeftOutIsWrittenAndTold();
     void theOptionsDecide();
+    void anExportCanBeImportedAgain();
+    void killedAtAnyMomentAllOfItIsThereOrNothing();
     void aFileThatCannotBeReadIsExitCodeFour_data();
     void aFileThatCannotBeReadIsExitCodeFour();
     void faultsOfTheCommandLineAreTold_data();
@@ -164,6 +167,46 @@ void TestCliContacts::theOptionsDecide()
     QCOMPARE(addresses().size(), 2);
     const QString other = write(u"other.csv"_s, "Email,Shoe\nme@x.example,Northbeam\n"_ba);
     QCOMPARE(run({u"import"_s, other, u"--account-column"_s, u"Shoe"_s}).exitCode, 0);
+}
+
+void TestCliContacts::anExportCanBeImportedAgain()
+{
+    const QString path = m_home.filePath(u"export.csv"_s);
+    const CliProcess done = run({u"export"_s, path});
+    QVERIFY2(done.exitCode == 0, done.said().constData());
+    QCOMPARE(done.json()[u"rows"_s].toInt(), 1);
+    const CliProcess again = run({u"import"_s, path, u"--dry-run"_s});
+    QCOMPARE(again.json()[u"counts"_s][u"opted-out"_s].toInt(), 1);
+    QCOMPARE(run({u"export"_s, path, u"--columns"_s, u"email,shoe_size"_s}).exitCode, 2);
+    QCOMPARE(run({u"export"_s, path, u"--columns"_s, u"email"_s, u"--no-mark"_s}).exitCode, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "Email\r\notto@x.example\r\n"_ba);
+}
+
+void TestCliContacts::killedAtAnyMomentAllOfItIsThereOrNothing()
+{
+    QByteArray bytes("Email,Account\n");
+    for (int i = 0; i < 4'000; ++i)
+        bytes += 'p' + QByteArray::number(i) + "@x.example,Northbeam\n";
+    const QString file = write(u"many.csv"_s, bytes);
+    // A little later each time, until one is done before it is killed.
+    bool wasDone = false;
+    for (int round = 0; round < 12 && !wasDone; ++round) {
+        QProcess import;
+        import.start(QStringLiteral(WAYMARK_CLI),
+                     {u"contacts"_s, u"import"_s, file, u"--profile"_s, m_store->folder()});
+        wasDone = import.waitForFinished(30 << round / 2);
+        import.kill();
+        import.waitForFinished();
+        const auto there = addresses().size();
+        QVERIFY2(there == 1 || there == 4'001, qPrintable(QString::number(there)));
+        QVERIFY(there == 4'001 || !wasDone);
+        wasDone = wasDone || there == 4'001;
+    }
+    const CliProcess again = run({u"import"_s, file});
+    QVERIFY2(again.exitCode == 0, again.said().constData());
+    QCOMPARE(addresses().size(), 4'001);
 }
 
 void TestCliContacts::aFileThatCannotBeReadIsExitCodeFour_data()
