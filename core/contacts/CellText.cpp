@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -25,7 +26,8 @@ bool isInvisible(QChar letter)
 QString visible(const QString &cell)
 {
     QString text = withoutFormulaGuard(cell);
-    const bool isAscii = std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; });
+    const bool isAscii =
+        std::ranges::all_of(std::as_const(text), [](QChar letter) { return letter.unicode() < 0x80; });
     if (isAscii)
         return text;
     text.removeIf(isInvisible);

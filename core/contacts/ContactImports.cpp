@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ContactImports.h"
 
+#include "core/contacts/SavedMappings.h"
 #include "core/csv/CsvFile.h"
 #include "core/store/BulkWriter.h"
 #include "core/store/ContactImportRepository.h"
@@ -63,6 +64,7 @@ Result<ContactImportId> note(WriteTransaction &transaction, const CsvFile &file,
     import.transaction = transaction.number();
     WAYMARK_TRY(transaction.setLabel(ContactImports::tr("Import %1").arg(name)));
     WAYMARK_TRY(ContactImportRepository::add(transaction, import));
+    WAYMARK_TRY(SavedMappings::remember(transaction, file.columns(), settings.mapping));
     return import.id;
 }
 
@@ -146,6 +148,17 @@ Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImport
 } // namespace
 
 ContactImports::ContactImports(const WorkContext &context) : m_context(context) {}
+
+Result<ImportMapping> ContactImports::proposedMapping(const CsvFile &file) const
+{
+    const auto last = SavedMappings::lastFor(m_context.store.reader(), file.columns());
+    WAYMARK_TRY(last);
+    if (*last)
+        return **last;
+    const auto samples = sampleValues(file);
+    WAYMARK_TRY(samples);
+    return ImportMapping::proposed(file.columns(), *samples);
+}
 
 Result<ImportPlan> ContactImports::dryRun(const CsvFile &file, const ImportSettings &settings,
                                           const ImportPlanner::Taken &taken,

@@ -42,6 +42,10 @@ class ContactImports
 public:
     explicit ContactImports(const WorkContext &context);
 
+    /// What the columns of the file fill: as in the last import of a file with the same columns, else by
+    /// their names and values. Fails as reading does.
+    Result<ImportMapping> proposedMapping(const CsvFile &file) const;
+
     /// Says what apply() would do, on the calling thread; `taken` gets every row. Fails as
     /// ImportPlanner::run() does.
     Result<ImportPlan> dryRun(const CsvFile &file, const ImportSettings &settings,

@@ -26,8 +26,8 @@ using Severity = ImportProblem::Severity;
 QString bareAddress(const QString &text)
 {
     static const QRegularExpression bracketed(QStringLiteral("<([^<>]+)>\\s*\\z"));
-    const auto match = bracketed.match(text);
-    const QString address = (match.hasMatch() ? match.captured(1) : text).trimmed();
+    const auto match = text.endsWith(u'>') ? bracketed.match(text) : QRegularExpressionMatch();
+    const QString address = match.hasMatch() ? match.captured(1).trimmed() : text;
     return address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive) ? address.sliced(7) : address;
 }
 
@@ -222,7 +222,8 @@ void RowChecker::readTimeZone(Work &work) const
     if (!m_columnOf.contains(ContactTarget::TimeZone))
         return;
     const QString text = cell(work, ContactTarget::TimeZone);
-    if (text.isEmpty() || isTimeZone(text)) {
+    if (text.isEmpty() || text == m_knownTimeZone || isTimeZone(text)) {
+        m_knownTimeZone = text;
         work.row.texts.insert(ContactTarget::TimeZone, text);
         return;
     }
@@ -238,8 +239,10 @@ void RowChecker::readLocale(Work &work) const
     const QString text = cell(work, ContactTarget::Locale);
     static const QRegularExpression shape(
         QStringLiteral("\\A[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\\d{3}))?\\z"));
-    const bool isKnown = shape.match(text).hasMatch() && QLocale(text).language() != QLocale::C;
+    const bool isKnown =
+        text == m_knownLocale || (shape.match(text).hasMatch() && QLocale(text).language() != QLocale::C);
     if (text.isEmpty() || isKnown) {
+        m_knownLocale = text;
         work.row.texts.insert(ContactTarget::Locale, QString(text).replace(u'_', u'-'));
         return;
     }
@@ -254,6 +257,10 @@ void RowChecker::readRoles(Work &work) const
     work.row.hasRoles = column >= 0;
     if (column < 0)
         return;
+    if (const auto one = m_facts.role(cell(work, ContactTarget::Role))) {
+        work.row.roles = {*one};
+        return;
+    }
     static const QRegularExpression usual(QStringLiteral("[;|,\\n]"));
     const QString text = tidiedLines(raw(work, column));
     const QStringList parts =

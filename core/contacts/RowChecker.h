@@ -57,6 +57,9 @@ private:
     const QStringList &m_columns;
     const ImportFacts &m_facts;
     QHash<ContactTarget, int> m_columnOf;
+    // Neighbouring rows mostly say the same, and to look these up takes long.
+    mutable QString m_knownTimeZone;
+    mutable QString m_knownLocale;
 };
 
 } // namespace waymark

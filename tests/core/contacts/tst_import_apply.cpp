@@ -3,6 +3,7 @@
 #include "core/contacts/ContactExport.h"
 #include "core/contacts/ContactImports.h"
 #include "core/contacts/RejectsFile.h"
+#include "core/contacts/SavedMappings.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "tests/core/contacts/ImportHouse.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void whatChangesNothingWritesNothing();
     void importedContactsAreAsInTheFile();
     void theHistoryKnowsTheImport();
+    void aMappingIsRememberedForItsColumns();
     void undoTakesEverythingBack_data();
     void undoTakesEverythingBack();
     void undoKeepsWhatWasChangedOrWrittenTo();
@@ -159,6 +161,35 @@ void TestImportApply::theHistoryKnowsTheImport()
     VERIFY_RESULT(undo(house, done->id));
     QVERIFY(!imports.history()->first().undoneAt.isNull());
     QVERIFY(!*imports.earlierImportOf(file));
+}
+
+void TestImportApply::aMappingIsRememberedForItsColumns()
+{
+    ImportHouse house;
+    ContactImports imports({*house.store, house.store.clock(), {}});
+    const CsvFile file = house.file("Who,Reach,Firm\nJo,jo@x.example,Northbeam\n"_ba);
+    ImportMapping mapping = *imports.proposedMapping(file);
+    QCOMPARE(mapping.columnOf(ContactTarget::FirstName), -1);
+    mapping.targets = {ContactTarget::FirstName, ContactTarget::Email, ContactTarget::AccountName};
+    auto future = imports.apply(file, {mapping, {}});
+    house.store->drain();
+    VERIFY_RESULT(future.result());
+    QCOMPARE(*imports.proposedMapping(file), mapping);
+    // In another order it is the same set; with another column it is none of ours.
+    const CsvFile other = house.file("Firm,Who,Reach\nNorthbeam,Al,al@x.example\n"_ba);
+    QCOMPARE(imports.proposedMapping(other)->columnOf(ContactTarget::FirstName), 1);
+    QCOMPARE(imports.proposedMapping(house.file("Who,Reach,Firm,More\nJo,jo@x.example,N,\n"_ba))
+                 ->columnOf(ContactTarget::FirstName),
+             -1);
+
+    VERIFY_RESULT(house.store.run(
+        [&](WriteTransaction &t) { return SavedMappings::save(t, u"Fairs"_s, file.columns(), mapping); }));
+    QCOMPARE(*SavedMappings::names(house.store.reader()), QStringList{u"Fairs"_s});
+    QCOMPARE(*SavedMappings::named(house.store.reader(), u"Fairs"_s, file.columns()), mapping);
+    VERIFY_FAILS(SavedMappings::named(house.store.reader(), u"Fairs"_s, {u"Other"_s}), ErrorKind::Invalid);
+    VERIFY_FAILS(SavedMappings::named(house.store.reader(), u"None"_s, file.columns()), ErrorKind::NotFound);
+    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return SavedMappings::remove(t, u"Fairs"_s); }));
+    QCOMPARE(*SavedMappings::names(house.store.reader()), QStringList());
 }
 
 void TestImportApply::undoTakesEverythingBack_data()
