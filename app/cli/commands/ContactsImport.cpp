@@ -39,6 +39,10 @@ public:
         WAYMARK_TRY(me);
         const UserId actor = *me ? (*me)->id : UserId();
         ContactImports imports({m_store, m_context.clock, actor});
+        const auto earlier = imports.earlierImportOf(m_file);
+        WAYMARK_TRY(earlier);
+        if (*earlier)
+            m_extra.insert(QStringLiteral("importedBefore"), (*earlier)->id.toString());
         const auto plan = isDryRun ? imports.dryRun(m_file, m_settings, taken()) : apply(imports, actor);
         WAYMARK_TRY(plan);
         if (m_rejects) {

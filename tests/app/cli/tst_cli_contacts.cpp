@@ -118,6 +118,7 @@ void TestCliContacts::anImportIsListedAndTakenBack()
     const CliProcess again = run({u"import"_s, file});
     QCOMPARE(again.exitCode, 0);
     QVERIFY(!again.json().contains(u"import"_s));
+    QCOMPARE(again.json()[u"importedBefore"_s].toString(), id);
 
     const CliProcess history = run({u"history"_s});
     QCOMPARE(history.exitCode, 0);
