@@ -7,10 +7,10 @@
 #include "app/desktop/HeldNotice.h"
 #include "app/desktop/LibraryNotice.h"
 #include "app/desktop/QuitQuestion.h"
-#include "app/desktop/TestMail.h"
 #include "core/base/SessionSecretStore.h"
 #include "core/delivery/MailFolder.h"
 #include "core/delivery/Outbox.h"
+#include "core/delivery/TestMail.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/Store.h"
 #include "core/store/UserRepository.h"
@@ -62,7 +62,12 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     addPages();
     addPalette();
     addReminders();
-    connect(&parts.store, &Store::changed, this, &Desk::showStatus);
+    connect(&parts.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        // Not for every pause in typing, after which a draft is saved.
+        if (changes.touches(EntityType::Submission) || changes.touches(EntityType::Delivery) ||
+            changes.touches(EntityType::User))
+            showStatus();
+    });
     connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
     connect(m_window.get(), &MainWindow::quitWanted, this, &Desk::quit, Qt::QueuedConnection);
     connect(m_composers, &ComposeActions::allClosed, this, &Desk::leave);
@@ -117,7 +122,7 @@ void Desk::addActions()
                    1},
                   [this](bool) { openFolder(); });
 
-    auto *test = new TestMail(m_context.work, m_parts.secrets, this);
+    auto *test = new TestMail(m_parts.store, m_parts.secrets, m_context.work.me, this);
     PreviewParts preview;
     preview.sendTest = [test](const QString &address, const QByteArray &message, const TestMail::Done &done) {
         test->send(address, message, done);

@@ -6,10 +6,20 @@ namespace waymark {
 
 JobTracker::~JobTracker()
 {
-    cancel();
+    drop();
 }
 
 void JobTracker::cancel()
+{
+    if (!m_isRunning)
+        return;
+    drop();
+    m_isRunning = false;
+    Q_EMIT runningChanged(false);
+}
+
+/// The running job's result is not wanted any more.
+void JobTracker::drop()
 {
     ++m_ticket;
     m_running.cancel();

@@ -27,20 +27,24 @@ public:
     template <class T>
     void start(std::function<void(QPromise<T> &)> work, std::function<void(const T &)> done)
     {
-        cancel();
-        const quint64 ticket = ++m_ticket;
+        drop();
+        const quint64 ticket = m_ticket;
         auto *watcher = new QFutureWatcher<T>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, ticket, done = std::move(done)] {
-            watcher->deleteLater();
-            if (ticket != m_ticket)
-                return;
-            m_running = {};
-            if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
-                done(watcher->result());
-            Q_EMIT runningChanged(false);
-        });
+        connect(watcher, &QFutureWatcherBase::finished, this,
+                [this, watcher, ticket, done = std::move(done)] {
+                    watcher->deleteLater();
+                    if (ticket != m_ticket)
+                        return;
+                    m_running = {};
+                    m_isRunning = false;
+                    if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
+                        done(watcher->result());
+                    if (!m_isRunning) // Else `done` has started the next one.
+                        Q_EMIT runningChanged(false);
+                });
         QFuture<T> future = QtConcurrent::run(std::move(work));
         m_running = QFuture<void>(future);
+        m_isRunning = true;
         watcher->setFuture(future);
         Q_EMIT runningChanged(true);
     }
@@ -48,14 +52,18 @@ public:
     /// Asks the running job, if any, to stop; its result is dropped.
     void cancel();
 
-    bool isRunning() const { return m_running.isRunning(); }
+    /// Whether a job's result is still to come.
+    bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
     void runningChanged(bool running);
 
 private:
+    void drop();
+
     QFuture<void> m_running;
-    quint64 m_ticket = 0;
+    quint64 m_ticket = 0; ///< Of the newest job.
+    bool m_isRunning = false;
 };
 
 } // namespace waymark

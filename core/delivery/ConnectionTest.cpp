@@ -39,7 +39,7 @@ Result<QString> testFolder(const MailAccount &account)
 } // namespace
 
 Result<QString> testConnection(const MailAccount &account, const QString &password, const QString &sender,
-                               const SmtpTimeouts &timeouts)
+                               const SmtpTimeouts &timeouts, const std::stop_token &stop)
 {
     if (account.transport == MailAccount::Transport::Folder)
         return testFolder(account);
@@ -48,6 +48,7 @@ Result<QString> testConnection(const MailAccount &account, const QString &passwo
             ErrorKind::Invalid,
             Words::tr("The sender address “%1” cannot be right. Correct it first.").arg(sender.simplified()));
     SmtpSession session(account, password, timeouts);
+    const std::stop_callback ending(stop, [&session] { session.stop(); });
     WAYMARK_TRY(session.prepare());
     const SmtpExchange exchange = session.rehearse(sender, sender);
     if (exchange.brokenBy == SmtpExchange::Break::Enough && exchange.reply.isPositive())

@@ -194,12 +194,8 @@ OutboxWorker::Way OutboxWorker::openWay(const MailAccount &account)
         }
         if (!m_password)
             return Way::Asking;
-        if (m_password->isEmpty()) {
-            m_block.raise({Kind::NotReached,
-                           Obstacle::Password,
-                           tr("There is no password for %1 yet. Enter it in Settings.").arg(account.userName),
-                           {}},
-                          now());
+        if (const auto present = expectPassword(account, *m_password); !present) {
+            m_block.raise({Kind::NotReached, Obstacle::Password, present.error().sentence, {}}, now());
             return Way::Blocked;
         }
     }

@@ -52,6 +52,11 @@ SendingSection::SendingSection(const UiContext &context, SessionSecretStore &sec
     account ? show(*account) : showFailure(account.error().sentence);
 }
 
+SendingSection::~SendingSection()
+{
+    m_stop.request_stop();
+}
+
 QWidget *SendingSection::makeTransports()
 {
     auto *choice = new QWidget;
@@ -286,10 +291,11 @@ void SendingSection::test()
     }
     follow(m_secrets.read(passwordKey(account)), this,
            [this, account, sender = me->email](const Result<QString> &password) {
-               if (password)
+               const auto present = password ? expectPassword(account, *password) : failure(password.error());
+               if (present)
                    runTest(account, *password, sender);
                else
-                   m_smtp->showPasswordProblem(password.error().sentence);
+                   m_smtp->showPasswordProblem(present.error().sentence);
            });
 }
 
@@ -297,8 +303,8 @@ void SendingSection::runTest(const MailAccount &account, const QString &password
 {
     using Verdict = Result<QString>;
     m_job.start<Verdict>(
-        [account, password, sender](QPromise<Verdict> &promise) {
-            promise.addResult(testConnection(account, password, sender));
+        [account, password, sender, stop = m_stop.get_token()](QPromise<Verdict> &promise) {
+            promise.addResult(testConnection(account, password, sender, {}, stop));
         },
         [this](const Verdict &verdict) { showVerdict(verdict); });
 }

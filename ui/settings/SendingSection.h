@@ -6,6 +6,8 @@
 #include "core/work/WorkspaceSettings.h"
 #include "ui/settings/SettingsSection.h"
 
+#include <stop_token>
+
 class QButtonGroup;
 class QLineEdit;
 
@@ -24,6 +26,8 @@ class SendingSection : public SettingsSection
 public:
     SendingSection(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
                    QWidget *parent = nullptr);
+    /// Ends a test of the connection soon, which would keep the program from ending.
+    ~SendingSection() override;
 
     /// Shows what is stored, unless something has been typed over it.
     void refresh();
@@ -55,6 +59,7 @@ private:
     Outbox &m_outbox;
     MailAccount m_stored;
     JobTracker m_job;
+    std::stop_source m_stop; ///< Of the job.
     QButtonGroup *m_transports;
     QWidget *m_folderPage = nullptr;
     QLineEdit *m_folder;

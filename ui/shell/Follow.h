@@ -2,33 +2,17 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/base/Follow.h"
 #include "core/base/Result.h"
 #include "ui/shell/Notices.h"
 
-#include <QCoreApplication>
-#include <QFuture>
-#include <QObject>
-#include <QPointer>
-
-#include <functional>
+#include <type_traits>
 #include <utility>
 
 namespace waymark {
 
-/// Runs `done` with the future's result on `context`'s thread, unless `context` is gone by then.
-template <class T, class Done>
-void follow(QFuture<Result<T>> future, QObject *context, Done done)
-{
-    // Qt 6.4 asserts that the object given to then() is still there, so that is one that outlives all, and
-    // the screen is asked for here.
-    future.then(QCoreApplication::instance(),
-                [context = QPointer<QObject>(context), done = std::move(done)](Result<T> result) mutable {
-                    if (context)
-                        done(std::move(result));
-                });
-}
-
-/// The same where a failure is only to be told: `done` runs with the value of a success.
+/// As the other (core/base/Follow.h), where a failure is only to be told: `done` runs with the value of a
+/// success.
 template <class T, class Done>
 void follow(QFuture<Result<T>> future, QObject *context, Notices &notices, Done done)
 {

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QSemaphore>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace waymark;
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void todayDependsOnTheZone();
     void onlyTheNewestJobAnswers();
     void cancelledJobStaysSilent();
+    void whoWaitsHearsOfTheCancelling();
+    void aJobThatStartsTheNextOneStaysRunning();
     void secretsAreKeptReplacedAndRemoved();
 };
 
@@ -116,6 +119,41 @@ void TestBase::cancelledJobStaysSilent()
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::sendPostedEvents();
     QVERIFY(!answered);
+}
+
+void TestBase::whoWaitsHearsOfTheCancelling()
+{
+    JobTracker tracker;
+    QSignalSpy running(&tracker, &JobTracker::runningChanged);
+    QSemaphore gate;
+    tracker.start<int>([&gate](QPromise<int> &) { gate.acquire(); }, [](const int &) {});
+    tracker.cancel();
+    tracker.cancel();
+    gate.release();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(running, (QList<QVariantList>{{true}, {false}}));
+}
+
+void TestBase::aJobThatStartsTheNextOneStaysRunning()
+{
+    JobTracker tracker;
+    bool isBusy = false;
+    connect(&tracker, &JobTracker::runningChanged, this, [&isBusy](bool running) { isBusy = running; });
+    QSemaphore gate;
+    bool isSecond = false;
+    tracker.start<int>([](QPromise<int> &promise) { promise.addResult(1); },
+                       [&](const int &) {
+                           isSecond = true;
+                           tracker.start<int>([&gate](QPromise<int> &) { gate.acquire(); },
+                                              [](const int &) {});
+                       });
+    QTRY_VERIFY(isSecond);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(tracker.isRunning());
+    QVERIFY(isBusy);
+    gate.release();
+    QTRY_VERIFY(!isBusy);
 }
 
 void TestBase::secretsAreKeptReplacedAndRemoved()

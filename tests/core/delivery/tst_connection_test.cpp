@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/delivery/ConnectionTest.h"
+#include "tests/support/Wait.h"
 #include "tests/support/smtp/SmtpReceiver.h"
 #include "tests/support/smtp/TestCertificates.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtConcurrent>
 
 using namespace waymark;
 using namespace waymark::test;
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void refusalsAreSaid();
     void badSettingsAreSaid_data();
     void badSettingsAreSaid();
+    void aTestOfAMuteServerCanBeStopped();
     void aFolderIsTriedToo();
 
 private:
@@ -181,6 +184,23 @@ void TestConnectionTest::badSettingsAreSaid()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Invalid);
     QVERIFY2(result.error().sentence.contains(part), qPrintable(describe(result.error())));
+}
+
+void TestConnectionTest::aTestOfAMuteServerCanBeStopped()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    QVERIFY(receiver.hang(QStringLiteral("greeting")));
+    std::stop_source stop;
+    // With the product's own timeouts, which are minutes.
+    const QFuture<bool> test = QtConcurrent::run([account = receiver.account(), token = stop.get_token()] {
+        return testConnection(account, {}, maren, {}, token).has_value();
+    });
+    WAIT_VERIFY(receiver.isHanging());
+    QVERIFY(!test.isFinished());
+    stop.request_stop();
+    WAIT_VERIFY(test.isFinished());
+    QVERIFY(!test.result());
 }
 
 void TestConnectionTest::aFolderIsTriedToo()
