@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/ContactRepository.h"
 
+#include "core/store/IdList.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
@@ -35,16 +36,10 @@ Result<Contact> ContactRepository::find(Connection &connection, const ContactId 
 
 Result<QList<Contact>> ContactRepository::findAll(Connection &connection, const QList<ContactId> &ids)
 {
-    QList<Contact> contacts;
-    for (const ContactId &id : ids) {
-        auto contact =
-            contactTable().first(connection, QStringLiteral("WHERE contact.uid = ?"), {id.toString()});
-        if (!contact)
-            return failure(contact.error());
-        if (*contact)
-            contacts.append(std::move(**contact));
-    }
-    return contacts;
+    return contactTable().select(
+        connection,
+        QStringLiteral("JOIN json_each(?) ON contact.uid = json_each.value ORDER BY json_each.key"),
+        {idList(ids)});
 }
 
 Result<std::optional<Contact>> ContactRepository::findByEmail(Connection &connection, const QString &email)

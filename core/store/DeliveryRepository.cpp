@@ -3,14 +3,13 @@
 #include "core/store/DeliveryRepository.h"
 
 #include "core/domain/Contact.h"
+#include "core/store/IdList.h"
 #include "core/store/SqlError.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace waymark {
 
@@ -111,14 +110,31 @@ Result<std::optional<Delivery>> DeliveryRepository::earlier(Connection &connecti
          emailTemplate.toString(), Codec<QString>::encode(except.toString())});
 }
 
+Result<QHash<ContactId, QDateTime>> DeliveryRepository::earliest(Connection &connection, DeliveryState state,
+                                                                 const TemplateId &emailTemplate,
+                                                                 const QList<ContactId> &contacts)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT contact.uid, min(delivery.changed_at) FROM json_each(?) "
+                       "JOIN contact ON contact.uid = json_each.value "
+                       "JOIN delivery ON delivery.contact = contact.uid "
+                       "OR delivery.address_key = contact.email_key "
+                       "JOIN submission ON submission.id = delivery.submission_id "
+                       "WHERE +delivery.state = ? AND +submission.email_template = ? GROUP BY contact.uid"),
+        {idList(contacts), enumName(state), emailTemplate.toString()});
+    WAYMARK_TRY(rows);
+    QHash<ContactId, QDateTime> earliest;
+    for (const QVariantList &row : *rows)
+        earliest.insert(ContactId(row.at(0).toString()),
+                        Codec<QDateTime>::decode(row.at(1)).value_or(QDateTime()));
+    return earliest;
+}
+
 Result<QHash<ContactId, QList<QDateTime>>> DeliveryRepository::reachedSince(Connection &connection,
                                                                             const QList<ContactId> &contacts,
                                                                             const QDateTime &since,
                                                                             const DraftId &except)
 {
-    QJsonArray uids;
-    for (const ContactId &contact : contacts)
-        uids.append(contact.toString());
     const auto rows = connection.query(
         QStringLiteral("SELECT delivery.contact, delivery.changed_at FROM delivery "
                        "JOIN submission ON submission.id = delivery.submission_id "
@@ -126,8 +142,7 @@ Result<QHash<ContactId, QList<QDateTime>>> DeliveryRepository::reachedSince(Conn
                        "('queued', 'leased', 'data_sent', 'accepted', 'deferred', 'unknown') "
                        "AND delivery.contact IN (SELECT value FROM json_each(?)) "
                        "AND delivery.changed_at > ? AND submission.draft <> ?"),
-        {QString::fromUtf8(QJsonDocument(uids).toJson(QJsonDocument::Compact)),
-         Codec<QDateTime>::encode(since), Codec<QString>::encode(except.toString())});
+        {idList(contacts), Codec<QDateTime>::encode(since), Codec<QString>::encode(except.toString())});
     if (!rows)
         return failure(rows.error());
     QHash<ContactId, QList<QDateTime>> reached;

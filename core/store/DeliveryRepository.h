@@ -37,6 +37,12 @@ public:
                                                    const TemplateId &emailTemplate, const ContactId &contact,
                                                    const QString &address, const SubmissionId &except);
 
+    /// The same for many, in any submission, by the addresses that they have now: when it came to that state;
+    /// those without one are left out.
+    static Result<QHash<ContactId, QDateTime>> earliest(Connection &connection, DeliveryState state,
+                                                        const TemplateId &emailTemplate,
+                                                        const QList<ContactId> &contacts);
+
     /// When each of `contacts` got an email since `since`, may have got one, or is to get one that is on its
     /// way (UTC); those of `except`, a draft, do not count.
     static Result<QHash<ContactId, QList<QDateTime>>> reachedSince(Connection &connection,

@@ -81,6 +81,13 @@ QString inStates(const QList<SubmissionState> &states)
     return QStringLiteral("WHERE submission.state IN ") + enumNamesForIn(states);
 }
 
+Result<int> countWhere(Connection &connection, const QString &condition, const QVariantList &binds = {})
+{
+    const auto rows = connection.query(QStringLiteral("SELECT count(*) FROM submission ") + condition, binds);
+    WAYMARK_TRY(rows);
+    return rows->first().first().toInt();
+}
+
 QString openDeliveryStates()
 {
     QList<DeliveryState> open;
@@ -178,12 +185,24 @@ Result<QList<SubmissionRow>> SubmissionRepository::unsettled(Connection &connect
                                      submissionRowFrom);
 }
 
+Result<int> SubmissionRepository::countLive(Connection &connection, const AccountId &account)
+{
+    return countWhere(
+        connection,
+        inStates(liveStates()) +
+            QStringLiteral(" AND submission.account_id = (SELECT id FROM account WHERE uid = ?)"),
+        {account.toString()});
+}
+
+Result<int> SubmissionRepository::countLive(Connection &connection, const CtaId &cta)
+{
+    return countWhere(connection, inStates(liveStates()) + QStringLiteral(" AND submission.cta = ?"),
+                      {cta.toString()});
+}
+
 Result<int> SubmissionRepository::count(Connection &connection, const QList<SubmissionState> &states)
 {
-    const auto rows = connection.query(QStringLiteral("SELECT count(*) FROM submission ") + inStates(states));
-    if (!rows)
-        return failure(rows.error());
-    return rows->first().first().toInt();
+    return countWhere(connection, inStates(states));
 }
 
 Result<void> SubmissionRepository::save(WriteTransaction &transaction, const Submission &submission)

@@ -36,6 +36,9 @@ public:
     /// Those that are done although a recipient was refused, or may have got it, and nobody has settled that;
     /// newest first.
     static Result<QList<SubmissionRow>> unsettled(Connection &connection);
+    /// How many emails to this account, or of this CTA, are on their way.
+    static Result<int> countLive(Connection &connection, const AccountId &account);
+    static Result<int> countLive(Connection &connection, const CtaId &cta);
     static Result<int> count(Connection &connection, const QList<SubmissionState> &states);
 
     /// Fails with Conflict when the draft has another live submission: one draft, one email.

@@ -35,19 +35,9 @@ Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Ct
 Result<QHash<ContactId, QDateTime>> readAlreadySent(Connection &connection, const QList<ContactId> &ids,
                                                     const TemplateId &emailTemplate, DeliveryState state)
 {
-    QHash<ContactId, QDateTime> sent;
     if (emailTemplate.isEmpty())
-        return sent;
-    const auto contacts = ContactRepository::findAll(connection, ids);
-    WAYMARK_TRY(contacts);
-    for (const Contact &contact : *contacts) {
-        const auto before =
-            DeliveryRepository::earlier(connection, state, emailTemplate, contact.id, contact.email, {});
-        WAYMARK_TRY(before);
-        if (*before)
-            sent.insert(contact.id, (*before)->changedAt);
-    }
-    return sent;
+        return QHash<ContactId, QDateTime>();
+    return DeliveryRepository::earliest(connection, state, emailTemplate, ids);
 }
 
 } // namespace waymark

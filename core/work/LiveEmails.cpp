@@ -5,33 +5,16 @@
 
 #include "core/store/SubmissionRepository.h"
 
-#include <algorithm>
-#include <limits>
-
 namespace waymark {
-
-namespace {
-
-/// Only what has not left is read: a handful of rows, however long the workspace has been in use.
-Result<int> countLive(Connection &connection, const auto &belongs)
-{
-    const auto rows =
-        SubmissionRepository::rows(connection, liveStates(), 0, std::numeric_limits<int>::max());
-    WAYMARK_TRY(rows);
-    return static_cast<int>(std::ranges::count_if(
-        *rows, [&belongs](const SubmissionRow &row) { return belongs(row.submission); }));
-}
-
-} // namespace
 
 Result<int> LiveEmails::ofAccount(Connection &connection, const AccountId &account)
 {
-    return countLive(connection, [&account](const Submission &s) { return s.account == account; });
+    return SubmissionRepository::countLive(connection, account);
 }
 
 Result<int> LiveEmails::ofCta(Connection &connection, const CtaId &cta)
 {
-    return countLive(connection, [&cta](const Submission &s) { return s.cta == cta; });
+    return SubmissionRepository::countLive(connection, cta);
 }
 
 Result<bool> LiveEmails::ofTask(Connection &connection, const TaskId &task)

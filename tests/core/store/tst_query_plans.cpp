@@ -52,6 +52,7 @@ private Q_SLOTS:
     void noReadScansATable();
     void listsInTheOrderOfAnIndexSortNothing_data();
     void listsInTheOrderOfAnIndexSortNothing();
+    void manyAreReadAtOnce();
     void todaysCountsReadNoRows();
     void aSearchReadsIndexesAlone_data();
     void aSearchReadsIndexesAlone();
@@ -180,6 +181,18 @@ void TestQueryPlans::noReadScansATable_data()
                                            u"a@b.example"_s, {})
             .has_value();
     });
+    row("who of many got a template", [](Connection &c) {
+        return DeliveryRepository::earliest(c, DeliveryState::Accepted, TemplateId(u"t"_s),
+                                            {ContactId(u"c"_s), ContactId(u"d"_s)})
+            .has_value();
+    });
+    row("live emails of an account or a CTA", [](Connection &c) {
+        return SubmissionRepository::countLive(c, AccountId(u"a"_s)).has_value() &&
+               SubmissionRepository::countLive(c, CtaId(u"c"_s)).has_value();
+    });
+    row("some contacts", [](Connection &c) {
+        return ContactRepository::findAll(c, {ContactId(u"c"_s), ContactId(u"d"_s)}).has_value();
+    });
     row("a timeline", [](Connection &c) {
         return ActivityRepository::forAccount(c, AccountId(u"a"_s), 0, 50).has_value() &&
                ActivityRepository::countForAccount(c, AccountId(u"a"_s)).has_value();
@@ -227,6 +240,19 @@ void TestQueryPlans::listsInTheOrderOfAnIndexSortNothing()
     const QStringList plans = plansOf(read);
     QVERIFY2(!plans.join(u'\n').contains(u"TEMP B-TREE"_s), qPrintable(plans.join(u'\n')));
     QVERIFY2(plans.join(u'\n').contains(u"INDEX"_s), qPrintable(plans.join(u'\n')));
+}
+
+void TestQueryPlans::manyAreReadAtOnce()
+{
+    Connection &connection = m_store->reader();
+    QList<ContactId> ids;
+    for (int i = 0; i < 500; ++i)
+        ids.append(ContactId(u"con_%1"_s.arg(i)));
+    traced.clear();
+    VERIFY_RESULT(ContactRepository::findAll(connection, ids));
+    QCOMPARE(traced.size(), 1);
+    VERIFY_RESULT(DeliveryRepository::earliest(connection, DeliveryState::Accepted, TemplateId(u"t"_s), ids));
+    QCOMPARE(traced.size(), 2);
 }
 
 void TestQueryPlans::todaysCountsReadNoRows()
