@@ -21,11 +21,11 @@ namespace waymark {
 
 namespace {
 
-/// The newest backup that can be read. What was set aside is no backup: it may be what was damaged before.
-std::optional<Backup> newestReadable(const QString &workspace)
+/// The newest backup that can be read and is not among `damaged`, by their paths.
+std::optional<Backup> newestReadable(const QString &workspace, const QSet<QString> &damaged)
 {
-    for (const Backup &backup : Backups::list(workspace)) {
-        if (backup.kind != Backup::Kind::SetAside && Backups::contents(backup.path))
+    for (const Backup &backup : Backups::waysBack(workspace)) {
+        if (!damaged.contains(backup.path) && Backups::contents(backup.path))
             return backup;
     }
     return {};
@@ -74,7 +74,7 @@ void StartProblem::show(const Error &error)
     m_message->setObjectName(QStringLiteral("startProblem"));
     m_message->setDetailedText(error.detail);
     const auto backup =
-        error.kind == ErrorKind::Damaged ? newestReadable(m_workspace) : std::optional<Backup>();
+        error.kind == ErrorKind::Damaged ? newestReadable(m_workspace, m_damaged) : std::optional<Backup>();
     if (backup)
         offer(*backup);
     connect(m_message->button(QMessageBox::Close), &QPushButton::clicked, this, &StartProblem::closed);
@@ -95,8 +95,10 @@ void StartProblem::restore(const Backup &backup)
 {
     QtConcurrent::run([workspace = m_workspace, backup, now = m_clock.now()] {
         return Restore::run(workspace, backup.path, now);
-    }).then(this, [this](const Result<QString> &aside) {
+    }).then(this, [this, path = backup.path](const Result<QString> &aside) {
         if (!aside) {
+            if (aside.error().kind == ErrorKind::Damaged)
+                m_damaged.insert(path);
             show(aside.error());
             return;
         }

@@ -6,6 +6,7 @@
 #include "core/store/Backup.h"
 
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -44,6 +45,7 @@ private:
 
     const QString m_workspace;
     const Clock &m_clock;
+    QSet<QString> m_damaged; ///< Backups that could be read at first sight only, by their paths.
     QMessageBox *m_message = nullptr;
     /// Between the message and the next window the program would end by itself.
     std::unique_ptr<QEventLoopLocker> m_stay;

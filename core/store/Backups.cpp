@@ -3,11 +3,13 @@
 #include "core/store/Backups.h"
 
 #include "core/store/Connection.h"
-#include "core/store/Database.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <functional>
 
 namespace waymark {
 
@@ -57,22 +59,22 @@ QDate Backups::dayOf(const QDateTime &now)
     return now.toLocalTime().date();
 }
 
-Result<bool> Backups::makeDaily(const QString &path, QDate day)
+Result<bool> Backups::makeDaily(const QString &path, QDate day, const Database::Look &look)
 {
     if (QFileInfo::exists(dailyName(path, day.toString(Qt::ISODate))))
         return false;
-    WAYMARK_TRY(makeNow(path, day));
+    WAYMARK_TRY(makeNow(path, day, look));
     return true;
 }
 
-Result<QString> Backups::makeNow(const QString &path, QDate day)
+Result<QString> Backups::makeNow(const QString &path, QDate day, const Database::Look &look)
 {
     // Only reads, but SQLite takes VACUUM INTO from a connection that may write.
     const auto connection = Connection::open(path, Connection::Access::Write);
     if (!connection)
         return failure(connection.error());
     const QString target = dailyName(path, day.toString(Qt::ISODate));
-    WAYMARK_TRY(Database::copy(**connection, target));
+    WAYMARK_TRY(Database::copy(**connection, target, look));
 
     const QFileInfoList copies = dailies(path);
     for (const QFileInfo &old : copies.mid(kept)) {
@@ -114,12 +116,19 @@ QString Backups::setAsidePath(const QString &path, const QDateTime &now)
     return path + now.toUTC().toString(QStringLiteral("'.'yyyyMMdd'T'HHmmsszzz'Z'")) + setAsideEnding;
 }
 
+QList<Backup> Backups::waysBack(const QString &path)
+{
+    QList<Backup> backups = list(path);
+    // What was set aside is no backup: it may be what was damaged before.
+    backups.removeIf([](const Backup &backup) { return backup.kind == Backup::Kind::SetAside; });
+    std::ranges::stable_sort(backups, std::ranges::greater(), &Backup::madeAt);
+    return backups;
+}
+
 QString Backups::newest(const QString &path)
 {
-    const QFileInfo file(path);
-    const QFileInfoList copies =
-        file.dir().entryInfoList({file.fileName() + QLatin1String(".*.backup")}, QDir::Files, QDir::Time);
-    return copies.isEmpty() ? QString() : copies.first().filePath();
+    const QList<Backup> backups = waysBack(path);
+    return backups.isEmpty() ? QString() : backups.first().path;
 }
 
 } // namespace waymark

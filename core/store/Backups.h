@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/store/Backup.h"
+#include "core/store/Database.h"
 #include "core/store/WorkspaceCounts.h"
 
 #include <QDate>
@@ -24,12 +25,15 @@ public:
 
     /// Writes the copy of `day` unless it is there, and drops the eighth and older ones. True when it wrote
     /// one. Blocks as long as copying the file takes; writers are not held up. For a worker thread.
-    static Result<bool> makeDaily(const QString &path, QDate day);
+    static Result<bool> makeDaily(const QString &path, QDate day, const Database::Look &look = {});
 
     /// Writes the copy of `day` anew, also where there is one already; gives its path. The same otherwise.
-    static Result<QString> makeNow(const QString &path, QDate day);
+    static Result<QString> makeNow(const QString &path, QDate day, const Database::Look &look = {});
 
-    /// The newest copy of a day or an upgrade; empty without one.
+    /// The copies of days and of upgrades, the last written first.
+    static QList<Backup> waysBack(const QString &path);
+
+    /// The first of these; empty without one.
     static QString newest(const QString &path);
 
     /// All copies beside the workspace at `path`: those of days, then of upgrades, then those set aside, each

@@ -12,7 +12,6 @@
 #include <QFileInfo>
 
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,6 +48,16 @@ Result<void> makePrivate(const QString &path)
     return result;
 }
 
+Error noWorkspace(const QString &path)
+{
+    return {
+        ErrorKind::Damaged,
+        Words::tr("%1 is not a Waymark workspace, or it is damaged. It has not been touched. Go back to a "
+                  "backup, or move the file away to begin a new workspace.")
+            .arg(path),
+        {}};
+}
+
 /// Whether the file is empty (to become a workspace) or begins as an SQLite file does. Read before SQLite has
 /// it open: see FileLock.
 Result<bool> isEmptyFile(const QString &path)
@@ -60,11 +69,7 @@ Result<bool> isEmptyFile(const QString &path)
         return true;
     if (WorkspaceFile::beginsAsDatabase(path))
         return false;
-    return failure(
-        ErrorKind::Damaged,
-        Words::tr("%1 is not a Waymark workspace, or it is damaged. It has not been touched. Go back to a "
-                  "backup, or move the file away to begin a new workspace.")
-            .arg(path));
+    return failure(noWorkspace(path));
 }
 
 Result<int> number(Connection &connection, const QString &pragma)
@@ -101,6 +106,15 @@ Result<int> versionOf(Connection &connection, const QString &path, int newest)
     return *tables == 0 ? 0 : *version;
 }
 
+/// The same of a file that is not open, without writing.
+Result<int> inspectedVersion(const QString &path, int newest)
+{
+    const auto connection = Connection::open(path, Connection::Access::Inspect);
+    if (!connection)
+        return failure(connection.error());
+    return versionOf(**connection, path, newest);
+}
+
 Result<void> useWriteAheadLog(Connection &connection)
 {
     const auto mode = connection.query(QStringLiteral("PRAGMA journal_mode = WAL"));
@@ -113,6 +127,18 @@ Result<void> useWriteAheadLog(Connection &connection)
                                  "of this computer."),
                        QStringLiteral("journal_mode %1").arg(answer));
     return {};
+}
+
+/// SQLite does not bring what VACUUM INTO writes to the disk (lang_vacuum.html): the copy gets its name, and
+/// takes an older one's place, only once it is there.
+Result<void> writeCopy(Connection &connection, const QString &part, const QString &target,
+                       const Database::Look &look)
+{
+    WAYMARK_TRY(connection.execute(QStringLiteral("VACUUM INTO ?"), {part}));
+    if (look)
+        look(part);
+    WAYMARK_TRY(WorkspaceFile::sync(part));
+    return WorkspaceFile::rename(part, target);
 }
 
 /// Removes what a copy, a restore or an import that was killed has left half done beside the workspace.
@@ -135,17 +161,13 @@ QString Database::backupPath(const QString &path, int version)
     return path + QStringLiteral(".schema-%1.backup").arg(version);
 }
 
-Result<void> Database::copy(Connection &connection, const QString &target)
+Result<void> Database::copy(Connection &connection, const QString &target, const Look &look)
 {
     // VACUUM INTO takes an empty file, so that nobody else can read the copy while it grows.
     const QString part = target + QStringLiteral(".part");
     QFile::remove(part);
     WAYMARK_TRY(makePrivate(part));
-    Result<void> copied;
-    if (const auto vacuumed = connection.execute(QStringLiteral("VACUUM INTO ?"), {part}); !vacuumed)
-        copied = failure(vacuumed.error());
-    else if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0)
-        copied = cannotWrite(target);
+    const auto copied = writeCopy(connection, part, target, look);
     if (!copied) {
         // Half a copy only takes room that may be what is missing.
         QFile::remove(part);
@@ -194,10 +216,11 @@ Result<int> Database::examine(const QString &path, int newest)
     const QFileInfo file(path);
     if (!file.exists() || (file.isFile() && file.size() == 0))
         return failure(ErrorKind::NotFound, Words::tr("There is no workspace at %1.").arg(path));
-    const auto connection = Connection::open(path, Connection::Access::Inspect);
-    if (!connection)
-        return failure(connection.error());
-    return versionOf(**connection, path, newest);
+    const auto version = inspectedVersion(path, newest);
+    // What SQLite does not know as its own, nobody in this process has open by SQLite.
+    if (!version && version.error().kind == ErrorKind::Damaged && !WorkspaceFile::beginsAsDatabase(path))
+        return failure(noWorkspace(path));
+    return version;
 }
 
 Result<Database> Database::openToRead(const QString &path, const QList<Migration> &migrations)

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace waymark {
@@ -45,9 +46,12 @@ public:
     /// Where the backup of an upgrade from `version` on goes.
     static QString backupPath(const QString &path, int version);
 
+    /// Looks at a copy that has not got its name yet; the only moment at which one may be opened to write.
+    using Look = std::function<void(const QString &copy)>;
+
     /// Writes a whole and consistent copy of `connection`'s database to `target` (mode 0600), in place of an
-    /// older one.
-    static Result<void> copy(Connection &connection, const QString &target);
+    /// older one. It is on the disk when this succeeds.
+    static Result<void> copy(Connection &connection, const QString &target, const Look &look = {});
 
 private:
     Database(QString path, std::unique_ptr<FileLock> lock) : m_path(std::move(path)), m_lock(std::move(lock))

@@ -263,10 +263,7 @@ QFuture<Result<bool>> Store::backUpDaily()
     d->backup = QtConcurrent::run(
         [this, path = path(), today = Backups::dayOf(clock().now()), before = d->backupNow]() mutable {
             before.waitForFinished();
-            auto made = Backups::makeDaily(path, today);
-            if (made && *made)
-                d->examineSearch(Backups::newest(path));
-            return made;
+            return Backups::makeDaily(path, today, [this](const QString &copy) { d->examineSearch(copy); });
         });
     return d->backup;
 }

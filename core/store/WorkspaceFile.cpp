@@ -128,6 +128,14 @@ Result<void> WorkspaceFile::syncFolderOf(const QString &path)
     return {};
 }
 
+Result<void> WorkspaceFile::sync(const QString &path)
+{
+    const Descriptor descriptor(path, O_RDONLY);
+    if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0)
+        return failure(failedAt(path));
+    return {};
+}
+
 bool WorkspaceFile::beginsAsDatabase(const QString &path)
 {
     QFile file(path);

@@ -23,6 +23,9 @@ public:
     /// fails, with Full or Io.
     static Result<void> copy(const QString &from, const QString &to);
 
+    /// Brings what a file holds to the disk.
+    static Result<void> sync(const QString &path);
+
     /// Gives a file another name in the same folder, in one step, in place of what was there.
     static Result<void> rename(const QString &from, const QString &to);
 

@@ -45,6 +45,7 @@ class TestStartProblem : public QObject
 private Q_SLOTS:
     void aDamagedWorkspaceGoesBackToItsBackup();
     void aDamagedBackupIsPassedOver();
+    void aBackupThatTurnsOutToBeDamagedIsNotOfferedAgain();
     void withoutABackupNothingIsOffered();
     void onlyDamageIsAReasonToGoBack();
     void aRestoreThatFailsIsSaid();
@@ -95,6 +96,36 @@ void TestStartProblem::aDamagedBackupIsPassedOver()
     problem.show({ErrorKind::Damaged, u"It is damaged."_s, {}});
     QVERIFY(restoreButton(problem));
     QVERIFY(problem.message()->informativeText().contains(u"16"_s));
+}
+
+void TestStartProblem::aBackupThatTurnsOutToBeDamagedIsNotOfferedAgain()
+{
+    TemporaryStore store;
+    addAccount(store);
+    VERIFY_RESULT(Backups::makeNow(store.path(), QDate(2026, 11, 16)));
+    const auto newer = Backups::makeNow(store.path(), QDate(2026, 11, 17));
+    VERIFY_RESULT(newer);
+    store.close();
+    {
+        // All rows can be counted, but a part of the file belongs to nothing any more.
+        const auto connection = Connection::open(*newer, Connection::Access::Write);
+        VERIFY_RESULT(connection);
+        VERIFY_RESULT((*connection)->execute(u"PRAGMA writable_schema = ON"_s));
+        VERIFY_RESULT((*connection)->execute(u"DELETE FROM sqlite_schema WHERE name = 'account_name'"_s));
+    }
+    overwrite(store.path(), "no database any more");
+    StartProblem problem(store.folder(), store.clock());
+    QSignalSpy restored(&problem, &StartProblem::restored);
+    problem.show({ErrorKind::Damaged, u"It is damaged."_s, {}});
+    QVERIFY(problem.message()->informativeText().contains(u"17"_s));
+    const QPointer<QMessageBox> first = problem.message();
+    restoreButton(problem)->click();
+    QTRY_VERIFY(!first);
+    QVERIFY(restoreButton(problem));
+    QVERIFY(problem.message()->informativeText().contains(u"16"_s));
+    restoreButton(problem)->click();
+    QVERIFY(restored.wait());
+    VERIFY_RESULT(Store::open(store.path(), store.clock()));
 }
 
 void TestStartProblem::withoutABackupNothingIsOffered()

@@ -5,6 +5,7 @@
 #include "core/store/BulkWriter.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
+#include "core/store/Database.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/IntegrityCheck.h"
 #include "core/store/Restore.h"
@@ -17,6 +18,8 @@
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
 #include "tests/support/TemporaryStore.h"
+
+#include <QFile>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -364,6 +367,16 @@ void TestSearchIndex::theDailyBackupFindsADamagedIndex()
         VERIFY_RESULT((*connection)->execute(statement));
     }
     store.reopen();
+    // Another copy that was written later, as a clock that was set leaves one, is none of this one.
+    const QString upgrade = Database::backupPath(store.path(), 1);
+    const QByteArray bytes = "another copy";
+    QFile other(upgrade);
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    QCOMPARE(other.write(bytes), bytes.size());
+    QVERIFY(other.flush());
+    QVERIFY(
+        other.setFileTime(QDateTime(QDate(2099, 1, 1), QTime(0, 0), Qt::UTC), QFile::FileModificationTime));
+    other.close();
     auto backup = store->backUpDaily();
     backup.waitForFinished();
     VERIFY_RESULT(backup.result());
