@@ -115,8 +115,10 @@ void CommandProgram::runCommand(Command &command, const QStringList &arguments)
         return;
     }
     const QString profile = QDir(m_line.value(QStringLiteral("profile"))).absolutePath();
-    command.run(m_line, {profile, m_clock, m_secrets})
-        .then(this, [this](const Result<CommandResult> &result) { finish(result); });
+    m_context.emplace(CommandContext{profile, m_clock, m_secrets});
+    command.run(m_line, *m_context).then(this, [this](const Result<CommandResult> &result) {
+        finish(result);
+    });
 }
 
 void CommandProgram::finish(const Result<CommandResult> &result)

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <optional>
+
 namespace waymark {
 
 /// The program from its command line to its exit code: finds the command, reads its options, prints what it
@@ -32,6 +34,7 @@ private:
     SecretStore &m_secrets;
     CommandRegistry m_registry;
     QCommandLineParser m_line;
+    std::optional<CommandContext> m_context; ///< Of the command that runs.
     bool m_json = false;
 };
 

@@ -16,6 +16,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::ProfileWorkspace)
 };
 
+/// Only the program itself, and what is asked to make one, makes a workspace.
+Result<void> expectThere(const CommandContext &context)
+{
+    if (QFileInfo::exists(ProfileWorkspace::path(context)))
+        return {};
+    return failure(
+        ErrorKind::NotFound,
+        Words::tr("There is no workspace in %1. Name its folder with --profile.").arg(context.profile));
+}
+
 } // namespace
 
 QString ProfileWorkspace::path(const CommandContext &context)
@@ -25,15 +35,17 @@ QString ProfileWorkspace::path(const CommandContext &context)
 
 Result<std::unique_ptr<Store>> ProfileWorkspace::openToWork(const CommandContext &context)
 {
-    // Only the program itself, and what is asked to make one, makes a workspace.
-    if (!QFileInfo::exists(path(context)))
-        return failure(
-            ErrorKind::NotFound,
-            Words::tr("There is no workspace in %1. Name its folder with --profile.").arg(context.profile));
+    WAYMARK_TRY(expectThere(context));
     return Store::open(path(context), context.clock);
 }
 
 Result<std::unique_ptr<Store>> ProfileWorkspace::openToLook(const CommandContext &context)
+{
+    WAYMARK_TRY(expectThere(context));
+    return Store::openToRead(path(context), context.clock);
+}
+
+Result<std::unique_ptr<Store>> ProfileWorkspace::openToCopy(const CommandContext &context)
 {
     auto store = openToWork(context);
     if (!store && (store.error().kind == ErrorKind::Busy || store.error().kind == ErrorKind::Io))

@@ -8,6 +8,7 @@
 #include "core/work/generator/WorkspaceGenerator.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 namespace waymark {
 
@@ -78,8 +79,15 @@ Result<CommandResult> Sample::runNow(const QCommandLineParser &line, const Comma
 {
     const auto plan = planFrom(line, context.clock);
     WAYMARK_TRY(plan);
+    const QString path = ProfileWorkspace::path(context);
+    // To open it would already bring it up to date and tidy it, by the clock of the day that was asked for.
+    if (QFileInfo::exists(path))
+        return failure(ErrorKind::Conflict,
+                       tr("%1 is there already. Invented data goes into a workspace of its own: name another "
+                          "folder.")
+                           .arg(path));
     const FixedClock morning(plan->now());
-    const auto store = Store::open(ProfileWorkspace::path(context), morning);
+    const auto store = Store::open(path, morning);
     if (!store)
         return failure(store.error());
     QElapsedTimer timer;
@@ -89,14 +97,14 @@ Result<CommandResult> Sample::runNow(const QCommandLineParser &line, const Comma
     const qint64 milliseconds = std::max<qint64>(1, timer.elapsed());
 
     TextTable table;
-    table.addRow({tr("Workspace"), (*store)->path()});
+    table.addRow({tr("Workspace"), path});
     table.addRow({tr("Accounts"), counted(made->accounts)});
     table.addRow({tr("Contacts"), counted(made->contacts)});
     table.addRow({tr("CTAs"), counted(made->ctas)});
     table.addRow({tr("Tasks"), counted(made->tasks)});
     table.addRow({tr("Rows a second"), counted(qint64(made->total()) * 1000 / milliseconds)});
     return CommandResult{table.toText(),
-                         {{QStringLiteral("path"), (*store)->path()},
+                         {{QStringLiteral("path"), path},
                           {QStringLiteral("accounts"), made->accounts},
                           {QStringLiteral("contacts"), made->contacts},
                           {QStringLiteral("ctas"), made->ctas},

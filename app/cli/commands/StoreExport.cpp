@@ -17,8 +17,7 @@ QString StoreExport::summary() const
 
 Result<CommandResult> StoreExport::runNow(const QCommandLineParser &line, const CommandContext &context)
 {
-    // Held until the copy is whole, unless somebody else holds it: then SQLite keeps the copy consistent.
-    const auto store = ProfileWorkspace::openToLook(context);
+    const auto store = ProfileWorkspace::openToCopy(context); // Held until the copy is whole.
     if (!store)
         return failure(store.error());
     const QString file = QFileInfo(line.positionalArguments().first()).absoluteFilePath();

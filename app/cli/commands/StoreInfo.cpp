@@ -12,41 +12,6 @@
 
 namespace waymark {
 
-namespace {
-
-/// What opening met, as the JSON names it.
-QString outcomeName(const Store &store)
-{
-    if (store.isForReading())
-        return QStringLiteral("readOnly");
-    switch (store.outcome().found) {
-    case OpenOutcome::Found::New:
-        return QStringLiteral("new");
-    case OpenOutcome::Found::Current:
-        return QStringLiteral("current");
-    case OpenOutcome::Found::Upgraded:
-        return QStringLiteral("upgraded");
-    }
-    Q_UNREACHABLE();
-}
-
-QString outcomeSentence(const Store &store)
-{
-    if (store.isForReading())
-        return StoreInfo::tr("only to be read: another Waymark has it open, or it may not be written");
-    switch (store.outcome().found) {
-    case OpenOutcome::Found::New:
-        return StoreInfo::tr("new");
-    case OpenOutcome::Found::Current:
-        return StoreInfo::tr("up to date");
-    case OpenOutcome::Found::Upgraded:
-        return StoreInfo::tr("brought up to date; the older one is kept as %1").arg(store.outcome().backup);
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
 QString StoreInfo::summary() const
 {
     return tr("Says what the workspace is, what it holds, and which backups there are.");
@@ -68,7 +33,6 @@ Result<CommandResult> StoreInfo::runNow(const QCommandLineParser &, const Comman
     QJsonArray backupList;
     TextTable table;
     table.addRow({tr("Workspace"), path});
-    table.addRow({tr("Opened"), outcomeSentence(**store)});
     table.addRow({tr("Schema"), counted(migrations->size())});
     table.addRow({tr("Size"), sizeText(size)});
     table.addRow({tr("Holds"), StoreWords::text(*counts)});
@@ -78,8 +42,6 @@ Result<CommandResult> StoreInfo::runNow(const QCommandLineParser &, const Comman
     }
     return CommandResult{table.toText(),
                          {{QStringLiteral("path"), path},
-                          {QStringLiteral("opened"), outcomeName(**store)},
-                          {QStringLiteral("upgradeBackup"), (*store)->outcome().backup},
                           {QStringLiteral("schema"), migrations->size()},
                           {QStringLiteral("size"), size},
                           {QStringLiteral("holds"), StoreWords::json(*counts)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/Backups.h"
+#include "core/store/Connection.h"
 #include "tests/app/cli/CliProcess.h"
 #include "tests/support/ResultCheck.h"
 
@@ -59,8 +60,22 @@ void TestCliSample::aWorkspaceInUseIsRefused()
     const QStringList arguments{
         u"--profile"_s, m_home.filePath(u"twice"_s), u"--accounts"_s, u"2"_s, u"--contacts"_s, u"2"_s};
     QCOMPARE(run(arguments).exitCode, 0);
-    const CliProcess again = run(arguments);
+    const QString path = m_home.filePath(u"twice/workspace.waymark"_s);
+    const auto bytes = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    {
+        // What opening by the clock of a later day would tidy away.
+        const auto connection = Connection::open(path, Connection::Access::Write);
+        VERIFY_RESULT(connection);
+        VERIFY_RESULT((*connection)->execute(u"INSERT INTO delivery_message VALUES ('dlv_gone', x'00')"_s));
+    }
+    const QByteArray before = bytes();
+    QVERIFY(!before.isEmpty());
+    const CliProcess again = run(arguments + QStringList{u"--today"_s, u"2030-01-01"_s});
     QVERIFY2(again.exitCode == 1, again.said().constData());
+    QCOMPARE(bytes(), before);
 }
 
 void TestCliSample::whatIsNoNumberOrDayIsAUsageError_data()

@@ -3,11 +3,13 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/Backups.h"
 #include "core/store/Database.h"
+#include "core/store/UserRepository.h"
 #include "tests/app/cli/CliProcess.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
 #include "tests/support/TemporaryStore.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 
@@ -37,6 +39,16 @@ CliProcess run(const TemporaryStore &store, const QString &command, const QStrin
                                                QStringList{u"--profile"_s, store.folder(), u"--json"_s});
 }
 
+QHash<QString, QByteArray> contentOf(const QString &folder)
+{
+    QHash<QString, QByteArray> content;
+    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+        QFile file(info.filePath());
+        content.insert(info.fileName(), file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+    }
+    return content;
+}
+
 } // namespace
 
 /// The commands of the workspace's file, each as its own process.
@@ -45,8 +57,10 @@ class TestCliStore : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void infoTellsWhatTheWorkspaceHolds();
-    void infoOnAnOpenWorkspaceReadsAndSaysSo();
-    void infoTellsOfAnUpgradeAndItsBackup();
+    void infoReadsAnOpenWorkspace();
+    void anOlderWorkspaceIsNotBroughtUpToDateByALook();
+    void aLookWritesNothing_data();
+    void aLookWritesNothing();
     void infoMakesNoWorkspace();
     void textIsForPersonsAndJsonForScripts();
     void checkPassesAWholeWorkspace();
@@ -73,33 +87,62 @@ void TestCliStore::infoTellsWhatTheWorkspaceHolds()
     const CliProcess info = run(store, u"store info"_s);
     QVERIFY2(info.exitCode == 0, info.said().constData());
     QCOMPARE(info.json()[u"path"_s].toString(), store.path());
-    QCOMPARE(info.json()[u"opened"_s].toString(), u"current"_s);
     QCOMPARE(info.json()[u"holds"_s][u"accounts"_s].toInt(), 1);
     QCOMPARE(info.json()[u"schema"_s].toInt(), int(builtInMigrations()->size()));
 }
 
-void TestCliStore::infoOnAnOpenWorkspaceReadsAndSaysSo()
+void TestCliStore::infoReadsAnOpenWorkspace()
 {
     TemporaryStore store;
     addAccount(store, u"Northbeam"_s);
     const CliProcess info = run(store, u"store info"_s);
     QVERIFY2(info.exitCode == 0, info.said().constData());
-    QCOMPARE(info.json()[u"opened"_s].toString(), u"readOnly"_s);
     QCOMPARE(info.json()[u"holds"_s][u"accounts"_s].toInt(), 1);
     addAccount(store, u"Southbeam"_s);
 }
 
-void TestCliStore::infoTellsOfAnUpgradeAndItsBackup()
+void TestCliStore::anOlderWorkspaceIsNotBroughtUpToDateByALook()
 {
     TemporaryStore store;
     store.close();
     QVERIFY(QFile::remove(store.path()));
     VERIFY_RESULT(Database::open(store.path(), builtInMigrations()->mid(0, 1)));
+    const auto before = contentOf(store.folder());
     const CliProcess info = run(store, u"store info"_s);
-    QVERIFY2(info.exitCode == 0, info.said().constData());
-    QCOMPARE(info.json()[u"opened"_s].toString(), u"upgraded"_s);
-    QCOMPARE(info.json()[u"upgradeBackup"_s].toString(), Database::backupPath(store.path(), 1));
-    QVERIFY(QFile::exists(Database::backupPath(store.path(), 1)));
+    QVERIFY2(info.exitCode == 4, info.said().constData());
+    QVERIFY2(info.errors.contains("older Waymark"), info.said().constData());
+    QCOMPARE(contentOf(store.folder()), before);
+}
+
+void TestCliStore::aLookWritesNothing_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char *command : {"store info", "store check", "email check", "outbox list"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void TestCliStore::aLookWritesNothing()
+{
+    QFETCH(QString, command);
+    TemporaryStore store;
+    User me;
+    me.id = UserId::create();
+    me.name = u"Maren Lindqvist"_s;
+    VERIFY_RESULT(store.run([&](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(UserRepository::save(transaction, me));
+        return UserRepository::setSelf(transaction, me.id);
+    }));
+    store.close();
+    {
+        // What the next one who works in it tidies away.
+        const auto connection = Connection::open(store.path(), Connection::Access::Write);
+        VERIFY_RESULT(connection);
+        VERIFY_RESULT((*connection)->execute(u"INSERT INTO delivery_message VALUES ('dlv_gone', x'00')"_s));
+    }
+    const auto before = contentOf(store.folder());
+    const CliProcess look = run(store, command);
+    QVERIFY2(look.exitCode == 0, look.said().constData());
+    QCOMPARE(contentOf(store.folder()), before);
 }
 
 void TestCliStore::infoMakesNoWorkspace()
