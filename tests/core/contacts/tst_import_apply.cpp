@@ -29,8 +29,6 @@ private Q_SLOTS:
     void undoKeepsWhatWasChangedOrWrittenTo();
     void undoIsOnceAndForThirtyDays();
     void anOptOutSurvivesImportAndUndo();
-    void aStoppedImportLeavesNothing();
-    void aFileThatChangesMeanwhileIsNotImported();
     void rejectsCanBeMendedAndImported();
     void exportAndImportAreTheIdentity();
 
@@ -308,40 +306,6 @@ void TestImportApply::anOptOutSurvivesImportAndUndo()
     VERIFY_RESULT(undone);
     QVERIFY(house.contact(ada.email)->emailOptOut);
     QCOMPARE(house.contact(bo.email)->bounce, BounceState::Hard);
-}
-
-void TestImportApply::aStoppedImportLeavesNothing()
-{
-    ImportHouse house;
-    QByteArray bytes("Email,Account\n");
-    for (int i = 0; i < 5'000; ++i)
-        bytes += 'p' + QByteArray::number(i) + "@x.example,Northbeam\n";
-    const CsvFile file = house.file(bytes);
-    int asked = 0;
-    const auto stopped =
-        import(house, file, {}, [&asked](qint64 done, qint64 total) { return done <= total && ++asked < 5; });
-    VERIFY_FAILS(stopped, ErrorKind::Cancelled);
-    QCOMPARE(countOf(house, u"contact"_s), 0);
-    QCOMPARE(countOf(house, u"contact_import"_s), 0);
-    const auto done = import(house, file);
-    VERIFY_RESULT(done);
-    QCOMPARE(countOf(house, u"contact"_s), 5'000);
-    // Thousands of new ones are one entry.
-    QCOMPARE(countOf(house, u"journal_entry WHERE transaction_number = "_s + QString::number(done->act)), 1);
-    VERIFY_RESULT(undo(house, done->id));
-    QCOMPARE(countOf(house, u"contact"_s), 0);
-}
-
-void TestImportApply::aFileThatChangesMeanwhileIsNotImported()
-{
-    ImportHouse house;
-    const CsvFile file = house.file(mixedFile());
-    const auto done = import(house, file, {}, [&file](qint64, qint64) {
-        QFile changed(file.path());
-        return changed.open(QIODevice::Append) && changed.write("\n") == 1;
-    });
-    VERIFY_FAILS(done, ErrorKind::Conflict);
-    QCOMPARE(countOf(house, u"contact"_s), 0);
 }
 
 void TestImportApply::rejectsCanBeMendedAndImported()

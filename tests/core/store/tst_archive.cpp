@@ -10,6 +10,7 @@
 #include "core/store/WorkspaceArchive.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
+#include "tests/support/SmallDisk.h"
 #include "tests/support/TemporaryStore.h"
 
 #include <QCryptographicHash>
@@ -19,11 +20,9 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace waymark;
 using namespace Qt::StringLiterals;
+using test::SmallDisk;
 
 Q_DECLARE_METATYPE(ErrorKind)
 
@@ -46,25 +45,6 @@ QString fileIn(const TemporaryStore &store)
 {
     return store.folder() + u"/export.waymark-export"_s;
 }
-
-/// As long as this is there no file of this process can grow beyond \a bytes, as on a disk that is full.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit small{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    SmallDisk(const SmallDisk &) = delete;
-    SmallDisk &operator=(const SmallDisk &) = delete;
-
-private:
-    rlimit m_before{};
-};
 
 /// Gives the workspace enough that its file is some megabytes long and does not shrink much.
 void fill(TemporaryStore &store)
