@@ -222,6 +222,8 @@ Result<void> WorkspaceArchive::pack(const QString &path, const QString &file, Pr
                        Words::tr("The file %1 is there already. Choose another name.").arg(file));
     const QString copy = copyPath(path);
     const auto removal = qScopeGuard([&copy] { removeDatabase(copy); });
+    // What one that was killed left: SQLite would take its journal for that of the new copy.
+    removeDatabase(copy);
     if (const auto copied = makeCopy(path, copy, progress); !copied)
         return isUnwanted(progress) ? cancelled() : failure(copied.error());
     QFile source(copy);
