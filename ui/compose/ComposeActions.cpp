@@ -7,6 +7,7 @@
 #include "core/work/DraftDamage.h"
 #include "core/work/Drafts.h"
 #include "core/work/Sending.h"
+#include "ui/compose/ComposeSpecs.h"
 #include "ui/compose/ComposeWindow.h"
 #include "ui/compose/DamagedDraftDialog.h"
 #include "ui/shell/ActionRegistry.h"
@@ -17,7 +18,6 @@
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QAction>
 #include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -50,6 +50,7 @@ bool canBeTakenBack(SubmissionState state)
 ComposeActions::ComposeActions(const UiContext &context, const ComposeParts &parts, QWidget *window)
     : QObject(window), m_context(context), m_parts(parts), m_window(window)
 {
+    declareComposeActions(context.actions);
     context.actions.add({validateId,
                          tr("&Validate Email"),
                          Icon::MailCheck,
@@ -131,9 +132,6 @@ void ComposeActions::open(const Draft &draft)
             Q_EMIT allClosed();
     });
     connect(window, &ComposeWindow::stays, this, [this] { m_closingAll = false; });
-    // The keys that end the program work here too.
-    if (QAction *quit = m_context.actions.action(QStringLiteral("file.quit")))
-        window->addAction(quit);
     window->show();
 }
 

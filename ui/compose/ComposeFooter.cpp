@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/ComposeFooter.h"
 
-#include "ui/widgets/Button.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/IconLabel.h"
@@ -12,33 +12,30 @@
 namespace waymark {
 
 ComposeFooter::ComposeFooter(QWidget *parent)
-    : QFrame(parent), m_icon(new IconLabel(Icon::HardDrive)),
+    : QFrame(parent), m_line(new QHBoxLayout(this)), m_icon(new IconLabel(Icon::HardDrive)),
       m_state(new ElidedLabel({}, TextStyle::Small, Color::TextSecondary))
 {
     setProperty("pane", QStringLiteral("window"));
     setProperty("edge", QStringLiteral("top"));
     setMinimumHeight(tokens::size::dialogFooter);
     m_state->setObjectName(QStringLiteral("composeDraftState"));
-    auto *discard = new Button(tr("Discard changes"), Button::Kind::Flat);
-    discard->setObjectName(QStringLiteral("composeDiscard"));
-    auto *save = new Button(tr("Save as draft and close"));
-    save->setObjectName(QStringLiteral("composeSaveDraft"));
-    auto *preview = new Button(tr("Preview and Proceed"), Icon::ArrowRight, Button::Kind::Primary);
-    preview->setObjectName(QStringLiteral("composePreview"));
-    preview->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);
-    preview->setToolTip(tr("Preview and Proceed (Ctrl+Enter)"));
+    m_line->setContentsMargins(tokens::space::paneInset, 0, tokens::space::paneInset, 0);
+    m_line->setSpacing(tokens::space::s2);
+    m_line->addWidget(m_icon);
+    m_line->addWidget(m_state, 1);
+}
 
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(tokens::space::paneInset, 0, tokens::space::paneInset, 0);
-    line->setSpacing(tokens::space::s2);
-    line->addWidget(m_icon);
-    line->addWidget(m_state, 1);
-    line->addWidget(discard);
-    line->addWidget(save);
-    line->addWidget(preview);
-    connect(discard, &QPushButton::clicked, this, &ComposeFooter::discardWanted);
-    connect(save, &QPushButton::clicked, this, &ComposeFooter::saveDraftWanted);
-    connect(preview, &QPushButton::clicked, this, &ComposeFooter::previewWanted);
+void ComposeFooter::addButtons(QAction *discard, QAction *save, QAction *preview)
+{
+    auto *discardButton = new ActionButton(discard, std::nullopt, Button::Kind::Flat);
+    discardButton->setObjectName(QStringLiteral("composeDiscard"));
+    auto *saveButton = new ActionButton(save);
+    saveButton->setObjectName(QStringLiteral("composeSaveDraft"));
+    auto *previewButton = new ActionButton(preview, Icon::ArrowRight, Button::Kind::Primary);
+    previewButton->setObjectName(QStringLiteral("composePreview"));
+    previewButton->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);
+    for (QWidget *button : {discardButton, saveButton, previewButton})
+        m_line->addWidget(button);
 }
 
 void ComposeFooter::showSaved(const QDateTime &at, const QDateTime &now, const Formats &formats)

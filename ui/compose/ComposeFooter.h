@@ -4,11 +4,12 @@
 
 #include <QFrame>
 
+class QAction;
 class QDateTime;
+class QHBoxLayout;
 
 namespace waymark {
 
-class Button;
 class ElidedLabel;
 class Formats;
 class IconLabel;
@@ -20,18 +21,17 @@ class ComposeFooter : public QFrame
 public:
     explicit ComposeFooter(QWidget *parent = nullptr);
 
+    /// The ways on, as buttons of these actions.
+    void addButtons(QAction *discard, QAction *save, QAction *preview);
+
     void showSaved(const QDateTime &at, const QDateTime &now, const Formats &formats);
     /// There is no draft: nothing was changed since the email was opened.
     void showUnchanged();
     void showSaving();
     void showFailed(const QString &sentence);
 
-Q_SIGNALS:
-    void discardWanted();
-    void saveDraftWanted();
-    void previewWanted();
-
 private:
+    QHBoxLayout *m_line;
     IconLabel *m_icon;
     ElidedLabel *m_state;
 };

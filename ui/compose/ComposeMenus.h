@@ -2,72 +2,45 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include <QKeySequence>
-#include <QList>
 #include <QObject>
-
-#include <functional>
 
 class QAction;
 class QMainWindow;
-class QMenu;
 
 namespace waymark {
 
-class EditorView;
-class PreviewStep;
-class RecipientsPane;
+class ActionRegistry;
+class MenuBuilder;
+class WindowActions;
+class WritingPane;
 
-/// The menu bar of a composer: File always, the rest by step.
+/// The menu bar of a composer, by step, and those of its actions that are the window's and not the body's.
 class ComposeMenus : public QObject
 {
     Q_OBJECT
 public:
-    /// `shortcuts` opens the list of keyboard shortcuts; may be null.
-    ComposeMenus(QMainWindow *window, EditorView *editor, RecipientsPane *recipients, QAction *shortcuts);
+    ComposeMenus(ActionRegistry &actions, QMainWindow *window, WritingPane *writing);
 
-    /// Puts the second step's menus beside; called once.
-    void addPreview(const PreviewStep &step);
-    void showPreview(bool preview);
+    /// Has the actions of the step that is shown beside the window's own.
+    void showStep(QWidget *step);
+    /// Keeps the draft and closes: for the steps' buttons.
+    QAction *saveAndClose() const { return m_saveAndClose; }
 
 Q_SIGNALS:
     void saveDraftWanted();
+    void saveAndCloseWanted();
     void discardWanted();
     void nameVersionWanted();
     void versionsWanted();
     void previewWanted();
-    void linkWanted();
-    void buttonWanted();
-    void tokenWanted();
-    void showValuesWanted();
-    void changesWanted();
-    void checkAgainWanted();
-    void addContactWanted();
     /// The paper so many steps larger; 0 is its own size.
     void zoomWanted(int steps);
 
 private:
-    using Run = std::function<void()>;
+    void addWriting(const WindowActions &actions);
 
-    QMenu *addMenu(const QString &title);
-    void add(QMenu *menu, const QString &text, const QKeySequence &keys, Run run);
-    void addFile();
-    void addEdit();
-    void addView();
-    void addInsert();
-    void addFormat();
-    void addRecipients();
-    void addTools();
-    void addHelp();
-    static void setUsable(const QList<QMenu *> &menus, bool usable);
-
-    QMainWindow *m_window;
-    EditorView *m_editor;
-    RecipientsPane *m_recipients;
-    QAction *m_shortcuts;
-    QMenu *m_help = nullptr;  ///< Stays the last one.
-    QList<QMenu *> m_writing; ///< Menus of the first step.
-    QList<QMenu *> m_preview;
+    QAction *m_saveAndClose;
+    MenuBuilder *m_menus;
 };
 
 } // namespace waymark

@@ -6,14 +6,12 @@
 #include "core/work/Drafts.h"
 #include "core/work/PreparedEmail.h"
 #include "ui/compose/ComposeBanner.h"
-#include "ui/compose/ComposeFooter.h"
 #include "ui/compose/ComposeMenus.h"
 #include "ui/compose/ComposeSaving.h"
 #include "ui/compose/ComposeState.h"
 #include "ui/compose/ComposeVersions.h"
 #include "ui/compose/DraftKeeper.h"
 #include "ui/compose/EditorSetup.h"
-#include "ui/compose/Inserting.h"
 #include "ui/compose/RecipientsPane.h"
 #include "ui/compose/StepsHeader.h"
 #include "ui/compose/UnsavedDialog.h"
@@ -35,11 +33,10 @@ namespace waymark {
 
 ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts, const Draft &draft)
     : m_context(context), m_parts(parts), m_steps(new StepsHeader), m_banner(new ComposeBanner),
-      m_stack(new QStackedWidget), m_writing(new WritingPane),
+      m_stack(new QStackedWidget), m_writing(new WritingPane(context.actions)),
       m_saving(new ComposeSaving(context.work, draft, m_writing, m_banner)),
       m_versions(new ComposeVersions(context.work, m_writing, m_saving, m_banner)),
-      m_menus(new ComposeMenus(this, &m_writing->editor(), &m_writing->recipients(),
-                               context.actions.action(QStringLiteral("help.shortcuts")))),
+      m_menus(new ComposeMenus(context.actions, this, m_writing)),
       m_state(new ComposeState(context.settings, this, &m_writing->panes(), &m_writing->editor())),
       m_refresh(new QTimer(this))
 {
@@ -86,20 +83,10 @@ void ComposeWindow::makeCentre()
 
 void ComposeWindow::connectActs()
 {
-    const ComposeFooter *footer = &m_writing->footer();
-    connect(footer, &ComposeFooter::previewWanted, this, &ComposeWindow::preview);
-    connect(footer, &ComposeFooter::saveDraftWanted, this, &ComposeWindow::saveDraft);
-    connect(footer, &ComposeFooter::discardWanted, this, &ComposeWindow::discardChanges);
-    connect(m_menus, &ComposeMenus::previewWanted, this, [this] {
-        if (!isPreviewing())
-            preview();
-    });
+    connect(m_menus, &ComposeMenus::previewWanted, this, &ComposeWindow::preview);
     connect(m_menus, &ComposeMenus::saveDraftWanted, this, &ComposeWindow::keepDraft);
+    connect(m_menus, &ComposeMenus::saveAndCloseWanted, this, &ComposeWindow::saveDraft);
     connect(m_menus, &ComposeMenus::discardWanted, this, &ComposeWindow::discardChanges);
-    Inserting *inserting = &m_writing->inserting();
-    connect(m_menus, &ComposeMenus::linkWanted, inserting, &Inserting::askForLink);
-    connect(m_menus, &ComposeMenus::buttonWanted, inserting, &Inserting::askForButton);
-    connect(m_menus, &ComposeMenus::tokenWanted, inserting, &Inserting::offerTokens);
     connect(m_writing, &WritingPane::pasteDropped, this,
             [this](const QString &what) { m_banner->say(Tone::Accent, Icon::Info, what); });
     connect(m_writing, &WritingPane::bodyFailed, m_banner, &ComposeBanner::sayError);
@@ -142,12 +129,7 @@ void ComposeWindow::connectMends()
     connect(m_steps, &StepsHeader::templateTextsWanted, this, &ComposeWindow::discardChanges);
     connect(&m_writing->recipients(), &RecipientsPane::contactWanted, this, &ComposeWindow::editContact);
     connect(&m_writing->recipients(), &RecipientsPane::addContactWanted, this, [this] { editContact({}); });
-    connect(m_menus, &ComposeMenus::addContactWanted, this, [this] { editContact({}); });
-    connect(m_menus, &ComposeMenus::changesWanted, m_writing, &WritingPane::showChanges);
-    connect(m_menus, &ComposeMenus::checkAgainWanted, m_writing, &WritingPane::checkAgain);
     connect(m_menus, &ComposeMenus::zoomWanted, m_state, &ComposeState::zoomBy);
-    connect(m_menus, &ComposeMenus::showValuesWanted, m_writing,
-            [this] { m_writing->setShowsValues(!m_writing->showsValues()); });
 }
 
 void ComposeWindow::connectVersions()
@@ -237,9 +219,8 @@ void ComposeWindow::makePreview()
 {
     m_preview = m_parts.makePreview();
     m_stack->addWidget(m_preview);
-    m_menus->addPreview(*m_preview);
+    m_preview->setDraftAction(m_menus->saveAndClose());
     connect(m_preview, &PreviewStep::backWanted, this, &ComposeWindow::backToEditing);
-    connect(m_preview, &PreviewStep::saveDraftWanted, this, &ComposeWindow::saveDraft);
     connect(m_preview, &PreviewStep::lookedAgain, &m_saving->keeper(), &DraftKeeper::markPreviewed);
     connect(m_preview, &PreviewStep::sent, this, &ComposeWindow::closeNow);
 }
@@ -264,7 +245,7 @@ void ComposeWindow::showPreview()
     if (active)
         activateWindow();
     m_steps->setStep(1);
-    m_menus->showPreview(true);
+    m_menus->showStep(m_preview);
     m_saving->keeper().markPreviewed();
     showPlace();
 }
@@ -283,7 +264,7 @@ void ComposeWindow::backToEditing()
 {
     m_stack->setCurrentIndex(0);
     m_steps->setStep(0);
-    m_menus->showPreview(false);
+    m_menus->showStep(m_writing);
     readFacts();
     m_writing->editor().setFocus(Qt::OtherFocusReason);
 }

@@ -4,14 +4,13 @@
 
 #include "core/email/TokenRegistry.h"
 #include "ui/compose/editor/EditorView.h"
-#include "ui/widgets/Button.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/IconButton.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSignalBlocker>
 
 namespace waymark {
 
@@ -20,10 +19,15 @@ namespace {
 /// Fits beside both panes into the smallest window that the design allows.
 constexpr int narrowest = 560;
 
+/// The id of the action that makes a kind of text.
+constexpr int ActionRole = Qt::UserRole + 1;
+
 } // namespace
 
-FormatBar::FormatBar(EditorView *editor, QWidget *parent)
-    : QFrame(parent), m_editor(editor), m_line(new QHBoxLayout(this))
+FormatBar::FormatBar(const WindowActions &actions, EditorView *editor, QWidget *parent)
+    : QFrame(parent), m_actions(actions), m_line(new QHBoxLayout(this)), m_blocks(new QComboBox),
+      m_tokens(new Button({}, Icon::Braces)),
+      m_values(new ActionButton(actions.action("compose.showValues"), Icon::Eye, Button::Kind::Flat))
 {
     setObjectName(QStringLiteral("composeFormatBar"));
     setAccessibleName(tr("Formatting"));
@@ -32,10 +36,21 @@ FormatBar::FormatBar(EditorView *editor, QWidget *parent)
     setMinimumHeight(40);
     m_line->setContentsMargins(12, 4, 12, 5);
     m_line->setSpacing(2);
-    addHistory();
-    addMarks();
+    addButton("compose.undo", "formatUndo");
+    addButton("compose.redo", "formatRedo");
+    addDivider();
     addBlocks();
-    addTargets();
+    addButton("compose.bold", "formatBold");
+    addButton("compose.italic", "formatItalic");
+    addButton("compose.underline", "formatUnderline");
+    addDivider();
+    addButton("compose.bullets", "formatBulletList");
+    addButton("compose.numbers", "formatOrderedList");
+    addButton("compose.quote", "formatQuote");
+    addDivider();
+    addButton("compose.link", "formatLink");
+    addButton("compose.button", "formatButton");
+    addDivider();
     addTokens();
     m_line->addStretch(1);
     addValues();
@@ -47,69 +62,13 @@ FormatBar::FormatBar(EditorView *editor, QWidget *parent)
     show(editor->state());
 }
 
-void FormatBar::addHistory()
-{
-    m_undo = addButton(Icon::Undo2, tr("Undo (Ctrl+Z)"), "Undo", &EditorView::undo);
-    m_redo = addButton(Icon::Redo2, tr("Redo (Ctrl+Shift+Z)"), "Redo", &EditorView::redo);
-    addDivider();
-}
-
-void FormatBar::addMarks()
-{
-    m_blocks = makeBlocks();
-    m_line->addSpacing(4);
-    m_bold = addButton(Icon::Bold, tr("Bold (Ctrl+B)"), "Bold", &EditorView::toggleBold);
-    m_italic = addButton(Icon::Italic, tr("Italic (Ctrl+I)"), "Italic", &EditorView::toggleItalic);
-    m_underline =
-        addButton(Icon::Underline, tr("Underline (Ctrl+U)"), "Underline", &EditorView::toggleUnderline);
-    for (IconButton *mark : {m_bold, m_italic, m_underline})
-        mark->setCheckable(true);
-    addDivider();
-}
-
-void FormatBar::addBlocks()
-{
-    m_bullets = addButton(Icon::List, tr("Bulleted list (Ctrl+Shift+L)"), "BulletList",
-                          &EditorView::toggleBulletList);
-    m_numbers = addButton(Icon::ListOrdered, tr("Numbered list (Ctrl+Shift+O)"), "OrderedList",
-                          &EditorView::toggleOrderedList);
-    m_quote = addButton(Icon::TextQuote, tr("Quote"), "Quote", &EditorView::toggleQuote);
-    for (IconButton *block : {m_bullets, m_numbers, m_quote})
-        block->setCheckable(true);
-    addDivider();
-}
-
-void FormatBar::addTargets()
-{
-    m_link = addButton(Icon::Link, tr("Link… (Ctrl+Shift+K)"), "Link",
-                       [this](EditorView &) { Q_EMIT linkWanted(); });
-    m_link->setCheckable(true);
-    addButton(Icon::RectangleHorizontal, tr("Button…"), "Button",
-              [this](EditorView &) { Q_EMIT buttonWanted(); });
-    addDivider();
-}
-
 void FormatBar::addValues()
 {
-    m_values = new Button(tr("Show values"), Icon::Eye, Button::Kind::Flat);
     m_values->setObjectName(QStringLiteral("composeShowValues"));
-    m_values->setCheckable(true);
     m_values->setAccessibleName(m_values->text());
-    m_values->setToolTip(tr("Show values: the first recipient’s in place of tokens"));
     m_values->setSmall(true);
     m_line->addWidget(m_values);
     m_stops.append(m_values);
-    connect(m_values, &QPushButton::toggled, this, &FormatBar::showValuesChanged);
-}
-
-bool FormatBar::showsValues() const
-{
-    return m_values->isChecked();
-}
-
-void FormatBar::setShowsValues(bool shown)
-{
-    m_values->setChecked(shown);
 }
 
 /// In a narrow window the buttons at its end are shown without their words.
@@ -124,23 +83,17 @@ void FormatBar::resizeEvent(QResizeEvent *event)
     if (!m_tokens->text().isEmpty())
         m_wide = layout()->minimumSize().width();
     const bool words = width() >= m_wide;
-    m_tokens->setText(words ? tr("Insert token") : QString());
-    m_values->setText(words ? tr("Show values") : QString());
+    m_tokens->setText(words ? m_tokens->accessibleName() : QString());
+    m_values->setWords(words ? std::nullopt : std::optional(QString()));
 }
 
-template <class Act>
-IconButton *FormatBar::addButton(Icon icon, const QString &name, const char *id, Act act)
+void FormatBar::addButton(const char *action, const char *name)
 {
-    auto *button = new IconButton(icon, name);
-    button->setObjectName(QStringLiteral("format") + QLatin1String(id));
+    auto *button = new IconButton(m_actions.action(action));
+    button->setObjectName(QLatin1String(name));
     button->setSmall(true);
     m_line->addWidget(button);
     m_stops.append(button);
-    connect(button, &QToolButton::clicked, this, [this, act] {
-        std::invoke(act, *m_editor);
-        show(m_editor->state());
-    });
-    return button;
 }
 
 void FormatBar::addDivider()
@@ -153,32 +106,31 @@ void FormatBar::addDivider()
     m_line->addSpacing(5);
 }
 
-QComboBox *FormatBar::makeBlocks()
+void FormatBar::addBlocks()
 {
-    auto *blocks = new QComboBox;
-    blocks->setObjectName(QStringLiteral("formatBlock"));
-    blocks->setAccessibleName(tr("Kind of text"));
-    blocks->addItem(tr("Paragraph"), int(EditorBlock::Paragraph));
-    blocks->addItem(tr("Heading 1"), int(EditorBlock::Heading1));
-    blocks->addItem(tr("Heading 2"), int(EditorBlock::Heading2));
-    blocks->addItem(tr("Heading 3"), int(EditorBlock::Heading3));
-    blocks->setMinimumWidth(112);
-    blocks->setProperty("small", true);
-    m_line->addWidget(blocks);
-    m_stops.append(blocks);
-    connect(blocks, &QComboBox::activated, this,
-            [this, blocks] { m_editor->setBlock(EditorBlock(blocks->currentData().toInt())); });
-    return blocks;
+    m_blocks->setObjectName(QStringLiteral("formatBlock"));
+    m_blocks->setAccessibleName(tr("Kind of text"));
+    for (const auto &[id, block] : {std::pair("compose.paragraph", EditorBlock::Paragraph),
+                                    std::pair("compose.heading1", EditorBlock::Heading1),
+                                    std::pair("compose.heading2", EditorBlock::Heading2),
+                                    std::pair("compose.heading3", EditorBlock::Heading3)}) {
+        m_blocks->addItem(ActionButton::plainText(m_actions.action(id)), int(block));
+        m_blocks->setItemData(m_blocks->count() - 1, QString::fromLatin1(id), ActionRole);
+    }
+    m_blocks->setMinimumWidth(112);
+    m_blocks->setProperty("small", true);
+    m_line->addWidget(m_blocks);
+    m_line->addSpacing(4);
+    m_stops.append(m_blocks);
+    connect(m_blocks, &QComboBox::activated, this,
+            [this] { m_actions.action(m_blocks->currentData(ActionRole).toByteArray())->trigger(); });
 }
 
 void FormatBar::addTokens()
 {
-    auto *button = m_tokens = new Button(tr("Insert token"), Icon::Braces);
-    button->setObjectName(QStringLiteral("composeInsertToken"));
-    button->setSmall(true);
-    button->setAccessibleName(button->text());
-    button->setToolTip(tr("Insert token (Ctrl+Shift+T)"));
-    auto *menu = new QMenu(button);
+    m_tokens->setObjectName(QStringLiteral("composeInsertToken"));
+    m_tokens->setSmall(true);
+    auto *menu = new QMenu(m_tokens);
     std::optional<TokenGroup> group;
     for (const TokenInfo &token : TokenRegistry::all()) {
         if (group != token.group)
@@ -187,26 +139,26 @@ void FormatBar::addTokens()
         connect(menu->addAction(token.label()), &QAction::triggered, this,
                 [this, name = token.name] { Q_EMIT tokenWanted(name); });
     }
-    button->setMenu(menu);
-    button->setStyleSheet(
+    m_tokens->setMenu(menu);
+    m_tokens->setStyleSheet(
         QStringLiteral("QPushButton::menu-indicator { subcontrol-position: center right; right: 6px; }"));
-    m_line->addWidget(button);
-    m_stops.append(button);
+    m_line->addWidget(m_tokens);
+    m_stops.append(m_tokens);
+    connect(m_actions.action("compose.token"), &QAction::changed, this, &FormatBar::showTokens);
+    showTokens();
+    m_tokens->setText(m_tokens->accessibleName());
+}
+
+/// The button opens a menu of its own, so it is no view of the action in all things.
+void FormatBar::showTokens()
+{
+    const QAction *action = m_actions.action("compose.token");
+    m_tokens->setAccessibleName(ActionButton::plainText(action));
+    m_tokens->setToolTip(ActionButton::hint(action));
 }
 
 void FormatBar::show(const EditorState &state)
 {
-    m_undo->setEnabled(state.canUndo);
-    m_redo->setEnabled(state.canRedo);
-    m_bold->setChecked(state.bold);
-    m_italic->setChecked(state.italic);
-    m_underline->setChecked(state.underline);
-    m_bullets->setChecked(state.bulletList);
-    m_numbers->setChecked(state.orderedList);
-    m_quote->setChecked(state.block == EditorBlock::Quote);
-    m_link->setChecked(!state.link.isEmpty());
-    for (QWidget *mark : {m_bold, m_italic, m_underline, m_link})
-        mark->setEnabled(!state.inButton);
     m_blocks->setCurrentIndex(m_blocks->findData(int(state.block)));
     keepStop();
 }

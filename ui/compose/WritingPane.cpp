@@ -9,6 +9,7 @@
 #include "ui/compose/ChangesDialog.h"
 #include "ui/compose/ChecksPane.h"
 #include "ui/compose/ComposeFooter.h"
+#include "ui/compose/EditorActions.h"
 #include "ui/compose/EditorSetup.h"
 #include "ui/compose/FindingMend.h"
 #include "ui/compose/FormatBar.h"
@@ -30,14 +31,16 @@
 
 namespace waymark {
 
-WritingPane::WritingPane(QWidget *parent)
-    : QWidget(parent), m_recipients(new RecipientsPane), m_head(new HeadFields),
-      m_editor(new EditorView(nullptr)), m_formatBar(new FormatBar(m_editor)), m_checks(new ChecksPane),
-      m_footer(new ComposeFooter), m_source(new SourceLine), m_live(new LiveChecks(this)),
+WritingPane::WritingPane(ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent), m_actions(actions, this), m_recipients(new RecipientsPane), m_head(new HeadFields),
+      m_editor(new EditorView(nullptr)), m_checks(new ChecksPane), m_footer(new ComposeFooter),
+      m_source(new SourceLine), m_live(new LiveChecks(this)),
       m_inserting(new Inserting(m_editor, m_head, this)), m_panes(new QSplitter)
 {
     m_editor->setObjectName(QStringLiteral("composeBody"));
     new BodySkeleton(m_editor);
+    makeActions();
+    m_formatBar = new FormatBar(m_actions, m_editor);
     m_panes->setObjectName(QStringLiteral("composePanes"));
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(m_recipients);
@@ -53,6 +56,21 @@ WritingPane::WritingPane(QWidget *parent)
     connectTexts();
     connectInserting();
     connectChecks();
+}
+
+void WritingPane::makeActions()
+{
+    auto *editing = new EditorActions(m_actions, m_editor);
+    connect(editing, &EditorActions::linkWanted, m_inserting, &Inserting::askForLink);
+    m_actions.add("compose.token", [this] { m_inserting->offerTokens(); });
+    m_actions.add("compose.button", [this] { m_inserting->askForButton(); });
+    m_actions.add("compose.showValues", [this] { showValues(); });
+    m_actions.add("compose.changes", [this] { showChanges(); });
+    m_actions.add("compose.check", [this] { checkAgain(); });
+    m_actions.add("compose.searchContacts", [this] { m_recipients->focusSearch(); });
+    m_actions.add("compose.newContact", [this] { Q_EMIT m_recipients->addContactWanted(); });
+    m_actions.add("compose.chooseAll", [this] { m_recipients->model().chooseAll(); });
+    m_actions.add("compose.chooseNone", [this] { m_recipients->model().chooseNone(); });
 }
 
 QWidget *WritingPane::makePaper()
@@ -109,10 +127,7 @@ void WritingPane::connectInserting()
                 [this, line](int position, const QString &token) {
                     m_inserting->askForLineFallback(line, position, token);
                 });
-    connect(m_formatBar, &FormatBar::linkWanted, m_inserting, &Inserting::askForLink);
-    connect(m_formatBar, &FormatBar::buttonWanted, m_inserting, &Inserting::askForButton);
     connect(m_formatBar, &FormatBar::tokenWanted, m_inserting, &Inserting::insertToken);
-    connect(m_formatBar, &FormatBar::showValuesChanged, this, &WritingPane::showValues);
 }
 
 void WritingPane::connectChecks()
@@ -157,16 +172,6 @@ void WritingPane::checkAgain()
 {
     Q_EMIT checkAgainWanted();
     check();
-}
-
-bool WritingPane::showsValues() const
-{
-    return m_formatBar->showsValues();
-}
-
-void WritingPane::setShowsValues(bool shown)
-{
-    m_formatBar->setShowsValues(shown);
 }
 
 void WritingPane::setFacts(const EmailFacts &facts)
@@ -277,12 +282,12 @@ void WritingPane::showAnswer(const LiveAnswer &answer)
         setUpTokens(*m_editor, answer.values);
         m_head->setTokenValues(answer.values);
     }
-    showValues(m_formatBar->showsValues());
+    showValues();
 }
 
-void WritingPane::showValues(bool shown)
+void WritingPane::showValues()
 {
-    if (shown)
+    if (m_actions.action("compose.showValues")->isChecked())
         m_editor->setValues(m_live->answer().values);
     else
         m_editor->clearValues();

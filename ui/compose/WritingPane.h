@@ -7,6 +7,7 @@
 #include "core/email/ReaderText.h"
 #include "core/work/DraftTexts.h"
 #include "ui/compose/LiveAnswer.h"
+#include "ui/shell/WindowActions.h"
 
 #include <QList>
 #include <QSet>
@@ -18,6 +19,7 @@ class QSplitter;
 
 namespace waymark {
 
+class ActionRegistry;
 class ChecksPane;
 class ComposeFooter;
 class EditorView;
@@ -37,7 +39,8 @@ class WritingPane : public QWidget
 {
     Q_OBJECT
 public:
-    explicit WritingPane(QWidget *parent = nullptr);
+    /// Makes the pane's own actions of `actions`.
+    explicit WritingPane(ActionRegistry &actions, QWidget *parent = nullptr);
 
     RecipientsPane &recipients() { return *m_recipients; }
     EditorView &editor() { return *m_editor; }
@@ -61,8 +64,6 @@ public:
     void showChanges();
     /// Reads the facts anew and checks again.
     void checkAgain();
-    bool showsValues() const;
-    void setShowsValues(bool shown);
 
     /// What the checks go by, and what stands around the texts.
     void setFacts(const EmailFacts &facts);
@@ -91,6 +92,7 @@ Q_SIGNALS:
     void bodyFailed(const QString &sentence);
 
 private:
+    void makeActions();
     QWidget *makePaper();
     void connectTexts();
     void connectInserting();
@@ -103,12 +105,13 @@ private:
     /// The findings without those that the person has decided on.
     QList<Finding> undecided(const QList<Finding> &findings) const;
     void showAnswer(const LiveAnswer &answer);
-    void showValues(bool shown);
+    void showValues();
 
+    WindowActions m_actions;
     RecipientsPane *m_recipients;
     HeadFields *m_head;
     EditorView *m_editor;
-    FormatBar *m_formatBar;
+    FormatBar *m_formatBar = nullptr;
     ChecksPane *m_checks;
     ComposeFooter *m_footer;
     SourceLine *m_source;

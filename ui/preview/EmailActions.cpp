@@ -3,6 +3,7 @@
 #include "ui/preview/EmailActions.h"
 
 #include "ui/preview/EmailWindow.h"
+#include "ui/preview/PreviewSpecs.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Selection.h"
 
@@ -17,6 +18,7 @@ const QString viewId = QStringLiteral("email.read");
 EmailActions::EmailActions(const UiContext &context, const PreviewParts &parts, QObject *parent)
     : QObject(parent), m_context(context), m_parts(parts)
 {
+    declarePreviewActions(context.actions);
     constexpr int group = 5;
     context.actions.add({viewId,
                          tr("View e&mail"),

@@ -5,16 +5,16 @@
 #include "ui/preview/LinkQuestion.h"
 #include "ui/preview/LinksPane.h"
 #include "ui/preview/MessageFile.h"
+#include "ui/preview/PeopleFrame.h"
 #include "ui/preview/PreviewStage.h"
 #include "ui/preview/StoredEmailsDelegate.h"
 #include "ui/preview/StoredEmailsModel.h"
+#include "ui/shell/MenuBuilder.h"
+#include "ui/shell/WindowActions.h"
 #include "ui/widgets/Banner.h"
-#include "ui/widgets/CountPill.h"
-#include "ui/widgets/PaneHead.h"
 #include "ui/widgets/RowView.h"
 
 #include <QEvent>
-#include <QMenuBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -22,27 +22,13 @@ namespace waymark {
 
 EmailWindow::EmailWindow(const UiContext &context, const PreviewParts &parts, const SubmissionId &submission)
     : m_context(context), m_parts(parts), m_id(submission), m_recipients(new StoredEmailsModel(this)),
-      m_list(new RowView), m_count(new CountPill), m_banner(new Banner), m_stage(new PreviewStage),
-      m_links(new LinksPane)
+      m_people(new PeopleFrame(m_recipients)), m_list(m_people->list()), m_banner(new Banner),
+      m_stage(new PreviewStage({context.actions, this}, false)), m_links(new LinksPane)
 {
     setObjectName(QStringLiteral("emailWindow"));
-    m_stage->setMarkingOffered(false);
-    auto *panes = new QSplitter;
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(makeRecipients());
-    panes->addWidget(m_stage);
-    m_links->setProperty("pane", QStringLiteral("pane"));
-    m_links->setMinimumWidth(240);
-    panes->addWidget(m_links);
-    panes->setStretchFactor(1, 1);
-    panes->setSizes({272, 852, 316});
-    auto *centre = new QWidget;
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(panes, 1);
-    setCentralWidget(centre);
+    m_list->setObjectName(QStringLiteral("emailRecipients"));
+    m_list->setItemDelegate(new StoredEmailsDelegate(m_list));
+    setCentralWidget(makeCentre());
     makeMenus();
     resize(1440, 868);
     connect(m_list, &RowView::currentKeyChanged, this, &EmailWindow::showCurrent);
@@ -60,52 +46,41 @@ EmailWindow::EmailWindow(const UiContext &context, const PreviewParts &parts, co
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-QWidget *EmailWindow::makeRecipients()
+QWidget *EmailWindow::makeCentre()
 {
-    auto *pane = new QFrame;
-    pane->setProperty("pane", QStringLiteral("pane"));
-    pane->setMinimumWidth(220);
-    m_list->setObjectName(QStringLiteral("emailRecipients"));
-    m_list->setAccessibleName(tr("Recipients"));
-    m_list->setOnPane(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setItemDelegate(new StoredEmailsDelegate(m_list));
-    m_list->setModel(m_recipients);
-    auto *head = new PaneHead(tr("Recipients"));
-    head->addWidget(m_count);
-    auto *layout = new QVBoxLayout(pane);
+    auto *panes = new QSplitter;
+    panes->setChildrenCollapsible(false);
+    panes->addWidget(m_people);
+    panes->addWidget(m_stage);
+    m_links->setProperty("pane", QStringLiteral("pane"));
+    m_links->setMinimumWidth(240);
+    panes->addWidget(m_links);
+    panes->setStretchFactor(1, 1);
+    panes->setSizes({272, 852, 316});
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_list, 1);
-    return pane;
+    layout->addWidget(m_banner);
+    layout->addWidget(panes, 1);
+    return centre;
 }
 
 void EmailWindow::makeMenus()
 {
-    const auto add = [this](QMenu *menu, const QString &text, const QList<QKeySequence> &keys, auto run) {
-        QAction *action = menu->addAction(text);
-        action->setShortcuts(keys);
-        connect(action, &QAction::triggered, this, run);
-    };
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, tr("&Save as .eml…"), {QKeySequence(QKeySequence::Save)}, [this] {
-        if (const StoredEmail *email = current(); email && !email->bytes.isEmpty())
-            MessageFile::askForPath(email->message.subject, MessageFile::message(), this,
-                                    [this](const QString &path) { writeFile(path); });
-    });
-    file->addSeparator();
-    add(file, tr("&Close"), {QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape)},
-        [this] { close(); });
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    const QStringList modes{tr("&Desktop"), tr("&Mobile"), tr("Da&rk"), tr("&Plain text")};
-    for (int mode = PreviewStage::Desktop; mode <= PreviewStage::PlainText; ++mode)
-        add(view, modes.at(mode), {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + mode))},
-            [this, mode] { m_stage->setMode(static_cast<PreviewStage::Mode>(mode)); });
-    QMenu *recipients = menuBar()->addMenu(tr("&Recipients"));
-    add(recipients, tr("&Previous recipient"), {QKeySequence(QStringLiteral("Alt+Up"))},
-        [this] { step(-1); });
-    add(recipients, tr("&Next recipient"), {QKeySequence(QStringLiteral("Alt+Down"))}, [this] { step(1); });
+    const WindowActions actions(m_context.actions, this);
+    actions.add("email.saveFile", [this] { askForFile(); });
+    actions.add("email.close", [this] { close(); });
+    actions.borrow("help.shortcuts");
+    actions.borrow("file.quit");
+    new MenuBuilder(m_context.actions, this);
+}
+
+void EmailWindow::askForFile()
+{
+    if (const StoredEmail *email = current(); email && !email->bytes.isEmpty())
+        MessageFile::askForPath(email->message.subject, MessageFile::message(), this,
+                                [this](const QString &path) { writeFile(path); });
 }
 
 void EmailWindow::refresh()
@@ -118,7 +93,7 @@ void EmailWindow::refresh()
     m_stored = *stored;
     setWindowTitle(tr("%1 — Waymark", "the title of a window").arg(m_stored.title));
     m_recipients->setRows(m_stored.emails);
-    m_count->setCount(static_cast<int>(m_stored.emails.size()));
+    m_people->setCount(static_cast<int>(m_stored.emails.size()));
     if (!current() && !m_stored.emails.isEmpty())
         m_list->setCurrentIndex(m_recipients->index(0, 0));
     showCurrent();

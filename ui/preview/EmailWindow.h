@@ -11,8 +11,8 @@
 namespace waymark {
 
 class Banner;
-class CountPill;
 class LinksPane;
+class PeopleFrame;
 class PreviewStage;
 class RowView;
 class StoredEmailsModel;
@@ -31,8 +31,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeRecipients();
+    QWidget *makeCentre();
     void makeMenus();
+    void askForFile();
     void refresh();
     void showCurrent();
     void step(int by);
@@ -44,8 +45,8 @@ private:
     SubmissionId m_id;
     StoredEmails m_stored;
     StoredEmailsModel *m_recipients;
+    PeopleFrame *m_people;
     RowView *m_list;
-    CountPill *m_count;
     Banner *m_banner;
     PreviewStage *m_stage;
     LinksPane *m_links;

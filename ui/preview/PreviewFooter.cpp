@@ -3,52 +3,45 @@
 #include "ui/preview/PreviewFooter.h"
 
 #include "ui/theme/Tokens.h"
-#include "ui/widgets/Button.h"
+#include "ui/widgets/ActionButton.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 
 namespace waymark {
 
-PreviewFooter::PreviewFooter(QWidget *parent)
-    : QFrame(parent), m_send(new Button(tr("Send"), Icon::Send, Button::Kind::Primary))
+PreviewFooter::PreviewFooter(QAction *back, QAction *file, QAction *send, QWidget *parent)
+    : QFrame(parent), m_line(new QHBoxLayout(this)), m_send(send),
+      m_button(new ActionButton(send, Icon::Send, Button::Kind::Primary))
 {
     setProperty("pane", QStringLiteral("window"));
     setProperty("edge", QStringLiteral("top"));
     setMinimumHeight(tokens::size::dialogFooter);
-    auto *back = new Button(tr("Back to editing"), Icon::ArrowLeft, Button::Kind::Flat);
-    back->setObjectName(QStringLiteral("previewBack"));
-    back->setToolTip(tr("Back to editing (Escape)"));
-    auto *file = new Button(tr("Save as .eml…"));
-    file->setObjectName(QStringLiteral("previewSaveFile"));
-    auto *draft = new Button(tr("Save as draft and close"));
-    draft->setObjectName(QStringLiteral("previewSaveDraft"));
-    m_send->setObjectName(QStringLiteral("previewSend"));
-    m_send->setToolTip(tr("Send, with time to undo (Ctrl+Shift+Enter)"));
+    auto *backButton = new ActionButton(back, Icon::ArrowLeft, Button::Kind::Flat);
+    backButton->setObjectName(QStringLiteral("previewBack"));
+    auto *fileButton = new ActionButton(file);
+    fileButton->setObjectName(QStringLiteral("previewSaveFile"));
+    m_button->setObjectName(QStringLiteral("previewSend"));
+    m_line->setContentsMargins(tokens::space::s2, 0, tokens::space::paneInset, 0);
+    m_line->setSpacing(tokens::space::s2);
+    m_line->addWidget(backButton);
+    m_line->addStretch(1);
+    m_line->addWidget(fileButton);
+    m_line->addWidget(m_button);
+}
 
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(tokens::space::s2, 0, tokens::space::paneInset, 0);
-    line->setSpacing(tokens::space::s2);
-    line->addWidget(back);
-    line->addStretch(1);
-    line->addWidget(draft);
-    line->addWidget(file);
-    line->addWidget(m_send);
-    connect(back, &QPushButton::clicked, this, &PreviewFooter::backWanted);
-    connect(file, &QPushButton::clicked, this, &PreviewFooter::saveFileWanted);
-    connect(draft, &QPushButton::clicked, this, &PreviewFooter::saveDraftWanted);
-    connect(m_send, &QPushButton::clicked, this, &PreviewFooter::sendWanted);
-    setMaySend(false);
+void PreviewFooter::addDraftButton(QAction *saveAndClose)
+{
+    auto *button = new ActionButton(saveAndClose);
+    button->setObjectName(QStringLiteral("previewSaveDraft"));
+    constexpr int afterTheStretch = 2;
+    m_line->insertWidget(afterTheStretch, button);
 }
 
 void PreviewFooter::setRecipients(int count)
 {
     m_send->setText(tr("Send to %n", nullptr, count));
-    m_send->setAccessibleName(tr("Send to %n recipient(s)", nullptr, count));
-}
-
-void PreviewFooter::setMaySend(bool may)
-{
-    m_send->setEnabled(may);
+    m_button->setAccessibleName(tr("Send to %n recipient(s)", nullptr, count));
 }
 
 } // namespace waymark

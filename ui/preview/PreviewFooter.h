@@ -4,28 +4,29 @@
 
 #include <QFrame>
 
+class QAction;
+class QHBoxLayout;
+
 namespace waymark {
 
-class Button;
+class ActionButton;
 
 /// The foot of a preview: back, save, send.
 class PreviewFooter : public QFrame
 {
     Q_OBJECT
 public:
-    explicit PreviewFooter(QWidget *parent = nullptr);
+    /// Buttons of these actions; `send` gets the number of recipients into its words.
+    PreviewFooter(QAction *back, QAction *file, QAction *send, QWidget *parent = nullptr);
 
+    /// Puts a button of this action before those that end the preview.
+    void addDraftButton(QAction *saveAndClose);
     void setRecipients(int count);
-    void setMaySend(bool may);
-
-Q_SIGNALS:
-    void backWanted();
-    void saveDraftWanted();
-    void saveFileWanted();
-    void sendWanted();
 
 private:
-    Button *m_send;
+    QHBoxLayout *m_line;
+    QAction *m_send;
+    ActionButton *m_button;
 };
 
 } // namespace waymark

@@ -7,7 +7,6 @@
 #include "ui/preview/CoveragePane.h"
 #include "ui/preview/LinksPane.h"
 #include "ui/preview/PreviewFooter.h"
-#include "ui/preview/PreviewMenus.h"
 #include "ui/preview/PreviewOutputs.h"
 #include "ui/preview/PreviewPeoplePane.h"
 #include "ui/preview/PreviewStage.h"
@@ -24,15 +23,15 @@
 namespace waymark {
 
 PreviewPanel::PreviewPanel(const UiContext &context, const PreviewParts &parts, QWidget *parent)
-    : PreviewStep(parent), m_context(context), m_parts(parts), m_banner(new Banner), m_news(new Banner),
-      m_people(new PreviewPeoplePane(static_cast<bool>(parts.sendTest))), m_stage(new PreviewStage),
-      m_links(new LinksPane), m_coverage(new CoveragePane), m_facts(new SendingFacts),
-      m_footer(new PreviewFooter),
+    : PreviewStep(parent), m_context(context), m_parts(parts), m_actions(context.actions, this),
+      m_banner(new Banner), m_news(new Banner), m_people(new PreviewPeoplePane),
+      m_stage(new PreviewStage(m_actions, true)), m_links(new LinksPane), m_coverage(new CoveragePane),
+      m_facts(new SendingFacts),
       m_outputs(new PreviewOutputs(context, parts, &m_stage->view(), m_news, this)),
-      m_menus(new PreviewMenus(m_stage, static_cast<bool>(parts.sendTest), this)),
       m_sender(new SendEmail(this))
 {
     setObjectName(QStringLiteral("previewPanel"));
+    makeActions();
     auto *panes = new QSplitter;
     panes->setObjectName(QStringLiteral("previewPanes"));
     panes->setChildrenCollapsible(false);
@@ -50,7 +49,6 @@ PreviewPanel::PreviewPanel(const UiContext &context, const PreviewParts &parts, 
     layout->addWidget(panes, 1);
     layout->addWidget(m_footer);
     connectPanes();
-    connectMenus();
 }
 
 /// The panes' widths come back in the next preview and over restarts.
@@ -81,16 +79,14 @@ QWidget *PreviewPanel::makeRight()
     return pane;
 }
 
-QList<QMenu *> PreviewPanel::menus() const
+void PreviewPanel::setDraftAction(QAction *saveAndClose)
 {
-    return m_menus->menus();
+    m_footer->addDraftButton(saveAndClose);
 }
 
 void PreviewPanel::connectPanes()
 {
     connect(m_people, &PreviewPeoplePane::chosen, this, &PreviewPanel::showRecipient);
-    connect(m_people, &PreviewPeoplePane::testWanted, m_outputs, &PreviewOutputs::askForTest);
-    connect(m_people, &PreviewPeoplePane::copyWanted, m_outputs, &PreviewOutputs::copy);
     connect(m_stage, &PreviewStage::markingChanged, this, &PreviewPanel::showCurrent);
     connect(m_stage, &PreviewStage::previousWanted, this, [this] { step(-1); });
     connect(m_stage, &PreviewStage::nextWanted, this, [this] { step(1); });
@@ -103,22 +99,20 @@ void PreviewPanel::connectPanes()
         else
             lookAgain();
     });
-    connect(m_footer, &PreviewFooter::backWanted, this, &PreviewPanel::backWanted);
-    connect(m_footer, &PreviewFooter::saveDraftWanted, this, &PreviewPanel::saveDraftWanted);
-    connect(m_footer, &PreviewFooter::saveFileWanted, m_outputs, &PreviewOutputs::askForFile);
-    connect(m_footer, &PreviewFooter::sendWanted, this, &PreviewPanel::send);
 }
 
-void PreviewPanel::connectMenus()
+void PreviewPanel::makeActions()
 {
-    connect(m_menus, &PreviewMenus::previousWanted, this, [this] { step(-1); });
-    connect(m_menus, &PreviewMenus::nextWanted, this, [this] { step(1); });
-    connect(m_menus, &PreviewMenus::sendWanted, this, &PreviewPanel::send);
-    connect(m_menus, &PreviewMenus::testWanted, m_outputs, &PreviewOutputs::askForTest);
-    connect(m_menus, &PreviewMenus::copyWanted, m_outputs, &PreviewOutputs::copy);
-    connect(m_menus, &PreviewMenus::fileWanted, m_outputs, &PreviewOutputs::askForFile);
-    connect(m_menus, &PreviewMenus::pdfWanted, m_outputs, &PreviewOutputs::askForPdf);
-    connect(m_menus, &PreviewMenus::backWanted, this, &PreviewPanel::backWanted);
+    QAction *send = m_actions.add("preview.send", [this] { this->send(); });
+    QAction *test =
+        m_parts.sendTest ? m_actions.add("preview.test", [this] { m_outputs->askForTest(); }) : nullptr;
+    QAction *copy = m_actions.add("preview.copy", [this] { m_outputs->copy(); });
+    QAction *file = m_actions.add("preview.saveFile", [this] { m_outputs->askForFile(); });
+    m_actions.add("preview.savePdf", [this] { m_outputs->askForPdf(); });
+    QAction *back = m_actions.add("preview.back", [this] { Q_EMIT backWanted(); });
+    m_people->addButtons(test, copy);
+    m_footer = new PreviewFooter(back, file, send);
+    updateMaySend();
 }
 
 void PreviewPanel::show(const PreparedEmail &email)
@@ -213,7 +207,7 @@ void PreviewPanel::setPreviewed(int revision)
 void PreviewPanel::updateMaySend()
 {
     const bool previewed = m_email && m_previewedRevision == m_email->facts().draft().revision;
-    m_footer->setMaySend(previewed && !m_sending);
+    m_actions.action("preview.send")->setEnabled(previewed && !m_sending);
 }
 
 void PreviewPanel::step(int by)

@@ -6,6 +6,7 @@
 #include "core/work/PreparedEmail.h"
 #include "ui/preview/PreviewParts.h"
 #include "ui/shell/UiContext.h"
+#include "ui/shell/WindowActions.h"
 #include "ui/widgets/PreviewStep.h"
 
 #include <optional>
@@ -18,7 +19,6 @@ class Banner;
 class CoveragePane;
 class LinksPane;
 class PreviewFooter;
-class PreviewMenus;
 class PreviewOutputs;
 class PreviewPeoplePane;
 class PreviewStage;
@@ -35,7 +35,7 @@ public:
     void show(const PreparedEmail &email) override;
     void refresh(const PreparedEmail &email) override;
     void setPreviewed(int revision) override;
-    QList<QMenu *> menus() const override;
+    void setDraftAction(QAction *saveAndClose) override;
 
     /// What is shown for the present recipient.
     QByteArray shownHtml() const;
@@ -53,7 +53,7 @@ private:
     void keepPanes(QSplitter *panes);
     QWidget *makeRight();
     void connectPanes();
-    void connectMenus();
+    void makeActions();
     void showFacts(bool keepSeen);
     void showFindings(const QList<Finding> &findings);
     void lookAgain();
@@ -65,6 +65,7 @@ private:
 
     UiContext m_context;
     PreviewParts m_parts;
+    WindowActions m_actions;
     std::optional<PreparedEmail> m_email;
     Banner *m_banner; ///< What stands in the way of sending.
     Banner *m_news;   ///< What was done with what is shown.
@@ -73,9 +74,8 @@ private:
     LinksPane *m_links;
     CoveragePane *m_coverage;
     SendingFacts *m_facts;
-    PreviewFooter *m_footer;
+    PreviewFooter *m_footer = nullptr;
     PreviewOutputs *m_outputs;
-    PreviewMenus *m_menus;
     SendEmail *m_sender;
     QList<Finding> m_decided; ///< Warnings that the person has sent the email in spite of.
     QByteArray m_fingerprint; ///< Of what the person is looking at.

@@ -6,10 +6,8 @@
 #include "ui/preview/PreviewRecipientsDelegate.h"
 #include "ui/preview/PreviewRecipientsModel.h"
 #include "ui/theme/Tokens.h"
-#include "ui/widgets/Button.h"
-#include "ui/widgets/CountPill.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/IconLabel.h"
-#include "ui/widgets/PaneHead.h"
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -20,41 +18,27 @@
 
 namespace waymark {
 
-PreviewPeoplePane::PreviewPeoplePane(bool offersTest, QWidget *parent)
-    : QFrame(parent), m_model(new PreviewRecipientsModel(this)), m_list(new RowView),
-      m_count(new CountPill(0, Tone::Accent)), m_leftOut(new QFrame),
+PreviewPeoplePane::PreviewPeoplePane(QWidget *parent)
+    : PeopleFrame(new PreviewRecipientsModel, parent),
+      m_model(static_cast<PreviewRecipientsModel *>(list()->model())), m_leftOut(new QFrame),
       m_leftOutWords(new TextLabel({}, TextStyle::Small, Color::TextTertiary))
 {
-    setProperty("pane", QStringLiteral("pane"));
-    setMinimumWidth(220);
-    m_list->setObjectName(QStringLiteral("previewRecipients"));
-    m_list->setAccessibleName(tr("Recipients"));
-    m_list->setOnPane(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setItemDelegate(new PreviewRecipientsDelegate(m_list));
-    m_list->setModel(m_model);
+    m_model->setParent(this);
+    list()->setObjectName(QStringLiteral("previewRecipients"));
+    list()->setItemDelegate(new PreviewRecipientsDelegate(list()));
     auto *leftOut = new QHBoxLayout(m_leftOut);
     leftOut->setContentsMargins(16, 10, 16, 10);
     leftOut->addWidget(new IconLabel(Icon::ShieldAlert, 16, Color::IconDefault), 0, Qt::AlignTop);
     leftOut->addWidget(m_leftOutWords, 1);
     m_leftOutWords->setWordWrap(true);
-    auto *head = new PaneHead(tr("Recipients"));
-    head->addWidget(m_count);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_leftOut);
-    layout->addWidget(makeFoot(offersTest));
-    connect(m_list, &RowView::currentKeyChanged, this, [this](const QString &key) {
+    addBelow(m_leftOut);
+    connect(list(), &RowView::currentKeyChanged, this, [this](const QString &key) {
         if (!key.isEmpty() && key != m_current.toString())
             Q_EMIT chosen(ContactId(key));
     });
-    setFocusProxy(m_list);
 }
 
-QWidget *PreviewPeoplePane::makeFoot(bool offersTest)
+void PreviewPeoplePane::addButtons(QAction *test, QAction *copy)
 {
     auto *foot = new QFrame;
     foot->setProperty("edge", QStringLiteral("top"));
@@ -62,21 +46,19 @@ QWidget *PreviewPeoplePane::makeFoot(bool offersTest)
     auto *line = new QHBoxLayout(foot);
     line->setContentsMargins(16, 8, 12, 8);
     line->setSpacing(tokens::space::s2);
-    auto *test = new Button(tr("Send me a test…"), Icon::Send);
-    test->setObjectName(QStringLiteral("previewTest"));
-    test->setSmall(true);
-    test->setVisible(offersTest);
-    auto *copy = new Button(tr("Copy"), Icon::Copy, Button::Kind::Flat);
-    copy->setObjectName(QStringLiteral("previewCopy"));
-    copy->setAccessibleName(tr("Copy this email"));
-    copy->setToolTip(tr("Copy this email, to be pasted into a document or another mail program"));
-    copy->setSmall(true);
-    line->addWidget(test);
-    line->addWidget(copy);
+    if (test) {
+        auto *button = new ActionButton(test, Icon::Send);
+        button->setObjectName(QStringLiteral("previewTest"));
+        button->setSmall(true);
+        line->addWidget(button);
+    }
+    auto *button = new ActionButton(copy, Icon::Copy, Button::Kind::Flat);
+    button->setObjectName(QStringLiteral("previewCopy"));
+    button->setWords(tr("Copy"));
+    button->setSmall(true);
+    line->addWidget(button);
     line->addStretch(1);
-    connect(test, &QPushButton::clicked, this, &PreviewPeoplePane::testWanted);
-    connect(copy, &QPushButton::clicked, this, &PreviewPeoplePane::copyWanted);
-    return foot;
+    addBelow(foot);
 }
 
 void PreviewPeoplePane::show(const PreparedEmail &email, bool keepSeen)
@@ -89,7 +71,7 @@ void PreviewPeoplePane::show(const PreparedEmail &email, bool keepSeen)
         rows.append(row);
     }
     m_model->setRows(rows);
-    m_count->setCount(static_cast<int>(rows.size()));
+    setCount(static_cast<int>(rows.size()));
     showLeftOut(email);
 }
 
@@ -106,7 +88,7 @@ void PreviewPeoplePane::choose(const ContactId &contact)
 {
     m_current = contact;
     m_model->markSeen(contact);
-    m_list->chooseKey(contact.toString());
+    list()->chooseKey(contact.toString());
 }
 
 int PreviewPeoplePane::currentPlace() const

@@ -3,26 +3,25 @@
 #pragma once
 
 #include "core/domain/Ids.h"
+#include "ui/preview/PeopleFrame.h"
 
-#include <QFrame>
-
-class QVBoxLayout;
+class QAction;
 
 namespace waymark {
 
-class CountPill;
 class PreparedEmail;
 class PreviewRecipientsModel;
-class RowView;
 class TextLabel;
 
 /// The left pane of a preview: the recipients, one of whom is shown.
-class PreviewPeoplePane : public QFrame
+class PreviewPeoplePane : public PeopleFrame
 {
     Q_OBJECT
 public:
-    /// `offersTest`: a test can be sent.
-    explicit PreviewPeoplePane(bool offersTest, QWidget *parent = nullptr);
+    explicit PreviewPeoplePane(QWidget *parent = nullptr);
+
+    /// What can be done with the email of the current one. `test` is null where no test can be sent.
+    void addButtons(QAction *test, QAction *copy);
 
     /// Shows the recipients of an email; `keepSeen` keeps who was looked at before.
     void show(const PreparedEmail &email, bool keepSeen);
@@ -38,16 +37,11 @@ public:
 Q_SIGNALS:
     /// The person chose another one in the list.
     void chosen(const waymark::ContactId &contact);
-    void testWanted();
-    void copyWanted();
 
 private:
     void showLeftOut(const PreparedEmail &email);
-    QWidget *makeFoot(bool offersTest);
 
     PreviewRecipientsModel *m_model;
-    RowView *m_list;
-    CountPill *m_count;
     QFrame *m_leftOut;
     TextLabel *m_leftOutWords;
     ContactId m_current;

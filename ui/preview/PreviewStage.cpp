@@ -4,12 +4,15 @@
 
 #include "ui/preview/PaperHead.h"
 #include "ui/preview/web/PreviewView.h"
+#include "ui/shell/WindowActions.h"
 #include "ui/theme/Fonts.h"
 #include "ui/theme/ThemeColors.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QActionGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -17,11 +20,13 @@
 
 namespace waymark {
 
-PreviewStage::PreviewStage(QWidget *parent)
-    : QFrame(parent), m_mode(new SegmentedControl), m_mark(new QCheckBox(tr("Mark filled-in values"))),
+PreviewStage::PreviewStage(const WindowActions &actions, bool offersMarks, QWidget *parent)
+    : QFrame(parent), m_modes(new QActionGroup(this)), m_mode(new SegmentedControl),
+      m_mark(new QCheckBox(tr("Mark filled-in values"))),
       m_note(new TextLabel({}, TextStyle::Small, Color::TextSecondary)), m_position(new TextLabel),
-      m_previous(new IconButton(Icon::ChevronLeft, tr("Previous recipient (Alt+Up)"))),
-      m_next(new IconButton(Icon::ChevronRight, tr("Next recipient (Alt+Down)"))),
+      m_previousAction(actions.add("preview.previous", [this] { Q_EMIT previousWanted(); })),
+      m_nextAction(actions.add("preview.next", [this] { Q_EMIT nextWanted(); })),
+      m_previous(new IconButton(m_previousAction)), m_next(new IconButton(m_nextAction)),
       m_stack(new QStackedWidget), m_view(new PreviewView), m_head(new PaperHead), m_textHead(new PaperHead),
       m_text(new QPlainTextEdit)
 {
@@ -39,18 +44,54 @@ PreviewStage::PreviewStage(QWidget *parent)
     layout->addWidget(makeBar());
     layout->addWidget(m_note);
     layout->addWidget(m_stack, 1);
-    connect(m_mode, &SegmentedControl::currentChanged, this, [this] {
-        m_showsSource = false;
+    addModes(actions);
+    addToggles(actions, offersMarks);
+    connect(m_view, &PreviewView::linkActivated, this, &PreviewStage::linkWanted);
+    showTheme();
+}
+
+void PreviewStage::addModes(const WindowActions &actions)
+{
+    int mode = Desktop;
+    for (const char *id : {"preview.desktop", "preview.mobile", "preview.dark", "preview.plainText"}) {
+        QAction *action = actions.add(id, [this, mode] {
+            m_source->setChecked(false);
+            setMode(static_cast<Mode>(mode));
+            showMode();
+        });
+        m_modes->addAction(action);
+        const auto hint = [this, mode, action] {
+            m_mode->setSegmentToolTip(mode, ActionButton::hint(action));
+        };
+        connect(action, &QAction::changed, this, hint);
+        hint();
+        ++mode;
+    }
+    m_modes->actions().constFirst()->setChecked(true);
+    connect(m_mode, &SegmentedControl::currentChanged, this, [this](int shown) {
+        m_modes->actions().at(shown)->setChecked(true);
+        m_source->setChecked(false);
         showMode();
     });
+}
+
+void PreviewStage::addToggles(const WindowActions &actions, bool offersMarks)
+{
+    m_pictures = actions.add("preview.pictures", [this](bool shown) {
+        m_view->setImagesVisible(shown);
+        showMode();
+    });
+    m_pictures->setChecked(showsImages());
+    m_source = actions.add("preview.source", [this] { showMode(); });
+    m_mark->setVisible(offersMarks);
     connect(m_mark, &QCheckBox::toggled, this, [this](bool marked) {
         showMode();
         Q_EMIT markingChanged(marked);
     });
-    connect(m_previous, &QToolButton::clicked, this, &PreviewStage::previousWanted);
-    connect(m_next, &QToolButton::clicked, this, &PreviewStage::nextWanted);
-    connect(m_view, &PreviewView::linkActivated, this, &PreviewStage::linkWanted);
-    showTheme();
+    if (!offersMarks)
+        return;
+    QAction *mark = actions.add("preview.markValues", [this](bool marked) { m_mark->setChecked(marked); });
+    connect(m_mark, &QCheckBox::toggled, mark, &QAction::setChecked);
 }
 
 /// Plain text on the same light paper as the email, under the same head: a mail program's reader sees it so.
@@ -120,8 +161,8 @@ void PreviewStage::show(const Mailbox &from, const Mailbox &to, const RenderedEm
         m_view->setHtml(email.html, inlineParts);
     showText();
     m_position->setText(tr("%1 of %2").arg(position + 1).arg(count));
-    m_previous->setEnabled(position > 0);
-    m_next->setEnabled(position + 1 < count);
+    m_previousAction->setEnabled(position > 0);
+    m_nextAction->setEnabled(position + 1 < count);
 }
 
 void PreviewStage::setMode(Mode mode)
@@ -129,19 +170,9 @@ void PreviewStage::setMode(Mode mode)
     m_mode->setCurrentIndex(mode);
 }
 
-void PreviewStage::setMarkingOffered(bool offered)
-{
-    m_mark->setVisible(offered);
-}
-
 bool PreviewStage::marksValues() const
 {
     return m_mark->isChecked();
-}
-
-void PreviewStage::setMarksValues(bool marked)
-{
-    m_mark->setChecked(marked);
 }
 
 QByteArray PreviewStage::shownHtml() const
@@ -160,22 +191,10 @@ bool PreviewStage::showsImages() const
     return m_view->imagesVisible();
 }
 
-void PreviewStage::setShowsImages(bool shown)
-{
-    m_view->setImagesVisible(shown);
-    showMode();
-}
-
-void PreviewStage::setShowsSource(bool shown)
-{
-    m_showsSource = shown;
-    showMode();
-}
-
 void PreviewStage::showMode()
 {
     const auto mode = static_cast<Mode>(m_mode->currentIndex());
-    const bool asText = m_showsSource || mode == PlainText;
+    const bool asText = m_source->isChecked() || mode == PlainText;
     m_stack->setCurrentIndex(asText ? 1 : 0);
     m_head->setDark(mode == Dark);
     if (!asText)
@@ -189,14 +208,14 @@ void PreviewStage::showMode()
 
 void PreviewStage::showText()
 {
-    m_text->setAccessibleName(m_showsSource ? tr("HTML source") : tr("Plain text"));
-    m_text->setPlainText(QString::fromUtf8(m_showsSource ? m_email.html : m_email.text));
+    m_text->setAccessibleName(m_source->isChecked() ? tr("HTML source") : tr("Plain text"));
+    m_text->setPlainText(QString::fromUtf8(m_source->isChecked() ? m_email.html : m_email.text));
 }
 
 QString PreviewStage::note() const
 {
     const int mode = m_mode->currentIndex();
-    if (m_showsSource)
+    if (m_source->isChecked())
         return tr("The HTML part as it leaves. View → HTML source shows the email again.");
     QStringList notes;
     if (mode == Dark)

@@ -8,6 +8,8 @@
 #include <QFrame>
 #include <QHash>
 
+class QAction;
+class QActionGroup;
 class QCheckBox;
 class QPlainTextEdit;
 class QStackedWidget;
@@ -20,6 +22,7 @@ class PaperHead;
 class PreviewView;
 class SegmentedControl;
 class TextLabel;
+class WindowActions;
 
 /// The middle of a preview: one recipient's email as different mail programs show it.
 class PreviewStage : public QFrame
@@ -28,22 +31,15 @@ class PreviewStage : public QFrame
 public:
     enum Mode { Desktop, Mobile, Dark, PlainText };
 
-    explicit PreviewStage(QWidget *parent = nullptr);
+    /// Makes its own actions of `actions`. `offersMarks`: values can be marked; of an email that was sent
+    /// they cannot be told from its text any more.
+    PreviewStage(const WindowActions &actions, bool offersMarks, QWidget *parent = nullptr);
 
     /// Shows an email; `position` of `count` recipients, from 0. `inlineParts` as PreviewView takes them.
     void show(const Mailbox &from, const Mailbox &to, const RenderedEmail &email, int position, int count,
               const QHash<QString, QByteArray> &inlineParts = {});
     void setMode(Mode mode);
-    /// Off for an email whose values cannot be told from its text any more.
-    void setMarkingOffered(bool offered);
     bool marksValues() const;
-    void setMarksValues(bool marked);
-    /// Pictures are shown, or only their alternative texts, as many mail programs do at first.
-    bool showsImages() const;
-    void setShowsImages(bool shown);
-    /// Shows the HTML part as it is written, or the email again.
-    bool showsSource() const { return m_showsSource; }
-    void setShowsSource(bool shown);
 
     PreviewView &view() { return *m_view; }
     /// What is shown, byte for byte.
@@ -58,16 +54,26 @@ Q_SIGNALS:
     void linkWanted(const QUrl &target);
 
 private:
+    void addModes(const WindowActions &actions);
+    void addToggles(const WindowActions &actions, bool offersMarks);
     QWidget *makeBar();
     QWidget *makeTextPaper();
     void showMode();
     void showText();
     QString note() const;
 
+    /// Pictures are shown, or only their alternative texts, as many mail programs do at first.
+    bool showsImages() const;
+
+    QActionGroup *m_modes;
+    QAction *m_pictures;
+    QAction *m_source; ///< Checked: the HTML part as it is written.
     SegmentedControl *m_mode;
     QCheckBox *m_mark;
     TextLabel *m_note;
     TextLabel *m_position;
+    QAction *m_previousAction;
+    QAction *m_nextAction;
     IconButton *m_previous;
     IconButton *m_next;
     QStackedWidget *m_stack;
@@ -76,7 +82,6 @@ private:
     PaperHead *m_textHead;
     QPlainTextEdit *m_text;
     RenderedEmail m_email;
-    bool m_showsSource = false;
 };
 
 } // namespace waymark

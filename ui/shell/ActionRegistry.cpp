@@ -6,7 +6,9 @@
 #include "ui/theme/IconFactory.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QSettings>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -17,7 +19,26 @@ struct ActionRegistry::Entry
     ActionSpec spec;
     QAction *action = nullptr;
     QString disabledReason;
+    QList<QPointer<QAction>> ofWindows; ///< What windows have of it, each its own.
 };
+
+namespace {
+
+QAction *makeAction(const ActionSpec &spec, QObject *parent)
+{
+    auto *action = new QAction(spec.text, parent);
+    action->setObjectName(spec.id);
+    action->setCheckable(spec.checkable);
+    action->setWhatsThis(spec.hint);
+    if (spec.icon)
+        action->setIcon(IconFactory::icon(*spec.icon));
+    // Shown in menus and tooltips, and never in the way of who handles the keys.
+    if (spec.fixedKeys)
+        action->setShortcutContext(Qt::WidgetShortcut);
+    return action;
+}
+
+} // namespace
 
 ActionRegistry::ActionRegistry(QSettings *settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
@@ -27,22 +48,47 @@ ActionRegistry::~ActionRegistry() = default;
 
 QAction *ActionRegistry::add(const ActionSpec &spec, std::function<void(bool)> run)
 {
+    QAction *action = insert(spec).action;
+    connect(action, &QAction::triggered, this, std::move(run));
+    Q_EMIT added(spec.id);
+    return action;
+}
+
+void ActionRegistry::declare(const ActionSpec &spec, const QString &reason)
+{
+    insert(spec);
+    setEnabled(spec.id, false, reason);
+    Q_EMIT added(spec.id);
+}
+
+QAction *ActionRegistry::windowAction(const QString &id, QWidget *owner)
+{
+    Entry *entry = find(id);
+    Q_ASSERT(entry);
+    QAction *action = makeAction(entry->spec, owner);
+    owner->addAction(action);
+    entry->ofWindows.removeAll(nullptr);
+    entry->ofWindows.append(action);
+    applyShortcuts(*entry);
+    return action;
+}
+
+ActionRegistry::Entry &ActionRegistry::insert(const ActionSpec &spec)
+{
     Q_ASSERT(!m_byId.contains(spec.id));
     auto entry = std::make_unique<Entry>();
     entry->spec = spec;
-    entry->action = new QAction(spec.text, this);
-    entry->action->setObjectName(spec.id);
-    entry->action->setCheckable(spec.checkable);
-    if (spec.icon)
-        entry->action->setIcon(IconFactory::icon(*spec.icon));
-    connect(entry->action, &QAction::triggered, this, std::move(run));
+    entry->action = makeAction(spec, this);
     applyShortcuts(*entry);
-
-    QAction *action = entry->action;
     m_byId.insert(spec.id, entry.get());
     m_entries.push_back(std::move(entry));
-    Q_EMIT added(spec.id);
-    return action;
+    return *m_entries.back();
+}
+
+const ActionSpec *ActionRegistry::spec(const QString &id) const
+{
+    const Entry *entry = find(id);
+    return entry ? &entry->spec : nullptr;
 }
 
 QAction *ActionRegistry::action(const QString &id) const
@@ -87,11 +133,14 @@ QList<ActionSpec> ActionRegistry::specs() const
     return specs;
 }
 
-QList<QAction *> ActionRegistry::menuActions(MenuId menu) const
+QList<QAction *> ActionRegistry::menuActions(MenuId menu, const QList<QAction *> &among) const
 {
+    QHash<QString, QAction *> byId;
+    for (QAction *action : among)
+        byId.insert(action->objectName(), action);
     QList<const Entry *> here;
     for (const auto &entry : m_entries) {
-        if (entry->spec.menu == menu)
+        if (entry->spec.menu == menu && byId.contains(entry->spec.id))
             here.append(entry.get());
     }
     std::ranges::stable_sort(here, {}, [](const Entry *entry) { return entry->spec.group; });
@@ -100,15 +149,25 @@ QList<QAction *> ActionRegistry::menuActions(MenuId menu) const
     for (qsizetype i = 0; i < here.size(); ++i) {
         if (i > 0 && here[i]->spec.group != here[i - 1]->spec.group)
             actions.append(nullptr);
-        actions.append(here[i]->action);
+        actions.append(byId.value(here[i]->spec.id));
     }
     return actions;
+}
+
+QStringList ActionRegistry::holders(const QKeySequence &keys, ActionPlaces places) const
+{
+    QStringList ids;
+    for (const auto &entry : m_entries) {
+        if (!keys.isEmpty() && (entry->spec.places & places) && entry->action->shortcuts().contains(keys))
+            ids.append(entry->spec.id);
+    }
+    return ids;
 }
 
 void ActionRegistry::setShortcut(const QString &id, const QKeySequence &shortcut)
 {
     Entry *entry = find(id);
-    if (!entry || !m_settings)
+    if (!entry || !m_settings || entry->spec.fixedKeys)
         return;
     m_settings->setValue(QStringLiteral("shortcuts/") + id, shortcut.toString(QKeySequence::PortableText));
     applyShortcuts(*entry);
@@ -131,11 +190,14 @@ ActionRegistry::Entry *ActionRegistry::find(const QString &id) const
 void ActionRegistry::applyShortcuts(Entry &entry)
 {
     const QString key = QStringLiteral("shortcuts/") + entry.spec.id;
-    if (m_settings && m_settings->contains(key))
-        entry.action->setShortcut(
-            QKeySequence::fromString(m_settings->value(key).toString(), QKeySequence::PortableText));
-    else
-        entry.action->setShortcuts(entry.spec.shortcuts);
+    QList<QKeySequence> keys = entry.spec.shortcuts;
+    if (m_settings && !entry.spec.fixedKeys && m_settings->contains(key))
+        keys = {QKeySequence::fromString(m_settings->value(key).toString(), QKeySequence::PortableText)};
+    entry.action->setShortcuts(keys);
+    for (const QPointer<QAction> &action : std::as_const(entry.ofWindows)) {
+        if (action)
+            action->setShortcuts(keys);
+    }
 }
 
 } // namespace waymark

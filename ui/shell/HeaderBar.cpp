@@ -29,12 +29,8 @@ QFrame *divider()
 
 std::optional<Icon> iconOf(const ActionRegistry &actions, const QString &id)
 {
-    const QList<ActionSpec> specs = actions.specs();
-    for (const ActionSpec &spec : specs) {
-        if (spec.id == id)
-            return spec.icon;
-    }
-    return std::nullopt;
+    const ActionSpec *spec = actions.spec(id);
+    return spec ? spec->icon : std::nullopt;
 }
 
 } // namespace

@@ -55,8 +55,8 @@ MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     resize(firstSize(screen()->availableSize()));
     build();
     m_actions = new ShellActions(context, this);
-    new MenuBuilder(context.actions, menuBar());
     adoptActions();
+    new MenuBuilder(context.actions, this);
     connect(&context.navigator, &Navigator::arrived, this, &MainWindow::arrive);
     connect(m_rail, &Rail::pageWanted, this, [this](const QString &id) { m_context.navigator.go({id, {}}); });
     connect(m_status, &StatusLine::segmentActivated, this, [this](const QString &id) {
@@ -99,7 +99,10 @@ void MainWindow::build()
 /// Shortcuts belong to the window, so that they work with the menu bar hidden.
 void MainWindow::adoptActions()
 {
-    const auto adopt = [this](const QString &id) { addAction(m_context.actions.action(id)); };
+    const auto adopt = [this](const QString &id) {
+        if (m_context.actions.spec(id)->places & ActionPlace::MainWindow)
+            addAction(m_context.actions.action(id));
+    };
     const QList<ActionSpec> specs = m_context.actions.specs();
     for (const ActionSpec &spec : specs)
         adopt(spec.id);

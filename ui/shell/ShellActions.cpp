@@ -14,6 +14,7 @@
 #include "ui/shell/ThemeSetting.h"
 
 #include <QAction>
+#include <QApplication>
 
 namespace waymark {
 
@@ -24,6 +25,9 @@ constexpr int NumberedPages = 9;
 
 /// The groups of the menus, in the order they stand.
 enum Group { PlaceGroup, HistoryGroup, PaneGroup, ThemeGroup, LastGroup = 100 };
+
+constexpr ActionPlaces AllPlaces = ActionPlaces(ActionPlace::MainWindow) | ActionPlace::Writing |
+                                   ActionPlace::Previewing | ActionPlace::Reading;
 
 /// A name in it may have an ampersand, which is no mnemonic.
 QString asMenuText(QString text)
@@ -213,7 +217,9 @@ void ShellActions::addClosing()
                            Icon::LogOut,
                            {QKeySequence(Qt::CTRL | Qt::Key_Q)},
                            MenuId::File,
-                           LastGroup},
+                           LastGroup,
+                           false,
+                           AllPlaces},
                           [this](bool) { Q_EMIT m_window->quitWanted(); });
 }
 
@@ -224,9 +230,12 @@ void ShellActions::addHelp()
                            Icon::Keyboard,
                            {QKeySequence(Qt::CTRL | Qt::Key_F1)},
                            MenuId::Help,
-                           0},
+                           0,
+                           false,
+                           AllPlaces},
                           [this](bool) {
-                              auto *dialog = new ShortcutDialog(m_context.actions, m_window);
+                              QWidget *asked = QApplication::activeWindow();
+                              auto *dialog = new ShortcutDialog(m_context.actions, asked ? asked : m_window);
                               dialog->setAttribute(Qt::WA_DeleteOnClose);
                               dialog->open();
                           });

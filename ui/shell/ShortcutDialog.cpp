@@ -44,7 +44,6 @@ void ShortcutDialog::build()
     m_keys->setObjectName(QStringLiteral("shortcutKeys"));
     m_set->setObjectName(QStringLiteral("setShortcut"));
     m_reset->setObjectName(QStringLiteral("resetShortcut"));
-    m_field->setHelp(tr("Press the keys. A shortcut that another action has is taken from it."));
 
     auto *edit = new QHBoxLayout;
     edit->setSpacing(8);
@@ -63,12 +62,31 @@ void ShortcutDialog::build()
     connect(m_list, &RowView::opened, m_keys, [this] { m_keys->setFocus(); });
     connect(m_set, &Button::clicked, this, &ShortcutDialog::assign);
     connect(m_reset, &Button::clicked, this, &ShortcutDialog::reset);
-    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {
-        const QString holder = holderOf(keys);
-        m_field->setHelp(holder.isEmpty() ? QString()
-                                          : tr("“%1” has this shortcut now and loses it.")
-                                                .arg(ActionButton::plainText(m_actions.action(holder))));
-    });
+    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutDialog::warn);
+}
+
+/// Says who has the keys already; keys that cannot be changed cannot be taken either.
+void ShortcutDialog::warn(const QKeySequence &keys)
+{
+    QStringList losers;
+    QString keeper;
+    const QStringList holders = holdersOf(keys);
+    for (const QString &id : holders) {
+        const QString name = ActionButton::plainText(m_actions.action(id));
+        if (isFixed(id))
+            keeper = name;
+        else
+            losers.append(tr("“%1” has this shortcut now and loses it.").arg(name));
+    }
+    m_set->setEnabled(m_keys->isEnabled() && keeper.isEmpty());
+    if (isFixed(chosenId()))
+        m_field->setHelp(tr("The text of an email has these keys for itself; they stay as they are."));
+    else if (!keeper.isEmpty())
+        m_field->setHelp(tr("“%1” has this shortcut and keeps it.").arg(keeper));
+    else if (!losers.isEmpty())
+        m_field->setHelp(losers.join(QLatin1Char(' ')));
+    else
+        m_field->setHelp(tr("Press the keys. A shortcut that another action has is taken from it."));
 }
 
 void ShortcutDialog::filter(const QString &text)
@@ -84,31 +102,37 @@ QString ShortcutDialog::chosenId() const
     return index.isValid() && !m_model->isGroup(index) ? m_model->row(index).id : QString();
 }
 
-QString ShortcutDialog::holderOf(const QKeySequence &keys) const
+QStringList ShortcutDialog::holdersOf(const QKeySequence &keys) const
 {
-    const QList<ActionSpec> specs = m_actions.specs();
-    for (const ActionSpec &spec : specs) {
-        if (!keys.isEmpty() && spec.id != chosenId() && m_actions.action(spec.id)->shortcuts().contains(keys))
-            return spec.id;
-    }
-    return {};
+    const ActionSpec *chosen = m_actions.spec(chosenId());
+    QStringList holders = chosen ? m_actions.holders(keys, chosen->places) : QStringList();
+    holders.removeAll(chosenId());
+    return holders;
+}
+
+bool ShortcutDialog::isFixed(const QString &id) const
+{
+    const ActionSpec *spec = m_actions.spec(id);
+    return spec && spec->fixedKeys;
 }
 
 void ShortcutDialog::showChosen()
 {
     const QString id = chosenId();
     const bool chosen = !id.isEmpty();
+    const bool changes = chosen && !isFixed(id);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_keys), static_cast<QWidget *>(m_set), static_cast<QWidget *>(m_reset)})
-        widget->setEnabled(chosen);
+        widget->setEnabled(changes);
     m_keys->setKeySequence(chosen ? m_actions.action(id)->shortcut() : QKeySequence());
+    warn(m_keys->keySequence());
 }
 
 void ShortcutDialog::assign()
 {
     const QKeySequence keys = m_keys->keySequence();
-    const QString holder = holderOf(keys);
-    if (!holder.isEmpty())
+    const QStringList holders = holdersOf(keys);
+    for (const QString &holder : holders)
         m_actions.setShortcut(holder, {});
     m_actions.setShortcut(chosenId(), keys);
     filter(m_filter);

@@ -27,7 +27,9 @@ private:
     void assign();
     void reset();
     QString chosenId() const;
-    QString holderOf(const QKeySequence &keys) const;
+    void warn(const QKeySequence &keys);
+    QStringList holdersOf(const QKeySequence &keys) const;
+    bool isFixed(const QString &id) const;
 
     ActionRegistry &m_actions;
     ShortcutModel *m_model;

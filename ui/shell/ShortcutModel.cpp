@@ -25,11 +25,34 @@ ShortcutRow rowOf(const ActionRegistry &actions, const ActionSpec &spec)
     row.text = ActionButton::plainText(action);
     row.keys = action->shortcut().toString(QKeySequence::NativeText);
     row.own = action->shortcuts() != spec.shortcuts;
+    row.fixed = spec.fixedKeys;
     row.disabledReason = actions.disabledReason(spec.id);
     return row;
 }
 
 } // namespace
+
+QList<ShortcutModel::Section> ShortcutModel::sections()
+{
+    QList<Section> sections;
+    const auto inMainWindow = [](const ActionSpec &spec, const std::optional<MenuId> &menu) {
+        return (spec.places & ActionPlace::MainWindow) && spec.menu == menu;
+    };
+    for (const MenuId menu : MenuBuilder::order())
+        sections.append({withoutMnemonic(MenuBuilder::title(menu)),
+                         [inMainWindow, menu](const ActionSpec &spec) { return inMainWindow(spec, menu); }});
+    sections.append({tr("Elsewhere"),
+                     [inMainWindow](const ActionSpec &spec) { return inMainWindow(spec, std::nullopt); }});
+    sections.append({tr("Composer"), [](const ActionSpec &spec) {
+                         return !(spec.places & ActionPlace::MainWindow) &&
+                                (spec.places & ActionPlace::Writing);
+                     }});
+    sections.append({tr("Preview"), [](const ActionSpec &spec) {
+                         return !(spec.places &
+                                  (ActionPlaces(ActionPlace::MainWindow) | ActionPlace::Writing));
+                     }});
+    return sections;
+}
 
 void ShortcutModel::read(const ActionRegistry &actions, const QString &filter)
 {
@@ -39,16 +62,12 @@ void ShortcutModel::read(const ActionRegistry &actions, const QString &filter)
     };
     QList<Group> groups;
     const QList<ActionSpec> specs = actions.specs();
-    QList<std::optional<MenuId>> menus;
-    for (const MenuId menu : MenuBuilder::order())
-        menus.append(menu);
-    menus.append(std::nullopt);
-    for (const auto &menu : std::as_const(menus)) {
+    for (const Section &section : sections()) {
         Group group;
-        group.title = menu ? withoutMnemonic(MenuBuilder::title(*menu)) : tr("Elsewhere");
+        group.title = section.title;
         group.key = group.title;
         for (const ActionSpec &spec : specs) {
-            if (spec.menu != menu)
+            if (!section.has(spec))
                 continue;
             const ShortcutRow row = rowOf(actions, spec);
             if (matches(row))
@@ -71,6 +90,8 @@ QVariant ShortcutModel::cell(const ShortcutRow &row, int column, int role) const
         return {};
     if (column == NameColumn)
         return row.text;
+    if (row.fixed)
+        return tr("%1 (fixed)", "shortcut").arg(row.keys);
     return row.own ? tr("%1 (yours)", "shortcut").arg(row.keys.isEmpty() ? tr("none") : row.keys) : row.keys;
 }
 

@@ -7,11 +7,14 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace waymark {
 
 class ActionRegistry;
+struct ActionSpec;
 
-/// All actions with their shortcuts, by menu.
+/// All actions with their shortcuts, by menu; those of other windows than the main one by window.
 class ShortcutModel : public GroupedModel<ShortcutRow>
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::ShortcutModel)
@@ -28,6 +31,14 @@ protected:
     QString key(const ShortcutRow &row) const override { return row.id; }
     QVariant cell(const ShortcutRow &row, int column, int role) const override;
     QVariant head(int column, int role) const override;
+
+private:
+    struct Section
+    {
+        QString title;
+        std::function<bool(const ActionSpec &spec)> has;
+    };
+    static QList<Section> sections();
 };
 
 } // namespace waymark

@@ -12,7 +12,8 @@ struct ShortcutRow
     QString id;
     QString text;
     QString keys;
-    bool own = false; ///< The person's own, not the default one.
+    bool own = false;   ///< The person's own, not the default one.
+    bool fixed = false; ///< It cannot be changed.
     QString disabledReason;
 
     bool operator==(const ShortcutRow &) const = default;

@@ -18,6 +18,14 @@ ActionButton::ActionButton(QAction *action, std::optional<Icon> icon, Kind kind,
     connect(this, &Button::clicked, action, &QAction::trigger);
 }
 
+void ActionButton::setWords(const std::optional<QString> &words)
+{
+    if (m_words == words)
+        return;
+    m_words = words;
+    showAction();
+}
+
 QString ActionButton::plainText(const QAction *action)
 {
     static const QRegularExpression mnemonic(QStringLiteral("&(.)"));
@@ -29,18 +37,26 @@ QString ActionButton::hint(const QAction *action)
     if (!action->isEnabled() && !action->statusTip().isEmpty())
         return action->statusTip();
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    return keys.isEmpty() ? plainText(action)
-                          : tr("%1 (%2)", "action, shortcut").arg(plainText(action), keys);
+    const QString what = action->whatsThis().isEmpty() ? plainText(action) : action->whatsThis();
+    return keys.isEmpty() ? what : tr("%1 (%2)", "action, shortcut").arg(what, keys);
 }
 
 void ActionButton::showAction()
 {
     if (!m_action)
         return;
-    setText(plainText(m_action));
+    setText(m_words.value_or(plainText(m_action)));
+    if (m_words)
+        setAccessibleName(plainText(m_action));
     setToolTip(hint(m_action));
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    setCheckable(m_action->isCheckable());
+    setChecked(m_action->isChecked());
+    // A button that stands nowhere yet would come up as a window.
+    if (m_shown != m_action->isVisible()) {
+        m_shown = m_action->isVisible();
+        setVisible(m_shown);
+    }
 }
 
 } // namespace waymark

@@ -19,15 +19,21 @@ public:
     explicit ActionButton(QAction *action, std::optional<Icon> icon = std::nullopt,
                           Kind kind = Kind::Standard, QWidget *parent = nullptr);
 
+    /// Words in place of the action's own, where they need other ones or, empty, have no room: its name for
+    /// those who hear it stays the action's.
+    void setWords(const std::optional<QString> &words);
+
     /// The action's words without mnemonic.
     static QString plainText(const QAction *action);
-    /// "New CTA (Ctrl+N)", or why it cannot be done.
+    /// "New CTA (Ctrl+N)", or why it cannot be done. Where the action has more to say than its text, that.
     static QString hint(const QAction *action);
 
 private:
     void showAction();
 
     QPointer<QAction> m_action;
+    std::optional<QString> m_words;
+    bool m_shown = true;
 };
 
 } // namespace waymark

@@ -3,19 +3,46 @@
 #include "ui/widgets/IconButton.h"
 
 #include "ui/theme/IconFactory.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Restyle.h"
+
+#include <QAction>
 
 namespace waymark {
 
 IconButton::IconButton(Icon icon, const QString &name, QWidget *parent) : QToolButton(parent)
 {
+    build();
+    setIconName(icon);
+    setName(name);
+}
+
+IconButton::IconButton(QAction *action, QWidget *parent) : QToolButton(parent)
+{
+    build();
+    setObjectName(action->objectName() + QStringLiteral("Button"));
+    setIcon(action->icon());
+    showAction(action);
+    connect(action, &QAction::changed, this, [this, action] { showAction(action); });
+    connect(this, &QToolButton::clicked, action, &QAction::trigger);
+}
+
+void IconButton::build()
+{
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonIconOnly);
     setPopupMode(QToolButton::InstantPopup);
     setIconSize({16, 16});
-    setIconName(icon);
-    setName(name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void IconButton::showAction(const QAction *action)
+{
+    setAccessibleName(ActionButton::plainText(action));
+    setToolTip(ActionButton::hint(action));
+    setEnabled(action->isEnabled());
+    setCheckable(action->isCheckable());
+    setChecked(action->isChecked());
 }
 
 void IconButton::setIconName(Icon icon)

@@ -14,6 +14,8 @@ class IconButton : public QToolButton
     Q_OBJECT
 public:
     IconButton(Icon icon, const QString &name, QWidget *parent = nullptr);
+    /// Does an action and looks as it does: its icon, enabled, checked, name and shortcut in the tooltip.
+    explicit IconButton(QAction *action, QWidget *parent = nullptr);
 
     void setIconName(Icon icon);
     void setName(const QString &name);
@@ -26,6 +28,9 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
+    void build();
+    void showAction(const QAction *action);
+
     bool m_small = false;
 };
 

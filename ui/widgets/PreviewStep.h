@@ -2,11 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include <QList>
-#include <QString>
 #include <QWidget>
 
-class QMenu;
+class QAction;
 
 namespace waymark {
 
@@ -14,6 +12,7 @@ class PreparedEmail;
 
 /// The second step of an email, as the window that hosts it knows it: what was written is shown for every
 /// recipient, and leaves from here. Writing and previewing are features of their own and meet only here.
+/// What can be done in it are its actions, for the window's menu bar.
 class PreviewStep : public QWidget
 {
     Q_OBJECT
@@ -27,14 +26,13 @@ public:
     virtual void refresh(const PreparedEmail &email) = 0;
     /// The store has noted that this revision was previewed: it may be sent from now on.
     virtual void setPreviewed(int revision) = 0;
-    /// Menus of this step for the window's menu bar, in their order. They belong to the step.
-    virtual QList<QMenu *> menus() const = 0;
+    /// Offers the host's own action that keeps the draft and closes. Called once.
+    virtual void setDraftAction(QAction *saveAndClose) = 0;
 
     using QWidget::show;
 
 Q_SIGNALS:
     void backWanted();
-    void saveDraftWanted();
     /// The person looks at an email that has changed under their eyes: it is shown as it is now.
     void lookedAgain();
     /// The email is on its way; the window has nothing more to do.

@@ -44,6 +44,12 @@ void SegmentedControl::setSegmentText(int segment, const QString &text)
     }
 }
 
+void SegmentedControl::setSegmentToolTip(int segment, const QString &tip)
+{
+    if (QAbstractButton *button = m_group->button(segment))
+        button->setToolTip(tip);
+}
+
 int SegmentedControl::count() const
 {
     return static_cast<int>(m_group->buttons().size());

@@ -23,6 +23,7 @@ public:
     /// Adds a choice at the end and returns its number. The first one is chosen by itself.
     int addSegment(const QString &text, std::optional<Icon> icon = std::nullopt);
     void setSegmentText(int segment, const QString &text);
+    void setSegmentToolTip(int segment, const QString &tip);
     int count() const;
     int currentIndex() const;
     /// Chooses without a signal from the person's side: currentChanged() is emitted when it differs.

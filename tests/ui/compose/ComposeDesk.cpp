@@ -9,6 +9,7 @@
 #include "ui/compose/ComposeWindow.h"
 #include "ui/compose/FindingRow.h"
 #include "ui/compose/editor/EditorView.h"
+#include "ui/preview/EmailActions.h"
 #include "ui/preview/PreviewPanel.h"
 
 #include <QPointer>
@@ -43,6 +44,7 @@ ComposeDesk::ComposeDesk(Theme &shownTheme)
     parts.goTo = [this](const Place &place) { places.append(place); };
     parts.openLink = [this](const QUrl &page) { pages.append(page); };
     parts.webEngine = [this] { return health; };
+    new EmailActions(context, {}, &window);
     compose = new ComposeActions(context, parts, &window);
 }
 

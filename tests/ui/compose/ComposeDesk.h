@@ -43,7 +43,7 @@ public:
     WorkHouse house;
     Theme &theme;
     QSettings settings;
-    ActionRegistry actions;
+    ActionRegistry actions{&settings};
     Navigator navigator;
     Notices notices;
     Selection selection;

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace waymark;
 
 namespace {
@@ -57,12 +59,14 @@ private Q_SLOTS:
 void TestShellParts::menusAreGroupsInOrder()
 {
     ActionRegistry registry;
-    registry.add(spec("b", MenuId::File, 2), [](bool) {});
-    registry.add(spec("a", MenuId::File, 1), [](bool) {});
-    registry.add(spec("c", MenuId::File, 2), [](bool) {});
-    registry.add(spec("other", MenuId::Edit), [](bool) {});
+    QList<QAction *> actions{registry.add(spec("b", MenuId::File, 2), [](bool) {}),
+                             registry.add(spec("a", MenuId::File, 1), [](bool) {}),
+                             registry.add(spec("c", MenuId::File, 2), [](bool) {}),
+                             registry.add(spec("other", MenuId::Edit), [](bool) {})};
+    registry.add(spec("elsewhere", MenuId::File, 1), [](bool) {});
+    std::ranges::reverse(actions);
     QStringList texts;
-    for (const QAction *action : registry.menuActions(MenuId::File))
+    for (const QAction *action : registry.menuActions(MenuId::File, actions))
         texts.append(action ? action->text() : QStringLiteral("-"));
     QCOMPARE(texts.join(QLatin1Char(' ')), QStringLiteral("a - b c"));
 }
