@@ -3,95 +3,46 @@
 
 #include "ui/outbox/SentModel.h"
 
+#include "ui/outbox/EmailColumns.h"
 #include "ui/outbox/OutboxModel.h"
 
 #include <QLocale>
-#include <QTimer>
 
 namespace waymark {
 
-namespace {
-
-constexpr int windowSize = 100;
-constexpr int windowsKept = 8;
-
-} // namespace
-
-SentModel::SentModel(const WorkContext &context, QObject *parent)
-    : QAbstractTableModel(parent), m_context(context), m_windows(windowsKept)
+SentModel::SentModel(const WorkContext &context, QObject *parent) : WindowedModel(parent), m_context(context)
 {
 }
 
 void SentModel::refresh(int count)
 {
-    m_failed = false;
-    if (count == m_count) {
-        m_windows.clear();
-        if (m_count > 0)
-            Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
-        return;
-    }
-    beginResetModel();
-    m_windows.clear();
-    m_count = count;
-    endResetModel();
+    if (count == rowCount())
+        reread();
+    else
+        reset(count);
 }
 
-const SentModel::Window *SentModel::window(int number) const
+Result<QList<OutboxRow>> SentModel::read(int first, int count) const
 {
-    if (const Window *kept = m_windows.object(number))
-        return kept;
-    auto rows = readSent(m_context, number * windowSize, windowSize);
-    if (!rows)
-        tellFailed(rows.error());
-    auto *window = new Window(rows ? *rows : Window());
-    m_windows.insert(number, window);
-    return window;
+    return readSent(m_context, first, count);
 }
 
-/// Rows are read while they are painted, so it is told afterwards, and once.
-void SentModel::tellFailed(const Error &error) const
+int SentModel::columns() const
 {
-    if (m_failed)
-        return;
-    m_failed = true;
-    QTimer::singleShot(0, this, [this, error] {
-        if (onFailed)
-            onFailed(error);
-    });
+    return static_cast<int>(OutboxModel::ActColumn);
 }
 
-const OutboxRow *SentModel::rowAt(const QModelIndex &index) const
+QString SentModel::key(const OutboxRow &row) const
 {
-    if (!index.isValid() || !checkIndex(index))
-        return nullptr;
-    const Window *rows = window(index.row() / windowSize);
-    const int within = index.row() % windowSize;
-    return within < rows->size() ? &rows->at(within) : nullptr;
+    return row.row.submission.id.toString();
 }
 
-int SentModel::rowCount(const QModelIndex &parent) const
+QVariant SentModel::cell(const OutboxRow &row, int column, int role) const
 {
-    return parent.isValid() ? 0 : m_count;
-}
-
-int SentModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(OutboxModel::ActColumn);
-}
-
-QVariant SentModel::data(const QModelIndex &index, int role) const
-{
-    const bool asked = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == KeyRole;
-    const OutboxRow *row = asked ? rowAt(index) : nullptr;
-    if (!row)
-        return {};
-    if (role == KeyRole)
-        return row->row.submission.id.toString();
-    if (role == Qt::AccessibleTextRole && index.column() == OutboxModel::EmailColumn)
+    if (role == Qt::AccessibleTextRole && column == OutboxModel::EmailColumn)
         return tr("%1, %2, %3")
-            .arg(OutboxWords::email(row->row), row->row.accountName, text(*row, OutboxModel::StateColumn));
-    return text(*row, index.column());
+            .arg(OutboxWords::email(row.row), row.row.accountName, text(row, OutboxModel::StateColumn));
+    return text(row, column);
 }
 
 QString SentModel::text(const OutboxRow &row, int column) const
@@ -110,9 +61,9 @@ QString SentModel::text(const OutboxRow &row, int column) const
     }
 }
 
-QVariant SentModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant SentModel::head(int column, int role) const
 {
-    return orientation == Qt::Horizontal ? EmailColumns::head(section, role) : QVariant();
+    return EmailColumns::head(column, role);
 }
 
 } // namespace waymark

@@ -20,7 +20,7 @@ SentTab::SentTab(const UiContext &context, QWidget *parent)
 {
     m_table->setObjectName(QStringLiteral("sentList"));
     m_table->setAccessibleName(tr("Sent emails"));
-    m_model->onFailed = [this](const Error &error) { m_context.notices.tell(error); };
+    m_model->onRowsFailed = [this](const Error &error) { m_context.notices.tell(error); };
     const auto shownAt = [this](const QModelIndex &index) -> EmailRowDelegate::Shown {
         return {m_model->rowAt(index), {m_context.work.clock.now(), OutboxStatus::State::Idle}};
     };

@@ -305,6 +305,9 @@ void RowView::restoreKey()
 
 void RowView::openGroups()
 {
+    // A flat model may have very many rows, and none of them is a group.
+    if (model()->index(0, 0).flags() & Qt::ItemNeverHasChildren)
+        return;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex head = model()->index(row, 0);
         // Asked first, since the data of a row may have to be read from the store.

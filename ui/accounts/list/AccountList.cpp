@@ -195,7 +195,7 @@ void AccountList::chooseFirst()
 {
     // A view that got the focus has a current row, which nobody has chosen yet.
     if (!m_list->selectionModel()->hasSelection() && m_model->rowCount() > 0)
-        m_list->setCurrentIndex(m_model->index(0));
+        m_list->setCurrentIndex(m_model->index(0, 0));
 }
 
 int AccountList::count() const
