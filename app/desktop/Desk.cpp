@@ -19,6 +19,7 @@
 #include "ui/accounts/AccountsPage.h"
 #include "ui/accounts/forms/ContactDialog.h"
 #include "ui/compose/ComposeActions.h"
+#include "ui/contacts/ContactsPage.h"
 #include "ui/cta/ChecklistDock.h"
 #include "ui/cta/CtaActions.h"
 #include "ui/cta/TaskActions.h"
@@ -166,6 +167,7 @@ void Desk::addPages()
     m_window->addPage(m_today);
     m_window->addPage(new AccountsPage(m_context, m_checklist));
     m_window->addPage(new OutboxPage(m_context, *m_outbox));
+    m_window->addPage(new ContactsPage(m_context));
     m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox,
                                   [this](const Replacement &replacement) { replaceWorkspace(replacement); });
     m_window->addPage(m_settings);

@@ -10,6 +10,8 @@
 #include "core/store/SampleData.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/store/contacts/ContactNumbers.h"
+#include "core/store/contacts/ContactRows.h"
 #include "core/store/search/Search.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/TemporaryStore.h"
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void aSearchReadsIndexesAlone();
     void aFilteredListIsCountedInItsIndex_data();
     void aFilteredListIsCountedInItsIndex();
+    void allContactsAreListedFromIndexesAlone_data();
+    void allContactsAreListedFromIndexesAlone();
     void aScanWouldBeNoticed();
     void cleanupTestCase();
 
@@ -136,6 +140,10 @@ void TestQueryPlans::noReadScansATable_data()
         [](Connection &c) { return ContactRepository::forAccount(c, AccountId(u"a"_s)).has_value(); });
     row("a contact by address",
         [](Connection &c) { return ContactRepository::findByEmail(c, u"a@b.example"_s).has_value(); });
+    row("a window of all contacts", [](Connection &c) {
+        return ContactRows::read(c, {1, 2, 3}).has_value() &&
+               ContactRows::numberOf(c, ContactId(u"c"_s)).has_value();
+    });
     row("who was written to lately", [=](Connection &c) {
         return DeliveryRepository::reachedSince(c, {ContactId(u"c"_s)}, day.startOfDay(Qt::UTC),
                                                 DraftId(u"d"_s))
@@ -310,6 +318,32 @@ void TestQueryPlans::aFilteredListIsCountedInItsIndex()
         plansOf([query](Connection &c) { return AccountRepository::count(c, query).has_value(); });
     QCOMPARE(plans.size(), 1);
     QVERIFY2(plans.first().contains(u" USING COVERING INDEX "_s), qPrintable(plans.first()));
+}
+
+void TestQueryPlans::allContactsAreListedFromIndexesAlone_data()
+{
+    QTest::addColumn<ContactQuery>("query");
+    for (const auto &[name, sort] :
+         {std::pair{"by name", ContactQuery::Sort::Name}, std::pair{"by address", ContactQuery::Sort::Email},
+          std::pair{"by account", ContactQuery::Sort::Account},
+          std::pair{"by last email", ContactQuery::Sort::LastEmail}})
+        QTest::newRow(name) << ContactQuery{.sort = sort};
+    QTest::newRow("by a word") << ContactQuery{.text = u"north"_s};
+    QTest::newRow("by role") << ContactQuery{.role = u"gitlab_admin"_s};
+    QTest::newRow("by reason") << ContactQuery{.suppression = Suppression::OptedOut};
+}
+
+/// All of them are gone through, but neither a contact's row is read nor anything sorted.
+void TestQueryPlans::allContactsAreListedFromIndexesAlone()
+{
+    QFETCH(ContactQuery, query);
+    const QStringList plans = plansOf([query](Connection &c) {
+        return ContactNumbers([] { return false; }).list(c, query, {}).has_value();
+    });
+    static const QRegularExpression scan(
+        u"^SCAN (?!CONSTANT ROW|\\w+ VIRTUAL TABLE INDEX|\\w+ USING COVERING INDEX|membership$|main\\.search_)"_s);
+    for (const QString &plan : plans)
+        QVERIFY2(!plan.contains(scan) && !plan.contains(u"TEMP B-TREE"_s), qPrintable(plans.join(u'\n')));
 }
 
 void TestQueryPlans::aScanWouldBeNoticed()

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/contacts/ContactNumbers.h"
+
+#include "core/store/Connection.h"
+#include "core/store/NumberScan.h"
+#include "core/store/search/SearchWords.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+namespace waymark {
+
+namespace {
+
+using Row = NumberScan::Row;
+
+/// Addresses that are surely good are left out in SQL; the others are few enough to be looked at one by one.
+constexpr QLatin1String doubtfulAddresses(
+    "SELECT id, email_key FROM contact WHERE email_key <> '' AND NOT (length(email_key) <= 64 "
+    "AND instr(email_key, '@') > 1 AND instr(substr(email_key, instr(email_key, '@') + 1), '@') = 0 "
+    "AND instr(substr(email_key, instr(email_key, '@') + 1), '.') > 0 "
+    "AND email_key NOT GLOB '*[^a-z0-9@.-]*' AND email_key NOT GLOB '*[@.-][@.-]*' "
+    "AND email_key NOT GLOB '[@.-]*' AND email_key NOT GLOB '*[@.-]')");
+
+/// Told apart as suppressionOf() does; the condition is that of the index.
+constexpr QLatin1String
+    suppressedContacts("SELECT id, CASE WHEN email_opt_out <> 0 THEN 1 WHEN bounce = 'hard' THEN 2 "
+                       "WHEN inactive <> 0 THEN 3 ELSE 4 END FROM contact "
+                       "WHERE email_opt_out <> 0 OR bounce = 'hard' OR inactive <> 0 OR email_key = ''");
+
+} // namespace
+
+ContactNumbers::ContactNumbers(Stopped closing) : m_closing(std::move(closing)) {}
+
+void ContactNumbers::forget()
+{
+    *this = ContactNumbers(std::move(m_closing));
+}
+
+Result<void> ContactNumbers::readNames(Connection &connection)
+{
+    if (m_contacts)
+        return {};
+    std::vector<qint64> numbers;
+    WAYMARK_TRY(NumberScan::run(
+        connection, QStringLiteral("SELECT id FROM contact ORDER BY name_key, id"), {},
+        [&](const Row &row) { numbers.push_back(row[0]); }, m_closing));
+    RowNumbering contacts(numbers);
+    m_byName.places.clear();
+    m_byName.places.reserve(numbers.size());
+    for (const qint64 number : numbers)
+        m_byName.places.push_back(contacts.placeOf(number));
+    m_byName.valued = contacts.size();
+    m_contacts = std::move(contacts);
+    return {};
+}
+
+Result<void> ContactNumbers::readMembers(Connection &connection)
+{
+    if (m_accounts)
+        return {};
+    std::vector<qint64> numbers;
+    WAYMARK_TRY(NumberScan::run(
+        connection, QStringLiteral("SELECT id FROM account ORDER BY name_key"), {},
+        [&](const Row &row) { numbers.push_back(row[0]); }, m_closing));
+    RowNumbering accounts(numbers);
+    m_accountRanks.assign(numbers.size(), 0);
+    for (int rank = 0; rank < int(numbers.size()); ++rank)
+        m_accountRanks[accounts.placeOf(numbers[rank])] = rank;
+    m_members.clear();
+    m_firstAccount.assign(m_contacts->size(), -1);
+    std::vector<qint64> positions(m_contacts->size(), std::numeric_limits<qint64>::max());
+    const auto take = [&](const Row &row) {
+        const Member member{m_contacts->placeOf(row[0]), accounts.placeOf(row[1])};
+        if (member.contact < 0 || member.account < 0)
+            return;
+        m_members.push_back(member);
+        if (row[2] < positions[member.contact]) {
+            positions[member.contact] = row[2];
+            m_firstAccount[member.contact] = member.account;
+        }
+    };
+    WAYMARK_TRY(NumberScan::run(connection,
+                                QStringLiteral("SELECT contact_id, account_id, position FROM membership"), {},
+                                take, m_closing));
+    m_accounts = std::move(accounts);
+    return {};
+}
+
+Result<void> ContactNumbers::readSuppressions(Connection &connection)
+{
+    if (m_suppressions)
+        return {};
+    std::vector<Suppression> suppressions(m_contacts->size(), Suppression::None);
+    const auto take = [&](const Row &row) {
+        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+            suppressions[place] = static_cast<Suppression>(row[1]);
+    };
+    WAYMARK_TRY(NumberScan::run(connection, suppressedContacts, {}, take, m_closing));
+    m_suppressions = std::move(suppressions);
+    return {};
+}
+
+/// Only addresses tell who can be emailed and who cannot for want of one; the other reasons come before that.
+Result<void> ContactNumbers::readBadAddresses(Connection &connection)
+{
+    if (m_addressesRead)
+        return {};
+    std::vector<Suppression> &suppressions = *m_suppressions;
+    const auto doubtful = connection.query(doubtfulAddresses);
+    WAYMARK_TRY(doubtful);
+    for (const QVariantList &row : *doubtful) {
+        const int place = m_contacts->placeOf(row.at(0).toLongLong());
+        if (place >= 0 && suppressions[place] == Suppression::None && !isEmailAddress(row.at(1).toString()))
+            suppressions[place] = Suppression::NoAddress;
+    }
+    m_addressesRead = true;
+    return {};
+}
+
+Result<const ContactNumbers::Order *> ContactNumbers::order(Connection &connection, ContactQuery::Sort sort)
+{
+    const auto kept = [&](std::optional<Order> &order, auto read) -> Result<const Order *> {
+        if (!order) {
+            auto fresh = (this->*read)(connection);
+            WAYMARK_TRY(fresh);
+            appendRest(*fresh);
+            order = std::move(*fresh);
+        }
+        return &*order;
+    };
+    switch (sort) {
+    case ContactQuery::Sort::Name:
+        return &m_byName;
+    case ContactQuery::Sort::Email:
+        return kept(m_byEmail, &ContactNumbers::orderByEmail);
+    case ContactQuery::Sort::Account:
+        return kept(m_byAccount, &ContactNumbers::orderByAccount);
+    case ContactQuery::Sort::LastEmail:
+        return kept(m_byLastEmail, &ContactNumbers::orderByLastEmail);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<ContactNumbers::Order> ContactNumbers::orderByEmail(Connection &connection)
+{
+    Order order;
+    const auto take = [&](const Row &row) {
+        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+            order.places.push_back(place);
+    };
+    WAYMARK_TRY(NumberScan::run(
+        connection, QStringLiteral("SELECT id FROM contact WHERE email_key <> '' ORDER BY email_key"), {},
+        take, m_closing));
+    return order;
+}
+
+/// Within an account in order of name: the names are gone through in their order and dealt out.
+Result<ContactNumbers::Order> ContactNumbers::orderByAccount(Connection &connection)
+{
+    WAYMARK_TRY(readMembers(connection));
+    std::vector<int> ends(m_accountRanks.size() + 1, 0);
+    for (const int account : m_firstAccount) {
+        if (account >= 0)
+            ++ends[m_accountRanks[account] + 1];
+    }
+    for (size_t rank = 1; rank < ends.size(); ++rank)
+        ends[rank] += ends[rank - 1];
+    Order order;
+    order.places.resize(ends.back());
+    for (const int place : m_byName.places) {
+        if (const int account = m_firstAccount[place]; account >= 0)
+            order.places[ends[m_accountRanks[account]]++] = place;
+    }
+    return order;
+}
+
+Result<ContactNumbers::Order> ContactNumbers::orderByLastEmail(Connection &connection)
+{
+    std::vector<qint64> last(m_contacts->size(), 0);
+    const auto take = [&](const Row &row) {
+        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+            last[place] = row[1];
+    };
+    WAYMARK_TRY(
+        NumberScan::run(connection,
+                        QStringLiteral("SELECT contact.id, max(delivery.changed_at) FROM delivery "
+                                       "CROSS JOIN contact ON contact.uid = delivery.contact "
+                                       "WHERE +delivery.state = 'accepted' GROUP BY delivery.contact"),
+                        {}, take, m_closing));
+    Order order;
+    for (const int place : m_byName.places) {
+        if (last[place] != 0)
+            order.places.push_back(place);
+    }
+    std::ranges::stable_sort(order.places, {}, [&](int place) { return last[place]; });
+    return order;
+}
+
+void ContactNumbers::appendRest(Order &order) const
+{
+    order.valued = int(order.places.size());
+    if (order.valued == m_contacts->size())
+        return;
+    Marks there(m_contacts->size(), 0);
+    for (const int place : order.places)
+        there[place] = 1;
+    for (const int place : m_byName.places) {
+        if (!there[place])
+            order.places.push_back(place);
+    }
+}
+
+/// Roles are JSON, inside of which nothing has an index: one walk through the memberships for each role.
+Result<const ContactNumbers::Marks *> ContactNumbers::marksOfRole(Connection &connection, const QString &role)
+{
+    const auto known = m_roles.constFind(role);
+    if (known != m_roles.constEnd())
+        return &*known;
+    Marks marks(m_contacts->size(), 0);
+    const auto take = [&](const Row &row) {
+        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+            marks[place] = 1;
+    };
+    const QString json = QString::fromUtf8(QJsonDocument(QJsonArray{role}).toJson(QJsonDocument::Compact));
+    WAYMARK_TRY(NumberScan::run(connection,
+                                QStringLiteral("SELECT contact_id FROM membership WHERE instr(roles, ?)"),
+                                json.mid(1, json.size() - 2), take, m_closing));
+    return &*m_roles.insert(role, std::move(marks));
+}
+
+/// A word stands in the contact's own texts, or in the name of one of its accounts.
+Result<void> ContactNumbers::keepWithWord(Connection &connection, const QString &match,
+                                          const Stopped &stopped, Marks &kept)
+{
+    Marks found(m_contacts->size(), 0);
+    WAYMARK_TRY(NumberScan::run(
+        connection, QStringLiteral("SELECT rowid FROM search_contact WHERE search_contact MATCH ?"), match,
+        [&](const Row &row) {
+            if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+                found[place] = 1;
+        },
+        stopped));
+    std::vector<char> accounts(m_accounts->size(), 0);
+    WAYMARK_TRY(NumberScan::run(
+        connection, QStringLiteral("SELECT rowid FROM search_account WHERE search_account MATCH ?"),
+        QStringLiteral("name : (%1)").arg(match),
+        [&](const Row &row) {
+            if (const int place = m_accounts->placeOf(row[0]); place >= 0)
+                accounts[place] = 1;
+        },
+        stopped));
+    for (const Member &member : m_members)
+        found[member.contact] |= accounts[member.account];
+    for (size_t place = 0; place < kept.size(); ++place)
+        kept[place] &= found[place];
+    return {};
+}
+
+Result<ContactNumbers::Marks> ContactNumbers::filtered(Connection &connection, const ContactQuery &query,
+                                                       const Stopped &stopped)
+{
+    Marks kept(m_contacts->size(), 1);
+    if (!query.role.isEmpty()) {
+        const auto role = marksOfRole(connection, query.role);
+        WAYMARK_TRY(role);
+        kept = **role;
+    }
+    if (query.suppression) {
+        WAYMARK_TRY(readSuppressions(connection));
+        if (*query.suppression == Suppression::None || *query.suppression == Suppression::NoAddress)
+            WAYMARK_TRY(readBadAddresses(connection));
+        for (size_t place = 0; place < kept.size(); ++place)
+            kept[place] &= char((*m_suppressions)[place] == *query.suppression);
+    }
+    const QStringList words = query.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const QString match = SearchWords::matchOf(word);
+        if (match.isEmpty())
+            continue;
+        WAYMARK_TRY(readMembers(connection));
+        WAYMARK_TRY(keepWithWord(connection, match, stopped, kept));
+    }
+    return kept;
+}
+
+Result<std::vector<qint64>> ContactNumbers::list(Connection &connection, const ContactQuery &query,
+                                                 const Stopped &stopped)
+{
+    WAYMARK_TRY(readNames(connection));
+    const auto sorted = order(connection, query.sort);
+    WAYMARK_TRY(sorted);
+    const auto kept = filtered(connection, query, stopped);
+    WAYMARK_TRY(kept);
+    const Order &all = **sorted;
+    std::vector<qint64> numbers;
+    numbers.reserve(all.places.size());
+    const auto take = [&](int place) {
+        if ((*kept)[place])
+            numbers.push_back(m_contacts->number(place));
+    };
+    const auto valued = all.places.begin() + all.valued;
+    if (query.descending)
+        std::for_each(std::make_reverse_iterator(valued), all.places.rend(), take);
+    else
+        std::for_each(all.places.begin(), valued, take);
+    std::for_each(valued, all.places.end(), take);
+    return numbers;
+}
+
+Result<void> ContactNumbers::prepare(Connection &connection)
+{
+    WAYMARK_TRY(readNames(connection));
+    return readMembers(connection);
+}
+
+} // namespace waymark

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/contacts/ContactList.h"
+
+#include "core/store/PickListRepository.h"
+#include "ui/contacts/ContactDelegate.h"
+#include "ui/contacts/ContactFinder.h"
+#include "ui/contacts/ContactModel.h"
+#include "ui/shell/ActionMenu.h"
+#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Notices.h"
+#include "ui/shell/Selection.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FilterEdit.h"
+#include "ui/widgets/ListOrEmpty.h"
+#include "ui/widgets/TableView.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+std::optional<ContactQuery::Sort> sortOf(int column)
+{
+    switch (column) {
+    case ContactModel::NameColumn:
+        return ContactQuery::Sort::Name;
+    case ContactModel::EmailColumn:
+        return ContactQuery::Sort::Email;
+    case ContactModel::AccountColumn:
+        return ContactQuery::Sort::Account;
+    case ContactModel::LastEmailColumn:
+        return ContactQuery::Sort::LastEmail;
+    default:
+        return {};
+    }
+}
+
+int columnOf(ContactQuery::Sort sort)
+{
+    for (const int column :
+         {ContactModel::EmailColumn, ContactModel::AccountColumn, ContactModel::LastEmailColumn}) {
+        if (sortOf(column) == sort)
+            return column;
+    }
+    return ContactModel::NameColumn;
+}
+
+} // namespace
+
+ContactList::ContactList(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_finder(new ContactFinder(context.work.store, this)),
+      m_model(new ContactModel(context.work, this)), m_filter(new FilterEdit(tr("Filter contacts"))),
+      m_role(new QComboBox), m_reach(new QComboBox), m_table(new TableView),
+      m_empty(new EmptyState(Icon::Users, {}, {})), m_stack(new ListOrEmpty(m_table, m_empty))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_stack, 1);
+    connect(m_finder, &ContactFinder::found, this, &ContactList::show);
+    connect(m_finder, &ContactFinder::failed, this, &ContactList::showError);
+    m_model->onRowsFailed = [this](const Error &error) { m_context.notices.tell(error); };
+    m_model->onSortWanted = [this](int column, Qt::SortOrder order) { sortBy(column, order); };
+    makeTable();
+}
+
+QWidget *ContactList::makeBar()
+{
+    m_filter->setObjectName(QStringLiteral("contactFilter"));
+    m_filter->setPause(0);
+    m_filter->setMinimumWidth(260);
+    m_role->setObjectName(QStringLiteral("contactRole"));
+    m_role->setAccessibleName(tr("Role"));
+    m_reach->setObjectName(QStringLiteral("contactReach"));
+    m_reach->setAccessibleName(tr("Can be emailed"));
+    fillRoles();
+    fillReaches();
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(20, 10, 20, 10);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_role);
+    layout->addWidget(m_reach);
+    layout->addStretch(1);
+    connect(m_filter, &FilterEdit::filterChanged, this, &ContactList::find);
+    connect(m_filter, &FilterEdit::leaveDownwards, this, &ContactList::focusList);
+    connect(m_role, &QComboBox::currentIndexChanged, this, &ContactList::find);
+    connect(m_reach, &QComboBox::currentIndexChanged, this, &ContactList::find);
+    return bar;
+}
+
+void ContactList::fillRoles()
+{
+    m_role->addItem(tr("All roles"), QString());
+    const auto items =
+        PickListRepository::list(m_context.work.store.reader(), QStringLiteral("contact_role"));
+    if (!items) {
+        m_context.notices.tell(items.error());
+        return;
+    }
+    for (const PickItem &item : *items)
+        m_role->addItem(item.label, item.id);
+}
+
+void ContactList::fillReaches()
+{
+    m_reach->addItem(tr("Everybody"));
+    const auto add = [this](const QString &words, Suppression suppression) {
+        m_reach->addItem(words, static_cast<int>(suppression));
+    };
+    add(tr("Can be emailed"), Suppression::None);
+    add(tr("Unsubscribed"), Suppression::OptedOut);
+    add(tr("Hard bounce"), Suppression::HardBounced);
+    add(tr("Inactive"), Suppression::Inactive);
+    add(tr("No usable address"), Suppression::NoAddress);
+}
+
+void ContactList::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("contactList"));
+    m_table->setAccessibleName(tr("Contacts"));
+    m_table->setRowDelegate(new ContactDelegate(m_model, m_table));
+    m_table->setModel(m_model);
+    m_table->setColumns({{ContactModel::EmailColumn, 250},
+                         {ContactModel::AccountColumn, 200},
+                         {ContactModel::RolesColumn, 170},
+                         {ContactModel::StateColumn, 150},
+                         {ContactModel::LastEmailColumn, 110}},
+                        ContactModel::NameColumn);
+    m_table->header()->setSortIndicator(ContactModel::NameColumn, Qt::AscendingOrder);
+    m_table->keepStateIn(&m_context.settings, QStringLiteral("contacts/list"), 1);
+    connect(m_table, &RowView::currentKeyChanged, this, &ContactList::announceSelection);
+    connect(m_table, &RowView::opened, this, &ContactList::open);
+    connect(m_table, &RowView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
+        if (index.isValid())
+            offerMenu(position);
+    });
+    auto *edit = new QAction(tr("Edit contact…"), m_table);
+    edit->setShortcut(Qt::Key_F2);
+    edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(edit);
+    connect(edit, &QAction::triggered, this,
+            [this] { m_context.actions.trigger(QStringLiteral("contact.edit")); });
+    // Sorts at once, and so finds the first rows.
+    m_table->setSortingEnabled(true);
+}
+
+void ContactList::sortBy(int column, Qt::SortOrder order)
+{
+    const auto sort = sortOf(column);
+    if (!sort) {
+        // Roles and reasons have no order: what the list is sorted by stays.
+        m_table->header()->setSortIndicator(columnOf(m_query.sort),
+                                            m_query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        return;
+    }
+    m_query.sort = *sort;
+    m_query.descending = order == Qt::DescendingOrder;
+    find();
+}
+
+void ContactList::find()
+{
+    m_query.text = m_filter->text().trimmed();
+    m_query.role = m_role->currentData().toString();
+    m_query.suppression.reset();
+    if (m_reach->currentIndex() > 0)
+        m_query.suppression = static_cast<Suppression>(m_reach->currentData().toInt());
+    m_finder->start(m_query);
+}
+
+void ContactList::refresh(bool otherContacts)
+{
+    m_finder->forgetEmails();
+    if (otherContacts)
+        m_finder->forget();
+    m_model->refresh();
+    if (otherContacts || m_query.sort == ContactQuery::Sort::LastEmail)
+        m_finder->start(m_query);
+}
+
+bool ContactList::isFiltering() const
+{
+    return !m_query.text.isEmpty() || !m_query.role.isEmpty() || m_query.suppression;
+}
+
+void ContactList::show(const ContactsFound &found)
+{
+    m_total = found.total;
+    m_searchable = found.searchable;
+    m_model->setContacts(found);
+    m_stack->setEmpty(found.numbers->empty());
+    if (found.numbers->empty())
+        showEmpty();
+    announceSelection();
+    Q_EMIT statusChanged();
+}
+
+void ContactList::showEmpty()
+{
+    m_empty->clearButtons();
+    m_empty->setIcon(Icon::Users);
+    m_empty->setDetail({});
+    if (!isFiltering()) {
+        m_empty->setTitle(tr("No contacts yet"));
+        m_empty->setText(tr("Emails go to contacts. They are added on an account's Contacts tab."));
+        auto *accounts = m_empty->addButton(new Button(tr("Go to accounts"), Icon::Building2));
+        accounts->setObjectName(QStringLiteral("contactsGoToAccounts"));
+        connect(accounts, &QPushButton::clicked, this, [this] {
+            m_context.navigator.go({QStringLiteral("accounts"), {}});
+        });
+        return;
+    }
+    m_empty->setTitle(m_query.text.isEmpty() ? tr("No contact matches these filters")
+                                             : tr("No contact matches “%1”").arg(m_query.text));
+    m_empty->setText(
+        tr("The filter looks at the beginnings of words in names, addresses, job titles and accounts."));
+    auto *clear = m_empty->addButton(new Button(tr("Clear filter")));
+    clear->setObjectName(QStringLiteral("contactsClear"));
+    connect(clear, &QPushButton::clicked, this, &ContactList::clearFilters);
+}
+
+void ContactList::showError(const Error &error)
+{
+    m_model->clear();
+    m_stack->setEmpty(true);
+    m_empty->clearButtons();
+    m_empty->setIcon(Icon::CircleAlert, Color::DangerText);
+    m_empty->setTitle(tr("The contacts cannot be read"));
+    m_empty->setText(error.sentence);
+    m_empty->setDetail(error.detail);
+    auto *again = m_empty->addButton(new Button(tr("Try again")));
+    again->setObjectName(QStringLiteral("contactsAgain"));
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_finder->forget();
+        find();
+    });
+    announceSelection();
+    Q_EMIT statusChanged();
+}
+
+void ContactList::clearFilters()
+{
+    {
+        const QSignalBlocker role(m_role);
+        const QSignalBlocker reach(m_reach);
+        m_role->setCurrentIndex(0);
+        m_reach->setCurrentIndex(0);
+        m_filter->clear();
+    }
+    find();
+    m_filter->setFocus();
+}
+
+void ContactList::announceSelection()
+{
+    if (!isVisible())
+        return;
+    Selection::Subject subject;
+    if (const ContactLine *line = m_model->rowAt(m_table->currentIndex())) {
+        subject.contact = line->row.contact.id;
+        if (!line->row.contact.memberships.isEmpty())
+            subject.account = line->row.contact.memberships.first().account;
+    }
+    m_context.selection.set(subject);
+}
+
+void ContactList::open()
+{
+    announceSelection();
+    const Selection::Subject subject = m_context.selection.subject();
+    if (subject.account)
+        m_context.navigator.go({QStringLiteral("accounts"),
+                                subject.account.toString() + QLatin1Char('/') + subject.contact.toString()});
+    else
+        m_context.actions.trigger(QStringLiteral("contact.edit"));
+}
+
+void ContactList::offerMenu(const QPoint &position)
+{
+    announceSelection();
+    popUpActions(m_context.actions, {"account.open", "", "contact.edit", "account.unsubscribe"}, position,
+                 this);
+}
+
+QString ContactList::statusText() const
+{
+    if (m_total < 0)
+        return {};
+    const QString all = tr("%n contact(s)", nullptr, m_total);
+    if (!isFiltering())
+        return all;
+    const QString some = tr("%L1 of %2", "contacts").arg(m_model->rowCount()).arg(all);
+    return m_searchable ? tr("%1, %L2 per cent of the workspace searched so far").arg(some).arg(*m_searchable)
+                        : some;
+}
+
+void ContactList::focusList()
+{
+    m_table->setFocus();
+}
+
+void ContactList::focusFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+} // namespace waymark

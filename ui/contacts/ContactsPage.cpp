@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/contacts/ContactsPage.h"
+
+#include "ui/contacts/ContactList.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace waymark {
+
+namespace {
+
+/// Changes that follow closely, as an import's do, are read once.
+constexpr int refreshPause = 200;
+
+} // namespace
+
+ContactsPage::ContactsPage(const UiContext &context, QObject *parent)
+    : Page(parent), m_context(context), m_refreshTimer(new QTimer(this))
+{
+    m_refreshTimer->setSingleShot(true);
+    m_refreshTimer->setInterval(refreshPause);
+    connect(m_refreshTimer, &QTimer::timeout, this, &ContactsPage::catchUp);
+    connect(&m_context.work.store, &Store::changed, this, &ContactsPage::note);
+}
+
+QWidget *ContactsPage::widget()
+{
+    if (!m_list) {
+        m_list = new ContactList(m_context);
+        m_list->setObjectName(QStringLiteral("contacts"));
+        connect(m_list, &ContactList::statusChanged, this, &Page::headerChanged);
+    }
+    return m_list;
+}
+
+void ContactsPage::note(const ChangeSet &changes)
+{
+    const bool other = changes.touches(EntityType::Contact) || changes.touches(EntityType::Account);
+    if (!m_list || (!other && !changes.touches(EntityType::Delivery)))
+        return;
+    m_stale = true;
+    m_otherContacts = m_otherContacts || other;
+    if (!m_refreshTimer->isActive())
+        m_refreshTimer->start();
+}
+
+/// While another page is shown nothing is read.
+void ContactsPage::catchUp()
+{
+    if (m_list && m_list->isVisible() && std::exchange(m_stale, false))
+        m_list->refresh(std::exchange(m_otherContacts, false));
+}
+
+QString ContactsPage::statusText() const
+{
+    return m_list ? m_list->statusText() : QString();
+}
+
+void ContactsPage::arrive(const QString &)
+{
+    widget();
+    catchUp();
+    m_list->announceSelection();
+}
+
+void ContactsPage::focusContent()
+{
+    if (m_list)
+        m_list->focusList();
+}
+
+bool ContactsPage::focusFilter()
+{
+    if (m_list)
+        m_list->focusFilter();
+    return m_list != nullptr;
+}
+
+} // namespace waymark

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/shell/UiContext.h"
+
+#include <QPointer>
+
+class QTimer;
+
+namespace waymark {
+
+class ContactList;
+
+/// All contacts of the workspace, over all accounts.
+class ContactsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ContactsPage(const UiContext &context, QObject *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("contacts"); }
+    QString title() const override { return tr("Contacts"); }
+    Icon icon() const override { return Icon::Users; }
+    int place() const override { return 6; } // After those that have had their digits since the beginning.
+    QWidget *widget() override;
+    QString statusText() const override;
+    void arrive(const QString &argument) override;
+    void focusContent() override;
+    bool focusFilter() override;
+
+private:
+    void note(const ChangeSet &changes);
+    void catchUp();
+
+    UiContext m_context;
+    QPointer<ContactList> m_list;
+    QTimer *m_refreshTimer;
+    bool m_stale = false;
+    bool m_otherContacts = false;
+};
+
+} // namespace waymark
