@@ -9,6 +9,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QAction>
+#include <QHash>
 #include <QKeySequenceEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -18,7 +19,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
-#include <functional>
+#include <algorithm>
 
 namespace waymark {
 
