@@ -7,6 +7,7 @@
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -87,7 +88,8 @@ QLayout *FindingRow::makeMends(const Finding &finding)
     line->setContentsMargins(0, 6, 0, 2);
     line->setSpacing(tokens::space::s2);
     for (const FindingMend &mend : mends) {
-        auto *button = new Button(mend.words, mend.quiet ? Button::Kind::Flat : Button::Kind::Standard, this);
+        auto *button = new Button(Mnemonic::escaped(mend.words),
+                                  mend.quiet ? Button::Kind::Flat : Button::Kind::Standard, this);
         button->setObjectName(u"mend-" + mend.id);
         button->setSmall(true);
         connect(button, &QPushButton::clicked, this, [this, id = mend.id] { Q_EMIT mendWanted(id); });

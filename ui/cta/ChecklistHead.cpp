@@ -10,6 +10,7 @@
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/SeriesProgress.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -76,7 +77,7 @@ ChecklistHead::ChecklistHead(QWidget *parent)
 void ChecklistHead::show(const ChecklistData &checklist, QDate today)
 {
     m_health->setMark(healthBand(checklist.health));
-    m_account->setText(checklist.accountName);
+    m_account->setText(Mnemonic::escaped(checklist.accountName));
     QStringList facts{checklist.deploymentLabel, checklist.accountOwnerTeamLabel};
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(", ")));

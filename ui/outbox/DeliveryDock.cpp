@@ -15,6 +15,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MarkLabel.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/ScrollPane.h"
 
 #include <QApplication>
@@ -159,7 +160,7 @@ void DeliveryDock::showHead()
 {
     const OutboxRow &email = m_detail->email;
     m_health->setMark(healthBand(email.row.accountHealth));
-    m_account->setText(email.row.accountName);
+    m_account->setText(Mnemonic::escaped(email.row.accountName));
     m_program->setText(m_detail->program);
     m_title->setText(OutboxWords::email(email.row));
     const QString subject = email.row.submission.subject;

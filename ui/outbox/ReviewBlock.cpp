@@ -5,6 +5,7 @@
 
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
@@ -31,7 +32,7 @@ ReviewBlock::ReviewBlock(const SubmissionDetail &detail, QWidget *parent)
     for (const Delivery &delivery : detail.deliveries) {
         if (!isOpen(delivery.state))
             continue;
-        auto *box = new QCheckBox(tr("Leave out %1").arg(Formats::name(delivery.name)));
+        auto *box = new QCheckBox(tr("Leave out %1").arg(Mnemonic::escaped(Formats::name(delivery.name))));
         box->setObjectName(QStringLiteral("deliveryLeaveOut_") + delivery.contact.toString());
         box->setChecked(std::ranges::any_of(reasons, [&delivery](const ReviewReason &reason) {
             return !reason.contact.isEmpty() && reason.contact == delivery.contact;

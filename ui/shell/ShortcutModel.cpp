@@ -5,17 +5,13 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/MenuBuilder.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QAction>
 
 namespace waymark {
 
 namespace {
-
-QString withoutMnemonic(QString text)
-{
-    return text.remove(QLatin1Char('&'));
-}
 
 ShortcutRow rowOf(const ActionRegistry &actions, const ActionSpec &spec)
 {
@@ -39,7 +35,7 @@ QList<ShortcutModel::Section> ShortcutModel::sections()
         return (spec.places & ActionPlace::MainWindow) && spec.menu == menu;
     };
     for (const MenuId menu : MenuBuilder::order())
-        sections.append({withoutMnemonic(MenuBuilder::title(menu)),
+        sections.append({Mnemonic::plain(MenuBuilder::title(menu)),
                          [inMainWindow, menu](const ActionSpec &spec) { return inMainWindow(spec, menu); }});
     sections.append({tr("Elsewhere"),
                      [inMainWindow](const ActionSpec &spec) { return inMainWindow(spec, std::nullopt); }});

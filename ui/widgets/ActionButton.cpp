@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/widgets/ActionButton.h"
 
+#include "ui/widgets/Mnemonic.h"
+
 #include <QAction>
 #include <QKeySequence>
-#include <QRegularExpression>
 
 namespace waymark {
 
@@ -28,8 +29,7 @@ void ActionButton::setWords(const std::optional<QString> &words)
 
 QString ActionButton::plainText(const QAction *action)
 {
-    static const QRegularExpression mnemonic(QStringLiteral("&(.)"));
-    return action->text().replace(mnemonic, QStringLiteral("\\1"));
+    return Mnemonic::plain(action->text());
 }
 
 QString ActionButton::hint(const QAction *action)
@@ -45,7 +45,7 @@ void ActionButton::showAction()
 {
     if (!m_action)
         return;
-    setText(m_words.value_or(plainText(m_action)));
+    setText(m_words.value_or(Mnemonic::escaped(plainText(m_action))));
     if (m_words)
         setAccessibleName(plainText(m_action));
     setToolTip(hint(m_action));

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/Announce.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/Restyle.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -96,8 +97,7 @@ bool FormField::hasFocusInside() const
 void FormField::setLabel(const QString &label)
 {
     m_label->setText(label);
-    QString plain = label;
-    m_field->setAccessibleName(plain.remove(QLatin1Char('&')));
+    m_field->setAccessibleName(Mnemonic::plain(label));
 }
 
 void FormField::setHelp(const QString &help)

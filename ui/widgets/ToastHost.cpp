@@ -20,6 +20,7 @@ constexpr int MinimumWidth = 280;
 ToastHost::ToastHost(QWidget *area) : QObject(area), m_area(area)
 {
     area->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &ToastHost::followFocus);
 }
 
 void ToastHost::show(const Toast &toast)
@@ -44,18 +45,10 @@ void ToastHost::clear()
         m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
-bool ToastHost::isShowing() const
+void ToastHost::followFocus(QWidget *from, const QWidget *to)
 {
-    return m_view;
-}
-
-bool ToastHost::takeFocus()
-{
-    if (!m_view)
-        return false;
-    m_focusBefore = QApplication::focusWidget();
-    m_view->takeFocus();
-    return true;
+    if (m_view && from && m_view->isAncestorOf(to) && !m_view->isAncestorOf(from))
+        m_focusBefore = from;
 }
 
 ToastView *ToastHost::current() const

@@ -13,7 +13,8 @@ namespace waymark {
 
 class ToastView;
 
-/// Shows toasts at the bottom centre of `area`, one at a time: a new one replaces the old.
+/// Shows toasts at the bottom centre of `area`, one at a time: a new one replaces the old. One that goes with
+/// the focus gives it back to where it came from.
 class ToastHost : public QObject
 {
     Q_OBJECT
@@ -23,19 +24,17 @@ public:
     void show(const Toast &toast);
     /// Takes the present one away without doing anything.
     void clear();
-    bool isShowing() const;
-    /// Puts the focus on the toast's button; false where there is none.
-    bool takeFocus();
     ToastView *current() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void place();
+    void followFocus(QWidget *from, const QWidget *to);
 
     QWidget *m_area;
     QPointer<ToastView> m_view;
-    QPointer<QWidget> m_focusBefore;
+    QPointer<QWidget> m_focusBefore; ///< What gets the focus back when the toast goes with it.
 };
 
 } // namespace waymark

@@ -86,12 +86,6 @@ void ToastView::build()
     setMinimumHeight(std::max(Height, m_text->sizeHint().height() + 16));
 }
 
-void ToastView::takeFocus()
-{
-    if (auto *action = findChild<ToastButton *>())
-        action->setFocus(Qt::ShortcutFocusReason);
-}
-
 void ToastView::act()
 {
     if (m_ended)

@@ -22,8 +22,6 @@ public:
     ToastView(Toast toast, QWidget *parent);
 
     const Toast &toast() const { return m_toast; }
-    /// Puts the focus on its button.
-    void takeFocus();
     /// Presses its button.
     void act();
 

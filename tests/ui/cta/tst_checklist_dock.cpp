@@ -9,8 +9,10 @@
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/RowView.h"
 
+#include <QAbstractButton>
 #include <QSettings>
 #include <QTest>
 
@@ -27,7 +29,7 @@ private Q_SLOTS:
 void TestChecklistDock::aClickChoosesItsRowWhicheverIsOpen()
 {
     WorkHouse house;
-    const Account account = house.addAccount();
+    const Account account = house.addAccount(QStringLiteral("Johnson & Johnson"));
     house.addContact(account, QStringLiteral("Priya"), QStringLiteral("priya@nb.example"));
     const CtaId cta = house.addSeries(account);
     const QTemporaryDir folder;
@@ -47,6 +49,8 @@ void TestChecklistDock::aClickChoosesItsRowWhicheverIsOpen()
     selection.set(subject);
     auto *list = dock.findChild<RowView *>(QStringLiteral("checklistSteps"));
     WAIT_VERIFY(list->model()->rowCount() > 10);
+    const auto *name = dock.findChild<QAbstractButton *>(QStringLiteral("checklistAccount"));
+    QCOMPARE(Mnemonic::plain(name->text()), account.name);
     const int last = list->model()->rowCount() - 1;
     for (const int row : {0, 6, last, 0, last, 6, 7, last - 1, last}) {
         const QModelIndex index = list->model()->index(row, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Chip.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/KpiStrip.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/SmallMarks.h"
 #include "ui/widgets/StateMarks.h"
@@ -19,6 +21,7 @@
 #include "ui/widgets/ToastView.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -250,7 +253,7 @@ private Q_SLOTS:
         toast.expired = [&expired] { ++expired; };
         host.show(toast);
         QTRY_COMPARE(expired, 1);
-        QVERIFY(!host.isShowing());
+        QVERIFY(!host.current());
     }
 
     void undoingAToastDoesItOnce()
@@ -271,7 +274,43 @@ private Q_SLOTS:
         view->act();
         QCOMPARE(undone, 1);
         QCOMPARE(expired, 0);
-        QVERIFY(!host.isShowing());
+        QVERIFY(!host.current());
+    }
+
+    void aToastThatGoesGivesTheFocusBack()
+    {
+        QWidget area;
+        area.resize(600, 400);
+        QLineEdit here(&area);
+        QLineEdit elsewhere(&area);
+        elsewhere.move(0, 100);
+        area.show();
+        area.activateWindow();
+        elsewhere.setFocus();
+        QTRY_VERIFY(elsewhere.hasFocus());
+        ToastHost host(&area);
+        Toast toast{text("Step skipped")};
+        toast.action = text("Undo");
+        host.show(toast);
+        auto *undo = host.current()->findChild<QAbstractButton *>(text("toastAction"));
+        undo->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(undo->hasFocus());
+        QTest::keyClick(undo, Qt::Key_Tab);
+        host.current()->findChild<QAbstractButton *>(text("toastClose"))->click();
+        QTRY_VERIFY(elsewhere.hasFocus());
+    }
+
+    void anAmpersandInANameIsReadNotPressed()
+    {
+        const QString name = text("Johnson & Johnson");
+        QAction action(text("&Undo: %1").arg(Mnemonic::escaped(name)));
+        const ActionButton button(&action);
+        QCOMPARE(ActionButton::plainText(&action), text("Undo: Johnson & Johnson"));
+        QCOMPARE(Mnemonic::plain(button.text()), text("Undo: Johnson & Johnson"));
+        QVERIFY(QKeySequence::mnemonic(button.text()).isEmpty());
+        auto *line = new QLineEdit;
+        const FormField field(text("&Research && development"), line);
+        QCOMPARE(line->accessibleName(), text("Research & development"));
     }
 
     void closingACountdownIsNotADecision()
@@ -287,7 +326,7 @@ private Q_SLOTS:
         host.show(toast);
         host.current()->findChild<QAbstractButton *>(text("toastClose"))->click();
         QCOMPARE(expired, 0);
-        QVERIFY(!host.isShowing());
+        QVERIFY(!host.current());
     }
 
     void aCountdownIsSaidAtItsStartAndAtThreeSeconds()
