@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDBusConnection>
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QDBusPendingReply>
@@ -36,7 +37,15 @@ void DesktopNotifier::show(const QString &key, const QString &title, const QStri
     call << QCoreApplication::applicationName() << replaces << QStringLiteral("org.waymark.Waymark") << title
          << text.toHtmlEscaped() << QStringList{QStringLiteral("default"), actionText}
          << QVariantMap{{QStringLiteral("desktop-entry"), QStringLiteral("org.waymark.Waymark")}} << -1;
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        // Nobody would ever answer.
+        QMetaObject::invokeMethod(
+            this, [this, key, why = bus.lastError().message()] { Q_EMIT unavailable(key, why); },
+            Qt::QueuedConnection);
+        return;
+    }
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this, key](QDBusPendingCallWatcher *answered) { onAnswered(key, answered); });
 }
@@ -60,7 +69,9 @@ void DesktopNotifier::onActionInvoked(uint id, const QString &)
 
 void DesktopNotifier::onClosed(uint id, uint)
 {
-    m_keys.remove(id);
+    const QString key = m_keys.take(id);
+    if (!key.isEmpty())
+        Q_EMIT closed(key);
 }
 
 } // namespace waymark

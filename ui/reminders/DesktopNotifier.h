@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void activated(const QString &key);
+    /// The notification `key` is gone from the desktop.
+    void closed(const QString &key);
     /// The notification `key` was not shown; `detail` is for the log.
     void unavailable(const QString &key, const QString &detail);
 

@@ -13,7 +13,6 @@
 
 #include <QTimer>
 
-#include <algorithm>
 #include <utility>
 
 namespace waymark {
@@ -23,6 +22,8 @@ namespace {
 constexpr int interval = 60'000;
 // More than this become one notice that only counts them.
 constexpr qsizetype mostSingly = 3;
+// Of that notice; the others have their task's id.
+const auto countKey = QStringLiteral("count");
 
 } // namespace
 
@@ -34,20 +35,11 @@ ReminderPresenter::ReminderPresenter(const UiContext &context, DesktopNotifier &
     m_timer->setTimerType(Qt::VeryCoarseTimer);
     connect(m_timer, &QTimer::timeout, this, &ReminderPresenter::remind);
     connect(&m_notifier, &DesktopNotifier::activated, this, [this](const QString &key) {
-        open(TaskId(key));
+        open(key);
         Q_EMIT windowWanted();
     });
-    connect(
-        &m_notifier, &DesktopNotifier::unavailable, this, [this](const QString &key, const QString &detail) {
-            qCInfo(logUi) << "no desktop notification:" << detail;
-            const auto shown = std::ranges::find(m_shown, TaskId(key), &Reminder::task);
-            if (shown == m_shown.end())
-                return;
-            Notice notice;
-            notice.text =
-                tr("Due today: %1, %2").arg(Formats::name(shown->title), Formats::name(shown->accountName));
-            m_context.notices.tell(notice);
-        });
+    connect(&m_notifier, &DesktopNotifier::unavailable, this, &ReminderPresenter::tellInWindow);
+    connect(&m_notifier, &DesktopNotifier::closed, this, [this](const QString &key) { m_shown.remove(key); });
 }
 
 void ReminderPresenter::start()
@@ -75,30 +67,48 @@ void ReminderPresenter::remind()
         tasks.append(reminder.task);
     // They count as shown before they are: a reminder may be missed by a crash, never repeated by one.
     follow(m_reminders.markShown(tasks), this, m_context.notices, [this, due = *due](ActNumber) {
-        if (due.size() <= mostSingly) {
-            for (const Reminder &reminder : due)
-                show(reminder);
-        } else {
-            Reminder all = due.first();
-            all.title = tr("%n task(s) are due today", nullptr, static_cast<int>(due.size()));
-            all.accountName =
-                tr("The first is %1, %2")
-                    .arg(Formats::name(due.first().title), Formats::name(due.first().accountName));
-            show(all);
+        if (due.size() > mostSingly) {
+            showCount(due);
+            return;
         }
+        for (const Reminder &reminder : due)
+            show(reminder);
     });
 }
 
 void ReminderPresenter::show(const Reminder &reminder)
 {
-    m_shown.append(reminder);
-    m_notifier.show(reminder.task.toString(), reminder.title, reminder.accountName, tr("Open"));
+    const QString key = reminder.task.toString();
+    const QString title = Formats::name(reminder.title);
+    const QString account = Formats::name(reminder.accountName);
+    m_shown.insert(key, {tr("Due today: %1, %2").arg(title, account), reminder.cta, reminder.task});
+    m_notifier.show(key, reminder.title, reminder.accountName, tr("Open"));
 }
 
-void ReminderPresenter::open(const TaskId &task)
+void ReminderPresenter::showCount(const QList<Reminder> &due)
 {
-    const auto shown = std::ranges::find(m_shown, task, &Reminder::task);
-    if (shown == m_shown.end())
+    const Reminder &first = due.first();
+    const QString count = tr("%n task(s) are due today", nullptr, static_cast<int>(due.size()));
+    const QString which =
+        tr("The first is %1, %2").arg(Formats::name(first.title), Formats::name(first.accountName));
+    m_shown.insert(countKey, {tr("%1. %2.", "two sentences").arg(count, which), first.cta, first.task});
+    m_notifier.show(countKey, count, which, tr("Open"));
+}
+
+void ReminderPresenter::tellInWindow(const QString &key, const QString &detail)
+{
+    qCInfo(logUi) << "no desktop notification:" << detail;
+    const auto shown = m_shown.constFind(key);
+    if (shown == m_shown.constEnd())
+        return;
+    m_context.notices.tell({.text = shown->inWindow});
+    m_shown.erase(shown);
+}
+
+void ReminderPresenter::open(const QString &key)
+{
+    const auto shown = m_shown.constFind(key);
+    if (shown == m_shown.constEnd())
         return;
     m_context.navigator.go({QStringLiteral("today"), {}});
     Selection::Subject subject;

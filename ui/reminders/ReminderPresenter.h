@@ -5,6 +5,7 @@
 #include "core/work/Reminders.h"
 #include "ui/shell/UiContext.h"
 
+#include <QHash>
 #include <QObject>
 
 class QTimer;
@@ -29,16 +30,26 @@ Q_SIGNALS:
     void windowWanted();
 
 private:
+    /// What a notification on the desktop is about.
+    struct Shown
+    {
+        QString inWindow; ///< Its words in the window, where the desktop shows none.
+        CtaId cta;
+        TaskId task;
+    };
+
     void remind();
     void show(const Reminder &reminder);
-    void open(const TaskId &task);
+    void showCount(const QList<Reminder> &due);
+    void tellInWindow(const QString &key, const QString &detail);
+    void open(const QString &key);
 
     UiContext m_context;
     Reminders m_reminders;
     DesktopNotifier &m_notifier;
     bool m_failing = false;
     QTimer *m_timer;
-    QList<Reminder> m_shown;
+    QHash<QString, Shown> m_shown; ///< By the notification's key, until it is closed.
 };
 
 } // namespace waymark
