@@ -37,19 +37,25 @@ Filter filterOf(const AccountQuery &query)
     return filter;
 }
 
-QString orderOf(AccountQuery::Sort sort)
+QString sortKey(AccountQuery::Sort sort)
 {
     switch (sort) {
     case AccountQuery::Sort::Name:
-        return QStringLiteral("account.name_key");
+        return {};
     case AccountQuery::Sort::Carr:
-        return QStringLiteral("account.carr_minor DESC, account.name_key");
+        return QStringLiteral("account.carr_minor DESC, ");
     case AccountQuery::Sort::Renewal:
-        return QStringLiteral("account.renewal_date ASC NULLS LAST, account.name_key");
+        return QStringLiteral("account.renewal_date ASC NULLS LAST, ");
     case AccountQuery::Sort::Health:
-        return QStringLiteral("account.health ASC NULLS LAST, account.name_key");
+        return QStringLiteral("account.health ASC NULLS LAST, ");
     }
     Q_UNREACHABLE();
+}
+
+/// No two rows are equal in it, so that each window, and placeOf(), sees the same order.
+QString orderOf(AccountQuery::Sort sort)
+{
+    return sortKey(sort) + QStringLiteral("account.name_key, account.search_key, account.id");
 }
 
 } // namespace
@@ -105,6 +111,28 @@ Result<int> AccountRepository::count(Connection &connection, const AccountQuery 
     if (!rows)
         return failure(rows.error());
     return rows->first().first().toInt();
+}
+
+Result<int> AccountRepository::placeOf(Connection &connection, const AccountQuery &query, const AccountId &id)
+{
+    const Filter filter = filterOf(query);
+    const QString also =
+        filter.where.isEmpty() ? QStringLiteral("WHERE") : filter.where + QStringLiteral(" AND");
+    const auto row =
+        connection.query(QStringLiteral("SELECT account.id FROM account %1 account.uid = ?").arg(also),
+                         filter.binds + QVariantList{id.toString()});
+    if (!row)
+        return failure(row.error());
+    if (row->isEmpty())
+        return -1;
+    const auto place = connection.query(
+        QStringLiteral("SELECT place FROM (SELECT account.id AS id, row_number() OVER (ORDER BY %2) - 1 AS "
+                       "place FROM account %1) WHERE id = ?")
+            .arg(filter.where, orderOf(query.sort)),
+        filter.binds + row->first());
+    if (!place)
+        return failure(place.error());
+    return place->isEmpty() ? -1 : place->first().first().toInt();
 }
 
 Result<void> AccountRepository::save(WriteTransaction &transaction, const Account &account)

@@ -28,6 +28,9 @@ public:
     /// How many there are in all windows.
     static Result<int> count(Connection &connection, const AccountQuery &query);
 
+    /// The account's place in all windows of the list, from 0; -1 where it is not among them.
+    static Result<int> placeOf(Connection &connection, const AccountQuery &query, const AccountId &id);
+
     static Result<void> save(WriteTransaction &transaction, const Account &account);
     /// Removes the account with its CTAs, tasks, drafts, sent emails and timeline, and its place in its
     /// contacts; the contacts stay. Fails with Conflict while one of its emails is leaving.

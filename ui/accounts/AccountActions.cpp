@@ -158,7 +158,6 @@ void AccountActions::askBeforeDeleting()
     }
     auto *question = new DialogFrame(tr("Delete account"), m_window);
     question->setObjectName(QStringLiteral("deleteAccountQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
     const QStringList parts{
         tr("%n CTA(s)", nullptr, goes->ctas), tr("%n open task(s)", nullptr, goes->openTasks),
         tr("%n draft(s)", nullptr, goes->drafts), tr("%n contact(s)", nullptr, goes->contacts),

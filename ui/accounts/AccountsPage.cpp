@@ -73,9 +73,11 @@ void AccountsPage::arrive(const QString &argument)
     widget();
     const AccountId account(argument.section(QLatin1Char('/'), 0, 0));
     const ContactId contact(argument.section(QLatin1Char('/'), 1));
+    // Another account than the one that was asked for is not chosen in its place.
     if (account)
         m_list->choose(account);
-    m_list->chooseFirst();
+    else
+        m_list->chooseFirst();
     show(account ? account : m_list->chosen());
     if (contact) {
         m_360->showContact(contact);

@@ -4,6 +4,7 @@
 #include "ui/accounts/Customer360.h"
 
 #include "core/store/Store.h"
+#include "core/work/Workday.h"
 #include "ui/accounts/AccountHead.h"
 #include "ui/accounts/AccountTiles.h"
 #include "ui/accounts/CtasTab.h"
@@ -43,6 +44,7 @@ Customer360::Customer360(const UiContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("customer360"));
     setProperty("pane", QStringLiteral("surface"));
+    setProperty("focusPane", true);
     m_stack->addWidget(makePage());
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -130,17 +132,23 @@ QString Customer360::accountName() const
 
 void Customer360::refresh()
 {
-    m_data.reset();
     if (!m_account) {
+        m_data.reset();
         showNothing(tr("No account chosen"), tr("Choose one at the left, or create the first."));
         return;
     }
     auto account360 = readAccount360(m_context.work, m_account);
     if (!account360) {
+        m_data.reset();
         showNothing(tr("This account is not here any more"), account360.error().sentence);
         return;
     }
+    // Most of what changes in the store is elsewhere: nothing moves under the reader for it.
+    const QDate today = todayOf(m_context.work);
+    if (m_data == *account360 && m_readOn == today)
+        return;
     m_data = std::move(*account360);
+    m_readOn = today;
     showAccount();
     Q_EMIT shown();
 }

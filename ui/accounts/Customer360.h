@@ -51,6 +51,7 @@ private:
     UiContext m_context;
     AccountId m_account;
     std::optional<Account360> m_data;
+    QDate m_readOn; ///< The day that m_data is of.
     AccountHead *m_head;
     Banner *m_banner;
     KpiStrip *m_figures;

@@ -47,12 +47,14 @@ TimelineTab::TimelineTab(const UiContext &context, QWidget *parent)
 
 void TimelineTab::show(const Account360 &account)
 {
+    const bool longer = m_account == account.account.id && m_rows.size() > account.timeline.size();
     m_account = account.account.id;
-    m_rows = account.timeline;
-    m_older->setVisible(m_rows.size() >= timelinePage);
-    m_model->show(m_rows);
-    m_list->expandAll();
-    m_stack->setCurrentIndex(m_rows.isEmpty() ? 1 : 0);
+    auto rows = longer ? readTimeline(m_context.work, m_account, 0, static_cast<int>(m_rows.size()))
+                       : Result<QList<TimelineRow>>(account.timeline);
+    if (!rows)
+        m_context.notices.tell(rows.error());
+    m_rows = rows ? std::move(*rows) : account.timeline;
+    showRows(account.timelineCount);
 }
 
 void TimelineTab::showOlder()
@@ -63,9 +65,16 @@ void TimelineTab::showOlder()
         return;
     }
     m_rows.append(*older);
-    m_older->setVisible(older->size() >= timelinePage);
+    showRows(older->isEmpty() ? static_cast<int>(m_rows.size()) : m_count);
+}
+
+void TimelineTab::showRows(int count)
+{
+    m_count = count;
+    m_older->setVisible(m_rows.size() < m_count);
     m_model->show(m_rows);
     m_list->expandAll();
+    m_stack->setCurrentIndex(m_rows.isEmpty() ? 1 : 0);
 }
 
 } // namespace waymark

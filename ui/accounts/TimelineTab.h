@@ -23,15 +23,18 @@ class TimelineTab : public QWidget
 public:
     explicit TimelineTab(const UiContext &context, QWidget *parent = nullptr);
 
+    /// Where it is the account that is shown already, as many entries as were.
     void show(const Account360 &account);
     using QWidget::show;
 
 private:
     void showOlder();
+    void showRows(int count);
 
     UiContext m_context;
     AccountId m_account;
     QList<TimelineRow> m_rows;
+    int m_count = 0; ///< Of all entries of the account.
     TimelineModel *m_model;
     RowView *m_list;
     Button *m_older;

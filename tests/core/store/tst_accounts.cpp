@@ -28,6 +28,8 @@ private Q_SLOTS:
     void windowsJoinWithoutGaps();
     void aWindowSaysHowManyThereAre_data();
     void aWindowSaysHowManyThereAre();
+    void everyAccountIsFoundAtItsPlace_data();
+    void everyAccountIsFoundAtItsPlace();
     void anUnknownAccountIsNotFound();
     void removingTakesWhatHangsOnItAndLeavesPeople();
     void anAccountWhoseEmailIsLeavingStays_data();
@@ -196,6 +198,41 @@ void TestAccounts::aWindowSaysHowManyThereAre()
     VERIFY_RESULT(window);
     QTEST(int(window->accounts.size()), "rows");
     QTEST(window->count, "count");
+}
+
+void TestAccounts::everyAccountIsFoundAtItsPlace_data()
+{
+    listsAreSorted_data();
+}
+
+void TestAccounts::everyAccountIsFoundAtItsPlace()
+{
+    QFETCH(AccountQuery::Sort, sort);
+    TemporaryStore store;
+    VERIFY_RESULT(store.run([](WriteTransaction &transaction) -> Result<void> {
+        for (const QString &name : {u"Twin"_s, u"Aldermoor"_s, u"Twin"_s, u"twin"_s, u"Quillon"_s, u"Twin"_s})
+            WAYMARK_TRY(AccountRepository::save(
+                transaction, richAccount(name, name == u"Quillon"_s ? 0 : 42'000, {}, {})));
+        return {};
+    }));
+    AccountQuery query;
+    query.sort = sort;
+    query.limit = 2;
+    for (query.offset = 0; query.offset < 6; query.offset += 2) {
+        const auto window = AccountRepository::list(store.reader(), query);
+        VERIFY_RESULT(window);
+        for (int row = 0; row < 2; ++row)
+            QCOMPARE(*AccountRepository::placeOf(store.reader(), query, window->at(row).id),
+                     query.offset + row);
+    }
+    QCOMPARE(*AccountRepository::placeOf(store.reader(), query, AccountId::create()), -1);
+    query.offset = 0;
+    query.text = u"quillon"_s;
+    const auto quillon = AccountRepository::list(store.reader(), query);
+    VERIFY_RESULT(quillon);
+    QCOMPARE(*AccountRepository::placeOf(store.reader(), query, quillon->first().id), 0);
+    query.text = u"twin"_s;
+    QCOMPARE(*AccountRepository::placeOf(store.reader(), query, quillon->first().id), -1);
 }
 
 void TestAccounts::anUnknownAccountIsNotFound()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountRepository.h"
 #include "tests/core/work/WorkHouse.h"
+#include "tests/support/Rows.h"
 #include "ui/accounts/AccountsPage.h"
 #include "ui/accounts/list/AccountList.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
@@ -11,6 +14,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/RowView.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTabBar>
@@ -52,6 +56,12 @@ class TestAccountList : public QObject
 private Q_SLOTS:
     void theOnlyMatchIsSelectedWhenOneWalksDownToIt();
     void aPlaceWithAContactOpensTheContact();
+    void anAccountFarDownIsChosenAsAnyOther();
+    void anAccountThatIsGoneHasNoOtherInItsPlace();
+    void listAndContentAreReachedWithF6EachByItself();
+
+private:
+    static AccountId addMany(WorkHouse &house);
 };
 
 void TestAccountList::theOnlyMatchIsSelectedWhenOneWalksDownToIt()
@@ -90,6 +100,73 @@ void TestAccountList::aPlaceWithAContactOpensTheContact()
         QCOMPARE(desk.navigator.current().argument, account.id.toString());
         widget->findChild<QTabBar *>(QStringLiteral("accountTabs"))->setCurrentIndex(0);
     }
+}
+
+/// More accounts than a few windows hold; the last by name is answered.
+AccountId TestAccountList::addMany(WorkHouse &house)
+{
+    AccountId last;
+    const auto written = house.store.run([&](WriteTransaction &transaction) -> Result<void> {
+        for (int number = 0; number < 1200; ++number) {
+            const Account account =
+                rows::account(QStringLiteral("Company %1").arg(number, 4, 10, QLatin1Char('0')), house.me);
+            WAYMARK_TRY(AccountRepository::save(transaction, account));
+            last = account.id;
+        }
+        return {};
+    });
+    return written ? last : AccountId();
+}
+
+void TestAccountList::anAccountFarDownIsChosenAsAnyOther()
+{
+    AccountsDesk desk;
+    const AccountId last = addMany(desk.house);
+    AccountsPage page(*desk.context, nullptr);
+    const std::unique_ptr<QWidget> view(page.widget());
+    view->show();
+    desk.navigator.go({QStringLiteral("accounts"), last.toString()});
+    page.arrive(last.toString());
+    auto *list = view->findChild<RowView *>(QStringLiteral("accountList"));
+    QVERIFY(list->model()->rowCount() > 1200);
+    QCOMPARE(list->currentKey(), last.toString());
+    QCOMPARE(page.trail(), QStringList{QStringLiteral("Company 1199")});
+    QCOMPARE(desk.navigator.current().argument, last.toString());
+}
+
+void TestAccountList::anAccountThatIsGoneHasNoOtherInItsPlace()
+{
+    AccountsDesk desk;
+    AccountsPage page(*desk.context, nullptr);
+    const std::unique_ptr<QWidget> view(page.widget());
+    view->show();
+    const QString gone = AccountId::create().toString();
+    desk.navigator.go({QStringLiteral("accounts"), gone});
+    page.arrive(gone);
+    QVERIFY(view->findChild<RowView *>(QStringLiteral("accountList"))->currentKey().isEmpty());
+    QVERIFY(page.trail().isEmpty());
+    QCOMPARE(desk.navigator.current().argument, gone);
+}
+
+void TestAccountList::listAndContentAreReachedWithF6EachByItself()
+{
+    AccountsDesk desk;
+    desk.list->hide();
+    MainWindow window(
+        {desk.actions, desk.navigator, desk.notices, desk.theme, desk.settings, desk.house.store.clock()});
+    window.addPage(new AccountsPage(*desk.context, nullptr));
+    window.start();
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *list = window.findChild<RowView *>(QStringLiteral("accountList"));
+    auto *content = window.findChild<QWidget *>(QStringLiteral("customer360"));
+    list->setFocus();
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QVERIFY(content->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(list->hasFocus());
 }
 
 } // namespace waymark

@@ -40,6 +40,7 @@ AccountList::AccountList(const UiContext &context, QWidget *parent)
       m_refreshTimer(new QTimer(this))
 {
     setProperty("pane", QStringLiteral("pane"));
+    setProperty("focusPane", true);
     setMinimumWidth(220);
     m_list->setObjectName(QStringLiteral("accountList"));
     m_list->setAccessibleName(tr("Accounts"));

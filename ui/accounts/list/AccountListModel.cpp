@@ -3,10 +3,13 @@
 
 #include "ui/accounts/list/AccountListModel.h"
 
+#include "core/base/Logging.h"
 #include "core/domain/Health.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/Store.h"
 #include "ui/widgets/StateMarks.h"
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -29,6 +32,20 @@ Result<QList<Account>> AccountListModel::read(int first, int count) const
     query.offset = first;
     query.limit = count;
     return AccountRepository::list(m_store.reader(), query);
+}
+
+int AccountListModel::rowOf(const QString &wanted) const
+{
+    // Mostly it is among those that are read already.
+    for (int row = 0; row < std::min(windowSize, rowCount()); ++row) {
+        const Account *account = rowAt(index(row, 0));
+        if (account && key(*account) == wanted)
+            return row;
+    }
+    const auto place = AccountRepository::placeOf(m_store.reader(), m_query, AccountId(wanted));
+    if (!place)
+        qCWarning(logUi) << "an account is not found:" << describe(place.error());
+    return place && *place < rowCount() ? *place : -1;
 }
 
 QString AccountListModel::key(const Account &account) const

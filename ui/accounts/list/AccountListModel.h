@@ -31,6 +31,7 @@ public:
 
 protected:
     Result<QList<Account>> read(int first, int count) const override;
+    int rowOf(const QString &wanted) const override;
     QString key(const Account &account) const override;
     QVariant cell(const Account &account, int column, int role) const override;
 

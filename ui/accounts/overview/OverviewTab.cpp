@@ -10,6 +10,7 @@
 #include "ui/accounts/forms/NoteDialog.h"
 #include "ui/accounts/overview/AttributeDelegate.h"
 #include "ui/accounts/overview/AttributeModel.h"
+#include "ui/accounts/overview/SideButton.h"
 #include "ui/accounts/overview/SideRow.h"
 #include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -165,9 +167,42 @@ QWidget *OverviewTab::makeSide()
 
 void OverviewTab::show(const Account360 &account)
 {
+    const QDate today = todayOf(m_context.work);
+    const auto isShown = [this, &account, today](auto part) {
+        return m_shown && m_shownOn == today && std::invoke(part, *m_shown) == std::invoke(part, account);
+    };
     m_account = account.account.id;
     m_pinned = account.account.pinnedNote;
-    m_model->show(account, todayOf(m_context.work));
+    if (!isShown(&Account360::attributes) || !isShown(&Account360::account))
+        showAttributes(account, today);
+    if (!isShown(&Account360::contacts))
+        refill(m_contacts, [this, &account] { showContacts(account); });
+    if (!isShown(&Account360::openCtas))
+        refill(m_ctas, [this, &account] { showCtas(account); });
+    if (!isShown(&Account360::timeline))
+        refill(m_activity, [this, &account] { showActivity(account); });
+    m_shown = account;
+    m_shownOn = today;
+}
+
+void OverviewTab::refill(QVBoxLayout *rows, const std::function<void()> &fill)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const QString focused = focus && rows->indexOf(focus) >= 0 ? focus->objectName() : QString();
+    clear(rows);
+    fill();
+    for (int i = 0; i < rows->count() && !focused.isEmpty(); ++i) {
+        QWidget *row = rows->itemAt(i)->widget();
+        if (row->objectName() != focused)
+            continue;
+        row->show(); // Layouts show what they are given only later.
+        row->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void OverviewTab::showAttributes(const Account360 &account, QDate today)
+{
+    m_model->show(account, today);
     fitLabels();
     m_attributesHead->setNote(
         tr("%1 of %2 set")
@@ -177,9 +212,6 @@ void OverviewTab::show(const Account360 &account)
     m_note->setText(m_pinned.isEmpty()
                         ? tr("Nothing pinned. What should anybody know before writing to this account?")
                         : m_pinned);
-    showContacts(account);
-    showCtas(account);
-    showActivity(account);
 }
 
 void OverviewTab::fitLabels()
@@ -194,7 +226,6 @@ void OverviewTab::fitLabels()
 
 void OverviewTab::showContacts(const Account360 &account)
 {
-    clear(m_contacts);
     m_contactsHead->setLink(account.contacts.isEmpty()
                                 ? tr("Add one")
                                 : tr("All %1").arg(QLocale().toString(account.contacts.size())));
@@ -214,7 +245,6 @@ void OverviewTab::showContacts(const Account360 &account)
 
 void OverviewTab::showCtas(const Account360 &account)
 {
-    clear(m_ctas);
     m_ctasHead->setLink(account.openCtas.isEmpty()
                             ? QString()
                             : tr("All %1").arg(QLocale().toString(account.openCtas.size())));
@@ -223,14 +253,15 @@ void OverviewTab::showCtas(const Account360 &account)
                                              : Formats().dayMonth(cta.cta.dueDate, todayOf(m_context.work));
         auto *row = new SideRow({cta.cta.name, cta.playbookShortName, right});
         row->setMark(cta.nextMark.value_or(ChecklistMark::ToDo));
-        row->setClickable(true);
-        connect(row, &SideRow::clicked, this, [this, id = cta.cta.id] {
+        auto *button = new SideButton(row);
+        button->setObjectName(u"overviewCta_" + cta.cta.id.toString());
+        connect(button, &SideButton::clicked, this, [this, id = cta.cta.id] {
             Selection::Subject subject;
             subject.account = m_account;
             subject.cta = id;
             m_context.selection.set(subject);
         });
-        m_ctas->addWidget(row);
+        m_ctas->addWidget(button);
     }
     if (account.openCtas.isEmpty())
         m_ctas->addWidget(new TextLabel(tr("No open CTA"), TextStyle::Body, Color::TextTertiary));
@@ -238,7 +269,6 @@ void OverviewTab::showCtas(const Account360 &account)
 
 void OverviewTab::showActivity(const Account360 &account)
 {
-    clear(m_activity);
     m_activityHead->setLink(account.timeline.isEmpty() ? QString() : tr("Timeline"));
     for (const TimelineRow &entry : account.timeline.mid(0, shownRows)) {
         const QDate day = Formats().here(entry.activity.at).date();

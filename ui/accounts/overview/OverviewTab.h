@@ -8,6 +8,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QVBoxLayout;
 
 namespace waymark {
@@ -37,7 +40,10 @@ private:
     void makeAttributeRows();
     QWidget *makeAttributes();
     QWidget *makeSide();
+    void showAttributes(const Account360 &account, QDate today);
     void fitLabels();
+    /// Empties the rows and fills them anew; what had the focus there has it again where it is still there.
+    static void refill(QVBoxLayout *rows, const std::function<void()> &fill);
     void showContacts(const Account360 &account);
     void showCtas(const Account360 &account);
     void showActivity(const Account360 &account);
@@ -48,6 +54,8 @@ private:
     Accounts m_accounts;
     AccountId m_account;
     QString m_pinned;
+    std::optional<Account360> m_shown;
+    QDate m_shownOn;
     AttributeModel *m_model;
     SectionHeader *m_attributesHead = nullptr;
     RowView *m_attributes = nullptr;

@@ -10,8 +10,6 @@
 #include "ui/widgets/Monogram.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -50,31 +48,6 @@ void SideRow::setIcon(Icon icon)
 void SideRow::setChip(const ChipSpec &chip)
 {
     m_layout->addWidget(new Chip(chip));
-}
-
-void SideRow::setClickable(bool clickable)
-{
-    m_clickable = clickable;
-    setFocusPolicy(clickable ? Qt::TabFocus : Qt::NoFocus);
-    setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void SideRow::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (m_clickable && event->button() == Qt::LeftButton)
-        Q_EMIT clicked();
-    else
-        QWidget::mouseReleaseEvent(event);
-}
-
-void SideRow::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter =
-        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (m_clickable && enter)
-        Q_EMIT clicked();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 } // namespace waymark

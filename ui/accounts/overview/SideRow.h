@@ -13,6 +13,7 @@ class QHBoxLayout;
 namespace waymark {
 
 /// A small row of the overview's side: a mark, a name over a second line, a word or a chip at the far side.
+/// One that leads somewhere is in a SideButton.
 class SideRow : public QWidget
 {
     Q_OBJECT
@@ -30,19 +31,9 @@ public:
     void setMark(ChecklistMark mark);
     void setIcon(Icon icon);
     void setChip(const ChipSpec &chip);
-    /// Can be clicked and reached by keyboard.
-    void setClickable(bool clickable);
-
-Q_SIGNALS:
-    void clicked();
-
-protected:
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QHBoxLayout *m_layout;
-    bool m_clickable = false;
 };
 
 } // namespace waymark
