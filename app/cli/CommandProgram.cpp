@@ -3,6 +3,7 @@
 #include "app/cli/CommandProgram.h"
 
 #include "core/base/Clock.h"
+#include "core/base/Follow.h"
 #include "core/base/SecretStore.h"
 
 #include <QDir>
@@ -116,9 +117,8 @@ void CommandProgram::runCommand(Command &command, const QStringList &arguments)
     }
     const QString profile = QDir(m_line.value(QStringLiteral("profile"))).absolutePath();
     m_context.emplace(CommandContext{profile, m_clock, m_secrets});
-    command.run(m_line, *m_context).then(this, [this](const Result<CommandResult> &result) {
-        finish(result);
-    });
+    follow(command.run(m_line, *m_context), this,
+           [this](const Result<CommandResult> &result) { finish(result); });
 }
 
 void CommandProgram::finish(const Result<CommandResult> &result)

@@ -67,7 +67,6 @@ void QuitQuestion::ask(const QList<SubmissionId> &leaving)
     m_asked = leaving;
     m_dialog = new DialogFrame(tr("Quit Waymark"), m_window);
     m_dialog->setObjectName(QStringLiteral("quitQuestion"));
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_text = new TextLabel(tr("%n email(s) can still be taken back and have not left yet. On hold, nothing "
                               "leaves until you release it in the Outbox.",
                               nullptr, count));

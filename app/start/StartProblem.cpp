@@ -3,6 +3,7 @@
 #include "app/start/StartProblem.h"
 
 #include "core/base/Clock.h"
+#include "core/base/Follow.h"
 #include "core/base/Logging.h"
 #include "core/store/Backups.h"
 #include "core/store/Restore.h"
@@ -93,9 +94,10 @@ void StartProblem::offer(const Backup &backup)
 
 void StartProblem::restore(const Backup &backup)
 {
-    QtConcurrent::run([workspace = m_workspace, backup, now = m_clock.now()] {
+    const auto restoring = QtConcurrent::run([workspace = m_workspace, backup, now = m_clock.now()] {
         return Restore::run(workspace, backup.path, now);
-    }).then(this, [this, path = backup.path](const Result<QString> &aside) {
+    });
+    follow(restoring, this, [this, path = backup.path](const Result<QString> &aside) {
         if (!aside) {
             if (aside.error().kind == ErrorKind::Damaged)
                 m_damaged.insert(path);

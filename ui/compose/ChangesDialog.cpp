@@ -18,7 +18,6 @@ ChangesDialog::ChangesDialog(const EmailTemplate &emailTemplate, const DraftText
       m_changes(new DifferenceView(DifferenceView::Shows::Changes))
 {
     setObjectName(QStringLiteral("changesDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setEdgeToEdge(true);
     m_changes->setRestorable(true);
     connect(m_changes, &DifferenceView::restoreWanted, this, &ChangesDialog::takeBack);

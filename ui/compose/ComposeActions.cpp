@@ -172,7 +172,6 @@ void ComposeActions::offerBackToDraft(const Submission &email)
 {
     auto *dialog = new DialogFrame(tr("Validate Email"), m_window);
     dialog->setObjectName(QStringLiteral("validateTakesBack"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *text = new TextLabel(
         email.state == SubmissionState::Held
             ? tr("This email is on hold in the Outbox. To change it, make it a draft again.")
@@ -207,7 +206,6 @@ void ComposeActions::sayWhyNot(const QString &sentence)
 {
     auto *dialog = new DialogFrame(tr("Validate Email"), m_window);
     dialog->setObjectName(QStringLiteral("validateRefused"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *text = new TextLabel(sentence);
     text->setWordWrap(true);
     text->setMinimumWidth(380);

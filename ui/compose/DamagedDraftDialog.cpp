@@ -40,7 +40,6 @@ DamagedDraftDialog::DamagedDraftDialog(const Error &error, const DraftDamage &da
     : DialogFrame(tr("Validate Email"), parent)
 {
     setObjectName(QStringLiteral("damagedDraft"));
-    setAttribute(Qt::WA_DeleteOnClose);
     for (const QString &sentence :
          {error.sentence, wayOn(damage, now),
           tr("Nothing is lost either way: what is stored stays in the version history as it was found.")}) {

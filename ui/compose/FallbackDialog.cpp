@@ -23,7 +23,6 @@ FallbackDialog::FallbackDialog(const QString &token, const QString &fallback, QW
       m_text(new QLineEdit(fallback))
 {
     setObjectName(QStringLiteral("fallbackDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_text->setObjectName(QStringLiteral("fallbackText"));
     m_text->setMaxLength(longestFallback);
     auto *field = new FormField(tr("&Text"), m_text);

@@ -23,7 +23,6 @@ ImageDialog::ImageDialog(const QString &words, int width, QWidget *parent)
     : DialogFrame(tr("Image"), parent), m_words(new QLineEdit(words)), m_width(new QSpinBox)
 {
     setObjectName(QStringLiteral("imageDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_words->setObjectName(QStringLiteral("imageWords"));
     m_words->setMaxLength(longestWords);
     m_width->setObjectName(QStringLiteral("imageWidth"));

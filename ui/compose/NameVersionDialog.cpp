@@ -15,7 +15,6 @@ NameVersionDialog::NameVersionDialog(Of what, const QString &name, QWidget *pare
     : DialogFrame(tr("Name version"), parent)
 {
     setObjectName(QStringLiteral("nameVersionDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     auto *edit = new QLineEdit(name);
     edit->setObjectName(QStringLiteral("versionName"));
     edit->setMaxLength(DraftVersions::longestName);

@@ -35,7 +35,6 @@ TargetDialog::TargetDialog(Kind kind, const QString &words, const QString &addre
       m_addressField(new FormField(tr("&Address"), m_address))
 {
     setObjectName(QStringLiteral("targetDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_words->setObjectName(QStringLiteral("targetWords"));
     m_address->setObjectName(QStringLiteral("targetAddress"));
     m_addressField->setHelp(tr("A web address (https) or an email address (mailto)"));

@@ -13,7 +13,6 @@ UnsavedDialog::UnsavedDialog(const Error &error, QWidget *parent)
     : DialogFrame(tr("Close without saving?"), parent)
 {
     setObjectName(QStringLiteral("composeUnsaved"));
-    setAttribute(Qt::WA_DeleteOnClose);
     const QString loss =
         error.kind == ErrorKind::Conflict
             ? tr("If you close now, what you typed is not in the email, only in its version history.")

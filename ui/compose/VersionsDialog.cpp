@@ -24,7 +24,6 @@ VersionsDialog::VersionsDialog(const std::optional<EmailTemplate> &emailTemplate
       m_nameButton(new Button(tr("&Name…"), Icon::Tag, Button::Kind::Flat))
 {
     setObjectName(QStringLiteral("versionsDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setEdgeToEdge(true);
     auto *empty = new EmptyState(
         Icon::History, tr("No earlier versions yet"),

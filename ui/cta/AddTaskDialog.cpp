@@ -3,7 +3,6 @@
 
 #include "ui/cta/AddTaskDialog.h"
 
-#include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/theme/IconFactory.h"
 #include "ui/widgets/Button.h"
@@ -27,7 +26,6 @@ AddTaskDialog::AddTaskDialog(const UiContext &context, const CtaId &cta, QDate p
       m_time(new TimeField(QTime(10, 0)))
 {
     setObjectName(QStringLiteral("addTaskDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_kind->setObjectName(QStringLiteral("addTaskKind"));
     m_title->setObjectName(QStringLiteral("addTaskTitle"));
     m_date->setObjectName(QStringLiteral("addTaskDate"));
@@ -62,15 +60,10 @@ void AddTaskDialog::save()
     const QString title = m_title->text().simplified();
     const auto kind = static_cast<TaskKind>(m_kind->currentData().toInt());
     const QTime time = m_anyTime->isChecked() ? QTime() : m_time->time();
-    follow(Tasks(m_context.work).add(m_cta, kind, title, m_date->date(), time), this,
-           [this, title](const Result<Made<TaskId>> &made) {
-               if (!made) {
-                   setFooterError(made.error().sentence);
-                   return;
-               }
-               tellUndoable(m_context, tr("“%1” added").arg(Formats::name(title)), made->act);
-               accept();
-           });
+    finishWith(Tasks(m_context.work).add(m_cta, kind, title, m_date->date(), time),
+               [this, title](const Made<TaskId> &made) {
+                   tellUndoable(m_context, tr("“%1” added").arg(Formats::name(title)), made.act);
+               });
 }
 
 } // namespace waymark

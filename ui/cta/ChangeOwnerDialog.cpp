@@ -7,10 +7,11 @@
 #include "core/store/TaskRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/work/LiveEmails.h"
-#include "ui/shell/Follow.h"
+#include "ui/shell/Notices.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -73,7 +74,6 @@ ChangeOwnerDialog::ChangeOwnerDialog(const UiContext &context, const Cta &cta, c
       m_owner(new QComboBox)
 {
     setObjectName(QStringLiteral("changeOwner"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);
     m_owner->setObjectName(QStringLiteral("ctaNewOwner"));
     for (const User &user : choices.users)
@@ -112,7 +112,7 @@ QWidget *ChangeOwnerDialog::makeTasks(const QList<OpenTask> &tasks)
             words = tr("%1: on its way, stays").arg(open.task.title);
         else if (open.task.owner != m_cta.owner && !open.ownerName.isEmpty())
             words = tr("%1: %2’s now", "a task, its owner").arg(open.task.title, open.ownerName);
-        auto *box = new QCheckBox(words.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        auto *box = new QCheckBox(Mnemonic::escaped(words));
         box->setObjectName(QStringLiteral("ownerTask"));
         box->setEnabled(!open.onItsWay);
         box->setChecked(!open.onItsWay && open.task.owner == m_cta.owner);
@@ -133,15 +133,10 @@ void ChangeOwnerDialog::save()
             moving.insert(task);
     }
     const QString name = m_owner->currentText();
-    follow(m_ctas.changeOwner(m_cta.id, UserId(m_owner->currentData().toString()), moving), this,
-           [this, name](const Result<ActNumber> &done) {
-               if (!done) {
-                   setFooterError(done.error().sentence);
-                   return;
-               }
-               tellUndoable(m_context, tr("“%1” is %2’s now").arg(m_cta.name, name), *done);
-               accept();
-           });
+    finishWith(m_ctas.changeOwner(m_cta.id, UserId(m_owner->currentData().toString()), moving),
+               [this, name](ActNumber act) {
+                   tellUndoable(m_context, tr("“%1” is %2’s now").arg(m_cta.name, name), act);
+               });
 }
 
 } // namespace waymark

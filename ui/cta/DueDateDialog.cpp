@@ -3,7 +3,6 @@
 
 #include "ui/cta/DueDateDialog.h"
 
-#include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
@@ -22,7 +21,6 @@ DueDateDialog::DueDateDialog(const UiContext &context, const Cta &cta, QWidget *
       m_shift(new QCheckBox)
 {
     setObjectName(QStringLiteral("dueDateDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);
     m_date->setObjectName(QStringLiteral("ctaDueDate"));
     m_shift->setObjectName(QStringLiteral("ctaShiftTasks"));
@@ -63,14 +61,9 @@ void DueDateDialog::save()
 {
     const QDate date = m_date->date();
     const bool shift = m_shift->isVisible() && m_shift->isChecked();
-    follow(m_ctas.changeDueDate(m_cta.id, date, shift), this, [this, date](const Result<ActNumber> &done) {
-        if (!done) {
-            setFooterError(done.error().sentence);
-            return;
-        }
+    finishWith(m_ctas.changeDueDate(m_cta.id, date, shift), [this, date](ActNumber act) {
         tellUndoable(m_context,
-                     tr("“%1” is due on %2").arg(Formats::name(m_cta.name), Formats().fullDate(date)), *done);
-        accept();
+                     tr("“%1” is due on %2").arg(Formats::name(m_cta.name), Formats().fullDate(date)), act);
     });
 }
 

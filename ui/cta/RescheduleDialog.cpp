@@ -3,7 +3,6 @@
 
 #include "ui/cta/RescheduleDialog.h"
 
-#include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
@@ -25,7 +24,6 @@ RescheduleDialog::RescheduleDialog(const UiContext &context, const Task &task, Q
       m_time(new TimeField(task.dueTime.isValid() ? task.dueTime : QTime(9, 0))), m_meaning(new Banner)
 {
     setObjectName(QStringLiteral("rescheduleDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_date->setObjectName(QStringLiteral("rescheduleDate"));
     m_time->setObjectName(QStringLiteral("rescheduleTime"));
     m_anyTime->setObjectName(QStringLiteral("rescheduleAnyTime"));
@@ -85,16 +83,11 @@ void RescheduleDialog::save()
 {
     const QTime time = m_anyTime->isChecked() || m_task.kind == TaskKind::Email ? QTime() : m_time->time();
     const QDate date = m_date->date();
-    follow(m_tasks.reschedule(m_task.id, date, time), this, [this, date](const Result<ActNumber> &done) {
-        if (!done) {
-            setFooterError(done.error().sentence);
-            return;
-        }
+    finishWith(m_tasks.reschedule(m_task.id, date, time), [this, date](ActNumber act) {
         tellUndoable(m_context,
                      tr("“%1” moved to %2")
                          .arg(Formats::name(m_task.title), Formats().shortDate(date, m_task.dueDate)),
-                     *done);
-        accept();
+                     act);
     });
 }
 

@@ -4,7 +4,6 @@
 #include "ui/cta/SkipDialog.h"
 
 #include "core/work/Tasks.h"
-#include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
@@ -21,7 +20,6 @@ SkipDialog::SkipDialog(const UiContext &context, const Task &task, QWidget *pare
       m_field(new FormField(tr("&Reason"), m_reason))
 {
     setObjectName(QStringLiteral("skipDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_reason->setObjectName(QStringLiteral("skipReason"));
     m_field->setHelp(tr("Shown in the checklist in place of the date. The step can be restored."));
     m_field->setCheck([this] {
@@ -41,13 +39,8 @@ void SkipDialog::save()
     if (!m_field->check())
         return;
     const QString reason = m_reason->text().simplified();
-    follow(Tasks(m_context.work).skip(m_task.id, reason), this, [this](const Result<ActNumber> &done) {
-        if (!done) {
-            setFooterError(done.error().sentence);
-            return;
-        }
-        tellUndoable(m_context, tr("“%1” skipped").arg(Formats::name(m_task.title)), *done);
-        accept();
+    finishWith(Tasks(m_context.work).skip(m_task.id, reason), [this](ActNumber act) {
+        tellUndoable(m_context, tr("“%1” skipped").arg(Formats::name(m_task.title)), act);
     });
 }
 

@@ -5,7 +5,6 @@
 
 #include "core/store/PickListRepository.h"
 #include "core/work/Workday.h"
-#include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
@@ -23,7 +22,6 @@ SnoozeDialog::SnoozeDialog(const UiContext &context, const Cta &cta, QWidget *pa
       m_until(new DateField(todayOf(context.work).addDays(7))), m_reason(new QComboBox)
 {
     setObjectName(QStringLiteral("snoozeDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);
     m_until->setObjectName(QStringLiteral("snoozeUntil"));
     m_reason->setObjectName(QStringLiteral("snoozeReason"));
@@ -49,16 +47,11 @@ SnoozeDialog::SnoozeDialog(const UiContext &context, const Cta &cta, QWidget *pa
 void SnoozeDialog::save()
 {
     const Snooze snooze{m_until->date(), m_reason->currentData().toString()};
-    follow(m_ctas.snooze(m_cta.id, snooze), this, [this, snooze](const Result<ActNumber> &done) {
-        if (!done) {
-            setFooterError(done.error().sentence);
-            return;
-        }
+    finishWith(m_ctas.snooze(m_cta.id, snooze), [this, snooze](ActNumber act) {
         tellUndoable(
             m_context,
             tr("“%1” snoozed until %2").arg(Formats::name(m_cta.name), Formats().fullDate(snooze.until)),
-            *done);
-        accept();
+            act);
     });
 }
 

@@ -3,7 +3,6 @@
 
 #include "ui/cta/StatusDialog.h"
 
-#include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
@@ -20,7 +19,6 @@ StatusDialog::StatusDialog(const UiContext &context, const Cta &cta, QWidget *pa
       m_status(new QComboBox)
 {
     setObjectName(QStringLiteral("statusDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);
     m_status->setObjectName(QStringLiteral("ctaStatus"));
     const auto statuses = m_ctas.statuses(cta.type);
@@ -46,15 +44,10 @@ StatusDialog::StatusDialog(const UiContext &context, const Cta &cta, QWidget *pa
 void StatusDialog::save()
 {
     const QString label = m_status->currentText();
-    follow(m_ctas.changeStatus(m_cta.id, m_status->currentData().toString()), this,
-           [this, label](const Result<ActNumber> &done) {
-               if (!done) {
-                   setFooterError(done.error().sentence);
-                   return;
-               }
-               tellUndoable(m_context, tr("“%1” is now %2").arg(Formats::name(m_cta.name), label), *done);
-               accept();
-           });
+    finishWith(m_ctas.changeStatus(m_cta.id, m_status->currentData().toString()),
+               [this, label](ActNumber act) {
+                   tellUndoable(m_context, tr("“%1” is now %2").arg(Formats::name(m_cta.name), label), act);
+               });
 }
 
 } // namespace waymark

@@ -114,7 +114,6 @@ void TaskActions::askWhetherSent(const Task &task)
 {
     auto *question = new DialogFrame(tr("Mark as sent?"), m_window);
     question->setObjectName(QStringLiteral("markSentQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
     auto *text = new TextLabel(
         tr("“%1” becomes done as if it had been sent outside Waymark. Nothing is sent now, and a "
            "draft of it is removed.")

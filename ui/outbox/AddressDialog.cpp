@@ -5,7 +5,6 @@
 
 #include "core/domain/Contact.h"
 #include "core/work/Sending.h"
-#include "ui/shell/Follow.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Formats.h"
@@ -20,7 +19,6 @@ AddressDialog::AddressDialog(const UiContext &context, const Delivery &delivery,
       m_address(new QLineEdit(delivery.address)), m_field(new FormField(tr("&Email address"), m_address))
 {
     setObjectName(QStringLiteral("addressDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);
     m_address->setObjectName(QStringLiteral("addressNew"));
     m_field->setHelp(tr("The contact gets this address, and this email goes to %1 once more.")
@@ -49,8 +47,7 @@ void AddressDialog::save()
     if (!m_field->check())
         return;
     const QString address = m_address->text().trimmed();
-    follow(Sending(m_context.work).correctAddress(m_delivery.id, address), this,
-           [this](const Result<void> &done) { done ? accept() : setFooterError(done.error().sentence); });
+    finishWith(Sending(m_context.work).correctAddress(m_delivery.id, address), [] {});
 }
 
 } // namespace waymark

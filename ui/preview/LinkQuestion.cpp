@@ -16,7 +16,6 @@ void LinkQuestion::ask(const QUrl &target, const std::function<void(const QUrl &
         return;
     auto *question = new DialogFrame(tr("Open this link?"), parent);
     question->setObjectName(QStringLiteral("openLinkQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
     auto *text = new TextLabel(target.toDisplayString());
     text->setWordWrap(true);
     text->setMinimumWidth(380);

@@ -17,7 +17,6 @@ TestMailDialog::TestMailDialog(const QString &ownAddress, const QString &recipie
       m_field(new FormField(tr("&To"), m_address))
 {
     setObjectName(QStringLiteral("testMailDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_address->setObjectName(QStringLiteral("testMailAddress"));
     m_field->setHelp(
         tr("The email as %1 would get it, with “[Test]” before its subject.").arg(Formats::name(recipient)));

@@ -15,7 +15,6 @@ WarningsDialog::WarningsDialog(const QList<Finding> &warnings, int recipients, Q
     : DialogFrame(tr("Send with %n warning(s)?", nullptr, static_cast<int>(warnings.size())), parent)
 {
     setObjectName(QStringLiteral("sendWarnings"));
-    setAttribute(Qt::WA_DeleteOnClose);
     for (const Finding &warning : warnings) {
         auto *words = new TextLabel(
             warning.detail.isEmpty()

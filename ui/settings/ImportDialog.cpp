@@ -31,7 +31,6 @@ ImportDialog::ImportDialog(const QString &file, const WorkspaceCounts &holds, co
       m_elsewhere(new QRadioButton(tr("Into a folder of its own"))), m_folder(new QLineEdit)
 {
     setObjectName(QStringLiteral("importDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     contentLayout()->setSpacing(12);
     auto *which = new TextLabel(QFileInfo(file).fileName(), TextStyle::Heading);
     which->setWordWrap(true);

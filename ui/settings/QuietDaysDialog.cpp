@@ -26,7 +26,6 @@ QuietDaysDialog::QuietDaysDialog(const QuietDays &days, const QuietDaysScopes &s
       m_accountField(new FormField(tr("A&ccount"), m_account))
 {
     setObjectName(QStringLiteral("quietDaysDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(400);
     m_name->setObjectName(QStringLiteral("quietDaysName"));
     m_from->setObjectName(QStringLiteral("quietDaysFrom"));

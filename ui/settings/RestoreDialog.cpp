@@ -23,7 +23,6 @@ RestoreDialog::RestoreDialog(const QString &name, const BackupRow &row, const Wo
     : DialogFrame(tr("Restore a backup"), parent)
 {
     setObjectName(QStringLiteral("restoreDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     auto *which = new TextLabel(name, TextStyle::Heading);
     which->setWordWrap(true);
     contentLayout()->setSpacing(12);

@@ -12,6 +12,7 @@
 #include "ui/shell/PaneCycler.h"
 #include "ui/shell/ShortcutDialog.h"
 #include "ui/shell/ThemeSetting.h"
+#include "ui/widgets/Mnemonic.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,12 +29,6 @@ enum Group { PlaceGroup, HistoryGroup, PaneGroup, ThemeGroup, LastGroup = 100 };
 
 constexpr ActionPlaces AllPlaces = ActionPlaces(ActionPlace::MainWindow) | ActionPlace::Writing |
                                    ActionPlace::Previewing | ActionPlace::Reading;
-
-/// A name in it may have an ampersand, which is no mnemonic.
-QString asMenuText(QString text)
-{
-    return text.replace(u'&', QLatin1String("&&"));
-}
 
 QString themeId(Theme::Choice choice)
 {
@@ -135,12 +130,12 @@ void ShellActions::showUndo()
     m_context.actions.setEnabled(QStringLiteral("edit.undo"), m_context.notices.canUndo(),
                                  tr("Nothing has been done that can be undone."));
     if (QAction *action = m_context.actions.action(QStringLiteral("edit.undo")))
-        action->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(asMenuText(what)));
+        action->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(Mnemonic::escaped(what)));
     const QString again = m_context.notices.redoDescription();
     m_context.actions.setEnabled(QStringLiteral("edit.redo"), m_context.notices.canRedo(),
                                  tr("Nothing has been undone that can be done again."));
     if (QAction *action = m_context.actions.action(QStringLiteral("edit.redo")))
-        action->setText(again.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(asMenuText(again)));
+        action->setText(again.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(Mnemonic::escaped(again)));
 }
 
 void ShellActions::addViews()
@@ -235,17 +230,11 @@ void ShellActions::addHelp()
                            AllPlaces},
                           [this](bool) {
                               QWidget *asked = QApplication::activeWindow();
-                              auto *dialog = new ShortcutDialog(m_context.actions, asked ? asked : m_window);
-                              dialog->setAttribute(Qt::WA_DeleteOnClose);
-                              dialog->open();
+                              (new ShortcutDialog(m_context.actions, asked ? asked : m_window))->open();
                           });
     m_context.actions.add(
         {QStringLiteral("help.about"), tr("&About Waymark"), Icon::Info, {}, MenuId::Help, LastGroup},
-        [this](bool) {
-            auto *dialog = new AboutDialog(m_window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
-        });
+        [this](bool) { (new AboutDialog(m_window))->open(); });
 }
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 
 #include "ui/welcome/WelcomeWindow.h"
 
+#include "core/base/Follow.h"
 #include "ui/theme/ThemeColors.h"
 #include "ui/welcome/AboutYouForm.h"
 #include "ui/welcome/ChoiceCard.h"
@@ -115,7 +116,7 @@ void WelcomeWindow::begin(bool sample)
         choice->setEnabled(false);
     FirstStartForm form = m_form->form();
     form.sample = sample;
-    m_start.begin(form).then(this, [this](const Result<UserId> &person) {
+    follow(m_start.begin(form), this, [this](const Result<UserId> &person) {
         if (person)
             Q_EMIT begun(*person);
         else

@@ -14,11 +14,13 @@
 namespace waymark {
 
 DialogFrame::DialogFrame(const QString &title, QWidget *parent)
-    : QDialog(parent), m_content(new QVBoxLayout), m_side(new QHBoxLayout), m_buttons(new QHBoxLayout),
+    : QDialog(parent), m_content(new QVBoxLayout), m_side(new QHBoxLayout), m_buttonRow(new QWidget),
+      m_buttons(new QHBoxLayout(m_buttonRow)),
       m_note(new TextLabel({}, TextStyle::Small, Color::TextSecondary)), m_cancel(new Button(tr("Cancel")))
 {
     setWindowTitle(title);
     setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose);
     setEdgeToEdge(false);
     m_content->setSpacing(tokens::space::s3);
 
@@ -32,11 +34,12 @@ DialogFrame::DialogFrame(const QString &title, QWidget *parent)
     m_note->setWordWrap(true);
     m_note->hide();
     m_side->setSpacing(tokens::space::s2);
+    m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->setSpacing(tokens::space::s2);
     line->addLayout(m_side);
     line->addWidget(m_note, 1);
     line->addStretch();
-    line->addLayout(m_buttons);
+    line->addWidget(m_buttonRow);
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_buttons->addWidget(m_cancel);
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
@@ -86,18 +89,39 @@ void DialogFrame::setCancelText(const QString &text)
 
 void DialogFrame::setFooterError(const QString &sentence)
 {
+    if (sentence.isEmpty()) {
+        setFooterNote(m_remark);
+        return;
+    }
     m_note->setColor(Color::DangerText);
     m_note->setText(sentence);
-    m_note->setVisible(!sentence.isEmpty());
-    if (!sentence.isEmpty())
-        announce(this, sentence, true);
+    m_note->show();
+    announce(this, sentence, true);
 }
 
 void DialogFrame::setFooterNote(const QString &note)
 {
+    m_remark = note;
     m_note->setColor(Color::TextSecondary);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+}
+
+void DialogFrame::reject()
+{
+    if (!m_waiting)
+        QDialog::reject();
+}
+
+void DialogFrame::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    if (waiting)
+        m_focusBefore = focusWidget();
+    m_buttonRow->setDisabled(waiting);
+    // A button that had the focus lost it as it was disabled.
+    if (!waiting && m_focusBefore && !focusWidget())
+        m_focusBefore->setFocus();
 }
 
 } // namespace waymark

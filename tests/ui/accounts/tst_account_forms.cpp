@@ -145,6 +145,20 @@ private Q_SLOTS:
                  QDateTime(QDate(2026, 11, 2), QTime(11, 0), QTimeZone::utc()));
     }
 
+    void enterTwiceMakesOneAccount()
+    {
+        Desk desk;
+        const QPointer<AccountDialog> dialog = new AccountDialog(desk.context, {}, &desk.window);
+        dialog->show();
+        auto *name = field<QLineEdit>(dialog, "account_name");
+        name->setText(QStringLiteral("Halcyon"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!dialog);
+        desk.house.store->drain();
+        QCOMPARE(AccountRepository::list(desk.house.reader(), {})->size(), 1);
+    }
+
     void bothColumnsOfAnAccountStayEquallyWideWithErrors()
     {
         Desk desk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 
+#include "core/store/Connection.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/TaskRepository.h"
@@ -14,6 +15,8 @@
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/RowView.h"
 
 #include <QAction>
@@ -25,6 +28,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace waymark;
 using namespace waymark::test;
@@ -93,6 +98,7 @@ private Q_SLOTS:
     void anUntouchedPlaybookIsReplacedAtOnce();
     void aPlaybookThatWasBegunAsksFirst_data();
     void aPlaybookThatWasBegunAsksFirst();
+    void whatFailedWithOnePlaybookIsNotSaidOfTheNext();
     void anEmailOnItsWayForbidsReplacing();
     void ownerIsChangedWithTheTasksThatAreTicked();
     void nobodyElseMeansNoOtherOwner();
@@ -147,6 +153,35 @@ void TestCtaDialogs::aPlaybookThatWasBegunAsksFirst()
     yes->click();
     WAIT_COMPARE(desk.stored().playbook, ciPlaybook);
     QCOMPARE(desk.tasks().size(), drafted ? 5 : 6);
+}
+
+void TestCtaDialogs::whatFailedWithOnePlaybookIsNotSaidOfTheNext()
+{
+    CtaDesk desk;
+    auto disk = Connection::open(desk.house.store.path(), Connection::Access::Write);
+    VERIFY_RESULT(disk);
+    VERIFY_RESULT((*disk)->execute(QStringLiteral(
+        "CREATE TRIGGER full_disk BEFORE UPDATE ON cta BEGIN SELECT raise(ABORT, 'disk'); END")));
+    QVERIFY(desk.actions.trigger(QStringLiteral("cta.replacePlaybook")));
+    WAIT_VERIFY(desk.find("replacePlaybook"));
+    auto *dialog = desk.find<DialogFrame>("replacePlaybook");
+    const auto *footer = dialog->findChild<QWidget *>(QStringLiteral("dialogFooter"));
+    const auto saysSomething = [footer] {
+        const auto labels = footer->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible(); });
+    };
+    auto *playbooks = desk.find<RowView>("playbooks");
+    QVERIFY(playbooks->chooseKey(ciPlaybook.toString()));
+    QVERIFY(!saysSomething());
+    dialog->primaryButton()->click();
+    QVERIFY(!dialog->primaryButton()->isEnabled());
+    WAIT_VERIFY(saysSomething());
+    QVERIFY(dialog->primaryButton()->isEnabled());
+    const QModelIndex first = playbooks->model()->index(0, 0);
+    const QModelIndex chosen = playbooks->currentIndex();
+    playbooks->setCurrentIndex(first == chosen ? playbooks->indexBelow(chosen) : first);
+    QVERIFY(playbooks->currentKey() != ciPlaybook.toString());
+    QVERIFY(!saysSomething());
 }
 
 void TestCtaDialogs::anEmailOnItsWayForbidsReplacing()

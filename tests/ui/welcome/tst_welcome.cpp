@@ -72,6 +72,18 @@ private Q_SLOTS:
         QVERIFY(button("welcomeSample")->height() > button("welcomeOwn")->height());
     }
 
+    void quittingWhileTheSampleIsWrittenCrashesNothing()
+    {
+        fill();
+        button("welcomeContinue")->click();
+        QSignalSpy begun(m_window.get(), &WelcomeWindow::begun);
+        button("welcomeSample")->click();
+        m_window.reset();
+        (*m_store)->drain();
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(begun.size(), 0);
+    }
+
 private:
     QAbstractButton *button(const char *name) const
     {

@@ -9,6 +9,7 @@
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/ManyChoices.h"
 #include "ui/widgets/OptionalDateField.h"
+#include "ui/widgets/TextLabel.h"
 #include "ui/widgets/TimeField.h"
 #include "ui/widgets/TimeZoneField.h"
 
@@ -20,9 +21,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace waymark;
 
@@ -211,13 +216,72 @@ private Q_SLOTS:
 
     void enterOnAnotherButtonIsNotTheDefaultOne()
     {
-        DialogFrame dialog(QStringLiteral("Question"));
-        QSignalSpy saved(dialog.setPrimary(QStringLiteral("Save")), &Button::clicked);
-        dialog.show();
-        dialog.cancelButton()->setFocus();
-        QTest::keyClick(dialog.cancelButton(), Qt::Key_Return);
+        const QPointer<DialogFrame> dialog = new DialogFrame(QStringLiteral("Question"));
+        QSignalSpy saved(dialog->setPrimary(QStringLiteral("Save")), &Button::clicked);
+        dialog->show();
+        dialog->cancelButton()->setFocus();
+        QTest::keyClick(dialog->cancelButton(), Qt::Key_Return);
         QCOMPARE(saved.size(), 0);
-        QVERIFY(!dialog.isVisible());
+        QTRY_VERIFY(!dialog);
+    }
+
+    void whatADialogWaitsForIsBegunOnceAndToldOnce()
+    {
+        const QPointer<DialogFrame> dialog = new DialogFrame(QStringLiteral("New account"));
+        auto *line = new QLineEdit;
+        dialog->contentLayout()->addWidget(line);
+        QPromise<Result<int>> work;
+        work.start();
+        int begun = 0;
+        QList<int> told;
+        connect(dialog->setPrimary(QStringLiteral("Create account")), &Button::clicked, dialog.data(), [&] {
+            ++begun;
+            dialog->finishWith(work.future(), [&told](int made) { told.append(made); });
+        });
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog.data()));
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Return);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTest::mouseClick(dialog->primaryButton(), Qt::LeftButton);
+        QTest::keyClick(line, Qt::Key_Escape);
+        dialog->close();
+        QCOMPARE(begun, 1);
+        QVERIFY(dialog->isVisible());
+        work.addResult(Result<int>(7));
+        work.finish();
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(told, QList<int>{7});
+    }
+
+    void whatCouldNotBeDoneCanBeTriedAgain()
+    {
+        const QPointer<DialogFrame> dialog = new DialogFrame(QStringLiteral("New account"));
+        Button *create = dialog->setPrimary(QStringLiteral("Create account"));
+        dialog->setFooterNote(QStringLiteral("Nothing is sent."));
+        const auto shows = [&dialog](const QString &sentence) {
+            const auto labels = dialog->findChildren<TextLabel *>();
+            return std::ranges::any_of(labels, [&sentence](const TextLabel *label) {
+                return label->isVisible() && label->text() == sentence;
+            });
+        };
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog.data()));
+        create->setFocus();
+        bool told = false;
+        QPromise<Result<void>> work;
+        work.start();
+        dialog->finishWith(work.future(), [&told] { told = true; });
+        QVERIFY(!create->isEnabled());
+        work.addResult(Result<void>(failure(ErrorKind::Full, QStringLiteral("The disk is full."))));
+        work.finish();
+        QTRY_VERIFY(shows(QStringLiteral("The disk is full.")));
+        QVERIFY(create->isEnabled() && create->hasFocus());
+        dialog->setFooterError({});
+        QVERIFY(shows(QStringLiteral("Nothing is sent.")));
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
+        QVERIFY(!told);
     }
 
     void severalChoicesLookLikeAnyOtherField()

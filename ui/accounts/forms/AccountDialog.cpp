@@ -6,7 +6,6 @@
 #include "core/store/PickListRepository.h"
 #include "core/work/Workday.h"
 #include "ui/accounts/forms/TypedValue.h"
-#include "ui/shell/Follow.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Undoable.h"
 #include "ui/theme/Tokens.h"
@@ -49,7 +48,6 @@ AccountDialog::AccountDialog(const UiContext &context, const Account &account, Q
       m_accounts(context.work), m_account(account)
 {
     setObjectName(QStringLiteral("accountDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setEdgeToEdge(true);
     makeFields();
     arrange();
@@ -229,13 +227,11 @@ void AccountDialog::save()
     const Account account = entered(none);
     const QDateTime asOf = asOfDay(m_context.work, m_asOf->date());
     if (account.id) {
-        follow(m_accounts.edit(account, asOf), this, [this, account](const Result<ActNumber> &done) {
-            done ? saved(account.id, *done) : setFooterError(done.error().sentence);
-        });
+        finishWith(m_accounts.edit(account, asOf),
+                   [this, id = account.id](ActNumber act) { saved(id, act); });
     } else {
-        follow(m_accounts.create(account, asOf), this, [this](const Result<Made<AccountId>> &made) {
-            made ? saved(made->value, made->act) : setFooterError(made.error().sentence);
-        });
+        finishWith(m_accounts.create(account, asOf),
+                   [this](const Made<AccountId> &made) { saved(made.value, made.act); });
     }
 }
 
@@ -244,7 +240,6 @@ void AccountDialog::saved(const AccountId &account, qint64 act)
     const QString name = Formats::name(m_name->text().simplified());
     tellUndoable(m_context, m_account.id ? tr("%1 changed").arg(name) : tr("%1 created").arg(name), act);
     m_context.navigator.go({QStringLiteral("accounts"), account.toString()});
-    accept();
 }
 
 } // namespace waymark

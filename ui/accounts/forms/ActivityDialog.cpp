@@ -4,7 +4,6 @@
 #include "ui/accounts/forms/ActivityDialog.h"
 
 #include "ui/accounts/TimelineModel.h"
-#include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/theme/IconFactory.h"
 #include "ui/widgets/Button.h"
@@ -28,7 +27,6 @@ ActivityDialog::ActivityDialog(const UiContext &context, const AccountId &accoun
       m_at(new QDateTimeEdit(context.work.clock.now().toLocalTime())), m_detail(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("activityDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(480);
     m_kind->setObjectName(QStringLiteral("activityKind"));
     m_title->setObjectName(QStringLiteral("activityTitle"));
@@ -88,13 +86,8 @@ void ActivityDialog::save()
     }
     if (!m_problems.show(*problems))
         return;
-    follow(m_activities.log(activity), this, [this](const Result<Made<ActivityId>> &made) {
-        if (!made) {
-            setFooterError(made.error().sentence);
-            return;
-        }
-        tellUndoable(m_context, tr("Activity logged"), made->act);
-        accept();
+    finishWith(m_activities.log(activity), [this](const Made<ActivityId> &made) {
+        tellUndoable(m_context, tr("Activity logged"), made.act);
     });
 }
 

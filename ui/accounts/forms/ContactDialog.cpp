@@ -4,7 +4,6 @@
 #include "ui/accounts/forms/ContactDialog.h"
 
 #include "core/store/PickListRepository.h"
-#include "ui/shell/Follow.h"
 #include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Banner.h"
@@ -29,7 +28,6 @@ ContactDialog::ContactDialog(const UiContext &context, const Contact &contact, c
       m_contacts(context.work), m_contact(contact), m_account(account), m_known(new Banner)
 {
     setObjectName(QStringLiteral("contactDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(540);
     makeFields();
     arrange();
@@ -175,13 +173,11 @@ void ContactDialog::save()
     if (contact.id) {
         const QString text =
             isHere(m_contact) ? tr("%1 changed").arg(name) : tr("%1 added to this account").arg(name);
-        follow(m_contacts.edit(contact), this, [this, text, id = contact.id](const Result<ActNumber> &done) {
-            done ? saved(id, *done, text) : setFooterError(done.error().sentence);
-        });
+        finishWith(m_contacts.edit(contact),
+                   [this, text, id = contact.id](ActNumber act) { saved(id, act, text); });
     } else {
-        follow(m_contacts.create(contact), this, [this, name](const Result<Made<ContactId>> &made) {
-            made ? saved(made->value, made->act, tr("%1 created").arg(name))
-                 : setFooterError(made.error().sentence);
+        finishWith(m_contacts.create(contact), [this, name](const Made<ContactId> &made) {
+            saved(made.value, made.act, tr("%1 created").arg(name));
         });
     }
 }
@@ -194,7 +190,6 @@ void ContactDialog::saved(const ContactId &contact, qint64 act, const QString &t
         m_context.selection.set(subject);
     }
     tellUndoable(m_context, text, act);
-    accept();
 }
 
 } // namespace waymark

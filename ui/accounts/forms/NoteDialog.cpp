@@ -15,7 +15,6 @@ NoteDialog::NoteDialog(const QString &note, QWidget *parent)
     : DialogFrame(tr("Pinned note"), parent), m_note(new QPlainTextEdit(note))
 {
     setObjectName(QStringLiteral("noteDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_note->setObjectName(QStringLiteral("pinnedNote"));
     m_note->setTabChangesFocus(true);
     auto *field = new FormField(tr("&Note"), m_note);

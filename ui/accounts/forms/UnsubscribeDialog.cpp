@@ -4,7 +4,6 @@
 #include "ui/accounts/forms/UnsubscribeDialog.h"
 
 #include "core/work/Workday.h"
-#include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
@@ -24,7 +23,6 @@ UnsubscribeDialog::UnsubscribeDialog(const UiContext &context, const Account360 
       m_contact(new QComboBox), m_on(new DateField(todayOf(context.work))), m_note(new QLineEdit)
 {
     setObjectName(QStringLiteral("unsubscribeDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);
     m_contact->setObjectName(QStringLiteral("unsubscribeContact"));
     m_on->setObjectName(QStringLiteral("unsubscribeOn"));
@@ -71,15 +69,9 @@ void UnsubscribeDialog::save()
         return;
     }
     const QString name = m_contact->currentText();
-    follow(m_contacts.recordUnsubscribe(contact, m_on->date(), m_note->text().simplified()), this,
-           [this, name](const Result<ActNumber> &done) {
-               if (!done) {
-                   setFooterError(done.error().sentence);
-                   return;
-               }
-               tellUndoable(m_context, tr("%1 unsubscribed").arg(name), *done);
-               accept();
-           });
+    finishWith(
+        m_contacts.recordUnsubscribe(contact, m_on->date(), m_note->text().simplified()),
+        [this, name](ActNumber act) { tellUndoable(m_context, tr("%1 unsubscribed").arg(name), act); });
 }
 
 } // namespace waymark

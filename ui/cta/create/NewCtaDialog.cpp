@@ -10,7 +10,6 @@
 #include "core/work/ChecklistData.h"
 #include "ui/cta/create/PlanView.h"
 #include "ui/shell/ActionRegistry.h"
-#include "ui/shell/Follow.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
@@ -89,7 +88,6 @@ NewCtaDialog::NewCtaDialog(const UiContext &context, const CtaFormChoices &choic
       m_plan(new PlanView)
 {
     setObjectName(QStringLiteral("newCta"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setEdgeToEdge(true);
     resize(1146, 744);
     auto *halves = new QHBoxLayout;
@@ -133,6 +131,7 @@ NewCta NewCtaDialog::wanted() const
 
 void NewCtaDialog::plan()
 {
+    setFooterError({});
     const auto playbook = m_form->playbook();
     if (!playbook) {
         m_playbook = {};
@@ -165,12 +164,8 @@ void NewCtaDialog::save(bool thenValidate)
     }
     if (!m_form->showProblems(*problems))
         return;
-    follow(m_ctas.create(cta), this, [this, thenValidate](const Result<Made<CtaId>> &made) {
-        if (made)
-            saved(made->value, made->act, thenValidate);
-        else
-            setFooterError(made.error().sentence);
-    });
+    finishWith(m_ctas.create(cta),
+               [this, thenValidate](const Made<CtaId> &made) { saved(made.value, made.act, thenValidate); });
 }
 
 void NewCtaDialog::saved(const CtaId &cta, qint64 act, bool thenValidate)
@@ -183,7 +178,6 @@ void NewCtaDialog::saved(const CtaId &cta, qint64 act, bool thenValidate)
         subject.task = *checklist->nextEmail;
     m_context.navigator.go({QStringLiteral("accounts"), m_choices.account.id.toString()});
     m_context.selection.set(subject);
-    accept();
     if (thenValidate)
         m_context.actions.trigger(QStringLiteral("task.validate"));
 }

@@ -5,7 +5,7 @@
 
 #include "ui/cta/create/PlanView.h"
 #include "ui/cta/create/PlaybookPicker.h"
-#include "ui/shell/Follow.h"
+#include "ui/shell/Notices.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
@@ -47,7 +47,6 @@ ReplacePlaybookDialog::ReplacePlaybookDialog(const UiContext &context, const Cta
       m_plan(new PlanView)
 {
     setObjectName(QStringLiteral("replacePlaybook"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setEdgeToEdge(true);
     resize(1146, 640);
     auto *halves = new QHBoxLayout;
@@ -124,6 +123,9 @@ PlanChoices ReplacePlaybookDialog::choices() const
 
 void ReplacePlaybookDialog::plan()
 {
+    // What was said about the plan before; that it is not possible at all stays.
+    if (m_replacement.possible)
+        setFooterError({});
     const auto playbook = m_picker->chosen();
     if (!playbook) {
         m_playbook = {};
@@ -154,7 +156,6 @@ void ReplacePlaybookDialog::ask()
     }
     auto *question = new DialogFrame(tr("Replace the playbook?"), this);
     question->setObjectName(QStringLiteral("replacePlaybookQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
     auto *text = new TextLabel(tr("Work on the old playbook has begun. %1").arg(whatGoes()));
     text->setWordWrap(true);
     text->setMinimumWidth(380);
@@ -171,15 +172,10 @@ void ReplacePlaybookDialog::replace()
     const auto playbook = m_picker->chosen();
     if (!playbook)
         return;
-    follow(m_ctas.replacePlaybook(m_cta.id, playbook->id, choices()), this,
-           [this, name = playbook->name](const Result<ActNumber> &done) {
-               if (!done) {
-                   setFooterError(done.error().sentence);
-                   return;
-               }
-               tellUndoable(m_context, tr("“%1” runs “%2” now").arg(m_cta.name, name), *done);
-               accept();
-           });
+    finishWith(m_ctas.replacePlaybook(m_cta.id, playbook->id, choices()),
+               [this, name = playbook->name](ActNumber act) {
+                   tellUndoable(m_context, tr("“%1” runs “%2” now").arg(m_cta.name, name), act);
+               });
 }
 
 } // namespace waymark
