@@ -114,15 +114,17 @@ void OrganisationSection::save()
     showFailure({});
     if (!mayBeSaved(WorkspaceSettings::problems(organisation)))
         return;
-    follow(m_settings.saveOrganisation(organisation), this, [this](const Result<ActNumber> &done) {
-        if (!done) {
-            showFailure(done.error().sentence);
-            return;
-        }
-        if (const auto stored = m_settings.organisation())
-            show(*stored);
-        tellUndoable(context(), tr("Organisation saved"), *done);
-    });
+    follow(m_settings.saveOrganisation(organisation), this,
+           [this, organisation](const Result<ActNumber> &done) {
+               if (!done) {
+                   noteFailed(done.error().sentence);
+                   return;
+               }
+               m_stored = organisation;
+               refresh();
+               tellUndoable(context(), tr("Organisation saved"), *done);
+               noteSaved();
+           });
 }
 
 } // namespace waymark

@@ -223,11 +223,11 @@ void SendingSection::save()
 {
     const MailAccount account = entered();
     showFailure({});
-    if (!problems().show(WorkspaceSettings::problems(account)))
+    if (!mayBeSaved(WorkspaceSettings::problems(account)))
         return;
     follow(m_settings.saveMailAccount(account), this, [this, account](const Result<ActNumber> &done) {
         if (!done) {
-            showFailure(done.error().sentence);
+            noteFailed(done.error().sentence);
             return;
         }
         m_stored = account;
@@ -240,7 +240,7 @@ void SendingSection::keepPassword(const MailAccount &account)
 {
     const QString password = m_smtp->password();
     if (password.isEmpty() || account.transport != Way::Smtp || !needsPassword(account)) {
-        saved();
+        goOn();
         return;
     }
     if (m_smtp->isForSession()) {
@@ -257,6 +257,7 @@ void SendingSection::keepPassword(const MailAccount &account)
         if (noKeyStore)
             m_smtp->offerSession(kept.error().sentence);
         m_smtp->showPasswordProblem(noKeyStore ? tr("The password is not kept yet.") : kept.error().sentence);
+        Q_EMIT saveFailed();
     });
 }
 
@@ -264,13 +265,14 @@ void SendingSection::passwordKept()
 {
     m_smtp->clearPassword();
     m_smtp->showPasswordProblem({});
-    saved();
+    goOn();
 }
 
-void SendingSection::saved()
+void SendingSection::goOn()
 {
     refresh();
     m_outbox.sendNow();
+    noteSaved();
 }
 
 void SendingSection::test()

@@ -48,7 +48,7 @@ private:
     void showKept(const QString &key, const Result<QString> &kept);
     void keepPassword(const MailAccount &account);
     void passwordKept();
-    void saved();
+    void goOn();
     void test();
     void runTest(const MailAccount &account, const QString &password, const QString &sender);
     void hideVerdict();

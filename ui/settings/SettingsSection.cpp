@@ -10,8 +10,6 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace waymark {
 
 SettingsSection::SettingsSection(const UiContext &context, const QString &title, QWidget *parent)
@@ -88,10 +86,24 @@ void SettingsSection::discardChanges()
     noteChange();
 }
 
-bool SettingsSection::hasProblems() const
+bool SettingsSection::mayBeSaved(const QList<FieldProblem> &problems)
 {
-    const auto fields = findChildren<FormField *>();
-    return std::ranges::any_of(fields, &FormField::hasError) || (m_failure && !m_failure->isHidden());
+    if (m_problems.show(problems))
+        return true;
+    Q_EMIT saveFailed();
+    return false;
+}
+
+void SettingsSection::noteSaved()
+{
+    noteChange();
+    Q_EMIT saved();
+}
+
+void SettingsSection::noteFailed(const QString &sentence)
+{
+    showFailure(sentence);
+    Q_EMIT saveFailed();
 }
 
 void SettingsSection::noteChange()

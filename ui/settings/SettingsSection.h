@@ -32,12 +32,14 @@ public:
     virtual void discard() {}
     /// discard(), and with it what was said about what was typed.
     void discardChanges();
-    /// Whether a field shows an error, or saving failed.
-    bool hasProblems() const;
 
 Q_SIGNALS:
     /// isChanged() may be another one.
     void changedChanged();
+    /// What save() was asked for is stored. What was typed since is not: isChanged().
+    void saved();
+    /// What save() was asked for is not stored, and the section says why.
+    void saveFailed();
 
 protected:
     const UiContext &context() const { return m_context; }
@@ -58,7 +60,10 @@ protected:
     QHBoxLayout *buttons() const { return m_buttons; }
 
     /// Whether there is no problem; each is shown at its field, which gets the focus.
-    bool mayBeSaved(const QList<FieldProblem> &problems) { return m_problems.show(problems); }
+    bool mayBeSaved(const QList<FieldProblem> &problems);
+    /// To be called where the store has what was to be saved, or has refused it.
+    void noteSaved();
+    void noteFailed(const QString &sentence);
     /// What did not work, beside the buttons; empty for nothing.
     void showFailure(const QString &sentence);
 

@@ -59,6 +59,7 @@ SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets
     line->addStretch();
     m_scroll = new ScrollPane(page);
     m_scroll->setObjectName(QStringLiteral("settingsScroll"));
+    m_scroll->setProperty("focusPane", true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -67,8 +68,15 @@ SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets
     for (SettingsSection *section :
          {static_cast<SettingsSection *>(m_you), static_cast<SettingsSection *>(m_organisation),
           static_cast<SettingsSection *>(m_sending)})
-        connect(section, &SettingsSection::changedChanged, this, &SettingsView::noteChange);
+        listenTo(section);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsView::followScrolling);
+}
+
+void SettingsView::listenTo(const SettingsSection *section)
+{
+    connect(section, &SettingsSection::changedChanged, this, &SettingsView::noteChange);
+    connect(section, &SettingsSection::saved, this, [this, section] { noteSaved(section); });
+    connect(section, &SettingsSection::saveFailed, this, [this, section] { noteFailed(section); });
 }
 
 QWidget *SettingsView::makeList()
@@ -83,6 +91,7 @@ QWidget *SettingsView::makeList()
     auto *pane = new QFrame;
     pane->setProperty("pane", QStringLiteral("pane"));
     pane->setProperty("edge", QStringLiteral("right"));
+    pane->setProperty("focusPane", true);
     pane->setFixedWidth(listWidth);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 8, 1, 8);
@@ -144,7 +153,6 @@ void SettingsView::askAboutChanges(const std::function<void()> &settled)
         return;
     m_question = new DialogFrame(tr("Save the settings?"), window());
     m_question->setObjectName(QStringLiteral("settingsQuestion"));
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
     auto *text = new TextLabel(tr("Not saved yet: %1. Until you decide, what you typed stays in its fields.")
                                    .arg(changedTitles().join(QStringLiteral(", "))));
     text->setWordWrap(true);
@@ -169,29 +177,52 @@ void SettingsView::askAboutChanges(const std::function<void()> &settled)
 
 void SettingsView::saveAll()
 {
-    for (const SectionEntry &entry : m_sections->rows()) {
-        if (!entry.section->isChanged())
-            continue;
-        entry.section->save();
-        if (!entry.section->hasProblems())
-            continue;
-        m_settled = {};
-        Q_EMIT attentionWanted(entry.id);
-        return;
+    m_saving = true;
+    // The list is made anew as its sections are saved.
+    const QList<SectionEntry> entries = m_sections->rows();
+    for (const SectionEntry &entry : entries) {
+        if (m_saving && entry.section->isChanged())
+            entry.section->save();
     }
 }
 
 void SettingsView::discardAll()
 {
-    for (const SectionEntry &entry : m_sections->rows())
+    const QList<SectionEntry> entries = m_sections->rows();
+    for (const SectionEntry &entry : entries)
         entry.section->discardChanges();
 }
 
 void SettingsView::noteChange()
 {
     showList();
-    if (m_settled && !hasChanges())
+    if (hasChanges())
+        return;
+    m_saving = false;
+    if (m_settled)
         std::exchange(m_settled, {})();
+}
+
+void SettingsView::noteSaved(const SettingsSection *section)
+{
+    // Whoever goes on typing does not leave.
+    if (m_saving && section->isChanged()) {
+        m_saving = false;
+        m_settled = {};
+    }
+}
+
+void SettingsView::noteFailed(const SettingsSection *section)
+{
+    if (!std::exchange(m_saving, false))
+        return;
+    m_settled = {};
+    for (const SectionEntry &entry : m_sections->rows()) {
+        if (entry.section != section)
+            continue;
+        Q_EMIT attentionWanted(entry.id);
+        return;
+    }
 }
 
 QWidget *SettingsView::firstField(QWidget *section)

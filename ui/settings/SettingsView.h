@@ -50,11 +50,14 @@ Q_SIGNALS:
     void attentionWanted(const QString &section);
 
 private:
+    void listenTo(const SettingsSection *section);
     QWidget *makeList();
     QStringList changedTitles() const;
     void saveAll();
     void discardAll();
     void noteChange();
+    void noteSaved(const SettingsSection *section);
+    void noteFailed(const SettingsSection *section);
     void showList();
     void followScrolling(int value);
     void scrollTo(const QString &id);
@@ -73,6 +76,7 @@ private:
     ScrollPane *m_scroll;
     QPointer<DialogFrame> m_question;
     std::function<void()> m_settled;
+    bool m_saving = false;    ///< All is being saved, as the answer to the question was.
     bool m_following = false; ///< The list follows the scroll bar just now.
     bool m_going = false;     ///< The scroll bar follows the list just now.
 };

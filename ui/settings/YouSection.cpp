@@ -76,14 +76,15 @@ void YouSection::save()
     showFailure({});
     if (!mayBeSaved(WorkspaceSettings::problems(user)))
         return;
-    follow(m_settings.saveMe(user), this, [this](const Result<ActNumber> &done) {
+    follow(m_settings.saveMe(user), this, [this, user](const Result<ActNumber> &done) {
         if (!done) {
-            showFailure(done.error().sentence);
+            noteFailed(done.error().sentence);
             return;
         }
-        if (const auto me = m_settings.me())
-            show(*me);
+        m_stored = user;
+        refresh();
         tellUndoable(context(), tr("Your data saved"), *done);
+        noteSaved();
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/delivery/MailPassword.h"
 #include "core/delivery/Outbox.h"
 #include "core/store/AccountRepository.h"
+#include "core/store/Connection.h"
 #include "core/work/FirstStart.h"
 #include "core/work/WorkspaceSettings.h"
 #include "tests/support/ResultCheck.h"
@@ -127,6 +128,21 @@ private:
     }
 };
 
+/// A key store that keeps nothing.
+class LockedKeyStore : public SecretStore
+{
+public:
+    QFuture<Result<QString>> read(const QString &) override
+    {
+        return QtFuture::makeReadyFuture(Result<QString>(QString()));
+    }
+    QFuture<Result<void>> write(const QString &, const QString &) override
+    {
+        return QtFuture::makeReadyFuture(
+            Result<void>(failure(ErrorKind::Io, QStringLiteral("The key store is locked."))));
+    }
+};
+
 class TestSettingsPage : public QObject
 {
     Q_OBJECT
@@ -145,6 +161,9 @@ private Q_SLOTS:
     void unsavedChangesAreMarkedAndCanBeDiscarded();
     void leavingAsksAndLosesNothing();
     void closingWaitsForTheAnswer();
+    void aRefusedSaveIsShownAndClosesNothingLater();
+    void aPasswordThatIsNotKeptHoldsTheWindow();
+    void whatIsTypedWhileItIsSavedStays();
     void aFolderHasNoConnectionToTest();
     void aVerdictGoesWithTheSettingsThatItWasAbout();
     void theTestButtonKeepsTheFocusWhileItRuns();
@@ -393,6 +412,73 @@ void TestSettingsPage::closingWaitsForTheAnswer()
     desk.click("settingsQuestionSave");
     WAIT_COMPARE(settled.size(), 1);
     QVERIFY(desk.page->mayClose());
+}
+
+void TestSettingsPage::aRefusedSaveIsShownAndClosesNothingLater()
+{
+    SettingsDesk desk;
+    desk.navigator.go({QStringLiteral("settings"), {}});
+    auto disk = Connection::open(desk.store.path(), Connection::Access::Write);
+    VERIFY_RESULT(disk);
+    VERIFY_RESULT((*disk)->execute(QStringLiteral(
+        "CREATE TRIGGER full_disk BEFORE UPDATE ON user BEGIN SELECT raise(ABORT, 'disk'); END")));
+    const QSignalSpy settled(desk.page.get(), &SettingsPage::settled);
+    desk.type("settingsYourName", QStringLiteral("Maren L."));
+    desk.navigator.go({QStringLiteral("today"), {}});
+    desk.find<DialogFrame>("settingsQuestion")->reject();
+    QTRY_VERIFY(!desk.find<DialogFrame>("settingsQuestion"));
+    QVERIFY(!desk.page->mayClose());
+    desk.click("settingsQuestionSave");
+    WAIT_COMPARE(desk.navigator.current().page, QStringLiteral("settings"));
+    QCOMPARE(desk.find<QLineEdit>("settingsYourName")->text(), QStringLiteral("Maren L."));
+    QCOMPARE(settled.size(), 0);
+
+    VERIFY_RESULT((*disk)->execute(QStringLiteral("DROP TRIGGER full_disk")));
+    desk.click("settingsSaveYou");
+    WAIT_VERIFY(desk.find<QLabel>("settingsSaveYouUnsaved")->isHidden());
+    QCOMPARE(settled.size(), 0);
+    QVERIFY(desk.page->mayClose());
+}
+
+void TestSettingsPage::aPasswordThatIsNotKeptHoldsTheWindow()
+{
+    SettingsDesk desk(std::make_unique<LockedKeyStore>());
+    desk.navigator.go({QStringLiteral("settings"), {}});
+    desk.click("settingsTransportSmtp");
+    desk.type("settingsSmtpHost", QStringLiteral("smtp.nordlys.example"));
+    desk.type("settingsSmtpUser", QStringLiteral("maren"));
+    desk.type("settingsSmtpPassword", QStringLiteral("s3cret"));
+    desk.navigator.go({QStringLiteral("today"), {}});
+    const QSignalSpy settled(desk.page.get(), &SettingsPage::settled);
+    desk.find<DialogFrame>("settingsQuestion")->reject();
+    QTRY_VERIFY(!desk.find<DialogFrame>("settingsQuestion"));
+    QVERIFY(!desk.page->mayClose());
+    desk.click("settingsQuestionSave");
+    WAIT_COMPARE(desk.navigator.current(), (Place{QStringLiteral("settings"), QStringLiteral("sending")}));
+    desk.click("settingsSaveSendingDiscard");
+    QVERIFY(desk.page->mayClose());
+    QCOMPARE(settled.size(), 0);
+}
+
+void TestSettingsPage::whatIsTypedWhileItIsSavedStays()
+{
+    SettingsDesk desk;
+    const WorkspaceSettings stored(desk.context->work);
+    desk.type("settingsYourName", QStringLiteral("Maren L."));
+    desk.type("settingsOrganisationName", QStringLiteral("Nordlys AS"));
+    desk.click("settingsSaveYou");
+    desk.click("settingsSaveOrganisation");
+    desk.type("settingsYourTitle", QStringLiteral("TAM"));
+    desk.type("settingsBccArchive", QStringLiteral("archive@nordlys.example"));
+    WAIT_COMPARE(stored.me()->name, QStringLiteral("Maren L."));
+    WAIT_COMPARE(stored.organisation()->name, QStringLiteral("Nordlys AS"));
+    WAIT_VERIFY(desk.notices.undoDescription().contains(QStringLiteral("Organisation")));
+    QCOMPARE(desk.find<QLineEdit>("settingsYourTitle")->text(), QStringLiteral("TAM"));
+    QCOMPARE(desk.find<QLineEdit>("settingsBccArchive")->text(), QStringLiteral("archive@nordlys.example"));
+    QVERIFY(!desk.find<QLabel>("settingsSaveYouUnsaved")->isHidden());
+    desk.click("settingsSaveYou");
+    WAIT_COMPARE(stored.me()->title, QStringLiteral("TAM"));
+    QCOMPARE(stored.me()->name, QStringLiteral("Maren L."));
 }
 
 void TestSettingsPage::aFolderHasNoConnectionToTest()
