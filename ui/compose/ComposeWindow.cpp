@@ -102,9 +102,9 @@ void ComposeWindow::connectStore()
             m_preview->setPreviewed(m_saving->draft().revision);
     });
     connect(m_refresh, &QTimer::timeout, this, [this] {
-        readFacts();
+        const bool read = readFacts();
         readPeople();
-        if (isPreviewing())
+        if (read && isPreviewing())
             refreshPreview();
     });
     connect(&m_context.work.store, &Store::changed, this, [this](const ChangeSet &changes) {
@@ -169,16 +169,17 @@ bool ComposeWindow::isPreviewing() const
     return m_stack->currentIndex() == 1;
 }
 
-void ComposeWindow::readFacts()
+bool ComposeWindow::readFacts()
 {
     auto facts = EmailFacts::read(m_context.work, m_saving->draftAsChosen());
     if (!facts) {
         m_banner->sayError(facts.error().sentence);
-        return;
+        return false;
     }
     m_facts.emplace(std::move(*facts));
     m_writing->setFacts(*m_facts);
     showPlace();
+    return true;
 }
 
 void ComposeWindow::showPlace()
@@ -227,8 +228,7 @@ void ComposeWindow::makePreview()
 
 void ComposeWindow::showPreview()
 {
-    readFacts();
-    if (!m_facts)
+    if (!readFacts())
         return;
     const auto email = PreparedEmail::of(*m_facts);
     if (!email) {

@@ -62,7 +62,8 @@ private:
     void mendElsewhere(const Finding &finding, const QString &mend);
     void editContact(const ContactId &contact);
     bool isPreviewing() const;
-    void readFacts();
+    /// Reads what the email is checked and filled with; false where it says why that could not be read.
+    bool readFacts();
     void readPeople();
     void showPlace();
     void showPreview();

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aDraftThatWasSavedOnPurposeStays();
     void whatIsTypedReachesTheStore();
     void whatWasTypedJustBeforeClosingIsKept();
+    void aComposerThatGoesWhileItSavesDoesNothingMore();
     void recipientsAreChosenAndUnchosen();
     void aTokenWithoutValueIsAnError();
     void discardedChangesComeBack();
@@ -169,6 +170,18 @@ void TestCompose::whatWasTypedJustBeforeClosingIsKept()
     SPIN_VERIFY(!window);
     const QByteArray body = QJsonDocument(m_desk->draft().body).toJson();
     QVERIFY(body.contains("The last words."));
+}
+
+void TestCompose::aComposerThatGoesWhileItSavesDoesNothingMore()
+{
+    ComposeWindow *window = m_desk->open();
+    QVERIFY(window);
+    const QSignalSpy told(&m_desk->notices, &Notices::told);
+    window->saveDraft();
+    delete window;
+    m_desk->house.store.store().drain();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(told.size(), 0);
 }
 
 void TestCompose::recipientsAreChosenAndUnchosen()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/Connection.h"
 #include "core/store/ContactRepository.h"
 #include "core/work/Contacts.h"
 #include "tests/support/Spin.h"
 #include "tests/support/WebEngineTest.h"
 #include "tests/ui/compose/ComposeDesk.h"
+#include "ui/compose/ComposeBanner.h"
 #include "ui/compose/ComposeWindow.h"
 #include "ui/preview/PreviewPanel.h"
 #include "ui/theme/Theme.h"
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void whatChangesNothingLeavesThePreviewAlone();
     void aChangedValueHasToBeLookedAtAgain();
     void whoUnsubscribesMeanwhileStandsInTheWay();
+    void whatCannotBeReadIsNotPreviewedAsItWas();
     void thePanesKeepTheirWidths();
     void whoLacksAValueIsNamedAndOneClickAway();
 
@@ -163,6 +166,23 @@ void TestComposePreview::whoUnsubscribesMeanwhileStandsInTheWay()
     QVERIFY(m_panel->findChild<Banner *>()->text().endsWith(u'.'));
     back->click();
     QVERIFY(!m_panel->isVisible());
+}
+
+void TestComposePreview::whatCannotBeReadIsNotPreviewedAsItWas()
+{
+    m_window->backToEditing();
+    auto disk = Connection::open(m_desk->house.store.path(), Connection::Access::Write);
+    VERIFY_RESULT(disk);
+    VERIFY_RESULT((*disk)->execute(QStringLiteral("ALTER TABLE mail_account RENAME TO gone")));
+    const auto *banner = m_window->findChild<ComposeBanner *>();
+    QVERIFY(!banner->isVisible());
+    child<QPushButton>(m_window, "composePreview")->click();
+    SPIN_VERIFY(banner->isVisible());
+    QVERIFY(!m_send->isVisible());
+    VERIFY_RESULT((*disk)->execute(QStringLiteral("ALTER TABLE gone RENAME TO mail_account")));
+    child<QPushButton>(m_window, "composePreview")->click();
+    SPIN_VERIFY(m_send->isVisible());
+    QVERIFY(!banner->isVisible());
 }
 
 void TestComposePreview::thePanesKeepTheirWidths()

@@ -40,8 +40,8 @@ EditorEngine::EditorEngine(std::shared_ptr<const AssetSource> assets, QWidget *h
 
 EditorEngine::~EditorEngine()
 {
-    // The callers' promise: each flush is answered, also when the editor is closed over it.
-    answerAllFlushes();
+    // Nobody is answered: whoever waits for a flush is going as well, and may be half gone.
+    m_flushes.clear();
     m_bridge->disconnect(this);
     m_page.reset();
 }

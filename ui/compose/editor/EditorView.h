@@ -58,8 +58,9 @@ public:
     /// Puts another document in the place of the present one as an edit that can be undone; documentChanged()
     /// follows. Without a page the same as setDocument().
     void replaceDocument(const QJsonObject &document);
-    /// Asks the page for all that was typed until now and calls `done` with it, always exactly once, on the
-    /// GUI thread. Without a page (not started, crashed, no answer in 3 seconds) `done` gets document().
+    /// Asks the page for all that was typed until now and calls `done` with it, exactly once, on the GUI
+    /// thread; not any more once this view goes. Without a page (not started, crashed, no answer in 3
+    /// seconds) `done` gets document().
     void flush(std::function<void(const QJsonObject &document)> done);
 
     /// The tokens that exist, for chips' labels and for the list that `{{` opens.
