@@ -2,16 +2,20 @@
 // SPDX-FileCopyrightText: The Waymark authors
 
 #include "core/base/Clock.h"
+#include "core/base/Follow.h"
 #include "core/base/JobTracker.h"
 #include "core/base/Result.h"
 #include "core/base/SecretStore.h"
 #include "core/base/Uid.h"
 
+#include <QPromise>
 #include <QRegularExpression>
 #include <QSemaphore>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <memory>
 
 using namespace waymark;
 
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void cancelledJobStaysSilent();
     void whoWaitsHearsOfTheCancelling();
     void aJobThatStartsTheNextOneStaysRunning();
+    void whatNobodyWaitsForAnyMoreIsDropped();
     void secretsAreKeptReplacedAndRemoved();
 };
 
@@ -154,6 +159,25 @@ void TestBase::aJobThatStartsTheNextOneStaysRunning()
     QVERIFY(isBusy);
     gate.release();
     QTRY_VERIFY(!isBusy);
+}
+
+void TestBase::whatNobodyWaitsForAnyMoreIsDropped()
+{
+    auto gone = std::make_unique<QObject>();
+    QObject here;
+    QStringList answered;
+    QPromise<int> promise;
+    promise.start();
+    follow(promise.future(), gone.get(), [&answered](int) { answered.append(QStringLiteral("gone")); });
+    QPromise<int> other;
+    other.start();
+    follow(other.future(), &here, [&answered](int) { answered.append(QStringLiteral("here")); });
+    gone.reset();
+    for (QPromise<int> *one : {&promise, &other}) {
+        one->addResult(1);
+        one->finish();
+    }
+    QTRY_COMPARE(answered, QStringList{QStringLiteral("here")});
 }
 
 void TestBase::secretsAreKeptReplacedAndRemoved()
