@@ -87,7 +87,7 @@ QWidget *ContactList::makeBar()
     fillReaches();
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(20, 10, 20, 10);
+    layout->setContentsMargins(10, 10, 10, 10);
     layout->setSpacing(8);
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_role);
@@ -134,8 +134,8 @@ void ContactList::makeTable()
     m_table->setModel(m_model);
     m_table->setColumns({{ContactModel::EmailColumn, 250},
                          {ContactModel::AccountColumn, 200},
-                         {ContactModel::RolesColumn, 170},
-                         {ContactModel::StateColumn, 150},
+                         {ContactModel::RolesColumn, 160},
+                         {ContactModel::StateColumn, 172},
                          {ContactModel::LastEmailColumn, 110}},
                         ContactModel::NameColumn);
     m_table->header()->setSortIndicator(ContactModel::NameColumn, Qt::AscendingOrder);
