@@ -135,8 +135,8 @@ void ContactList::makeTable()
     m_table->setColumns({{ContactModel::EmailColumn, 250},
                          {ContactModel::AccountColumn, 200},
                          {ContactModel::RolesColumn, 160},
-                         {ContactModel::StateColumn, 172},
-                         {ContactModel::LastEmailColumn, 110}},
+                         {ContactModel::StateColumn, 194},
+                         {ContactModel::LastEmailColumn, 100}},
                         ContactModel::NameColumn);
     m_table->header()->setSortIndicator(ContactModel::NameColumn, Qt::AscendingOrder);
     m_table->keepStateIn(&m_context.settings, QStringLiteral("contacts/list"), 1);
