@@ -1,100 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "tests/bench/LargeWorkspace.h"
+#include "tests/bench/Report.h"
+#include "tests/bench/Sections.h"
+#include "tests/gui/support/GuiApplication.h"
 
-#include "core/store/AccountRepository.h"
-#include "core/work/Account360.h"
-#include "core/work/ChecklistData.h"
-#include "core/work/PreparedEmail.h"
-#include "core/work/TodayData.h"
-#include "tests/bench/CsvBench.h"
-#include "tests/core/work/WorkHouse.h"
-
-#include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QCommandLineParser>
 #include <QTextStream>
 
-#include <algorithm>
-#include <functional>
+#include <cstdio>
 
-// Times the program's slow things as medians, each beside a reference of the same run: the machine's speed
-// drifts, the ratio holds.
+// Times the program's slow things, each beside a reference of the same run: the machine's speed drifts, the
+// ratio holds.
 
 namespace {
 
-using namespace waymark;
+using namespace waymark::bench;
 
-constexpr int rounds = 51;
+const QStringList sections{QStringLiteral("start"),    QStringLiteral("accounts"), QStringLiteral("emails"),
+                           QStringLiteral("composer"), QStringLiteral("csv"),      QStringLiteral("screens")};
 
-/// The median of the runs, in microseconds.
-double median(const std::function<void()> &work)
+/// The names of the sections that were asked for; none where one of them does not exist.
+QStringList wanted(const QCommandLineParser &line)
 {
-    QList<qint64> times;
-    for (int i = 0; i < rounds; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.append(timer.nsecsElapsed());
+    const QStringList names = line.positionalArguments();
+    for (const QString &name : names) {
+        if (!sections.contains(name)) {
+            std::fprintf(stderr, "The bench has no section %s, but: %s\n", qPrintable(name),
+                         qPrintable(sections.join(QStringLiteral(", "))));
+            return {};
+        }
     }
-    std::ranges::sort(times);
-    return static_cast<double>(times.at(rounds / 2)) / 1000.0;
+    return names.isEmpty() ? sections : names;
 }
 
-void row(QTextStream &out, const char *what, double time, const char *against, double reference)
+bool run(const QStringList &names, Report &report, int accounts, int contacts)
 {
-    out << qSetFieldWidth(46) << Qt::left << QString::fromLatin1(what) << qSetFieldWidth(12) << Qt::right
-        << QString::number(time, 'f', 1) << qSetFieldWidth(0) << " us   " << qSetFieldWidth(8)
-        << QString::number(time / reference, 'f', 3) << qSetFieldWidth(0) << " x  " << against << " ("
-        << QString::number(reference, 'f', 1) << " us)\n";
-}
-
-void measureEmails(QTextStream &out, WorkHouse &house)
-{
-    const Account account = house.addAccount(QStringLiteral("Measured Works"));
-    const Contact contact =
-        house.addContact(account, QStringLiteral("Priya"), QStringLiteral("priya@measured.example"));
-    const Task task = house.taskOf(house.addSeries(account), "quick-guide");
-    const auto draft = house.begin(task.id);
-    const auto facts = EmailFacts::read(house.context(), draft->id);
-    const auto prepared = PreparedEmail::of(*facts);
-    const double compiled = median([&] { (void)PreparedEmail::of(*facts)->render(contact.id); });
-    const double rendered = median([&] { (void)prepared->render(contact.id); });
-    const double message = median([&] {
-        (void)prepared->message(contact.id, QStringLiteral("<bench@waymark.example>"),
-                                house.store.clock().now());
-    });
-    row(out, "one more recipient, merged and rendered", rendered, "compiling the email and rendering it once",
-        compiled);
-    row(out, "one whole message", message, "rendering its parts", rendered);
-}
-
-void measureScreens(QTextStream &out, WorkHouse &house)
-{
-    AccountQuery query;
-    const double bare = median([&] { (void)AccountRepository::list(house.reader(), query); });
-    const auto accounts = AccountRepository::list(house.reader(), query);
-    const AccountId account = accounts->first().id;
-    const auto three60 = readAccount360(house.context(), account);
-    const double today = median([&] { (void)readToday(house.context()); });
-    const double whole = median([&] { (void)readAccount360(house.context(), account); });
-    row(out, "Today", today, "reading a window of accounts", bare);
-    row(out, "a Customer 360", whole, "reading a window of accounts", bare);
-    if (three60 && !three60->openCtas.isEmpty()) {
-        const CtaId cta = three60->openCtas.first().cta.id;
-        row(out, "a checklist", median([&] { (void)readChecklist(house.context(), cta); }),
-            "reading a window of accounts", bare);
+    QString workspace;
+    if (names.contains(QLatin1String("start")) || names.contains(QLatin1String("accounts"))) {
+        const auto made = largeWorkspace(report, accounts, contacts);
+        if (!made) {
+            report.note(made.error().sentence);
+            return false;
+        }
+        workspace = *made;
     }
+    for (const QString &name : names) {
+        if (name == QLatin1String("start"))
+            measureStart(report, workspace);
+        else if (name == QLatin1String("accounts"))
+            measureAccounts(report, workspace);
+        else if (name == QLatin1String("emails"))
+            measureEmails(report);
+        else if (name == QLatin1String("composer"))
+            measureComposer(report);
+        else if (name == QLatin1String("csv"))
+            measureCsv(report);
+        else
+            measureScreens(report);
+    }
+    return true;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    const waymark::test::GuiApplication application(argc, argv);
+    QCommandLineParser line;
+    line.addHelpOption();
+    line.addPositionalArgument(QStringLiteral("sections"), sections.join(QStringLiteral(", ")),
+                               QStringLiteral("[SECTION…]"));
+    const QCommandLineOption accounts(QStringLiteral("accounts"), QStringLiteral("of the large workspace"),
+                                      QStringLiteral("number"), QStringLiteral("100000"));
+    const QCommandLineOption contacts(QStringLiteral("contacts"), QStringLiteral("of the large workspace"),
+                                      QStringLiteral("number"), QStringLiteral("1000000"));
+    line.addOptions({accounts, contacts});
+    line.process(*qApp);
+    const QStringList names = wanted(line);
+    if (names.isEmpty())
+        return 1;
     QTextStream out(stdout);
-    out << "Medians of " << rounds << " rounds on the sample workspace.\n";
-    WorkHouse house(true);
-    measureEmails(out, house);
-    measureScreens(out, house);
-    bench::measureCsv(out);
-    return 0;
+    out << "Medians (accounts also 95th percentiles), each beside its reference of this run.\n";
+    Report report(out);
+    return run(names, report, line.value(accounts).toInt(), line.value(contacts).toInt()) ? 0 : 1;
 }
