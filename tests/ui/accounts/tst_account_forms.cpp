@@ -7,6 +7,7 @@
 #include "core/work/Contacts.h"
 #include "tests/core/work/WorkHouse.h"
 #include "ui/accounts/forms/AccountDialog.h"
+#include "ui/accounts/forms/ActivityDialog.h"
 #include "ui/accounts/forms/ContactDialog.h"
 #include "ui/accounts/forms/UnsubscribeDialog.h"
 #include "ui/accounts/overview/AsOfEditor.h"
@@ -145,18 +146,24 @@ private Q_SLOTS:
                  QDateTime(QDate(2026, 11, 2), QTime(11, 0), QTimeZone::utc()));
     }
 
-    void enterTwiceMakesOneAccount()
+    void enterTwiceLogsOneActivity()
     {
         Desk desk;
-        const QPointer<AccountDialog> dialog = new AccountDialog(desk.context, {}, &desk.window);
+        const Account account = desk.house.addAccount();
+        const auto logged = [&desk, &account] {
+            return readTimeline(desk.house.context(), account.id, 0, timelinePage)->size();
+        };
+        const qsizetype before = logged();
+        const QPointer<ActivityDialog> dialog =
+            new ActivityDialog(desk.context, account.id, account.name, &desk.window);
         dialog->show();
-        auto *name = field<QLineEdit>(dialog, "account_name");
-        name->setText(QStringLiteral("Halcyon"));
-        QTest::keyClick(name, Qt::Key_Return);
-        QTest::keyClick(name, Qt::Key_Return);
+        auto *title = field<QLineEdit>(dialog, "activityTitle");
+        title->setText(QStringLiteral("Called Priya"));
+        QTest::keyClick(title, Qt::Key_Return);
+        QTest::keyClick(title, Qt::Key_Return);
         QTRY_VERIFY(!dialog);
         desk.house.store->drain();
-        QCOMPARE(AccountRepository::list(desk.house.reader(), {})->size(), 1);
+        QCOMPARE(logged(), before + 1);
     }
 
     void bothColumnsOfAnAccountStayEquallyWideWithErrors()
