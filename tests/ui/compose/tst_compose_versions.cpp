@@ -262,6 +262,8 @@ void TestComposeVersions::anEmptiedBodyIsBroughtBack()
     SPIN_VERIFY(QJsonDocument(m_desk->draft().body).toJson().contains("Newly written."));
     const QJsonObject full = m_desk->draft().body;
     bodyOf(window)->selectAll();
+    // The page is told by one way and the clipboard by another.
+    SPIN_VERIFY(bodyOf(window)->state().hasSelection);
     bodyOf(window)->cut();
     SPIN_VERIFY(m_desk->draft().body != full);
     QCOMPARE(kept().first().reason, RevisionReason::Emptied);
