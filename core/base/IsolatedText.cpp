@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/base/IsolatedText.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace waymark {
