@@ -26,18 +26,14 @@ constexpr double frame = 16'000; // microseconds
 
 /// How long it takes until what `act` changed has been painted; `changed` says when it has arrived. Nothing
 /// when it never did.
-std::optional<double> timeToPaint(QWidget *window, const std::function<void()> &act,
+std::optional<double> timeToPaint(WindowPaint &paint, const std::function<void()> &act,
                                   const std::function<bool()> &changed)
 {
-    WindowPaint paint(window);
     QElapsedTimer timer;
     timer.start();
-    act();
-    if (!test::spinUntil(changed))
-        return std::nullopt;
     paint.arm();
-    window->update();
-    if (!test::spinUntil([&paint] { return paint.painted(); }))
+    act();
+    if (!test::spinUntil([&] { return changed() && paint.painted(); }))
         return std::nullopt;
     return double(timer.nsecsElapsed()) / 1000.0;
 }
@@ -46,12 +42,13 @@ void measureSwitching(Report &report, QWidget *window, QAbstractItemView *list)
 {
     constexpr int switches = 200;
     Samples samples;
+    WindowPaint paint(window);
     list->setFocus();
     for (int i = 0; i < switches; ++i) {
         const QModelIndex before = list->currentIndex();
         const bool last = before.row() == list->model()->rowCount() - 1;
         const auto time = timeToPaint(
-            window, [list, last] { QTest::keyClick(list, last ? Qt::Key_Home : Qt::Key_Down); },
+            paint, [list, last] { QTest::keyClick(list, last ? Qt::Key_Home : Qt::Key_Down); },
             [list, before] { return list->currentIndex() != before; });
         if (!time) {
             report.note(QStringLiteral("The next account was not shown, so switching was not measured."));
@@ -72,13 +69,17 @@ void measureFilter(Report &report, const std::function<Connection &()> &reader, 
 {
     Samples keys;
     Samples bare;
+    WindowPaint paint(window);
     for (const QString &word : words) {
         for (qsizetype length = 1; length <= word.size(); ++length) {
             bool changed = false;
-            const auto watch = QObject::connect(list->model(), &QAbstractItemModel::modelReset, window,
-                                                [&changed] { changed = true; });
+            const auto watch =
+                QObject::connect(list->model(), &QAbstractItemModel::modelReset, window, [&changed, &paint] {
+                    changed = true;
+                    paint.arm(); // What was painted before is of no account.
+                });
             const auto time = timeToPaint(
-                window, [&] { QTest::keyClicks(filter, word.mid(length - 1, 1)); },
+                paint, [&] { QTest::keyClicks(filter, word.mid(length - 1, 1)); },
                 [&changed] { return changed; });
             QObject::disconnect(watch);
             if (!time) {
