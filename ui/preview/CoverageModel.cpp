@@ -23,6 +23,14 @@ void CoverageModel::show(const QList<TokenCoverage> &coverage)
     setGroups(groups);
 }
 
+QVariant CoverageModel::data(const QModelIndex &index, int role) const
+{
+    const bool complete = index.isValid() && isGroup(index) && rowCount(index) == 0;
+    if (complete && role == GroupCountRole)
+        return -1;
+    return GroupedModel::data(index, complete && role == Qt::AccessibleTextRole ? Qt::DisplayRole : role);
+}
+
 QVariant CoverageModel::cell(const Uncovered &person, int, int role) const
 {
     const QString fate = person.blocked ? tr("No value and no fallback") : tr("Gets the fallback");

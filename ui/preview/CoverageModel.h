@@ -16,6 +16,9 @@ public:
 
     void show(const QList<TokenCoverage> &coverage);
 
+    /// A token that everybody has a value for has nothing to count or to open.
+    QVariant data(const QModelIndex &index, int role) const override;
+
 protected:
     QString key(const Uncovered &person) const override { return person.uid; }
     QVariant cell(const Uncovered &person, int column, int role) const override;

@@ -72,19 +72,22 @@ void RowPainter::paintGroup(QPainter *painter, const QStyleOptionViewItem &optio
     const Icon chevron = open                                  ? Icon::ChevronDown
                          : option.direction == Qt::RightToLeft ? Icon::ChevronLeft
                                                                : Icon::ChevronRight;
-    IconFactory::paint(painter, mirrored(QRect(row.x() + GroupInset, row.y(), MarkSide, row.height())),
-                       chevron, color(Color::IconDefault, option.palette));
+    if (count >= 0)
+        IconFactory::paint(painter, mirrored(QRect(row.x() + GroupInset, row.y(), MarkSide, row.height())),
+                           chevron, color(Color::IconDefault, option.palette));
     const int start = GroupInset + MarkSide + GroupGap;
     const int width = QFontMetrics(letters).horizontalAdvance(title);
     painter->setFont(letters);
     painter->setPen(color(tone == Tone::Danger ? Color::DangerText : Color::TextPrimary, option.palette));
     painter->drawText(mirrored(QRect(row.x() + start, row.y(), width + 1, row.height())), Qt::AlignCenter,
                       title);
-    const QString number = QLocale().toString(count);
-    const QSize pill = smallmarks::countSize(number);
-    const QRect place(row.x() + start + width + CountGap, row.y() + (row.height() - pill.height()) / 2,
-                      pill.width(), pill.height());
-    smallmarks::paintCount(painter, mirrored(place), number, tone, option.palette);
+    if (count >= 0) {
+        const QString number = QLocale().toString(count);
+        const QSize pill = smallmarks::countSize(number);
+        const QRect place(row.x() + start + width + CountGap, row.y() + (row.height() - pill.height()) / 2,
+                          pill.width(), pill.height());
+        smallmarks::paintCount(painter, mirrored(place), number, tone, option.palette);
+    }
     painter->restore();
 }
 

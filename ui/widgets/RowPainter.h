@@ -31,7 +31,7 @@ public:
     /// Whether the name has no room and is shown with "…".
     static bool isElided(const QStyleOptionViewItem &option, const RowContent &content, Insets insets);
 
-    /// A group's head: chevron, title, count.
+    /// A group's head: chevron, title, count; only its title when `count` is negative.
     static void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &title,
                            int count, Tone tone, bool open);
 };

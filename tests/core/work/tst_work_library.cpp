@@ -4,13 +4,12 @@
 #include "core/work/FoldedText.h"
 #include "core/work/Library.h"
 #include "core/work/PlaybookSearch.h"
+#include "tests/core/work/library/LibrarySamples.h"
 #include "tests/support/ResultCheck.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
-
-#include <functional>
 
 using namespace waymark;
 
@@ -59,30 +58,6 @@ QJsonObject program()
             {QStringLiteral("version"), QStringLiteral("1.0")},
             {QStringLiteral("playbook"), playbook},
             {QStringLiteral("templates"), QJsonArray{emailTemplate("t.one")}}};
-}
-
-/// Sets what stands at `path` ("playbook/steps/0/kind").
-QJsonValue changed(const QJsonValue &value, QStringList path, const QJsonValue &to)
-{
-    if (path.isEmpty())
-        return to;
-    const QString key = path.takeFirst();
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        const int at = key.toInt();
-        const QJsonValue item = changed(array.at(at), path, to);
-        if (at < array.size())
-            array[at] = item;
-        else
-            array.append(item);
-        return array;
-    }
-    QJsonObject object = value.toObject();
-    if (to.isUndefined() && path.isEmpty())
-        object.remove(key);
-    else
-        object.insert(key, changed(object.value(key), path, to));
-    return object;
 }
 
 Result<void> read(const QJsonObject &file)
@@ -232,7 +207,7 @@ void TestWorkLibrary::aFaultNamesFileAndPlace()
     QFETCH(QJsonValue, value);
     QFETCH(QString, place);
     VERIFY_RESULT(read(program()));
-    const QJsonObject wrong = changed(program(), path.split(QLatin1Char('/')), value).toObject();
+    const QJsonObject wrong = test::changed(program(), path, value);
     const auto result = read(wrong);
     VERIFY_FAILS(result, ErrorKind::Damaged);
     QVERIFY2(result.error().sentence.contains(place), qPrintable(result.error().sentence));
