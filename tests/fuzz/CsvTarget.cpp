@@ -42,9 +42,12 @@ QList<Row> rowsOf(const QByteArray &bytes, const CsvFormat &format, qsizetype ch
     require(reader.has_value(), "every encoding of the list can be read");
     QList<Row> rows;
     CsvRecord record;
+    // Empty lines are counted among a file's rows, so the number of rows read does not tell why it ended.
+    bool hasTooManyRows = false;
     for (;;) {
         const auto next = (*reader)->next(&record);
         require(next || next.error().kind == ErrorKind::Unsupported, "only too many rows end the reading");
+        hasTooManyRows = !next;
         if (!next || !*next)
             break;
         rows.append({record.texts(), record.position(), record.problem()});
@@ -52,8 +55,7 @@ QList<Row> rowsOf(const QByteArray &bytes, const CsvFormat &format, qsizetype ch
                 "a row lies in the file");
         require(record.size() <= limits.columns, "no row has more columns than the limit");
     }
-    if (rows.size() < limits.rows)
-        require((*reader)->bytesRead() == bytes.size(), "every byte is read");
+    require(hasTooManyRows || (*reader)->bytesRead() == bytes.size(), "every byte is read");
     return rows;
 }
 
