@@ -63,6 +63,7 @@ Result<void> ImportPlanner::findRepeated(const RowChecker &checker)
     if (!reader)
         return failure(reader.error());
     std::vector<size_t> hashes;
+    const int columns = int(m_file.columns().size());
     CsvRecord record;
     for (qint64 count = 0;; ++count) {
         const auto next = (*reader)->next(&record);
@@ -71,6 +72,9 @@ Result<void> ImportPlanner::findRepeated(const RowChecker &checker)
             break;
         if (count % rowsBetweenReports == 0)
             WAYMARK_TRY(tell((*reader)->bytesRead()));
+        m_settings.repairs.apply(&record, columns);
+        if (m_settings.repairs.isLeftOut(record.position().row))
+            continue;
         if (const QString key = checker.emailKey(record); !key.isEmpty())
             hashes.push_back(qHash(key, 0));
     }
@@ -87,6 +91,7 @@ Result<void> ImportPlanner::planRows(const RowChecker &checker)
     const auto reader = m_file.rows();
     if (!reader)
         return failure(reader.error());
+    const int columns = int(m_file.columns().size());
     CsvRecord record;
     for (qint64 count = 0;; ++count) {
         const auto next = (*reader)->next(&record);
@@ -95,6 +100,7 @@ Result<void> ImportPlanner::planRows(const RowChecker &checker)
             break;
         if (count % rowsBetweenReports == 0)
             WAYMARK_TRY(tell(m_file.size() + (*reader)->bytesRead()));
+        m_settings.repairs.apply(&record, columns);
         WAYMARK_TRY(add(record, checker));
     }
     m_plan.emptyRows += (*reader)->emptyLines();
@@ -109,9 +115,13 @@ Result<void> ImportPlanner::add(const CsvRecord &record, const RowChecker &check
     }
     ++m_plan.rows;
     ImportRow row = checker.check(record);
+    if (m_settings.repairs.isLeftOut(row.row))
+        row.problems = {ImportRepairs::leftOutProblem(row.row, row.line)};
     if (row.isInvalid() || row.isAccountUnknown) {
         const auto verdict = row.isInvalid() ? ImportVerdict::Invalid : ImportVerdict::UnknownAccount;
-        return report({{}, {{row.row, row.line, verdict, row.email, {}, row.problems, record.texts()}}});
+        return report(
+            {{},
+             {{row.row, row.line, verdict, row.email, {}, row.problems, record.texts(), row.byteOffset}}});
     }
     if (m_repeated.contains(qHash(row.emailKey, 0))) {
         auto &rows = m_together[row.emailKey];

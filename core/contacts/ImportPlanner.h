@@ -6,6 +6,7 @@
 #include "core/contacts/ImportMapping.h"
 #include "core/contacts/ImportPlan.h"
 #include "core/contacts/ImportPolicies.h"
+#include "core/contacts/ImportRepairs.h"
 #include "core/contacts/PersonPlan.h"
 
 #include <QDateTime>
@@ -27,6 +28,7 @@ struct ImportSettings
 {
     ImportMapping mapping;
     ImportPolicies policies;
+    ImportRepairs repairs = {};
 };
 
 /// Goes through a file and says of each row what becomes of it. Both the dry run and the import are this:

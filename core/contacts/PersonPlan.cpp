@@ -101,7 +101,7 @@ void take(Contact &contact, const ImportRow &row, Existing mode, bool clears)
 
 PlannedRow planned(const ImportRow &row, ImportVerdict verdict)
 {
-    return {row.row, row.line, verdict, row.email, {}, row.problems, {}};
+    return {row.row, row.line, verdict, row.email, {}, row.problems, {}, row.byteOffset};
 }
 
 PersonPlan leftOut(const QList<ImportRow> &rows)

@@ -30,9 +30,13 @@ struct PlannedRow
     QString email;
     QList<FieldChange> changes; ///< Of an update.
     QList<ImportProblem> problems;
-    QStringList cells; ///< As they were read; only of a row that is invalid or whose account is unknown.
+    QStringList cells;     ///< As they were read; only of a row that is invalid or whose account is unknown.
+    qint64 byteOffset = 0; ///< Where it begins in the file, to read it again.
 
     bool operator==(const PlannedRow &) const = default;
 };
+
+/// What decides about a row, or the first thing that is odd about it; null when nothing is.
+const ImportProblem *decidingProblem(const PlannedRow &row);
 
 } // namespace waymark

@@ -69,6 +69,7 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     Work work{record, {}, {}};
     work.row.row = record.position().row;
     work.row.line = record.position().line;
+    work.row.byteOffset = record.position().byteOffset;
     if (const auto &problem = record.problem()) {
         note(work, Severity::Error, qPrintable(problemName(problem->kind)), problem->at.column - 1,
              problem->sentence());

@@ -151,12 +151,12 @@ Result<std::unique_ptr<CsvReader>> CsvFile::rows() const
     return rowsFrom(m_firstRow);
 }
 
-Result<std::unique_ptr<CsvReader>> CsvFile::rowsFrom(const CsvBookmark &bookmark) const
+Result<std::unique_ptr<CsvReader>> CsvFile::rowsFrom(const CsvBookmark &bookmark, qsizetype chunk) const
 {
     auto device = openFile(m_path);
     if (!device)
         return failure(std::move(device.error()));
-    return CsvReader::openAt(std::move(*device), m_format, bookmark, m_limits);
+    return CsvReader::openAt(std::move(*device), m_format, bookmark, m_limits, chunk);
 }
 
 } // namespace waymark

@@ -44,8 +44,11 @@ public:
 
     /// Reads the rows below the header.
     Result<std::unique_ptr<CsvReader>> rows() const;
-    /// Reads from a row on, whose place CsvReader::bookmark() or a record's position gave.
-    Result<std::unique_ptr<CsvReader>> rowsFrom(const CsvBookmark &bookmark) const;
+    /// Reads from a row on, whose place CsvReader::bookmark() or a record's position gave; `chunk` bytes at
+    /// once.
+    Result<std::unique_ptr<CsvReader>> rowsFrom(const CsvBookmark &bookmark,
+                                                qsizetype chunk = usualChunk) const;
+    static constexpr qsizetype usualChunk = 262'144;
 
 private:
     Result<void> settle(const CsvChoices &choices);

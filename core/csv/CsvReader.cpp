@@ -116,6 +116,7 @@ Result<void> CsvReader::skipLine()
 void CsvReader::fill(CsvRecord *record)
 {
     record->m_cells = m_parser->cells();
+    record->m_replaced.clear();
     record->m_position = {m_row, m_line, 0, m_text->fileOffset(0)};
     record->m_problem.reset();
     if (const auto &fault = m_parser->fault())

@@ -29,4 +29,18 @@ bool CsvRecord::isEmpty() const
     });
 }
 
+void CsvRecord::replace(int column, const QByteArray &text)
+{
+    if (column >= size())
+        m_cells.resize(size_t(column) + 1, QByteArrayView(""));
+    m_replaced.append(text);
+    m_cells[size_t(column)] = m_replaced.last();
+}
+
+void CsvRecord::acceptAs(int columns)
+{
+    m_cells.resize(size_t(columns), QByteArrayView(""));
+    m_problem.reset();
+}
+
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "core/csv/CsvProblem.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QByteArrayView>
 #include <QStringList>
 
@@ -31,11 +32,17 @@ public:
     /// Whether all cells are empty or blank: a line of delimiters, as spreadsheets leave below a table.
     bool isEmpty() const;
 
+    /// Puts another text (UTF-8) in a cell's place, or behind the last one; cells between are empty then.
+    void replace(int column, const QByteArray &text);
+    /// Takes the cells as they stand, whatever was wrong: `columns` of them, missing ones empty.
+    void acceptAs(int columns);
+
 private:
     friend class CsvParser;
     friend class CsvReader;
 
     std::vector<QByteArrayView> m_cells;
+    QByteArrayList m_replaced; ///< What cells that were replaced look at.
     CsvPosition m_position;
     std::optional<CsvProblem> m_problem;
 };

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/ImportReview.h"
+
+#include "core/contacts/RowChecker.h"
+#include "core/contacts/RowFetcher.h"
+#include "core/store/ContactRepository.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::ImportReview)
+};
+
+/// Rows with one address that are worked out together; where somebody comes more often, only the verdict is
+/// told.
+constexpr qsizetype togetherShown = 500;
+constexpr int rowsBetweenQuestions = 500;
+
+quint32 hashOf(const QString &text)
+{
+    // 0 means none.
+    return std::max<quint32>(quint32(qHash(text, 0)), 1);
+}
+
+quint32 hashOf(const ImportProblem *problem)
+{
+    if (!problem)
+        return 0;
+    return hashOf(problem->id + QChar(u'\0') + QString::number(problem->column) + QChar(u'\0') +
+                  problem->value);
+}
+
+bool isTaken(ImportVerdict verdict)
+{
+    return verdict == ImportVerdict::New || verdict == ImportVerdict::Update ||
+           verdict == ImportVerdict::Unchanged;
+}
+
+} // namespace
+
+ImportReview::ImportReview(const CsvFile &file, const ImportSettings &settings, const QDateTime &now)
+    : m_file(file), m_settings(settings), m_now(now), m_modified(QFileInfo(file.path()).lastModified())
+{
+}
+
+Result<std::shared_ptr<const ImportReview>> ImportReview::run(Connection &connection, const CsvFile &file,
+                                                              const ImportSettings &settings,
+                                                              const QDateTime &now, const GoOn &goOn)
+{
+    const std::shared_ptr<ImportReview> review(new ImportReview(file, settings, now));
+    WAYMARK_TRY(review->expectSameFile());
+    const auto facts = ImportFacts::read(connection);
+    WAYMARK_TRY(facts);
+    review->m_facts = *facts;
+    ImportPlanner planner(connection, file, settings, now);
+    const auto plan = planner.run(
+        [&review](const PersonPlan &person) -> Result<void> {
+            for (const PlannedRow &row : person.rows)
+                review->add(row);
+            return {};
+        },
+        goOn);
+    WAYMARK_TRY(plan);
+    WAYMARK_TRY(review->expectSameFile());
+    review->m_plan = *plan;
+    review->settle();
+    return std::shared_ptr<const ImportReview>(review);
+}
+
+void ImportReview::add(const PlannedRow &row)
+{
+    Entry entry;
+    entry.byteOffset = row.byteOffset;
+    entry.row = quint32(row.row);
+    entry.problem = hashOf(decidingProblem(row));
+    entry.verdict = quint8(row.verdict);
+    entry.hasWarning = isTaken(row.verdict) && !row.problems.isEmpty();
+    const bool isPlanned =
+        row.verdict != ImportVerdict::Invalid && row.verdict != ImportVerdict::UnknownAccount;
+    if (isPlanned)
+        entry.person = hashOf(normalisedEmail(row.email));
+    m_entries.push_back(entry);
+}
+
+/// Puts the rows in the file's order and finds who comes several times.
+void ImportReview::settle()
+{
+    std::ranges::sort(m_entries, {}, &Entry::row);
+    std::vector<quint32> people;
+    people.reserve(m_entries.size());
+    for (const Entry &entry : m_entries)
+        people.push_back(entry.person);
+    std::ranges::sort(people);
+    for (Entry &entry : m_entries) {
+        const auto same = std::ranges::equal_range(people, entry.person);
+        entry.isRepeated = entry.person != 0 && same.size() > 1;
+    }
+    m_entries.shrink_to_fit();
+}
+
+Result<void> ImportReview::expectSameFile() const
+{
+    const QFileInfo now(m_file.path());
+    if (now.size() == m_file.size() && now.lastModified() == m_modified)
+        return {};
+    return failure(
+        ErrorKind::Conflict,
+        Words::tr("The file was changed meanwhile. Go back, choose it again and review it once more."));
+}
+
+bool ImportReview::isListed(const Entry &entry, Filter filter) const
+{
+    const auto verdict = ImportVerdict(entry.verdict);
+    switch (filter) {
+    case Filter::All:
+        return true;
+    case Filter::New:
+        return verdict == ImportVerdict::New;
+    case Filter::Updated:
+        return verdict == ImportVerdict::Update;
+    case Filter::Duplicates:
+        return verdict == ImportVerdict::Duplicate;
+    case Filter::LeftOut:
+        return !isListed(entry, Filter::New) && !isListed(entry, Filter::Updated) &&
+               !isListed(entry, Filter::Duplicates);
+    case Filter::Problems:
+        return !isTaken(verdict);
+    case Filter::Warnings:
+        return entry.hasWarning;
+    }
+    Q_UNREACHABLE();
+}
+
+qint64 ImportReview::count(Filter filter) const
+{
+    return std::ranges::count_if(m_entries, [&](const Entry &entry) { return isListed(entry, filter); });
+}
+
+ImportReview::Rows ImportReview::list(Filter filter) const
+{
+    Rows rows;
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        if (isListed(m_entries[i], filter))
+            rows.push_back(quint32(i));
+    }
+    return rows;
+}
+
+Result<ImportReview::Rows> ImportReview::search(const Rows &among, const QString &text,
+                                                const std::function<bool()> &goOn) const
+{
+    WAYMARK_TRY(expectSameFile());
+    const QString wanted = text.trimmed();
+    RowFetcher fetcher(m_file, m_settings.repairs);
+    Rows found;
+    for (size_t i = 0; i < among.size(); ++i) {
+        if (i % rowsBetweenQuestions == 0 && !goOn())
+            return failure(ErrorKind::Cancelled, {});
+        const Entry &entry = m_entries[among[i]];
+        const auto record = fetcher.at(entry.byteOffset, entry.row);
+        WAYMARK_TRY(record);
+        for (int column = 0; column < (*record)->size(); ++column) {
+            const bool isMapped = column < m_settings.mapping.targets.size() &&
+                                  m_settings.mapping.targets.at(column).has_value();
+            if (isMapped && (*record)->text(column).contains(wanted, Qt::CaseInsensitive)) {
+                found.push_back(among[i]);
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows &rows) const
+{
+    WAYMARK_TRY(expectSameFile());
+    const RowChecker checker(m_settings.mapping, m_file.columns(), m_facts);
+    RowFetcher fetcher(m_file, m_settings.repairs);
+    std::vector<ImportRow> checked;
+    QList<ReviewedRow> result;
+    QStringList addresses;
+    for (const quint32 number : rows) {
+        const Entry &entry = m_entries[number];
+        const auto record = fetcher.at(entry.byteOffset, entry.row);
+        WAYMARK_TRY(record);
+        ImportRow row = checker.check(**record);
+        ReviewedRow reviewed;
+        reviewed.planned = {entry.row, row.line,     ImportVerdict(entry.verdict), row.email,
+                            {},        row.problems, (*record)->texts(),           entry.byteOffset};
+        reviewed.repaired = m_settings.repairs.columnsOf(entry.row);
+        reviewed.isLeftOut = m_settings.repairs.isLeftOut(entry.row);
+        reviewed.isTakenAsRead = m_settings.repairs.isTakenAsRead(entry.row);
+        if (reviewed.isLeftOut)
+            reviewed.planned.problems = {ImportRepairs::leftOutProblem(entry.row, row.line)};
+        addresses.append(row.emailKey);
+        checked.push_back(std::move(row));
+        result.append(reviewed);
+    }
+    const auto existing = ContactRepository::findByEmails(connection, addresses);
+    WAYMARK_TRY(existing);
+    const auto together = repeatedRows(rows, checked);
+    WAYMARK_TRY(together);
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        const ImportRow &row = checked[size_t(i)];
+        explain(result[i], row, together->value(row.emailKey, {row}), *existing);
+    }
+    return result;
+}
+
+Result<QHash<QString, QList<ImportRow>>>
+ImportReview::repeatedRows(const Rows &rows, const std::vector<ImportRow> &checked) const
+{
+    QHash<QString, QList<ImportRow>> together;
+    QSet<quint32> people;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const Entry &entry = m_entries[rows[i]];
+        if (!entry.isRepeated)
+            continue;
+        people.insert(entry.person);
+        together.insert(checked[i].emailKey, {});
+    }
+    if (people.isEmpty())
+        return together;
+    const RowChecker checker(m_settings.mapping, m_file.columns(), m_facts);
+    RowFetcher fetcher(m_file, m_settings.repairs);
+    QHash<quint32, qsizetype> read;
+    for (const Entry &entry : m_entries) {
+        if (!people.contains(entry.person) || ++read[entry.person] > togetherShown)
+            continue;
+        const auto record = fetcher.at(entry.byteOffset, entry.row);
+        WAYMARK_TRY(record);
+        ImportRow row = checker.check(**record);
+        const auto place = together.find(row.emailKey);
+        if (place != together.end())
+            place->append(std::move(row));
+    }
+    return together;
+}
+
+/// Adds what is only known of a person's rows together: what an update changes, which row counts.
+void ImportReview::explain(ReviewedRow &row, const ImportRow &checked, const QList<ImportRow> &together,
+                           const QHash<QString, Contact> &existing) const
+{
+    const ImportVerdict verdict = row.planned.verdict;
+    if (verdict != ImportVerdict::Update && verdict != ImportVerdict::Duplicate)
+        return;
+    const auto found = existing.constFind(checked.emailKey);
+    const auto contact = found == existing.cend() ? std::nullopt : std::optional(*found);
+    const PersonPlan plan = PersonPlan::of(contact, together, m_settings.policies, m_now, {});
+    for (qsizetype i = 0; i < plan.rows.size(); ++i) {
+        const PlannedRow &planned = plan.rows.at(i);
+        if (planned.row == row.planned.row)
+            row.planned.changes = planned.changes;
+        else if (verdict == ImportVerdict::Duplicate && planned.verdict != ImportVerdict::Duplicate &&
+                 together.at(i).account == checked.account)
+            row.sameAs = planned.row;
+    }
+}
+
+qint64 ImportReview::find(qint64 fileRow) const
+{
+    const auto place = std::ranges::lower_bound(m_entries, quint32(fileRow), {}, &Entry::row);
+    return place != m_entries.end() && place->row == fileRow ? place - m_entries.begin() : -1;
+}
+
+qint64 ImportReview::countSameProblem(quint32 row) const
+{
+    const Entry &wanted = m_entries[row];
+    if (wanted.problem == 0)
+        return 0;
+    return std::ranges::count_if(m_entries, [&wanted](const Entry &entry) {
+        return entry.problem == wanted.problem && entry.verdict == wanted.verdict;
+    });
+}
+
+ImportVerdict ImportReview::verdict(quint32 row) const
+{
+    return ImportVerdict(m_entries[row].verdict);
+}
+
+} // namespace waymark

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/ImportFacts.h"
+#include "core/contacts/ImportPlanner.h"
+#include "core/contacts/ReviewedRow.h"
+#include "core/csv/CsvFile.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace waymark {
+
+class Connection;
+
+/// A dry run that can be looked through row by row. Keeps 24 bytes a row: what becomes of it and where it
+/// stands in the file; whatever else is shown of a row is read again from the file and worked out anew.
+///
+/// Made on any thread; afterwards nothing of it changes, so that any thread may ask it.
+class ImportReview
+{
+public:
+    /// Which rows are listed. The first four add up to all.
+    enum class Filter {
+        New,
+        Updated,
+        Duplicates,
+        LeftOut, ///< Of which nothing is taken: unchanged, invalid, opted out, of an unknown account.
+        All,
+        Problems, ///< Left out or a duplicate, for a reason that can be mended or decided.
+        Warnings, ///< Taken, though something is odd.
+    };
+    /// Numbers of rows in the review, in the file's order.
+    using Rows = std::vector<quint32>;
+    using GoOn = ImportPlanner::GoOn;
+
+    /// Goes through the whole file. Fails as ImportPlanner::run() does.
+    static Result<std::shared_ptr<const ImportReview>> run(Connection &connection, const CsvFile &file,
+                                                           const ImportSettings &settings,
+                                                           const QDateTime &now, const GoOn &goOn = {});
+
+    const ImportPlan &plan() const { return m_plan; }
+    const ImportSettings &settings() const { return m_settings; }
+    const CsvFile &file() const { return m_file; }
+
+    qint64 count(Filter filter) const;
+    Rows list(Filter filter) const;
+    /// Those of `among` in which a mapped cell contains `text`, in any case. Reads the file; `goOn` is asked
+    /// now and then, false stops with Cancelled.
+    Result<Rows> search(const Rows &among, const QString &text, const std::function<bool()> &goOn) const;
+
+    /// Some rows with all that is to be said of them. Fails as reading does, and with Conflict when the file
+    /// is another one by now.
+    Result<QList<ReviewedRow>> read(Connection &connection, const Rows &rows) const;
+
+    /// The row of the file with this number, as a spreadsheet numbers it; -1 when it is not in the review.
+    qint64 find(qint64 fileRow) const;
+    /// How many rows have the same problem in the same cell's text as this one, itself included; 0 where a
+    /// row has none.
+    qint64 countSameProblem(quint32 row) const;
+    ImportVerdict verdict(quint32 row) const;
+
+private:
+    struct Entry
+    {
+        qint64 byteOffset = 0;
+        quint32 row = 0;
+        quint32 problem = 0; ///< Hash of the problem that decides, with its column and value; 0 without.
+        quint32 person = 0;  ///< Hash of the address; 0 without.
+        quint8 verdict = 0;
+        bool hasWarning = false;
+        bool isRepeated = false; ///< Another row has the same hash of an address.
+    };
+    static_assert(sizeof(Entry) == 24);
+
+    ImportReview(const CsvFile &file, const ImportSettings &settings, const QDateTime &now);
+
+    void add(const PlannedRow &row);
+    void settle();
+    bool isListed(const Entry &entry, Filter filter) const;
+    Result<void> expectSameFile() const;
+    /// The rows of everybody who is in `checked` several times in the file, by address, in the file's order.
+    Result<QHash<QString, QList<ImportRow>>> repeatedRows(const Rows &rows,
+                                                          const std::vector<ImportRow> &checked) const;
+    void explain(ReviewedRow &row, const ImportRow &checked, const QList<ImportRow> &together,
+                 const QHash<QString, Contact> &existing) const;
+
+    const CsvFile m_file;
+    const ImportSettings m_settings;
+    const QDateTime m_now;
+    QDateTime m_modified; ///< When the file was written last.
+    ImportPlan m_plan;
+    ImportFacts m_facts;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace waymark

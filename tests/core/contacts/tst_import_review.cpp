@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/contacts/ContactImports.h"
+#include "core/contacts/ImportReview.h"
+#include "tests/core/contacts/ImportHouse.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::ImportHouse;
+using Filter = ImportReview::Filter;
+
+namespace {
+
+const QByteArray mixed = "First Name,Email,Account,Title\n"
+                         "New,new@acme.example,Acme GmbH,Lead\n"
+                         "Ada,ADA@acme.example,Acme GmbH,CTO\n"
+                         "Ada,ada@acme.example,acme gmbh,COO\n"
+                         "Bad,not an address,Acme GmbH,\n"
+                         "Who,who@nowhere.example,Nowhere Ltd,\n"
+                         "Zoe,zoe@nowhere.example,Nowhere Ltd,\n"
+                         "Info,info@acme.example,Acme GmbH,\n"
+                         "Ragged,ragged@acme.example\n";
+
+std::shared_ptr<const ImportReview> review(ImportHouse &house, const CsvFile &file,
+                                           const ImportRepairs &repairs = {})
+{
+    const auto made = ImportReview::run(
+        house.store.reader(), file, {ImportHouse::mappingOf(file), {}, repairs}, house.store.clock().now());
+    if (!made)
+        qFatal("%s", qPrintable(describe(made.error())));
+    return *made;
+}
+
+/// The numbers in the file of what a filter lists.
+QList<qint64> listed(ImportHouse &house, const ImportReview &review, Filter filter)
+{
+    QList<qint64> numbers;
+    const auto rows = review.read(house.store.reader(), review.list(filter));
+    if (!rows)
+        qFatal("%s", qPrintable(describe(rows.error())));
+    for (const ReviewedRow &row : *rows)
+        numbers.append(row.planned.row);
+    return numbers;
+}
+
+ReviewedRow rowOf(ImportHouse &house, const ImportReview &review, qint64 fileRow)
+{
+    const qint64 number = review.find(fileRow);
+    if (number < 0)
+        qFatal("no such row");
+    return review.read(house.store.reader(), {quint32(number)})->first();
+}
+
+} // namespace
+
+/// A dry run that is looked through, and rows that are mended in it.
+class TestImportReview : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theFourGroupsAddUpToTheRows();
+    void aRowIsReadAgainWithWhatItChanges();
+    void aDuplicateNamesTheRowThatCounts();
+    void wordsAreFoundInMappedCells();
+    void aSearchCanBeStopped();
+    void aChangedFileIsNoticed();
+    void everyRowIsFoundAgainInALargeFile();
+    void aMendedCellIsTakenByDryRunAndImport();
+    void oneValueIsMendedEverywhere();
+    void aRowThatIsLeftOutSaysSo();
+    void aRaggedRowIsTakenAsRead();
+    void aRowThatIsLeftOutMakesNoDuplicate();
+    void repairsSurviveTheirJson();
+    void brokenRepairsAreRefused();
+};
+
+void TestImportReview::theFourGroupsAddUpToTheRows()
+{
+    ImportHouse house;
+    house.add(u"Ada"_s, u"ada@acme.example"_s, house.acme.id);
+    const CsvFile file = house.file(mixed);
+    const auto made = review(house, file);
+    QCOMPARE(listed(house, *made, Filter::New), (QList<qint64>{2, 8}));
+    QCOMPARE(listed(house, *made, Filter::Updated), QList<qint64>{3});
+    QCOMPARE(listed(house, *made, Filter::Duplicates), QList<qint64>{4});
+    QCOMPARE(listed(house, *made, Filter::LeftOut), (QList<qint64>{5, 6, 7, 9}));
+    QCOMPARE(listed(house, *made, Filter::Problems), (QList<qint64>{4, 5, 6, 7, 9}));
+    QCOMPARE(listed(house, *made, Filter::Warnings), QList<qint64>{8});
+    qint64 sum = 0;
+    for (const Filter filter : {Filter::New, Filter::Updated, Filter::Duplicates, Filter::LeftOut})
+        sum += made->count(filter);
+    QCOMPARE(sum, made->plan().rows);
+    QCOMPARE(made->count(Filter::All), made->plan().rows);
+}
+
+void TestImportReview::aRowIsReadAgainWithWhatItChanges()
+{
+    ImportHouse house;
+    house.add(u"Ada"_s, u"ada@acme.example"_s, house.acme.id);
+    const auto made = review(house, house.file(mixed));
+    const ReviewedRow update = rowOf(house, *made, 3);
+    QCOMPARE(update.planned.verdict, ImportVerdict::Update);
+    QCOMPARE(update.planned.changes, (QList<FieldChange>{{u"title"_s, {}, u"CTO"_s}}));
+    QCOMPARE(update.planned.cells.at(1), u"ADA@acme.example"_s);
+    const ReviewedRow bad = rowOf(house, *made, 5);
+    QVERIFY(bad.problem());
+    QCOMPARE(bad.problem()->id, u"email-malformed"_s);
+    const ReviewedRow unknown = rowOf(house, *made, 6);
+    QVERIFY(unknown.problem());
+    QCOMPARE(unknown.problem()->id, u"account-unknown"_s);
+    QCOMPARE(made->countSameProblem(quint32(made->find(6))), 2);
+    QCOMPARE(made->countSameProblem(quint32(made->find(5))), 1);
+    QCOMPARE(made->countSameProblem(quint32(made->find(2))), 0);
+    QCOMPARE(made->find(10), -1);
+}
+
+void TestImportReview::aDuplicateNamesTheRowThatCounts()
+{
+    ImportHouse house;
+    const auto made = review(house, house.file(mixed));
+    QCOMPARE(rowOf(house, *made, 4).sameAs, 3);
+    QCOMPARE(rowOf(house, *made, 3).sameAs, 0);
+}
+
+void TestImportReview::wordsAreFoundInMappedCells()
+{
+    ImportHouse house;
+    const auto made = review(house, house.file(mixed));
+    const auto found = made->search(made->list(Filter::All), u"NOWHERE "_s, [] { return true; });
+    VERIFY_RESULT(found);
+    QCOMPARE(found->size(), size_t(2));
+    QCOMPARE(made->verdict(found->front()), ImportVerdict::UnknownAccount);
+    const auto none = made->search(made->list(Filter::New), u"nowhere"_s, [] { return true; });
+    VERIFY_RESULT(none);
+    QVERIFY(none->empty());
+}
+
+void TestImportReview::aSearchCanBeStopped()
+{
+    ImportHouse house;
+    const auto made = review(house, house.file(mixed));
+    const auto found = made->search(made->list(Filter::All), u"a"_s, [] { return false; });
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, ErrorKind::Cancelled);
+}
+
+void TestImportReview::aChangedFileIsNoticed()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(mixed);
+    const auto made = review(house, file);
+    QFile other(file.path());
+    QVERIFY(other.open(QIODevice::Append));
+    QVERIFY(other.write("More,more@acme.example,Acme GmbH,\n") > 0);
+    other.close();
+    const auto rows = made->read(house.store.reader(), {0});
+    QVERIFY(!rows);
+    QCOMPARE(rows.error().kind, ErrorKind::Conflict);
+}
+
+void TestImportReview::everyRowIsFoundAgainInALargeFile()
+{
+    ImportHouse house;
+    QByteArray bytes = "Email,Account,Notes\n";
+    for (int i = 0; i < 3000; ++i)
+        bytes += "p" + QByteArray::number(i) + "@acme.example,Acme GmbH,\"a\nb " + QByteArray(i % 90, 'x') +
+                 "\"\n";
+    const auto made = review(house, house.file(bytes));
+    QCOMPARE(made->count(Filter::New), 3000);
+    // Near rows are read on, far ones anew, and backwards too.
+    ImportReview::Rows wanted{0, 1, 2, 2999, 17, 1500, 1501, 18};
+    const auto rows = made->read(house.store.reader(), wanted);
+    VERIFY_RESULT(rows);
+    for (size_t i = 0; i < wanted.size(); ++i)
+        QCOMPARE(rows->at(qsizetype(i)).planned.email, u"p%1@acme.example"_s.arg(wanted.at(i)));
+}
+
+void TestImportReview::aMendedCellIsTakenByDryRunAndImport()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(mixed);
+    ImportRepairs repairs;
+    repairs.setCell(5, 1, u"good@acme.example"_s);
+    const auto made = review(house, file, repairs);
+    const ReviewedRow row = rowOf(house, *made, 5);
+    QCOMPARE(row.planned.verdict, ImportVerdict::New);
+    QCOMPARE(row.planned.cells.at(1), u"good@acme.example"_s);
+    QCOMPARE(row.repaired, QList<int>{1});
+    ContactImports imports({*house.store, house.store.clock(), {}});
+    auto future = imports.apply(file, made->settings());
+    house.store->drain();
+    const auto outcome = future.result();
+    VERIFY_RESULT(outcome);
+    QCOMPARE(outcome->plan, made->plan());
+    QVERIFY(house.contact(u"good@acme.example"_s));
+}
+
+void TestImportReview::oneValueIsMendedEverywhere()
+{
+    ImportHouse house;
+    ImportRepairs repairs;
+    repairs.setValue(2, u"Nowhere Ltd"_s, u"Somewhere"_s);
+    repairs.setValue(2, u"Somewhere"_s, u"Northbeam"_s);
+    repairs.setCell(7, 2, u"Acme GmbH"_s);
+    const CsvFile file = house.file(mixed);
+    const auto made = review(house, file, repairs);
+    QCOMPARE(made->plan().count(ImportVerdict::UnknownAccount), 0);
+    QCOMPARE(rowOf(house, *made, 6).planned.cells.at(2), u"Northbeam"_s);
+    QCOMPARE(rowOf(house, *made, 7).planned.cells.at(2), u"Acme GmbH"_s);
+}
+
+void TestImportReview::aRowThatIsLeftOutSaysSo()
+{
+    ImportHouse house;
+    ImportRepairs repairs;
+    repairs.leaveOut(2);
+    const auto made = review(house, house.file(mixed), repairs);
+    const ReviewedRow row = rowOf(house, *made, 2);
+    QCOMPARE(row.planned.verdict, ImportVerdict::Invalid);
+    QVERIFY(row.isLeftOut);
+    QVERIFY(row.problem());
+    QCOMPARE(row.problem()->id, u"left-out"_s);
+    repairs.forget(2);
+    QVERIFY(repairs.isEmpty());
+}
+
+void TestImportReview::aRaggedRowIsTakenAsRead()
+{
+    ImportHouse house;
+    ImportRepairs repairs;
+    repairs.takeAsRead(9);
+    repairs.setCell(9, 2, u"Acme GmbH"_s);
+    const auto made = review(house, house.file(mixed), repairs);
+    const ReviewedRow row = rowOf(house, *made, 9);
+    QCOMPARE(row.planned.verdict, ImportVerdict::New);
+    QCOMPARE(row.planned.cells, (QStringList{u"Ragged"_s, u"ragged@acme.example"_s, u"Acme GmbH"_s, u""_s}));
+}
+
+void TestImportReview::aRowThatIsLeftOutMakesNoDuplicate()
+{
+    ImportHouse house;
+    ImportRepairs repairs;
+    repairs.leaveOut(3);
+    const auto made = review(house, house.file(mixed), repairs);
+    QCOMPARE(rowOf(house, *made, 4).planned.verdict, ImportVerdict::New);
+    QCOMPARE(made->plan().count(ImportVerdict::Duplicate), 0);
+}
+
+void TestImportReview::repairsSurviveTheirJson()
+{
+    ImportRepairs repairs;
+    repairs.setCell(17, 2, u"ß"_s);
+    repairs.setCell(17, 3, u""_s);
+    repairs.setValue(0, u"unknown"_s, u"no"_s);
+    repairs.leaveOut(4'000'000);
+    repairs.takeAsRead(5);
+    const QByteArray text = QJsonDocument(repairs.toJson()).toJson();
+    const auto back = ImportRepairs::fromJson(QJsonDocument::fromJson(text).object());
+    VERIFY_RESULT(back);
+    QVERIFY(*back == repairs);
+    QCOMPARE(back->count(), 5);
+}
+
+void TestImportReview::brokenRepairsAreRefused()
+{
+    for (const char *json : {R"({"cells": {"x": {"1": "a"}}})", R"({"cells": {"1": {"-2": "a"}}})",
+                             R"({"values": {"": {"a": "b"}}})", R"({"leftOut": ["two"]})"}) {
+        const auto repairs = ImportRepairs::fromJson(QJsonDocument::fromJson(json).object());
+        QVERIFY2(!repairs, json);
+        QCOMPARE(repairs.error().kind, ErrorKind::Invalid);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestImportReview)
+#include "tst_import_review.moc"
