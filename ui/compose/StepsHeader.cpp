@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/StepsHeader.h"
 
-#include "ui/compose/StepMark.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/StepMark.h"
 
 #include <QHBoxLayout>
 #include <QLocale>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "ui/compose/StepMark.h"
+#include "ui/widgets/StepMark.h"
 
 #include "ui/theme/Fonts.h"
 #include "ui/theme/IconFactory.h"
