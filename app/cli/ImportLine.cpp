@@ -43,13 +43,13 @@ Result<CsvChoices> choicesFrom(const QCommandLineParser &line)
     return choices;
 }
 
-Result<ImportMapping> mappingFrom(const QCommandLineParser &line, const CsvFile &file)
+Result<ImportMapping> mappingFrom(const QCommandLineParser &line, ImportKind kind, const CsvFile &file)
 {
     const QString map = line.value(QStringLiteral("map"));
     if (map == QLatin1String("auto")) {
         const auto samples = sampleValues(file);
         WAYMARK_TRY(samples);
-        return ImportMapping::proposed(file.columns(), *samples);
+        return ImportMapping::proposed(kind, file.columns(), *samples);
     }
     QFile json(map);
     if (!json.open(QIODevice::ReadOnly))
@@ -57,7 +57,7 @@ Result<ImportMapping> mappingFrom(const QCommandLineParser &line, const CsvFile 
     const auto document = QJsonDocument::fromJson(json.readAll());
     if (!document.isObject())
         return invalid(Words::tr("The mapping “%1” is no JSON object.").arg(map));
-    return ImportMapping::fromJson(document.object(), file.columns());
+    return ImportMapping::fromJson(kind, document.object(), file.columns());
 }
 
 /// The column named on the line names the account, whatever the mapping said of it.
@@ -72,15 +72,15 @@ Result<void> takeAccount(const QCommandLineParser &line, const CsvFile &file, Im
     if (column < 0)
         return invalid(Words::tr("The file has no column “%1”. It has: %2.")
                            .arg(name, file.columns().join(QStringLiteral(", "))));
-    const auto known = contactTargetByName(name);
-    const bool isAccount = known == ContactTarget::AccountKey || known == ContactTarget::AccountName ||
-                           known == ContactTarget::AccountDomain;
+    const auto known = importTargetByName(ImportKind::Contacts, name);
+    const bool isAccount = known == ImportTarget::AccountKey || known == ImportTarget::AccountName ||
+                           known == ImportTarget::AccountDomain;
     for (auto &target : mapping->targets) {
-        if (target == ContactTarget::AccountKey || target == ContactTarget::AccountName ||
-            target == ContactTarget::AccountDomain)
+        if (target == ImportTarget::AccountKey || target == ImportTarget::AccountName ||
+            target == ImportTarget::AccountDomain)
             target.reset();
     }
-    mapping->targets[column] = isAccount ? *known : ContactTarget::AccountName;
+    mapping->targets[column] = isAccount ? *known : ImportTarget::AccountName;
     return {};
 }
 
@@ -125,7 +125,7 @@ Result<CsvFile> ImportLine::openFile(const QCommandLineParser &line)
 Result<ImportSettings> ImportLine::settings(const QCommandLineParser &line, const CsvFile &file)
 {
     ImportSettings settings;
-    auto mapping = mappingFrom(line, file);
+    auto mapping = mappingFrom(line, ImportKind::Contacts, file);
     WAYMARK_TRY(mapping);
     settings.mapping = std::move(*mapping);
     WAYMARK_TRY(takeAccount(line, file, &settings.mapping));

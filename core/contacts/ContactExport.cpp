@@ -44,50 +44,51 @@ QString roleText(const QStringList &ids, const QList<PickItem> &roles)
     return labels.join(QStringLiteral("; "));
 }
 
-QString cell(ContactTarget target, const Contact &contact, const Membership &place, const Names &names)
+QString cell(ImportTarget target, const Contact &contact, const Membership &place, const Names &names)
 {
     const AccountKeys account = names.accounts.value(place.account);
     switch (target) {
-    case ContactTarget::FirstName:
+    case ImportTarget::FirstName:
         return contact.firstName;
-    case ContactTarget::LastName:
+    case ImportTarget::LastName:
         return contact.lastName;
-    case ContactTarget::FullName:
+    case ImportTarget::FullName:
         return displayName(contact);
-    case ContactTarget::Email:
+    case ImportTarget::Email:
         return contact.email;
-    case ContactTarget::Title:
+    case ImportTarget::Title:
         return contact.title;
-    case ContactTarget::Role:
+    case ImportTarget::Role:
         return roleText(place.roles, names.roles);
-    case ContactTarget::AccountKey:
+    case ImportTarget::AccountKey:
         return account.externalId.isEmpty() ? place.account.toString() : account.externalId;
-    case ContactTarget::AccountName:
+    case ImportTarget::AccountName:
         return account.name;
-    case ContactTarget::AccountDomain:
+    case ImportTarget::AccountDomain:
         return account.domain;
-    case ContactTarget::EmailOptOut:
+    case ImportTarget::EmailOptOut:
         return contact.emailOptOut ? QStringLiteral("true") : QStringLiteral("false");
-    case ContactTarget::TimeZone:
+    case ImportTarget::TimeZone:
         return contact.timeZone;
-    case ContactTarget::Locale:
+    case ImportTarget::Locale:
         return contact.locale;
-    case ContactTarget::Phone:
+    case ImportTarget::Phone:
         return contact.phone;
-    case ContactTarget::Notes:
+    case ImportTarget::Notes:
         return contact.notes;
+    default:
+        return {};
     }
-    Q_UNREACHABLE();
 }
 
-Result<qint64> writeContact(CsvWriter &writer, const Contact &contact, const QList<ContactTarget> &columns,
+Result<qint64> writeContact(CsvWriter &writer, const Contact &contact, const QList<ImportTarget> &columns,
                             const Names &names)
 {
     const QList<Membership> places =
         contact.memberships.isEmpty() ? QList<Membership>{{}} : contact.memberships;
     for (const Membership &place : places) {
         QStringList row;
-        for (const ContactTarget column : columns)
+        for (const ImportTarget column : columns)
             row.append(cell(column, contact, place, names));
         WAYMARK_TRY(writer.write(row));
     }
@@ -96,12 +97,17 @@ Result<qint64> writeContact(CsvWriter &writer, const Contact &contact, const QLi
 
 } // namespace
 
-QList<ContactTarget> ContactExport::usualColumns()
+bool ContactExport::isColumn(ImportTarget target)
 {
-    QList<ContactTarget> columns;
-    for (const ContactTargetInfo &info : contactTargets()) {
-        if (info.target != ContactTarget::FullName)
-            columns.append(info.target);
+    return int(target) < contactTargetCount;
+}
+
+QList<ImportTarget> ContactExport::usualColumns()
+{
+    QList<ImportTarget> columns;
+    for (const ImportTarget target : importTargets(ImportKind::Contacts)) {
+        if (isColumn(target) && target != ImportTarget::FullName)
+            columns.append(target);
     }
     return columns;
 }
@@ -112,8 +118,8 @@ Result<qint64> ContactExport::write(Connection &connection, QIODevice &device, c
     WAYMARK_TRY(names);
     CsvWriter writer(device, {',', settings.byteOrderMark, true});
     QStringList header;
-    for (const ContactTarget column : settings.columns)
-        header.append(contactTargetInfo(column).label);
+    for (const ImportTarget column : settings.columns)
+        header.append(importTargetInfo(column).label);
     WAYMARK_TRY(writer.write(header));
     qint64 rows = 0;
     for (ContactId last;;) {

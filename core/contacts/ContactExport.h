@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/contacts/ContactTarget.h"
+#include "core/contacts/ImportTarget.h"
 
 #include <QList>
 
@@ -19,13 +19,15 @@ class ContactExport
 public:
     struct Settings
     {
-        QList<ContactTarget> columns =
+        QList<ImportTarget> columns =
             usualColumns();        ///< Their labels are the header. Full Name and the rest alike.
         bool byteOrderMark = true; ///< Excel takes UTF-8 for something else without it.
     };
 
-    /// Everything that an import takes, Full Name left out.
-    static QList<ContactTarget> usualColumns();
+    /// Whether it is one of a contact; the fields of its account are exported with the accounts.
+    static bool isColumn(ImportTarget target);
+    /// Everything of a contact that an import takes, Full Name left out.
+    static QList<ImportTarget> usualColumns();
 
     /// Writes one row for each place of a contact at an account, and one for a contact without any. Cells
     /// that a spreadsheet would run are guarded (core/csv/FormulaGuard.h). Holds 1,000 contacts at a time.

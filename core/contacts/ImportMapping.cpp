@@ -35,27 +35,12 @@ Error notUnderstood(const QString &sentence)
     return {ErrorKind::Invalid, sentence, {}};
 }
 
-} // namespace
-
-int ImportMapping::columnOf(ContactTarget target) const
+Result<void> checkContacts(const ImportMapping &mapping, bool namesAccount)
 {
-    return int(targets.indexOf(std::optional(target)));
-}
-
-Result<void> ImportMapping::check() const
-{
-    for (const ContactTargetInfo &info : contactTargets()) {
-        if (targets.count(std::optional(info.target)) > 1)
-            return failure(ErrorKind::Invalid,
-                           Words::tr("Two columns fill %1. Choose one of them.").arg(info.label));
-    }
-    if (columnOf(ContactTarget::Email) < 0)
+    if (mapping.columnOf(ImportTarget::Email) < 0)
         return failure(ErrorKind::Invalid,
                        Words::tr("No column holds the email address. Choose the one that does."));
-    const bool findsAccount = columnOf(ContactTarget::AccountKey) >= 0 ||
-                              columnOf(ContactTarget::AccountName) >= 0 ||
-                              columnOf(ContactTarget::AccountDomain) >= 0;
-    if (!findsAccount && account.isEmpty())
+    if (!namesAccount && mapping.account.isEmpty())
         return failure(
             ErrorKind::Invalid,
             Words::tr("Nothing says which account the contacts belong to. Choose a column for it, or one "
@@ -63,21 +48,82 @@ Result<void> ImportMapping::check() const
     return {};
 }
 
-ImportMapping ImportMapping::proposed(const QStringList &columns, const QList<QStringList> &samples)
+Result<void> checkAccounts(bool namesAccount)
+{
+    if (namesAccount)
+        return {};
+    return failure(ErrorKind::Invalid, Words::tr("Nothing says which account a row is. Choose a column for "
+                                                 "its id, its domain or its name."));
+}
+
+QString nameOf(DateOrder order)
+{
+    return order == DateOrder::DayFirst ? QStringLiteral("day-first") : QStringLiteral("month-first");
+}
+
+/// What a mapping says beside its columns.
+Result<void> readReading(const QJsonObject &json, ImportMapping *mapping)
+{
+    mapping->roleSeparator = json.value(QStringLiteral("roleSeparator")).toString();
+    mapping->account = AccountId(json.value(QStringLiteral("account")).toString());
+    mapping->currency = json.value(QStringLiteral("currency")).toString();
+    const QString order = json.value(QStringLiteral("dateOrder")).toString();
+    if (order == nameOf(DateOrder::DayFirst))
+        mapping->dateOrder = DateOrder::DayFirst;
+    else if (order == nameOf(DateOrder::MonthFirst))
+        mapping->dateOrder = DateOrder::MonthFirst;
+    else if (!order.isEmpty())
+        return failure(notUnderstood(
+            Words::tr("“%1” is no order of dates. There are day-first and month-first.").arg(order)));
+    return {};
+}
+
+bool isOfKind(ImportKind kind, const QJsonObject &json)
+{
+    const QString name = json.value(QStringLiteral("kind")).toString();
+    return name.isEmpty() || name == importKindName(kind);
+}
+
+} // namespace
+
+int ImportMapping::columnOf(ImportTarget target) const
+{
+    return int(targets.indexOf(std::optional(target)));
+}
+
+Result<void> ImportMapping::check() const
+{
+    for (const ImportTarget target : importTargets(kind)) {
+        if (targets.count(std::optional(target)) > 1)
+            return failure(
+                ErrorKind::Invalid,
+                Words::tr("Two columns fill %1. Choose one of them.").arg(importTargetInfo(target).label));
+    }
+    const bool namesAccount = columnOf(ImportTarget::AccountKey) >= 0 ||
+                              columnOf(ImportTarget::AccountName) >= 0 ||
+                              columnOf(ImportTarget::AccountDomain) >= 0;
+    return kind == ImportKind::Contacts ? checkContacts(*this, namesAccount) : checkAccounts(namesAccount);
+}
+
+ImportMapping ImportMapping::proposed(ImportKind kind, const QStringList &columns,
+                                      const QList<QStringList> &samples)
 {
     ImportMapping mapping;
+    mapping.kind = kind;
     for (const QString &column : columns) {
-        const auto target = contactTargetByName(column);
+        const auto target = importTargetByName(kind, column);
         const bool isTaken = target && mapping.columnOf(*target) >= 0;
         mapping.targets.append(isTaken ? std::nullopt : target);
     }
-    for (qsizetype i = 0; mapping.columnOf(ContactTarget::Email) < 0 && i < samples.size(); ++i) {
+    if (kind == ImportKind::Accounts)
+        return mapping;
+    for (qsizetype i = 0; mapping.columnOf(ImportTarget::Email) < 0 && i < samples.size(); ++i) {
         if (areAddresses(samples.at(i)))
-            mapping.targets[i] = ContactTarget::Email;
+            mapping.targets[i] = ImportTarget::Email;
     }
     // "Name" beside "First Name" is the whole of it once more; beside nothing it is split.
-    const int full = mapping.columnOf(ContactTarget::FullName);
-    if (full >= 0 && mapping.columnOf(ContactTarget::LastName) >= 0)
+    const int full = mapping.columnOf(ImportTarget::FullName);
+    if (full >= 0 && mapping.columnOf(ImportTarget::LastName) >= 0)
         mapping.targets[full] = std::nullopt;
     return mapping;
 }
@@ -87,29 +133,38 @@ QJsonObject ImportMapping::toJson(const QStringList &columns) const
     QJsonObject byColumn;
     for (qsizetype i = 0; i < std::min(columns.size(), targets.size()); ++i) {
         if (targets.at(i))
-            byColumn.insert(columns.at(i), contactTargetInfo(*targets.at(i)).id);
+            byColumn.insert(columns.at(i), importTargetInfo(*targets.at(i)).id);
     }
     QJsonObject json{{QStringLiteral("columns"), byColumn}};
     if (!roleSeparator.isEmpty())
         json.insert(QStringLiteral("roleSeparator"), roleSeparator);
     if (!account.isEmpty())
         json.insert(QStringLiteral("account"), account.toString());
+    if (dateOrder != DateOrder::Unsaid)
+        json.insert(QStringLiteral("dateOrder"), nameOf(dateOrder));
+    if (!currency.isEmpty())
+        json.insert(QStringLiteral("currency"), currency);
+    if (kind != ImportKind::Contacts)
+        json.insert(QStringLiteral("kind"), importKindName(kind));
     return json;
 }
 
-Result<ImportMapping> ImportMapping::fromJson(const QJsonObject &json, const QStringList &columns)
+Result<ImportMapping> ImportMapping::fromJson(ImportKind kind, const QJsonObject &json,
+                                              const QStringList &columns)
 {
     ImportMapping mapping;
+    mapping.kind = kind;
     mapping.targets.resize(columns.size());
-    mapping.roleSeparator = json.value(QStringLiteral("roleSeparator")).toString();
-    mapping.account = AccountId(json.value(QStringLiteral("account")).toString());
+    if (!isOfKind(kind, json))
+        return failure(notUnderstood(Words::tr("The mapping is for files of another kind.")));
+    WAYMARK_TRY(readReading(json, &mapping));
     if (!json.value(QStringLiteral("columns")).isObject())
         return failure(notUnderstood(Words::tr("The mapping names no columns. It looks like "
                                                "{\"columns\": {\"Mail\": \"email\"}}.")));
     const QJsonObject byColumn = json.value(QStringLiteral("columns")).toObject();
     for (auto it = byColumn.begin(); it != byColumn.end(); ++it) {
         const auto column = columns.indexOf(it.key());
-        const auto target = contactTargetFromId(it.value().toString());
+        const auto target = importTargetFromId(kind, it.value().toString());
         if (column < 0)
             return failure(notUnderstood(Words::tr("The file has no column “%1”. It has: %2.")
                                              .arg(it.key(), columns.join(QStringLiteral(", ")))));

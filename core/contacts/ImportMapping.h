@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/contacts/ContactTarget.h"
+#include "core/contacts/CellDate.h"
+#include "core/contacts/ImportTarget.h"
 #include "core/domain/Ids.h"
 
 #include <QJsonObject>
@@ -16,31 +17,39 @@ namespace waymark {
 
 class CsvFile;
 
-/// Which column of a file fills what.
+/// Which column of a file fills what, and how its cells are read.
 struct ImportMapping
 {
+    ImportKind kind = ImportKind::Contacts;
     /// One entry a column; nothing for one that is not imported.
-    QList<std::optional<ContactTarget>> targets;
-    /// What stands between several roles in one cell; empty for any of `;`, `|`, `,` and a line end.
+    QList<std::optional<ImportTarget>> targets;
+    /// What stands between several roles, products or technologies in one cell; empty for any of `;`, `|`,
+    /// `,` and a line end.
     QString roleSeparator;
-    /// The account of rows in which no column names one.
+    /// The account of contacts of whom no column names one.
     AccountId account;
+    DateOrder dateOrder = DateOrder::Unsaid;
+    QString currency; ///< ISO 4217, of amounts that name none; empty for none.
 
     bool operator==(const ImportMapping &) const = default;
 
     /// The column that fills `target`; -1 without one.
-    int columnOf(ContactTarget target) const;
-    /// Fails with Invalid when there is no email, no way to find the account, or two columns for one target.
+    int columnOf(ImportTarget target) const;
+    /// Fails with Invalid when two columns fill one target, and when what a row needs is missing: of contacts
+    /// the email and a way to find the account, of accounts one of what they are known by.
     Result<void> check() const;
 
     /// By the columns' names; an email column that is called otherwise is found by its samples.
-    static ImportMapping proposed(const QStringList &columns, const QList<QStringList> &samples);
+    static ImportMapping proposed(ImportKind kind, const QStringList &columns,
+                                  const QList<QStringList> &samples);
 
-    /// {"columns": {"Mail": "email", …}, "roleSeparator": …, "account": …}, for files and the history.
+    /// {"columns": {"Mail": "email", …}, "roleSeparator": …, "account": …, "dateOrder": "day-first",
+    /// "currency": …}, for files and the history; of accounts with "kind": "accounts".
     QJsonObject toJson(const QStringList &columns) const;
     /// Fails with Invalid, naming what is not understood: a target that does not exist, a column that the
-    /// file does not have.
-    static Result<ImportMapping> fromJson(const QJsonObject &json, const QStringList &columns);
+    /// file does not have, a mapping of the other kind.
+    static Result<ImportMapping> fromJson(ImportKind kind, const QJsonObject &json,
+                                          const QStringList &columns);
 };
 
 /// Three values of each column that are not empty, from the first rows of the file. Fails as reading does.

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/contacts/ImportMapping.h"
+#include "core/contacts/ImportCalls.h"
 #include "core/contacts/ImportPlan.h"
-#include "core/contacts/ImportPolicies.h"
-#include "core/contacts/ImportRepairs.h"
+#include "core/contacts/ImportSettings.h"
 #include "core/contacts/PersonPlan.h"
 
 #include <QDateTime>
@@ -23,16 +22,8 @@ class CsvRecord;
 class ImportFacts;
 class RowChecker;
 
-/// What of an import is settled before its rows are read.
-struct ImportSettings
-{
-    ImportMapping mapping;
-    ImportPolicies policies;
-    ImportRepairs repairs = {};
-};
-
-/// Goes through a file and says of each row what becomes of it. Both the dry run and the import are this:
-/// what the one promises the other does, against the workspace as it is by then.
+/// Goes through a file of contacts and says of each row what becomes of it. Both the dry run and the import
+/// are this: what the one promises the other does, against the workspace as it is by then.
 ///
 /// Reads the file twice: first for the addresses that come several times, whose rows have to be seen
 /// together. Memory: eight bytes a row for that, one entry an account, 500 rows in hand, and the rows of such
@@ -42,8 +33,7 @@ class ImportPlanner
 public:
     /// What becomes of one person's rows, as soon as that is known.
     using Taken = std::function<Result<void>(const PersonPlan &plan)>;
-    /// Told now and then with the bytes read of twice the file's size; false stops with Cancelled.
-    using GoOn = std::function<bool(qint64 done, qint64 total)>;
+    using GoOn = ImportGoOn;
 
     ImportPlanner(Connection &connection, const CsvFile &file, const ImportSettings &settings,
                   const QDateTime &now);

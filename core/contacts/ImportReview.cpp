@@ -87,7 +87,7 @@ void ImportReview::add(const PlannedRow &row)
     const bool isPlanned =
         row.verdict != ImportVerdict::Invalid && row.verdict != ImportVerdict::UnknownAccount;
     if (isPlanned)
-        entry.person = hashOf(normalisedEmail(row.email));
+        entry.person = hashOf(normalisedEmail(row.name));
     m_entries.push_back(entry);
 }
 

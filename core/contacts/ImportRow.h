@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/contacts/ContactTarget.h"
 #include "core/contacts/ImportProblem.h"
+#include "core/contacts/ImportTarget.h"
 #include "core/contacts/TargetTexts.h"
 #include "core/domain/Ids.h"
 

@@ -13,20 +13,20 @@ using Duplicates = ImportPolicies::Duplicates;
 
 struct TextField
 {
-    ContactTarget target;
+    ImportTarget target;
     QString Contact::*member;
 };
 
 constexpr TextField textFields[] = {
-    {ContactTarget::FirstName, &Contact::firstName}, {ContactTarget::LastName, &Contact::lastName},
-    {ContactTarget::Title, &Contact::title},         {ContactTarget::TimeZone, &Contact::timeZone},
-    {ContactTarget::Locale, &Contact::locale},       {ContactTarget::Phone, &Contact::phone},
-    {ContactTarget::Notes, &Contact::notes},
+    {ImportTarget::FirstName, &Contact::firstName}, {ImportTarget::LastName, &Contact::lastName},
+    {ImportTarget::Title, &Contact::title},         {ImportTarget::TimeZone, &Contact::timeZone},
+    {ImportTarget::Locale, &Contact::locale},       {ImportTarget::Phone, &Contact::phone},
+    {ImportTarget::Notes, &Contact::notes},
 };
 
-QString idOf(ContactTarget target)
+QString idOf(ImportTarget target)
 {
-    return contactTargetInfo(target).id;
+    return importTargetInfo(target).id;
 }
 
 /// Adds to the first row what a later one of the same account has.
@@ -167,10 +167,10 @@ QList<FieldChange> contactChanges(const Contact &before, const Contact &after)
         if (old == before.memberships.end())
             changes.append({QStringLiteral("account"), {}, place.account.toString()});
         else if (old->roles != place.roles)
-            changes.append({idOf(ContactTarget::Role), old->roles.join(QStringLiteral("; ")), roles});
+            changes.append({idOf(ImportTarget::Role), old->roles.join(QStringLiteral("; ")), roles});
     }
     if (before.emailOptOut != after.emailOptOut)
-        changes.append({idOf(ContactTarget::EmailOptOut), QStringLiteral("false"), QStringLiteral("true")});
+        changes.append({idOf(ImportTarget::EmailOptOut), QStringLiteral("false"), QStringLiteral("true")});
     return changes;
 }
 

@@ -11,10 +11,10 @@
 
 namespace waymark {
 
-/// A value of a contact that an import changes.
+/// A value of a contact or an account that an import changes.
 struct FieldChange
 {
-    QString field; ///< A ContactTarget's id, or "account" for a further membership.
+    QString field; ///< A ImportTarget's id, or "account" for a further membership.
     QString from;
     QString to;
 
@@ -27,7 +27,7 @@ struct PlannedRow
     qint64 row = 0;
     qint64 line = 0;
     ImportVerdict verdict = ImportVerdict::Invalid;
-    QString email;
+    QString name; ///< What a person knows it by: the address of a contact, the name of an account.
     QList<FieldChange> changes; ///< Of an update.
     QList<ImportProblem> problems;
     QStringList cells;     ///< As they were read; only of a row that is invalid or whose account is unknown.

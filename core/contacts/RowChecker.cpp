@@ -59,8 +59,9 @@ RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns,
     : m_mapping(mapping), m_columns(columns), m_facts(facts)
 {
     for (qsizetype i = 0; i < mapping.targets.size(); ++i) {
-        if (mapping.targets.at(i))
-            m_columnOf.insert(*mapping.targets.at(i), int(i));
+        const auto &target = mapping.targets.at(i);
+        if (target && int(*target) < contactTargetCount)
+            m_columnOf.insert(*target, int(i));
     }
 }
 
@@ -93,7 +94,7 @@ ImportRow RowChecker::check(const CsvRecord &record) const
 
 QString RowChecker::emailKey(const CsvRecord &record) const
 {
-    const int column = m_columnOf.value(ContactTarget::Email, -1);
+    const int column = m_columnOf.value(ImportTarget::Email, -1);
     if (record.problem() || column < 0 || column >= record.size())
         return {};
     return normalisedEmail(importedAddress(bareAddress(tidiedCell(record.text(column)))));
@@ -104,7 +105,7 @@ QString RowChecker::raw(const Work &work, int column) const
     return column >= 0 && column < work.record.size() ? work.record.text(column) : QString();
 }
 
-QString RowChecker::cell(const Work &work, ContactTarget target) const
+QString RowChecker::cell(const Work &work, ImportTarget target) const
 {
     return work.cells.at(target).value_or(QString());
 }
@@ -123,8 +124,8 @@ void RowChecker::note(Work &work, Severity severity, const char *id, int column,
 
 void RowChecker::readEmail(Work &work) const
 {
-    const int column = m_columnOf.value(ContactTarget::Email, -1);
-    const QString text = cell(work, ContactTarget::Email);
+    const int column = m_columnOf.value(ImportTarget::Email, -1);
+    const QString text = cell(work, ImportTarget::Email);
     const QString address = importedAddress(bareAddress(text));
     if (text.isEmpty()) {
         note(work, Severity::Error, "email-missing", column,
@@ -152,14 +153,14 @@ void RowChecker::readEmail(Work &work) const
 
 void RowChecker::readAccount(Work &work) const
 {
-    for (const ContactTarget target :
-         {ContactTarget::AccountKey, ContactTarget::AccountName, ContactTarget::AccountDomain}) {
+    for (const ImportTarget target :
+         {ImportTarget::AccountKey, ImportTarget::AccountName, ImportTarget::AccountDomain}) {
         const QString value = cell(work, target);
         if (value.isEmpty())
             continue;
-        const auto found = target == ContactTarget::AccountKey    ? m_facts.accountById(value)
-                           : target == ContactTarget::AccountName ? m_facts.accountByName(value)
-                                                                  : m_facts.accountByDomain(value);
+        const auto found = target == ImportTarget::AccountKey    ? m_facts.accountById(value)
+                           : target == ImportTarget::AccountName ? m_facts.accountByName(value)
+                                                                 : m_facts.accountByDomain(value);
         work.row.account = found.account;
         if (found.account.isEmpty())
             missAccount(work, target, value, found.miss);
@@ -167,10 +168,10 @@ void RowChecker::readAccount(Work &work) const
     }
     work.row.account = m_mapping.account;
     if (work.row.account.isEmpty())
-        missAccount(work, ContactTarget::AccountKey, {}, ImportFacts::Miss::Unknown);
+        missAccount(work, ImportTarget::AccountKey, {}, ImportFacts::Miss::Unknown);
 }
 
-void RowChecker::missAccount(Work &work, ContactTarget target, const QString &value,
+void RowChecker::missAccount(Work &work, ImportTarget target, const QString &value,
                              ImportFacts::Miss miss) const
 {
     work.row.isAccountUnknown = true;
@@ -188,77 +189,77 @@ void RowChecker::missAccount(Work &work, ContactTarget target, const QString &va
 
 void RowChecker::readNames(Work &work) const
 {
-    for (const ContactTarget target : {ContactTarget::FirstName, ContactTarget::LastName}) {
+    for (const ImportTarget target : {ImportTarget::FirstName, ImportTarget::LastName}) {
         if (m_columnOf.contains(target))
             work.row.texts.insert(target, cell(work, target));
     }
-    if (!m_columnOf.contains(ContactTarget::FullName))
+    if (!m_columnOf.contains(ImportTarget::FullName))
         return;
     // "Miller, Jo", or the last word is the last name.
-    const QString full = cell(work, ContactTarget::FullName);
+    const QString full = cell(work, ImportTarget::FullName);
     const qsizetype comma = full.indexOf(u',');
     const qsizetype blank = full.lastIndexOf(u' ');
     const QString first =
         comma >= 0 ? full.sliced(comma + 1).trimmed() : full.left(std::max<qsizetype>(blank, 0));
     const QString last = comma >= 0 ? full.left(comma).trimmed() : full.sliced(blank + 1);
     const bool isOneWord = comma < 0 && blank < 0;
-    if (!work.row.texts.contains(ContactTarget::FirstName))
-        work.row.texts.insert(ContactTarget::FirstName, isOneWord ? full : first);
-    if (!work.row.texts.contains(ContactTarget::LastName))
-        work.row.texts.insert(ContactTarget::LastName, isOneWord ? QString() : last);
+    if (!work.row.texts.contains(ImportTarget::FirstName))
+        work.row.texts.insert(ImportTarget::FirstName, isOneWord ? full : first);
+    if (!work.row.texts.contains(ImportTarget::LastName))
+        work.row.texts.insert(ImportTarget::LastName, isOneWord ? QString() : last);
 }
 
 void RowChecker::readTexts(Work &work) const
 {
-    for (const ContactTarget target : {ContactTarget::Title, ContactTarget::Phone}) {
+    for (const ImportTarget target : {ImportTarget::Title, ImportTarget::Phone}) {
         if (m_columnOf.contains(target))
             work.row.texts.insert(target, cell(work, target));
     }
-    if (const int column = m_columnOf.value(ContactTarget::Notes, -1); column >= 0)
-        work.row.texts.insert(ContactTarget::Notes, tidiedLines(raw(work, column)));
+    if (const int column = m_columnOf.value(ImportTarget::Notes, -1); column >= 0)
+        work.row.texts.insert(ImportTarget::Notes, tidiedLines(raw(work, column)));
 }
 
 void RowChecker::readTimeZone(Work &work) const
 {
-    if (!m_columnOf.contains(ContactTarget::TimeZone))
+    if (!m_columnOf.contains(ImportTarget::TimeZone))
         return;
-    const QString text = cell(work, ContactTarget::TimeZone);
+    const QString text = cell(work, ImportTarget::TimeZone);
     if (text.isEmpty() || text == m_knownTimeZone || isTimeZone(text)) {
         m_knownTimeZone = text;
-        work.row.texts.insert(ContactTarget::TimeZone, text);
+        work.row.texts.insert(ImportTarget::TimeZone, text);
         return;
     }
-    note(work, Severity::Warning, "time-zone-unknown", m_columnOf.value(ContactTarget::TimeZone),
+    note(work, Severity::Warning, "time-zone-unknown", m_columnOf.value(ImportTarget::TimeZone),
          Words::tr("“%1” is no time zone, so none is kept. One looks like Europe/Berlin.")
              .arg(text.left(100)));
 }
 
 void RowChecker::readLocale(Work &work) const
 {
-    if (!m_columnOf.contains(ContactTarget::Locale))
+    if (!m_columnOf.contains(ImportTarget::Locale))
         return;
-    const QString text = cell(work, ContactTarget::Locale);
+    const QString text = cell(work, ImportTarget::Locale);
     static const QRegularExpression shape(
         QStringLiteral("\\A[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\\d{3}))?\\z"));
     const bool isKnown =
         text == m_knownLocale || (shape.match(text).hasMatch() && QLocale(text).language() != QLocale::C);
     if (text.isEmpty() || isKnown) {
         m_knownLocale = text;
-        work.row.texts.insert(ContactTarget::Locale, QString(text).replace(u'_', u'-'));
+        work.row.texts.insert(ImportTarget::Locale, QString(text).replace(u'_', u'-'));
         return;
     }
-    note(work, Severity::Warning, "locale-unknown", m_columnOf.value(ContactTarget::Locale),
+    note(work, Severity::Warning, "locale-unknown", m_columnOf.value(ImportTarget::Locale),
          Words::tr("“%1” is no language code, so none is kept. One looks like de or pt-BR.")
              .arg(text.left(100)));
 }
 
 void RowChecker::readRoles(Work &work) const
 {
-    const int column = m_columnOf.value(ContactTarget::Role, -1);
+    const int column = m_columnOf.value(ImportTarget::Role, -1);
     work.row.hasRoles = column >= 0;
     if (column < 0)
         return;
-    if (const auto one = m_facts.role(cell(work, ContactTarget::Role))) {
+    if (const auto one = m_facts.role(cell(work, ImportTarget::Role))) {
         work.row.roles = {*one};
         return;
     }
@@ -282,12 +283,12 @@ void RowChecker::readRoles(Work &work) const
 
 void RowChecker::readOptOut(Work &work) const
 {
-    const QString text = cell(work, ContactTarget::EmailOptOut);
+    const QString text = cell(work, ImportTarget::EmailOptOut);
     if (text.isEmpty())
         return;
     const auto value = booleanFromCell(text);
     if (!value)
-        note(work, Severity::Error, "opt-out-unreadable", m_columnOf.value(ContactTarget::EmailOptOut),
+        note(work, Severity::Error, "opt-out-unreadable", m_columnOf.value(ImportTarget::EmailOptOut),
              Words::tr("“%1” says neither yes nor no. Whether somebody unsubscribed must not be guessed.")
                  .arg(text.left(100)));
     work.row.optsOut = value.value_or(false);
@@ -297,8 +298,8 @@ void RowChecker::checkDamage(Work &work) const
 {
     for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it) {
         const CellDamage damage = cellDamage(cell(work, it.key()));
-        const bool isName = it.key() == ContactTarget::FirstName || it.key() == ContactTarget::LastName ||
-                            it.key() == ContactTarget::FullName || it.key() == ContactTarget::AccountName;
+        const bool isName = it.key() == ImportTarget::FirstName || it.key() == ImportTarget::LastName ||
+                            it.key() == ImportTarget::FullName || it.key() == ImportTarget::AccountName;
         // What begins with '+' is a telephone number, and a note may be a date.
         const bool isDamaged = damage != CellDamage::None && (damage != CellDamage::Date || isName);
         if (isDamaged)
@@ -314,7 +315,7 @@ void RowChecker::compareDomains(Work &work) const
     if (work.row.email.isEmpty() || expected.isEmpty() || domain == expected ||
         domain.endsWith(u'.' + expected))
         return;
-    note(work, Severity::Warning, "email-other-domain", m_columnOf.value(ContactTarget::Email),
+    note(work, Severity::Warning, "email-other-domain", m_columnOf.value(ImportTarget::Email),
          Words::tr("%1 is not at %2, the domain of the account.").arg(work.row.email, expected));
 }
 

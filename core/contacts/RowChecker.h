@@ -38,7 +38,7 @@ private:
     };
 
     QString raw(const Work &work, int column) const;
-    QString cell(const Work &work, ContactTarget target) const;
+    QString cell(const Work &work, ImportTarget target) const;
     void readEmail(Work &work) const;
     void readAccount(Work &work) const;
     void readNames(Work &work) const;
@@ -49,14 +49,14 @@ private:
     void readOptOut(Work &work) const;
     void checkDamage(Work &work) const;
     void compareDomains(Work &work) const;
-    void missAccount(Work &work, ContactTarget target, const QString &value, ImportFacts::Miss miss) const;
+    void missAccount(Work &work, ImportTarget target, const QString &value, ImportFacts::Miss miss) const;
     void note(Work &work, ImportProblem::Severity severity, const char *id, int column,
               const QString &sentence) const;
 
     const ImportMapping &m_mapping;
     const QStringList &m_columns;
     const ImportFacts &m_facts;
-    QHash<ContactTarget, int> m_columnOf;
+    QHash<ImportTarget, int> m_columnOf;
     // Neighbouring rows mostly say the same, and to look these up takes long.
     mutable QString m_knownTimeZone;
     mutable QString m_knownLocale;

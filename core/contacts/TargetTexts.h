@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/contacts/ContactTarget.h"
+#include "core/contacts/ImportTarget.h"
 
 #include <QString>
 
@@ -15,10 +15,10 @@ namespace waymark {
 class TargetTexts
 {
 public:
-    bool contains(ContactTarget target) const { return at(target).has_value(); }
+    bool contains(ImportTarget target) const { return at(target).has_value(); }
     /// Nothing where there is none, which is not the same as an empty text.
-    const std::optional<QString> &at(ContactTarget target) const { return m_texts[std::size_t(target)]; }
-    void insert(ContactTarget target, const QString &text) { m_texts[std::size_t(target)] = text; }
+    const std::optional<QString> &at(ImportTarget target) const { return m_texts[std::size_t(target)]; }
+    void insert(ImportTarget target, const QString &text) { m_texts[std::size_t(target)] = text; }
 
     bool operator==(const TargetTexts &) const = default;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/Ids.h"
+#include "core/domain/ImportKind.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -16,11 +17,12 @@ struct ContactImportTag
 };
 using ContactImportId = Id<ContactImportTag>;
 
-/// One import of contacts, as the history lists it.
+/// One import of contacts or accounts, as the history lists it.
 struct ContactImport
 {
     ContactImportId id;
-    QDateTime at; ///< UTC.
+    ImportKind kind = ImportKind::Contacts; ///< Kept in the mapping; to write, say it there.
+    QDateTime at;                           ///< UTC.
     UserId actor;
     QString fileName; ///< Without its folder.
     qint64 fileSize = 0;

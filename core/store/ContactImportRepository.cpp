@@ -33,6 +33,10 @@ Result<ContactImport> decode(Connection &connection, const QVariantList &row)
     import.fileSize = row.at(4).toLongLong();
     import.fileHash = row.at(5).toString();
     import.mapping = Codec<QJsonObject>::decode(row.at(6)).value_or(QJsonObject());
+    import.kind =
+        import.mapping.value(QStringLiteral("kind")).toString() == importKindName(ImportKind::Accounts)
+            ? ImportKind::Accounts
+            : ImportKind::Contacts;
     import.policies = Codec<QJsonObject>::decode(row.at(7)).value_or(QJsonObject());
     import.counts = Codec<QJsonObject>::decode(row.at(8)).value_or(QJsonObject());
     // A workspace that came from an archive has no journal, and its numbers may be another one's by now.
@@ -45,11 +49,15 @@ Result<ContactImport> decode(Connection &connection, const QVariantList &row)
     return import;
 }
 
-Result<QList<ContactImport>> select(Connection &connection, const QString &tail,
+/// `tail` follows a condition that binds the kind.
+Result<QList<ContactImport>> select(Connection &connection, ImportKind kind, const QString &tail,
                                     const QVariantList &binds = {})
 {
     const auto rows =
-        connection.query(QStringLiteral("SELECT %1 FROM contact_import %2").arg(columns, tail), binds);
+        connection.query(QStringLiteral("SELECT %1 FROM contact_import WHERE "
+                                        "coalesce(json_extract(mapping, '$.kind'), 'contacts') = ? %2")
+                             .arg(columns, tail),
+                         QVariantList{importKindName(kind)} + binds);
     if (!rows)
         return failure(rows.error());
     QList<ContactImport> imports;
@@ -63,9 +71,10 @@ Result<QList<ContactImport>> select(Connection &connection, const QString &tail,
 
 } // namespace
 
-Result<ContactImport> ContactImportRepository::find(Connection &connection, const ContactImportId &id)
+Result<ContactImport> ContactImportRepository::find(Connection &connection, ImportKind kind,
+                                                    const ContactImportId &id)
 {
-    const auto found = select(connection, QStringLiteral("WHERE uid = ?"), {id.toString()});
+    const auto found = select(connection, kind, QStringLiteral("AND uid = ?"), {id.toString()});
     WAYMARK_TRY(found);
     if (found->isEmpty())
         return failure(ErrorKind::NotFound, Words::tr("There is no such import in the history."),
@@ -73,16 +82,16 @@ Result<ContactImport> ContactImportRepository::find(Connection &connection, cons
     return found->first();
 }
 
-Result<QList<ContactImport>> ContactImportRepository::list(Connection &connection)
+Result<QList<ContactImport>> ContactImportRepository::list(Connection &connection, ImportKind kind)
 {
-    return select(connection, QStringLiteral("ORDER BY at DESC, id DESC"));
+    return select(connection, kind, QStringLiteral("ORDER BY at DESC, id DESC"));
 }
 
-Result<std::optional<ContactImport>> ContactImportRepository::ofFile(Connection &connection,
+Result<std::optional<ContactImport>> ContactImportRepository::ofFile(Connection &connection, ImportKind kind,
                                                                      const QString &fileHash)
 {
     const auto found =
-        select(connection, QStringLiteral("WHERE file_hash = ? ORDER BY at DESC, id DESC"), {fileHash});
+        select(connection, kind, QStringLiteral("AND file_hash = ? ORDER BY at DESC, id DESC"), {fileHash});
     WAYMARK_TRY(found);
     const auto standing =
         std::ranges::find_if(*found, [](const ContactImport &import) { return import.undoneAt.isNull(); });

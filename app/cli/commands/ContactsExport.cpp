@@ -22,8 +22,8 @@ Result<ContactExport::Settings> settingsFrom(const QCommandLineParser &line)
     settings.columns.clear();
     const QStringList names = line.value(QStringLiteral("columns")).split(u',');
     for (const QString &name : names) {
-        const auto target = contactTargetFromId(name.trimmed());
-        if (!target)
+        const auto target = importTargetFromId(ImportKind::Contacts, name.trimmed());
+        if (!target || !ContactExport::isColumn(*target))
             return failure(ErrorKind::Invalid,
                            ContactsExport::tr("“%1” is no column of contacts.").arg(name));
         settings.columns.append(*target);

@@ -40,7 +40,7 @@ Result<CommandResult> ContactsHistory::runNow(const QCommandLineParser &, const 
     const auto store = ProfileWorkspace::openToLook(context);
     if (!store)
         return failure(store.error());
-    const auto imports = ContactImportRepository::list((*store)->reader());
+    const auto imports = ContactImportRepository::list((*store)->reader(), ImportKind::Contacts);
     WAYMARK_TRY(imports);
     TextTable table;
     QJsonArray rows;

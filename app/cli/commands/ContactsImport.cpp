@@ -65,10 +65,10 @@ private:
         return outcome->plan;
     }
 
-    ImportPlanner::Taken taken() const
+    ImportRowsTaken taken() const
     {
-        return [rejects = m_rejects](const PersonPlan &person) -> Result<void> {
-            for (const PlannedRow &row : person.rows) {
+        return [rejects = m_rejects](const QList<PlannedRow> &rows) -> Result<void> {
+            for (const PlannedRow &row : rows) {
                 if (rejects)
                     WAYMARK_TRY(rejects->add(row));
             }

@@ -33,14 +33,13 @@ Result<CommandResult> ContactsUndo::runNow(const QCommandLineParser &line, const
 
     QJsonArray kept;
     QByteArray text = tr("Contacts taken back: %1.").arg(counted(undone->undone)).toUtf8() + '\n';
-    for (const Contact &contact : undone->kept) {
-        kept.append(QJsonObject{{QStringLiteral("id"), contact.id.toString()},
-                                {QStringLiteral("email"), contact.email},
-                                {QStringLiteral("name"), displayName(contact)}});
-        text += tr("Kept, because of what happened since: %1 (%2).")
-                    .arg(displayName(contact), contact.email)
-                    .toUtf8() +
-                '\n';
+    for (const KeptByUndo &contact : undone->kept) {
+        kept.append(QJsonObject{{QStringLiteral("id"), contact.id},
+                                {QStringLiteral("email"), contact.detail},
+                                {QStringLiteral("name"), contact.name}});
+        text +=
+            tr("Kept, because of what happened since: %1 (%2).").arg(contact.name, contact.detail).toUtf8() +
+            '\n';
     }
     return CommandResult{text,
                          {{QStringLiteral("undone"), undone->undone}, {QStringLiteral("kept"), kept}},

@@ -74,7 +74,7 @@ public:
 
     static ImportMapping mappingOf(const CsvFile &file)
     {
-        return ImportMapping::proposed(file.columns(), *sampleValues(file));
+        return ImportMapping::proposed(ImportKind::Contacts, file.columns(), *sampleValues(file));
     }
 
     /// A dry run with what the file's columns propose; `rowsOut` gets every row in the file's order.

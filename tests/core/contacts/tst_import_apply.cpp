@@ -153,7 +153,8 @@ void TestImportApply::theHistoryKnowsTheImport()
     QCOMPARE(entry.counts[u"rows"_s].toInt(), 7);
     QCOMPARE(entry.counts[u"new"_s].toInt(), 3);
     QCOMPARE(entry.policies, ImportPolicies().toJson());
-    QCOMPARE(*ImportMapping::fromJson(entry.mapping, file.columns()), ImportHouse::mappingOf(file));
+    QCOMPARE(*ImportMapping::fromJson(ImportKind::Contacts, entry.mapping, file.columns()),
+             ImportHouse::mappingOf(file));
     // The same bytes under another name.
     QCOMPARE((*imports.earlierImportOf(house.file(mixedFile())))->id, done->id);
     VERIFY_RESULT(undo(house, done->id));
@@ -167,27 +168,31 @@ void TestImportApply::aMappingIsRememberedForItsColumns()
     ContactImports imports({*house.store, house.store.clock(), {}});
     const CsvFile file = house.file("Who,Reach,Firm\nJo,jo@x.example,Northbeam\n"_ba);
     ImportMapping mapping = *imports.proposedMapping(file);
-    QCOMPARE(mapping.columnOf(ContactTarget::FirstName), -1);
-    mapping.targets = {ContactTarget::FirstName, ContactTarget::Email, ContactTarget::AccountName};
+    QCOMPARE(mapping.columnOf(ImportTarget::FirstName), -1);
+    mapping.targets = {ImportTarget::FirstName, ImportTarget::Email, ImportTarget::AccountName};
     auto future = imports.apply(file, {mapping, {}});
     house.store->drain();
     VERIFY_RESULT(future.result());
     QCOMPARE(*imports.proposedMapping(file), mapping);
     // In another order it is the same set; with another column it is none of ours.
     const CsvFile other = house.file("Firm,Who,Reach\nNorthbeam,Al,al@x.example\n"_ba);
-    QCOMPARE(imports.proposedMapping(other)->columnOf(ContactTarget::FirstName), 1);
+    QCOMPARE(imports.proposedMapping(other)->columnOf(ImportTarget::FirstName), 1);
     QCOMPARE(imports.proposedMapping(house.file("Who,Reach,Firm,More\nJo,jo@x.example,N,\n"_ba))
-                 ->columnOf(ContactTarget::FirstName),
+                 ->columnOf(ImportTarget::FirstName),
              -1);
 
     VERIFY_RESULT(house.store.run(
         [&](WriteTransaction &t) { return SavedMappings::save(t, u"Fairs"_s, file.columns(), mapping); }));
-    QCOMPARE(*SavedMappings::names(house.store.reader()), QStringList{u"Fairs"_s});
-    QCOMPARE(*SavedMappings::named(house.store.reader(), u"Fairs"_s, file.columns()), mapping);
-    VERIFY_FAILS(SavedMappings::named(house.store.reader(), u"Fairs"_s, {u"Other"_s}), ErrorKind::Invalid);
-    VERIFY_FAILS(SavedMappings::named(house.store.reader(), u"None"_s, file.columns()), ErrorKind::NotFound);
-    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return SavedMappings::remove(t, u"Fairs"_s); }));
-    QCOMPARE(*SavedMappings::names(house.store.reader()), QStringList());
+    QCOMPARE(*SavedMappings::names(house.store.reader(), ImportKind::Contacts), QStringList{u"Fairs"_s});
+    QCOMPARE(*SavedMappings::named(house.store.reader(), ImportKind::Contacts, u"Fairs"_s, file.columns()),
+             mapping);
+    VERIFY_FAILS(SavedMappings::named(house.store.reader(), ImportKind::Contacts, u"Fairs"_s, {u"Other"_s}),
+                 ErrorKind::Invalid);
+    VERIFY_FAILS(SavedMappings::named(house.store.reader(), ImportKind::Contacts, u"None"_s, file.columns()),
+                 ErrorKind::NotFound);
+    VERIFY_RESULT(house.store.run(
+        [&](WriteTransaction &t) { return SavedMappings::remove(t, ImportKind::Contacts, u"Fairs"_s); }));
+    QCOMPARE(*SavedMappings::names(house.store.reader(), ImportKind::Contacts), QStringList());
 }
 
 void TestImportApply::undoTakesEverythingBack_data()
@@ -259,8 +264,8 @@ void TestImportApply::undoKeepsWhatWasChangedOrWrittenTo()
     const auto undone = undo(house, done->id);
     VERIFY_RESULT(undone);
     QStringList kept;
-    for (const Contact &contact : undone->kept)
-        kept.append(contact.email);
+    for (const KeptByUndo &contact : undone->kept)
+        kept.append(contact.detail);
     kept.sort();
     QCOMPARE(kept, (QStringList{u"ada@acme.example"_s, u"bo@acme.example"_s}));
     QCOMPARE(undone->undone, 1);

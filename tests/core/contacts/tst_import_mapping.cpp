@@ -18,6 +18,13 @@ private Q_SLOTS:
     void aMappingNeedsAnAddressAndAnAccount();
     void anAddressColumnIsFoundByItsValues();
     void aMappingComesBackFromItsFile();
+    void accountsHaveColumnsOfTheirOwn_data();
+    void accountsHaveColumnsOfTheirOwn();
+    void aMappingIsOfItsKind();
+    void aColumnOfTheOtherKindSaysWhy();
+    void everyTargetIsFoundByItsOwnWords();
+    void daysAreReadInTheirOrder_data();
+    void daysAreReadInTheirOrder();
     void cellsAreTidied();
     void yesAndNoAreReadInManyWords();
     void damageOfSpreadsheetsIsKnown();
@@ -60,21 +67,22 @@ void TestImportMapping::headersAreKnownInManyLanguages()
 {
     QFETCH(QString, header);
     QFETCH(QString, targets);
-    const auto mapping = ImportMapping::proposed(header.split(u','), {});
+    const auto mapping = ImportMapping::proposed(ImportKind::Contacts, header.split(u','), {});
     QStringList ids;
     for (const auto &target : mapping.targets)
-        ids.append(target ? contactTargetInfo(*target).id : u"-"_s);
+        ids.append(target ? importTargetInfo(*target).id : u"-"_s);
     QCOMPARE(ids.join(u' '), targets);
 }
 
 void TestImportMapping::aMappingNeedsAnAddressAndAnAccount()
 {
-    VERIFY_FAILS(ImportMapping::proposed({u"First Name"_s, u"Account"_s}, {}).check(), ErrorKind::Invalid);
-    ImportMapping mapping = ImportMapping::proposed({u"Email"_s, u"Shoe size"_s}, {});
+    VERIFY_FAILS(ImportMapping::proposed(ImportKind::Contacts, {u"First Name"_s, u"Account"_s}, {}).check(),
+                 ErrorKind::Invalid);
+    ImportMapping mapping = ImportMapping::proposed(ImportKind::Contacts, {u"Email"_s, u"Shoe size"_s}, {});
     VERIFY_FAILS(mapping.check(), ErrorKind::Invalid);
     mapping.account = AccountId(u"acc_1"_s);
     VERIFY_RESULT(mapping.check());
-    mapping.targets[1] = ContactTarget::Email;
+    mapping.targets[1] = ImportTarget::Email;
     VERIFY_FAILS(mapping.check(), ErrorKind::Invalid);
 }
 
@@ -82,23 +90,143 @@ void TestImportMapping::anAddressColumnIsFoundByItsValues()
 {
     ImportHouse house;
     const CsvFile file = house.file("Who,Reach\nJo,jo@acme.example\nAl,\nBo,bo@acme.example\n"_ba);
-    QCOMPARE(ImportHouse::mappingOf(file).columnOf(ContactTarget::Email), 1);
+    QCOMPARE(ImportHouse::mappingOf(file).columnOf(ImportTarget::Email), 1);
 }
 
 void TestImportMapping::aMappingComesBackFromItsFile()
 {
     const QStringList columns{u"Mail"_s, u"Who"_s, u"Company"_s};
     ImportMapping mapping;
-    mapping.targets = {ContactTarget::Email, std::nullopt, ContactTarget::AccountName};
+    mapping.targets = {ImportTarget::Email, std::nullopt, ImportTarget::AccountName};
     mapping.roleSeparator = u"/"_s;
     mapping.account = AccountId(u"acc_1"_s);
-    const auto back = ImportMapping::fromJson(mapping.toJson(columns), columns);
+    const auto back = ImportMapping::fromJson(ImportKind::Contacts, mapping.toJson(columns), columns);
     VERIFY_RESULT(back);
     QCOMPARE(*back, mapping);
-    VERIFY_FAILS(ImportMapping::fromJson(mapping.toJson(columns), {u"Other"_s}), ErrorKind::Invalid);
-    VERIFY_FAILS(ImportMapping::fromJson({}, columns), ErrorKind::Invalid);
-    VERIFY_FAILS(ImportMapping::fromJson({{u"columns"_s, QJsonObject{{u"Mail"_s, u"shoe_size"_s}}}}, columns),
+    VERIFY_FAILS(ImportMapping::fromJson(ImportKind::Contacts, mapping.toJson(columns), {u"Other"_s}),
                  ErrorKind::Invalid);
+    VERIFY_FAILS(ImportMapping::fromJson(ImportKind::Contacts, {}, columns), ErrorKind::Invalid);
+    VERIFY_FAILS(ImportMapping::fromJson(ImportKind::Contacts,
+                                         {{u"columns"_s, QJsonObject{{u"Mail"_s, u"shoe_size"_s}}}}, columns),
+                 ErrorKind::Invalid);
+}
+
+void TestImportMapping::accountsHaveColumnsOfTheirOwn_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("targets");
+    const auto row = [](const char *name, const QString &header, const char *targets) {
+        QTest::newRow(name) << header << QString::fromLatin1(targets);
+    };
+    row("the thirteen",
+        u"CARR (This Account)|Technical Account Manager|Account Owner Team|Products Purchased (This Account)|"
+        u"Deployment Type|Support Level|Deployer|Hosting|Customer Conversion Source|Provider|Geo?|"
+        u"High Availability?|Technology Stack"_s,
+        "carr tam account_owner_team products_purchased deployment_type support_level deployer hosting "
+        "customer_conversion_source provider geo high_availability technology_stack");
+    row("Salesforce", u"Id|Name|Website|Renewal_Date__c|CurrencyIsoCode|Industry|Parent Account ID"_s,
+        "account_id account_name account_domain renewal_date carr_currency industry parent_account");
+    row("German", u"Kundennummer|Firma|Webseite|Währung|Branche|Verlängerung|Lizenzen"_s,
+        "account_id account_name account_domain carr_currency industry renewal_date licensed_users");
+    row("French", u"Nom|Secteur|Devise|Région|Date de renouvellement"_s,
+        "account_name industry carr_currency account_owner_team renewal_date");
+    row("Japanese", u"会社名|業種|通貨|更新日"_s, "account_name industry carr_currency renewal_date");
+    row("prefixed", u"Account: Segment|Customer Health|Company Name"_s, "segment health account_name");
+    row("of contacts", u"Account|First Name|Email|Email Opt Out|_row|_problem"_s, "account_name - - - - -");
+}
+
+void TestImportMapping::accountsHaveColumnsOfTheirOwn()
+{
+    QFETCH(QString, header);
+    QFETCH(QString, targets);
+    const auto mapping = ImportMapping::proposed(ImportKind::Accounts, header.split(u'|'), {});
+    QStringList ids;
+    for (const auto &target : mapping.targets)
+        ids.append(target ? importTargetInfo(*target).id : u"-"_s);
+    QCOMPARE(ids.join(u' '), targets);
+}
+
+void TestImportMapping::aMappingIsOfItsKind()
+{
+    const QStringList columns{u"Firm"_s, u"Money"_s};
+    ImportMapping mapping;
+    mapping.kind = ImportKind::Accounts;
+    mapping.targets = {ImportTarget::AccountName, ImportTarget::Carr};
+    mapping.dateOrder = DateOrder::DayFirst;
+    mapping.currency = u"EUR"_s;
+    VERIFY_RESULT(mapping.check());
+    const QJsonObject json = mapping.toJson(columns);
+    const auto back = ImportMapping::fromJson(ImportKind::Accounts, json, columns);
+    VERIFY_RESULT(back);
+    QCOMPARE(*back, mapping);
+    VERIFY_FAILS(ImportMapping::fromJson(ImportKind::Contacts, json, columns), ErrorKind::Invalid);
+    QJsonObject wrong = json;
+    wrong.insert(u"dateOrder"_s, u"year-first"_s);
+    VERIFY_FAILS(ImportMapping::fromJson(ImportKind::Accounts, wrong, columns), ErrorKind::Invalid);
+    mapping.targets = {std::nullopt, ImportTarget::Carr};
+    VERIFY_FAILS(mapping.check(), ErrorKind::Invalid);
+    // What is of accounts alone is nothing that a contact's column can fill.
+    QVERIFY(!importTargetFromId(ImportKind::Contacts, u"carr"_s));
+    QVERIFY(!importTargetFromId(ImportKind::Accounts, u"email"_s));
+}
+
+void TestImportMapping::aColumnOfTheOtherKindSaysWhy()
+{
+    QVERIFY(whyNotImported(ImportKind::Contacts, u"CARR"_s).contains(u"automatically"_s));
+    QVERIFY(whyNotImported(ImportKind::Contacts, u"Renewal Date"_s).contains(u"with the accounts"_s));
+    QVERIFY(whyNotImported(ImportKind::Accounts, u"First Name"_s).contains(u"with the contacts"_s));
+    QCOMPARE(whyNotImported(ImportKind::Contacts, u"Email"_s), QString());
+    QCOMPARE(whyNotImported(ImportKind::Contacts, u"Shoe size"_s), QString());
+}
+
+void TestImportMapping::everyTargetIsFoundByItsOwnWords()
+{
+    for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Accounts}) {
+        for (const ImportTarget target : importTargets(kind)) {
+            const ImportTargetInfo &info = importTargetInfo(target);
+            QCOMPARE(info.target, target);
+            QCOMPARE(importTargetFromId(kind, info.id), std::optional(target));
+            QCOMPARE(importTargetByName(kind, info.label), std::optional(target));
+            QCOMPARE(importTargetByName(kind, info.id), std::optional(target));
+        }
+    }
+}
+
+void TestImportMapping::daysAreReadInTheirOrder_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("days"); ///< Without an order, day first, month first; "?" for both ways.
+    const auto row = [](const char *cell, const char *days) {
+        QTest::newRow(cell) << QString::fromUtf8(cell) << QString::fromLatin1(days);
+    };
+    row("2026-04-03", "2026-04-03 2026-04-03 2026-04-03");
+    row("2026-04-03T10:20:30Z", "2026-04-03 2026-04-03 2026-04-03");
+    row("20260403", "2026-04-03 2026-04-03 2026-04-03");
+    row("2026/4/3", "2026-04-03 2026-04-03 2026-04-03");
+    row("3.4.2026", "2026-04-03 2026-04-03 2026-04-03");
+    row("03/04/2026", "? 2026-04-03 2026-03-04");
+    row("3-4-26", "? 2026-04-03 2026-03-04");
+    row("4/4/2026 10:00", "2026-04-04 2026-04-04 2026-04-04");
+    row("23/04/2026", "2026-04-23 2026-04-23 -");
+    row("04/23/2026", "2026-04-23 - 2026-04-23");
+    row("3 Apr 2026", "2026-04-03 2026-04-03 2026-04-03");
+    row("April 3rd, 1999", "1999-04-03 1999-04-03 1999-04-03");
+    row("03-Apr-99", "1999-04-03 1999-04-03 1999-04-03");
+    for (const char *none : {"", "soon", "2026-02-30", "31/04/2026", "3/4", "2026", "3/4.2026", "46115",
+                             "99999-01-01", "0/0/0000", "1/1/2026 and more"})
+        row(none, "- - -");
+}
+
+void TestImportMapping::daysAreReadInTheirOrder()
+{
+    QFETCH(QString, cell);
+    QFETCH(QString, days);
+    QStringList read;
+    for (const DateOrder order : {DateOrder::Unsaid, DateOrder::DayFirst, DateOrder::MonthFirst}) {
+        const CellDate date = dateFromCell(cell, order);
+        read.append(date.isAmbiguous ? u"?"_s : date.day ? date.day->toString(Qt::ISODate) : u"-"_s);
+    }
+    QCOMPARE(read.join(u' '), days);
 }
 
 void TestImportMapping::cellsAreTidied()

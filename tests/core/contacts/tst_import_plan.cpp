@@ -185,9 +185,9 @@ void TestImportPlan::existingContactsFollowThePolicy()
     ImportRow row;
     row.email = contact.email;
     row.account = AccountId(u"acc_1"_s);
-    row.texts.insert(ContactTarget::FirstName, u"Adele"_s);
-    row.texts.insert(ContactTarget::Title, {});
-    row.texts.insert(ContactTarget::Phone, u"123"_s);
+    row.texts.insert(ImportTarget::FirstName, u"Adele"_s);
+    row.texts.insert(ImportTarget::Title, {});
+    row.texts.insert(ImportTarget::Phone, u"123"_s);
     const PersonPlan plan = PersonPlan::of(contact, {row}, policies, {}, {});
     QCOMPARE(verdictsOf(plan.rows), verdict);
     const Contact after = plan.contact.value_or(contact);
@@ -307,7 +307,7 @@ void TestImportPlan::whatBouncesToldStays()
     ImportRow row;
     row.email = contact.email;
     row.account = AccountId(u"acc_2"_s);
-    row.texts.insert(ContactTarget::Title, u"CTO"_s);
+    row.texts.insert(ImportTarget::Title, u"CTO"_s);
     const PersonPlan plan = PersonPlan::of(contact, {row}, {}, {}, {});
     QCOMPARE(plan.contact->bounce, BounceState::Hard);
     QCOMPARE(plan.contact->bounceDetail, contact.bounceDetail);

@@ -175,7 +175,7 @@ void TestImportReview::everyRowIsFoundAgainInALargeFile()
     const auto rows = made->read(house.store.reader(), wanted);
     VERIFY_RESULT(rows);
     for (size_t i = 0; i < wanted.size(); ++i)
-        QCOMPARE(rows->at(qsizetype(i)).planned.email, u"p%1@acme.example"_s.arg(wanted.at(i)));
+        QCOMPARE(rows->at(qsizetype(i)).planned.name, u"p%1@acme.example"_s.arg(wanted.at(i)));
 }
 
 void TestImportReview::aMendedCellIsTakenByDryRunAndImport()

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/ImportCalls.h"
+#include "core/contacts/ImportPlan.h"
+#include "core/contacts/ImportSettings.h"
+#include "core/store/ContactImport.h"
+#include "core/work/Made.h"
+#include "core/work/WorkContext.h"
+
+#include <QFuture>
+#include <QList>
+
+#include <optional>
+
+namespace waymark {
+
+class CsvFile;
+
+/// What an import did.
+struct ImportOutcome
+{
+    ImportPlan plan;
+    ContactImportId id; ///< Empty when nothing changed, and so nothing was written.
+    ActNumber act = 0;  ///< 0 then, too.
+
+    bool operator==(const ImportOutcome &) const = default;
+};
+
+/// A contact or an account that undoing an import left as it is.
+struct KeptByUndo
+{
+    QString id;
+    QString name;
+    QString detail; ///< The contact's address, the account's domain.
+
+    bool operator==(const KeptByUndo &) const = default;
+};
+
+/// What undoing one did.
+struct ImportUndo
+{
+    qint64 undone = 0; ///< Contacts or accounts that were removed again, or got their old values back.
+    /// Those that were changed or used since, as they are now; they stay.
+    QList<KeptByUndo> kept;
+
+    bool operator==(const ImportUndo &) const = default;
+};
+
+/// Imports of one kind of file: trying, doing, the history, undoing.
+///
+/// An import is one transaction with one entry in the history: the process may be killed at any moment, and
+/// all of it is there or nothing. What changes nothing writes nothing.
+class FileImports
+{
+public:
+    FileImports(const WorkContext &context, ImportKind kind) : m_context(context), m_kind(kind) {}
+    virtual ~FileImports() = default;
+    FileImports(const FileImports &) = delete;
+    FileImports &operator=(const FileImports &) = delete;
+
+    ImportKind kind() const { return m_kind; }
+
+    /// What the columns of the file fill: as in the last import of a file with the same columns, else by
+    /// their names and values. Fails as reading does.
+    Result<ImportMapping> proposedMapping(const CsvFile &file) const;
+
+    /// Says what apply() would do, on the calling thread; `taken` gets every row. Fails as reading does, and
+    /// with Invalid for a mapping that does not do.
+    virtual Result<ImportPlan> dryRun(const CsvFile &file, const ImportSettings &settings,
+                                      const ImportRowsTaken &taken = {},
+                                      const ImportGoOn &goOn = {}) const = 0;
+
+    /// Imports the file against the workspace as it is by then. `taken` and `goOn` are called on the writer's
+    /// thread. Fails as dryRun() does, having changed nothing.
+    virtual QFuture<Result<ImportOutcome>> apply(const CsvFile &file, const ImportSettings &settings,
+                                                 const ImportRowsTaken &taken = {},
+                                                 const ImportGoOn &goOn = {}) = 0;
+
+    /// The imports of this kind, the newest first.
+    Result<QList<ContactImport>> history() const;
+    /// The newest import of the very same bytes that stands, under whatever name.
+    Result<std::optional<ContactImport>> earlierImportOf(const CsvFile &file) const;
+
+    /// Removes what the import created and gives what it updated its old values. What was changed or used
+    /// since is kept. Fails with Conflict when it was undone already or is more than 30 days old, and with
+    /// NotFound when there is no such import or its changes are no longer known.
+    virtual QFuture<Result<ImportUndo>> undo(const ContactImportId &import) = 0;
+
+    static constexpr int undoDays = 30;
+
+protected:
+    const WorkContext &context() const { return m_context; }
+
+private:
+    WorkContext m_context;
+    ImportKind m_kind;
+};
+
+} // namespace waymark
