@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include <QtGlobal>
+
+namespace waymark {
+
+/// What one request may ask for; the session tells it to clients (RFC 8620, section 2).
+struct ProtocolLimits
+{
+    qint64 maxSizeUpload = 10'485'760;  ///< Bytes of one file.
+    qint64 maxSizeRequest = 10'485'760; ///< Bytes of a request's body.
+    int maxConcurrentUpload = 4;
+    int maxConcurrentRequests = 4;
+    int maxCallsInRequest = 32;
+    int maxObjectsInGet = 500;
+    int maxObjectsInSet = 500;
+    int maxDepth = 32; ///< Of JSON, arrays and objects together.
+    qint64 maxSizeResponse =
+        67'108'864; ///< Bytes of all method responses; the call that would pass it is refused.
+};
+
+} // namespace waymark
