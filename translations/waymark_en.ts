@@ -141,6 +141,13 @@
             <numerusform>It has %n words. What is short is read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s) work</source>
+        <translation>
+            <numerusform>%n link works</numerusform>
+            <numerusform>%n links work</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::ChecklistHead</name>
@@ -401,12 +408,50 @@
     </message>
 </context>
 <context>
+    <name>waymark::LinksPane</name>
+    <message numerus="yes">
+        <source>All %n work</source>
+        <translation>
+            <numerusform>It works</numerusform>
+            <numerusform>All %n work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not work</source>
+        <translation>
+            <numerusform>%n does not work</numerusform>
+            <numerusform>%n do not work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n link(s)…</source>
+        <translation>
+            <numerusform>Trying %n link…</numerusform>
+            <numerusform>Trying %n links…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::LiveChecks</name>
     <message numerus="yes">
         <source>%n change(s) from template %1</source>
         <translation>
             <numerusform>%n change from template %1</numerusform>
             <numerusform>%n changes from template %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) not tried</source>
+        <translation>
+            <numerusform>%n link not tried</numerusform>
+            <numerusform>%n links not tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying %n link(s)…</source>
+        <translation>
+            <numerusform>Trying %n link…</numerusform>
+            <numerusform>Trying %n links…</numerusform>
         </translation>
     </message>
 </context>

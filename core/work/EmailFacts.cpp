@@ -317,6 +317,7 @@ CheckInput EmailFacts::checkInput(const EmailSource &source, const QList<Contact
         input.add(checkRecipient(id), compiled.render(values(id)));
     input.suppressedContacts = static_cast<int>(std::ranges::count_if(
         m_contacts, [](const Contact &contact) { return suppressionOf(contact) != Suppression::None; }));
+    input.links = m_links;
     input.senderReady = isReady(m_sender, m_mailAccount);
     input.ownTask = m_task.owner == m_me.id;
     if (!input.ownTask)

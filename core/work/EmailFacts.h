@@ -14,6 +14,7 @@
 #include "core/email/EmailSource.h"
 #include "core/email/MergeValues.h"
 #include "core/email/checks/CheckInput.h"
+#include "core/email/checks/LinkTrial.h"
 #include "core/work/DraftTexts.h"
 #include "core/work/FieldWords.h"
 #include "core/work/WorkContext.h"
@@ -74,6 +75,10 @@ public:
     /// Who may have got it before: no answer came (UTC).
     const QHash<ContactId, QDateTime> &maybeSent() const { return m_maybeSent; }
 
+    /// What the network said about the email's links, for the checks; nothing as long as nobody asked it.
+    const LinkTrial &links() const { return m_links; }
+    void setLinks(const LinkTrial &links) { m_links = links; }
+
     /// The email with the draft's stored texts, or with those that a composer has not saved yet. Fails with
     /// Damaged, naming the place, when they do not fit the schema.
     Result<EmailSource> source() const;
@@ -121,6 +126,7 @@ private:
     QHash<ContactId, QDateTime> m_alreadySent;
     QHash<ContactId, QDateTime> m_maybeSent;
     QHash<ContactId, QList<QDateTime>> m_recentlySent;
+    LinkTrial m_links;
     QDateTime m_now;
     FieldWords m_words;
     QTimeZone m_timeZone;

@@ -29,6 +29,7 @@ static const HouseRules ourRules{
         core/sync      → core/protocol core/delivery core/work
         core/programs  → core/work core/csv
         core/contacts  → core/work core/csv
+        core/links     → core/email
         core/work      → core/email core/store
         core/delivery  → core/email core/store
         core/protocol  → core/domain

@@ -20,6 +20,7 @@ ComposeMenus::ComposeMenus(ActionRegistry &actions, QMainWindow *window, Writing
     QAction *discard = own.add("compose.discard", [this] { Q_EMIT discardWanted(); });
     own.add("compose.nameVersion", [this] { Q_EMIT nameVersionWanted(); });
     own.add("compose.versions", [this] { Q_EMIT versionsWanted(); });
+    own.add("compose.tryLinks", [this] { Q_EMIT tryLinksWanted(); });
     own.add("compose.close", [window] { window->close(); });
     own.borrow("help.shortcuts");
     own.borrow("file.quit");

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void discardWanted();
     void nameVersionWanted();
     void versionsWanted();
+    void tryLinksWanted();
     void previewWanted();
     /// The paper so many steps larger; 0 is its own size.
     void zoomWanted(int steps);

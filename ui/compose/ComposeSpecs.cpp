@@ -108,6 +108,8 @@ QList<ActionSpec> ComposeSpecs::view()
         spec("compose.smaller", tr("&Smaller"), {}, "Ctrl+-", View, 1),
         spec("compose.ownSize", tr("&Original size"), {}, "Ctrl+0", View, 1),
         spec("compose.check", tr("Check a&gain"), {}, "", Tools, 0),
+        inBothSteps(hinted(spec("compose.tryLinks", tr("&Try links"), Icon::Link, "", Tools, 0),
+                           tr("Ask the links’ servers whether the pages are there"))),
     };
 }
 

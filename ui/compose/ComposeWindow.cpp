@@ -6,6 +6,7 @@
 #include "core/work/Drafts.h"
 #include "core/work/PreparedEmail.h"
 #include "ui/compose/ComposeBanner.h"
+#include "ui/compose/ComposeLinks.h"
 #include "ui/compose/ComposeMenus.h"
 #include "ui/compose/ComposeSaving.h"
 #include "ui/compose/ComposeState.h"
@@ -36,6 +37,7 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
       m_stack(new QStackedWidget), m_writing(new WritingPane(context.actions)),
       m_saving(new ComposeSaving(context.work, draft, m_writing, m_banner)),
       m_versions(new ComposeVersions(context.work, m_writing, m_saving, m_banner)),
+      m_links(new ComposeLinks(context.work.clock, m_writing)),
       m_menus(new ComposeMenus(context.actions, this, m_writing)),
       m_state(new ComposeState(context.settings, this, &m_writing->panes(), &m_writing->editor())),
       m_refresh(new QTimer(this))
@@ -53,6 +55,7 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
     connectActs();
     connectMends();
     connectVersions();
+    connectLinks();
     connectStore();
     readFacts();
     readPeople();
@@ -144,10 +147,25 @@ void ComposeWindow::connectVersions()
     connect(m_menus, &ComposeMenus::nameVersionWanted, m_versions, &ComposeVersions::nameThis);
 }
 
+void ComposeWindow::connectLinks()
+{
+    connect(m_menus, &ComposeMenus::tryLinksWanted, m_links, &ComposeLinks::tryAll);
+    connect(m_links, &ComposeLinks::changed, this, [this] {
+        if (!m_facts)
+            return;
+        m_facts->setLinks(m_links->trial());
+        m_writing->setFacts(*m_facts);
+        if (isPreviewing())
+            refreshPreview();
+    });
+}
+
 void ComposeWindow::mendElsewhere(const Finding &finding, const QString &mend)
 {
     if (mend == QLatin1String("edit-contact"))
         editContact(ContactId(finding.recipients.value(0)));
+    else if (mend == QLatin1String("try-links"))
+        m_links->tryAll();
     else if (!m_parts.goTo)
         return;
     else if (mend == QLatin1String("edit-account"))
@@ -177,6 +195,7 @@ bool ComposeWindow::readFacts()
         return false;
     }
     m_facts.emplace(std::move(*facts));
+    m_facts->setLinks(m_links->trial());
     m_writing->setFacts(*m_facts);
     showPlace();
     return true;
@@ -221,6 +240,7 @@ void ComposeWindow::makePreview()
     m_preview = m_parts.makePreview();
     m_stack->addWidget(m_preview);
     m_preview->setDraftAction(m_menus->saveAndClose());
+    connect(m_preview, &PreviewStep::tryLinksWanted, m_links, &ComposeLinks::tryAll);
     connect(m_preview, &PreviewStep::backWanted, this, &ComposeWindow::backToEditing);
     connect(m_preview, &PreviewStep::lookedAgain, &m_saving->keeper(), &DraftKeeper::markPreviewed);
     connect(m_preview, &PreviewStep::sent, this, &ComposeWindow::closeNow);

@@ -17,6 +17,7 @@ class QTimer;
 namespace waymark {
 
 class ComposeBanner;
+class ComposeLinks;
 class ComposeMenus;
 class ComposeSaving;
 class ComposeState;
@@ -59,6 +60,7 @@ private:
     void connectStore();
     void connectMends();
     void connectVersions();
+    void connectLinks();
     void mendElsewhere(const Finding &finding, const QString &mend);
     void editContact(const ContactId &contact);
     bool isPreviewing() const;
@@ -82,6 +84,7 @@ private:
     WritingPane *m_writing;
     ComposeSaving *m_saving;
     ComposeVersions *m_versions;
+    ComposeLinks *m_links;
     ComposeMenus *m_menus;
     ComposeState *m_state;
     QTimer *m_refresh;

@@ -31,6 +31,8 @@ QString automaticWords(const Finding &finding)
     const QString &mend = finding.mend;
     if (mend == QLatin1String("use-https"))
         return Words::tr("Use https");
+    if (mend == QLatin1String("use-new-address"))
+        return Words::tr("Update link");
     if (mend == QLatin1String("remove-link"))
         return Words::tr("Remove link");
     if (mend == QLatin1String("remove-block"))
@@ -60,6 +62,8 @@ QString wordsOf(const Finding &finding)
         return Words::tr("Change link…");
     if (mend == QLatin1String("edit-image"))
         return Words::tr("Change image…");
+    if (mend == QLatin1String("try-links"))
+        return Words::tr("Try links");
     if (mend == QLatin1String("show-changes"))
         return Words::tr("Show changes…");
     if (mend == QLatin1String("open-mail-settings") || mend == QLatin1String("open-organisation-settings"))

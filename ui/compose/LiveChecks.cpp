@@ -4,6 +4,7 @@
 
 #include "core/email/TokenRegistry.h"
 #include "core/email/checks/Checks.h"
+#include "core/email/checks/LinkTrial.h"
 #include "core/email/render/ValueFormat.h"
 #include "core/work/TextChanges.h"
 
@@ -46,6 +47,34 @@ void addChanges(LiveAnswer &answer, const EmailFacts &facts, const DraftTexts &t
     answer.findings.insert(passed - answer.findings.begin(), changed);
 }
 
+/// Whether the links were tried, where the checks of the answers cannot say it.
+void addLinks(LiveAnswer &answer, const LinkTrial &trial, const Document &body)
+{
+    const QStringList links = linksToTry(body);
+    const auto left =
+        std::ranges::count_if(links, [&trial](const QString &link) { return !trial.answers.contains(link); });
+    const bool offline = trial.isOffline();
+    if (left == 0 && !offline)
+        return;
+    const int count = static_cast<int>(offline ? links.size() : left);
+    Finding untried{.id = QStringLiteral("links-untried"),
+                    .severity = Severity::Note,
+                    .place = {},
+                    .sentence = LiveChecks::tr("%n link(s) not tried", nullptr, count),
+                    .detail =
+                        LiveChecks::tr("On request, their servers are asked whether the pages are there."),
+                    .mend = QStringLiteral("try-links")};
+    if (trial.open > 0) {
+        untried.sentence = LiveChecks::tr("Trying %n link(s)…", nullptr, count);
+        untried.detail.clear();
+        untried.mend.clear();
+    } else if (offline) {
+        untried.detail = LiveChecks::tr("Not checked, offline: no server could be reached.");
+    }
+    const auto passed = std::ranges::find(answer.findings, Severity::Passed, &Finding::severity);
+    answer.findings.insert(passed - answer.findings.begin(), untried);
+}
+
 } // namespace
 
 LiveChecks::LiveChecks(QObject *parent) : QObject(parent)
@@ -81,6 +110,7 @@ LiveAnswer LiveChecks::answerFor(const EmailFacts &facts, const DraftTexts &text
     const CheckInput input = facts.checkInput(*source, recipients);
     answer.findings = Checks::run(input);
     addChanges(answer, facts, texts);
+    addLinks(answer, facts.links(), source->body);
     for (const CheckRecipient &recipient : input.recipients) {
         for (const QString &token : recipient.missingTokens + recipient.fallbackTokens)
             answer.withoutValue.insert(token);

@@ -21,7 +21,7 @@ QList<EmailLink> linksOf(const QByteArray &html)
     const QString text = QString::fromUtf8(html);
     for (auto matches = anchor.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        const EmailLink link{plain(match.captured(2)), plain(match.captured(1))};
+        const EmailLink link{plain(match.captured(2)), plain(match.captured(1)), {}};
         const bool known = std::ranges::any_of(
             links, [&link](const EmailLink &other) { return other.target == link.target; });
         if (!known)

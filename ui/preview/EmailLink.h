@@ -2,9 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/email/checks/LinkTrial.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace waymark {
 
@@ -13,6 +17,7 @@ struct EmailLink
 {
     QString words;
     QString target;
+    std::optional<LinkAnswer> answer = std::nullopt; ///< Of the network, where it was asked.
 
     bool operator==(const EmailLink &) const = default;
 };

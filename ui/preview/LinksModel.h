@@ -14,6 +14,9 @@ class LinksModel : public RowsModel<EmailLink>
 public:
     using RowsModel::RowsModel;
 
+    /// What the network said: "200", "301, then 200", "no answer"; empty where it was not asked.
+    static QString answerWords(const EmailLink &link);
+
 protected:
     QString key(const EmailLink &link) const override { return link.target; }
     QVariant cell(const EmailLink &link, int column, int role) const override;

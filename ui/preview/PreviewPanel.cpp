@@ -92,6 +92,7 @@ void PreviewPanel::connectPanes()
     connect(m_stage, &PreviewStage::nextWanted, this, [this] { step(1); });
     connect(m_stage, &PreviewStage::linkWanted, m_outputs, &PreviewOutputs::askToOpen);
     connect(m_coverage, &CoveragePane::recipientWanted, this, &PreviewPanel::showRecipient);
+    connect(m_links, &LinksPane::tryWanted, this, &PreviewPanel::tryLinksWanted);
     connect(m_links, &LinksPane::openWanted, m_outputs, &PreviewOutputs::askToOpen);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (m_leadsBack)
@@ -149,6 +150,8 @@ void PreviewPanel::refresh(const PreparedEmail &email)
     showFacts(same);
     if (!same)
         showCurrent();
+    else
+        m_links->showTrial(m_email->facts().links());
     updateMaySend();
 }
 
@@ -232,7 +235,7 @@ void PreviewPanel::showCurrent()
     m_stage->show(m_email->from(), m_email->to(contact),
                   m_stage->marksValues() ? m_email->renderMarked(contact) : email, m_people->currentPlace(),
                   m_people->count());
-    m_links->show(email.html);
+    m_links->show(email.html, m_email->facts().links(), linksToTry(m_email->source().body));
 }
 
 QByteArray PreviewPanel::shownHtml() const

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void backWanted();
     /// The person looks at an email that has changed under their eyes: it is shown as it is now.
     void lookedAgain();
+    /// The email's links are to be tried on the network; what is found comes with refresh().
+    void tryLinksWanted();
     /// The email is on its way; the window has nothing more to do.
     void sent();
 };

@@ -5,6 +5,7 @@
 #include "app/cli/DraftToRead.h"
 #include "core/email/checks/Checks.h"
 #include "core/email/checks/TokenCoverage.h"
+#include "core/links/LinkTrier.h"
 #include "core/store/DraftRepository.h"
 
 #include <QJsonArray>
@@ -22,6 +23,8 @@ QJsonObject toJson(const Finding &finding)
             {QStringLiteral("sentence"), finding.sentence},
             {QStringLiteral("detail"), finding.detail},
             {QStringLiteral("mend"), finding.mend},
+            {QStringLiteral("href"), finding.href},
+            {QStringLiteral("newHref"), finding.newHref},
             {QStringLiteral("recipients"), QJsonArray::fromStringList(finding.recipients)}};
 }
 
@@ -48,11 +51,12 @@ struct Checked
 };
 
 /// A draft whose texts fit no schema has one finding: that it cannot be read.
-Result<Checked> check(const DraftToRead &reading, const DraftId &draft)
+Result<Checked> checkOne(const DraftToRead &reading, const DraftId &draft, const LinkTrial &links)
 {
-    const auto facts = EmailFacts::read(reading.work(), draft);
-    WAYMARK_TRY(facts);
-    const auto email = PreparedEmail::of(*facts);
+    auto facts = EmailFacts::read(reading.work(), draft);
+    if (facts)
+        facts->setLinks(links);
+    const auto email = facts ? PreparedEmail::of(*facts) : failure(facts.error());
     if (!email && email.error().kind == ErrorKind::Damaged)
         return Checked{draft, {}, {Checks::unreadable(email.error())}, {}};
     WAYMARK_TRY(email);
@@ -107,17 +111,60 @@ QString EmailCheck::summary() const
     return tr("Runs the checks of one draft, or of all, as before sending.");
 }
 
-Result<CommandResult> EmailCheck::runNow(const QCommandLineParser &line, const CommandContext &context)
+EmailCheck::EmailCheck() = default;
+EmailCheck::~EmailCheck() = default;
+
+QList<QCommandLineOption> EmailCheck::options() const
+{
+    return {{QStringLiteral("try-links"),
+             tr("Ask the network whether the links work, each once. Survey and unsubscribe links never.")}};
+}
+
+QFuture<Result<CommandResult>> EmailCheck::run(const QCommandLineParser &line, const CommandContext &context)
+{
+    const QString draft = line.positionalArguments().value(0);
+    if (!line.isSet(QStringLiteral("try-links")))
+        return QtFuture::makeReadyFuture(check(draft, context, {}));
+    const auto links = linksOf(draft, context);
+    if (!links)
+        return QtFuture::makeReadyFuture(Result<CommandResult>(failure(links.error())));
+    m_trier = std::make_unique<LinkTrier>(context.clock);
+    const auto tried = QtFuture::connect(m_trier.get(), &LinkTrier::finished).then([this, draft, &context] {
+        return check(draft, context, m_trier->trial());
+    });
+    m_trier->start(*links);
+    return tried;
+}
+
+Result<QStringList> EmailCheck::linksOf(const QString &draft, const CommandContext &context)
 {
     const auto reading = DraftToRead::open(context);
     WAYMARK_TRY(reading);
-    const auto ids = wanted(*reading, line.positionalArguments().value(0));
+    const auto ids = wanted(*reading, draft);
+    WAYMARK_TRY(ids);
+    QStringList links;
+    for (const DraftId &id : *ids) {
+        const auto email = reading->prepare(id);
+        if (email)
+            links += linksToTry(email->source().body);
+        else if (email.error().kind != ErrorKind::Damaged)
+            return failure(email.error());
+    }
+    return links;
+}
+
+Result<CommandResult> EmailCheck::check(const QString &draft, const CommandContext &context,
+                                        const LinkTrial &links)
+{
+    const auto reading = DraftToRead::open(context);
+    WAYMARK_TRY(reading);
+    const auto ids = wanted(*reading, draft);
     WAYMARK_TRY(ids);
 
     CommandResult result;
     QJsonArray drafts;
     for (const DraftId &id : *ids) {
-        const auto checked = check(*reading, id);
+        const auto checked = checkOne(*reading, id, links);
         WAYMARK_TRY(checked);
         if (!tell(*checked, result, drafts))
             result.code = ExitCode::Problems;

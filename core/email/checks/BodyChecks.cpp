@@ -3,6 +3,7 @@
 #include "core/email/UrlRules.h"
 #include "core/email/checks/BodyWalk.h"
 #include "core/email/checks/CheckGroups.h"
+#include "core/email/checks/LinkAnswerChecks.h"
 #include "core/email/checks/LinkText.h"
 
 #include <QUrl>
@@ -39,7 +40,7 @@ bool isUnsupportedImage(const QString &source)
 class BodyCheck
 {
 public:
-    explicit BodyCheck(QList<Finding> &findings) : m_findings(findings) {}
+    BodyCheck(const LinkTrial &links, QList<Finding> &findings) : m_links(links), m_findings(findings) {}
 
     void visit(const Node &node, const QString &path)
     {
@@ -195,6 +196,8 @@ private:
 
     void address(const QString &href, const QString &label, const QString &path)
     {
+        if (const auto answer = linkAnswer(m_links, href, label, path))
+            m_findings.append(*answer);
         if (urlScheme(href) == QLatin1String("http"))
             m_findings.append(at(path, "link-not-https", Severity::Warning,
                                  label.isEmpty()
@@ -203,6 +206,7 @@ private:
                                  CheckWords::tr("Use https instead of http: %1").arg(href), "use-https"));
     }
 
+    const LinkTrial &m_links;
     QList<Finding> &m_findings;
     int m_buttons = 0;
     int m_images = 0;
@@ -216,7 +220,7 @@ private:
 
 void checkBody(const CheckInput &input, QList<Finding> &findings)
 {
-    BodyCheck check(findings);
+    BodyCheck check(input.links, findings);
     walk(input.source.body.root(),
          [&check](const Node &node, const QString &path) { check.visit(node, path); });
     check.finish();

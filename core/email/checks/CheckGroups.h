@@ -33,6 +33,9 @@ void checkTokens(const CheckInput &input, QList<Finding> &findings);
 /// Links, buttons, images and headings of the body.
 void checkBody(const CheckInput &input, QList<Finding> &findings);
 
+/// What the network said about the links as a whole.
+void checkLinkTrial(const CheckInput &input, QList<Finding> &findings);
+
 /// Somebody's own words inside a sentence, in one line: what is written the other way does not turn the words
 /// around it.
 QString quoted(const QString &words);

@@ -5,6 +5,7 @@
 #include "core/domain/Contact.h"
 #include "core/email/EmailSource.h"
 #include "core/email/RenderedEmail.h"
+#include "core/email/checks/LinkTrial.h"
 
 #include <QByteArray>
 #include <QList>
@@ -42,6 +43,7 @@ struct CheckInput
     qsizetype largestHtml = 0;  ///< Bytes of the largest recipient's HTML; 0 when nothing is rendered yet.
     QByteArray html;            ///< The first recipient's HTML; empty when nothing is rendered yet.
     int longestSubject = 0; ///< Characters of the longest recipient's subject; 0 when nothing is rendered.
+    LinkTrial links;        ///< What the network said; nothing when nobody asked.
     int textWords = 0;      ///< Words in the first recipient's plain text; 0 when nothing is rendered.
 
     /// Adds a recipient with what `email`, rendered for them, tells.

@@ -17,6 +17,7 @@ QList<Finding> Checks::run(const CheckInput &input)
     checks::checkWords(input, findings);
     checks::checkTokens(input, findings);
     checks::checkBody(input, findings);
+    checks::checkLinkTrial(input, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     return findings;

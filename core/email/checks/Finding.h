@@ -30,6 +30,8 @@ struct Finding
     QString detail{};         ///< Translated; may be empty. Names the effect or what to do.
     QString mend{};           ///< Stable id of what would mend it ("edit-contact"); empty without one.
     QString token{};          ///< The token that it is about; empty for none.
+    QString href{};           ///< The link's address that it is about; empty for none.
+    QString newHref{};        ///< The address that the mend puts in its place; empty for none.
     QString fallback{};       ///< What stands for the token where it has no value; empty for none.
     QStringList recipients{}; ///< Uids of the recipients that it is about; empty for none or all.
 

@@ -57,6 +57,19 @@ void useHttps(Place place)
     }
 }
 
+/// A link that has moved has moved everywhere.
+void useNewAddress(Node &node, const Finding &finding)
+{
+    if (node.string(hrefName) == finding.href)
+        node.attributes.insert(hrefName, finding.newHref);
+    for (Mark &mark : node.marks) {
+        if (mark.href == finding.href)
+            mark.href = finding.newHref;
+    }
+    for (Node &child : node.content)
+        useNewAddress(child, finding);
+}
+
 bool isLink(const Mark &mark)
 {
     return mark.type == MarkType::Link;
@@ -148,6 +161,10 @@ void mendBody(const Finding &finding, Node &root)
         makeLinks(root.content, buttons);
         return;
     }
+    if (finding.mend == QLatin1String("use-new-address") && isLinkTarget(finding.newHref)) {
+        useNewAddress(root, finding);
+        return;
+    }
     const Place place = placeAt(root, finding.place.ref);
     if (!place.list)
         return;
@@ -186,7 +203,8 @@ bool Mends::isAutomatic(const QString &mend)
     static const QStringList automatic = {QStringLiteral("use-https"),     QStringLiteral("remove-link"),
                                           QStringLiteral("remove-block"),  QStringLiteral("remove-token"),
                                           QStringLiteral("correct-words"), QStringLiteral("level-heading"),
-                                          QStringLiteral("make-links")};
+                                          QStringLiteral("make-links"),
+                                          QStringLiteral("use-new-address")};
     return automatic.contains(mend);
 }
 

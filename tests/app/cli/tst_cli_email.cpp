@@ -9,10 +9,13 @@
 #include "tests/app/cli/CliProcess.h"
 #include "tests/core/work/DraftFixtures.h"
 #include "tests/core/work/WorkHouse.h"
+#include "tests/support/Wait.h"
+#include "tests/support/web/WebServer.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -70,6 +73,7 @@ class TestCliEmail : public QObject
 private Q_SLOTS:
     void checkTellsTheFindingsOfEveryDraft();
     void checkEndsWithProblemsWhenADraftMayNotBeSent();
+    void linksAreTriedOnRequest();
     void everyFindingSaysWhereItIsAndWhatMendsIt();
     void whoHasNoValueForATokenIsNamed();
     void anImportedNameWithLineEndsAddsNoHeader();
@@ -107,6 +111,41 @@ void TestCliEmail::checkEndsWithProblemsWhenADraftMayNotBeSent()
     const CliProcess check = drafted.run(u"email check"_s);
     QVERIFY2(check.exitCode == 3, check.said().constData());
     QVERIFY(!check.json()[u"drafts"_s].toArray().at(0)[u"maySend"_s].toBool());
+}
+
+void TestCliEmail::linksAreTriedOnRequest()
+{
+    test::WebServer web;
+    web.redirect(u"/old"_s, 308, u"/new"_s);
+    web.answer(u"/new"_s, 200);
+    Drafted drafted;
+    DraftTexts texts = test::textsOf(drafted.draft, "A subject");
+    const auto link = [&web](const QString &path) {
+        const QString address = web.address(path);
+        const QJsonObject to{{u"href"_s, address}};
+        const QJsonObject mark{{u"type"_s, u"link"_s}, {u"attrs"_s, to}};
+        const QString words = u"The page of "_s + path;
+        return QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, words}, {u"marks"_s, QJsonArray{mark}}};
+    };
+    const QJsonArray links{link(u"/old"_s), link(u"/lost"_s)};
+    const QJsonObject paragraph{{u"type"_s, u"paragraph"_s}, {u"content"_s, links}};
+    texts.body = {{u"type"_s, u"doc"_s}, {u"content"_s, QJsonArray{paragraph}}};
+    VERIFY_RESULT(drafted.house.take(
+        Drafts(drafted.house.context()).save(drafted.draft.id, drafted.draft.revision, texts)));
+    const CliProcess unasked = drafted.run(u"email check"_s);
+    QCOMPARE(web.asked().size(), 0);
+    QVERIFY(!unasked.output.contains("link-broken"));
+    // The server answers on this thread meanwhile.
+    const auto asked =
+        QtConcurrent::run([&drafted] { return drafted.run(u"email check"_s, {u"--try-links"_s}); });
+    WAIT_VERIFY(asked.isFinished());
+    const CliProcess check = asked.result();
+    QVERIFY2(check.exitCode == 0, check.said().constData());
+    QHash<QString, QJsonObject> findings;
+    for (const QJsonValue &finding : check.json()[u"drafts"_s].toArray().at(0)[u"findings"_s].toArray())
+        findings.insert(finding[u"id"_s].toString(), finding.toObject());
+    QCOMPARE(findings.value(u"link-broken"_s).value(u"href"_s).toString(), web.address(u"/lost"_s));
+    QCOMPARE(findings.value(u"link-moved"_s).value(u"newHref"_s).toString(), web.address(u"/new"_s));
 }
 
 void TestCliEmail::everyFindingSaysWhereItIsAndWhatMendsIt()

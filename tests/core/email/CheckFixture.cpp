@@ -59,6 +59,27 @@ MergeValues valuesFrom(const QJsonObject &json)
     return values;
 }
 
+/// {"https://docs.example/a": {"kind": "moved", "statuses": [301, 200], "newAddress": …, "why": …}}
+LinkTrial trialFrom(const QJsonObject &json)
+{
+    static const QStringList kinds{QStringLiteral("works"), QStringLiteral("moved"),
+                                   QStringLiteral("guarded"), QStringLiteral("broken"),
+                                   QStringLiteral("unreachable")};
+    LinkTrial trial;
+    for (auto one = json.begin(); one != json.end(); ++one) {
+        const QJsonObject given = one->toObject();
+        const qsizetype kind = kinds.indexOf(given.value(u"kind").toString());
+        if (kind < 0)
+            qFatal("no such answer: %s", qPrintable(one.key()));
+        LinkAnswer answer{static_cast<LinkAnswer::Kind>(kind), {}, given.value(u"newAddress").toString(),
+                          given.value(u"why").toString(), 0};
+        for (const QJsonValue &status : given.value(u"statuses").toArray())
+            answer.statuses.append(status.toInt());
+        trial.answers.insert(one.key(), answer);
+    }
+    return trial;
+}
+
 Result<void> readLine(const QJsonObject &json, const char *name, LineDocument &line)
 {
     const QJsonValue nodes = json.value(QLatin1String(name));
@@ -133,6 +154,7 @@ CheckInput CheckFixture::inputFor(const EmailSource &source) const
     input.senderReady = m_json.value(u"senderReady").toBool(true);
     input.ownTask = m_json.value(u"ownTask").toBool(true);
     input.largestHtml = m_json.value(u"largestHtml").toInt(int(input.largestHtml));
+    input.links = trialFrom(m_json.value(u"links").toObject());
     if (m_json.contains(u"html"))
         input.html = m_json.value(u"html").toString().toUtf8();
     return input;
