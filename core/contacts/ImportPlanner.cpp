@@ -73,8 +73,6 @@ Result<void> ImportPlanner::findRepeated(const RowChecker &checker)
         if (count % rowsBetweenReports == 0)
             WAYMARK_TRY(tell((*reader)->bytesRead()));
         m_settings.repairs.apply(&record, columns);
-        if (m_settings.repairs.isLeftOut(record.position().row))
-            continue;
         if (const QString key = checker.emailKey(record); !key.isEmpty())
             hashes.push_back(qHash(key, 0));
     }
@@ -115,14 +113,11 @@ Result<void> ImportPlanner::add(const CsvRecord &record, const RowChecker &check
     }
     ++m_plan.rows;
     ImportRow row = checker.check(record);
-    if (m_settings.repairs.isLeftOut(row.row))
-        row.problems = {ImportRepairs::leftOutProblem(row.row, row.line)};
-    if (row.isInvalid() || row.isAccountUnknown) {
-        const auto verdict = row.isInvalid() ? ImportVerdict::Invalid : ImportVerdict::UnknownAccount;
-        return report(
-            {{},
-             {{row.row, row.line, verdict, row.email, {}, row.problems, record.texts(), row.byteOffset}}});
-    }
+    m_settings.repairs.markLeftOut(&row);
+    if (row.isLeftOut())
+        row.cells = record.texts();
+    if (row.emailKey.isEmpty())
+        return settle({row}, {});
     if (m_repeated.contains(qHash(row.emailKey, 0))) {
         auto &rows = m_together[row.emailKey];
         if (rows.isEmpty())

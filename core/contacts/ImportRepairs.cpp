@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ImportRepairs.h"
 
+#include "core/contacts/ImportRow.h"
 #include "core/csv/CsvRecord.h"
 
 #include <QCoreApplication>
@@ -131,6 +132,12 @@ void ImportRepairs::apply(CsvRecord *record, int columns) const
         if (it.key() < columns)
             record->replace(it.key(), it->toUtf8());
     }
+}
+
+void ImportRepairs::markLeftOut(ImportRow *row) const
+{
+    if (isLeftOut(row->row))
+        row->problems = {leftOutProblem(row->row, row->line)};
 }
 
 ImportProblem ImportRepairs::leftOutProblem(qint64 row, qint64 line)

@@ -13,6 +13,7 @@
 namespace waymark {
 
 class CsvRecord;
+struct ImportRow;
 
 /// What a person mended in the rows of a file before it is imported. The file stays as it is: the cells are
 /// put in place as it is read, before any check, so that the dry run and the import see the same. Rows are
@@ -43,6 +44,8 @@ public:
 
     /// Puts the repairs of this row in place. `columns` is how many the file has.
     void apply(CsvRecord *record, int columns) const;
+    /// After its checks: says of a row that was left out by hand nothing but that.
+    void markLeftOut(ImportRow *row) const;
 
     /// What is told of a row that was left out by hand; its id is "left-out".
     static ImportProblem leftOutProblem(qint64 row, qint64 line);

@@ -84,9 +84,7 @@ void ImportReview::add(const PlannedRow &row)
     entry.problem = hashOf(decidingProblem(row));
     entry.verdict = quint8(row.verdict);
     entry.hasWarning = isTaken(row.verdict) && !row.problems.isEmpty();
-    const bool isPlanned =
-        row.verdict != ImportVerdict::Invalid && row.verdict != ImportVerdict::UnknownAccount;
-    if (isPlanned)
+    if (!row.name.isEmpty())
         entry.person = hashOf(normalisedEmail(row.name));
     m_entries.push_back(entry);
 }
@@ -193,6 +191,7 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
         const auto record = fetcher.at(entry.byteOffset, entry.row);
         WAYMARK_TRY(record);
         ImportRow row = checker.check(**record);
+        m_settings.repairs.markLeftOut(&row);
         ReviewedRow reviewed;
         reviewed.planned = {entry.row, row.line,     ImportVerdict(entry.verdict), row.email,
                             {},        row.problems, (*record)->texts(),           entry.byteOffset};
@@ -239,6 +238,7 @@ ImportReview::repeatedRows(const Rows &rows, const std::vector<ImportRow> &check
         const auto record = fetcher.at(entry.byteOffset, entry.row);
         WAYMARK_TRY(record);
         ImportRow row = checker.check(**record);
+        m_settings.repairs.markLeftOut(&row);
         const auto place = together.find(row.emailKey);
         if (place != together.end())
             place->append(std::move(row));
@@ -258,10 +258,11 @@ void ImportReview::explain(ReviewedRow &row, const ImportRow &checked, const QLi
     const PersonPlan plan = PersonPlan::of(contact, together, m_settings.policies, m_now, {});
     for (qsizetype i = 0; i < plan.rows.size(); ++i) {
         const PlannedRow &planned = plan.rows.at(i);
-        if (planned.row == row.planned.row)
+        if (planned.row == row.planned.row) {
             row.planned.changes = planned.changes;
-        else if (verdict == ImportVerdict::Duplicate && planned.verdict != ImportVerdict::Duplicate &&
-                 together.at(i).account == checked.account)
+            row.planned.onlyOptsOut = planned.onlyOptsOut;
+        } else if (verdict == ImportVerdict::Duplicate && planned.verdict != ImportVerdict::Duplicate &&
+                   together.at(i).account == checked.account)
             row.sameAs = planned.row;
     }
 }

@@ -31,6 +31,7 @@ struct ImportRow
     AccountId account;
     bool isAccountUnknown = false;
     QList<ImportProblem> problems;
+    QStringList cells; ///< As they were read; only of a row that is left out.
 
     bool operator==(const ImportRow &) const = default;
 
@@ -39,6 +40,8 @@ struct ImportRow
         return std::ranges::any_of(
             problems, [](const ImportProblem &p) { return p.severity == ImportProblem::Severity::Error; });
     }
+    /// Whether nothing of it is taken, but that the person unsubscribed.
+    bool isLeftOut() const { return isAccountUnknown || isInvalid(); }
 };
 
 } // namespace waymark

@@ -48,6 +48,8 @@ QList<std::pair<qsizetype, ImportRow>> winners(const QList<ImportRow> &rows, Dup
 {
     QList<std::pair<qsizetype, ImportRow>> result;
     for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows.at(i).isLeftOut())
+            continue;
         const auto same = std::ranges::find_if(
             result, [&](const auto &winner) { return winner.second.account == rows.at(i).account; });
         if (same == result.end())
@@ -99,9 +101,34 @@ void take(Contact &contact, const ImportRow &row, Existing mode, bool clears)
     takeMembership(contact, row, mode, clears);
 }
 
+/// `verdict` is that of a row with nothing wrong.
 PlannedRow planned(const ImportRow &row, ImportVerdict verdict)
 {
-    return {row.row, row.line, verdict, row.email, {}, row.problems, {}, row.byteOffset};
+    if (row.isInvalid())
+        verdict = ImportVerdict::Invalid;
+    else if (row.isAccountUnknown)
+        verdict = ImportVerdict::UnknownAccount;
+    return {row.row, row.line, verdict, row.email, {}, row.problems, row.cells, row.byteOffset};
+}
+
+void optOut(Contact &contact, const QDateTime &now, const QString &source)
+{
+    contact.emailOptOut = true;
+    contact.optOutAt = now;
+    contact.optOutSource = source;
+}
+
+/// Lets a contact opt out of whom every row is left out: an update by the first row that says so.
+void takeOptOutAlone(PersonPlan &plan, const Contact &existing, const QList<ImportRow> &rows,
+                     const QDateTime &now, const QString &source)
+{
+    const auto saying = std::ranges::find_if(rows, &ImportRow::optsOut);
+    PlannedRow &row = plan.rows[saying - rows.begin()];
+    plan.contact = existing;
+    optOut(*plan.contact, now, source);
+    row.verdict = ImportVerdict::Update;
+    row.changes = contactChanges(existing, *plan.contact);
+    row.onlyOptsOut = true;
 }
 
 PersonPlan leftOut(const QList<ImportRow> &rows)
@@ -130,16 +157,19 @@ PersonPlan PersonPlan::of(const std::optional<Contact> &existing, const QList<Im
     const Existing further = policies.duplicates == Duplicates::Last ? Existing::Update : Existing::Fill;
     Existing mode = existing ? policies.existing : Existing::Update;
     const bool optsOut = std::ranges::any_of(rows, &ImportRow::optsOut);
-    for (const auto &[index, row] : winners(rows, policies.duplicates)) {
+    const auto winning = winners(rows, policies.duplicates);
+    if (winning.isEmpty()) {
+        if (optsOut && existing)
+            takeOptOutAlone(plan, *existing, rows, now, source);
+        return plan;
+    }
+    for (const auto &[index, row] : winning) {
         const Contact before = contact;
         if (!isThere)
             contact.email = row.email;
         take(contact, row, mode, clears);
-        if (optsOut && !contact.emailOptOut) {
-            contact.emailOptOut = true;
-            contact.optOutAt = now;
-            contact.optOutSource = source;
-        }
+        if (optsOut && !contact.emailOptOut)
+            optOut(contact, now, source);
         PlannedRow &result = plan.rows[index];
         result.changes = isThere ? contactChanges(before, contact) : QList<FieldChange>();
         result.verdict = !isThere                   ? ImportVerdict::New

@@ -23,11 +23,12 @@ struct PersonPlan
 
     bool operator==(const PersonPlan &) const = default;
 
-    /// `rows` have the same address, no errors and known accounts, and are in the file's order; `existing` is
-    /// the contact with that address. `now` and `source` say when and where an opt-out of the file came from.
+    /// `rows` have the same address and are in the file's order; `existing` is the contact with that address.
+    /// `now` and `source` say when and where an opt-out of the file came from.
     ///
-    /// Nothing is taken for a contact who opted out. An opt-out in any row is kept, whatever the policies say
-    /// and whichever row wins; what bounces told, and inactivity, stays.
+    /// Nothing is taken for a contact who opted out. An opt-out in any row is kept, whatever the policies
+    /// say, whichever row wins and whatever else is wrong with the row; what bounces told, and inactivity,
+    /// stays.
     static PersonPlan of(const std::optional<Contact> &existing, const QList<ImportRow> &rows,
                          const ImportPolicies &policies, const QDateTime &now, const QString &source);
 };

@@ -30,8 +30,10 @@ struct PlannedRow
     QString name; ///< What a person knows it by: the address of a contact, the name of an account.
     QList<FieldChange> changes; ///< Of an update.
     QList<ImportProblem> problems;
-    QStringList cells;     ///< As they were read; only of a row that is invalid or whose account is unknown.
+    QStringList cells;     ///< As they were read; only of a row whose values are not taken for a problem.
     qint64 byteOffset = 0; ///< Where it begins in the file, to read it again.
+    /// An update by which the contact only opts out: the row itself is left out for its problems.
+    bool onlyOptsOut = false;
 
     bool operator==(const PlannedRow &) const = default;
 };

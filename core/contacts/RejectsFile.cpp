@@ -23,7 +23,7 @@ QString reasonOf(const PlannedRow &row)
     QStringList sentences;
     for (const ImportProblem &problem : row.problems) {
         const bool isReason = problem.severity == ImportProblem::Severity::Error ||
-                              row.verdict == ImportVerdict::UnknownAccount;
+                              problem.id.startsWith(QLatin1String("account-"));
         if (isReason && !sentences.contains(problem.sentence))
             sentences.append(problem.sentence);
     }
@@ -55,7 +55,9 @@ Result<void> RejectsFile::open()
 
 Result<void> RejectsFile::add(const PlannedRow &row)
 {
-    if (row.verdict != ImportVerdict::Invalid && row.verdict != ImportVerdict::UnknownAccount)
+    const bool isLeftOut = row.verdict == ImportVerdict::Invalid ||
+                           row.verdict == ImportVerdict::UnknownAccount || row.onlyOptsOut;
+    if (!isLeftOut)
         return {};
     ++m_rows;
     QStringList cells;

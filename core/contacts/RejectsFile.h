@@ -22,7 +22,7 @@ public:
 
     /// Fails with Io or Full, naming the file.
     Result<void> open();
-    /// Writes the row, if its verdict is invalid or unknown account.
+    /// Writes the row, if its values were left out: it is invalid, or its account is unknown.
     Result<void> add(const PlannedRow &row);
     /// Puts the file in its place, whole; without it nothing is there. Where no row was added, none is made.
     Result<void> finish();

@@ -71,14 +71,16 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     work.row.row = record.position().row;
     work.row.line = record.position().line;
     work.row.byteOffset = record.position().byteOffset;
+    for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it)
+        work.cells.insert(it.key(), tidiedCell(raw(work, it.value())));
+    readAddress(work);
+    work.row.optsOut = booleanFromCell(cell(work, ImportTarget::EmailOptOut)).value_or(false);
     if (const auto &problem = record.problem()) {
         note(work, Severity::Error, qPrintable(problemName(problem->kind)), problem->at.column - 1,
              problem->sentence());
         work.row.problems.last().line = problem->at.line;
         return work.row;
     }
-    for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it)
-        work.cells.insert(it.key(), tidiedCell(raw(work, it.value())));
     readEmail(work);
     readAccount(work);
     readNames(work);
@@ -86,7 +88,7 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     readTimeZone(work);
     readLocale(work);
     readRoles(work);
-    readOptOut(work);
+    checkOptOut(work);
     checkDamage(work);
     compareDomains(work);
     return work.row;
@@ -95,7 +97,7 @@ ImportRow RowChecker::check(const CsvRecord &record) const
 QString RowChecker::emailKey(const CsvRecord &record) const
 {
     const int column = m_columnOf.value(ImportTarget::Email, -1);
-    if (record.problem() || column < 0 || column >= record.size())
+    if (column < 0 || column >= record.size())
         return {};
     return normalisedEmail(importedAddress(bareAddress(tidiedCell(record.text(column)))));
 }
@@ -122,23 +124,30 @@ void RowChecker::note(Work &work, Severity severity, const char *id, int column,
     work.row.problems.append(problem);
 }
 
+void RowChecker::readAddress(Work &work) const
+{
+    const QString address = importedAddress(bareAddress(cell(work, ImportTarget::Email)));
+    if (!isEmailAddress(address))
+        return;
+    work.row.email = address;
+    work.row.emailKey = normalisedEmail(address);
+}
+
 void RowChecker::readEmail(Work &work) const
 {
     const int column = m_columnOf.value(ImportTarget::Email, -1);
     const QString text = cell(work, ImportTarget::Email);
-    const QString address = importedAddress(bareAddress(text));
+    const QString &address = work.row.email;
     if (text.isEmpty()) {
         note(work, Severity::Error, "email-missing", column,
              Words::tr("There is no email address. A contact needs one."));
         return;
     }
-    if (!isEmailAddress(address)) {
+    if (address.isEmpty()) {
         note(work, Severity::Error, "email-malformed", column,
              Words::tr("“%1” is no email address. It looks like name@company.example.").arg(text.left(100)));
         return;
     }
-    work.row.email = address;
-    work.row.emailKey = normalisedEmail(address);
     if (isRoleAddress(address))
         note(work, Severity::Warning, "email-role-address", column,
              Words::tr("%1 belongs to a function, not to a person. Others may read what is sent there.")
@@ -281,17 +290,13 @@ void RowChecker::readRoles(Work &work) const
     }
 }
 
-void RowChecker::readOptOut(Work &work) const
+void RowChecker::checkOptOut(Work &work) const
 {
     const QString text = cell(work, ImportTarget::EmailOptOut);
-    if (text.isEmpty())
-        return;
-    const auto value = booleanFromCell(text);
-    if (!value)
+    if (!text.isEmpty() && !booleanFromCell(text))
         note(work, Severity::Error, "opt-out-unreadable", m_columnOf.value(ImportTarget::EmailOptOut),
              Words::tr("“%1” says neither yes nor no. Whether somebody unsubscribed must not be guessed.")
                  .arg(text.left(100)));
-    work.row.optsOut = value.value_or(false);
 }
 
 void RowChecker::checkDamage(Work &work) const

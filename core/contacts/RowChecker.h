@@ -24,8 +24,8 @@ public:
 
     ImportRow check(const CsvRecord &record) const;
 
-    /// The address as it is compared, without any other check: to find addresses that come several times.
-    /// Empty when there is none.
+    /// The address as it is compared, without any check: to find addresses that come several times. Empty
+    /// when there is none.
     QString emailKey(const CsvRecord &record) const;
 
 private:
@@ -39,6 +39,7 @@ private:
 
     QString raw(const Work &work, int column) const;
     QString cell(const Work &work, ImportTarget target) const;
+    void readAddress(Work &work) const;
     void readEmail(Work &work) const;
     void readAccount(Work &work) const;
     void readNames(Work &work) const;
@@ -46,7 +47,7 @@ private:
     void readTimeZone(Work &work) const;
     void readLocale(Work &work) const;
     void readRoles(Work &work) const;
-    void readOptOut(Work &work) const;
+    void checkOptOut(Work &work) const;
     void checkDamage(Work &work) const;
     void compareDomains(Work &work) const;
     void missAccount(Work &work, ImportTarget target, const QString &value, ImportFacts::Miss miss) const;

@@ -13,6 +13,7 @@
 using namespace waymark;
 using namespace Qt::StringLiterals;
 using test::ImportHouse;
+using test::verdictsOf;
 
 /// Importing for real, the history, and the way back.
 class TestImportApply : public QObject
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void undoKeepsWhatWasChangedOrWrittenTo();
     void undoIsOnceAndForThirtyDays();
     void anOptOutSurvivesImportAndUndo();
+    void anOptOutOfARowThatIsLeftOutIsKept_data();
+    void anOptOutOfARowThatIsLeftOutIsKept();
     void rejectsCanBeMendedAndImported();
     void exportAndImportAreTheIdentity();
 
@@ -311,6 +314,62 @@ void TestImportApply::anOptOutSurvivesImportAndUndo()
     VERIFY_RESULT(undone);
     QVERIFY(house.contact(ada.email)->emailOptOut);
     QCOMPARE(house.contact(bo.email)->bounce, BounceState::Hard);
+}
+
+void TestImportApply::anOptOutOfARowThatIsLeftOutIsKept_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QString>("verdicts");
+    QTest::addColumn<int>("rejected");
+    QTest::newRow("one after the row that is taken")
+        << false << "jo@x.example,Northbeam,no,Lead\njo@x.example,Nowhere,yes,\n"_ba
+        << u"new unknown-account"_s << 1;
+    QTest::newRow("one before it") << false
+                                   << "JO@x.example,Nowhere,yes,\njo@x.example,Northbeam,no,Lead\n"_ba
+                                   << u"unknown-account new"_s << 1;
+    QTest::newRow("a ragged one before it")
+        << false << "jo@x.example,Northbeam,yes\njo@x.example,Northbeam,no,Lead\n"_ba << u"invalid new"_s
+        << 1;
+    QTest::newRow("the only one") << true << "jo@x.example,Nowhere,yes,Lead\n"_ba << u"update"_s << 1;
+    QTest::newRow("the only one, ragged")
+        << true << "jo@x.example,Northbeam,yes,Lead,more\n"_ba << u"update"_s << 1;
+    QTest::newRow("the only one, with a bad quotation mark")
+        << true << "jo@x.example,Northbeam,yes,\"Le\"ad\n"_ba << u"update"_s << 1;
+    QTest::newRow("several") << true
+                             << "jo@x.example,Nowhere,no,\njo@x.example,Nowhere,yes,\n"
+                                "jo@x.example,Elsewhere,yes,\n"_ba
+                             << u"unknown-account update unknown-account"_s << 3;
+    QTest::newRow("for an existing contact who is updated")
+        << true << "jo@x.example,Northbeam,no,Lead\njo@x.example,Nowhere,yes,\n"_ba
+        << u"update unknown-account"_s << 1;
+}
+
+void TestImportApply::anOptOutOfARowThatIsLeftOutIsKept()
+{
+    QFETCH(bool, isThere);
+    QFETCH(QByteArray, lines);
+    QFETCH(QString, verdicts);
+    QFETCH(int, rejected);
+    ImportHouse house;
+    if (isThere)
+        house.add(u"Jo"_s, u"jo@x.example"_s, house.northbeam.id);
+    const CsvFile file = house.file("Email,Account,Opt out,Title\nal@x.example,Northbeam,no,\n" + lines);
+    QList<PlannedRow> rows;
+    const ImportPlan promised = house.plan(file, {}, &rows);
+    QCOMPARE(verdictsOf(rows), u"new "_s + verdicts);
+    RejectsFile rejects(house.store.folder() + u"/rejects.csv"_s, file.columns());
+    VERIFY_RESULT(rejects.open());
+    for (const PlannedRow &row : std::as_const(rows))
+        VERIFY_RESULT(rejects.add(row));
+    QCOMPARE(rejects.rows(), rejected);
+    const auto done = import(house, file);
+    VERIFY_RESULT(done);
+    QCOMPARE(done->plan, promised);
+    QVERIFY(house.contact(u"jo@x.example"_s)->emailOptOut);
+    QVERIFY(house.contact(u"jo@x.example"_s)->optOutAt.isValid());
+    QVERIFY(!house.contact(u"al@x.example"_s)->emailOptOut);
+    QCOMPARE(house.contact(u"jo@x.example"_s)->memberships.size(), 1);
 }
 
 void TestImportApply::rejectsCanBeMendedAndImported()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aRowThatIsLeftOutSaysSo();
     void aRaggedRowIsTakenAsRead();
     void aRowThatIsLeftOutMakesNoDuplicate();
+    void anOptOutOfARowThatIsLeftOutIsShown();
     void repairsSurviveTheirJson();
     void brokenRepairsAreRefused();
 };
@@ -247,6 +248,34 @@ void TestImportReview::aRowThatIsLeftOutMakesNoDuplicate()
     const auto made = review(house, house.file(mixed), repairs);
     QCOMPARE(rowOf(house, *made, 4).planned.verdict, ImportVerdict::New);
     QCOMPARE(made->plan().count(ImportVerdict::Duplicate), 0);
+}
+
+void TestImportReview::anOptOutOfARowThatIsLeftOutIsShown()
+{
+    ImportHouse house;
+    house.add(u"Ada"_s, u"ada@acme.example"_s, house.acme.id);
+    house.add(u"Bo"_s, u"bo@acme.example"_s, house.acme.id);
+    house.add(u"Cy"_s, u"cy@acme.example"_s, house.acme.id);
+    const CsvFile file = house.file("Email,Account,Opt out,Title\n"
+                                    "ada@acme.example,Nowhere,yes,\n"
+                                    "bo@acme.example,Acme GmbH,no,Lead\n"
+                                    "bo@acme.example,Nowhere,yes,\n"
+                                    "cy@acme.example,Acme GmbH,yes,Lead\n"_ba);
+    ImportRepairs repairs;
+    repairs.leaveOut(5);
+    const auto made = review(house, file, repairs);
+    const FieldChange optsOut{u"email_opt_out"_s, u"false"_s, u"true"_s};
+    const ReviewedRow alone = rowOf(house, *made, 2);
+    QCOMPARE(alone.planned.verdict, ImportVerdict::Update);
+    QCOMPARE(alone.planned.changes, QList<FieldChange>{optsOut});
+    QVERIFY(alone.planned.onlyOptsOut);
+    QCOMPARE(alone.problem()->id, u"account-unknown"_s);
+    QCOMPARE(rowOf(house, *made, 3).planned.changes,
+             (QList<FieldChange>{{u"title"_s, {}, u"Lead"_s}, optsOut}));
+    QCOMPARE(rowOf(house, *made, 4).planned.verdict, ImportVerdict::UnknownAccount);
+    const ReviewedRow byHand = rowOf(house, *made, 5);
+    QCOMPARE(byHand.planned.changes, QList<FieldChange>{optsOut});
+    QCOMPARE(byHand.problem()->id, u"left-out"_s);
 }
 
 void TestImportReview::repairsSurviveTheirJson()
