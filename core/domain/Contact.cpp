@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace waymark {
 
 QString displayName(const Contact &contact)
@@ -17,7 +19,11 @@ QString displayName(const Contact &contact)
 
 QString normalisedEmail(const QString &email)
 {
-    return email.trimmed().toLower();
+    const QString key = email.trimmed().toLower();
+    if (std::ranges::all_of(key, [](QChar letter) { return letter.unicode() < 0x80; }))
+        return key;
+    const QString domain = asciiDomain(key);
+    return domain.isEmpty() ? key : key.first(key.lastIndexOf(u'@') + 1) + domain;
 }
 
 bool isEmailAddress(const QString &email)

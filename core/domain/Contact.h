@@ -54,7 +54,7 @@ struct Contact
 /// First and last name with a space between; the address when both are missing.
 QString displayName(const Contact &contact);
 
-/// The address as it is compared: trimmed, lower case (README.md, "Contact").
+/// The address as it is compared: trimmed, lower case, the domain in its ASCII form (README.md, "Contact").
 QString normalisedEmail(const QString &email);
 
 /// Whether `email` is an address that a message could be sent to (a subset of RFC 5321, section 4.1.2: no

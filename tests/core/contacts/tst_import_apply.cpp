@@ -30,6 +30,7 @@ private Q_SLOTS:
     void undoKeepsWhatWasChangedOrWrittenTo();
     void undoIsOnceAndForThirtyDays();
     void anOptOutSurvivesImportAndUndo();
+    void whoHasADomainBeyondAsciiIsKnownInEitherForm();
     void anOptOutOfARowThatIsLeftOutIsKept_data();
     void anOptOutOfARowThatIsLeftOutIsKept();
     void rejectsCanBeMendedAndImported();
@@ -314,6 +315,28 @@ void TestImportApply::anOptOutSurvivesImportAndUndo()
     VERIFY_RESULT(undone);
     QVERIFY(house.contact(ada.email)->emailOptOut);
     QCOMPARE(house.contact(bo.email)->bounce, BounceState::Hard);
+}
+
+void TestImportApply::whoHasADomainBeyondAsciiIsKnownInEitherForm()
+{
+    ImportHouse house;
+    Contact jo = house.add(u"Jo"_s, u"jo@müller.example"_s, house.acme.id);
+    jo.emailOptOut = true;
+    house.save(jo);
+    Contact bo = house.add(u"Bo"_s, u"Bo@xn--mller-kva.example"_s, house.acme.id);
+    bo.bounce = BounceState::Hard;
+    house.save(bo);
+    const CsvFile file = house.file("Email,Account,First Name\n"
+                                    "jo@xn--mller-kva.example,Acme GmbH,Jo\n"
+                                    "JO@M\u00dcLLER.example,Northbeam,Joanna\n"
+                                    "bo@m\u00fcller.example,Acme GmbH,Bo\n"_ba);
+    QList<PlannedRow> rows;
+    house.plan(file, {}, &rows);
+    QCOMPARE(verdictsOf(rows), u"opted-out opted-out unchanged"_s);
+    VERIFY_RESULT(import(house, file));
+    QCOMPARE(countOf(house, u"contact"_s), 2);
+    QCOMPARE(house.contact(u"bo@Müller.example"_s)->email, bo.email);
+    QCOMPARE(house.contact(u"jo@xn--mller-kva.example"_s)->id, jo.id);
 }
 
 void TestImportApply::anOptOutOfARowThatIsLeftOutIsKept_data()

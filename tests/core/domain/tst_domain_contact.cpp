@@ -17,6 +17,8 @@ private Q_SLOTS:
     void addresses();
     void nameFallsBackToTheAddress();
     void addressesCompareWithoutCase();
+    void aDomainComparesInEitherForm_data();
+    void aDomainComparesInEitherForm();
     void strongestSuppressionIsShown();
     void rolesBelongToOneAccount();
     void firstNameOfAUser();
@@ -80,6 +82,31 @@ void TestDomainContact::addressesCompareWithoutCase()
 {
     QCOMPARE(normalisedEmail(QStringLiteral("  Priya.R@Northbeam.Example ")),
              normalisedEmail(QStringLiteral("priya.r@northbeam.example")));
+}
+
+void TestDomainContact::aDomainComparesInEitherForm_data()
+{
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<QString>("key");
+    const auto row = [](const char *name, const char16_t *email, const char16_t *key) {
+        QTest::newRow(name) << QString::fromUtf16(email) << QString::fromUtf16(key);
+    };
+    row("letters beyond ASCII", u" Jo@Müller.example", u"jo@xn--mller-kva.example");
+    row("the ASCII form", u"jo@XN--mller-kva.example", u"jo@xn--mller-kva.example");
+    row("a letter and its accent apart", u"jo@mu\u0308ller.example", u"jo@xn--mller-kva.example");
+    row("another script", u"jo@例え.example", u"jo@xn--r8jz45g.example");
+    // What is no address stays as it is, and two of them stay two.
+    row("no domain", u"Ünal", u"ünal");
+    row("no domain that can be written in ASCII", u"jo@ü..example", u"jo@ü..example");
+    row("a local part beyond ASCII", u"jö@Müller.example", u"jö@xn--mller-kva.example");
+    row("nothing", u"", u"");
+}
+
+void TestDomainContact::aDomainComparesInEitherForm()
+{
+    QFETCH(QString, email);
+    QFETCH(QString, key);
+    QCOMPARE(normalisedEmail(email), key);
 }
 
 void TestDomainContact::strongestSuppressionIsShown()
