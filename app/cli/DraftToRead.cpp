@@ -5,6 +5,7 @@
 #include "app/cli/ProfileWorkspace.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/OrganisationRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/work/DraftFrom.h"
 #include "core/work/FirstStart.h"
@@ -67,13 +68,15 @@ Result<Contact> DraftToRead::contactFor(const QString &name) const
         WAYMARK_TRY(byAddress);
         return *byAddress ? Result<Contact>(**byAddress) : ContactRepository::find(reader, ContactId(name));
     }
+    const auto organisation = OrganisationRepository::get(reader);
+    WAYMARK_TRY(organisation);
     const auto accounts = AccountRepository::list(reader, {});
     WAYMARK_TRY(accounts);
     for (const Account &account : *accounts) {
         const auto contacts = ContactRepository::forAccount(reader, account.id);
         WAYMARK_TRY(contacts);
         for (const Contact &contact : *contacts) {
-            if (suppressionOf(contact) == Suppression::None)
+            if (suppressionOf(contact, *organisation) == Suppression::None)
                 return contact;
         }
     }

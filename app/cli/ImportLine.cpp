@@ -102,6 +102,9 @@ QList<QCommandLineOption> ImportLine::options()
         QCommandLineOption(QStringLiteral("no-header"), Words::tr("The first row is a contact.")),
         option("account-column", Words::tr("The column that names the account."), "column"),
         option("account", Words::tr("The id of the account for rows that name none."), "id"),
+        option("dates",
+               Words::tr("What comes first in a date as 03/04/2026: day or month; else it is a problem."),
+               "order"),
         option("existing", Words::tr("Contacts that are there: update, fill or leave (update)."), "policy",
                "update"),
         option("duplicates",
@@ -129,6 +132,13 @@ Result<ImportSettings> ImportLine::settings(const QCommandLineParser &line, cons
     WAYMARK_TRY(mapping);
     settings.mapping = std::move(*mapping);
     WAYMARK_TRY(takeAccount(line, file, &settings.mapping));
+    if (line.isSet(QStringLiteral("dates"))) {
+        const QString first = line.value(QStringLiteral("dates"));
+        if (first != QLatin1String("day") && first != QLatin1String("month"))
+            return invalid(Words::tr("--dates takes day or month."));
+        settings.mapping.dateOrder =
+            first == QLatin1String("day") ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    }
     QJsonObject policies;
     for (const char *name : {"existing", "duplicates", "empty"})
         policies.insert(QLatin1String(name), line.value(QString::fromLatin1(name)));

@@ -76,6 +76,12 @@ QString cell(ImportTarget target, const Contact &contact, const Membership &plac
         return contact.phone;
     case ImportTarget::Notes:
         return contact.notes;
+    case ImportTarget::ExternalId:
+        return contact.externalId;
+    case ImportTarget::ConsentSource:
+        return contact.consentSource;
+    case ImportTarget::ConsentDate:
+        return contact.consentDate.toString(Qt::ISODate);
     default:
         return {};
     }

@@ -20,8 +20,9 @@ struct ImportRow
     qint64 row = 0;
     qint64 line = 0;
     qint64 byteOffset = 0; ///< Where it begins in the file, to read it again.
-    /// The texts of the mapped columns, tidied: First Name, Last Name, Title, Time Zone, Locale, Phone and
-    /// Notes. An empty text is an empty cell; what is not mapped is not here.
+    /// The texts of the mapped columns, tidied: First Name, Last Name, Title, Time Zone, Locale, Phone,
+    /// Notes, External ID, Consent Source and, as in ISO 8601, Consent Date. An empty text is an empty cell;
+    /// what is not mapped is not here.
     TargetTexts texts;
     QString email;         ///< As it is kept.
     QString emailKey;      ///< As it is compared.

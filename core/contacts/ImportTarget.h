@@ -28,6 +28,9 @@ enum class ImportTarget {
     Locale,
     Phone,
     Notes,
+    ExternalId, ///< The person's id in the company's systems; the address stays the key.
+    ConsentSource,
+    ConsentDate,
     // The manual fields of an account: one value an account, also in a file of contacts.
     Deployer,
     Hosting,
@@ -66,7 +69,7 @@ enum class ImportTarget {
     Restricted,
 };
 /// How many of them, from the first on, a contact's row is made of, the fields of its account left aside.
-constexpr int contactTargetCount = int(ImportTarget::Notes) + 1;
+constexpr int contactTargetCount = int(ImportTarget::ConsentDate) + 1;
 
 /// All that is fixed about one of them.
 struct ImportTargetInfo

@@ -11,17 +11,36 @@ namespace {
 using Existing = ImportPolicies::Existing;
 using Duplicates = ImportPolicies::Duplicates;
 
+/// A value of a contact as a row's text.
 struct TextField
 {
     ImportTarget target;
-    QString Contact::*member;
+    QString (*get)(const Contact &contact);
+    void (*set)(Contact &contact, const QString &text);
 };
 
+template <QString Contact::*member>
+constexpr TextField plain(ImportTarget target)
+{
+    return {target, [](const Contact &contact) { return contact.*member; },
+            [](Contact &contact, const QString &text) { contact.*member = text; }};
+}
+
 constexpr TextField textFields[] = {
-    {ImportTarget::FirstName, &Contact::firstName}, {ImportTarget::LastName, &Contact::lastName},
-    {ImportTarget::Title, &Contact::title},         {ImportTarget::TimeZone, &Contact::timeZone},
-    {ImportTarget::Locale, &Contact::locale},       {ImportTarget::Phone, &Contact::phone},
-    {ImportTarget::Notes, &Contact::notes},
+    plain<&Contact::firstName>(ImportTarget::FirstName),
+    plain<&Contact::lastName>(ImportTarget::LastName),
+    plain<&Contact::title>(ImportTarget::Title),
+    plain<&Contact::timeZone>(ImportTarget::TimeZone),
+    plain<&Contact::locale>(ImportTarget::Locale),
+    plain<&Contact::phone>(ImportTarget::Phone),
+    plain<&Contact::notes>(ImportTarget::Notes),
+    plain<&Contact::externalId>(ImportTarget::ExternalId),
+    plain<&Contact::consentSource>(ImportTarget::ConsentSource),
+    {ImportTarget::ConsentDate,
+     [](const Contact &contact) { return contact.consentDate.toString(Qt::ISODate); },
+     [](Contact &contact, const QString &text) {
+         contact.consentDate = QDate::fromString(text, Qt::ISODate);
+     }},
 };
 
 QString idOf(ImportTarget target)
@@ -69,11 +88,10 @@ void takeTexts(Contact &contact, const ImportRow &row, Existing mode, bool clear
         const auto &text = row.texts.at(field.target);
         if (!text)
             continue;
-        QString &value = contact.*field.member;
         const bool isTaken = text->isEmpty() ? clears && mode == Existing::Update
-                                             : value.isEmpty() || mode == Existing::Update;
+                                             : mode == Existing::Update || field.get(contact).isEmpty();
         if (isTaken)
-            value = *text;
+            field.set(contact, *text);
     }
 }
 
@@ -188,8 +206,10 @@ QList<FieldChange> contactChanges(const Contact &before, const Contact &after)
 {
     QList<FieldChange> changes;
     for (const TextField &field : textFields) {
-        if (before.*field.member != after.*field.member)
-            changes.append({idOf(field.target), before.*field.member, after.*field.member});
+        const QString from = field.get(before);
+        const QString to = field.get(after);
+        if (from != to)
+            changes.append({idOf(field.target), from, to});
     }
     for (const Membership &place : after.memberships) {
         const auto old = std::ranges::find(before.memberships, place.account, &Membership::account);

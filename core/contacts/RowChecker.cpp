@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/RowChecker.h"
 
+#include "core/contacts/CellDate.h"
 #include "core/contacts/EmailRules.h"
 #include "core/csv/CsvRecord.h"
 #include "core/domain/Contact.h"
@@ -87,6 +88,7 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     readTexts(work);
     readTimeZone(work);
     readLocale(work);
+    readConsentDate(work);
     readRoles(work);
     checkOptOut(work);
     checkDamage(work);
@@ -220,7 +222,8 @@ void RowChecker::readNames(Work &work) const
 
 void RowChecker::readTexts(Work &work) const
 {
-    for (const ImportTarget target : {ImportTarget::Title, ImportTarget::Phone}) {
+    for (const ImportTarget target :
+         {ImportTarget::Title, ImportTarget::Phone, ImportTarget::ExternalId, ImportTarget::ConsentSource}) {
         if (m_columnOf.contains(target))
             work.row.texts.insert(target, cell(work, target));
     }
@@ -260,6 +263,23 @@ void RowChecker::readLocale(Work &work) const
     note(work, Severity::Warning, "locale-unknown", m_columnOf.value(ImportTarget::Locale),
          Words::tr("“%1” is no language code, so none is kept. One looks like de or pt-BR.")
              .arg(text.left(100)));
+}
+
+void RowChecker::readConsentDate(Work &work) const
+{
+    const int column = m_columnOf.value(ImportTarget::ConsentDate, -1);
+    if (column < 0)
+        return;
+    const QString text = cell(work, ImportTarget::ConsentDate);
+    const CellDate read = dateFromCell(text, m_mapping.dateOrder);
+    if (text.isEmpty() || read.day)
+        work.row.texts.insert(ImportTarget::ConsentDate, read.day.value_or(QDate()).toString(Qt::ISODate));
+    else if (read.isAmbiguous)
+        note(work, Severity::Error, "date-ambiguous", column,
+             Words::tr("“%1” may be two dates. Say whether the day or the month comes first.").arg(text));
+    else
+        note(work, Severity::Error, "date-unreadable", column,
+             Words::tr("“%1” is no date. One looks like 2026-11-22.").arg(text.left(100)));
 }
 
 void RowChecker::readRoles(Work &work) const

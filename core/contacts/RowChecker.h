@@ -46,6 +46,7 @@ private:
     void readTexts(Work &work) const;
     void readTimeZone(Work &work) const;
     void readLocale(Work &work) const;
+    void readConsentDate(Work &work) const;
     void readRoles(Work &work) const;
     void checkOptOut(Work &work) const;
     void checkDamage(Work &work) const;

@@ -73,6 +73,22 @@ constexpr Names ofContacts[] = {
                           u"commentaire,notas,comentarios,observaciones,commenti,observações,opmerkingen,"
                           u"uwagi,notatki,poznámka,poznámky,"
                           u"примечание,примечания,комментарий,備考,メモ,备注"},
+    {ImportTarget::ExternalId,
+     u"external id,externalid,contact id,contactid,crm contact id,salesforce contact id,person "
+     u"id,kontakt-id,kontaktnummer,externe id,id externe,id du contact,id externo,id del contacto,id "
+     u"esterno,id contatto,id do contato,extern id,contact-id,id zewnętrzne,externí id,внешний "
+     u"id,外部id,外部 id"},
+    {ImportTarget::ConsentSource,
+     u"consent source,source of consent,opt in source,optin source,legal basis,quelle der "
+     u"einwilligung,einwilligungsquelle,rechtsgrundlage,source du consentement,origine du "
+     u"consentement,origen del consentimiento,fuente del consentimiento,fonte del consenso,origem do "
+     u"consentimento,bron van toestemming,źródło zgody,zdroj souhlasu,источник "
+     u"согласия,同意の取得元,同意来源"},
+    {ImportTarget::ConsentDate,
+     u"consent date,date of consent,consented at,consented on,opt in date,optin date,opted in "
+     u"at,einwilligungsdatum,datum der einwilligung,date de consentement,date du consentement,fecha de "
+     u"consentimiento,fecha del consentimiento,data del consenso,data de consentimento,data do "
+     u"consentimento,datum van toestemming,data zgody,datum souhlasu,дата согласия,同意日,同意日期"},
 };
 
 constexpr Names ofBoth[] = {

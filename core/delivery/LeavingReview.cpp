@@ -7,6 +7,7 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
+#include "core/store/OrganisationRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/store/TemplateRepository.h"
 
@@ -40,10 +41,13 @@ Result<QList<ReviewReason>> reviewBeforeLeaving(Connection &connection, const Su
     const auto account = AccountRepository::find(connection, submission.account);
     const auto emailTemplate = ifThere(TemplateRepository::find(connection, submission.emailTemplate));
     const auto deliveries = DeliveryRepository::forSubmission(connection, submission.id);
+    auto organisation = OrganisationRepository::get(connection);
     WAYMARK_TRY(task);
     WAYMARK_TRY(account);
     WAYMARK_TRY(emailTemplate);
     WAYMARK_TRY(deliveries);
+    WAYMARK_TRY(organisation);
+    facts.organisation = std::move(*organisation);
     facts.task = std::move(*task);
     facts.accountTam = account->technicalAccountManager;
     if (*emailTemplate) {

@@ -4,6 +4,7 @@
 #include "core/domain/Contact.h"
 
 #include "core/domain/AsciiDomain.h"
+#include "core/domain/Organisation.h"
 
 #include <QRegularExpression>
 
@@ -42,7 +43,12 @@ bool isEmailAddress(const QString &email)
     return !domain.isEmpty() && local <= 64 && local + 1 + domain.size() <= 254;
 }
 
-Suppression suppressionOf(const Contact &contact)
+bool hasConsent(const Contact &contact)
+{
+    return !contact.consentSource.isEmpty() && contact.consentDate.isValid();
+}
+
+Suppression suppressionOf(const Contact &contact, const Organisation &organisation)
 {
     if (contact.emailOptOut)
         return Suppression::OptedOut;
@@ -50,7 +56,9 @@ Suppression suppressionOf(const Contact &contact)
         return Suppression::HardBounced;
     if (contact.inactive)
         return Suppression::Inactive;
-    return isEmailAddress(contact.email) ? Suppression::None : Suppression::NoAddress;
+    if (!isEmailAddress(contact.email))
+        return Suppression::NoAddress;
+    return organisation.consentRequired && !hasConsent(contact) ? Suppression::NoConsent : Suppression::None;
 }
 
 QStringList rolesAt(const Contact &contact, const AccountId &account)

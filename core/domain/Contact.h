@@ -4,12 +4,15 @@
 
 #include "core/domain/Ids.h"
 
+#include <QDate>
 #include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace waymark {
+
+struct Organisation;
 
 /// What bounces have told about an address. A hard bounce suppresses it.
 enum class BounceState { None, Soft, Hard };
@@ -35,6 +38,7 @@ struct Contact
     QString timeZone; ///< IANA id; empty for the organisation's.
     QString locale;   ///< BCP 47; empty for the template's.
     QString notes;
+    QString externalId; ///< In the company's systems; empty for none.
 
     bool emailOptOut = false;
     QDateTime optOutAt;   ///< UTC.
@@ -43,6 +47,9 @@ struct Contact
     BounceState bounce = BounceState::None;
     QDateTime bouncedAt;
     QString bounceDetail; ///< The mail server's words.
+
+    QString consentSource; ///< How the person agreed to get email, in words.
+    QDate consentDate;     ///< When they did.
 
     QList<Membership> memberships;
     bool sample = false;
@@ -61,11 +68,15 @@ QString normalisedEmail(const QString &email);
 /// quoted or non-ASCII local parts, no address literals).
 bool isEmailAddress(const QString &email);
 
-/// Why a contact can get no email at all.
-enum class Suppression { None, OptedOut, HardBounced, Inactive, NoAddress };
+/// Whether it is noted how and when the person agreed to get email; one without the other proves nothing.
+bool hasConsent(const Contact &contact);
 
-/// The strongest reason that applies; opt-out before hard bounce before inactive.
-Suppression suppressionOf(const Contact &contact);
+/// Why a contact can get no email at all.
+enum class Suppression { None, OptedOut, HardBounced, Inactive, NoAddress, NoConsent };
+
+/// The strongest reason that applies for emails of `organisation`; opt-out before hard bounce before
+/// inactive.
+Suppression suppressionOf(const Contact &contact, const Organisation &organisation);
 
 /// The contact's roles at `account`; empty when there is no membership.
 QStringList rolesAt(const Contact &contact, const AccountId &account);

@@ -32,19 +32,24 @@ QString suppressionSentence(const QString &name, Suppression suppression)
     case Suppression::NoAddress:
         return Words::tr("%1 has no usable address any more. Leave them out, or take the email back.")
             .arg(name);
+    case Suppression::NoConsent:
+        return Words::
+            tr("No consent of %1 is noted, and your organisation requires one now. Leave them out, or note "
+               "it and let the email leave.")
+                .arg(name);
     }
     return {};
 }
 
-QString recipientSentence(const LeavingRecipient &recipient, EmailKind kind)
+QString recipientSentence(const LeavingRecipient &recipient, const LeavingFacts &facts)
 {
     if (!recipient.contact)
         return Words::tr("%1 is no longer among your contacts. Leave them out, or take the email back.")
             .arg(recipient.name);
-    const Suppression suppression = suppressionOf(*recipient.contact);
+    const Suppression suppression = suppressionOf(*recipient.contact, facts.organisation);
     if (suppression != Suppression::None)
         return suppressionSentence(recipient.name, suppression);
-    if (recipient.alreadySent && kind == EmailKind::Program)
+    if (recipient.alreadySent && facts.kind == EmailKind::Program)
         return Words::tr("%1 already got this email. Leave them out, or take the email back.")
             .arg(recipient.name);
     return {};
@@ -78,7 +83,7 @@ QList<ReviewReason> checkLeaving(const LeavingFacts &facts)
     for (const auto &sentence : wholeEmailSentences(facts))
         reasons.append({sentence, {}});
     for (const auto &recipient : facts.recipients) {
-        const QString sentence = recipientSentence(recipient, facts.kind);
+        const QString sentence = recipientSentence(recipient, facts);
         if (!sentence.isEmpty())
             reasons.append({sentence, recipient.id});
     }

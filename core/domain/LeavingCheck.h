@@ -4,6 +4,7 @@
 
 #include "core/domain/Contact.h"
 #include "core/domain/EmailTemplate.h"
+#include "core/domain/Organisation.h"
 #include "core/domain/Submission.h"
 #include "core/domain/Task.h"
 
@@ -30,6 +31,7 @@ struct LeavingFacts
     UserId accountTam;        ///< The account's TAM now; empty when it has none.
     bool templateWithdrawn = false;
     EmailKind kind = EmailKind::Program;
+    Organisation organisation;
     QList<LeavingRecipient> recipients; ///< Of its open deliveries.
 };
 

@@ -34,6 +34,7 @@ struct Organisation
     QList<QuietDays> quietDays;
     QString bccArchive; ///< An address that gets a blind copy of every message; empty for none.
     QString eligibleRole = QStringLiteral("gitlab_admin"); ///< The contact role that programs look for.
+    bool consentRequired = false;                          ///< Nobody without a noted consent gets an email.
 
     bool operator==(const Organisation &) const = default;
 };

@@ -82,8 +82,8 @@ AccountContact contactRow(const Contact &contact, const AccountId &account, cons
     std::ranges::stable_partition(roles, [&looked](const QString &role) { return role == looked; });
     row.roleLabels = source.words.labels(QStringLiteral("contact_role"), roles);
     row.eligible = roles.contains(source.workday.organisation.eligibleRole);
-    row.suppression = suppressionOf(contact);
-    row.suppressionWords = suppressionWords(contact, source.workday.zone);
+    row.suppression = suppressionOf(contact, source.workday.organisation);
+    row.suppressionWords = suppressionWords(contact, source.workday.organisation, source.workday.zone);
     return row;
 }
 

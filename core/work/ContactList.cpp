@@ -28,7 +28,7 @@ Result<QList<ContactLine>> readContactLines(const WorkContext &context, const QL
         ContactLine line;
         line.roleLabels = words->labels(QStringLiteral("contact_role"), roles);
         if (row.contact.id)
-            line.suppressionWords = suppressionWords(row.contact, workday->zone);
+            line.suppressionWords = suppressionWords(row.contact, workday->organisation, workday->zone);
         line.row = std::move(row);
         lines.append(std::move(line));
     }

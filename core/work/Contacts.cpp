@@ -27,6 +27,7 @@ Contact tidied(Contact contact)
     contact.email = contact.email.trimmed();
     contact.title = contact.title.simplified();
     contact.phone = contact.phone.simplified();
+    contact.consentSource = contact.consentSource.simplified();
     return contact;
 }
 
@@ -43,6 +44,12 @@ QList<FieldProblem> ownProblems(const Contact &contact)
         problems.append(
             {QStringLiteral("timeZone"),
              Contacts::tr("“%1” is no time zone that this computer knows.").arg(contact.timeZone)});
+    if (contact.consentSource.isEmpty() && contact.consentDate.isValid())
+        problems.append(
+            {QStringLiteral("consentSource"), Contacts::tr("Type where they agreed: web form, say.")});
+    if (!contact.consentSource.isEmpty() && !contact.consentDate.isValid())
+        problems.append(
+            {QStringLiteral("consentDate"), Contacts::tr("Choose the day on which they agreed.")});
     if (contact.memberships.isEmpty())
         problems.append({QStringLiteral("memberships"), Contacts::tr("A contact belongs to an account.")});
     return problems;

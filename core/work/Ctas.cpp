@@ -66,7 +66,7 @@ Result<QList<ContactId>> Ctas::proposedContacts(const AccountId &account) const
     QList<ContactId> proposed;
     for (const Contact &contact : *contacts) {
         const bool eligible = rolesAt(contact, account).contains(workday->organisation.eligibleRole);
-        if (eligible && suppressionOf(contact) == Suppression::None)
+        if (eligible && suppressionOf(contact, workday->organisation) == Suppression::None)
             proposed.append(contact.id);
     }
     return proposed;

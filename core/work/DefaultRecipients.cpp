@@ -6,6 +6,7 @@
 #include "core/domain/Contact.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
+#include "core/store/OrganisationRepository.h"
 
 namespace waymark {
 
@@ -14,10 +15,12 @@ Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Ct
 {
     const auto contacts = ContactRepository::forAccount(connection, cta.account);
     WAYMARK_TRY(contacts);
+    const auto organisation = OrganisationRepository::get(connection);
+    WAYMARK_TRY(organisation);
     DefaultRecipients people;
     QList<ContactId> wanted;
     for (const Contact &contact : *contacts) {
-        if (suppressionOf(contact) != Suppression::None)
+        if (suppressionOf(contact, *organisation) != Suppression::None)
             ++people.suppressed;
         else if (cta.contacts.isEmpty() ? rolesAt(contact, cta.account).contains(eligibleRole)
                                         : cta.contacts.contains(contact.id))

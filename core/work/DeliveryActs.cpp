@@ -11,6 +11,7 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/OrganisationRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/store/WriteTransaction.h"
@@ -79,10 +80,13 @@ Result<void> moveContact(WriteTransaction &transaction, const ContactId &id, con
     contact->bounce = BounceState::None;
     contact->bouncedAt = {};
     contact->bounceDetail.clear();
-    if (suppressionOf(*contact) != Suppression::None)
-        return failure(ErrorKind::Invalid,
-                       Sending::tr("%1 cannot get emails: they unsubscribed or are inactive.")
-                           .arg(displayName(*contact)));
+    const auto organisation = OrganisationRepository::get(transaction.connection());
+    WAYMARK_TRY(organisation);
+    if (suppressionOf(*contact, *organisation) != Suppression::None)
+        return failure(
+            ErrorKind::Invalid,
+            Sending::tr("%1 cannot get emails: they unsubscribed, are inactive or have not agreed to it.")
+                .arg(displayName(*contact)));
     return ContactRepository::save(transaction, *contact);
 }
 

@@ -35,13 +35,13 @@ Result<QList<Contact>> contactsOf(Connection &connection, const Draft &draft)
 }
 
 QString reasonFor(const Contact &contact, const Draft &draft, const QHash<ContactId, QDateTime> &sent,
-                  const QTimeZone &zone)
+                  const Workday &workday)
 {
-    const QString suppressed = suppressionWords(contact, zone);
+    const QString suppressed = suppressionWords(contact, workday.organisation, workday.zone);
     if (!suppressed.isEmpty())
         return suppressed;
     if (draft.kind == EmailKind::Program && sent.contains(contact.id))
-        return Words::tr("Already got this email %1").arg(shortDay(sent.value(contact.id), zone));
+        return Words::tr("Already got this email %1").arg(shortDay(sent.value(contact.id), workday.zone));
     return {};
 }
 
@@ -77,7 +77,7 @@ Result<DraftPeople> readDraftPeople(const WorkContext &context, const Draft &dra
         const QStringList roles = rolesAt(contact, draft.account);
         person.roleLabels = words->labels(QStringLiteral("contact_role"), roles);
         person.eligible = roles.contains(workday->organisation.eligibleRole);
-        person.reason = reasonFor(contact, draft, *sent, workday->zone);
+        person.reason = reasonFor(contact, draft, *sent, *workday);
         if (contact.firstName.isEmpty())
             person.note = Words::tr("First name missing");
         person.chosen = draft.recipients.contains(contact.id);

@@ -7,6 +7,7 @@
 #include "core/store/DraftRepair.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/DraftRevisions.h"
+#include "core/store/OrganisationRepository.h"
 #include "core/store/Store.h"
 #include "core/store/WriteTransaction.h"
 #include "core/work/DraftGuard.h"
@@ -23,11 +24,13 @@ Result<QList<ContactId>> choosable(Connection &connection, const AccountId &acco
 {
     const auto contacts = ContactRepository::findAll(connection, recipients);
     WAYMARK_TRY(contacts);
+    const auto organisation = OrganisationRepository::get(connection);
+    WAYMARK_TRY(organisation);
     QList<ContactId> ids;
     for (const Contact &contact : *contacts) {
         const bool belongs = std::ranges::any_of(
             contact.memberships, [&account](const Membership &m) { return m.account == account; });
-        if (belongs && suppressionOf(contact) == Suppression::None)
+        if (belongs && suppressionOf(contact, *organisation) == Suppression::None)
             ids.append(contact.id);
     }
     return ids;

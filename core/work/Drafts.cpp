@@ -94,10 +94,12 @@ Result<void> expectReachable(Connection &connection, const Draft &draft, const Q
 {
     const auto contacts = ContactRepository::findAll(connection, recipients);
     WAYMARK_TRY(contacts);
+    const auto organisation = OrganisationRepository::get(connection);
+    WAYMARK_TRY(organisation);
     if (contacts->size() != recipients.size())
         return failure(ErrorKind::NotFound, Drafts::tr("One of the recipients was deleted. Choose again."));
     for (const Contact &contact : *contacts) {
-        if (suppressionOf(contact) != Suppression::None)
+        if (suppressionOf(contact, *organisation) != Suppression::None)
             return failure(
                 ErrorKind::Invalid,
                 Drafts::tr("%1 cannot get emails, so they cannot be chosen.").arg(displayName(contact)));
@@ -115,9 +117,11 @@ Result<QList<ContactId>> reachable(Connection &connection, const QList<ContactId
 {
     const auto contacts = ContactRepository::findAll(connection, recipients);
     WAYMARK_TRY(contacts);
+    const auto organisation = OrganisationRepository::get(connection);
+    WAYMARK_TRY(organisation);
     QList<ContactId> ids;
     for (const Contact &contact : *contacts) {
-        if (suppressionOf(contact) == Suppression::None)
+        if (suppressionOf(contact, *organisation) == Suppression::None)
             ids.append(contact.id);
     }
     return ids;

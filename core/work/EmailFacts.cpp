@@ -297,7 +297,7 @@ CheckRecipient EmailFacts::checkRecipient(const ContactId &id) const
     CheckRecipient recipient;
     recipient.uid = id.toString();
     recipient.name = displayName(contact);
-    recipient.suppression = suppressionOf(contact);
+    recipient.suppression = suppressionOf(contact, m_organisation);
     recipient.alreadySent = m_alreadySent.contains(id);
     recipient.maybeSent = m_maybeSent.contains(id);
     recipient.softBounced = contact.bounce == BounceState::Soft;
@@ -315,8 +315,10 @@ CheckInput EmailFacts::checkInput(const EmailSource &source, const QList<Contact
     const CompiledEmail compiled(source);
     for (const ContactId &id : recipients)
         input.add(checkRecipient(id), compiled.render(values(id)));
-    input.suppressedContacts = static_cast<int>(std::ranges::count_if(
-        m_contacts, [](const Contact &contact) { return suppressionOf(contact) != Suppression::None; }));
+    input.suppressedContacts =
+        static_cast<int>(std::ranges::count_if(m_contacts, [this](const Contact &contact) {
+            return suppressionOf(contact, m_organisation) != Suppression::None;
+        }));
     input.links = m_links;
     input.senderReady = isReady(m_sender, m_mailAccount);
     input.ownTask = m_task.owner == m_me.id;

@@ -22,9 +22,9 @@ QString withDay(const QString &words, const QDateTime &at, const QTimeZone &zone
 
 } // namespace
 
-QString suppressionWords(const Contact &contact, const QTimeZone &zone)
+QString suppressionWords(const Contact &contact, const Organisation &organisation, const QTimeZone &zone)
 {
-    switch (suppressionOf(contact)) {
+    switch (suppressionOf(contact, organisation)) {
     case Suppression::None:
         return {};
     case Suppression::OptedOut:
@@ -35,6 +35,8 @@ QString suppressionWords(const Contact &contact, const QTimeZone &zone)
         return Words::tr("Inactive");
     case Suppression::NoAddress:
         return Words::tr("No usable address");
+    case Suppression::NoConsent:
+        return Words::tr("No consent");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "ui/contacts/ContactList.h"
 
 #include "core/store/PickListRepository.h"
+#include "core/work/Workday.h"
 #include "ui/contacts/ContactDelegate.h"
 #include "ui/contacts/ContactFinder.h"
 #include "ui/contacts/ContactModel.h"
@@ -124,6 +125,19 @@ void ContactList::fillReaches()
     add(tr("Hard bounce"), Suppression::HardBounced);
     add(tr("Inactive"), Suppression::Inactive);
     add(tr("No usable address"), Suppression::NoAddress);
+    offerConsent();
+}
+
+/// Only where the organisation asks for one.
+void ContactList::offerConsent()
+{
+    const auto workday = readWorkday(m_context.work.store.reader(), m_context.work.clock.now());
+    const int place = m_reach->findData(static_cast<int>(Suppression::NoConsent));
+    const bool isWanted = workday && workday->organisation.consentRequired;
+    if (isWanted && place < 0)
+        m_reach->addItem(tr("No consent"), static_cast<int>(Suppression::NoConsent));
+    else if (!isWanted && place >= 0)
+        m_reach->removeItem(place);
 }
 
 void ContactList::makeTable()
@@ -183,8 +197,10 @@ void ContactList::find()
 void ContactList::refresh(bool otherContacts)
 {
     m_finder->forgetEmails();
-    if (otherContacts)
+    if (otherContacts) {
         m_finder->forget();
+        offerConsent();
+    }
     m_model->refresh();
     if (otherContacts || m_query.sort == ContactQuery::Sort::LastEmail)
         m_finder->start(m_query);

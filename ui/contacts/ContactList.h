@@ -42,6 +42,7 @@ private:
     QWidget *makeBar();
     void fillRoles();
     void fillReaches();
+    void offerConsent();
     void makeTable();
     bool isFiltering() const;
     void sortBy(int column, Qt::SortOrder order);

@@ -38,7 +38,8 @@ QWidget *ContactsPage::widget()
 
 void ContactsPage::note(const ChangeSet &changes)
 {
-    const bool other = changes.touches(EntityType::Contact) || changes.touches(EntityType::Account);
+    const bool other = changes.touches(EntityType::Contact) || changes.touches(EntityType::Account) ||
+                       changes.touches(EntityType::Organisation);
     if (!m_list || (!other && !changes.touches(EntityType::Delivery)))
         return;
     m_stale = true;

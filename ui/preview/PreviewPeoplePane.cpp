@@ -79,7 +79,9 @@ void PreviewPeoplePane::showLeftOut(const PreparedEmail &email)
 {
     const auto &contacts = email.facts().contacts();
     const int leftOut = static_cast<int>(std::ranges::count_if(
-        contacts, [](const Contact &contact) { return suppressionOf(contact) != Suppression::None; }));
+        contacts, [&organisation = email.facts().organisation()](const Contact &contact) {
+            return suppressionOf(contact, organisation) != Suppression::None;
+        }));
     m_leftOutWords->setText(tr("%n suppressed contact(s) left out", nullptr, leftOut));
     m_leftOut->setVisible(leftOut > 0);
 }

@@ -28,7 +28,7 @@ PreviewRow PreviewRow::of(const PreparedEmail &email, const ContactId &id)
     row.contact = id;
     row.name = displayName(contact);
     row.address = contact.email;
-    row.blocked = suppressionWords(contact, email.facts().timeZone());
+    row.blocked = suppressionWords(contact, email.facts().organisation(), email.facts().timeZone());
     if (row.blocked.isEmpty() && !rendered.missingTokens.isEmpty())
         row.blocked = tr("Nothing for %1").arg(labelsOf(rendered.missingTokens));
     if (!rendered.fallbackTokens.isEmpty())

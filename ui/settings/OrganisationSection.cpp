@@ -29,6 +29,7 @@ constexpr int addressHeight = 84;
 OrganisationSection::OrganisationSection(const UiContext &context, QWidget *parent)
     : SettingsSection(context, tr("Organisation"), parent), m_settings(context.work), m_name(new QLineEdit),
       m_address(new QPlainTextEdit), m_timeZone(new TimeZoneField), m_archive(new QLineEdit),
+      m_consent(new QCheckBox(tr("Require a noted &consent"))),
       m_quietDays(
           new QuietDaysEdit([work = context.work] { return todayOf(work); }, QuietDaysScopes(context.work)))
 {
@@ -47,6 +48,8 @@ OrganisationSection::OrganisationSection(const UiContext &context, QWidget *pare
     addField(QStringLiteral("weekend"), tr("Weekend"), makeWeekend(), "settingsWeekend");
     addField(QStringLiteral("quietDays"), tr("Quiet days"), m_quietDays, "settingsQuietDaysEditor")
         ->setHelp(tr("Due dates that fall into them are flagged, with a proposed date."));
+    addField(QStringLiteral("consentRequired"), tr("Consent"), m_consent, "settingsConsentRequired")
+        ->setHelp(tr("Contacts without the source and date of their consent then get no email."));
     addSave("settingsSaveOrganisation");
     connect(m_quietDays, &QuietDaysEdit::daysChanged, this, &OrganisationSection::noteChange);
     problems().setCheck([this] { return WorkspaceSettings::problems(entered()); });
@@ -88,6 +91,7 @@ void OrganisationSection::show(const Organisation &organisation)
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
         m_weekend.at(day - Qt::Monday)->setChecked(organisation.weekend.contains(day));
     m_archive->setText(organisation.bccArchive);
+    m_consent->setChecked(organisation.consentRequired);
     m_quietDays->setDays(organisation.quietDays);
     noteChange();
 }
@@ -104,6 +108,7 @@ Organisation OrganisationSection::entered() const
             organisation.weekend.append(day);
     }
     organisation.bccArchive = m_archive->text();
+    organisation.consentRequired = m_consent->isChecked();
     organisation.quietDays = m_quietDays->days();
     return organisation;
 }

@@ -42,6 +42,7 @@ private:
     TimeZoneField *m_timeZone;
     QList<QCheckBox *> m_weekend; ///< Monday to Sunday.
     QLineEdit *m_archive;
+    QCheckBox *m_consent;
     QuietDaysEdit *m_quietDays;
 };
 

@@ -41,6 +41,11 @@ QList<Reason> reasons()
         {QStringLiteral("recipient-no-address"), suppressedFor(Suppression::NoAddress),
          CheckWords::tr("%1 has no usable address"), CheckWords::tr("%1 have no usable addresses"),
          CheckWords::tr("Enter an email address, or take them off the list.")},
+        {QStringLiteral("recipient-no-consent"), suppressedFor(Suppression::NoConsent),
+         CheckWords::tr("No consent of %1 is noted"), CheckWords::tr("No consents of %1 are noted"),
+         CheckWords::tr(
+             "Your organisation requires its source and date. Note them on the contact, or take them "
+             "off the list.")},
         {QStringLiteral("already-sent"),
          [](const CheckRecipient &recipient) { return recipient.alreadySent; },
          CheckWords::tr("%1 already got this email"), CheckWords::tr("%1 already got this email"), leaveOut},

@@ -105,7 +105,8 @@ Result<void> ContactNumbers::readSuppressions(Connection &connection)
     return {};
 }
 
-/// Only addresses tell who can be emailed and who cannot for want of one; the other reasons come before that.
+/// Only addresses tell who can be emailed and who cannot for want of one, or of a consent; the other reasons
+/// come before that.
 Result<void> ContactNumbers::readBadAddresses(Connection &connection)
 {
     if (m_addressesRead)
@@ -118,7 +119,33 @@ Result<void> ContactNumbers::readBadAddresses(Connection &connection)
         if (place >= 0 && suppressions[place] == Suppression::None && !isEmailAddress(row.at(1).toString()))
             suppressions[place] = Suppression::NoAddress;
     }
+    WAYMARK_TRY(readConsents(connection));
     m_addressesRead = true;
+    return {};
+}
+
+/// Only where the organisation requires one. Those who gave theirs stand in an index of their own.
+Result<void> ContactNumbers::readConsents(Connection &connection)
+{
+    const auto required =
+        connection.query(QStringLiteral("SELECT 1 FROM organisation WHERE consent_required"));
+    WAYMARK_TRY(required);
+    if (required->isEmpty())
+        return {};
+    Marks consented(m_contacts->size(), 0);
+    const auto take = [&](const Row &row) {
+        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+            consented[place] = 1;
+    };
+    WAYMARK_TRY(NumberScan::run(
+        connection,
+        QStringLiteral("SELECT id FROM contact WHERE consent_source <> '' AND consent_date IS NOT NULL"), {},
+        take, m_closing));
+    std::vector<Suppression> &suppressions = *m_suppressions;
+    for (size_t place = 0; place < suppressions.size(); ++place) {
+        if (suppressions[place] == Suppression::None && !consented[place])
+            suppressions[place] = Suppression::NoConsent;
+    }
     return {};
 }
 
@@ -272,7 +299,8 @@ Result<ContactNumbers::Marks> ContactNumbers::filtered(Connection &connection, c
     }
     if (query.suppression) {
         WAYMARK_TRY(readSuppressions(connection));
-        if (*query.suppression == Suppression::None || *query.suppression == Suppression::NoAddress)
+        if (*query.suppression == Suppression::None || *query.suppression == Suppression::NoAddress ||
+            *query.suppression == Suppression::NoConsent)
             WAYMARK_TRY(readBadAddresses(connection));
         for (size_t place = 0; place < kept.size(); ++place)
             kept[place] &= char((*m_suppressions)[place] == *query.suppression);

@@ -61,6 +61,7 @@ private:
     Result<void> readMembers(Connection &connection);
     Result<void> readSuppressions(Connection &connection);
     Result<void> readBadAddresses(Connection &connection);
+    Result<void> readConsents(Connection &connection);
     Result<const Order *> order(Connection &connection, ContactQuery::Sort sort);
     Result<Order> orderByEmail(Connection &connection);
     Result<Order> orderByAccount(Connection &connection);

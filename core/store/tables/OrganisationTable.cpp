@@ -43,6 +43,7 @@ const Table<Organisation> &organisationTable()
             property<Organisation>("quietDays", &Organisation::quietDays),
             property<Organisation>("bccArchive", &Organisation::bccArchive),
             property<Organisation>("eligibleRole", &Organisation::eligibleRole),
+            property<Organisation>("consentRequired", &Organisation::consentRequired),
         });
     return table;
 }

@@ -54,6 +54,8 @@ void TestImportMapping::headersAreKnownInManyLanguages_data()
         "first_name last_name email account_name");
     row("Polish", u"Imię,Nazwisko,Adres e-mail,Nazwa firmy"_s, "first_name last_name email account_name");
     row("Russian", u"Имя,Фамилия,Электронная почта,Компания"_s, "first_name last_name email account_name");
+    row("consent", u"Contact ID,Consent Source,Opt-in date,Einwilligungsdatum"_s,
+        "external_id consent_source consent_date -");
     row("Japanese", u"名,姓,メールアドレス,会社名"_s, "first_name last_name email account_name");
     row("Chinese", u"姓名,邮箱,公司,职位"_s, "full_name email account_name title");
     row("a rejects file", u"Email,Account,_row,_problem"_s, "email account_name - -");

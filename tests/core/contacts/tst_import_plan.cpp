@@ -26,6 +26,7 @@ private Q_SLOTS:
     void existingContactsFollowThePolicy();
     void duplicatesFollowThePolicy_data();
     void duplicatesFollowThePolicy();
+    void aConsentIsTakenAndADateIsNotGuessed();
     void anotherAccountIsAFurtherMembership();
     void anOptOutSurvivesEveryPolicy_data();
     void anOptOutSurvivesEveryPolicy();
@@ -237,6 +238,46 @@ void TestImportPlan::duplicatesFollowThePolicy()
                    ? Result<void>()
                    : failure(ErrorKind::Internal, contact.title + u' ' + contact.phone);
     }));
+}
+
+void TestImportPlan::aConsentIsTakenAndADateIsNotGuessed()
+{
+    ImportHouse house;
+    Contact ada = rows::contact(u"Ada"_s, u"ada@x.example"_s, {house.northbeam.id});
+    ada.consentSource = u"letter"_s;
+    ada.consentDate = QDate(2020, 1, 2);
+    house.save(ada);
+    const CsvFile file = house.file("Email,Account,Contact ID,Consent source,Consent date\n"
+                                    "ada@x.example,Northbeam,0031,web form,2026-04-03\n"
+                                    "bo@x.example,Northbeam,,fair,03/04/2026\n"
+                                    "cy@x.example,Northbeam,,fair,someday\n"
+                                    "di@x.example,Northbeam,,,\n"_ba);
+    QList<PlannedRow> rows;
+    const ImportPlan plan = house.plan(file, {}, &rows);
+    QCOMPARE(verdictsOf(rows), u"update invalid invalid new"_s);
+    QCOMPARE(rows.at(0).changes, (QList<FieldChange>{{u"external_id"_s, {}, u"0031"_s},
+                                                     {u"consent_source"_s, u"letter"_s, u"web form"_s},
+                                                     {u"consent_date"_s, u"2020-01-02"_s, u"2026-04-03"_s}}));
+    QCOMPARE(plan.problems.at(0).id, u"date-ambiguous"_s);
+    QCOMPARE(plan.problems.at(1).id, u"date-unreadable"_s);
+    QCOMPARE(plan.problems.at(1).columnName, u"Consent date"_s);
+
+    ImportMapping dayFirst = ImportHouse::mappingOf(file);
+    dayFirst.dateOrder = DateOrder::DayFirst;
+    const auto kept =
+        ImportMapping::fromJson(ImportKind::Contacts, dayFirst.toJson(file.columns()), file.columns());
+    VERIFY_RESULT(kept);
+    QCOMPARE(*kept, dayFirst);
+    std::optional<Contact> bo;
+    ImportPlanner planner(house.store.reader(), file, {*kept, {}}, house.store.clock().now());
+    VERIFY_RESULT(planner.run([&bo](const PersonPlan &person) -> Result<void> {
+        if (person.contact && person.contact->email == u"bo@x.example"_s)
+            bo = person.contact;
+        return {};
+    }));
+    QVERIFY(bo);
+    QCOMPARE(bo->consentDate, QDate(2026, 4, 3));
+    QVERIFY(hasConsent(*bo));
 }
 
 void TestImportPlan::anotherAccountIsAFurtherMembership()

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 
 #include "core/domain/Contact.h"
+#include "core/domain/Organisation.h"
 #include "core/domain/User.h"
 
 #include <QTest>
@@ -112,17 +113,29 @@ void TestDomainContact::aDomainComparesInEitherForm()
 void TestDomainContact::strongestSuppressionIsShown()
 {
     Contact contact;
-    QCOMPARE(suppressionOf(contact), Suppression::NoAddress);
+    Organisation organisation;
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::NoAddress);
     contact.email = QStringLiteral("a@b.example");
-    QCOMPARE(suppressionOf(contact), Suppression::None);
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::None);
+    organisation.consentRequired = true;
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::NoConsent);
+    contact.consentSource = QStringLiteral("web form");
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::NoConsent);
+    contact.consentDate = QDate(2026, 3, 1);
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::None);
+    contact.consentSource.clear();
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::NoConsent);
+    organisation.consentRequired = false;
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::None);
+    organisation.consentRequired = true;
     contact.bounce = BounceState::Soft;
-    QCOMPARE(suppressionOf(contact), Suppression::None);
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::NoConsent);
     contact.inactive = true;
-    QCOMPARE(suppressionOf(contact), Suppression::Inactive);
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::Inactive);
     contact.bounce = BounceState::Hard;
-    QCOMPARE(suppressionOf(contact), Suppression::HardBounced);
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::HardBounced);
     contact.emailOptOut = true;
-    QCOMPARE(suppressionOf(contact), Suppression::OptedOut);
+    QCOMPARE(suppressionOf(contact, organisation), Suppression::OptedOut);
 }
 
 void TestDomainContact::rolesBelongToOneAccount()

@@ -56,6 +56,7 @@ void TestDomainLeaving::stopsWhenSomethingChanged_data()
     row("nothing changed", "", [](LeavingFacts &) {});
     row("opted out", "unsubscribed",
         [](LeavingFacts &f) { f.recipients.first().contact->emailOptOut = true; });
+    row("no consent any more", "consent", [](LeavingFacts &f) { f.organisation.consentRequired = true; });
     row("hard bounce", "bounced",
         [](LeavingFacts &f) { f.recipients.first().contact->bounce = BounceState::Hard; });
     row("soft bounce", "", [](LeavingFacts &f) { f.recipients.first().contact->bounce = BounceState::Soft; });

@@ -26,7 +26,7 @@ QString folder()
 
 Suppression suppressionNamed(const QString &name)
 {
-    static constexpr std::array names{"", "optedOut", "hardBounced", "inactive", "noAddress"};
+    static constexpr std::array names{"", "optedOut", "hardBounced", "inactive", "noAddress", "noConsent"};
     const auto found =
         std::ranges::find_if(names, [&name](const char *one) { return name == QLatin1String(one); });
     if (found == names.end())

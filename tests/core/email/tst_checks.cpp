@@ -64,6 +64,7 @@ void TestChecks::changeIsFound_data()
     row("hard-bounced", suppressed(Suppression::HardBounced), "recipient-hard-bounced", error);
     row("inactive", suppressed(Suppression::Inactive), "recipient-inactive", error);
     row("no address", suppressed(Suppression::NoAddress), "recipient-no-address", error);
+    row("no consent", suppressed(Suppression::NoConsent), "recipient-no-consent", error);
     row(
         "already sent", [](CheckInput &input) { input.recipients.first().alreadySent = true; },
         "already-sent", error);
@@ -285,8 +286,8 @@ void TestChecks::everyFindingHasASentence()
     worst.senderReady = false;
     worst.largestHtml = 200'000;
     CheckRecipient person = recipient("con_1", "A");
-    for (const Suppression reason :
-         {Suppression::OptedOut, Suppression::HardBounced, Suppression::Inactive, Suppression::NoAddress}) {
+    for (const Suppression reason : {Suppression::OptedOut, Suppression::HardBounced, Suppression::Inactive,
+                                     Suppression::NoAddress, Suppression::NoConsent}) {
         person.suppression = reason;
         person.alreadySent = true;
         worst.recipients.append(person);

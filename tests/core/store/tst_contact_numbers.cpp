@@ -3,6 +3,7 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
+#include "core/store/OrganisationRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/contacts/ContactNumbers.h"
 #include "core/store/contacts/ContactRows.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void filtersByRole();
     void filtersByReasonAsTheRowTellsIt_data();
     void filtersByReasonAsTheRowTellsIt();
+    void whoGaveNoConsentIsListedWhereOneIsRequired();
     void changesAreSeenAfterForgetting();
     void aStoppedQuestionIsCancelled();
     void aContactThatIsGoneIsAnEmptyRow();
@@ -178,6 +180,31 @@ void TestContactNumbers::filtersByReasonAsTheRowTellsIt()
 {
     QFETCH(const Suppression, suppression);
     QTEST(names({.suppression = suppression}).join(u' '), "found");
+}
+
+void TestContactNumbers::whoGaveNoConsentIsListedWhereOneIsRequired()
+{
+    add(u"Gina"_s, u"gina@northbeam.example"_s, {}, [](Contact &contact) {
+        contact.consentSource = u"web form"_s;
+        contact.consentDate = QDate(2026, 3, 1);
+    });
+    add(u"Hal"_s, u"hal@northbeam.example"_s, {},
+        [](Contact &contact) { contact.consentSource = u"web form"_s; });
+    Organisation organisation;
+    organisation.id = OrganisationId::create();
+    const auto save = [&] {
+        m_numbers->forget();
+        return m_store->run(
+            [&](WriteTransaction &t) { return OrganisationRepository::save(t, organisation); });
+    };
+    VERIFY_RESULT(save());
+    QCOMPARE(names({.suppression = Suppression::NoConsent}), QStringList());
+    QCOMPARE(names({.suppression = Suppression::None}).join(u' '), u"Adam Gina Hal Zoë"_s);
+    organisation.consentRequired = true;
+    VERIFY_RESULT(save());
+    QCOMPARE(names({.suppression = Suppression::NoConsent}).join(u' '), u"Adam Hal Zoë"_s);
+    QCOMPARE(names({.suppression = Suppression::None}).join(u' '), u"Gina"_s);
+    QCOMPARE(names({.suppression = Suppression::NoAddress}).join(u' '), u"Chen Dora"_s);
 }
 
 void TestContactNumbers::changesAreSeenAfterForgetting()

@@ -186,6 +186,7 @@ void TestRoundTrip::contact()
     full.timeZone = u"Europe/London"_s;
     full.locale = u"en-GB"_s;
     full.notes = u"Prefers mornings"_s;
+    full.externalId = u"0031"_s;
     full.emailOptOut = true;
     full.optOutAt = anInstant;
     full.optOutSource = u"wrote to us"_s;
@@ -193,6 +194,8 @@ void TestRoundTrip::contact()
     full.bounce = BounceState::Hard;
     full.bouncedAt = anInstant.addSecs(1);
     full.bounceDetail = u"550 5.1.1"_s;
+    full.consentSource = u"web form"_s;
+    full.consentDate = aDay;
     full.memberships = {{m_account.id, {u"gitlab_admin"_s, u"champion"_s}}};
     full.sample = true;
     full.createdAt = anInstant;
@@ -487,6 +490,7 @@ void TestRoundTrip::organisation()
     full.quietDays = {{aDay, aDay.addDays(2), u"emea"_s, u"Freeze"_s, m_account.id, true}};
     full.bccArchive = u"archive@gitlab.example"_s;
     full.eligibleRole = u"champion"_s;
+    full.consentRequired = true;
     // There is only one: the same row, first with defaults.
     Organisation plain;
     plain.id = full.id;

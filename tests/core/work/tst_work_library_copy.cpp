@@ -21,7 +21,7 @@ QList<ContactId> reachable(const EmailFacts &facts)
 {
     QList<ContactId> ids;
     for (const Contact &contact : facts.contacts()) {
-        if (suppressionOf(contact) == Suppression::None)
+        if (suppressionOf(contact, facts.organisation()) == Suppression::None)
             ids.append(contact.id);
     }
     return ids;

@@ -4,6 +4,7 @@
 #include "ui/accounts/forms/ContactDialog.h"
 
 #include "core/store/PickListRepository.h"
+#include "core/work/Workday.h"
 #include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Banner.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/ManyChoices.h"
+#include "ui/widgets/OptionalDateField.h"
 #include "ui/widgets/TimeZoneField.h"
 
 #include <QCheckBox>
@@ -53,6 +55,8 @@ void ContactDialog::makeFields()
         PickListRepository::list(m_context.work.store.reader(), QStringLiteral("contact_role"))
             .value_or(QList<PickItem>()));
     m_roles->setChosen(rolesAt(m_contact, m_account));
+    m_consentSource = new QLineEdit(m_contact.consentSource);
+    m_consentDate = new OptionalDateField(m_contact.consentDate);
     m_inactive = new QCheckBox(tr("&Inactive: has left, or is no contact any more"));
     m_inactive->setChecked(m_contact.inactive);
     m_known->setBoxed(true);
@@ -83,6 +87,15 @@ void ContactDialog::arrange()
          field(QStringLiteral("memberships"), tr("&Role"), m_roles));
     pair(field(QStringLiteral("phone"), tr("&Phone"), m_phone),
          field(QStringLiteral("timeZone"), tr("Time &zone"), m_timeZone));
+    auto *source = field(QStringLiteral("consentSource"), tr("Consent &from"), m_consentSource);
+    auto *day = field(QStringLiteral("consentDate"), tr("Consent &on"), m_consentDate);
+    pair(source, day);
+    // Shown where the workspace keeps consents.
+    const auto workday = readWorkday(m_context.work.store.reader(), m_context.work.clock.now());
+    const bool isKept = !workday || workday->organisation.consentRequired ||
+                        !m_contact.consentSource.isEmpty() || m_contact.consentDate.isValid();
+    source->setVisible(isKept);
+    day->setVisible(isKept);
     m_inactive->setObjectName(QStringLiteral("contact_inactive"));
     contentLayout()->addWidget(m_inactive);
     contentLayout()->addStretch();
@@ -97,6 +110,8 @@ Contact ContactDialog::entered() const
     contact.title = m_title->text().simplified();
     contact.phone = m_phone->text().simplified();
     contact.timeZone = m_timeZone->zone();
+    contact.consentSource = m_consentSource->text().simplified();
+    contact.consentDate = m_consentDate->date();
     contact.inactive = m_inactive->isChecked();
     bool found = false;
     for (Membership &membership : contact.memberships) {
@@ -148,6 +163,9 @@ void ContactDialog::goOnWithExisting()
     fill(m_phone, m_contact.phone);
     if (m_timeZone->zone().isEmpty())
         m_timeZone->setZone(m_contact.timeZone);
+    fill(m_consentSource, m_contact.consentSource);
+    if (!m_consentDate->date().isValid())
+        m_consentDate->setDate(m_contact.consentDate);
     QStringList roles = rolesAt(m_contact, m_account) + m_roles->chosen();
     roles.removeDuplicates();
     m_roles->setChosen(roles);

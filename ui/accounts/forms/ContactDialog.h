@@ -14,6 +14,7 @@ namespace waymark {
 
 class Banner;
 class ManyChoices;
+class OptionalDateField;
 class TimeZoneField;
 
 /// Makes or edits a contact of an account. For a new contact whose address somebody has already, it can go on
@@ -48,6 +49,8 @@ private:
     QLineEdit *m_title;
     QLineEdit *m_phone;
     TimeZoneField *m_timeZone;
+    QLineEdit *m_consentSource;
+    OptionalDateField *m_consentDate;
     ManyChoices *m_roles;
     QCheckBox *m_inactive;
     FormProblems m_problems;
