@@ -18,7 +18,7 @@ struct ProtocolLimits
     int maxObjectsInSet = 500;
     int maxDepth = 32; ///< Of JSON, arrays and objects together.
     qint64 maxSizeResponse =
-        67'108'864; ///< Bytes of all method responses; the call that would pass it is refused.
+        25'165'824; ///< Bytes of all method responses together.
 };
 
 } // namespace waymark

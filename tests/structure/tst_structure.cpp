@@ -57,12 +57,15 @@ static const HouseRules ourRules{
         sqlite3        → core/store tests
         qt6keychain/   → app
         uchardet       → core/csv
+        boost/         → core/service/http tests
+        openssl/       → core/service/http tests
     )"),
-    // No screen in core, SQL in the store alone, WebEngine where emails are written and shown.
+    // No screen in core, SQL in the two stores alone, WebEngine where emails are written and shown.
     .qtModules = table<QtModules>(R"(
         app/cli        → QtCore QtConcurrent
         core           → QtCore QtConcurrent QtNetwork
         core/store     → QtCore QtConcurrent QtSql
+        core/service/database → QtCore QtSql
         ui             → QtCore QtConcurrent QtGui QtWidgets QtSvg QtSvgWidgets QtPrintSupport
         ui/compose     → QtCore QtConcurrent QtGui QtWidgets QtWebChannel QtWebEngineCore QtWebEngineWidgets
         ui/preview     → QtCore QtConcurrent QtGui QtWidgets QtPrintSupport QtWebEngineCore QtWebEngineWidgets

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/service/BlobStore.h"
+
+#include "core/service/database/SqlConnection.h"
+
+#include <QCryptographicHash>
+
+namespace waymark {
+
+Result<QString> BlobStore::add(SqlConnection &connection, const Caller &caller, const QString &type,
+                               const QByteArray &bytes, const Clock &clock)
+{
+    const QString id =
+        QLatin1Char('b') +
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const Result<void> added = connection.write([&]() -> Result<void> {
+        const auto there = connection.query(QStringLiteral("SELECT 1 FROM blob WHERE id = ? AND person = ?"),
+                                            {id, caller.person});
+        if (!there)
+            return failure(there.error());
+        if (there->isEmpty())
+            WAYMARK_TRY(connection.execute(
+                QStringLiteral(
+                    "INSERT INTO blob (id, person, type, size, bytes, created_at) VALUES (?, ?, ?, ?, ?, ?)"),
+                {id, caller.person, type, bytes.size(), bytes, clock.now().toMSecsSinceEpoch()}));
+        return {};
+    });
+    return added ? Result<QString>(id) : failure(added.error());
+}
+
+Result<std::optional<BlobStore::Blob>> BlobStore::find(SqlConnection &connection, const Caller &caller,
+                                                       const QString &id)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT type, bytes FROM blob WHERE id = ? AND (person "
+                                                      "= ? OR ? = 1) ORDER BY created_at LIMIT 1"),
+                                       {id, caller.person, caller.isAdmin() ? 1 : 0});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->isEmpty())
+        return std::optional<Blob>();
+    return std::optional(Blob{id, rows->first().at(0).toString(), rows->first().at(1).toByteArray()});
+}
+
+} // namespace waymark

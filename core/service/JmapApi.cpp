@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/service/JmapApi.h"
+
+#include "core/protocol/BackReference.h"
+#include "core/protocol/IdempotencyKey.h"
+#include "core/service/ReplayGuard.h"
+#include "core/service/database/ServerDatabase.h"
+#include "core/service/methods/MethodContext.h"
+#include "core/service/methods/Methods.h"
+#include "core/service/objects/Change.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace waymark {
+
+namespace {
+
+using Ran = Result<RequestOutcome<JmapApi::Outcome>>;
+
+tl::unexpected<ProblemDetails> problem(int status, const QString &title, const QJsonObject &more = {})
+{
+    return tl::unexpected<ProblemDetails>(
+        ProblemDetails{status, QStringLiteral("about:blank"), title, {}, more});
+}
+
+Ran refuse(const tl::unexpected<ProblemDetails> &why)
+{
+    return Ran(RequestOutcome<JmapApi::Outcome>(why));
+}
+
+/// One call and its response; a method that is not there is an answer too.
+Answer answerTo(MethodContext &context, const MethodCall &call, const QList<MethodCall> &responses)
+{
+    const auto arguments = resolvedArguments(call.arguments, responses, 10 * context.limits.maxObjectsInGet);
+    if (!arguments)
+        return Answer(MethodOutcome<QJsonObject>(tl::unexpected<MethodError>(arguments.error())));
+    const auto answered = callMethod(context, call.name, *arguments);
+    if (!answered)
+        return answerError("unknownMethod");
+    if (!*answered && (*answered).error().kind == ErrorKind::Cancelled)
+        return answerError("requestTooLarge", QStringLiteral("The answer would be too large."));
+    return *answered;
+}
+
+QByteArray written(const MethodCall &response)
+{
+    return QJsonDocument(QJsonArray{response.name, response.arguments, response.id})
+        .toJson(QJsonDocument::Compact);
+}
+
+QByteArray bodyFrom(const QByteArray &responses, const QString &state, const JmapRequest &request,
+                    const QHash<QString, QString> &createdIds)
+{
+    QJsonObject rest{{QStringLiteral("sessionState"), state}};
+    if (request.hasCreatedIds) {
+        QJsonObject ids;
+        for (auto it = createdIds.begin(); it != createdIds.end(); ++it)
+            ids.insert(it.key(), it.value());
+        rest.insert(QStringLiteral("createdIds"), ids);
+    }
+    return "{\"methodResponses\":[" + responses + "]," +
+           QJsonDocument(rest).toJson(QJsonDocument::Compact).mid(1);
+}
+
+} // namespace
+
+Ran JmapApi::run(const Caller &caller, const QByteArray &body, const QByteArray &header) const
+{
+    const auto request = JmapRequest::read(body, m_limits);
+    if (!request)
+        return refuse(tl::unexpected<ProblemDetails>(request.error()));
+    std::optional<IdempotencyKey> key;
+    if (!header.isEmpty()) {
+        key = IdempotencyKey::read(QString::fromLatin1(header));
+        if (!key)
+            return refuse(problem(400, QStringLiteral("Idempotency-Key is DEVICE.SEQUENCE.")));
+        if (key->device != caller.device)
+            return refuse(
+                problem(403, QStringLiteral("The Idempotency-Key is of another device than the token.")));
+    }
+    const auto connection = m_database.connection();
+    if (!connection)
+        return failure(connection.error());
+    if (key || request->mutates())
+        return runMutating(**connection, caller, *request, body, key);
+    Ran ran = refuse(problem(500, QString()));
+    const Result<void> read = (*connection)->read([&]() -> Result<void> {
+        ran = runCalls(**connection, caller, *request, nullptr);
+        return ran ? Result<void>() : failure(ran.error());
+    });
+    return read || !ran ? ran : Ran(failure(read.error()));
+}
+
+Ran JmapApi::runMutating(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
+                         const QByteArray &body, const std::optional<IdempotencyKey> &key) const
+{
+    Ran ran = refuse(problem(500, QString()));
+    const auto work = [&]() -> Result<void> {
+        auto change = Change::begin(connection);
+        if (!change)
+            return failure(change.error());
+        if (key) {
+            const auto verdict = ReplayGuard::judge(connection, caller, *key, body);
+            if (!verdict)
+                return failure(verdict.error());
+            const QJsonObject last{{QStringLiteral("last"), verdict->last}};
+            if (verdict->kind == ReplayGuard::Verdict::Kind::Repeat)
+                return ran = Ran(RequestOutcome<Outcome>(Outcome{verdict->response, {}, 0})), Result<void>();
+            if (verdict->kind == ReplayGuard::Verdict::Kind::Differs)
+                return ran = refuse(problem(422, QStringLiteral("Another request had this sequence."), last)),
+                       Result<void>();
+            if (verdict->kind == ReplayGuard::Verdict::Kind::Gap)
+                return ran = refuse(problem(409, QStringLiteral("This is not the next sequence."), last)),
+                       Result<void>();
+        }
+        ran = runCalls(connection, caller, request, &*change);
+        if (!ran)
+            return failure(ran.error());
+        if (!*ran) // Too large an answer: what was done is undone.
+            return failure(ErrorKind::Cancelled, QString());
+        const auto types = change->finish();
+        if (!types)
+            return failure(types.error());
+        (*ran)->changedTypes = *types;
+        return key ? ReplayGuard::note(connection, caller, *key, body, (*ran)->body) : Result<void>();
+    };
+    const Result<void> done = connection.write(work);
+    if (!done && ran && !*ran && done.error().kind == ErrorKind::Cancelled)
+        return ran;
+    return done ? ran : Ran(failure(done.error()));
+}
+
+Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
+                      Change *change) const
+{
+    QHash<QString, QString> createdIds = request.createdIds;
+    MethodContext context{connection, caller,     m_limits, m_database.epoch(), m_database.workspace(),
+                          change,     &createdIds};
+    const bool knowsOurs = request.using_.contains(programsCapability());
+    QList<MethodCall> responses;
+    QByteArray text;
+    for (const MethodCall &call : request.calls) {
+        // A method of a capability that the request does not name is not there.
+        const bool isThere = knowsOurs || call.name == QLatin1String("Core/echo");
+        const Answer answered = isThere ? answerTo(context, call, responses) : answerError("unknownMethod");
+        if (!answered)
+            return failure(answered.error());
+        if (*answered)
+            responses.append({call.name, **answered, call.id});
+        else
+            responses.append({QStringLiteral("error"), answered->error().toJson(), call.id});
+        if (!text.isEmpty())
+            text += ',';
+        text += written(responses.last());
+        if (text.size() > m_limits.maxSizeResponse)
+            return refuse(
+                requestProblem("limit",
+                               QStringLiteral("The answer has more than %1 bytes. Nothing was done.")
+                                   .arg(m_limits.maxSizeResponse),
+                               {{QStringLiteral("limit"), QStringLiteral("maxSizeResponse")}}));
+    }
+    return Ran(
+        RequestOutcome<Outcome>(Outcome{bodyFrom(text, m_database.epoch(), request, createdIds), {}, 0}));
+}
+
+} // namespace waymark

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/protocol/IdempotencyKey.h"
+#include "core/protocol/JmapRequest.h"
+#include "core/protocol/ProblemDetails.h"
+#include "core/service/people/Caller.h"
+
+#include <QByteArray>
+#include <QSet>
+#include <QString>
+
+#include <optional>
+
+namespace waymark {
+
+class Change;
+class ServerDatabase;
+class SqlConnection;
+
+/// `POST /jmap/api`: runs the calls of a request in one transaction.
+class JmapApi
+{
+public:
+    /// What was answered, and which types changed by it.
+    struct Outcome
+    {
+        QByteArray body;
+        QSet<QString> changedTypes;
+        qint64 modseq = 0;
+    };
+
+    JmapApi(ServerDatabase &database, const ProtocolLimits &limits) : m_database(database), m_limits(limits)
+    {
+    }
+
+    /// `key` is the header Idempotency-Key, empty without one. An error of the database is one of the Result;
+    /// then nothing has happened, or, where a commit failed, the sequence tells.
+    Result<RequestOutcome<Outcome>> run(const Caller &caller, const QByteArray &body,
+                                        const QByteArray &key) const;
+
+private:
+    using Ran = Result<RequestOutcome<Outcome>>;
+
+    Ran runMutating(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
+                    const QByteArray &body, const std::optional<IdempotencyKey> &key) const;
+    Ran runCalls(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
+                 Change *change) const;
+
+    ServerDatabase &m_database;
+    const ProtocolLimits &m_limits;
+};
+
+} // namespace waymark

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/protocol/ProtocolLimits.h"
+#include "core/service/ChangeNotice.h"
+#include "core/service/JmapApi.h"
+#include "core/service/Request.h"
+#include "core/service/Response.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QMutex>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace waymark {
+
+class ServerDatabase;
+
+/// The server without a socket: answers requests. Every thread may call it; it blocks as long as the database
+/// does.
+class Service
+{
+public:
+    struct Options
+    {
+        ProtocolLimits limits;
+        QString publicUrl; ///< What clients call the server; empty for what the request's Host says.
+    };
+
+    Service(ServerDatabase &database, const Clock &clock, Options options);
+
+    Response handle(const Request &request);
+
+    /// Called from the thread that made a change, after it was committed.
+    void setListener(std::function<void(const ChangeNotice &)> listener) { m_listener = std::move(listener); }
+    /// The event that tells `subscription` of a change, in the form of server-sent events; empty where it
+    /// does not care.
+    QByteArray eventFor(const EventSubscription &subscription, const ChangeNotice &notice) const;
+    /// What a stream begins with: what it missed, if it says what it heard last.
+    QByteArray firstEventFor(const EventSubscription &subscription);
+    /// Whether the token of an open stream is still good.
+    bool isStillGood(const QByteArray &token);
+
+private:
+    struct Call
+    {
+        const Request &request;
+        Caller caller;
+    };
+
+    Response handleCall(const Call &call);
+    Response session(const Call &call);
+    Response api(const Call &call);
+    Response upload(const Call &call, const QString &account);
+    Response download(const Call &call, const QStringList &path);
+    Response events(const Call &call) const;
+    Response readiness();
+    Result<std::optional<Caller>> authenticate(const QByteArray &authorization);
+    Result<QJsonObject> allStates();
+    QByteArray eventText(const QJsonObject &states) const;
+    bool enter(const QString &person);
+    void leave(const QString &person);
+
+    ServerDatabase &m_database;
+    const Clock &m_clock;
+    const Options m_options;
+    JmapApi m_api;
+    std::function<void(const ChangeNotice &)> m_listener;
+    QMutex m_mutex;
+    QHash<QString, int> m_running; ///< Requests of each person that are being answered.
+};
+
+} // namespace waymark

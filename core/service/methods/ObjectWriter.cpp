@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/service/methods/ObjectWriter.h"
+
+#include "core/base/Uid.h"
+#include "core/protocol/ObjectCheck.h"
+#include "core/protocol/Patch.h"
+#include "core/service/methods/ObjectView.h"
+#include "core/service/methods/ReferenceCheck.h"
+#include "core/service/objects/Change.h"
+#include "core/service/objects/ObjectStore.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace waymark {
+
+namespace {
+
+using Done = ObjectWriter::Done;
+
+Done done(const QJsonObject &object)
+{
+    return Done(SetOutcome<QJsonObject>(object));
+}
+
+Done notDone(const tl::unexpected<SetError> &error)
+{
+    return Done(SetOutcome<QJsonObject>(error));
+}
+
+Done notDone(const SetError &error)
+{
+    return notDone(tl::unexpected<SetError>(error));
+}
+
+/// The keys of QJsonObject are sorted, so that equal objects have equal texts.
+QString hashOf(const QJsonObject &object)
+{
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+QJsonObject withoutOwn(QJsonObject object)
+{
+    object.remove(QStringLiteral("id"));
+    object.remove(QStringLiteral("rev"));
+    return object;
+}
+
+} // namespace
+
+Done ObjectWriter::create(const QJsonObject &given)
+{
+    if ((m_type.creators & m_context.caller.roles) == nobody)
+        return notDone(refused("forbidden", QStringLiteral("You may not create a %1.").arg(m_type.name)));
+    const auto object = checkedCreate(m_type, given, m_context.caller.roles);
+    if (!object)
+        return notDone(object.error());
+    const QString hash = hashOf(*object);
+    QString uid = object->value(QStringLiteral("uid")).toString();
+    if (!uid.isEmpty()) {
+        const auto existing = ObjectStore::find(m_context.connection, m_type, uid);
+        if (!existing)
+            return failure(existing.error());
+        if (*existing)
+            return createAgain(**existing, hash);
+    } else {
+        uid = newUid(m_type.prefix.toLatin1().constData());
+    }
+    const auto checked = checkContent({}, *object, 0);
+    if (!checked)
+        return failure(checked.error());
+    if (!*checked)
+        return notDone(checked->error());
+    auto made = insert(uid, hash, *object);
+    if (made && *made) {
+        // What was not given is told, as the RFC wants it: the defaults.
+        for (auto it = object->begin(); it != object->end(); ++it) {
+            if (!given.contains(it.key()))
+                (*made)->insert(it.key(), it.value());
+        }
+    }
+    return made;
+}
+
+Done ObjectWriter::createAgain(const StoredObject &object, const QString &hash) const
+{
+    const auto seen = ObjectStore::isSeen(m_context.connection, m_context.caller.person, object.key);
+    if (!seen)
+        return failure(seen.error());
+    if (*seen && object.createHash == hash)
+        return done({{QStringLiteral("id"), object.uid}, {QStringLiteral("rev"), object.rev}});
+    SetError error{QStringLiteral("alreadyExists"),
+                   QStringLiteral("This uid was used for an object with other content."),
+                   {},
+                   {{QStringLiteral("existingId"), object.uid}}};
+    if (object.destroyed) {
+        error.description = QStringLiteral("This uid was used for an object that has been destroyed.");
+        error.more.insert(QStringLiteral("destroyed"), true);
+    }
+    return notDone(error);
+}
+
+Done ObjectWriter::insert(const QString &uid, const QString &hash, const QJsonObject &content)
+{
+    QJsonObject stored = content;
+    stored.insert(QStringLiteral("uid"), uid);
+    const Result<void> inserted = ObjectStore::insert(*m_context.change, m_type, uid, hash, stored);
+    if (!inserted)
+        return failure(inserted.error());
+    return done({{QStringLiteral("id"), uid}, {QStringLiteral("uid"), uid}, {QStringLiteral("rev"), 1}});
+}
+
+Done ObjectWriter::update(const QString &id, const QJsonObject &patch, std::optional<qint64> ifRev)
+{
+    const auto object = seenObject(id);
+    if (!object)
+        return failure(object.error());
+    if (!*object)
+        return notDone(object->error());
+    if (!mayUpdate(id))
+        return notDone(refused("forbidden", QStringLiteral("You may not change this %1.").arg(m_type.name)));
+    if (ifRev && *ifRev != (*object)->rev)
+        return conflict(**object, patch);
+    const auto visible = viewOf(m_context, m_type, **object);
+    if (!visible)
+        return failure(visible.error());
+    const auto changed = patched(m_type, *visible, patch, m_context.caller.roles);
+    if (!changed)
+        return notDone(changed.error());
+    // What the caller does not see counts as not there: they cannot name it either.
+    const auto checked = checkContent(*visible, *changed, (*object)->key);
+    if (!checked)
+        return failure(checked.error());
+    if (!*checked)
+        return notDone(checked->error());
+    const auto whole = withHidden(m_context, m_type, withoutOwn(*changed), (*object)->content);
+    if (!whole)
+        return failure(whole.error());
+    if (*whole == (*object)->content)
+        return done({{QStringLiteral("rev"), (*object)->rev}});
+    const auto rev = ObjectStore::update(*m_context.change, m_type, **object, *whole);
+    if (!rev)
+        return failure(rev.error());
+    return done({{QStringLiteral("rev"), *rev}});
+}
+
+Done ObjectWriter::destroy(const QString &id, std::optional<qint64> ifRev)
+{
+    const auto object = seenObject(id);
+    if (!object)
+        return failure(object.error());
+    if (!*object)
+        return notDone(object->error());
+    if ((m_type.destroyers & m_context.caller.roles) == nobody)
+        return notDone(refused("forbidden", QStringLiteral("You may not destroy a %1.").arg(m_type.name)));
+    if (ifRev && *ifRev != (*object)->rev)
+        return conflict(**object, {});
+    const auto unneeded = checkUnneeded(m_context, m_type, id, (*object)->key);
+    if (!unneeded)
+        return failure(unneeded.error());
+    if (!*unneeded)
+        return notDone(unneeded->error());
+    const Result<void> destroyed = ObjectStore::destroy(*m_context.change, m_type, **object);
+    if (!destroyed)
+        return failure(destroyed.error());
+    return done({});
+}
+
+Result<SetOutcome<StoredObject>> ObjectWriter::seenObject(const QString &id) const
+{
+    const auto objects = ObjectStore::seen(m_context.connection, m_type, m_context.caller.person, {id});
+    if (!objects)
+        return failure(objects.error());
+    if (objects->isEmpty())
+        return SetOutcome<StoredObject>(refused("notFound", QString()));
+    return SetOutcome<StoredObject>(objects->first());
+}
+
+bool ObjectWriter::mayUpdate(const QString &id) const
+{
+    const Caller &caller = m_context.caller;
+    if ((m_type.updaters & caller.roles) == nobody)
+        return false;
+    return !m_type.updatesOwn || caller.isAdmin() || id == caller.person;
+}
+
+Result<SetOutcome<void>> ObjectWriter::checkContent(const QJsonObject &before, const QJsonObject &content,
+                                                    qint64 key)
+{
+    auto checked = checkReferences(m_context, m_type, before, content);
+    if (checked && *checked)
+        checked = checkUnique(m_context, m_type, content, key);
+    return checked;
+}
+
+Done ObjectWriter::conflict(const StoredObject &object, const QJsonObject &patch)
+{
+    const auto current = viewOf(m_context, m_type, object);
+    if (!current)
+        return failure(current.error());
+    SetError error{QStringLiteral("conflict"), QStringLiteral("It has changed since."), {}, {}};
+    const auto wanted = applyPatch(m_type, *current, patch);
+    if (wanted) {
+        for (auto it = wanted->begin(); it != wanted->end(); ++it) {
+            if (it.value() != current->value(it.key()))
+                error.properties.append(it.key());
+        }
+    }
+    error.more.insert(QStringLiteral("rev"), object.rev);
+    error.more.insert(QStringLiteral("current"), *current);
+    return notDone(error);
+}
+
+} // namespace waymark

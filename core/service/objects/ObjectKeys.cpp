@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/service/objects/ObjectKeys.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace waymark {
+
+namespace {
+
+constexpr int keyLength = 300;
+constexpr qint64 largest = 9007199254740991;
+
+QString instantKey(const QString &text)
+{
+    const QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return instant.isValid() ? instant.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+} // namespace
+
+QString keyOf(const PropertySchema &property, const QJsonValue &value)
+{
+    switch (property.kind) {
+    case ValueKind::Flag:
+        return value.isBool() ? (value.toBool() ? QStringLiteral("1") : QStringLiteral("0")) : QString();
+    case ValueKind::Integer:
+        return value.isDouble()
+                   ? QStringLiteral("%1").arg(qint64(value.toDouble()) + largest, 17, 10, QLatin1Char('0'))
+                   : QString();
+    case ValueKind::Instant:
+        return value.isString() ? instantKey(value.toString()) : QString();
+    case ValueKind::Text:
+        return value.isString()
+                   ? QString(QLatin1String("") + value.toString().trimmed().toCaseFolded().left(keyLength))
+                   : QString();
+    default:
+        return value.isString() ? value.toString() : QString();
+    }
+}
+
+QList<QPair<QString, QString>> keysOf(const TypeSchema &type, const QJsonObject &content)
+{
+    QList<QPair<QString, QString>> keys;
+    for (const PropertySchema &property : type.properties) {
+        const QString name = type.name + u'/' + property.name;
+        const QJsonValue value = content.value(property.name);
+        if (refersToObjects(property)) {
+            const QStringList ids = referencesIn(property, value);
+            for (const QString &id : ids)
+                keys.append({name, id});
+        } else if (property.indexed) {
+            const QString key = keyOf(property, value);
+            if (!key.isNull())
+                keys.append({name, key});
+        }
+    }
+    return keys;
+}
+
+QStringList referencesIn(const PropertySchema &property, const QJsonValue &value)
+{
+    if (!refersToObjects(property))
+        return {};
+    if (property.kind == ValueKind::Reference)
+        return value.isString() ? QStringList{value.toString()} : QStringList();
+    return value.toObject().keys();
+}
+
+bool refersToObjects(const PropertySchema &property)
+{
+    return property.isReference() || (property.kind == ValueKind::RecordMap && !property.refersTo.isEmpty());
+}
+
+} // namespace waymark

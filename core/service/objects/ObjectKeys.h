@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/protocol/TypeSchema.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+namespace waymark {
+
+/// A value as it is filtered and sorted by: texts without case, numbers and instants so that they sort as
+/// text. A null string for a value that cannot be one of `property`, and for null.
+QString keyOf(const PropertySchema &property, const QJsonValue &value);
+
+/// The keys of an object: 'Type/property' and value. Sets and maps that refer to other objects have one for
+/// each.
+QList<QPair<QString, QString>> keysOf(const TypeSchema &type, const QJsonObject &content);
+
+/// The ids of other objects that a property's value holds.
+QStringList referencesIn(const PropertySchema &property, const QJsonValue &value);
+
+/// Whether the property's value, or its keys, refer to objects.
+bool refersToObjects(const PropertySchema &property);
+
+} // namespace waymark

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/service/objects/ObjectStore.h"
+
+#include "core/service/database/SqlConnection.h"
+#include "core/service/objects/AccountAccess.h"
+#include "core/service/objects/Change.h"
+#include "core/service/objects/ObjectKeys.h"
+#include "core/service/objects/Scopes.h"
+
+#include <QJsonDocument>
+
+namespace waymark {
+
+namespace {
+
+const QString columns = QStringLiteral("o.id, o.uid, o.rev, o.create_hash, o.destroyed, o.content");
+
+StoredObject objectFrom(const QVariantList &row)
+{
+    return {row.at(0).toLongLong(), row.at(1).toString(),
+            row.at(2).toLongLong(), row.at(3).toString(),
+            row.at(4).toInt() != 0, QJsonDocument::fromJson(row.at(5).toByteArray()).object()};
+}
+
+Result<QList<StoredObject>> objectsFrom(const Result<SqlRows> &rows)
+{
+    if (!rows)
+        return failure(rows.error());
+    QList<StoredObject> objects;
+    for (const QVariantList &row : *rows)
+        objects.append(objectFrom(row));
+    return objects;
+}
+
+QString textOf(const QJsonObject &content)
+{
+    return QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
+}
+
+Result<void> openScopes(Change &change, const TypeSchema &type, qint64 key, const QSet<QString> &scopes,
+                        qint64 modseq)
+{
+    for (const QString &scope : scopes)
+        WAYMARK_TRY(change.connection().execute(
+            QStringLiteral("INSERT INTO object_scope (object, type, scope, added) VALUES (?, ?, ?, ?)"),
+            {key, type.name, scope, modseq}));
+    return {};
+}
+
+Result<void> closeScopes(Change &change, qint64 key, const QSet<QString> &scopes, qint64 modseq)
+{
+    for (const QString &scope : scopes)
+        WAYMARK_TRY(change.connection().execute(
+            QStringLiteral(
+                "UPDATE object_scope SET removed = ? WHERE object = ? AND scope = ? AND removed IS NULL"),
+            {modseq, key, scope}));
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<StoredObject>> ObjectStore::find(SqlConnection &connection, const TypeSchema &type,
+                                                      const QString &uid)
+{
+    const auto objects = objectsFrom(connection.query(
+        QStringLiteral("SELECT %1 FROM object o WHERE o.type = ? AND o.uid = ?").arg(columns),
+        {type.name, uid}));
+    if (!objects)
+        return failure(objects.error());
+    return objects->isEmpty() ? std::nullopt : std::optional(objects->first());
+}
+
+Result<QList<StoredObject>> ObjectStore::seen(SqlConnection &connection, const TypeSchema &type,
+                                              const QString &person, const QStringList &uids)
+{
+    if (uids.isEmpty())
+        return QList<StoredObject>();
+    QVariantList binds{type.name};
+    for (const QString &uid : uids)
+        binds.append(uid);
+    binds.append(person);
+    return objectsFrom(connection.query(
+        QStringLiteral(
+            "SELECT %1 FROM object o WHERE o.type = ? AND o.uid IN (%2) AND o.destroyed = 0 AND %3")
+            .arg(columns, placeholders(uids.size()), seenNow(QStringLiteral("o.id"))),
+        binds));
+}
+
+Result<QList<StoredObject>> ObjectStore::allSeen(SqlConnection &connection, const TypeSchema &type,
+                                                 const QString &person, int most)
+{
+    return objectsFrom(connection.query(
+        QStringLiteral(
+            "SELECT %1 FROM object o WHERE o.type = ? AND o.destroyed = 0 AND %2 ORDER BY o.id LIMIT ?")
+            .arg(columns, seenNow(QStringLiteral("o.id"))),
+        {type.name, person, most}));
+}
+
+Result<bool> ObjectStore::isSeen(SqlConnection &connection, const QString &person, qint64 key)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT 1 FROM object o WHERE o.id = ? AND o.destroyed = 0 AND ") +
+                             seenNow(QStringLiteral("o.id")),
+                         {key, person});
+    if (!rows)
+        return failure(rows.error());
+    return !rows->isEmpty();
+}
+
+Result<std::optional<StoredObject>> ObjectStore::withUnique(SqlConnection &connection,
+                                                            const QString &property, const QString &value)
+{
+    const auto objects = objectsFrom(
+        connection.query(QStringLiteral("SELECT %1 FROM object_unique u JOIN object o ON o.id = u.object "
+                                        "WHERE u.property = ? AND u.value = ?")
+                             .arg(columns),
+                         {property, value}));
+    if (!objects)
+        return failure(objects.error());
+    return objects->isEmpty() ? std::nullopt : std::optional(objects->first());
+}
+
+Result<bool> ObjectStore::isReferredTo(SqlConnection &connection, const QStringList &properties,
+                                       const QString &uid, qint64 key)
+{
+    if (properties.isEmpty())
+        return false;
+    QVariantList binds;
+    for (const QString &property : properties)
+        binds.append(property);
+    binds << uid << key;
+    const auto rows = connection.query(
+        QStringLiteral(
+            "SELECT 1 FROM object_key WHERE property IN (%1) AND value = ? AND object <> ? LIMIT 1")
+            .arg(placeholders(properties.size())),
+        binds);
+    if (!rows)
+        return failure(rows.error());
+    return !rows->isEmpty();
+}
+
+Result<void> ObjectStore::insert(Change &change, const TypeSchema &type, const QString &uid,
+                                 const QString &createHash, const QJsonObject &content)
+{
+    const auto modseq = change.modseqFor(type.name);
+    if (!modseq)
+        return failure(modseq.error());
+    const auto rows = change.connection().query(
+        QStringLiteral("INSERT INTO object (type, uid, rev, modseq, create_hash, destroyed, content) "
+                       "VALUES (?, ?, 1, ?, ?, 0, ?) RETURNING id"),
+        {type.name, uid, *modseq, createHash, textOf(content)});
+    if (!rows)
+        return failure(rows.error());
+    const qint64 key = rows->first().first().toLongLong();
+    WAYMARK_TRY(writeKeys(change, type, key, content));
+    WAYMARK_TRY(openScopes(change, type, key, scopesOf(type, uid, content), *modseq));
+    return AccountAccess::objectChanged(change, type, uid, {}, content, *modseq);
+}
+
+Result<qint64> ObjectStore::update(Change &change, const TypeSchema &type, const StoredObject &object,
+                                   const QJsonObject &content)
+{
+    const auto modseq = change.modseqFor(type.name);
+    if (!modseq)
+        return failure(modseq.error());
+    WAYMARK_TRY(change.connection().execute(
+        QStringLiteral("UPDATE object SET rev = rev + 1, modseq = ?, content = ? WHERE id = ?"),
+        {*modseq, textOf(content), object.key}));
+    WAYMARK_TRY(removeKeys(change, object.key));
+    WAYMARK_TRY(writeKeys(change, type, object.key, content));
+    const QSet<QString> before = scopesOf(type, object.uid, object.content);
+    const QSet<QString> after = scopesOf(type, object.uid, content);
+    WAYMARK_TRY(closeScopes(change, object.key, before - after, *modseq));
+    WAYMARK_TRY(openScopes(change, type, object.key, after - before, *modseq));
+    WAYMARK_TRY(AccountAccess::objectChanged(change, type, object.uid, object.content, content, *modseq));
+    return object.rev + 1;
+}
+
+Result<void> ObjectStore::destroy(Change &change, const TypeSchema &type, const StoredObject &object)
+{
+    const auto modseq = change.modseqFor(type.name);
+    if (!modseq)
+        return failure(modseq.error());
+    WAYMARK_TRY(change.connection().execute(
+        QStringLiteral(
+            "UPDATE object SET rev = rev + 1, modseq = ?, destroyed = 1, content = '{}' WHERE id = ?"),
+        {*modseq, object.key}));
+    WAYMARK_TRY(removeKeys(change, object.key));
+    WAYMARK_TRY(closeScopes(change, object.key, scopesOf(type, object.uid, object.content), *modseq));
+    return AccountAccess::objectChanged(change, type, object.uid, object.content, {}, *modseq);
+}
+
+Result<void> ObjectStore::writeKeys(Change &change, const TypeSchema &type, qint64 key,
+                                    const QJsonObject &content)
+{
+    const auto keys = keysOf(type, content);
+    for (const auto &[property, value] : keys) {
+        WAYMARK_TRY(change.connection().execute(
+            QStringLiteral("INSERT INTO object_key (object, property, value) VALUES (?, ?, ?)"),
+            {key, property, value}));
+        const PropertySchema *schema = type.property(property.mid(type.name.size() + 1));
+        if (schema->unique && !value.isEmpty())
+            WAYMARK_TRY(change.connection().execute(
+                QStringLiteral("INSERT INTO object_unique (property, value, object) VALUES (?, ?, ?)"),
+                {property, value, key}));
+    }
+    return {};
+}
+
+Result<void> ObjectStore::removeKeys(Change &change, qint64 key)
+{
+    WAYMARK_TRY(
+        change.connection().execute(QStringLiteral("DELETE FROM object_key WHERE object = ?"), {key}));
+    WAYMARK_TRY(
+        change.connection().execute(QStringLiteral("DELETE FROM object_unique WHERE object = ?"), {key}));
+    return {};
+}
+
+} // namespace waymark

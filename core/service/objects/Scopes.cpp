@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/service/objects/Scopes.h"
+
+namespace waymark {
+
+QString scopeOfEverybody()
+{
+    return QStringLiteral("*");
+}
+
+QString scopeOfAdmins()
+{
+    return QStringLiteral("admin");
+}
+
+QString scopeOfAccount(const QString &account)
+{
+    return QStringLiteral("a:") + account;
+}
+
+QString scopeOfUser(const QString &person)
+{
+    return QStringLiteral("u:") + person;
+}
+
+QSet<QString> scopesOf(const TypeSchema &type, const QString &uid, const QJsonObject &content)
+{
+    const QJsonValue value = content.value(type.scopeProperty);
+    QSet<QString> scopes{scopeOfAdmins()};
+    switch (type.scope) {
+    case ScopeRule::Workspace:
+        return {scopeOfEverybody()};
+    case ScopeRule::Itself:
+        scopes.insert(scopeOfAccount(uid));
+        break;
+    case ScopeRule::OfAccount:
+        scopes.insert(scopeOfAccount(value.toString()));
+        break;
+    case ScopeRule::OfMembership:
+        for (const QString &account : value.toObject().keys())
+            scopes.insert(scopeOfAccount(account));
+        break;
+    case ScopeRule::OfUser:
+        scopes.insert(scopeOfUser(value.toString()));
+        break;
+    }
+    return scopes;
+}
+
+QString seenNow(const QString &object)
+{
+    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope "
+                          "WHERE s.object = %1 AND a.person = ? AND s.removed IS NULL AND a.removed IS NULL)")
+        .arg(object);
+}
+
+QString seenThen(const QString &object)
+{
+    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope "
+                          "WHERE s.object = %1 AND a.person = ? AND s.added <= ? AND (s.removed IS NULL OR "
+                          "s.removed > ?) "
+                          "AND a.added <= ? AND (a.removed IS NULL OR a.removed > ?))")
+        .arg(object);
+}
+
+} // namespace waymark

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/protocol/Role.h"
+#include "core/protocol/TypeSchema.h"
+#include "core/service/people/Caller.h"
+
+#include <QJsonObject>
+#include <QSet>
+#include <QString>
+
+namespace waymark {
+
+/// The scopes that an object is in. An object is seen by who has one of them.
+QSet<QString> scopesOf(const TypeSchema &type, const QString &uid, const QJsonObject &content);
+
+/// Names of scopes: everybody's, admins', one account's, one user's.
+QString scopeOfEverybody();
+QString scopeOfAdmins();
+QString scopeOfAccount(const QString &account);
+QString scopeOfUser(const QString &person);
+
+/// An SQL condition: `object` ("o.id") is in one of the scopes of a person now. Binds: the person.
+QString seenNow(const QString &object);
+/// The same for the state `modseq`. Binds: the person, then the modseq four times.
+QString seenThen(const QString &object);
+
+} // namespace waymark
