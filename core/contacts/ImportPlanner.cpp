@@ -113,7 +113,7 @@ Result<void> ImportPlanner::add(const CsvRecord &record, const RowChecker &check
     }
     ++m_plan.rows;
     ImportRow row = checker.check(record);
-    m_settings.repairs.markLeftOut(&row);
+    m_settings.repairs.apply(&row);
     if (row.isLeftOut())
         row.cells = record.texts();
     if (row.emailKey.isEmpty())

@@ -134,7 +134,7 @@ void ImportRepairs::apply(CsvRecord *record, int columns) const
     }
 }
 
-void ImportRepairs::markLeftOut(ImportRow *row) const
+void ImportRepairs::apply(ImportRow *row) const
 {
     if (isLeftOut(row->row))
         row->problems = {leftOutProblem(row->row, row->line)};

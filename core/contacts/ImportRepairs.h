@@ -44,8 +44,8 @@ public:
 
     /// Puts the repairs of this row in place. `columns` is how many the file has.
     void apply(CsvRecord *record, int columns) const;
-    /// After its checks: says of a row that was left out by hand nothing but that.
-    void markLeftOut(ImportRow *row) const;
+    /// The same after its checks: of a row that was left out by hand nothing but that is said.
+    void apply(ImportRow *row) const;
 
     /// What is told of a row that was left out by hand; its id is "left-out".
     static ImportProblem leftOutProblem(qint64 row, qint64 line);

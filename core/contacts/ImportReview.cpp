@@ -84,6 +84,7 @@ void ImportReview::add(const PlannedRow &row)
     entry.problem = hashOf(decidingProblem(row));
     entry.verdict = quint8(row.verdict);
     entry.hasWarning = isTaken(row.verdict) && !row.problems.isEmpty();
+    entry.onlyOptsOut = row.onlyOptsOut;
     if (!row.name.isEmpty())
         entry.person = hashOf(normalisedEmail(row.name));
     m_entries.push_back(entry);
@@ -131,7 +132,7 @@ bool ImportReview::isListed(const Entry &entry, Filter filter) const
         return !isListed(entry, Filter::New) && !isListed(entry, Filter::Updated) &&
                !isListed(entry, Filter::Duplicates);
     case Filter::Problems:
-        return !isTaken(verdict);
+        return !isTaken(verdict) || entry.onlyOptsOut;
     case Filter::Warnings:
         return entry.hasWarning;
     }
@@ -191,10 +192,11 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
         const auto record = fetcher.at(entry.byteOffset, entry.row);
         WAYMARK_TRY(record);
         ImportRow row = checker.check(**record);
-        m_settings.repairs.markLeftOut(&row);
+        m_settings.repairs.apply(&row);
         ReviewedRow reviewed;
         reviewed.planned = {entry.row, row.line,     ImportVerdict(entry.verdict), row.email,
                             {},        row.problems, (*record)->texts(),           entry.byteOffset};
+        reviewed.planned.isHalfRead = row.isHalfRead;
         reviewed.repaired = m_settings.repairs.columnsOf(entry.row);
         reviewed.isLeftOut = m_settings.repairs.isLeftOut(entry.row);
         reviewed.isTakenAsRead = m_settings.repairs.isTakenAsRead(entry.row);
@@ -238,7 +240,7 @@ ImportReview::repeatedRows(const Rows &rows, const std::vector<ImportRow> &check
         const auto record = fetcher.at(entry.byteOffset, entry.row);
         WAYMARK_TRY(record);
         ImportRow row = checker.check(**record);
-        m_settings.repairs.markLeftOut(&row);
+        m_settings.repairs.apply(&row);
         const auto place = together.find(row.emailKey);
         if (place != together.end())
             place->append(std::move(row));

@@ -32,7 +32,8 @@ public:
         Duplicates,
         LeftOut, ///< Of which nothing is taken: unchanged, invalid, opted out, of an unknown account.
         All,
-        Problems, ///< Left out or a duplicate, for a reason that can be mended or decided.
+        Problems, ///< Left out or a duplicate, for a reason that can be mended or decided; also rows of which
+                  ///< only the opt-out is taken.
         Warnings, ///< Taken, though something is odd.
     };
     /// Numbers of rows in the review, in the file's order.
@@ -75,6 +76,7 @@ private:
         quint8 verdict = 0;
         bool hasWarning = false;
         bool isRepeated = false; ///< Another row has the same hash of an address.
+        bool onlyOptsOut = false;
     };
     static_assert(sizeof(Entry) == 24);
 

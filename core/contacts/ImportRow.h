@@ -31,6 +31,7 @@ struct ImportRow
     bool optsOut = false;  ///< The file says that the person unsubscribed.
     AccountId account;
     bool isAccountUnknown = false;
+    bool isHalfRead = false; ///< It could not be read whole: its cells may be others than were meant.
     QList<ImportProblem> problems;
     QStringList cells; ///< As they were read; only of a row that is left out.
 

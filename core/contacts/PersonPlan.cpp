@@ -126,7 +126,9 @@ PlannedRow planned(const ImportRow &row, ImportVerdict verdict)
         verdict = ImportVerdict::Invalid;
     else if (row.isAccountUnknown)
         verdict = ImportVerdict::UnknownAccount;
-    return {row.row, row.line, verdict, row.email, {}, row.problems, row.cells, row.byteOffset};
+    PlannedRow planned{row.row, row.line, verdict, row.email, {}, row.problems, row.cells, row.byteOffset};
+    planned.isHalfRead = row.isHalfRead;
+    return planned;
 }
 
 void optOut(Contact &contact, const QDateTime &now, const QString &source)

@@ -34,6 +34,7 @@ struct PlannedRow
     qint64 byteOffset = 0; ///< Where it begins in the file, to read it again.
     /// An update by which the contact only opts out: the row itself is left out for its problems.
     bool onlyOptsOut = false;
+    bool isHalfRead = false; ///< It could not be read whole: its cells may be others than were meant.
 
     bool operator==(const PlannedRow &) const = default;
 };

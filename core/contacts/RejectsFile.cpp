@@ -2,9 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/RejectsFile.h"
 
+#include "core/contacts/RejectsColumns.h"
 #include "core/csv/FormulaGuard.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
 
 namespace waymark {
 
@@ -15,8 +19,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::RejectsFile)
 };
 
-const QString rowColumn = QStringLiteral("_row");
-const QString problemColumn = QStringLiteral("_problem");
+bool isOwnColumn(const QString &name)
+{
+    return name == rejectsColumns::row || name == rejectsColumns::problem || name == rejectsColumns::mended;
+}
 
 QString reasonOf(const PlannedRow &row)
 {
@@ -32,14 +38,9 @@ QString reasonOf(const PlannedRow &row)
 
 } // namespace
 
-RejectsFile::RejectsFile(const QString &path, const QStringList &columns) : m_file(path), m_writer(m_file, {})
+RejectsFile::RejectsFile(const QString &path, const QStringList &columns)
+    : m_file(path), m_writer(m_file, {}), m_columns(columns)
 {
-    for (int i = 0; i < columns.size(); ++i) {
-        if (columns.at(i) == rowColumn || columns.at(i) == problemColumn)
-            continue;
-        m_kept.append(i);
-        m_columns.append(columns.at(i));
-    }
 }
 
 Result<void> RejectsFile::open()
@@ -50,7 +51,9 @@ Result<void> RejectsFile::open()
             Words::tr("“%1” cannot be written. Choose another place for the rows that are left out.")
                 .arg(m_file.fileName()),
             m_file.errorString());
-    return m_writer.write(m_columns + QStringList{rowColumn, problemColumn});
+    QStringList header{rejectsColumns::row, rejectsColumns::problem, rejectsColumns::mended};
+    std::ranges::remove_copy_if(m_columns, std::back_inserter(header), isOwnColumn);
+    return m_writer.write(header);
 }
 
 Result<void> RejectsFile::add(const PlannedRow &row)
@@ -60,11 +63,14 @@ Result<void> RejectsFile::add(const PlannedRow &row)
     if (!isLeftOut)
         return {};
     ++m_rows;
-    QStringList cells;
+    QStringList cells{QString::number(row.row), reasonOf(row),
+                      row.isHalfRead ? QStringLiteral("no") : QString()};
     // The guard of an earlier export comes off, as in an import, or there would be two of them.
-    for (const int column : m_kept)
-        cells.append(withoutFormulaGuard(row.cells.value(column)).remove(QChar(u'\0')));
-    return m_writer.write(cells + QStringList{QString::number(row.row), reasonOf(row)});
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        if (!isOwnColumn(m_columns.value(i)))
+            cells.append(withoutFormulaGuard(row.cells.at(i)).remove(QChar(u'\0')));
+    }
+    return m_writer.write(cells);
 }
 
 Result<void> RejectsFile::finish()

@@ -11,9 +11,9 @@
 
 namespace waymark {
 
-/// The rows that an import left out for a reason that can be mended, as a CSV file: the original columns in
-/// their order, and `_row` and `_problem`, which an import takes no notice of. Mended, it can be imported as
-/// it is.
+/// The rows that an import left out for a reason that can be mended, as a CSV file: three columns of its own
+/// (RejectsColumns.h), then the original columns in their order. A row has all its cells, too many or too few
+/// as they are. Mended, it can be imported; a row that could not be read whole has to be said to be mended.
 class RejectsFile
 {
 public:
@@ -32,8 +32,7 @@ public:
 private:
     QSaveFile m_file;
     CsvWriter m_writer;
-    QList<int> m_kept; ///< The columns that are not `_row` or `_problem` of an earlier rejects file.
-    QStringList m_columns;
+    const QStringList m_columns;
     qint64 m_rows = 0;
 };
 

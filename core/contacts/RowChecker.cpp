@@ -4,6 +4,7 @@
 
 #include "core/contacts/CellDate.h"
 #include "core/contacts/EmailRules.h"
+#include "core/contacts/RejectsColumns.h"
 #include "core/csv/CsvRecord.h"
 #include "core/domain/Contact.h"
 #include "core/work/TimeZones.h"
@@ -64,6 +65,9 @@ RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns,
         if (target && int(*target) < contactTargetCount)
             m_columnOf.insert(*target, int(i));
     }
+    const auto mended = columns.indexOf(rejectsColumns::mended);
+    if (mended >= 0 && !mapping.targets.value(mended))
+        m_mendedColumn = int(mended);
 }
 
 ImportRow RowChecker::check(const CsvRecord &record) const
@@ -76,12 +80,9 @@ ImportRow RowChecker::check(const CsvRecord &record) const
         work.cells.insert(it.key(), tidiedCell(raw(work, it.value())));
     readAddress(work);
     work.row.optsOut = booleanFromCell(cell(work, ImportTarget::EmailOptOut)).value_or(false);
-    if (const auto &problem = record.problem()) {
-        note(work, Severity::Error, qPrintable(problemName(problem->kind)), problem->at.column - 1,
-             problem->sentence());
-        work.row.problems.last().line = problem->at.line;
+    work.row.isHalfRead = !isWhole(work);
+    if (work.row.isHalfRead)
         return work.row;
-    }
     readEmail(work);
     readAccount(work);
     readNames(work);
@@ -94,6 +95,23 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     checkDamage(work);
     compareDomains(work);
     return work.row;
+}
+
+bool RowChecker::isWhole(Work &work) const
+{
+    if (const auto &problem = work.record.problem()) {
+        note(work, Severity::Error, qPrintable(problemName(problem->kind)), problem->at.column - 1,
+             problem->sentence());
+        work.row.problems.last().line = problem->at.line;
+        return false;
+    }
+    if (work.record.isAccepted() || booleanFromCell(tidiedCell(raw(work, m_mendedColumn))).value_or(true))
+        return true;
+    note(work, Severity::Error, "not-mended", m_mendedColumn,
+         Words::tr("This row could not be read whole when it was left out. Put every value into its column, "
+                   "then write “yes” into the column %1.")
+             .arg(rejectsColumns::mended));
+    return false;
 }
 
 QString RowChecker::emailKey(const CsvRecord &record) const

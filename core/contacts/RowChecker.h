@@ -39,6 +39,8 @@ private:
 
     QString raw(const Work &work, int column) const;
     QString cell(const Work &work, ImportTarget target) const;
+    /// Whether the row could be read whole, or was mended since an import left it out for that.
+    bool isWhole(Work &work) const;
     void readAddress(Work &work) const;
     void readEmail(Work &work) const;
     void readAccount(Work &work) const;
@@ -59,6 +61,7 @@ private:
     const QStringList &m_columns;
     const ImportFacts &m_facts;
     QHash<ImportTarget, int> m_columnOf;
+    int m_mendedColumn = -1; ///< Of a rejects file.
     // Neighbouring rows mostly say the same, and to look these up takes long.
     mutable QString m_knownTimeZone;
     mutable QString m_knownLocale;

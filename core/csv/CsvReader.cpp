@@ -119,6 +119,7 @@ void CsvReader::fill(CsvRecord *record)
     record->m_replaced.clear();
     record->m_position = {m_row, m_line, 0, m_text->fileOffset(0)};
     record->m_problem.reset();
+    record->m_isAccepted = false;
     if (const auto &fault = m_parser->fault())
         setProblem(record, fault->kind, fault->column, fault->at);
     else

@@ -8,6 +8,15 @@
 
 namespace waymark {
 
+namespace {
+
+bool isBlank(QByteArrayView cell)
+{
+    return std::ranges::all_of(cell, [](char c) { return c == ' ' || c == '\t'; });
+}
+
+} // namespace
+
 QString CsvRecord::text(int column) const
 {
     return textFromUtf8(bytes(column));
@@ -24,9 +33,7 @@ QStringList CsvRecord::texts() const
 
 bool CsvRecord::isEmpty() const
 {
-    return std::ranges::all_of(m_cells, [](QByteArrayView cell) {
-        return std::ranges::all_of(cell, [](char c) { return c == ' ' || c == '\t'; });
-    });
+    return std::ranges::all_of(m_cells, isBlank);
 }
 
 void CsvRecord::replace(int column, const QByteArray &text)
@@ -39,8 +46,11 @@ void CsvRecord::replace(int column, const QByteArray &text)
 
 void CsvRecord::acceptAs(int columns)
 {
+    if (columns < size() && !std::all_of(m_cells.begin() + columns, m_cells.end(), isBlank))
+        return;
     m_cells.resize(size_t(columns), QByteArrayView(""));
     m_problem.reset();
+    m_isAccepted = true;
 }
 
 } // namespace waymark

@@ -34,8 +34,10 @@ public:
 
     /// Puts another text (UTF-8) in a cell's place, or behind the last one; cells between are empty then.
     void replace(int column, const QByteArray &text);
-    /// Takes the cells as they stand, whatever was wrong: `columns` of them, missing ones empty.
+    /// Takes the cells as they stand, whatever was wrong: `columns` of them, missing ones empty. Not where
+    /// that would cut off a cell with a text.
     void acceptAs(int columns);
+    bool isAccepted() const { return m_isAccepted; }
 
 private:
     friend class CsvParser;
@@ -45,6 +47,7 @@ private:
     QByteArrayList m_replaced; ///< What cells that were replaced look at.
     CsvPosition m_position;
     std::optional<CsvProblem> m_problem;
+    bool m_isAccepted = false;
 };
 
 } // namespace waymark

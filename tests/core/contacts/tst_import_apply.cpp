@@ -34,6 +34,8 @@ private Q_SLOTS:
     void anOptOutOfARowThatIsLeftOutIsKept_data();
     void anOptOutOfARowThatIsLeftOutIsKept();
     void rejectsCanBeMendedAndImported();
+    void aRowThatWasNotReadWholeIsRejectedUntilItIsMended_data();
+    void aRowThatWasNotReadWholeIsRejectedUntilItIsMended();
     void exportAndImportAreTheIdentity();
 
 private:
@@ -414,8 +416,8 @@ void TestImportApply::rejectsCanBeMendedAndImported()
         VERIFY_RESULT(rejects.finish());
         QCOMPARE(rejects.rows(), 2);
         const CsvFile written = *CsvFile::open(path);
-        QCOMPARE(written.columns(),
-                 (QStringList{u"Phone"_s, u"Email"_s, u"Account"_s, u"Notes"_s, u"_row"_s, u"_problem"_s}));
+        QCOMPARE(written.columns(), (QStringList{u"_row"_s, u"_problem"_s, u"_mended"_s, u"Phone"_s,
+                                                 u"Email"_s, u"Account"_s, u"Notes"_s}));
     }
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -426,6 +428,56 @@ void TestImportApply::rejectsCanBeMendedAndImported()
     QCOMPARE(done->plan.count(ImportVerdict::New), 2);
     QCOMPARE(house.contact(u"bo@x.example"_s)->phone, u"+49 1"_s);
     QCOMPARE(house.contact(u"bo@x.example"_s)->notes, u"a \"b\", c"_s);
+}
+
+void TestImportApply::aRowThatWasNotReadWholeIsRejectedUntilItIsMended_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("a comma too many") << "jo@x.example,Northbeam,Engineer, Platform,,yes"_ba
+                                      << "jo@x.example,Northbeam,Engineer,\" Platform\",,yes"_ba;
+    QTest::newRow("cells that are not there") << "jo@x.example,Northbeam"_ba
+                                              << "jo@x.example,Northbeam"_ba;
+    QTest::newRow("a bad quotation mark") << "jo@x.example,Northbeam,\"Le\"ad,,"_ba
+                                          << "jo@x.example,Northbeam,\"\"\"Le\"\"ad\",,"_ba;
+    QTest::newRow("letters that are none") << "jo@x.example,Northbeam,L\xFF,,"_ba
+                                           << "jo@x.example,Northbeam,L\xEF\xBF\xBD,,"_ba;
+}
+
+void TestImportApply::aRowThatWasNotReadWholeIsRejectedUntilItIsMended()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, written);
+    ImportHouse house;
+    const QString path = house.store.folder() + u"/rejects "_s;
+    QByteArray bytes =
+        "Email,Account Name,Title,Phone,Email Opt Out\nal@x.example,Northbeam,,,\n" + line + '\n';
+    for (int round = 0; round < 3; ++round) {
+        const CsvFile file = *CsvFile::open(house.write(bytes), {TextEncoding::named(u"UTF-8"_s), ',', true});
+        QList<PlannedRow> rows;
+        house.plan(file, {}, &rows);
+        QCOMPARE(rows.last().verdict, ImportVerdict::Invalid);
+        RejectsFile rejects(path + QString::number(round), file.columns());
+        VERIFY_RESULT(rejects.open());
+        for (const PlannedRow &row : std::as_const(rows))
+            VERIFY_RESULT(rejects.add(row));
+        VERIFY_RESULT(rejects.finish());
+        QCOMPARE(rejects.rows(), 1);
+        QFile read(path + QString::number(round));
+        QVERIFY(read.open(QIODevice::ReadOnly));
+        bytes = read.readAll();
+        QVERIFY2(bytes.endsWith(QByteArray(",no," + written + "\r\n")),
+                 qPrintable(QString::fromUtf8(bytes).right(200)));
+        // A spreadsheet fills rows up to the longest.
+        if (round == 1)
+            bytes.replace("Opt Out\r\n", "Opt Out,\r\n");
+    }
+    bytes.replace(QByteArray("no," + written), "yes,jo@x.example,Northbeam,Lead,,yes,");
+    const auto done = import(house, house.file(bytes));
+    VERIFY_RESULT(done);
+    QCOMPARE(done->plan.count(ImportVerdict::New), 1);
+    QVERIFY(house.contact(u"jo@x.example"_s)->emailOptOut);
+    QCOMPARE(house.contact(u"jo@x.example"_s)->title, u"Lead"_s);
 }
 
 void TestImportApply::exportAndImportAreTheIdentity()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void oneValueIsMendedEverywhere();
     void aRowThatIsLeftOutSaysSo();
     void aRaggedRowIsTakenAsRead();
+    void noTextIsCutOffARowThatIsTakenAsRead();
     void aRowThatIsLeftOutMakesNoDuplicate();
     void anOptOutOfARowThatIsLeftOutIsShown();
     void repairsSurviveTheirJson();
@@ -238,6 +239,26 @@ void TestImportReview::aRaggedRowIsTakenAsRead()
     const ReviewedRow row = rowOf(house, *made, 9);
     QCOMPARE(row.planned.verdict, ImportVerdict::New);
     QCOMPARE(row.planned.cells, (QStringList{u"Ragged"_s, u"ragged@acme.example"_s, u"Acme GmbH"_s, u""_s}));
+}
+
+void TestImportReview::noTextIsCutOffARowThatIsTakenAsRead()
+{
+    ImportHouse house;
+    ImportRepairs repairs;
+    repairs.takeAsRead(2);
+    repairs.takeAsRead(3);
+    repairs.takeAsRead(4);
+    const auto made = review(house,
+                             house.file("Email,Account,Title,_mended\n"
+                                        "a@x.example,Northbeam,Engineer, Platform,yes\n"
+                                        "b@x.example,Northbeam,Engineer,yes, ,\n"
+                                        "c@x.example,Northbeam,Engineer,no\n"
+                                        "d@x.example,Northbeam,Engineer,no\n"_ba),
+                             repairs);
+    QCOMPARE(rowOf(house, *made, 2).problem()->id, u"too-many-cells"_s);
+    QCOMPARE(rowOf(house, *made, 3).planned.verdict, ImportVerdict::New);
+    QCOMPARE(rowOf(house, *made, 4).planned.verdict, ImportVerdict::New);
+    QCOMPARE(rowOf(house, *made, 5).problem()->id, u"not-mended"_s);
 }
 
 void TestImportReview::aRowThatIsLeftOutMakesNoDuplicate()
