@@ -49,6 +49,27 @@ Result<JournalEntry> entryFrom(const QVariantList &row)
     return entry;
 }
 
+/// The rows with the keys of a bulk creation. SQLite gives the keys of rows that were the last ones and are
+/// gone out again: those that a later bulk creation got are not among them.
+Result<QStringList> uidsBetween(Connection &connection, qint64 transaction, const JournalEntry &entry,
+                                const QString &table, const QString &condition)
+{
+    const auto rows = connection.query(
+        QStringLiteral("WITH later AS MATERIALIZED (SELECT json_extract(changes, '$.first') AS first_id, "
+                       "json_extract(changes, '$.last') AS last_id FROM journal_entry "
+                       "WHERE type = ? AND operation = 'bulk' AND transaction_number > ?) "
+                       "SELECT uid FROM %1 WHERE id BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM later "
+                       "WHERE %1.id BETWEEN later.first_id AND later.last_id) %2 ORDER BY id")
+            .arg(table, condition),
+        {entityName(entry.type), transaction, entry.bulk.first, entry.bulk.last});
+    WAYMARK_TRY(rows);
+    QStringList uids;
+    uids.reserve(rows->size());
+    for (const QVariantList &row : *rows)
+        uids.append(row.first().toString());
+    return uids;
+}
+
 } // namespace
 
 Result<qint64> Journal::begin(Connection &connection, const QDateTime &at, const UserId &actor)
@@ -119,40 +140,26 @@ Result<QList<JournalEntry>> Journal::entries(Connection &connection, qint64 tran
     return entries;
 }
 
-Result<QStringList> Journal::bulkUids(Connection &connection, const QString &table, const BulkRows &bulk)
+Result<QStringList> Journal::bulkUids(Connection &connection, qint64 transaction, const JournalEntry &entry,
+                                      const QString &table)
 {
-    const auto rows =
-        connection.query(QStringLiteral("SELECT uid FROM %1 WHERE id BETWEEN ? AND ? ORDER BY id").arg(table),
-                         {bulk.first, bulk.last});
-    if (!rows)
-        return failure(rows.error());
-    if (rows->size() != bulk.count)
+    auto uids = uidsBetween(connection, transaction, entry, table, QStringLiteral(""));
+    WAYMARK_TRY(uids);
+    if (uids->size() != entry.bulk.count)
         return failure(ErrorKind::NotFound,
                        Words::tr("Some of what was added together is no longer in the workspace."),
-                       QStringLiteral("%1 of %2 in %3").arg(rows->size()).arg(bulk.count).arg(table));
-    QStringList uids;
-    uids.reserve(rows->size());
-    for (const QVariantList &row : *rows)
-        uids.append(row.first().toString());
+                       QStringLiteral("%1 of %2 in %3").arg(uids->size()).arg(entry.bulk.count).arg(table));
     return uids;
 }
 
-Result<QStringList> Journal::remainingBulkUids(Connection &connection, EntityType type, const QString &table,
-                                               const BulkRows &bulk)
+Result<QStringList> Journal::remainingBulkUids(Connection &connection, qint64 transaction,
+                                               const JournalEntry &entry, const QString &table)
 {
-    const auto rows = connection.query(
-        QStringLiteral(
-            "SELECT uid FROM %1 WHERE id BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM journal_entry "
-            "WHERE type = ? AND journal_entry.uid = %1.uid AND operation = 'create') ORDER BY id")
-            .arg(table),
-        {bulk.first, bulk.last, entityName(type)});
-    if (!rows)
-        return failure(rows.error());
-    QStringList uids;
-    uids.reserve(rows->size());
-    for (const QVariantList &row : *rows)
-        uids.append(row.first().toString());
-    return uids;
+    return uidsBetween(
+        connection, transaction, entry, table,
+        QStringLiteral("AND NOT EXISTS (SELECT 1 FROM journal_entry AS own "
+                       "WHERE own.type = '%1' AND own.uid = %2.uid AND own.operation = 'create')")
+            .arg(entityName(entry.type), table));
 }
 
 Result<std::optional<QDateTime>> Journal::undoneAt(Connection &connection, qint64 transaction)

@@ -56,12 +56,14 @@ public:
     /// The entries of a transaction in the order in which they were made.
     static Result<QList<JournalEntry>> entries(Connection &connection, qint64 transaction);
 
-    /// The uids of the rows of a bulk creation, first to last. Fails with NotFound when one of them is gone.
-    static Result<QStringList> bulkUids(Connection &connection, const QString &table, const BulkRows &rows);
+    /// The uids of the rows of a bulk creation that `transaction` made, first to last. Fails with NotFound
+    /// when one of them is gone.
+    static Result<QStringList> bulkUids(Connection &connection, qint64 transaction, const JournalEntry &entry,
+                                        const QString &table);
 
     /// The uids of those that are still there. A later row that got the key of one that is gone is none.
-    static Result<QStringList> remainingBulkUids(Connection &connection, EntityType type,
-                                                 const QString &table, const BulkRows &rows);
+    static Result<QStringList> remainingBulkUids(Connection &connection, qint64 transaction,
+                                                 const JournalEntry &entry, const QString &table);
 
     /// Whether a row was changed by a later transaction that still stands. A later change that was undone,
     /// and the undoing, do not count; an undoing of `transaction` itself does.

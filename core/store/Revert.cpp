@@ -47,9 +47,10 @@ std::optional<QJsonObject> oldValues(const JournalEntry &entry)
 }
 
 /// Removes the rows of a bulk creation one by one, the last one first, each with its own entry.
-Result<void> undoBulk(WriteTransaction &current, const JournalEntry &entry, const StoredTable &table)
+Result<void> undoBulk(WriteTransaction &current, qint64 transaction, const JournalEntry &entry,
+                      const StoredTable &table)
 {
-    const auto uids = Journal::bulkUids(current.connection(), table.name(), entry.bulk);
+    const auto uids = Journal::bulkUids(current.connection(), transaction, entry, table.name());
     if (!uids)
         return failure(uids.error());
     for (auto uid = uids->crbegin(); uid != uids->crend(); ++uid)
@@ -57,11 +58,11 @@ Result<void> undoBulk(WriteTransaction &current, const JournalEntry &entry, cons
     return {};
 }
 
-Result<void> undo(WriteTransaction &current, const JournalEntry &entry)
+Result<void> undo(WriteTransaction &current, qint64 transaction, const JournalEntry &entry)
 {
     const StoredTable &table = storedTable(entry.type);
     if (entry.operation == JournalEntry::Operation::Bulk)
-        return undoBulk(current, entry, table);
+        return undoBulk(current, transaction, entry, table);
     if (entry.operation == JournalEntry::Operation::Create)
         return table.remove(current, entry.uid);
     const auto old = oldValues(entry);
@@ -86,7 +87,7 @@ Result<void> expectUnchanged(Connection &connection, qint64 transaction, const J
 {
     QStringList uids{entry.uid};
     if (entry.operation == JournalEntry::Operation::Bulk) {
-        const auto all = Journal::bulkUids(connection, storedTable(entry.type).name(), entry.bulk);
+        const auto all = Journal::bulkUids(connection, transaction, entry, storedTable(entry.type).name());
         if (!all)
             return failure(asConflict(entry, all.error()));
         uids = *all;
@@ -102,10 +103,11 @@ Result<void> expectUnchanged(Connection &connection, qint64 transaction, const J
 }
 
 /// The rows of an entry that are still there.
-Result<QStringList> remaining(Connection &connection, const JournalEntry &entry, const StoredTable &table)
+Result<QStringList> remaining(Connection &connection, qint64 transaction, const JournalEntry &entry,
+                              const StoredTable &table)
 {
     if (entry.operation == JournalEntry::Operation::Bulk)
-        return Journal::remainingBulkUids(connection, entry.type, table.name(), entry.bulk);
+        return Journal::remainingBulkUids(connection, transaction, entry, table.name());
     return table.uidsWhere(connection, QStringLiteral("uid = ?"), {entry.uid});
 }
 
@@ -133,7 +135,7 @@ Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
         WAYMARK_TRY(expectUnchanged(connection, transaction, entry));
     WAYMARK_TRY(Journal::setReverts(connection, current.number(), transaction));
     for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
-        if (const auto undone = undo(current, *entry); !undone)
+        if (const auto undone = undo(current, transaction, *entry); !undone)
             return failure(asConflict(*entry, undone.error()));
     }
     return {};
@@ -151,7 +153,7 @@ revertWhatStands(WriteTransaction &current, qint64 transaction,
     WAYMARK_TRY(Journal::setReverts(connection, current.number(), transaction));
     QList<KeptRow> kept;
     for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
-        const auto uids = remaining(connection, *entry, storedTable(entry->type));
+        const auto uids = remaining(connection, transaction, *entry, storedTable(entry->type));
         WAYMARK_TRY(uids);
         for (const QString &uid : *uids) {
             const auto changed = Journal::changedAfter(connection, transaction, entry->type, uid);

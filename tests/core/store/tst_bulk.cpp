@@ -6,6 +6,7 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/Journal.h"
+#include "core/store/Revert.h"
 #include "core/store/TaskRepository.h"
 #include "tests/core/store/FailingDisk.h"
 #include "tests/support/ResultCheck.h"
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void undoTakesAllAwayAndNothingElse();
     void undoIsRefusedAfterAChange_data();
     void undoIsRefusedAfterAChange();
+    void undoLeavesRowsThatGotTheKeysOfOnesThatAreGone_data();
+    void undoLeavesRowsThatGotTheKeysOfOnesThatAreGone();
     void oneRowThatCannotBeLeavesNone_data();
     void oneRowThatCannotBeLeavesNone();
     void aFullDiskLeavesNone();
@@ -132,7 +135,7 @@ void TestBulk::theJournalHasOneEntryAKind()
     QCOMPARE(entries->at(1).operation, JournalEntry::Operation::Bulk);
     QCOMPARE(entries->at(1).bulk.count, 10);
     QCOMPARE(entries->at(1).uid, m_people.first().id.toString());
-    const auto uids = Journal::bulkUids(store.reader(), u"contact"_s, entries->at(1).bulk);
+    const auto uids = Journal::bulkUids(store.reader(), number, entries->at(1), u"contact"_s);
     VERIFY_RESULT(uids);
     QCOMPARE(uids->at(9), m_people.last().id.toString());
 
@@ -201,6 +204,48 @@ void TestBulk::undoIsRefusedAfterAChange()
     store->drain();
     VERIFY_FAILS(undone.result(), ErrorKind::Conflict);
     QCOMPARE(count(store.reader(), u"contact"_s), removed ? 9 : 10);
+}
+
+void TestBulk::undoLeavesRowsThatGotTheKeysOfOnesThatAreGone_data()
+{
+    QTest::addColumn<int>("added");
+    QTest::newRow("as many as are gone") << 4;
+    QTest::newRow("more than are gone") << 20;
+}
+
+void TestBulk::undoLeavesRowsThatGotTheKeysOfOnesThatAreGone()
+{
+    QFETCH(int, added);
+    TemporaryStore store;
+    const qint64 number = addTen(store);
+    VERIFY_RESULT(store.run([this](WriteTransaction &transaction) -> Result<void> {
+        for (const Contact &contact : m_people.mid(6))
+            WAYMARK_TRY(ContactRepository::remove(transaction, contact.id));
+        return {};
+    }));
+    VERIFY_RESULT(store.run([this, added](WriteTransaction &transaction) -> Result<void> {
+        BulkWriter writer(transaction);
+        for (int i = 0; i < added; ++i)
+            WAYMARK_TRY(writer.add(person(100 + i, m_account.id)));
+        return writer.finish();
+    }));
+    auto all = store->revert(number);
+    store->drain();
+    VERIFY_FAILS(all.result(), ErrorKind::Conflict);
+    QCOMPARE(count(store.reader(), u"contact"_s), 6 + added);
+
+    const auto kept = store.run([number](WriteTransaction &transaction) {
+        return revertWhatStands(transaction, number, [](Connection &, EntityType type, const QString &) {
+            return Result<bool>(type == EntityType::Account);
+        });
+    });
+    VERIFY_RESULT(kept);
+    QCOMPARE(*kept, QList<KeptRow>({{EntityType::Account, m_account.id.toString()}}));
+    QCOMPARE(count(store.reader(), u"contact"_s), added);
+    for (int i = 0; i < added; ++i) {
+        const QString address = person(100 + i, m_account.id).email;
+        QVERIFY(ContactRepository::findByEmail(store.reader(), address).value().has_value());
+    }
 }
 
 void TestBulk::oneRowThatCannotBeLeavesNone_data()
