@@ -37,10 +37,14 @@ public:
     }
 
     bool isEmpty() const { return m_match.isEmpty(); }
+    /// Whether an index could not be read because it is damaged; anything else that is damaged does not
+    /// count.
+    bool foundDamagedIndex() const { return m_damagedIndex; }
     Result<SearchGroup> group(SearchKind kind);
 
 private:
     Result<void> add(const QString &sql, const QVariantList &binds);
+    Result<void> addFromIndex(const QString &index, const QString &match);
     Result<void> addMine(SearchKind kind, const QString &index);
     Result<void> addAccountsByLetters();
 
@@ -49,6 +53,7 @@ private:
     const QString m_match;
     const SearchRanking m_ranking;
     QList<qint64> m_keys;
+    bool m_damagedIndex = false;
 };
 
 Result<void> Look::add(const QString &sql, const QVariantList &binds)
@@ -61,6 +66,15 @@ Result<void> Look::add(const QString &sql, const QVariantList &binds)
             m_keys.append(key);
     }
     return {};
+}
+
+/// The one statement that reads nothing but an index.
+Result<void> Look::addFromIndex(const QString &index, const QString &match)
+{
+    const auto added = add(
+        QStringLiteral("SELECT rowid FROM %1 WHERE %1 MATCH ? LIMIT %2").arg(index).arg(mostKeys), {match});
+    m_damagedIndex = !added && added.error().kind == ErrorKind::Damaged;
+    return added;
 }
 
 /// Reads the words of all that is the person's own, which is far less than what is indexed.
@@ -101,11 +115,9 @@ Result<SearchGroup> Look::group(SearchKind kind)
 {
     m_keys.clear();
     const QString index = SearchRows::indexOf(kind);
-    const QString sql =
-        QStringLiteral("SELECT rowid FROM %1 WHERE %1 MATCH ? LIMIT %2").arg(index).arg(mostKeys);
-    WAYMARK_TRY(add(sql, {QStringLiteral("{name} : (%1)").arg(m_match)}));
+    WAYMARK_TRY(addFromIndex(index, QStringLiteral("{name} : (%1)").arg(m_match)));
     if (m_keys.size() < mostKeys)
-        WAYMARK_TRY(add(sql, {m_match}));
+        WAYMARK_TRY(addFromIndex(index, m_match));
     if (m_keys.size() >= mostKeys && m_query.me)
         WAYMARK_TRY(addMine(kind, index));
     if (kind == SearchKind::Account && m_keys.size() <= m_query.limit)
@@ -119,13 +131,10 @@ Result<SearchGroup> Look::group(SearchKind kind)
     return group;
 }
 
-} // namespace
-
-Result<SearchResult> Search::find(Connection &connection, const SearchQuery &query,
-                                  const std::function<bool()> &stopped)
+Result<SearchResult> lookThrough(Connection &connection, Look &look, const SearchQuery &query,
+                                 const std::function<bool()> &stopped)
 {
     SearchResult result;
-    Look look(connection, query);
     if (look.isEmpty())
         return result;
     const auto building = SearchIndex::progress(connection);
@@ -142,13 +151,31 @@ Result<SearchResult> Search::find(Connection &connection, const SearchQuery &que
     return result;
 }
 
+/// One that is being built already is on its way to be whole.
+void rebuildUnlessBuilding(Store &store)
+{
+    const auto building = SearchIndex::progress(store.reader());
+    if (building && !*building)
+        store.rebuildSearch();
+}
+
+} // namespace
+
+Result<SearchResult> Search::find(Connection &connection, const SearchQuery &query,
+                                  const std::function<bool()> &stopped)
+{
+    Look look(connection, query);
+    return lookThrough(connection, look, query, stopped);
+}
+
 Result<SearchResult> Search::find(Store &store, const SearchQuery &query,
                                   const std::function<bool()> &stopped)
 {
-    auto result = find(store.reader(), query, stopped);
-    if (result || result.error().kind != ErrorKind::Damaged || store.isForReading())
+    Look look(store.reader(), query);
+    auto result = lookThrough(store.reader(), look, query, stopped);
+    if (!look.foundDamagedIndex() || store.isForReading())
         return result;
-    store.rebuildSearch();
+    rebuildUnlessBuilding(store);
     return failure(ErrorKind::Damaged,
                    Words::tr("Nothing can be found at the moment: the search index was damaged. It is being "
                              "made anew; nothing of your work is lost."),

@@ -21,7 +21,7 @@ class Search
 public:
     /// For a worker thread: a few short reads, a few milliseconds on a million contacts. `stopped` is asked
     /// between them; once it says true the answer is Cancelled. Damaged indexes are made anew, and the error
-    /// says so.
+    /// says so; where what they lead to is damaged, they are left as they are.
     static Result<SearchResult> find(Store &store, const SearchQuery &query,
                                      const std::function<bool()> &stopped = {});
     /// The same on a connection of one's own; nothing is mended.

@@ -15,6 +15,7 @@
 #include "core/store/WorkspaceArchive.h"
 #include "core/store/search/Search.h"
 #include "core/store/search/SearchIndex.h"
+#include "tests/support/DamagedTable.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
 #include "tests/support/TemporaryStore.h"
@@ -102,6 +103,8 @@ private Q_SLOTS:
     void whatIsWrittenWhileAnIndexIsBuiltIsFound();
     void aDamagedIndexNeverStopsAWrite();
     void aDamagedIndexIsMadeAnewBySearching();
+    void aDamagedIndexThatIsBeingBuiltIsNotBegunAnew();
+    void aDamagedRowIsNoDamagedIndex();
     void theDailyBackupFindsADamagedIndex_data();
     void theDailyBackupFindsADamagedIndex();
     void anImportedWorkspaceIsFound();
@@ -343,6 +346,36 @@ void TestSearchIndex::aDamagedIndexIsMadeAnewBySearching()
     store->drain();
     QCOMPARE(found(*store, u"eleanor"_s), QStringList{u"Eleanor"_s});
     verifyTrue(store);
+}
+
+void TestSearchIndex::aDamagedIndexThatIsBeingBuiltIsNotBegunAnew()
+{
+    TemporaryStore store;
+    addAll(store);
+    VERIFY_RESULT(store.run([](WriteTransaction &t) { return SearchIndex::clear(t.connection()); }));
+    damage(store, u"search_contact"_s);
+    SearchQuery query;
+    query.text = u"eleanor"_s;
+    VERIFY_FAILS(Search::find(*store, query), ErrorKind::Damaged);
+    store->drain();
+    QVERIFY(SearchIndex::progress(store.reader())->has_value());
+}
+
+void TestSearchIndex::aDamagedRowIsNoDamagedIndex()
+{
+    TemporaryStore store;
+    addAll(store);
+    const QStringList before = entries(store);
+    store.close();
+    test::damageTable(store.path(), u"contact"_s);
+    store.reopen();
+    SearchQuery query;
+    query.text = u"eleanor"_s;
+    const auto result = Search::find(*store, query);
+    VERIFY_FAILS(result, ErrorKind::Damaged);
+    QVERIFY2(!result.error().sentence.contains(u"index"_s), qPrintable(result.error().sentence));
+    store->drain();
+    QCOMPARE(entries(store), before);
 }
 
 void TestSearchIndex::theDailyBackupFindsADamagedIndex_data()
