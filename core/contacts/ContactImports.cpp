@@ -40,12 +40,17 @@ Result<ImportPlan> import(WriteTransaction &transaction, const CsvFile &file, co
     return plan;
 }
 
-/// Whether the row is a contact who got an email since the import.
-Result<bool> wasReached(Connection &connection, const ContactImport &import, EntityType type,
-                        const QString &uid)
+/// Whether the row is a contact who opted out, which no undoing takes back (and were the row lost, the same
+/// address could be entered again as one that may be written to), or who got an email since the import.
+Result<bool> hasToStay(Connection &connection, const ContactImport &import, EntityType type,
+                       const QString &uid)
 {
     if (type != EntityType::Contact)
         return false;
+    const auto contact = ContactRepository::find(connection, ContactId(uid));
+    WAYMARK_TRY(contact);
+    if (contact->emailOptOut)
+        return true;
     const auto reached = DeliveryRepository::reachedSince(connection, {ContactId(uid)}, import.at, {});
     WAYMARK_TRY(reached);
     return !reached->isEmpty();
@@ -53,7 +58,7 @@ Result<bool> wasReached(Connection &connection, const ContactImport &import, Ent
 
 Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImportId &id)
 {
-    const auto kept = ImportEntry::undo(transaction, ImportKind::Contacts, id, wasReached);
+    const auto kept = ImportEntry::undo(transaction, ImportKind::Contacts, id, hasToStay);
     WAYMARK_TRY(kept);
     ImportUndo undo;
     undo.undone = transaction.changes().rows.value(EntityType::Contact).size();

@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-/// Imports of contacts. Undoing keeps contacts that got an email since, too.
+/// Imports of contacts. Undoing keeps contacts that opted out, by the import or since, and those that got an
+/// email since, too.
 class ContactImports : public FileImports
 {
 public:

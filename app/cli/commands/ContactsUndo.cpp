@@ -38,7 +38,7 @@ Result<CommandResult> ContactsUndo::runNow(const QCommandLineParser &line, const
                                 {QStringLiteral("email"), contact.detail},
                                 {QStringLiteral("name"), contact.name}});
         text +=
-            tr("Kept, because of what happened since: %1 (%2).").arg(contact.name, contact.detail).toUtf8() +
+            tr("Kept, because they unsubscribed or something happened since: %1 (%2).").arg(contact.name, contact.detail).toUtf8() +
             '\n';
     }
     return CommandResult{text,

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void undoKeepsWhatWasChangedOrWrittenTo();
     void undoIsOnceAndForThirtyDays();
     void anOptOutSurvivesImportAndUndo();
+    void anOptOutOfAnImportSurvivesItsUndo();
     void whoHasADomainBeyondAsciiIsKnownInEitherForm();
     void anOptOutOfARowThatIsLeftOutIsKept_data();
     void anOptOutOfARowThatIsLeftOutIsKept();
@@ -236,8 +237,21 @@ void TestImportApply::undoTakesEverythingBack()
     QVERIFY(contactsOf(house) != before);
     const auto undone = undo(house, done->id);
     VERIFY_RESULT(undone);
-    QVERIFY(undone->kept.isEmpty());
-    QCOMPARE(contactsOf(house), before);
+    // But for whom the file lets opt out.
+    QVERIFY(!undone->kept.isEmpty());
+    QSet<QString> kept;
+    for (const KeptByUndo &contact : undone->kept) {
+        QVERIFY(house.contact(contact.detail)->emailOptOut);
+        kept.insert(contact.id);
+    }
+    const auto othersOf = [&kept](const QStringList &contacts) {
+        QStringList others;
+        std::ranges::copy_if(contacts, std::back_inserter(others), [&kept](const QString &contact) {
+            return !kept.contains(contact.section(u'|', 0, 0));
+        });
+        return others;
+    };
+    QCOMPARE(othersOf(contactsOf(house)), othersOf(before));
 }
 
 void TestImportApply::undoKeepsWhatWasChangedOrWrittenTo()
@@ -317,6 +331,31 @@ void TestImportApply::anOptOutSurvivesImportAndUndo()
     VERIFY_RESULT(undone);
     QVERIFY(house.contact(ada.email)->emailOptOut);
     QCOMPARE(house.contact(bo.email)->bounce, BounceState::Hard);
+}
+
+void TestImportApply::anOptOutOfAnImportSurvivesItsUndo()
+{
+    ImportHouse house;
+    house.add(u"Ada"_s, u"ada@x.example"_s, house.acme.id);
+    house.add(u"Bo"_s, u"bo@x.example"_s, house.acme.id);
+    const auto done = import(house, house.file("Email,Account,First Name,Opt out\n"
+                                               "ada@x.example,Northbeam,Adele,yes\n"
+                                               "bo@x.example,Northbeam,Bob,no\n"
+                                               "cy@x.example,Northbeam,Cy,yes\n"
+                                               "di@x.example,Northbeam,Di,no\n"_ba));
+    VERIFY_RESULT(done);
+    const auto undone = undo(house, done->id);
+    VERIFY_RESULT(undone);
+    QStringList kept;
+    for (const KeptByUndo &contact : undone->kept)
+        kept.append(contact.detail);
+    kept.sort();
+    QCOMPARE(kept, (QStringList{u"ada@x.example"_s, u"cy@x.example"_s}));
+    QVERIFY(house.contact(u"ada@x.example"_s)->emailOptOut);
+    QVERIFY(house.contact(u"cy@x.example"_s)->emailOptOut);
+    QCOMPARE(house.contact(u"bo@x.example"_s)->firstName, u"Bo"_s);
+    QCOMPARE(house.contact(u"bo@x.example"_s)->memberships.size(), 1);
+    QVERIFY(!house.contact(u"di@x.example"_s));
 }
 
 void TestImportApply::whoHasADomainBeyondAsciiIsKnownInEitherForm()
