@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/PersonPlan.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -66,58 +69,108 @@ void mergeInto(ImportRow &row, const ImportRow &later)
 QList<std::pair<qsizetype, ImportRow>> winners(const QList<ImportRow> &rows, Duplicates policy)
 {
     QList<std::pair<qsizetype, ImportRow>> result;
+    QHash<AccountId, qsizetype> places;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (rows.at(i).isLeftOut())
+        const ImportRow &row = rows.at(i);
+        if (row.isLeftOut())
             continue;
-        const auto same = std::ranges::find_if(
-            result, [&](const auto &winner) { return winner.second.account == rows.at(i).account; });
-        if (same == result.end())
-            result.append({i, rows.at(i)});
-        else if (policy == Duplicates::Last)
-            *same = {i, rows.at(i)};
-        else if (policy == Duplicates::Merge)
-            mergeInto(same->second, rows.at(i));
+        const auto same = places.constFind(row.account);
+        if (same == places.cend()) {
+            places.insert(row.account, result.size());
+            result.append({i, row});
+        } else if (policy == Duplicates::Last) {
+            result[*same] = {i, row};
+        } else if (policy == Duplicates::Merge) {
+            mergeInto(result[*same].second, row);
+        }
     }
     std::ranges::sort(result, {}, [](const auto &winner) { return winner.first; });
     return result;
 }
 
-void takeTexts(Contact &contact, const ImportRow &row, Existing mode, bool clears)
+/// A contact that takes one row after the other, and what each changes.
+class Taker
 {
-    for (const TextField &field : textFields) {
-        const auto &text = row.texts.at(field.target);
+public:
+    /// `clears`: an empty cell empties a value where the row may change it.
+    Taker(const Contact &contact, bool clears) : m_contact(contact), m_clears(clears)
+    {
+        for (const Membership &place : contact.memberships)
+            m_places.insert(place.account, m_places.size());
+    }
+
+    void take(const ImportRow &row, Existing mode)
+    {
+        if (mode == Existing::Leave)
+            return;
+        if (m_contact.email.isEmpty())
+            m_contact.email = row.email;
+        for (const TextField &field : textFields)
+            takeText(field, row.texts.at(field.target), mode);
+        takeMembership(row, mode);
+    }
+
+    void optOut(const QDateTime &now, const QString &source)
+    {
+        if (m_contact.emailOptOut)
+            return;
+        m_contact.emailOptOut = true;
+        m_contact.optOutAt = now;
+        m_contact.optOutSource = source;
+        note(idOf(ImportTarget::EmailOptOut), QStringLiteral("false"), QStringLiteral("true"));
+    }
+
+    const Contact &contact() const { return m_contact; }
+    /// What was changed since this was asked last.
+    QList<FieldChange> changes() { return std::exchange(m_changes, {}); }
+
+private:
+    bool isTaken(bool isEmpty, bool isFree, Existing mode) const
+    {
+        return isEmpty ? m_clears && mode == Existing::Update : mode == Existing::Update || isFree;
+    }
+
+    void note(const QString &field, const QString &from, const QString &to)
+    {
+        if (from != to)
+            m_changes.append({field, from, to});
+    }
+
+    void takeText(const TextField &field, const std::optional<QString> &text, Existing mode)
+    {
         if (!text)
-            continue;
-        const bool isTaken = text->isEmpty() ? clears && mode == Existing::Update
-                                             : mode == Existing::Update || field.get(contact).isEmpty();
-        if (isTaken)
-            field.set(contact, *text);
+            return;
+        const QString from = field.get(m_contact);
+        if (!isTaken(text->isEmpty(), from.isEmpty(), mode))
+            return;
+        field.set(m_contact, *text);
+        note(idOf(field.target), from, field.get(m_contact));
     }
-}
 
-void takeMembership(Contact &contact, const ImportRow &row, Existing mode, bool clears)
-{
-    const auto place = std::ranges::find(contact.memberships, row.account, &Membership::account);
-    if (place == contact.memberships.end()) {
-        contact.memberships.append({row.account, row.roles});
-        return;
+    void takeMembership(const ImportRow &row, Existing mode)
+    {
+        const auto found = m_places.constFind(row.account);
+        if (found == m_places.cend()) {
+            m_places.insert(row.account, m_contact.memberships.size());
+            m_contact.memberships.append({row.account, row.roles});
+            note(QStringLiteral("account"), {}, row.account.toString());
+            return;
+        }
+        QStringList &roles = m_contact.memberships[*found].roles;
+        // The same roles in another order are no change.
+        if (!row.hasRoles || !isTaken(row.roles.isEmpty(), roles.isEmpty(), mode) ||
+            std::ranges::is_permutation(roles, row.roles))
+            return;
+        const QString separator = QStringLiteral("; ");
+        note(idOf(ImportTarget::Role), roles.join(separator), row.roles.join(separator));
+        roles = row.roles;
     }
-    if (!row.hasRoles)
-        return;
-    const bool isTaken = row.roles.isEmpty() ? clears && mode == Existing::Update
-                                             : place->roles.isEmpty() || mode == Existing::Update;
-    // The same roles in another order are no change.
-    if (isTaken && !std::ranges::is_permutation(place->roles, row.roles))
-        place->roles = row.roles;
-}
 
-void take(Contact &contact, const ImportRow &row, Existing mode, bool clears)
-{
-    if (mode == Existing::Leave)
-        return;
-    takeTexts(contact, row, mode, clears);
-    takeMembership(contact, row, mode, clears);
-}
+    Contact m_contact;
+    const bool m_clears;
+    QHash<AccountId, qsizetype> m_places; ///< Of the memberships.
+    QList<FieldChange> m_changes;
+};
 
 /// `verdict` is that of a row with nothing wrong.
 PlannedRow planned(const ImportRow &row, ImportVerdict verdict)
@@ -129,26 +182,6 @@ PlannedRow planned(const ImportRow &row, ImportVerdict verdict)
     PlannedRow planned{row.row, row.line, verdict, row.email, {}, row.problems, row.cells, row.byteOffset};
     planned.isHalfRead = row.isHalfRead;
     return planned;
-}
-
-void optOut(Contact &contact, const QDateTime &now, const QString &source)
-{
-    contact.emailOptOut = true;
-    contact.optOutAt = now;
-    contact.optOutSource = source;
-}
-
-/// Lets a contact opt out of whom every row is left out: an update by the first row that says so.
-void takeOptOutAlone(PersonPlan &plan, const Contact &existing, const QList<ImportRow> &rows,
-                     const QDateTime &now, const QString &source)
-{
-    const auto saying = std::ranges::find_if(rows, &ImportRow::optsOut);
-    PlannedRow &row = plan.rows[saying - rows.begin()];
-    plan.contact = existing;
-    optOut(*plan.contact, now, source);
-    row.verdict = ImportVerdict::Update;
-    row.changes = contactChanges(existing, *plan.contact);
-    row.onlyOptsOut = true;
 }
 
 PersonPlan leftOut(const QList<ImportRow> &rows)
@@ -170,60 +203,38 @@ PersonPlan PersonPlan::of(const std::optional<Contact> &existing, const QList<Im
     for (const ImportRow &row : rows)
         plan.rows.append(planned(row, ImportVerdict::Duplicate));
 
-    Contact contact = existing.value_or(Contact());
-    bool isThere = existing.has_value();
-    const bool clears = policies.empty == ImportPolicies::Empty::Clear;
     // Further rows of the person, at other accounts: the first or the last one has the word.
     const Existing further = policies.duplicates == Duplicates::Last ? Existing::Update : Existing::Fill;
     Existing mode = existing ? policies.existing : Existing::Update;
-    const bool optsOut = std::ranges::any_of(rows, &ImportRow::optsOut);
+    bool isThere = existing.has_value();
+    Taker taker(existing.value_or(Contact()), policies.empty == ImportPolicies::Empty::Clear);
+    const auto saying = std::ranges::find_if(rows, &ImportRow::optsOut);
     const auto winning = winners(rows, policies.duplicates);
-    if (winning.isEmpty()) {
-        if (optsOut && existing)
-            takeOptOutAlone(plan, *existing, rows, now, source);
-        return plan;
-    }
     for (const auto &[index, row] : winning) {
-        const Contact before = contact;
-        if (!isThere)
-            contact.email = row.email;
-        take(contact, row, mode, clears);
-        if (optsOut && !contact.emailOptOut)
-            optOut(contact, now, source);
+        taker.take(row, mode);
+        if (saying != rows.end())
+            taker.optOut(now, source);
         PlannedRow &result = plan.rows[index];
-        result.changes = isThere ? contactChanges(before, contact) : QList<FieldChange>();
-        result.verdict = !isThere                   ? ImportVerdict::New
-                         : result.changes.isEmpty() ? ImportVerdict::Unchanged
-                                                    : ImportVerdict::Update;
+        const QList<FieldChange> changes = taker.changes();
+        result.changes = isThere ? changes : QList<FieldChange>();
+        result.verdict = !isThere            ? ImportVerdict::New
+                         : changes.isEmpty() ? ImportVerdict::Unchanged
+                                             : ImportVerdict::Update;
         isThere = true;
         if (mode != Existing::Leave)
             mode = further;
     }
-    if (!existing || contact != *existing)
-        plan.contact = contact;
+    // Every row is left out, but one of them says that the contact opts out.
+    if (winning.isEmpty() && existing && saying != rows.end()) {
+        taker.optOut(now, source);
+        PlannedRow &result = plan.rows[saying - rows.begin()];
+        result.changes = taker.changes();
+        result.verdict = ImportVerdict::Update;
+        result.onlyOptsOut = true;
+    }
+    if (isThere && (!existing || taker.contact() != *existing))
+        plan.contact = taker.contact();
     return plan;
-}
-
-QList<FieldChange> contactChanges(const Contact &before, const Contact &after)
-{
-    QList<FieldChange> changes;
-    for (const TextField &field : textFields) {
-        const QString from = field.get(before);
-        const QString to = field.get(after);
-        if (from != to)
-            changes.append({idOf(field.target), from, to});
-    }
-    for (const Membership &place : after.memberships) {
-        const auto old = std::ranges::find(before.memberships, place.account, &Membership::account);
-        const QString roles = place.roles.join(QStringLiteral("; "));
-        if (old == before.memberships.end())
-            changes.append({QStringLiteral("account"), {}, place.account.toString()});
-        else if (old->roles != place.roles)
-            changes.append({idOf(ImportTarget::Role), old->roles.join(QStringLiteral("; ")), roles});
-    }
-    if (before.emailOptOut != after.emailOptOut)
-        changes.append({idOf(ImportTarget::EmailOptOut), QStringLiteral("false"), QStringLiteral("true")});
-    return changes;
 }
 
 } // namespace waymark

@@ -33,7 +33,4 @@ struct PersonPlan
                          const ImportPolicies &policies, const QDateTime &now, const QString &source);
 };
 
-/// What differs between two states of a contact, as far as an import can change it.
-QList<FieldChange> contactChanges(const Contact &before, const Contact &after);
-
 } // namespace waymark

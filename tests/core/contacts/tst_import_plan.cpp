@@ -28,6 +28,7 @@ private Q_SLOTS:
     void duplicatesFollowThePolicy();
     void aConsentIsTakenAndADateIsNotGuessed();
     void anotherAccountIsAFurtherMembership();
+    void aPlaceholderAtThousandsOfAccountsIsPlanned();
     void anOptOutSurvivesEveryPolicy_data();
     void anOptOutSurvivesEveryPolicy();
     void anOptOutOfTheFileIsKept();
@@ -290,6 +291,29 @@ void TestImportPlan::anotherAccountIsAFurtherMembership()
     house.plan(file, {}, &rows);
     QCOMPARE(verdictsOf(rows), u"new update"_s);
     QCOMPARE(rows.at(1).changes.first().field, u"account"_s);
+}
+
+/// "noemail@company.example" at each account: work that grows with more than the rows would never end here.
+void TestImportPlan::aPlaceholderAtThousandsOfAccountsIsPlanned()
+{
+    constexpr int accounts = 20'000;
+    QList<ImportRow> rows;
+    for (int i = 0; i < accounts; ++i) {
+        ImportRow row;
+        row.email = u"noemail@company.example"_s;
+        row.account = AccountId(u"acc_%1"_s.arg(i));
+        row.texts.insert(ImportTarget::FirstName, u"Nobody"_s);
+        rows.append(row);
+    }
+    rows.append(rows.first());
+    const PersonPlan plan = PersonPlan::of({}, rows, {}, {}, {});
+    QVERIFY(plan.contact.has_value());
+    QCOMPARE(plan.contact->email, rows.first().email);
+    QCOMPARE(plan.contact->memberships.size(), accounts);
+    QCOMPARE(plan.rows.first().verdict, ImportVerdict::New);
+    QCOMPARE(plan.rows.last().verdict, ImportVerdict::Duplicate);
+    QCOMPARE(plan.rows.at(accounts - 1).changes,
+             (QList<FieldChange>{{u"account"_s, {}, rows.at(accounts - 1).account.toString()}}));
 }
 
 void TestImportPlan::anOptOutSurvivesEveryPolicy_data()
