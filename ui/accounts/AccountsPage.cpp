@@ -46,7 +46,10 @@ void AccountsPage::make()
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.settings.setValue(splitterKey, m_splitter->saveState()); });
     connect(m_list, &AccountList::accountChosen, this, [this](const AccountId &account) {
-        m_context.navigator.refine(account.toString());
+        // A list that is not looked at says nothing of what the person is about.
+        if (!m_splitter->isVisible())
+            return;
+        m_context.navigator.refine(id(), account.toString());
         show(account);
     });
     connect(m_list, &AccountList::countChanged, this, &Page::headerChanged);
@@ -79,9 +82,11 @@ void AccountsPage::arrive(const QString &argument)
     else
         m_list->chooseFirst();
     show(account ? account : m_list->chosen());
+    if (!account)
+        m_context.navigator.refine(id(), m_list->chosen().toString());
     if (contact) {
         m_360->showContact(contact);
-        m_context.navigator.refine(account.toString());
+        m_context.navigator.refine(id(), account.toString());
     }
 }
 

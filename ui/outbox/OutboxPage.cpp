@@ -34,7 +34,7 @@ QWidget *OutboxPage::widget()
         connect(m_view, &OutboxView::chosenChanged, this, [this] {
             m_wanted = {};
             if (m_view->isVisible())
-                m_context.navigator.refine(m_view->chosen().toString());
+                m_context.navigator.refine(id(), m_view->chosen().toString());
             showDelivery();
         });
         connect(m_view, &OutboxView::reviewWanted, this, &OutboxPage::review);

@@ -30,9 +30,10 @@ QList<Place> Navigator::visited() const
            QList<Place>(m_forward.crbegin(), m_forward.crend());
 }
 
-void Navigator::refine(const QString &argument)
+void Navigator::refine(const QString &page, const QString &argument)
 {
-    m_current.argument = argument;
+    if (page == m_current.page)
+        m_current.argument = argument;
 }
 
 void Navigator::back()

@@ -33,9 +33,9 @@ public:
 
     /// Goes there; what lay ahead of back() is forgotten.
     void go(const Place &place);
-    /// Notes that the current page now shows something else of its own accord (a row was chosen), without a
-    /// new step in the history.
-    void refine(const QString &argument);
+    /// Notes that `page` now shows something else of its own accord (a row was chosen), without a new step in
+    /// the history. A page that is not the current one has nothing to say.
+    void refine(const QString &page, const QString &argument);
     void back();
     void forward();
 

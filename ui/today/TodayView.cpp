@@ -135,7 +135,9 @@ TableView *TodayView::makeTable()
     table->keepStateIn(&m_context.settings, QStringLiteral("today"), columnStateVersion);
 
     connect(table, &RowView::currentKeyChanged, this, [this] {
-        announceSelection();
+        // A list that is not looked at says nothing of what the person is about; arriving does.
+        if (isVisible())
+            announceSelection();
         Q_EMIT statusChanged();
     });
     connect(table, &RowView::opened, this, &TodayView::openTask);

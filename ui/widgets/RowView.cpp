@@ -262,6 +262,10 @@ void RowView::hover(const QModelIndex &index)
 
 void RowView::rememberKey()
 {
+    // Who was filtered away, and with them the choice, is chosen again when they are back.
+    m_neighboursBeforeReset.clear();
+    if (currentKey().isEmpty())
+        return;
     m_keyBeforeReset = currentKey();
     if (m_keepsPlace)
         rememberNeighbours();
@@ -269,7 +273,6 @@ void RowView::rememberKey()
 
 void RowView::rememberNeighbours()
 {
-    m_neighboursBeforeReset.clear();
     QStringList before;
     bool passed = false;
     const auto visit = [&](const QModelIndex &index) {

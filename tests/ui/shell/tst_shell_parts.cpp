@@ -129,7 +129,9 @@ void TestShellParts::refiningIsNoStepOfItsOwn()
 {
     Navigator navigator;
     navigator.go({QStringLiteral("accounts"), {}});
-    navigator.refine(QStringLiteral("acc_2"));
+    navigator.refine(QStringLiteral("accounts"), QStringLiteral("acc_2"));
+    navigator.refine(QStringLiteral("outbox"), QStringLiteral("sub_1"));
+    QCOMPARE(navigator.current().argument, QStringLiteral("acc_2"));
     QVERIFY(!navigator.canGoBack());
     navigator.go({QStringLiteral("today"), {}});
     navigator.back();

@@ -36,6 +36,7 @@ public:
         view.reset(page->widget());
         view->resize(1000, 700);
         view->show();
+        page->arrive({});
     }
 
     TableView *list() const { return view->findChild<TableView *>(QStringLiteral("todayList")); }
@@ -66,6 +67,7 @@ class TestTodayView : public QObject
 
 private Q_SLOTS:
     void theNextTaskIsChosenWhenOneIsDone();
+    void whileAnotherPageIsShownNothingIsChosenForThePerson();
     void aGroupsHeadIsNoSubject();
     void whatKeepsEmailsFromLeavingIsToldHere();
     void anEmptyDayOffersTheNextTask();
@@ -83,6 +85,22 @@ void TestTodayView::theNextTaskIsChosenWhenOneIsDone()
     VERIFY_RESULT(desk.house.take(Tasks(desk.house.context()).markDone(TaskId(first))));
     WAIT_COMPARE(desk.list()->currentKey(), next);
     QCOMPARE(desk.selection.subject().task, TaskId(next));
+}
+
+void TestTodayView::whileAnotherPageIsShownNothingIsChosenForThePerson()
+{
+    TodayDesk desk;
+    desk.view->hide();
+    Selection::Subject elsewhere;
+    elsewhere.account = desk.accounts.last().id;
+    desk.selection.set(elsewhere);
+    const QString first = desk.list()->currentKey();
+    VERIFY_RESULT(desk.house.take(Tasks(desk.house.context()).markDone(TaskId(first))));
+    WAIT_VERIFY(desk.list()->currentKey() != first);
+    QCOMPARE(desk.selection.subject(), elsewhere);
+    desk.view->show();
+    desk.page->arrive({});
+    QCOMPARE(desk.selection.subject().task, TaskId(desk.list()->currentKey()));
 }
 
 void TestTodayView::aGroupsHeadIsNoSubject()
