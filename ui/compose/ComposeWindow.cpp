@@ -367,10 +367,16 @@ void ComposeWindow::askToCloseUnsaved(const Error &error)
     auto *question = new UnsavedDialog(error, this);
     connect(question, &UnsavedDialog::closeWanted, this,
             [this, conflict = error.kind == ErrorKind::Conflict] {
-                if (conflict)
-                    m_saving->setAside([this](const Result<void> &, const DraftTexts &) { closeNow(); });
-                else
+                if (!conflict) {
                     closeNow();
+                    return;
+                }
+                m_saving->setAside([this](const Result<void> &kept, const DraftTexts &) {
+                    if (kept)
+                        closeNow();
+                    else
+                        askToCloseUnsaved(kept.error());
+                });
             });
     connect(question, &UnsavedDialog::againWanted, this, [this] { close(); });
     connect(question, &QDialog::rejected, this, &ComposeWindow::stays);

@@ -88,7 +88,12 @@ void RecipientsModel::chooseAll()
 void RecipientsModel::chooseNone()
 {
     forgetUnreachable();
-    m_people.notChosen = std::exchange(m_people.willReceive, {}) + m_people.notChosen;
+    QList<DraftPerson> staying;
+    QList<DraftPerson> leaving;
+    for (const DraftPerson &person : std::as_const(m_people.willReceive))
+        (matches(person, m_filter) ? leaving : staying).append(person);
+    m_people.willReceive = staying;
+    m_people.notChosen = leaving + m_people.notChosen;
     rebuild();
     Q_EMIT chosenChanged();
 }

@@ -57,7 +57,7 @@ private Q_SLOTS:
     void sendingLeavesAndIsUndone();
     void anEditAfterThePreviewIsPreviewedAgain();
     void theFormattingBarIsReachedWithTab();
-    void choosingAllTakesOnlyWhoIsShown();
+    void choosingAllOrNoneIsAboutWhoIsShown();
     void aPictureIsNotDroppedSilently();
     void offeredTokensSayWhatTheyStandFor();
     void composersDoNotCoverEachOther();
@@ -317,13 +317,18 @@ void TestCompose::theFormattingBarIsReachedWithTab()
     QCOMPARE(QApplication::focusWidget(), stop);
 }
 
-void TestCompose::choosingAllTakesOnlyWhoIsShown()
+void TestCompose::choosingAllOrNoneIsAboutWhoIsShown()
 {
     ComposeWindow *window = m_desk->open();
     auto *model = qobject_cast<RecipientsModel *>(child<QTreeView>(window, "composeRecipients")->model());
     model->chooseNone();
     model->setFilter(QStringLiteral("tomasz"));
     model->chooseAll();
+    QCOMPARE(model->chosen(), QList<ContactId>{m_desk->tomasz.id});
+    model->setFilter({});
+    model->chooseAll();
+    model->setFilter(QStringLiteral("priya"));
+    model->chooseNone();
     QCOMPARE(model->chosen(), QList<ContactId>{m_desk->tomasz.id});
 }
 
