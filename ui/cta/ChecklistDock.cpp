@@ -139,7 +139,7 @@ RowView *ChecklistDock::makeList()
     connect(list, &RowView::opened, this, [this] {
         const ChecklistRow *row = currentRow();
         if (row && !row->actions.isEmpty())
-            act(row->actions.first());
+            act(m_list->currentKey(), row->actions.first());
     });
     connect(list, &RowView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
         if (index.isValid())
@@ -194,7 +194,7 @@ void ChecklistDock::refresh()
     m_stack->setCurrentIndex(0);
     chooseStartRow();
     // What was sent or done while it was looked at gives way to the step that follows it.
-    if (wasOpen && m_list->currentKey() == key && currentRow() && isSettled(*currentRow()))
+    if (isVisible() && wasOpen && m_list->currentKey() == key && currentRow() && isSettled(*currentRow()))
         chooseNextStep();
     openCurrentRow();
 }
@@ -245,7 +245,10 @@ void ChecklistDock::openCurrentRow()
     }
     m_actions = new RowActions;
     m_actions->show(*row);
-    connect(m_actions, &RowActions::chosen, this, &ChecklistDock::act, Qt::QueuedConnection);
+    connect(
+        m_actions, &RowActions::chosen, this,
+        [this, key = m_list->currentKey()](ChecklistAction action) { act(key, action); },
+        Qt::QueuedConnection);
     m_actions->setFixedWidth(m_list->viewport()->width());
     const int height = m_actions->heightForWidth(m_list->viewport()->width());
     m_delegate->setOpenRow(index, height > 0 ? height : m_actions->sizeHint().height());
@@ -274,8 +277,11 @@ void ChecklistDock::select(const ChecklistRow &row)
     m_context.selection.set(subject);
 }
 
-void ChecklistDock::act(ChecklistAction action)
+/// Acts on the row whose button was pressed, which need not be the current one any more.
+void ChecklistDock::act(const QString &key, ChecklistAction action)
 {
+    if (m_list->currentKey() != key && !m_list->chooseKey(key))
+        return;
     if (const ChecklistRow *row = currentRow()) {
         select(*row);
         m_context.actions.trigger(actionId(action));
@@ -291,7 +297,7 @@ void ChecklistDock::offerMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const ChecklistAction action : row->actions)
         connect(menu->addAction(RowActions::words(action)), &QAction::triggered, this,
-                [this, action] { act(action); });
+                [this, key = m_list->currentKey(), action] { act(key, action); });
     menu->popup(position);
 }
 

@@ -44,7 +44,7 @@ private:
     void keepFocus();
     void openCurrentRow();
     void select(const ChecklistRow &row);
-    void act(ChecklistAction action);
+    void act(const QString &key, ChecklistAction action);
     void offerMenu(const QPoint &position);
     const ChecklistRow *currentRow() const;
 
