@@ -138,9 +138,16 @@ void ShortcutDialog::assign()
     filter(m_filter);
 }
 
+/// The usual keys, which another action may have got meanwhile, are taken back as assign() takes them.
 void ShortcutDialog::reset()
 {
     m_actions.resetShortcut(chosenId());
+    const QList<QKeySequence> usual = m_actions.action(chosenId())->shortcuts();
+    for (const QKeySequence &keys : usual) {
+        const QStringList holders = holdersOf(keys);
+        for (const QString &holder : holders)
+            m_actions.setShortcut(holder, {});
+    }
     filter(m_filter);
     showChosen();
 }
