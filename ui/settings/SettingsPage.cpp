@@ -21,10 +21,18 @@ SettingsPage::SettingsPage(const UiContext &context, SessionSecretStore &secrets
     m_refreshTimer->setSingleShot(true);
     m_refreshTimer->setInterval(0);
     connect(m_refreshTimer, &QTimer::timeout, this, [this] {
-        if (m_view)
+        m_stale = !m_view || !m_view->isVisible();
+        if (!m_stale)
             m_view->refresh();
     });
-    connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+    connect(&m_context.work.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        // What a section shows; the key store is asked with it, which may ask the person.
+        for (const EntityType type :
+             {EntityType::User, EntityType::Organisation, EntityType::MailAccount, EntityType::Account}) {
+            if (changes.touches(type))
+                m_refreshTimer->start();
+        }
+    });
     connect(&m_context.navigator, &Navigator::arrived, this, [this](const Place &place) {
         const bool here = place.page == id();
         if (std::exchange(m_here, here) && !here && m_view)
@@ -48,6 +56,8 @@ QWidget *SettingsPage::widget()
 void SettingsPage::arrive(const QString &argument)
 {
     widget();
+    if (std::exchange(m_stale, false))
+        m_view->refresh();
     m_view->goTo(argument);
 }
 

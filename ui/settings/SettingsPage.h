@@ -52,7 +52,8 @@ private:
     Outbox &m_outbox;
     std::function<void(const Replacement &)> m_replace;
     QPointer<SettingsView> m_view;
-    bool m_here = false; ///< The person is on this page.
+    bool m_stale = false; ///< Something that it shows has changed while nobody looked.
+    bool m_here = false;  ///< The person is on this page.
     QTimer *m_refreshTimer;
 };
 
