@@ -15,9 +15,13 @@ NoticeToasts::NoticeToasts(Notices &notices, const Clock &clock, QWidget *area)
 {
     connect(&notices, &Notices::told, this, &NoticeToasts::show);
     connect(&notices, &Notices::withdrawn, this, [this](int number) {
-        if (number == m_shown)
-            m_host->clear();
+        leave(number);
+        if (number != m_shown)
+            return;
+        m_host->clear();
+        showStaying();
     });
+    connect(m_host, &ToastHost::finished, this, &NoticeToasts::showStaying);
 }
 
 void NoticeToasts::show(int number, const Notice &notice)
@@ -30,7 +34,10 @@ void NoticeToasts::show(int number, const Notice &notice)
     }
     if (notice.way) {
         toast.action = notice.wayText;
-        toast.act = notice.way;
+        toast.act = [this, number, way = notice.way] {
+            leave(number);
+            way();
+        };
         toast.milliseconds = 0;
     }
     if (notice.undo) {
@@ -43,8 +50,32 @@ void NoticeToasts::show(int number, const Notice &notice)
         toast.milliseconds =
             static_cast<int>(std::max<qint64>(1, m_clock.now().msecsTo(notice.countdownEnds)));
     }
+    if (toast.milliseconds == 0) {
+        toast.expired = [this, number] { leave(number); };
+        keep(number, toast);
+    }
     m_shown = number;
     m_host->show(toast);
+}
+
+/// The same words again, from a disk that stays full for instance, are one thing to close.
+void NoticeToasts::keep(int number, const Toast &toast)
+{
+    m_staying.removeIf([&toast](const Staying &one) { return one.toast.text == toast.text; });
+    m_staying.append({number, toast});
+}
+
+void NoticeToasts::leave(int number)
+{
+    m_staying.removeIf([number](const Staying &one) { return one.number == number; });
+}
+
+void NoticeToasts::showStaying()
+{
+    if (m_staying.isEmpty() || m_host->current())
+        return;
+    m_shown = m_staying.last().number;
+    m_host->show(m_staying.last().toast);
 }
 
 } // namespace waymark

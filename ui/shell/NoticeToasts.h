@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "ui/widgets/Toast.h"
+
+#include <QList>
 #include <QObject>
 
 class QWidget;
@@ -13,7 +16,8 @@ class Notices;
 class ToastHost;
 struct Notice;
 
-/// Shows what Notices tells as toasts at the foot of an area.
+/// Shows what Notices tells as toasts at the foot of an area, the newest one. What stays until it is closed
+/// comes back when what was told meanwhile has gone.
 class NoticeToasts : public QObject
 {
     Q_OBJECT
@@ -23,11 +27,21 @@ public:
     ToastHost *host() const { return m_host; }
 
 private:
+    struct Staying
+    {
+        int number;
+        Toast toast;
+    };
+
     void show(int number, const Notice &notice);
+    void keep(int number, const Toast &toast);
+    void leave(int number);
+    void showStaying();
 
     Notices &m_notices;
     const Clock &m_clock;
     ToastHost *m_host;
+    QList<Staying> m_staying; ///< Not closed yet, the newest last.
     int m_shown = 0;
 };
 

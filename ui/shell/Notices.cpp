@@ -16,22 +16,33 @@ constexpr qsizetype mostEntries = 100;
 int Notices::tell(const Notice &notice)
 {
     // What was undone lies before what is done now.
-    if (notice.undo)
+    if (notice.undo) {
         m_redoable.clear();
+        ++m_acts;
+    }
     return tellRedone(notice);
 }
 
 int Notices::tellRedone(const Notice &notice)
 {
     const int number = ++m_last;
-    if (notice.undo) {
-        m_undoable.append({number, notice});
-        if (m_undoable.size() > mostEntries)
-            m_undoable.removeFirst();
-        Q_EMIT undoChanged();
-    }
+    if (notice.undo)
+        addUndo({number, notice});
     Q_EMIT told(number, notice);
     return number;
+}
+
+void Notices::offerUndo(const Notice &notice)
+{
+    addUndo({++m_last, notice});
+}
+
+void Notices::addUndo(const Entry &entry)
+{
+    m_undoable.append(entry);
+    if (m_undoable.size() > mostEntries)
+        m_undoable.removeFirst();
+    Q_EMIT undoChanged();
 }
 
 void Notices::tell(const Error &error)

@@ -53,6 +53,11 @@ public:
     /// Takes the way back of this notice.
     void undo(int number);
 
+    /// Undoing failed for a reason that may pass: it can be undone again, without another toast.
+    void offerUndo(const Notice &notice);
+    /// How many acts with a way back were told so far: another number means that something was done since.
+    int acts() const { return m_acts; }
+
     /// Something was undone and can be done again: the newest entry of Edit > Redo. `redo` is called at most
     /// once.
     void offerRedo(const QString &text, std::function<void()> redo);
@@ -83,9 +88,12 @@ private:
         std::function<void()> redo;
     };
 
+    void addUndo(const Entry &entry);
+
     QList<Entry> m_undoable;
     QList<Undone> m_redoable;
     int m_last = 0;
+    int m_acts = 0;
 };
 
 } // namespace waymark

@@ -15,18 +15,47 @@ namespace {
 
 Notice noticeOf(const UiContext &context, const QString &text, qint64 act);
 
+/// Whether trying again can have another end: a full disk, but nothing that somebody else has changed since.
+bool mayPass(const Error &error)
+{
+    return error.kind != ErrorKind::Conflict && error.kind != ErrorKind::NotFound;
+}
+
+void doAgain(const UiContext &context, const QString &text, qint64 undoing);
+
+void offerRedo(const UiContext &context, const QString &text, qint64 undoing)
+{
+    context.notices.offerRedo(text, [context, text, undoing] { doAgain(context, text, undoing); });
+}
+
 /// Undone, an act can be done again: by undoing the undoing.
+void doAgain(const UiContext &context, const QString &text, qint64 undoing)
+{
+    follow(Undo(context.work).revert(undoing), &context.notices,
+           [context, text, undoing, acts = context.notices.acts()](const Result<qint64> &again) {
+               if (again) {
+                   context.notices.tellRedone(noticeOf(context, text, *again));
+                   return;
+               }
+               context.notices.tell(again.error());
+               if (mayPass(again.error()) && context.notices.acts() == acts)
+                   offerRedo(context, text, undoing);
+           });
+}
+
 void takeBack(const UiContext &context, const QString &text, qint64 act)
 {
     // The store and the notices outlive every screen; the screen that acted may be gone by then.
-    follow(Undo(context.work).revert(act), &context.notices, context.notices,
-           [context, text](qint64 undoing) {
-               context.notices.offerRedo(text, [context, text, undoing] {
-                   follow(Undo(context.work).revert(undoing), &context.notices, context.notices,
-                          [context, text](qint64 again) {
-                              context.notices.tellRedone(noticeOf(context, text, again));
-                          });
-               });
+    follow(Undo(context.work).revert(act), &context.notices,
+           [context, text, act, acts = context.notices.acts()](const Result<qint64> &undoing) {
+               if (!undoing) {
+                   context.notices.tell(undoing.error());
+                   if (mayPass(undoing.error()))
+                       context.notices.offerUndo(noticeOf(context, text, act));
+               } else if (context.notices.acts() == acts) {
+                   // What was undone lies before what was done meanwhile, and is not done after it.
+                   offerRedo(context, text, *undoing);
+               }
            });
 }
 

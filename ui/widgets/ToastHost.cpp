@@ -27,7 +27,13 @@ void ToastHost::show(const Toast &toast)
 {
     clear();
     m_view = new ToastView(toast, m_area);
-    connect(m_view, &ToastView::finished, this, &ToastHost::clear);
+    connect(m_view, &ToastView::finished, this, [this, view = m_view.data()] {
+        // What its button did may have shown another one.
+        if (m_view != view)
+            return;
+        clear();
+        Q_EMIT finished();
+    });
     place();
     m_view->show();
     m_view->raise();

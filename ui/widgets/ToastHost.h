@@ -28,6 +28,10 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+Q_SIGNALS:
+    /// The toast was acted on, closed or has run out, and is gone.
+    void finished();
+
 private:
     void place();
     void followFocus(QWidget *from, const QWidget *to);

@@ -284,6 +284,32 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_shell->find<ToastView>("toast"));
     }
 
+    void whatStaysComesBackAfterWhatWasToldMeanwhile()
+    {
+        const auto shown = [this] {
+            const auto *toast = m_shell->find<ToastView>("toast");
+            return toast ? toast->toast().text : QString();
+        };
+        bool gone = false;
+        Notice held{.text = QStringLiteral("3 emails are on hold.")};
+        held.wayText = QStringLiteral("Open Outbox");
+        held.way = [&gone] { gone = true; };
+        m_shell->notices.tell(held);
+        m_shell->notices.tell(Error{ErrorKind::Full, QStringLiteral("The disk is full."), {}});
+        m_shell->notices.tell(Error{ErrorKind::Full, QStringLiteral("The disk is full."), {}});
+        const int moved =
+            m_shell->notices.tell({QStringLiteral("Step moved"), QStringLiteral("Undo"), [] {}});
+        QCOMPARE(m_shell->window->findChildren<ToastView *>().constLast()->toast().text,
+                 QStringLiteral("Step moved"));
+        m_shell->notices.withdraw(moved);
+        QTRY_COMPARE(shown(), QStringLiteral("The disk is full."));
+        m_shell->window->findChildren<QAbstractButton *>(QStringLiteral("toastClose")).constLast()->click();
+        QTRY_COMPARE(shown(), held.text);
+        m_shell->window->findChildren<QAbstractButton *>(QStringLiteral("toastAction")).constLast()->click();
+        QVERIFY(gone);
+        QTRY_COMPARE(shown(), QString());
+    }
+
     void paneAfterPaneIsReachedWithF6()
     {
         m_shell->notices.tell({QStringLiteral("Step moved"), QStringLiteral("Undo"), [] {}});
@@ -388,6 +414,7 @@ private Q_SLOTS:
         dialog->findChild<QAbstractButton *>(QStringLiteral("resetShortcut"))->click();
         QCOMPARE(m_shell->actions.action(QStringLiteral("cta.new"))->shortcut(),
                  QKeySequence(Qt::CTRL | Qt::Key_N));
+        QVERIFY(m_shell->actions.action(QStringLiteral("view.dock"))->shortcut().isEmpty());
         const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/shell"));
         QVERIFY(dialog->grab().save(folder.filePath(QStringLiteral("shortcuts.png"))));
         QTest::keyClick(dialog, Qt::Key_Escape);
