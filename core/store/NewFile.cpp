@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -70,17 +71,38 @@ Result<void> NewFile::commit()
 {
     if (::fsync(m_descriptor) != 0)
         return failure(WorkspaceFile::lastError(m_path));
-    const QByteArray from = m_growing.isEmpty()
-                                ? QByteArray("/proc/self/fd/") + QByteArray::number(m_descriptor)
-                                : QFile::encodeName(m_growing);
-    if (::linkat(AT_FDCWD, from.constData(), AT_FDCWD, QFile::encodeName(m_path).constData(),
-                 m_growing.isEmpty() ? AT_SYMLINK_FOLLOW : 0) != 0) {
+    if (!(m_growing.isEmpty() ? giveName() : rename())) {
         if (errno == EEXIST)
             return failure(ErrorKind::Conflict,
                            Words::tr("The file %1 is there already. Choose another name.").arg(m_path));
         return failure(WorkspaceFile::lastError(m_path));
     }
+    m_growing.clear();
     return WorkspaceFile::syncFolderOf(m_path);
+}
+
+/// Like rename(), with errno where it fails.
+bool NewFile::giveName() const
+{
+    const QByteArray from = QByteArray("/proc/self/fd/") + QByteArray::number(m_descriptor);
+    return ::linkat(AT_FDCWD, from.constData(), AT_FDCWD, QFile::encodeName(m_path).constData(),
+                    AT_SYMLINK_FOLLOW) == 0;
+}
+
+/// Disks without nameless files, as sticks are, mostly have no hard links, either.
+bool NewFile::rename() const
+{
+    const QByteArray from = QFile::encodeName(m_growing);
+    const QByteArray to = QFile::encodeName(m_path);
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    if (QFileInfo::exists(m_path)) {
+        errno = EEXIST;
+        return false;
+    }
+    return std::rename(from.constData(), to.constData()) == 0;
 }
 
 } // namespace waymark

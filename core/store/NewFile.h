@@ -29,6 +29,9 @@ public:
     Result<void> commit();
 
 private:
+    bool giveName() const;
+    bool rename() const;
+
     const QString m_path;
     QString m_growing; ///< Its name meanwhile; empty where it needs none.
     int m_descriptor = -1;
