@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/work/library/LibraryUpdate.h"
 
+#include "core/base/IfThere.h"
 #include "core/store/PickListRepository.h"
 #include "core/store/PlaybookRepository.h"
 #include "core/store/SettingRepository.h"
@@ -9,8 +10,6 @@
 #include "core/work/RunAct.h"
 #include "core/work/library/LibraryItems.h"
 #include "core/work/library/LibraryOrigins.h"
-
-#include <QPromise>
 
 #include <algorithm>
 #include <optional>
@@ -49,14 +48,6 @@ Standing standing(const std::optional<T> &ours, const T &theirs, const LibraryOr
     return origin == newest ? Standing::Ours : Standing::Waiting;
 }
 
-template <class T>
-Result<std::optional<T>> foundOrNot(const Result<T> &found)
-{
-    if (!found && found.error().kind != ErrorKind::NotFound)
-        return failure(found.error());
-    return found ? std::optional<T>(*found) : std::optional<T>();
-}
-
 QString keyOf(const Playbook &playbook)
 {
     return LibraryOrigins::playbookKey(playbook.id.toString());
@@ -69,12 +60,12 @@ QString keyOf(const EmailTemplate &emailTemplate)
 
 Result<std::optional<Playbook>> stored(Connection &connection, const Playbook &playbook)
 {
-    return foundOrNot(PlaybookRepository::find(connection, playbook.id));
+    return ifThere(PlaybookRepository::find(connection, playbook.id));
 }
 
 Result<std::optional<EmailTemplate>> stored(Connection &connection, const EmailTemplate &emailTemplate)
 {
-    return foundOrNot(TemplateRepository::find(connection, emailTemplate.id));
+    return ifThere(TemplateRepository::find(connection, emailTemplate.id));
 }
 
 Result<void> save(WriteTransaction &transaction, const Playbook &playbook, const std::optional<Playbook> &)
@@ -265,13 +256,10 @@ Result<void> LibraryUpdate::install(WriteTransaction &transaction)
 QFuture<Result<LibraryNews>> LibraryUpdate::run() const
 {
     const auto version = SettingRepository::value(m_context.store.reader(), versionKey());
-    if (!version || *version == m_source.digest) {
-        QPromise<Result<LibraryNews>> promise;
-        promise.start();
-        promise.addResult(version ? Result<LibraryNews>(LibraryNews()) : failure(version.error()));
-        promise.finish();
-        return promise.future();
-    }
+    if (!version)
+        return QtFuture::makeReadyFuture<Result<LibraryNews>>(failure(version.error()));
+    if (*version == m_source.digest)
+        return QtFuture::makeReadyFuture(Result<LibraryNews>(LibraryNews()));
     return m_context.store.write<LibraryNews>(
         [source = m_source](WriteTransaction &transaction) { return update(transaction, source); });
 }
@@ -319,7 +307,10 @@ QFuture<Result<ActNumber>> LibraryUpdate::takeNew(const QString &key) const
             WAYMARK_TRY(replaceKeeping(transaction, *playbook));
         if (const EmailTemplate *emailTemplate = withKey(library->templates(), key))
             WAYMARK_TRY(replaceKeeping(transaction, *emailTemplate));
-        return setOrigin(transaction, key, *digest);
+        auto origins = LibraryOrigins::read(transaction.connection());
+        WAYMARK_TRY(origins);
+        origins->setByAct(key, *digest, transaction.number());
+        return origins->write(transaction);
     });
 }
 

@@ -50,6 +50,18 @@ QJsonObject newer()
     return json;
 }
 
+/// The same a version later.
+QJsonObject evenNewer()
+{
+    QJsonObject json = newer();
+    const QJsonArray templates = json[u"templates"_s].toArray();
+    for (qsizetype i = 0; i < templates.size(); ++i) {
+        if (templates.at(i)[u"id"_s] == u"ci.runner"_s)
+            json = test::changed(json, u"templates/%1/version"_s.arg(i), u"1.2"_s);
+    }
+    return json;
+}
+
 struct Updated
 {
     explicit Updated(const QJsonObject &json = newer()) : update(house.context(), test::sourceOf(json)) {}
@@ -100,6 +112,7 @@ private Q_SLOTS:
     void oursStaysUntilSomethingNewerComes();
     void theNewerTextIsTakenAndOursKept();
     void takingItCanBeUndone();
+    void whatWasTakenIsNoneOfOurs();
     void aWorkspaceOlderThanTheNotesTakesAll();
     void whatIsUnderWayKeepsItsText();
     void aChangedPickListItemStays();
@@ -170,14 +183,7 @@ void TestLibraryUpdate::oursStaysUntilSomethingNewerComes()
     VERIFY_RESULT(at.house.take(at.update.askAgain(runnerKey)));
     QCOMPARE(at.update.waiting()->size(), 1);
     VERIFY_RESULT(at.house.take(at.update.keepOurs(runnerKey)));
-    // A version later.
-    QJsonObject json = newer();
-    const QJsonArray templates = json[u"templates"_s].toArray();
-    for (qsizetype i = 0; i < templates.size(); ++i) {
-        if (templates.at(i)[u"id"_s] == u"ci.runner"_s)
-            json = test::changed(json, u"templates/%1/version"_s.arg(i), u"1.2"_s);
-    }
-    const LibraryUpdate later(at.house.context(), test::sourceOf(json));
+    const LibraryUpdate later(at.house.context(), test::sourceOf(evenNewer()));
     QCOMPARE(at.house.take(later.run())->waiting, 1);
     QCOMPARE(at.subject(), u"Our own words"_s);
 }
@@ -204,9 +210,28 @@ void TestLibraryUpdate::takingItCanBeUndone()
     VERIFY_RESULT(at.house.take(at.update.run()));
     const auto act = at.house.take(at.update.takeNew(runnerKey));
     VERIFY_RESULT(act);
+    QVERIFY(at.update.waiting()->isEmpty());
     VERIFY_RESULT(at.house.undo(*act));
     QCOMPARE(at.subject(), u"Our own words"_s);
     QVERIFY(!TemplateRepository::find(at.house.reader(), TemplateId(u"ci.runner.kept-1"_s)));
+    // The question is there again, and the answer counts.
+    QCOMPARE(at.update.waiting()->size(), 1);
+    VERIFY_RESULT(at.house.take(at.update.keepOurs(runnerKey)));
+    QVERIFY(at.update.waiting()->isEmpty());
+}
+
+void TestLibraryUpdate::whatWasTakenIsNoneOfOurs()
+{
+    Updated at;
+    at.change();
+    VERIFY_RESULT(at.house.take(at.update.run()));
+    VERIFY_RESULT(at.house.take(at.update.takeNew(runnerKey)));
+    // The next version takes its place without a question, unless it was changed since.
+    const LibraryUpdate later(at.house.context(), test::sourceOf(evenNewer()));
+    QCOMPARE(at.house.take(later.run())->waiting, 0);
+    QCOMPARE(at.emailTemplate().version, u"1.2"_s);
+    at.change();
+    QVERIFY(later.waiting()->isEmpty());
 }
 
 void TestLibraryUpdate::aWorkspaceOlderThanTheNotesTakesAll()
