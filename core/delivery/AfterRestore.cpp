@@ -8,9 +8,9 @@
 #include "core/delivery/Settlement.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ArchiveCopyRepository.h"
+#include "core/store/Connection.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
-#include "core/store/OptOuts.h"
 #include "core/store/RestoreMark.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
@@ -44,8 +44,8 @@ bool isSettled(DeliveryState own)
 
 } // namespace
 
-AfterRestore::AfterRestore(WriteTransaction &transaction, Connection *before)
-    : m_transaction(transaction), m_own(transaction.connection()), m_before(before)
+AfterRestore::AfterRestore(WriteTransaction &transaction)
+    : m_transaction(transaction), m_own(transaction.connection())
 {
 }
 
@@ -55,51 +55,124 @@ Result<void> AfterRestore::settle(WriteTransaction &transaction, const QString &
     WAYMARK_TRY(aside);
     if (!*aside)
         return {};
-    const auto before =
-        (*aside)->isEmpty() ? Result<std::unique_ptr<Connection>>() : RestoreMark::open(**aside);
-    if (!before)
-        qCWarning(logDelivery).noquote()
-            << "what has left since the backup is not known:" << describe(before.error());
-    AfterRestore act(transaction, before ? before->get() : nullptr);
-    WAYMARK_TRY(act.takeOver());
-    WAYMARK_TRY(act.takeOverOptOuts());
+    AfterRestore act(transaction);
+    WAYMARK_TRY(act.takeOverAll(path, **aside));
     WAYMARK_TRY(act.holdLive());
     WAYMARK_TRY(act.dropArchiveCopies());
     return RestoreMark::remove(transaction);
 }
 
-/// What left in the workspace that was set aside has left in this one, too.
-Result<void> AfterRestore::takeOver()
+/// One that was set aside with a mark of its own was a backup itself and has sent nothing: the first without
+/// one, the last of the row, knows what has left.
+Result<void> AfterRestore::takeOverAll(const QString &path, QString setAside)
 {
-    if (!m_before)
-        return {};
-    const auto own = SubmissionRepository::ids(m_own);
-    const auto theirs = SubmissionRepository::ids(*m_before);
-    WAYMARK_TRY(own);
-    WAYMARK_TRY(theirs);
-    const QSet<SubmissionId> known(own->begin(), own->end());
-    for (const SubmissionId &id : *theirs)
-        WAYMARK_TRY(known.contains(id) ? takeOverOne(id) : addUnknown(id));
+    for (QSet<QString> seen; !setAside.isEmpty() && !seen.contains(setAside);) {
+        seen.insert(setAside);
+        auto before = RestoreMark::open(setAside);
+        if (!before)
+            qCWarning(logDelivery).noquote()
+                << "what has left since the backup is not known:" << describe(before.error());
+        const auto taken = before ? takeOverFrom(**before) : Result<bool>(false);
+        WAYMARK_TRY(taken);
+        const auto further = RestoreMark::setAsideBefore(setAside, path);
+        if (!further)
+            qCWarning(logDelivery).noquote()
+                << "what was set aside before is not known:" << describe(further.error());
+        if (further && !*further && *taken)
+            m_knows = std::move(*before);
+        if (!further || !*further)
+            return {};
+        setAside = **further;
+    }
     return {};
 }
 
-Result<void> AfterRestore::takeOverOptOuts()
+/// Whether its emails could be read. What is damaged does not keep the rest from being taken over.
+Result<bool> AfterRestore::takeOverFrom(Connection &before)
 {
-    if (!m_before)
-        return {};
-    const auto contacts = OptOuts::list(*m_before);
-    WAYMARK_TRY(contacts);
-    for (const ContactId &id : *contacts) {
-        auto own = ifThere(ContactRepository::find(m_own, id));
-        WAYMARK_TRY(own);
-        if (!*own || (*own)->emailOptOut)
+    m_before = &before;
+    m_unclear.clear();
+    WAYMARK_TRY(wasReadable(takeOverContacts()));
+    return wasReadable(takeOverEmails());
+}
+
+/// False where a part was not taken over because what was set aside cannot be read.
+Result<bool> AfterRestore::wasReadable(const Result<void> &taken)
+{
+    if (taken)
+        return true;
+    if (!m_unreadable)
+        return failure(taken.error());
+    qCWarning(logDelivery).noquote() << "what was set aside cannot be read:" << describe(*m_unreadable);
+    m_unreadable.reset();
+    return false;
+}
+
+template <class T>
+Result<T> AfterRestore::theirs(Result<T> read)
+{
+    if (!read)
+        m_unreadable = read.error();
+    return read;
+}
+
+Result<void> AfterRestore::takeOverContacts()
+{
+    constexpr int atOnce = 500;
+    for (ContactId last;;) {
+        const auto contacts = theirs(ContactRepository::suppressedAfter(*m_before, last, atOnce));
+        WAYMARK_TRY(contacts);
+        for (const Contact &contact : *contacts)
+            WAYMARK_TRY(takeOverContact(contact));
+        if (contacts->size() < atOnce)
+            return {};
+        last = contacts->last().id;
+    }
+}
+
+/// An opt-out is the person's and the address's, who may be another row by now; a bounce is the address's.
+Result<void> AfterRestore::takeOverContact(const Contact &before)
+{
+    const auto sameRow = ifThere(ContactRepository::find(m_own, before.id));
+    const auto sameAddress = ContactRepository::findByEmail(m_own, before.email);
+    WAYMARK_TRY(sameRow);
+    WAYMARK_TRY(sameAddress);
+    for (const std::optional<Contact> &own :
+         {*sameAddress, *sameRow == *sameAddress ? std::nullopt : *sameRow}) {
+        if (!own)
             continue;
-        const auto before = ContactRepository::find(*m_before, id);
-        WAYMARK_TRY(before);
-        (*own)->emailOptOut = true;
-        (*own)->optOutAt = before->optOutAt;
-        (*own)->optOutSource = before->optOutSource;
-        WAYMARK_TRY(ContactRepository::save(m_transaction, **own));
+        Contact taken = *own;
+        if (before.emailOptOut && !own->emailOptOut) {
+            taken.emailOptOut = true;
+            taken.optOutAt = before.optOutAt;
+            taken.optOutSource = before.optOutSource;
+        }
+        if (before.bounce == BounceState::Hard && own->bounce != BounceState::Hard &&
+            normalisedEmail(own->email) == normalisedEmail(before.email)) {
+            taken.bounce = before.bounce;
+            taken.bouncedAt = before.bouncedAt;
+            taken.bounceDetail = before.bounceDetail;
+        }
+        if (taken != *own)
+            WAYMARK_TRY(ContactRepository::save(m_transaction, taken));
+    }
+    return {};
+}
+
+/// What left in the workspace that was set aside has left in this one, too.
+Result<void> AfterRestore::takeOverEmails()
+{
+    const auto own = SubmissionRepository::ids(m_own);
+    const auto all = theirs(SubmissionRepository::ids(*m_before));
+    WAYMARK_TRY(own);
+    WAYMARK_TRY(all);
+    const QSet<SubmissionId> known(own->begin(), own->end());
+    for (const SubmissionId &id : *all) {
+        const auto taken =
+            wasReadable(m_own.attempt([&] { return known.contains(id) ? takeOverOne(id) : addUnknown(id); }));
+        WAYMARK_TRY(taken);
+        if (!*taken)
+            m_unclear.insert(id);
     }
     return {};
 }
@@ -107,18 +180,18 @@ Result<void> AfterRestore::takeOverOptOuts()
 /// An email that both know: each of its messages is as far as it was.
 Result<void> AfterRestore::takeOverOne(const SubmissionId &id)
 {
-    const auto deliveries = DeliveryRepository::forSubmission(*m_before, id);
+    const auto deliveries = theirs(DeliveryRepository::forSubmission(*m_before, id));
     WAYMARK_TRY(deliveries);
     bool changed = false;
-    for (const Delivery &theirs : *deliveries) {
-        const auto taken = takeOverDelivery(theirs);
+    for (const Delivery &delivery : *deliveries) {
+        const auto taken = takeOverDelivery(delivery);
         WAYMARK_TRY(taken);
         changed = changed || *taken;
     }
     if (!changed)
         return {};
     auto own = SubmissionRepository::find(m_own, id);
-    const auto before = SubmissionRepository::find(*m_before, id);
+    const auto before = theirs(SubmissionRepository::find(*m_before, id));
     WAYMARK_TRY(own);
     WAYMARK_TRY(before);
     if (before->state == SubmissionState::Recalled && isLive(own->state)) {
@@ -129,18 +202,18 @@ Result<void> AfterRestore::takeOverOne(const SubmissionId &id)
 }
 
 /// Whether it was another one here.
-Result<bool> AfterRestore::takeOverDelivery(const Delivery &theirs)
+Result<bool> AfterRestore::takeOverDelivery(const Delivery &before)
 {
-    const auto own = ifThere(DeliveryRepository::find(m_own, theirs.id));
+    const auto own = ifThere(DeliveryRepository::find(m_own, before.id));
     WAYMARK_TRY(own);
-    if (!*own || !isOver(theirs.state) || isSettled((*own)->state) || (*own)->state == theirs.state)
+    if (!*own || !isOver(before.state) || isSettled((*own)->state) || (*own)->state == before.state)
         return false;
-    const auto bytes = ifThere(DeliveryRepository::message(*m_before, theirs.id));
+    const auto bytes = theirs(ifThere(DeliveryRepository::message(*m_before, before.id)));
     WAYMARK_TRY(bytes);
     // With a corrected address it is another message.
-    if (*bytes && (*own)->messageId != theirs.messageId)
-        WAYMARK_TRY(DeliveryRepository::saveMessage(m_transaction, theirs.id, **bytes));
-    Delivery taken = theirs;
+    if (*bytes && (*own)->messageId != before.messageId)
+        WAYMARK_TRY(DeliveryRepository::saveMessage(m_transaction, before.id, **bytes));
+    Delivery taken = before;
     if (taken.state == DeliveryState::DataSent)
         taken.state = DeliveryState::Unknown;
     WAYMARK_TRY(DeliveryRepository::save(m_transaction, taken));
@@ -151,8 +224,8 @@ Result<bool> AfterRestore::takeOverDelivery(const Delivery &theirs)
 /// backup may hold, is not sent a second time by mistake.
 Result<void> AfterRestore::addUnknown(const SubmissionId &id)
 {
-    auto submission = SubmissionRepository::find(*m_before, id);
-    auto deliveries = DeliveryRepository::forSubmission(*m_before, id);
+    auto submission = theirs(SubmissionRepository::find(*m_before, id));
+    auto deliveries = theirs(DeliveryRepository::forSubmission(*m_before, id));
     WAYMARK_TRY(submission);
     WAYMARK_TRY(deliveries);
     const bool left = std::ranges::any_of(
@@ -168,7 +241,7 @@ Result<void> AfterRestore::addUnknown(const SubmissionId &id)
     submission->state = *live ? SubmissionState::Done : SubmissionState::Sending;
     WAYMARK_TRY(SubmissionRepository::save(m_transaction, *submission));
     for (Delivery &delivery : *deliveries) {
-        const auto bytes = ifThere(DeliveryRepository::message(*m_before, delivery.id));
+        const auto bytes = theirs(ifThere(DeliveryRepository::message(*m_before, delivery.id)));
         WAYMARK_TRY(bytes);
         if (delivery.state == DeliveryState::DataSent)
             delivery.state = DeliveryState::Unknown;
@@ -195,13 +268,14 @@ Result<void> AfterRestore::holdLive()
 
 Result<void> AfterRestore::holdOne(Submission submission)
 {
-    const auto before = m_before ? ifThere(SubmissionRepository::find(*m_before, submission.id))
-                                 : Result<std::optional<Submission>>();
-    WAYMARK_TRY(before);
-    if (*before && submission.state == SubmissionState::NeedsReview)
+    const auto before = m_knows ? ifThere(SubmissionRepository::find(*m_knows, submission.id))
+                                : Result<std::optional<Submission>>();
+    // Where it cannot be read nobody knows it, either.
+    const bool isKnown = before && *before && !m_unclear.contains(submission.id);
+    if (isKnown && submission.state == SubmissionState::NeedsReview)
         return {};
     submission.pausedFrom.reset(); // The end of a pause must not let go of it.
-    if (*before) {
+    if (isKnown) {
         submission.state = SubmissionState::Held;
     } else {
         submission.state = SubmissionState::NeedsReview;
@@ -218,12 +292,10 @@ Result<void> AfterRestore::holdOne(Submission submission)
 Result<void> AfterRestore::dropArchiveCopies()
 {
     const auto waiting = ArchiveCopyRepository::waiting(m_own);
-    const auto stillThere =
-        m_before ? ArchiveCopyRepository::waiting(*m_before) : Result<QList<DeliveryId>>();
     WAYMARK_TRY(waiting);
-    WAYMARK_TRY(stillThere);
+    const auto stillThere = m_knows ? ArchiveCopyRepository::waiting(*m_knows) : Result<QList<DeliveryId>>();
     for (const DeliveryId &id : *waiting) {
-        if (!stillThere->contains(id))
+        if (!stillThere || !stillThere->contains(id))
             WAYMARK_TRY(ArchiveCopies::settle(
                 m_transaction, id,
                 {TransportOutcome::Kind::Unknown, TransportOutcome::Obstacle::None, {}, {}}));

@@ -79,6 +79,16 @@ Result<QList<Contact>> ContactRepository::after(Connection &connection, const Co
                                  {id.isEmpty() ? QStringLiteral("") : id.toString(), limit});
 }
 
+Result<QList<Contact>> ContactRepository::suppressedAfter(Connection &connection, const ContactId &id,
+                                                          int limit)
+{
+    return contactTable().select(
+        connection,
+        QStringLiteral("WHERE contact.uid > ? AND (contact.email_opt_out <> 0 OR contact.bounce = 'hard') "
+                       "ORDER BY contact.uid LIMIT ?"),
+        {id.isEmpty() ? QStringLiteral("") : id.toString(), limit});
+}
+
 Result<QList<Contact>> ContactRepository::forAccount(Connection &connection, const AccountId &account)
 {
     return contactTable().select(

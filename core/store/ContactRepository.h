@@ -29,6 +29,8 @@ public:
     static Result<QHash<QString, Contact>> findByEmails(Connection &connection, const QStringList &keys);
     /// The first ones behind this id in the order of ids; from the beginning for an empty one.
     static Result<QList<Contact>> after(Connection &connection, const ContactId &id, int limit);
+    /// The same of those who asked to get no email any more, or whose address bounced hard.
+    static Result<QList<Contact>> suppressedAfter(Connection &connection, const ContactId &id, int limit);
     /// By last and first name.
     static Result<QList<Contact>> forAccount(Connection &connection, const AccountId &account);
     /// Of the contacts of `tam`'s accounts; of all contacts when it is empty.

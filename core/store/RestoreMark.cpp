@@ -48,6 +48,14 @@ Result<std::optional<QString>> RestoreMark::setAside(Connection &connection, con
     return std::optional((*name)->isEmpty() ? QString() : QFileInfo(path).dir().filePath(**name));
 }
 
+Result<std::optional<QString>> RestoreMark::setAsideBefore(const QString &setAside, const QString &path)
+{
+    const auto connection = Connection::open(setAside, Connection::Access::Inspect);
+    if (!connection)
+        return failure(connection.error());
+    return RestoreMark::setAside(**connection, path);
+}
+
 Result<void> RestoreMark::remove(WriteTransaction &transaction)
 {
     return SettingRepository::setValue(transaction, settingKey(), std::nullopt);

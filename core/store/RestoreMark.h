@@ -27,6 +27,9 @@ public:
     /// The path of the workspace that the one at `path` took the place of, empty where there was none;
     /// nothing where it was not restored, or all has been seen to.
     static Result<std::optional<QString>> setAside(Connection &connection, const QString &path);
+    /// The same of the workspace at `setAside`, which itself took the place of another one at `path`, of any
+    /// version's schema.
+    static Result<std::optional<QString>> setAsideBefore(const QString &setAside, const QString &path);
     static Result<void> remove(WriteTransaction &transaction);
 
     /// Opens what was set aside to read it. Fails where it is damaged, gone, or of another version's schema.

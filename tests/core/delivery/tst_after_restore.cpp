@@ -2,16 +2,19 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/ArchiveCopyRepository.h"
 #include "core/store/Backups.h"
+#include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/Restore.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WorkspaceArchive.h"
 #include "core/store/WriteTransaction.h"
 #include "tests/core/delivery/OutboxHouse.h"
+#include "tests/support/DamagedTable.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Wait.h"
 #include "tests/support/smtp/SmtpReceiver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,8 +46,15 @@ private Q_SLOTS:
     void whatWasStillWaitingIsHeldAndLeavesOnceWhenReleased();
     void anEmailOfAfterTheBackupStaysKnownAsSent();
     void whoUnsubscribedSinceStaysUnsubscribed();
+    void whoBouncedSinceStaysSuppressed();
+    void anOptOutIsKeptForAnAddressThatIsAnotherRowByNow();
+    void restoringTwiceForgetsNothing();
+    void restoringTwiceLetsNothingLeaveThatCannotBeToldOf();
     void whereTheWorkspaceIsUnreadableEverythingAsks();
+    void aDamagedTableOfTheWorkspaceStopsNothing_data();
+    void aDamagedTableOfTheWorkspaceStopsNothing();
     void anExportThatIsImportedElsewhereAsks();
+    void anExportThatIsImportedTwiceAsks();
     void anArchiveCopyThatWasSentSinceIsNotSentAgain();
     void whatAPauseHeldIsNotLetGoByItsEnd();
     void aStartWithoutTheOutboxForgetsNothing();
@@ -57,6 +67,8 @@ private:
     QString path() const { return m_folder->filePath(QStringLiteral("workspace.waymark")); }
     QString backUp();
     void restore(const QString &backup);
+    void restoreWithoutStart(const QString &backup);
+    void optOut(const QString &address);
     void setState(const SubmissionId &id, SubmissionState state);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -111,9 +123,23 @@ QString TestAfterRestore::backUp()
 
 void TestAfterRestore::restore(const QString &backup)
 {
+    restoreWithoutStart(backup);
+    open();
+}
+
+void TestAfterRestore::restoreWithoutStart(const QString &backup)
+{
     close();
     VERIFY_RESULT(Restore::run(path(), backup, m_clock->now()));
-    open();
+}
+
+void TestAfterRestore::optOut(const QString &address)
+{
+    m_house->change(address, [this](Contact &contact) {
+        contact.emailOptOut = true;
+        contact.optOutAt = m_clock->now();
+        contact.optOutSource = QStringLiteral("By phone");
+    });
 }
 
 void TestAfterRestore::setState(const SubmissionId &id, SubmissionState state)
@@ -218,15 +244,77 @@ void TestAfterRestore::whoUnsubscribedSinceStaysUnsubscribed()
     m_house->contact(priya);
     m_house->contact(kwame);
     const QString backup = backUp();
-    m_house->change(priya, [this](Contact &contact) {
-        contact.emailOptOut = true;
-        contact.optOutAt = m_clock->now();
-        contact.optOutSource = QStringLiteral("By phone");
-    });
+    optOut(priya);
     const Contact before = m_house->contact(priya);
     restore(backup);
     QCOMPARE(m_house->contact(priya), before);
     QVERIFY(!m_house->contact(kwame).emailOptOut);
+}
+
+void TestAfterRestore::whoBouncedSinceStaysSuppressed()
+{
+    m_house->contact(priya);
+    m_house->contact(kwame);
+    const QString backup = backUp();
+    m_house->change(priya, [this](Contact &contact) {
+        contact.bounce = BounceState::Hard;
+        contact.bouncedAt = m_clock->now();
+        contact.bounceDetail = QStringLiteral("550 5.1.1 no such user");
+    });
+    const Contact before = m_house->contact(priya);
+    restore(backup);
+    QCOMPARE(m_house->contact(priya), before);
+    QCOMPARE(m_house->contact(kwame).bounce, BounceState::None);
+}
+
+void TestAfterRestore::anOptOutIsKeptForAnAddressThatIsAnotherRowByNow()
+{
+    const ContactId first = m_house->contact(priya).id;
+    const QString backup = backUp();
+    VERIFY_RESULT(m_house->store().writeAndWait<void>(
+        [&](WriteTransaction &transaction) { return ContactRepository::remove(transaction, first); }));
+    optOut(priya);
+    QVERIFY(m_house->contact(priya).id != first);
+    restore(backup);
+    QCOMPARE(m_house->contact(priya).id, first);
+    QVERIFY(m_house->contact(priya).emailOptOut);
+    QCOMPARE(m_house->contact(priya).optOutSource, QStringLiteral("By phone"));
+}
+
+void TestAfterRestore::restoringTwiceForgetsNothing()
+{
+    const SubmissionId sent = m_house->send({priya}, m_clock->now().addSecs(10));
+    const SubmissionId waiting = m_house->send({kwame}, m_clock->now().addSecs(3600));
+    const QString backup = backUp();
+    m_clock->advance(10'000);
+    m_outbox->sendNow();
+    WAIT_COMPARE(m_house->submission(sent).state, SubmissionState::Done);
+    optOut(kwame);
+
+    restoreWithoutStart(backup);
+    restore(backup);
+    QCOMPARE(m_house->submission(sent).state, SubmissionState::Done);
+    QCOMPARE(m_house->stateOf(sent, priya), DeliveryState::Accepted);
+    QCOMPARE(m_house->submission(waiting).state, SubmissionState::Held);
+    QVERIFY(m_house->contact(kwame).emailOptOut);
+    QCOMPARE(m_receiver->countFor(priya), 1);
+}
+
+void TestAfterRestore::restoringTwiceLetsNothingLeaveThatCannotBeToldOf()
+{
+    const SubmissionId id = m_house->send({priya}, m_clock->now().addSecs(10));
+    const QString backup = backUp();
+    m_clock->advance(10'000);
+    m_outbox->sendNow();
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+
+    restoreWithoutStart(backup);
+    const QStringList aside = QDir(m_folder->path()).entryList({QStringLiteral("*.set-aside")}, QDir::Files);
+    QCOMPARE(aside.size(), 1);
+    QVERIFY(QFile::remove(m_folder->filePath(aside.first())));
+    restore(backup);
+    QCOMPARE(m_house->submission(id).state, SubmissionState::NeedsReview);
+    QCOMPARE(m_receiver->countFor(priya), 1);
 }
 
 void TestAfterRestore::whereTheWorkspaceIsUnreadableEverythingAsks()
@@ -251,6 +339,46 @@ void TestAfterRestore::whereTheWorkspaceIsUnreadableEverythingAsks()
     QCOMPARE(m_receiver->countFor(priya), 1);
 }
 
+void TestAfterRestore::aDamagedTableOfTheWorkspaceStopsNothing_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<SubmissionState>("sentState");
+    QTest::addColumn<SubmissionState>("waitingState");
+    QTest::addColumn<bool>("optedOut");
+    const SubmissionState asks = SubmissionState::NeedsReview;
+    QTest::newRow("emails") << QStringLiteral("submission") << asks << asks << true;
+    QTest::newRow("messages") << QStringLiteral("delivery") << asks << asks << true;
+    QTest::newRow("contacts") << QStringLiteral("contact") << SubmissionState::Done << SubmissionState::Held
+                              << false;
+    QTest::newRow("settings") << QStringLiteral("setting") << SubmissionState::Done << asks << true;
+}
+
+void TestAfterRestore::aDamagedTableOfTheWorkspaceStopsNothing()
+{
+    QFETCH(QString, table);
+    QFETCH(SubmissionState, sentState);
+    QFETCH(SubmissionState, waitingState);
+    QFETCH(bool, optedOut);
+    const SubmissionId sent = m_house->send({priya}, m_clock->now().addSecs(10));
+    const SubmissionId waiting = m_house->send({kwame}, m_clock->now().addSecs(3600));
+    const QString backup = backUp();
+    m_clock->advance(10'000);
+    m_outbox->sendNow();
+    WAIT_COMPARE(m_house->submission(sent).state, SubmissionState::Done);
+    optOut(kwame);
+    close();
+    damageTable(path(), table);
+
+    restore(backup);
+    QCOMPARE(m_house->submission(sent).state, sentState);
+    QCOMPARE(m_house->submission(waiting).state, waitingState);
+    QCOMPARE(m_house->contact(kwame).emailOptOut, optedOut);
+    // The outbox works again.
+    const SubmissionId next = m_house->send({archive}, m_clock->now());
+    WAIT_COMPARE(m_house->submission(next).state, SubmissionState::Done);
+    QCOMPARE(m_receiver->countFor(priya), 1);
+}
+
 void TestAfterRestore::anExportThatIsImportedElsewhereAsks()
 {
     const SubmissionId id = m_house->send({priya}, m_clock->now().addSecs(3600));
@@ -264,6 +392,21 @@ void TestAfterRestore::anExportThatIsImportedElsewhereAsks()
     WAIT_COMPARE(outbox.status().state, State::Idle);
     QCOMPARE(house.submission(id).state, SubmissionState::NeedsReview);
     QCOMPARE(m_house->submission(id).state, SubmissionState::Leaving);
+}
+
+void TestAfterRestore::anExportThatIsImportedTwiceAsks()
+{
+    const SubmissionId id = m_house->send({priya}, m_clock->now().addSecs(3600));
+    const QString exported = m_folder->filePath(QStringLiteral("elsewhere.waymark-export"));
+    VERIFY_RESULT(WorkspaceArchive::pack(path(), exported));
+    const QString other = m_folder->filePath(QStringLiteral("other/workspace.waymark"));
+    VERIFY_RESULT(WorkspaceArchive::import(other, exported, m_clock->now()));
+    VERIFY_RESULT(WorkspaceArchive::import(other, exported, m_clock->now()));
+    OutboxHouse house(other, *m_clock);
+    Outbox outbox(house.parts());
+    outbox.start();
+    WAIT_COMPARE(outbox.status().state, State::Idle);
+    QCOMPARE(house.submission(id).state, SubmissionState::NeedsReview);
 }
 
 void TestAfterRestore::anArchiveCopyThatWasSentSinceIsNotSentAgain()
