@@ -59,7 +59,12 @@ void DraftSession::reset(const Draft &draft)
     m_texts.reset();
     m_recipients.reset();
     m_reason.reset();
+    m_saving.reset();
+    m_choosing.reset();
+    m_savingReason.reset();
     m_keepWanted = false;
+    m_previewWanted = false;
+    ++m_resets;
 }
 
 template <class T>
@@ -67,28 +72,41 @@ void DraftSession::run(const QFuture<Result<T>> &future, std::function<void(cons
 {
     m_running = true;
     auto *watcher = new QFutureWatcher<Result<T>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        m_running = false;
-        const Result<T> result = watcher->result();
-        const auto texts = std::exchange(m_saving, std::nullopt);
-        const auto recipients = std::exchange(m_choosing, std::nullopt);
-        const auto reason = std::exchange(m_savingReason, std::nullopt);
-        if (result) {
-            done(*result);
-            saveNext();
-            return;
-        }
-        m_previewWanted = false;
-        if (!m_texts)
-            m_texts = texts;
-        if (!m_recipients)
-            m_recipients = recipients;
-        if (!m_reason)
-            m_reason = reason;
-        Q_EMIT failed(result.error());
-    });
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, resets = m_resets, done = std::move(done)] {
+                watcher->deleteLater();
+                m_running = false;
+                if (resets != m_resets) {
+                    goOnAfterReset();
+                    return;
+                }
+                const Result<T> result = watcher->result();
+                const auto texts = std::exchange(m_saving, std::nullopt);
+                const auto recipients = std::exchange(m_choosing, std::nullopt);
+                const auto reason = std::exchange(m_savingReason, std::nullopt);
+                if (result) {
+                    done(*result);
+                    saveNext();
+                    return;
+                }
+                m_previewWanted = false;
+                if (!m_texts)
+                    m_texts = texts;
+                if (!m_recipients)
+                    m_recipients = recipients;
+                if (!m_reason)
+                    m_reason = reason;
+                Q_EMIT failed(result.error());
+            });
     watcher->setFuture(future);
+}
+
+/// What was under way was of the draft before, whether it was stored or not.
+void DraftSession::goOnAfterReset()
+{
+    if (isSaved())
+        Q_EMIT saved();
+    saveNext();
 }
 
 /// What is to be saved over a draft that is not stored waits until it is.

@@ -46,7 +46,8 @@ public:
     /// Tries again what a failure has left waiting.
     void retry();
 
-    /// Takes over a draft that was changed past this session (changes discarded).
+    /// Takes over a draft that was changed past this session (changes discarded). What waits, and a save that
+    /// is under way, are of the one before and come to nothing.
     void reset(const Draft &draft);
 
 Q_SIGNALS:
@@ -62,6 +63,7 @@ private:
     bool begins();
     template <class T>
     void run(const QFuture<Result<T>> &future, std::function<void(const T &)> done);
+    void goOnAfterReset();
     void saveNext();
     void stored(const Draft &draft);
 
@@ -76,6 +78,7 @@ private:
     bool m_keepWanted = false;
     bool m_previewWanted = false;
     bool m_running = false;
+    int m_resets = 0; ///< A save that began before the last one is of another draft.
 };
 
 } // namespace waymark

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void theSessionSavesTheLatestOnly();
     void theSessionNotesThePreviewAfterEverythingIsStored();
     void theSessionTellsWhatWasChangedElsewhere();
+    void theSessionForgetsASaveThatAResetCameBefore();
     void theSessionKeepsRecipientsThatCouldNotBeStored();
     void theSessionTellsWhenTheBodyWasEmptied();
     void theSessionKeepsWhatAMendReplaces();
@@ -480,6 +481,33 @@ void TestWorkDrafts::theSessionTellsWhatWasChangedElsewhere()
     session.setTexts(textsOf(*draft, "Here, after all"));
     WAIT_VERIFY(session.isSaved());
     QCOMPARE(series.stored(draft->id).subject, textsOf(*draft, "Here, after all").subject);
+}
+
+void TestWorkDrafts::theSessionForgetsASaveThatAResetCameBefore()
+{
+    Series series;
+    const auto draft = series.open();
+    VERIFY_RESULT(draft);
+    DraftSession session(series.house.context(), *draft);
+    QSignalSpy failed(&session, &DraftSession::failed);
+    QSignalSpy saved(&session, &DraftSession::saved);
+    const auto elsewhere = series.save(*draft, textsOf(*draft, "Elsewhere"));
+    VERIFY_RESULT(elsewhere);
+    session.setTexts(textsOf(*draft, "Here")); // Fails, but nobody knows yet.
+    session.reset(elsewhere->draft);
+    QVERIFY(!session.isSaved());
+    WAIT_VERIFY(session.isSaved());
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(session.draft(), elsewhere->draft);
+    session.retry();
+    QVERIFY(session.isSaved());
+    // What is written afterwards is saved, also while the old save runs.
+    session.setTexts(textsOf(*draft, "Here again"));
+    session.reset(elsewhere->draft);
+    session.setRecipients({series.lena.id});
+    WAIT_VERIFY(session.isSaved());
+    QCOMPARE(series.stored(draft->id).recipients, QList<ContactId>{series.lena.id});
 }
 
 void TestWorkDrafts::theSessionKeepsRecipientsThatCouldNotBeStored()
