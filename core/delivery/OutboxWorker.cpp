@@ -267,9 +267,10 @@ Result<OutboxWorker::Next> OutboxWorker::sendArchiveCopy(const DeliveryId &id)
         WAYMARK_TRY(way);
         if (*way == Way::Asking)
             return Next::Wait;
-        if (*way == Way::Blocked)
+        // Those of emails that went by a mail server wait until there is one again.
+        if (*way == Way::Blocked || m_account.transport != MailAccount::Transport::Smtp)
             outcome.kind = Kind::NotReached;
-        else if (m_account.transport == MailAccount::Transport::Smtp)
+        else
             outcome = m_transport->send((*copy)->message, [this, &id] {
                 return m_parts.store.writeAndWait<void>([&id](WriteTransaction &transaction) {
                     return ArchiveCopyRepository::handOver(transaction, id);

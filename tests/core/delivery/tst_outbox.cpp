@@ -59,6 +59,7 @@ private Q_SLOTS:
     void copiesGoToTheArchive();
     void aRefusedArchiveAddressChangesNothingForTheRecipient();
     void anArchiveThatIsAwayGetsItsCopyLater();
+    void writingToAFolderMeanwhileLosesNoCopy();
     void aCopyWithoutAnAnswerIsMarkedAndNotRepeated();
     void aCopyThatWasLeavingAtTheEndIsMarkedAndNotRepeated();
     void aCopyThatCannotBeReadIsNotForgotten();
@@ -570,6 +571,28 @@ void TestOutbox::anArchiveThatIsAwayGetsItsCopyLater()
     m_outbox->start();
     WAIT_COMPARE(m_receiver->countFor(archive), 1);
     QCOMPARE(m_receiver->countFor(priya), 1);
+}
+
+void TestOutbox::writingToAFolderMeanwhileLosesNoCopy()
+{
+    const QString archive = QStringLiteral("archive@gitlab.example");
+    m_house->setArchive(archive);
+    QVERIFY(m_receiver->reply(QStringLiteral("rcpt"), QStringLiteral("451 later"), archive));
+    run();
+    const SubmissionId id = m_house->send({priya}, inMoments(0));
+    WAIT_COMPARE(m_house->submission(id).state, SubmissionState::Done);
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    m_outbox->stop();
+    m_house->setAccount({});
+    m_outbox = std::make_unique<Outbox>(m_house->parts());
+    m_outbox->start();
+    WAIT_COMPARE(m_outbox->status().state, State::Idle);
+    QCOMPARE(ArchiveCopyRepository::waiting(m_house->store().reader())->size(), 1);
+    m_outbox->stop();
+    m_house->setAccount(m_receiver->account());
+    m_outbox = std::make_unique<Outbox>(m_house->parts());
+    m_outbox->start();
+    WAIT_COMPARE(m_receiver->countFor(archive), 1);
 }
 
 void TestOutbox::aCopyWithoutAnAnswerIsMarkedAndNotRepeated()
