@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/Database.h"
 
-#include "core/base/Logging.h"
 #include "core/store/Connection.h"
 #include "core/store/WorkspaceFile.h"
 
@@ -11,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -26,24 +24,14 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::Database)
 };
 
-Result<void> cannotWrite(const QString &path)
-{
-    const int reason = errno;
-    const QString sentence =
-        reason == ENOSPC ? Words::tr("The disk is full. Free some space and try again.")
-                         : Words::tr("Waymark may not write the file %1. Check its permissions.").arg(path);
-    return failure(reason == ENOSPC ? ErrorKind::Full : ErrorKind::Io, sentence,
-                   path + QStringLiteral(": ") + qt_error_string(reason));
-}
-
 /// Makes the file if there is none, and lets nobody else read it: it holds people's addresses.
 Result<void> makePrivate(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return cannotWrite(path);
+        return failure(WorkspaceFile::lastError(path));
     const bool done = ::fchmod(descriptor, 0600) == 0;
-    const Result<void> result = done ? Result<void>() : cannotWrite(path);
+    const Result<void> result = done ? Result<void>() : failure(WorkspaceFile::lastError(path));
     ::close(descriptor);
     return result;
 }
@@ -141,19 +129,6 @@ Result<void> writeCopy(Connection &connection, const QString &part, const QStrin
     return WorkspaceFile::rename(part, target);
 }
 
-/// Removes what a copy, a restore or an import that was killed has left half done beside the workspace.
-void sweep(const QString &path)
-{
-    const QFileInfo file(path);
-    const QFileInfoList halves = file.dir().entryInfoList(
-        {file.fileName() + QLatin1String(".*.part"), file.fileName() + QLatin1String(".*.part-*")},
-        QDir::Files);
-    for (const QFileInfo &half : halves) {
-        if (!QFile::remove(half.filePath()))
-            qCWarning(logStore).noquote() << "cannot remove" << half.filePath();
-    }
-}
-
 } // namespace
 
 QString Database::backupPath(const QString &path, int version)
@@ -164,7 +139,7 @@ QString Database::backupPath(const QString &path, int version)
 Result<void> Database::copy(Connection &connection, const QString &target, const Look &look)
 {
     // VACUUM INTO takes an empty file, so that nobody else can read the copy while it grows.
-    const QString part = target + QStringLiteral(".part");
+    const QString part = WorkspaceFile::partName(target);
     QFile::remove(part);
     WAYMARK_TRY(makePrivate(part));
     const auto copied = writeCopy(connection, part, target, look);
@@ -184,7 +159,7 @@ Result<Database> Database::open(const QString &path, const QList<Migration> &mig
     auto lock = FileLock::take(path + QStringLiteral(".lock"));
     if (!lock)
         return failure(lock.error());
-    sweep(path);
+    WorkspaceFile::removeParts(path);
     WAYMARK_TRY(makePrivate(path));
     const auto empty = isEmptyFile(path);
     if (!empty)

@@ -8,6 +8,7 @@
 #include "core/store/Interruption.h"
 #include "core/store/NewFile.h"
 #include "core/store/Restore.h"
+#include "core/store/WorkspaceFile.h"
 #include "core/store/search/SearchIndex.h"
 
 #include <QCoreApplication>
@@ -207,7 +208,7 @@ Result<void> makeCopy(const QString &path, const QString &copy, const Progress *
 
 QString WorkspaceArchive::copyPath(const QString &path)
 {
-    return path + QStringLiteral(".export.part");
+    return WorkspaceFile::partName(path + QStringLiteral(".export"));
 }
 
 QString WorkspaceArchive::unpackedPath(const QString &path)

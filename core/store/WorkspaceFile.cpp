@@ -2,13 +2,17 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/WorkspaceFile.h"
 
+#include "core/base/Logging.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <fcntl.h>
 #include <memory>
@@ -96,11 +100,37 @@ Result<void> copyBytes(const QString &from, const QString &to)
     return {};
 }
 
+/// Whether another process that is alive has given a file its partName().
+bool isBeingMade(const QString &name)
+{
+    static const QRegularExpression maker(QStringLiteral(R"(\.(\d+)\.part(?:-\w+)?$)"));
+    const qint64 process = maker.match(name).captured(1).toLongLong();
+    return process > 0 && process != QCoreApplication::applicationPid() &&
+           (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
+}
+
 } // namespace
 
 QString WorkspaceFile::inProfile(const QString &profile)
 {
     return QDir(profile).filePath(QStringLiteral("workspace.waymark"));
+}
+
+QString WorkspaceFile::partName(const QString &target)
+{
+    return QStringLiteral("%1.%2.part").arg(target).arg(QCoreApplication::applicationPid());
+}
+
+void WorkspaceFile::removeParts(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfoList parts = file.dir().entryInfoList(
+        {file.fileName() + QLatin1String(".*.part"), file.fileName() + QLatin1String(".*.part-*")},
+        QDir::Files);
+    for (const QFileInfo &part : parts) {
+        if (!isBeingMade(part.fileName()) && !QFile::remove(part.filePath()))
+            qCWarning(logStore).noquote() << "cannot remove" << part.filePath();
+    }
 }
 
 Error WorkspaceFile::lastError(const QString &path)

@@ -15,6 +15,13 @@ public:
     /// Where the workspace of a profile's folder is.
     static QString inProfile(const QString &profile);
 
+    /// What a file that is to be `target` is called while this process makes it: another one may be making a
+    /// copy of the same workspace, and neither takes the other's half for its own.
+    static QString partName(const QString &target);
+
+    /// Removes the halves that processes which are no more have left beside the workspace at `path`.
+    static void removeParts(const QString &path);
+
     /// Whether a file that nobody in this process has open begins as every SQLite file does
     /// (https://www.sqlite.org/fileformat2.html, section 1.3).
     static bool beginsAsDatabase(const QString &path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/desktop/DailyBackup.h"
+#include "core/store/WorkspaceFile.h"
 #include "tests/support/TemporaryStore.h"
 #include "ui/shell/Notices.h"
 
@@ -45,7 +46,7 @@ void TestDailyBackup::aFailureIsToldOnceUntilACopyWorksAgain()
     const QSignalSpy told(&notices, &Notices::told);
     // Where today's copy is written first, something else stands.
     const QString target = store.path() + QStringLiteral(".2026-11-18.backup");
-    const QString obstacle = target + QStringLiteral(".part");
+    const QString obstacle = WorkspaceFile::partName(target);
     QVERIFY(QDir().mkpath(obstacle + QStringLiteral("/full")));
     backup.look();
     QTRY_COMPARE(looked.size(), 1);

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void aFullDiskEndsAnImportAndTheWorkspaceStays();
     void aFullDiskEndsARestoreAndTheWorkspaceStays();
     void killedAtAnyMomentThereIsNoHalfExport();
+    void whatAnotherProcessMakesIsLeftToIt();
 
 private:
     const QDateTime m_now{QDate(2026, 11, 18), QTime(9, 30), Qt::UTC};
@@ -399,6 +400,20 @@ void TestArchive::killedAtAnyMomentThereIsNoHalfExport()
     overwrite(WorkspaceArchive::copyPath(store.path()) + u"-journal"_s, "its journal");
     store.reopen();
     QCOMPARE(QDir(store.folder()).entryList({u"*.part*"_s}, QDir::Files), QStringList());
+}
+
+void TestArchive::whatAnotherProcessMakesIsLeftToIt()
+{
+    TemporaryStore store;
+    // The first process of the machine lives as long as this one.
+    const QString others = store.path() + u".2026-11-18.backup.1.part"_s;
+    overwrite(others, "half of another one");
+    store.reopen();
+    QCOMPARE(contentOf(others), QByteArray("half of another one"));
+    const auto made = Backups::makeNow(store.path(), QDate(2026, 11, 18));
+    VERIFY_RESULT(made);
+    QCOMPARE(contentOf(others), QByteArray("half of another one"));
+    VERIFY_RESULT(Backups::contents(*made));
 }
 
 QTEST_GUILESS_MAIN(TestArchive)
