@@ -31,13 +31,16 @@ constexpr QLatin1String dailyPattern("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]
 constexpr QLatin1String upgradePattern("schema-*");
 constexpr QLatin1String setAsideEnding(".set-aside");
 
-/// The files beside the workspace whose name goes on so, in descending order of their names.
+/// The files beside the workspace whose name goes on so, in descending order of the days or numbers in their
+/// names: the longer number is the larger one.
 QFileInfoList besides(const QString &path, const QString &pattern)
 {
     const QFileInfo file(path);
     QFileInfoList copies =
-        file.dir().entryInfoList({file.fileName() + QLatin1Char('.') + pattern}, QDir::Files, QDir::Name);
-    std::reverse(copies.begin(), copies.end());
+        file.dir().entryInfoList({file.fileName() + QLatin1Char('.') + pattern}, QDir::Files);
+    std::ranges::sort(copies, std::ranges::greater(), [](const QFileInfo &copy) {
+        return std::pair(copy.fileName().size(), copy.fileName());
+    });
     return copies;
 }
 

@@ -99,19 +99,22 @@ void TestRestore::theBackupsAreListedWithWhatTheyHold()
     VERIFY_RESULT(Backups::makeNow(store.path(), m_day.addDays(-1)));
     addAccount(store, u"one"_s);
     VERIFY_RESULT(Backups::makeNow(store.path(), m_day));
-    overwrite(store.path() + u".schema-1.backup"_s, "an upgrade's");
+    overwrite(store.path() + u".schema-9.backup"_s, "an upgrade's");
+    overwrite(store.path() + u".schema-10.backup"_s, "the next upgrade's");
     store.close();
     VERIFY_RESULT(Restore::run(store.path(), Backups::list(store.path()).first().path, m_now));
 
     const QList<Backup> backups = Backups::list(store.path());
-    QCOMPARE(backups.size(), 4);
+    QCOMPARE(backups.size(), 5);
     QCOMPARE(backups.at(0).kind, Backup::Kind::Daily);
     QCOMPARE(backups.at(0).day, m_day);
     QVERIFY(backups.at(0).size > 0);
     QVERIFY(backups.at(0).madeAt.isValid());
     QCOMPARE(backups.at(1).day, m_day.addDays(-1));
     QCOMPARE(backups.at(2).kind, Backup::Kind::Upgrade);
-    QCOMPARE(backups.at(3).kind, Backup::Kind::SetAside);
+    QCOMPARE(backups.at(2).path, store.path() + u".schema-10.backup"_s);
+    QCOMPARE(backups.at(3).path, store.path() + u".schema-9.backup"_s);
+    QCOMPARE(backups.at(4).kind, Backup::Kind::SetAside);
 
     const auto newest = Backups::contents(backups.at(0).path);
     VERIFY_RESULT(newest);
