@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/work/library/LibraryExchange.h"
 
+#include "core/base/IfThere.h"
 #include "core/store/PlaybookRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/work/RunAct.h"
@@ -26,14 +27,13 @@ namespace {
 template <class Repository, class T>
 Result<void> takeItem(WriteTransaction &transaction, T item, int &added, int &changed, int &same)
 {
-    const auto ours = Repository::find(transaction.connection(), item.id);
-    if (!ours && ours.error().kind != ErrorKind::NotFound)
-        return failure(ours.error());
-    if (ours && LibraryItems::digest(*ours) == LibraryItems::digest(item)) {
+    const auto ours = ifThere(Repository::find(transaction.connection(), item.id));
+    WAYMARK_TRY(ours);
+    if (*ours && LibraryItems::digest(**ours) == LibraryItems::digest(item)) {
         ++same;
         return {};
     }
-    ++(ours ? changed : added);
+    ++(*ours ? changed : added);
     return Repository::save(transaction, item);
 }
 
@@ -60,11 +60,11 @@ Result<QByteArray> LibraryExchange::exported(const PlaybookId &only) const
         WAYMARK_TRY(all);
         playbooks = *all;
     } else {
-        const auto one = PlaybookRepository::find(reader, only);
-        if (!one && one.error().kind == ErrorKind::NotFound)
-            return failure(ErrorKind::NotFound, tr("There is no playbook “%1”.").arg(only.toString()));
+        const auto one = ifThere(PlaybookRepository::find(reader, only));
         WAYMARK_TRY(one);
-        playbooks = {*one};
+        if (!*one)
+            return failure(ErrorKind::NotFound, tr("There is no playbook “%1”.").arg(only.toString()));
+        playbooks = {**one};
     }
     const auto templates = TemplateRepository::list(reader);
     WAYMARK_TRY(templates);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/work/library/LibraryMarkdown.h"
 
+#include "core/base/IfThere.h"
 #include "core/email/ConditionRules.h"
 #include "core/email/MarkdownWriter.h"
 #include "core/store/PlaybookRepository.h"
@@ -36,20 +37,19 @@ LibraryMarkdown::LibraryMarkdown(const WorkContext &context) : m_context(context
 Result<QByteArray> LibraryMarkdown::page(const QString &id) const
 {
     Connection &reader = m_context.store.reader();
-    const auto playbook = PlaybookRepository::find(reader, PlaybookId(id));
-    if (playbook)
-        return playbookPage(*playbook);
-    if (playbook.error().kind != ErrorKind::NotFound)
-        return failure(playbook.error());
-    const auto emailTemplate = TemplateRepository::find(reader, TemplateId(id));
-    if (!emailTemplate && emailTemplate.error().kind == ErrorKind::NotFound)
-        return failure(ErrorKind::NotFound, tr("There is no playbook or template “%1”.").arg(id));
+    const auto playbook = ifThere(PlaybookRepository::find(reader, PlaybookId(id)));
+    WAYMARK_TRY(playbook);
+    if (*playbook)
+        return playbookPage(**playbook);
+    const auto emailTemplate = ifThere(TemplateRepository::find(reader, TemplateId(id)));
     WAYMARK_TRY(emailTemplate);
+    if (!*emailTemplate)
+        return failure(ErrorKind::NotFound, tr("There is no playbook or template “%1”.").arg(id));
     const auto markdown = writer();
     WAYMARK_TRY(markdown);
-    const auto blocks = email(*emailTemplate, *markdown, 2);
+    const auto blocks = email(**emailTemplate, *markdown, 2);
     WAYMARK_TRY(blocks);
-    return pageOf(QStringList{heading(1, emailTemplate->name)} + *blocks);
+    return pageOf(QStringList{heading(1, (*emailTemplate)->name)} + *blocks);
 }
 
 Result<QByteArray> LibraryMarkdown::playbookPage(const Playbook &playbook) const
