@@ -4,6 +4,7 @@
 
 #include "core/contacts/ImportFacts.h"
 #include "core/contacts/RowChecker.h"
+#include "core/contacts/RowFetcher.h"
 #include "core/csv/CsvFile.h"
 #include "core/csv/CsvReader.h"
 #include "core/store/ContactRepository.h"
@@ -12,6 +13,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace waymark {
@@ -24,6 +27,7 @@ struct Words
 };
 
 constexpr int rowsInHand = 500;
+constexpr qsizetype rowsTogether = 20'000;
 constexpr int rowsBetweenReports = 2'000;
 
 } // namespace
@@ -45,7 +49,7 @@ Result<ImportPlan> ImportPlanner::run(const Taken &taken, const GoOn &goOn)
     const RowChecker checker(m_settings.mapping, m_file.columns(), *facts);
     WAYMARK_TRY(findRepeated(checker));
     WAYMARK_TRY(planRows(checker));
-    WAYMARK_TRY(planRepeated());
+    WAYMARK_TRY(planRepeated(checker));
     std::ranges::stable_sort(m_plan.problems, {}, &ImportProblem::row);
     return m_plan;
 }
@@ -112,21 +116,26 @@ Result<void> ImportPlanner::add(const CsvRecord &record, const RowChecker &check
         return {};
     }
     ++m_plan.rows;
+    const size_t person = m_repeated.isEmpty() ? 0 : qHash(checker.emailKey(record), 0);
+    if (m_repeated.contains(person)) {
+        const CsvPosition &at = record.position();
+        m_places.append(Place{person, {at.byteOffset, at.row, at.line}});
+        return {};
+    }
+    ImportRow row = checked(record, checker);
+    if (row.emailKey.isEmpty())
+        return settle({row}, {});
+    m_batch.append(std::move(row));
+    return m_batch.size() < rowsInHand ? Result<void>() : flush();
+}
+
+ImportRow ImportPlanner::checked(const CsvRecord &record, const RowChecker &checker) const
+{
     ImportRow row = checker.check(record);
     m_settings.repairs.apply(&row);
     if (row.isLeftOut())
         row.cells = record.texts();
-    if (row.emailKey.isEmpty())
-        return settle({row}, {});
-    if (m_repeated.contains(qHash(row.emailKey, 0))) {
-        auto &rows = m_together[row.emailKey];
-        if (rows.isEmpty())
-            m_togetherOrder.append(row.emailKey);
-        rows.append(std::move(row));
-        return {};
-    }
-    m_batch.append(std::move(row));
-    return m_batch.size() < rowsInHand ? Result<void>() : flush();
+    return row;
 }
 
 Result<void> ImportPlanner::flush()
@@ -141,15 +150,56 @@ Result<void> ImportPlanner::flush()
     return {};
 }
 
-Result<void> ImportPlanner::planRepeated()
+/// Goes through the people who come several times in the order in which each comes first.
+Result<void> ImportPlanner::planRepeated(const RowChecker &checker)
 {
-    for (qsizetype begin = 0; begin < m_togetherOrder.size(); begin += rowsInHand) {
-        const QStringList keys = m_togetherOrder.mid(begin, rowsInHand);
-        const auto existing = ContactRepository::findByEmails(m_connection, keys);
+    std::ranges::stable_sort(m_places, {}, &Place::person);
+    std::vector<std::span<const Place>> people;
+    for (auto begin = m_places.cbegin(); begin != m_places.cend();) {
+        const auto end = std::find_if(begin, m_places.cend(),
+                                      [&begin](const Place &place) { return place.person != begin->person; });
+        people.emplace_back(begin, end);
+        begin = end;
+    }
+    std::ranges::sort(people, {}, [](const auto &places) { return places.front().at.byteOffset; });
+    QList<Place> together;
+    for (const auto &places : people) {
+        if (!together.isEmpty() && together.size() + qsizetype(places.size()) > rowsTogether)
+            WAYMARK_TRY(planTogether(std::exchange(together, {}), checker));
+        together.append(QList<Place>(places.begin(), places.end()));
+    }
+    return planTogether(together, checker);
+}
+
+/// Reads the rows of some people again and plans each person's together.
+Result<void> ImportPlanner::planTogether(QList<Place> places, const RowChecker &checker)
+{
+    std::ranges::sort(places, {}, [](const Place &place) { return place.at.byteOffset; });
+    RowFetcher fetcher(m_file, m_settings.repairs);
+    QHash<QString, QList<ImportRow>> people;
+    QStringList keys;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        if (i % rowsBetweenReports == 0)
+            WAYMARK_TRY(tell(2 * m_file.size()));
+        const auto record = fetcher.at(places.at(i).at);
+        WAYMARK_TRY(record);
+        ImportRow row = checked(**record, checker);
+        if (row.emailKey.isEmpty()) {
+            WAYMARK_TRY(settle({row}, {}));
+            continue;
+        }
+        auto &rows = people[row.emailKey];
+        if (rows.isEmpty())
+            keys.append(row.emailKey);
+        rows.append(std::move(row));
+    }
+    for (qsizetype begin = 0; begin < keys.size(); begin += rowsInHand) {
+        const QStringList some = keys.mid(begin, rowsInHand);
+        const auto existing = ContactRepository::findByEmails(m_connection, some);
         WAYMARK_TRY(existing);
-        for (const QString &key : keys)
-            WAYMARK_TRY(settle(m_together.take(key), *existing));
         WAYMARK_TRY(tell(2 * m_file.size()));
+        for (const QString &key : some)
+            WAYMARK_TRY(settle(people.take(key), *existing));
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "core/contacts/ImportPlan.h"
 #include "core/contacts/ImportSettings.h"
 #include "core/contacts/PersonPlan.h"
+#include "core/csv/CsvBookmark.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -26,8 +27,9 @@ class RowChecker;
 /// are this: what the one promises the other does, against the workspace as it is by then.
 ///
 /// Reads the file twice: first for the addresses that come several times, whose rows have to be seen
-/// together. Memory: eight bytes a row for that, one entry an account, 500 rows in hand, and the rows of such
-/// addresses.
+/// together, and then in the end those rows once more, some people's at a time. Memory: eight bytes a row, 32
+/// for each of these, one entry an account, and at most 20,000 rows in hand, or those of one address where
+/// they are more.
 class ImportPlanner
 {
 public:
@@ -42,11 +44,20 @@ public:
     Result<ImportPlan> run(const Taken &taken, const GoOn &goOn = {});
 
 private:
+    /// Where a row stands that is read again.
+    struct Place
+    {
+        size_t person = 0; ///< Hash of its address.
+        CsvBookmark at;
+    };
+
     Result<void> findRepeated(const RowChecker &checker);
     Result<void> planRows(const RowChecker &checker);
     Result<void> add(const CsvRecord &record, const RowChecker &checker);
     Result<void> flush();
-    Result<void> planRepeated();
+    Result<void> planRepeated(const RowChecker &checker);
+    Result<void> planTogether(QList<Place> places, const RowChecker &checker);
+    ImportRow checked(const CsvRecord &record, const RowChecker &checker) const;
     Result<void> settle(const QList<ImportRow> &rows, const QHash<QString, Contact> &existing);
     Result<void> report(const PersonPlan &plan);
     Result<void> tell(qint64 done) const;
@@ -60,10 +71,9 @@ private:
     GoOn m_goOn;
 
     ImportPlan m_plan;
-    QSet<size_t> m_repeated;                     ///< Hashes of addresses that come several times.
-    QList<ImportRow> m_batch;                    ///< Of addresses that come once.
-    QHash<QString, QList<ImportRow>> m_together; ///< By address, those of the others.
-    QStringList m_togetherOrder;
+    QSet<size_t> m_repeated;  ///< Hashes of addresses that come several times.
+    QList<Place> m_places;    ///< Of the rows that have them.
+    QList<ImportRow> m_batch; ///< Of addresses that come once.
 };
 
 } // namespace waymark

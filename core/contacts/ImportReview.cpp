@@ -165,7 +165,7 @@ Result<ImportReview::Rows> ImportReview::search(const Rows &among, const QString
         if (i % rowsBetweenQuestions == 0 && !goOn())
             return failure(ErrorKind::Cancelled, {});
         const Entry &entry = m_entries[among[i]];
-        const auto record = fetcher.at(entry.byteOffset, entry.row);
+        const auto record = fetcher.at({entry.byteOffset, entry.row, entry.row});
         WAYMARK_TRY(record);
         for (int column = 0; column < (*record)->size(); ++column) {
             const bool isMapped = column < m_settings.mapping.targets.size() &&
@@ -189,7 +189,7 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
     QStringList addresses;
     for (const quint32 number : rows) {
         const Entry &entry = m_entries[number];
-        const auto record = fetcher.at(entry.byteOffset, entry.row);
+        const auto record = fetcher.at({entry.byteOffset, entry.row, entry.row});
         WAYMARK_TRY(record);
         ImportRow row = checker.check(**record);
         m_settings.repairs.apply(&row);
@@ -237,7 +237,7 @@ ImportReview::repeatedRows(const Rows &rows, const std::vector<ImportRow> &check
     for (const Entry &entry : m_entries) {
         if (!people.contains(entry.person) || ++read[entry.person] > togetherShown)
             continue;
-        const auto record = fetcher.at(entry.byteOffset, entry.row);
+        const auto record = fetcher.at({entry.byteOffset, entry.row, entry.row});
         WAYMARK_TRY(record);
         ImportRow row = checker.check(**record);
         m_settings.repairs.apply(&row);

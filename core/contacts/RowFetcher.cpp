@@ -23,29 +23,29 @@ constexpr qsizetype chunk = 8'192;
 
 } // namespace
 
-Result<void> RowFetcher::goTo(qint64 byteOffset, qint64 row)
+Result<void> RowFetcher::goTo(const CsvBookmark &place)
 {
-    const qint64 gap = m_reader ? byteOffset - m_reader->bookmark().byteOffset : -1;
+    const qint64 gap = m_reader ? place.byteOffset - m_reader->bookmark().byteOffset : -1;
     if (gap >= 0 && gap <= nearBytes)
         return {};
-    auto reader = m_file.rowsFrom({byteOffset, row, row}, chunk);
+    auto reader = m_file.rowsFrom(place, chunk);
     if (!reader)
         return failure(std::move(reader.error()));
     m_reader = std::move(*reader);
     return {};
 }
 
-Result<const CsvRecord *> RowFetcher::at(qint64 byteOffset, qint64 row)
+Result<const CsvRecord *> RowFetcher::at(const CsvBookmark &place)
 {
-    WAYMARK_TRY(goTo(byteOffset, row));
+    WAYMARK_TRY(goTo(place));
     for (;;) {
         const auto next = m_reader->next(&m_record);
         WAYMARK_TRY(next);
-        if (!*next || m_record.position().byteOffset > byteOffset)
+        if (!*next || m_record.position().byteOffset > place.byteOffset)
             return failure(
                 ErrorKind::Conflict,
                 Words::tr("The file is another one than was looked through. Go back and review it again."));
-        if (m_record.position().byteOffset == byteOffset)
+        if (m_record.position().byteOffset == place.byteOffset)
             break;
     }
     m_repairs.apply(&m_record, int(m_file.columns().size()));

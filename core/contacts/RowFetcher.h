@@ -20,12 +20,12 @@ class RowFetcher
 public:
     RowFetcher(const CsvFile &file, const ImportRepairs &repairs) : m_file(file), m_repairs(repairs) {}
 
-    /// The row that begins at `byteOffset`, with its repairs. Valid until the next call. Fails as reading
-    /// does, and with Conflict when no such row begins there.
-    Result<const CsvRecord *> at(qint64 byteOffset, qint64 row);
+    /// The row that begins there, with its repairs. Valid until the next call. Fails as reading does, and
+    /// with Conflict when no such row begins there.
+    Result<const CsvRecord *> at(const CsvBookmark &place);
 
 private:
-    Result<void> goTo(qint64 byteOffset, qint64 row);
+    Result<void> goTo(const CsvBookmark &place);
 
     const CsvFile &m_file;
     const ImportRepairs &m_repairs;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aConsentIsTakenAndADateIsNotGuessed();
     void anotherAccountIsAFurtherMembership();
     void aPlaceholderAtThousandsOfAccountsIsPlanned();
+    void peopleAtSeveralAccountsTakeLittleMemory();
+    void rowsThatAreReadAgainKeepTheirPlaces();
     void anOptOutSurvivesEveryPolicy_data();
     void anOptOutSurvivesEveryPolicy();
     void anOptOutOfTheFileIsKept();
@@ -314,6 +316,59 @@ void TestImportPlan::aPlaceholderAtThousandsOfAccountsIsPlanned()
     QCOMPARE(plan.rows.last().verdict, ImportVerdict::Duplicate);
     QCOMPARE(plan.rows.at(accounts - 1).changes,
              (QList<FieldChange>{{u"account"_s, {}, rows.at(accounts - 1).account.toString()}}));
+}
+
+/// The most memory that this process ever had.
+static qint64 residentKib()
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no /proc");
+    const QByteArray status = file.readAll();
+    return status.sliced(status.indexOf("VmHWM:") + 6).simplified().split(' ').first().toLongLong();
+}
+
+void TestImportPlan::peopleAtSeveralAccountsTakeLittleMemory()
+{
+    ImportHouse house;
+    constexpr int people = 60'000;
+    QByteArray bytes("Email,Account,First Name,Last Name,Title\n");
+    for (const QByteArray &account : {"Acme GmbH"_ba, "Northbeam"_ba}) {
+        for (int i = 0; i < people; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            bytes += "somebody" + number + "@x.example," + account + ",First Name " + number + ",Last Name " +
+                     number + ",Title of somebody " + number + '\n';
+        }
+    }
+    const CsvFile file = house.file(bytes);
+    const qint64 before = residentKib();
+    const ImportPlan plan = house.plan(file);
+    QCOMPARE(plan.count(ImportVerdict::New), people);
+    QCOMPARE(plan.count(ImportVerdict::Update), people);
+    // With a row in hand for each, more than 100 MiB.
+    const qint64 grown = residentKib() - before;
+    QVERIFY2(grown < 60 * 1024, qPrintable(u"%1 KiB"_s.arg(grown)));
+}
+
+void TestImportPlan::rowsThatAreReadAgainKeepTheirPlaces()
+{
+    ImportHouse house;
+    QByteArray bytes("Email,Account,Notes\n");
+    for (int i = 0; i < 900; ++i)
+        bytes += 'p' + QByteArray::number(i % 300) + "@x.example," + (i < 600 ? "Northbeam" : "Nowhere") +
+                 ",\"two\nlines " + QByteArray(i % 70, 'x') + "\"\n";
+    QList<PlannedRow> rows;
+    const ImportPlan plan = house.plan(house.file(bytes), {}, &rows);
+    QCOMPARE(rows.size(), 900);
+    for (int i = 0; i < 900; ++i) {
+        QCOMPARE(rows.at(i).row, i + 2);
+        QCOMPARE(rows.at(i).line, 2 * i + 2);
+        QCOMPARE(rows.at(i).name, u"p%1@x.example"_s.arg(i % 300));
+        QCOMPARE(rows.at(i).verdict, i < 300   ? ImportVerdict::New
+                                     : i < 600 ? ImportVerdict::Duplicate
+                                               : ImportVerdict::UnknownAccount);
+    }
+    QCOMPARE(plan.problems.first().line, 2 * 600 + 2);
 }
 
 void TestImportPlan::anOptOutSurvivesEveryPolicy_data()
