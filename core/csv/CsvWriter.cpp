@@ -20,6 +20,16 @@ struct Words
 
 constexpr qsizetype bufferSize = 65'536;
 
+Error notWritten(const QIODevice &device)
+{
+    const auto *file = qobject_cast<const QFileDevice *>(&device);
+    const bool isFull = file && file->error() == QFileDevice::ResourceError;
+    return {isFull ? ErrorKind::Full : ErrorKind::Io,
+            isFull ? Words::tr("The disk is full, so the file is not whole. Make room and try again.")
+                   : Words::tr("The file could not be written. Check the folder and try again."),
+            device.errorString()};
+}
+
 } // namespace
 
 CsvWriter::CsvWriter(QIODevice &device, const Style &style) : m_device(device), m_style(style)
@@ -46,19 +56,14 @@ Result<void> CsvWriter::finish()
 {
     for (qsizetype written = 0; written < m_buffer.size();) {
         const qint64 length = m_device.write(m_buffer.constData() + written, m_buffer.size() - written);
-        if (length <= 0) {
-            const auto *file = qobject_cast<QFileDevice *>(&m_device);
-            const bool isFull = file && file->error() == QFileDevice::ResourceError;
-            return failure(
-                isFull ? ErrorKind::Full : ErrorKind::Io,
-                isFull ? Words::tr("The disk is full, so the file is not whole. Make room and try again.")
-                       : Words::tr("The file could not be written. Check the folder and try again."),
-                m_device.errorString());
-        }
+        if (length <= 0)
+            return failure(notWritten(m_device));
         written += qsizetype(length);
     }
     m_buffer.clear();
-    return {};
+    // What a device still holds back may not fit either, of which closing it says nothing.
+    auto *file = qobject_cast<QFileDevice *>(&m_device);
+    return !file || file->flush() ? Result<void>() : failure(notWritten(m_device));
 }
 
 void CsvWriter::appendCell(QString cell, bool isOnly)

@@ -22,7 +22,7 @@ QString MessageFile::nameFor(const QString &subject, const QString &suffix)
 Result<void> MessageFile::write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
     return failure(ErrorKind::Io, tr("The email cannot be saved as %1. Choose another folder.").arg(path),
                    file.errorString());

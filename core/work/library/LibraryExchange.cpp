@@ -129,7 +129,7 @@ QFuture<Result<Made<LibraryTaken>>> LibraryExchange::take(const Library &library
 Result<void> LibraryExchange::writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
     return failure(ErrorKind::Io, tr("%1 cannot be written: %2. Choose another folder.")
                                       .arg(QDir::toNativeSeparators(path), file.errorString()));

@@ -4,8 +4,11 @@
 #include "core/csv/FormulaGuard.h"
 #include "tests/core/csv/ReadRows.h"
 #include "tests/support/ResultCheck.h"
+#include "tests/support/SmallDisk.h"
 
 #include <QRandomGenerator>
+#include <QSaveFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace waymark;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void everyTextComesBackFromItsGuard();
     void aZeroByteIsRefused();
     void aFullDiskIsToldAsOne();
+    void theLastBytesThatDoNotFitAreTold();
 };
 
 static QByteArray written(const QList<QStringList> &rows, const CsvWriter::Style &style)
@@ -161,6 +165,17 @@ void TestCsvWriter::aFullDiskIsToldAsOne()
     CsvWriter writer(full, {});
     VERIFY_RESULT(writer.write({u"a"_s}));
     VERIFY_FAILS(writer.finish(), ErrorKind::Full);
+}
+
+void TestCsvWriter::theLastBytesThatDoNotFitAreTold()
+{
+    QTemporaryDir folder;
+    QSaveFile file(folder.filePath(u"list.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    CsvWriter writer(file, {});
+    const test::SmallDisk disk(1'000);
+    VERIFY_RESULT(writer.write({QString(1'200, u'x')}));
+    QVERIFY(!writer.finish());
 }
 
 QTEST_APPLESS_MAIN(TestCsvWriter)
