@@ -3,9 +3,11 @@
 #include "core/contacts/RejectsFile.h"
 
 #include "core/contacts/RejectsColumns.h"
+#include "core/csv/CsvFile.h"
 #include "core/csv/FormulaGuard.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <iterator>
@@ -38,13 +40,19 @@ QString reasonOf(const PlannedRow &row)
 
 } // namespace
 
-RejectsFile::RejectsFile(const QString &path, const QStringList &columns)
-    : m_file(path), m_writer(m_file, {}), m_columns(columns)
+RejectsFile::RejectsFile(const QString &path, const CsvFile &imported)
+    : m_file(path), m_writer(m_file, {}), m_imported(imported.path()), m_columns(imported.columns())
 {
 }
 
 Result<void> RejectsFile::open()
 {
+    if (QFileInfo(m_file.fileName()) == QFileInfo(m_imported))
+        return failure(
+            ErrorKind::Invalid,
+            Words::tr("“%1” is the list that is imported. Choose another file for the rows that are "
+                      "left out.")
+                .arg(m_file.fileName()));
     if (!m_file.open(QIODevice::WriteOnly))
         return failure(
             ErrorKind::Io,

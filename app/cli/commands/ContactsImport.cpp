@@ -28,7 +28,10 @@ public:
 
     Result<void> writeRejects(const QString &path)
     {
-        m_rejects = std::make_shared<RejectsFile>(path, m_file.columns());
+        if (QFileInfo::exists(path))
+            return failure(ErrorKind::Conflict,
+                           ContactsImport::tr("There is a file %1 already. Choose another name.").arg(path));
+        m_rejects = std::make_shared<RejectsFile>(path, m_file);
         m_extra.insert(QStringLiteral("rejects"), QFileInfo(path).absoluteFilePath());
         return m_rejects->open();
     }
@@ -45,11 +48,14 @@ public:
             m_extra.insert(QStringLiteral("importedBefore"), (*earlier)->id.toString());
         const auto plan = isDryRun ? imports.dryRun(m_file, m_settings, taken()) : apply(imports, actor);
         WAYMARK_TRY(plan);
-        if (m_rejects) {
-            WAYMARK_TRY(m_rejects->finish());
-            m_extra.insert(QStringLiteral("rejectedRows"), m_rejects->rows());
-        }
-        return ImportAnswer::of(m_file, m_settings, *plan, isDryRun, m_extra);
+        const auto rejects = finishRejects();
+        CommandResult result = ImportAnswer::of(m_file, m_settings, *plan, isDryRun, m_extra);
+        if (rejects)
+            return result;
+        // What was imported stands all the same, and has to be told.
+        result.text += rejects.error().sentence.toUtf8() + '\n';
+        result.code = ExitCode::Problems;
+        return result;
     }
 
 private:
@@ -63,6 +69,19 @@ private:
         if (!outcome->id.isEmpty())
             m_extra.insert(QStringLiteral("import"), outcome->id.toString());
         return outcome->plan;
+    }
+
+    Result<void> finishRejects()
+    {
+        if (!m_rejects)
+            return {};
+        m_extra.insert(QStringLiteral("rejectedRows"), m_rejects->rows());
+        const auto written = m_rejects->finish();
+        if (!written) {
+            m_extra.remove(QStringLiteral("rejects"));
+            m_extra.insert(QStringLiteral("rejectsProblem"), written.error().sentence);
+        }
+        return written;
     }
 
     ImportRowsTaken taken() const

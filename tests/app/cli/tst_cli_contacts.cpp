@@ -5,6 +5,7 @@
 #include "tests/app/cli/CliProcess.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
+#include "tests/support/SmallDisk.h"
 #include "tests/support/TemporaryStore.h"
 
 #include <QFile>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void aDryRunSaysWhatWouldBecomeOfEachRow();
     void anImportIsListedAndTakenBack();
     void whatIsLeftOutIsWrittenAndTold();
+    void noListIsWrittenOverByItsRejects();
+    void anImportWhoseRejectsCannotBeWrittenIsTold();
     void theOptionsDecide();
     void anExportCanBeImportedAgain();
     void killedAtAnyMomentAllOfItIsThereOrNothing();
@@ -151,6 +154,42 @@ void TestCliContacts::whatIsLeftOutIsWrittenAndTold()
     const QString mended = write(u"mended.csv"_s, QByteArray(bytes).replace("broken", "bo@x.example"));
     QCOMPARE(run({u"import"_s, mended}).exitCode, 0);
     QCOMPARE(addresses(), (QStringList{u"bo@x.example"_s, u"jo@x.example"_s, u"otto@x.example"_s}));
+}
+
+void TestCliContacts::noListIsWrittenOverByItsRejects()
+{
+    const QByteArray bytes("Email,Account\nbroken,Northbeam\njo@x.example,Northbeam\n");
+    const QString file = write(u"some.csv"_s, bytes);
+    const QString link = m_home.filePath(u"link.csv"_s);
+    QVERIFY(QFile::link(file, link));
+    for (const QString &rejects : {file, link, m_home.filePath(u"./some.csv"_s)}) {
+        const CliProcess refused = run({u"import"_s, file, u"--dry-run"_s, u"--rejects"_s, rejects});
+        QVERIFY2(refused.exitCode == 1, refused.said().constData());
+        QFile list(file);
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        QCOMPARE(list.readAll(), bytes);
+    }
+    QCOMPARE(addresses().size(), 1);
+}
+
+void TestCliContacts::anImportWhoseRejectsCannotBeWrittenIsTold()
+{
+    QByteArray bytes("Email,Account,Notes\njo@x.example,Northbeam,\n");
+    for (int i = 0; i < 40'000; ++i)
+        bytes += "broken,Northbeam,A note that is long enough to fill the disk with some of its kind\n";
+    const QString file = write(u"large.csv"_s, bytes);
+    const QString whole = m_home.filePath(u"whole.csv"_s);
+    QCOMPARE(run({u"import"_s, file, u"--dry-run"_s, u"--rejects"_s, whole}).exitCode, 3);
+    const QString rejects = m_home.filePath(u"half.csv"_s);
+    // The disk is full when the last of it is written, and the import is done by then.
+    const test::SmallDisk disk(rlim_t(QFileInfo(whole).size() - 1));
+    const CliProcess done = run({u"import"_s, file, u"--rejects"_s, rejects});
+    QVERIFY2(done.exitCode == 3, done.said().constData());
+    QVERIFY(done.json()[u"import"_s].toString().startsWith(u"imp_"_s));
+    QVERIFY(!done.json()[u"rejectsProblem"_s].toString().isEmpty());
+    QVERIFY(!done.json().contains(u"rejects"_s));
+    QVERIFY(!QFile::exists(rejects));
+    QCOMPARE(addresses(), (QStringList{u"jo@x.example"_s, u"otto@x.example"_s}));
 }
 
 void TestCliContacts::theOptionsDecide()

@@ -422,7 +422,7 @@ void TestImportApply::anOptOutOfARowThatIsLeftOutIsKept()
     QList<PlannedRow> rows;
     const ImportPlan promised = house.plan(file, {}, &rows);
     QCOMPARE(verdictsOf(rows), u"new "_s + verdicts);
-    RejectsFile rejects(house.store.folder() + u"/rejects.csv"_s, file.columns());
+    RejectsFile rejects(house.store.folder() + u"/rejects.csv"_s, file);
     VERIFY_RESULT(rejects.open());
     for (const PlannedRow &row : std::as_const(rows))
         VERIFY_RESULT(rejects.add(row));
@@ -439,14 +439,17 @@ void TestImportApply::anOptOutOfARowThatIsLeftOutIsKept()
 void TestImportApply::rejectsCanBeMendedAndImported()
 {
     ImportHouse house;
-    const QString path = house.store.folder() + u"/rejects.csv"_s;
+    QString before;
+    QString path;
     for (int round = 0; round < 2; ++round) {
+        before = std::exchange(path, house.store.folder() + u"/rejects %1.csv"_s.arg(round));
         const CsvFile file = round == 0 ? house.file("Phone,Email,Account,Notes\n"
                                                      "'+49 1,broken,Northbeam,\"a \"\"b\"\", c\"\n"
                                                      "'+49 2,jo@x.example,Nowhere,\n"
                                                      "'+49 3,al@x.example,Northbeam,\n"_ba)
-                                        : *CsvFile::open(path);
-        RejectsFile rejects(path, file.columns());
+                                        : *CsvFile::open(before);
+        VERIFY_FAILS(RejectsFile(file.path(), file).open(), ErrorKind::Invalid);
+        RejectsFile rejects(path, file);
         VERIFY_RESULT(rejects.open());
         QList<PlannedRow> rows;
         house.plan(file, {}, &rows);
@@ -496,7 +499,7 @@ void TestImportApply::aRowThatWasNotReadWholeIsRejectedUntilItIsMended()
         QList<PlannedRow> rows;
         house.plan(file, {}, &rows);
         QCOMPARE(rows.last().verdict, ImportVerdict::Invalid);
-        RejectsFile rejects(path + QString::number(round), file.columns());
+        RejectsFile rejects(path + QString::number(round), file);
         VERIFY_RESULT(rejects.open());
         for (const PlannedRow &row : std::as_const(rows))
             VERIFY_RESULT(rejects.add(row));
