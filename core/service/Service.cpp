@@ -74,6 +74,14 @@ Response Service::handle(const Request &request)
     return response;
 }
 
+Response Service::admission(const Request &request)
+{
+    const auto caller = authenticate(request.header("authorization"));
+    if (!caller)
+        return errorAnswer(caller.error());
+    return *caller ? Response() : unauthorised();
+}
+
 Response Service::handleCall(const Call &call)
 {
     const QString path = QString::fromUtf8(call.request.path);

@@ -36,6 +36,8 @@ public:
     Service(ServerDatabase &database, const Clock &clock, Options options);
 
     Response handle(const Request &request);
+    /// Whether a request whose body has not been read yet may go on: 200, else what it is answered.
+    Response admission(const Request &request);
 
     /// Called from the thread that made a change, after it was committed.
     void setListener(std::function<void(const ChangeNotice &)> listener) { m_listener = std::move(listener); }

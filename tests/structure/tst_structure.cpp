@@ -17,6 +17,7 @@ static const HouseRules ourRules{
     .arrows = table<Arrow>(R"(
         app/*          → ui core app/secrets app/start
         app/cli        → core app/secrets
+        app/server     → core
         app/secrets    → core
         app/start      → core
 
@@ -63,6 +64,7 @@ static const HouseRules ourRules{
     // No screen in core, SQL in the two stores alone, WebEngine where emails are written and shown.
     .qtModules = table<QtModules>(R"(
         app/cli        → QtCore QtConcurrent
+        app/server     → QtCore
         core           → QtCore QtConcurrent QtNetwork
         core/store     → QtCore QtConcurrent QtSql
         core/service/database → QtCore QtSql
