@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "app/server/ServerOptions.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QUrl>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::ServerOptions)
+};
+
+/// The command line's value, else the configuration file's.
+class Values
+{
+public:
+    static Result<Values> of(const QCommandLineParser &line)
+    {
+        Values values(line);
+        const QString file = line.value(QStringLiteral("config"));
+        if (file.isEmpty())
+            return values;
+        const QSettings settings(file, QSettings::IniFormat);
+        if (!QFileInfo(file).isReadable() || settings.status() != QSettings::NoError)
+            return failure(ErrorKind::Invalid, Words::tr("The configuration %1 cannot be read.").arg(file));
+        for (const QString &key : settings.allKeys()) {
+            if (!declared().contains(key))
+                return failure(ErrorKind::Invalid,
+                               Words::tr("The configuration has an unknown name, “%1”.").arg(key));
+            values.m_file.insert(key, settings.value(key).toString());
+        }
+        return values;
+    }
+    static QStringList declared()
+    {
+        return {QStringLiteral("data"),    QStringLiteral("listen"),   QStringLiteral("tls-cert"),
+                QStringLiteral("tls-key"), QStringLiteral("database"), QStringLiteral("public-url"),
+                QStringLiteral("plain")};
+    }
+    QString value(const char *name) const
+    {
+        const QString key = QLatin1String(name);
+        return m_line.isSet(key) ? m_line.value(key) : m_file.value(key);
+    }
+    bool isOn(const char *name) const
+    {
+        return m_line.isSet(QLatin1String(name)) ||
+               m_file.value(QLatin1String(name)) == QLatin1String("true");
+    }
+
+private:
+    explicit Values(const QCommandLineParser &line) : m_line(line) {}
+
+    const QCommandLineParser &m_line;
+    QHash<QString, QString> m_file;
+};
+
+Result<void> readListen(const QString &text, HttpOptions &http)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A(?:\\[([0-9A-Fa-f:.]+)\\]|([0-9.]+)):([0-9]{1,5})\\z"));
+    const auto match = form.match(text);
+    bool isPort = false;
+    http.port = match.captured(3).toUShort(&isPort);
+    if (!match.hasMatch() || !isPort)
+        return failure(
+            ErrorKind::Invalid,
+            Words::tr("“%1” is no address to listen on. It looks like 127.0.0.1:8080 or [::1]:8080.")
+                .arg(text));
+    http.address = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+    return {};
+}
+
+bool isThisMachine(const QString &address)
+{
+    return address.startsWith(QLatin1String("127.")) || address == QLatin1String("::1");
+}
+
+} // namespace
+
+void ServerOptions::declare(QCommandLineParser &line)
+{
+    line.addOptions({
+        {QStringLiteral("data"), Words::tr("Keep everything in <folder>."), QStringLiteral("folder")},
+        {QStringLiteral("config"), Words::tr("Read what is not said here from <file>."),
+         QStringLiteral("file")},
+        {QStringLiteral("listen"), Words::tr("Listen on <address>; 127.0.0.1:8080 without."),
+         QStringLiteral("address")},
+        {QStringLiteral("tls-cert"), Words::tr("The certificate with its chain, PEM."),
+         QStringLiteral("file")},
+        {QStringLiteral("tls-key"), Words::tr("Its key, PEM."), QStringLiteral("file")},
+        {QStringLiteral("plain"),
+         Words::tr("Listen without TLS also for others than this machine: a proxy does it.")},
+        {QStringLiteral("public-url"), Words::tr("What clients call the server, behind a proxy."),
+         QStringLiteral("url")},
+        {QStringLiteral("database"), Words::tr("Use PostgreSQL at <url>, not a file in the folder."),
+         QStringLiteral("url")},
+    });
+}
+
+Result<ServerOptions> ServerOptions::read(const QCommandLineParser &line)
+{
+    const auto values = Values::of(line);
+    if (!values)
+        return failure(values.error());
+    ServerOptions options;
+    if (values->value("data").isEmpty())
+        return failure(ErrorKind::Invalid, Words::tr("Say where the server keeps its data: --data FOLDER."));
+    options.dataFolder = QDir(values->value("data")).absolutePath();
+    options.database = DatabaseAddress::inFolder(options.dataFolder);
+    if (const QString url = values->value("database"); !url.isEmpty()) {
+        const auto address = DatabaseAddress::fromUrl(url);
+        if (!address)
+            return failure(address.error());
+        options.database = *address;
+    }
+    const QString listen = values->value("listen");
+    WAYMARK_TRY(readListen(listen.isEmpty() ? QStringLiteral("127.0.0.1:8080") : listen, options.http));
+    options.http.certificateFile = values->value("tls-cert");
+    options.http.keyFile = values->value("tls-key");
+    if (options.http.certificateFile.isEmpty() != options.http.keyFile.isEmpty())
+        return failure(ErrorKind::Invalid, Words::tr("--tls-cert and --tls-key go together."));
+    if (options.http.certificateFile.isEmpty() && !isThisMachine(options.http.address) &&
+        !values->isOn("plain"))
+        return failure(
+            ErrorKind::Invalid,
+            Words::tr(
+                "Tokens would travel in the open. Give --tls-cert and --tls-key, or --plain where a proxy "
+                "in front of the server does TLS."));
+    options.publicUrl = values->value("public-url");
+    while (options.publicUrl.endsWith(u'/'))
+        options.publicUrl.chop(1);
+    const QUrl url(options.publicUrl, QUrl::StrictMode);
+    if (!options.publicUrl.isEmpty() &&
+        (!url.isValid() || !url.scheme().startsWith(QLatin1String("http")) || url.host().isEmpty()))
+        return failure(ErrorKind::Invalid,
+                       Words::tr("“%1” is no address of a server.").arg(options.publicUrl));
+    return options;
+}
+
+} // namespace waymark

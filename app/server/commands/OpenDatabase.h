@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "app/server/ServerOptions.h"
+#include "core/base/Result.h"
+#include "core/service/database/ServerDatabase.h"
+#include "core/store/FileLock.h"
+
+#include <memory>
+
+namespace waymark {
+
+/// The database that the options name; its folder is made if need be, for its owner alone.
+Result<std::unique_ptr<ServerDatabase>> openDatabase(const ServerOptions &options);
+
+/// Keeps other servers, and `restore`, away from the folder. Fails with Busy where one has it.
+Result<std::unique_ptr<FileLock>> lockFolder(const ServerOptions &options);
+
+} // namespace waymark

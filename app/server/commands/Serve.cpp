@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "app/server/ServerCommand.h"
+#include "app/server/commands/OpenDatabase.h"
+#include "core/service/Service.h"
+#include "core/service/http/HttpServer.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::Serve)
+};
+
+void say(const QString &text)
+{
+    std::fputs((text + u'\n').toUtf8().constData(), stdout);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+Result<void> serve(const ServerOptions &options, const Clock &clock)
+{
+    const auto lock = lockFolder(options);
+    if (!lock)
+        return failure(lock.error());
+    const auto database = openDatabase(options);
+    if (!database)
+        return failure(database.error());
+    Service service(**database, clock, {{}, options.publicUrl});
+    const auto server = HttpServer::listen(service, options.http);
+    if (!server)
+        return failure(server.error());
+    (*server)->stopOnSignals();
+    const QString host =
+        options.http.address.contains(u':') ? u'[' + options.http.address + u']' : options.http.address;
+    say(Words::tr("Listening on %1://%2:%3")
+            .arg(options.http.certificateFile.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"),
+                 host)
+            .arg((*server)->port()));
+    (*server)->run();
+    say(Words::tr("Stopped."));
+    return {};
+}
+
+} // namespace waymark

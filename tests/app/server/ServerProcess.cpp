@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "tests/app/server/ServerProcess.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <csignal>
+
+namespace waymark::test {
+
+namespace {
+
+// Programs start slowly on a loaded machine.
+constexpr int patience = 120'000;
+
+} // namespace
+
+Finished runServer(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(WAYMARK_SERVER), arguments);
+    Finished result;
+    if (process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit)
+        result.exitCode = process.exitCode();
+    result.output = process.readAllStandardOutput();
+    result.errors = process.readAllStandardError();
+    return result;
+}
+
+RunningServer::RunningServer(const QString &dataFolder, const QStringList &more)
+{
+    QStringList arguments = more + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
+    if (!dataFolder.isEmpty())
+        arguments += {QStringLiteral("--data"), dataFolder};
+    m_process.start(QStringLiteral(WAYMARK_SERVER), arguments);
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(patience)) {
+    }
+    const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+    m_url = line.section(QStringLiteral(" on "), 1);
+    if (!m_url.startsWith(QLatin1String("http")))
+        qFatal("waymark-server did not start: %s%s", qPrintable(line),
+               m_process.readAllStandardError().constData());
+}
+
+RunningServer::~RunningServer()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        kill();
+}
+
+bool RunningServer::stop()
+{
+    m_process.terminate();
+    return m_process.waitForFinished(30'000) && m_process.exitStatus() == QProcess::NormalExit;
+}
+
+void RunningServer::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+QByteArray RunningServer::curl(const QString &token, const QStringList &arguments) const
+{
+    QProcess process;
+    process.start(QStringLiteral("curl"),
+                  QStringList{QStringLiteral("--silent"), QStringLiteral("--header"),
+                              QString(QStringLiteral("Authorization: Bearer ") + token)} +
+                      arguments);
+    process.waitForFinished(patience);
+    return process.readAllStandardOutput();
+}
+
+QByteArray RunningServer::session(const QString &token) const
+{
+    return curl(token, {QString(m_url + QStringLiteral("/.well-known/jmap"))});
+}
+
+int RunningServer::statusOf(const QString &token) const
+{
+    return curl(token,
+                {QStringLiteral("--output"), QStringLiteral("/dev/null"), QStringLiteral("--write-out"),
+                 QStringLiteral("%{http_code}"), QString(m_url + QStringLiteral("/.well-known/jmap"))})
+        .toInt();
+}
+
+QByteArray RunningServer::call(const QString &token, const QString &method, const QString &arguments) const
+{
+    const QString workspace =
+        QJsonDocument::fromJson(session(token))[QStringLiteral("accounts")].toObject().keys().value(0);
+    const QString body =
+        QStringLiteral("{\"using\":[\"urn:ietf:params:jmap:core\",\"https://waymark.example/jmap/programs\"],"
+                       "\"methodCalls\":[[\"%1\",%2,\"0\"]]}")
+            .arg(method, QString(arguments).replace(QLatin1String("WORKSPACE"), workspace));
+    return curl(token, {QStringLiteral("--header"), QStringLiteral("Content-Type: application/json"),
+                        QStringLiteral("--data"), body, QString(m_url + QStringLiteral("/jmap/api"))});
+}
+
+bool RunningServer::createAccount(const QString &token, const QString &name) const
+{
+    return call(
+               token, QStringLiteral("Account/set"),
+               QStringLiteral("{\"accountId\":\"WORKSPACE\",\"create\":{\"k\":{\"name\":\"%1\"}}}").arg(name))
+        .contains("\"created\":{\"k\"");
+}
+
+int RunningServer::accountCount(const QString &token) const
+{
+    const QByteArray answer =
+        call(token, QStringLiteral("Account/query"), QStringLiteral("{\"accountId\":\"WORKSPACE\"}"));
+    return int(QJsonDocument::fromJson(answer)[QStringLiteral("methodResponses")][0][1][QStringLiteral("ids")]
+                   .toArray()
+                   .size());
+}
+
+QByteArray RunningServer::changesSince(const QString &token, const QString &state) const
+{
+    return call(token, QStringLiteral("Account/changes"),
+                QStringLiteral("{\"accountId\":\"WORKSPACE\",\"sinceState\":\"%1\"}").arg(state));
+}
+
+} // namespace waymark::test

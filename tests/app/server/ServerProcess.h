@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include <QByteArray>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace waymark::test {
+
+/// A run of waymark-server that ended.
+struct Finished
+{
+    int exitCode = -1; ///< -1 where it did not end by itself.
+    QByteArray output;
+    QByteArray errors;
+};
+
+/// Runs `waymark-server ARGUMENTS` to its end.
+Finished runServer(const QStringList &arguments);
+
+/// waymark-server while it serves on a free port.
+class RunningServer
+{
+public:
+    explicit RunningServer(const QString &dataFolder, const QStringList &more = {});
+    ~RunningServer();
+
+    /// "http://127.0.0.1:40123"
+    const QString &url() const { return m_url; }
+    /// As systemd does it; whether it ended within half a minute.
+    bool stop();
+    /// As nothing should do it.
+    void kill();
+    int exitCode() const { return m_process.exitCode(); }
+
+    /// What a client gets, by curl: of the session, its body.
+    QByteArray session(const QString &token) const;
+    int statusOf(const QString &token) const;
+    /// The answer to a request with one call; `arguments` is JSON with WORKSPACE for the account's id.
+    QByteArray call(const QString &token, const QString &method, const QString &arguments) const;
+    bool createAccount(const QString &token, const QString &name) const;
+    int accountCount(const QString &token) const;
+    QByteArray changesSince(const QString &token, const QString &state) const;
+
+private:
+    QByteArray curl(const QString &token, const QStringList &arguments) const;
+
+    QProcess m_process;
+    QString m_url;
+};
+
+} // namespace waymark::test

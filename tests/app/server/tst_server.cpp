@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "tests/app/server/ServerProcess.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace waymark::test {
+
+/// The installed program as an administrator and its clients meet it.
+class TestServer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void helpNamesEveryCommand();
+    void wrongCallsAreRefused_data();
+    void wrongCallsAreRefused();
+    void usersAndTokensComeAndGo();
+    void theSessionOfTheManualWorks();
+    void aConfigurationIsRead();
+    void twoServersDoNotShareAFolder();
+    void theFolderIsItsOwners();
+    void aKilledServerLosesNothing();
+    void aBackupIsRestoredWithAnotherEpoch();
+    void aDamagedBackupIsRefused();
+    void checkFindsWhatDoesNotHoldTogether();
+    void theManualPageNamesEveryOption();
+    void theUnitIsWellFormed();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QStringList with(const QStringList &arguments) const
+    {
+        return arguments + QStringList{u"--data"_qs, path(u"data"_qs)};
+    }
+    QString newToken(const QString &role = u"both"_qs);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestServer::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+// Ada with a token for her laptop.
+QString TestServer::newToken(const QString &role)
+{
+    (void)runServer(
+        with({u"user"_qs, u"add"_qs, u"Ada Lovelace"_qs, u"ada@team.example"_qs, u"--role"_qs, role}));
+    const Finished made =
+        runServer(with({u"token"_qs, u"create"_qs, u"ada@team.example"_qs, u"--device"_qs, u"laptop"_qs}));
+    return QString::fromLatin1(made.output).trimmed();
+}
+
+void TestServer::helpNamesEveryCommand()
+{
+    const Finished help = runServer({u"--help"_qs});
+    QCOMPARE(help.exitCode, 0);
+    for (const char *command : {"user add", "user list", "user disable", "token create", "token revoke",
+                                "backup", "restore", "check", "--listen", "--tls-cert"})
+        QVERIFY2(help.output.contains(command), command);
+    QVERIFY(runServer({u"--version"_qs}).output.startsWith("waymark-server " WAYMARK_VERSION));
+}
+
+void TestServer::wrongCallsAreRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *name, const QString &line) {
+        QTest::newRow(name) << line.split(u' ', Qt::SkipEmptyParts);
+    };
+    row("nothing", QString());
+    row("another command", u"dance --data DIR"_qs);
+    row("another option", u"--dance --data DIR"_qs);
+    row("a user without a role", u"user add Ada ada@team.example --data DIR"_qs);
+    row("a user without an address", u"user add Ada nowhere --role tam --data DIR"_qs);
+    row("too few words", u"user add Ada --role tam --data DIR"_qs);
+    row("one certificate file", u"--tls-cert a.pem --data DIR"_qs);
+    row("certificates that are not there",
+        u"--tls-cert a.pem --tls-key b.pem --listen 127.0.0.1:0 --data DIR"_qs);
+    row("no address", u"--listen here --data DIR"_qs);
+    row("a port beyond ports", u"--listen 127.0.0.1:70000 --data DIR"_qs);
+    row("everywhere without TLS", u"--listen 0.0.0.0:0 --data DIR"_qs);
+    row("another engine", u"--database mysql://x/y --data DIR"_qs);
+    row("a public address that is none", u"--public-url nowhere --data DIR"_qs);
+    row("a configuration that is not there", u"--config nowhere.conf --data DIR"_qs);
+    row("a token for no days", u"token create ada@team.example --device a --days 0 --data DIR"_qs);
+}
+
+void TestServer::wrongCallsAreRefused()
+{
+    QFETCH(QStringList, arguments);
+    const qsizetype folder = arguments.indexOf(u"DIR"_qs);
+    if (folder >= 0)
+        arguments[folder] = path(u"data"_qs);
+    const Finished refused = runServer(arguments);
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY(!refused.errors.isEmpty());
+    QVERIFY(refused.output.isEmpty());
+}
+
+void TestServer::usersAndTokensComeAndGo()
+{
+    const QString token = newToken();
+    QVERIFY2(QRegularExpression(u"\\A[0-9a-f]{16}\\.[A-Za-z0-9_-]{43}\\z"_qs).match(token).hasMatch(),
+             qPrintable(token));
+    QCOMPARE(
+        runServer(with({u"user"_qs, u"add"_qs, u"Other"_qs, u"ADA@team.example"_qs, u"--role"_qs, u"tam"_qs}))
+            .exitCode,
+        1);
+    QCOMPARE(runServer(with({u"token"_qs, u"create"_qs, u"bob@team.example"_qs, u"--device"_qs, u"x"_qs}))
+                 .exitCode,
+             4);
+    RunningServer server(path(u"data"_qs));
+    QCOMPARE(server.statusOf(token), 200);
+    QVERIFY(runServer(with({u"user"_qs, u"list"_qs}))
+                .output.contains("ada@team.example\tAda Lovelace\tboth\tactive"));
+    // While the server runs.
+    QCOMPARE(runServer(with({u"user"_qs, u"disable"_qs, u"Ada@team.example"_qs})).exitCode, 0);
+    QCOMPARE(server.statusOf(token), 401);
+    QVERIFY(runServer(with({u"user"_qs, u"list"_qs})).output.contains("disabled"));
+    QCOMPARE(runServer(with({u"user"_qs, u"enable"_qs, u"ada@team.example"_qs})).exitCode, 0);
+    QCOMPARE(server.statusOf(token), 200);
+    const QString id = token.section(u'.', 0, 0);
+    QVERIFY(runServer(with({u"token"_qs, u"list"_qs})).output.contains(id.toLatin1()));
+    QVERIFY(!runServer(with({u"token"_qs, u"list"_qs})).output.contains(token.section(u'.', 1).toLatin1()));
+    QCOMPARE(runServer(with({u"token"_qs, u"revoke"_qs, id})).exitCode, 0);
+    QCOMPARE(server.statusOf(token), 401);
+    QCOMPARE(runServer(with({u"token"_qs, u"revoke"_qs, id})).exitCode, 4);
+}
+
+void TestServer::theSessionOfTheManualWorks()
+{
+    const QString token = newToken();
+    RunningServer server(path(u"data"_qs));
+    QFile page(QStringLiteral(WAYMARK_SOURCE_DIR "/docs/server.md"));
+    QVERIFY(page.open(QFile::ReadOnly));
+    static const QRegularExpression block(u"```sh session\\n(.*?)```"_qs,
+                                          QRegularExpression::DotMatchesEverythingOption);
+    auto blocks = block.globalMatch(QString::fromUtf8(page.readAll()));
+    QString script = u"set -eu -o pipefail\n"_qs;
+    int count = 0;
+    while (blocks.hasNext()) {
+        script += blocks.next().captured(1);
+        ++count;
+    }
+    QCOMPARE(count, 5);
+    QProcess shell;
+    shell.setWorkingDirectory(m_folder->path());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"SERVER"_qs, server.url());
+    environment.insert(u"TOKEN"_qs, token);
+    shell.setProcessEnvironment(environment);
+    shell.start(u"bash"_qs, {u"-c"_qs, script});
+    QVERIFY(shell.waitForFinished(60'000));
+    const QByteArray said = shell.readAllStandardError() + shell.readAllStandardOutput();
+    QVERIFY2(shell.exitCode() == 0, said.constData());
+}
+
+void TestServer::aConfigurationIsRead()
+{
+    const QString token = newToken();
+    QFile file(path(u"server.conf"_qs));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("; a comment\ndata=" + path(u"data"_qs).toUtf8() + "\npublic-url=https://waymark.example/\n");
+    file.close();
+    RunningServer server(QString(), {u"--config"_qs, file.fileName()});
+    QVERIFY(server.session(token).contains("\"apiUrl\":\"https://waymark.example/jmap/api\""));
+    QVERIFY(file.open(QFile::Append));
+    file.write("colour=red\n");
+    file.close();
+    QCOMPARE(runServer({u"--config"_qs, file.fileName()}).exitCode, 2);
+    // The example that is installed is read too.
+    const Finished example =
+        runServer({u"user"_qs, u"list"_qs, u"--data"_qs, path(u"other"_qs), u"--config"_qs,
+                   QStringLiteral(WAYMARK_SOURCE_DIR "/app/server/server.conf.example")});
+    QCOMPARE(example.exitCode, 0);
+}
+
+void TestServer::twoServersDoNotShareAFolder()
+{
+    RunningServer server(path(u"data"_qs));
+    QCOMPARE(runServer(with({u"--listen"_qs, u"127.0.0.1:0"_qs})).exitCode, 5);
+    QCOMPARE(runServer(with({u"restore"_qs, u"anything"_qs})).exitCode, 5);
+    QVERIFY(server.stop());
+    QCOMPARE(server.exitCode(), 0);
+}
+
+void TestServer::theFolderIsItsOwners()
+{
+    RunningServer server(path(u"data"_qs));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                        QFile::WriteOther | QFile::ExeOther;
+    for (const QString &name : {u"data"_qs, u"data/waymark.db"_qs, u"data/server.lock"_qs})
+        QCOMPARE(QFile::permissions(path(name)) & others, QFile::Permissions());
+}
+
+void TestServer::aKilledServerLosesNothing()
+{
+    const QString token = newToken();
+    int answered = 0;
+    for (int round = 0; round < 5; ++round) {
+        RunningServer server(path(u"data"_qs));
+        for (int i = 0; i < 4; ++i)
+            answered +=
+                server.createAccount(token, QStringLiteral("Account %1-%2").arg(round).arg(i)) ? 1 : 0;
+        server.kill();
+    }
+    QCOMPARE(answered, 20);
+    RunningServer server(path(u"data"_qs));
+    QCOMPARE(server.accountCount(token), answered);
+    QVERIFY(server.stop());
+    QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
+}
+
+void TestServer::aBackupIsRestoredWithAnotherEpoch()
+{
+    const QString token = newToken();
+    QByteArray before;
+    {
+        RunningServer server(path(u"data"_qs));
+        QVERIFY(server.createAccount(token, u"First"_qs));
+        QCOMPARE(runServer(with({u"backup"_qs, path(u"copy.db"_qs)})).exitCode, 0);
+        QCOMPARE(runServer(with({u"backup"_qs, path(u"copy.db"_qs)})).exitCode, 2);
+        QVERIFY(server.createAccount(token, u"Second"_qs));
+        QCOMPARE(server.accountCount(token), 2);
+        before = server.changesSince(token, u"0"_qs);
+        QVERIFY(server.stop());
+    }
+    const Finished restored = runServer(with({u"restore"_qs, path(u"copy.db"_qs)}));
+    QVERIFY2(restored.exitCode == 0, restored.errors.constData());
+    QVERIFY(restored.output.contains("waymark.db.before-"));
+    RunningServer server(path(u"data"_qs));
+    QCOMPARE(server.accountCount(token), 1);
+    const QString state =
+        QJsonDocument::fromJson(before)[u"methodResponses"_qs][0][1][u"newState"_qs].toString();
+    QVERIFY(!state.isEmpty());
+    QVERIFY(server.changesSince(token, state).contains("cannotCalculateChanges"));
+    QVERIFY(!server.changesSince(token, u"0"_qs).contains("cannotCalculateChanges"));
+}
+
+void TestServer::aDamagedBackupIsRefused()
+{
+    const QString token = newToken();
+    QFile file(path(u"bad.db"_qs));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(QByteArray(100'000, 'x'));
+    file.close();
+    QCOMPARE(runServer(with({u"restore"_qs, file.fileName()})).exitCode, 4);
+    QCOMPARE(runServer(with({u"restore"_qs, path(u"nowhere.db"_qs)})).exitCode, 4);
+    RunningServer server(path(u"data"_qs));
+    QCOMPARE(server.statusOf(token), 200);
+}
+
+void TestServer::checkFindsWhatDoesNotHoldTogether()
+{
+    const QString token = newToken();
+    QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
+    QProcess sqlite;
+    sqlite.start(u"python3"_qs, {u"-c"_qs,
+                                 u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\n"
+                                 "c.execute(\"DELETE FROM object_scope\")\nc.commit()\n"_qs,
+                                 path(u"data/waymark.db"_qs)});
+    QVERIFY(sqlite.waitForFinished());
+    QCOMPARE(sqlite.exitCode(), 0);
+    const Finished checked = runServer(with({u"check"_qs}));
+    QCOMPARE(checked.exitCode, 3);
+    QVERIFY(checked.output.contains("Identity usr_"));
+}
+
+void TestServer::theManualPageNamesEveryOption()
+{
+    QFile page(QStringLiteral(WAYMARK_SOURCE_DIR "/app/server/waymark-server.1"));
+    QVERIFY(page.open(QFile::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll()).remove(u'\\');
+    const QString help = QString::fromUtf8(runServer({u"--help"_qs}).output);
+    static const QRegularExpression option(u"--[a-z-]{3,}"_qs);
+    auto options = option.globalMatch(help);
+    int count = 0;
+    while (options.hasNext()) {
+        const QString name = options.next().captured();
+        if (name == u"--help"_qs || name == u"--version"_qs)
+            continue;
+        QVERIFY2(text.contains(name), qPrintable(name));
+        ++count;
+    }
+    QVERIFY(count > 8);
+}
+
+void TestServer::theUnitIsWellFormed()
+{
+    QFile unit(QStringLiteral(WAYMARK_SOURCE_DIR "/app/server/waymark-server.service"));
+    QVERIFY(unit.open(QFile::ReadOnly));
+    const QByteArray text = unit.readAll();
+    for (const char *line : {"DynamicUser=yes", "ProtectSystem=strict", "NoNewPrivileges=yes",
+                             "StateDirectory=waymark", "CapabilityBoundingSet=\n"})
+        QVERIFY2(text.contains(line), line);
+}
+
+} // namespace waymark::test
+
+QTEST_GUILESS_MAIN(waymark::test::TestServer)
+#include "tst_server.moc"
