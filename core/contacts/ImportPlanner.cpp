@@ -46,12 +46,28 @@ Result<ImportPlan> ImportPlanner::run(const Taken &taken, const GoOn &goOn)
     WAYMARK_TRY(m_settings.mapping.check());
     const auto facts = ImportFacts::read(m_connection);
     WAYMARK_TRY(facts);
+    WAYMARK_TRY(settleAccount(*facts));
     const RowChecker checker(m_settings.mapping, m_file.columns(), *facts);
     WAYMARK_TRY(findRepeated(checker));
     WAYMARK_TRY(planRows(checker));
     WAYMARK_TRY(planRepeated(checker));
     std::ranges::stable_sort(m_plan.problems, {}, &ImportProblem::row);
     return m_plan;
+}
+
+/// The account of rows that name none has to be there, too; it may be named as a cell may.
+Result<void> ImportPlanner::settleAccount(const ImportFacts &facts)
+{
+    AccountId &account = m_settings.mapping.account;
+    if (account.isEmpty())
+        return {};
+    const AccountId found = facts.accountById(account.toString()).account;
+    if (found.isEmpty())
+        return failure(ErrorKind::Invalid,
+                       Words::tr("There is no account “%1” for the rows that name none. Choose another.")
+                           .arg(account.toString()));
+    account = found;
+    return {};
 }
 
 Result<void> ImportPlanner::tell(qint64 done) const

@@ -40,7 +40,8 @@ public:
     ImportPlanner(Connection &connection, const CsvFile &file, const ImportSettings &settings,
                   const QDateTime &now);
 
-    /// Fails as reading does, with Invalid for a mapping that does not do, and with what `taken` fails with.
+    /// Fails as reading does, with Invalid for a mapping that does not do or names an account that is not
+    /// there, and with what `taken` fails with.
     Result<ImportPlan> run(const Taken &taken, const GoOn &goOn = {});
 
 private:
@@ -51,6 +52,7 @@ private:
         CsvBookmark at;
     };
 
+    Result<void> settleAccount(const ImportFacts &facts);
     Result<void> findRepeated(const RowChecker &checker);
     Result<void> planRows(const RowChecker &checker);
     Result<void> add(const CsvRecord &record, const RowChecker &checker);
@@ -64,7 +66,7 @@ private:
 
     Connection &m_connection;
     const CsvFile &m_file;
-    const ImportSettings m_settings;
+    ImportSettings m_settings;
     const QDateTime m_now;
     const QString m_source;
     Taken m_taken;

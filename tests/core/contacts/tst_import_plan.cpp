@@ -154,6 +154,17 @@ void TestImportPlan::oneAccountForTheWholeFile()
     }));
     QCOMPARE(contacts.size(), 2);
     QCOMPARE(contacts.first().memberships, (QList<Membership>{{house.northbeam.id, {}}}));
+    settings.mapping.account = AccountId(u"nonsense"_s);
+    ImportPlanner lost(house.store.reader(), file, settings, house.store.clock().now());
+    VERIFY_FAILS(lost.run({}), ErrorKind::Invalid);
+    // As a cell may name it: by its id in the company's systems.
+    settings.mapping.account = AccountId(u"0012"_s);
+    ImportPlanner external(house.store.reader(), file, settings, house.store.clock().now());
+    VERIFY_RESULT(external.run([&](const PersonPlan &person) -> Result<void> {
+        contacts.append(*person.contact);
+        return {};
+    }));
+    QCOMPARE(contacts.last().memberships, (QList<Membership>{{house.acme.id, {}}}));
 }
 
 void TestImportPlan::existingContactsFollowThePolicy_data()
