@@ -7,7 +7,7 @@
 #include "core/contacts/ImportMapping.h"
 #include "core/contacts/ImportRow.h"
 
-#include <QHash>
+#include <QMap>
 #include <QStringList>
 
 namespace waymark {
@@ -60,8 +60,8 @@ private:
     const ImportMapping &m_mapping;
     const QStringList &m_columns;
     const ImportFacts &m_facts;
-    QHash<ImportTarget, int> m_columnOf;
-    int m_mendedColumn = -1; ///< Of a rejects file.
+    QMap<ImportTarget, int> m_columnOf; ///< In one order, so that a row's problems are.
+    int m_mendedColumn = -1;            ///< Of a rejects file.
     // Neighbouring rows mostly say the same, and to look these up takes long.
     mutable QString m_knownTimeZone;
     mutable QString m_knownLocale;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyRowGetsItsVerdict();
     void aProblemNamesRowColumnAndValue_data();
     void aProblemNamesRowColumnAndValue();
+    void problemsOfARowHaveOneOrder();
     void accountsAreFoundByIdNameAndDomain();
     void oneAccountForTheWholeFile();
     void existingContactsFollowThePolicy_data();
@@ -117,6 +118,17 @@ void TestImportPlan::aProblemNamesRowColumnAndValue()
     QVERIFY(problem.sentence.size() > 15);
     if (!problem.columnName.isEmpty())
         QCOMPARE(problem.column, file.columns().indexOf(column) + 1);
+}
+
+void TestImportPlan::problemsOfARowHaveOneOrder()
+{
+    ImportHouse house;
+    const ImportPlan plan = house.plan(house.file("Notes,Phone,Title,Last Name,First Name,Email,Account\n"
+                                                  "#N/A,#REF!,#N/A,#N/A,#N/A,jo@x.example,Northbeam\n"_ba));
+    QStringList columns;
+    for (const ImportProblem &problem : plan.problems)
+        columns.append(problem.columnName);
+    QCOMPARE(columns, (QStringList{u"First Name"_s, u"Last Name"_s, u"Title"_s, u"Phone"_s, u"Notes"_s}));
 }
 
 void TestImportPlan::accountsAreFoundByIdNameAndDomain()
