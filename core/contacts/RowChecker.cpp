@@ -4,6 +4,7 @@
 
 #include "core/contacts/CellDate.h"
 #include "core/contacts/EmailRules.h"
+#include "core/contacts/FullName.h"
 #include "core/contacts/RejectsColumns.h"
 #include "core/csv/CsvRecord.h"
 #include "core/domain/Contact.h"
@@ -224,18 +225,20 @@ void RowChecker::readNames(Work &work) const
     }
     if (!m_columnOf.contains(ImportTarget::FullName))
         return;
-    // "Miller, Jo", or the last word is the last name.
-    const QString full = cell(work, ImportTarget::FullName);
-    const qsizetype comma = full.indexOf(u',');
-    const qsizetype blank = full.lastIndexOf(u' ');
-    const QString first =
-        comma >= 0 ? full.sliced(comma + 1).trimmed() : full.left(std::max<qsizetype>(blank, 0));
-    const QString last = comma >= 0 ? full.left(comma).trimmed() : full.sliced(blank + 1);
-    const bool isOneWord = comma < 0 && blank < 0;
-    if (!work.row.texts.contains(ImportTarget::FirstName))
-        work.row.texts.insert(ImportTarget::FirstName, isOneWord ? full : first);
-    if (!work.row.texts.contains(ImportTarget::LastName))
-        work.row.texts.insert(ImportTarget::LastName, isOneWord ? QString() : last);
+    const FullName name = FullName::of(cell(work, ImportTarget::FullName));
+    const bool isUsed = !m_columnOf.contains(ImportTarget::FirstName);
+    if (isUsed)
+        work.row.texts.insert(ImportTarget::FirstName, name.first);
+    if (!m_columnOf.contains(ImportTarget::LastName))
+        work.row.texts.insert(ImportTarget::LastName, name.last);
+    const int column = m_columnOf.value(ImportTarget::FullName);
+    if (isUsed && name.isDoubtful)
+        note(work, Severity::Warning, "name-order", column,
+             Words::tr("“%1” is taken as the first name and “%2” as the last name. Check them.")
+                 .arg(name.first.left(100), name.last.left(100)));
+    if (isUsed && !name.suffix.isEmpty())
+        note(work, Severity::Warning, "name-suffix", column,
+             Words::tr("“%1” is no part of the name and is not taken.").arg(name.suffix.left(100)));
 }
 
 void RowChecker::readTexts(Work &work) const

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/CellText.h"
 #include "core/contacts/EmailRules.h"
+#include "core/contacts/FullName.h"
 #include "tests/core/contacts/ImportHouse.h"
 
 using namespace waymark;
@@ -13,6 +14,8 @@ class TestImportMapping : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void namesAreSplit_data();
+    void namesAreSplit();
     void headersAreKnownInManyLanguages_data();
     void headersAreKnownInManyLanguages();
     void aMappingNeedsAnAddressAndAnAccount();
@@ -280,6 +283,45 @@ void TestImportMapping::slipsInWellKnownDomainsAreKnown()
     for (const QString &sound :
          {u"gmail.com"_s, u"mail.com"_s, u"gmx.at"_s, u"acme.example"_s, u"gmail.example"_s})
         QCOMPARE(likelyDomain(sound), QString());
+}
+
+void TestImportMapping::namesAreSplit_data()
+{
+    QTest::addColumn<FullName>("name");
+    const auto row = [](const char *cell, const char16_t *first, const char16_t *last, const char16_t *suffix,
+                        bool isDoubtful) {
+        QTest::newRow(cell) << FullName{QString::fromUtf16(first), QString::fromUtf16(last),
+                                        QString::fromUtf16(suffix), isDoubtful};
+    };
+    row("Ada Lovelace", u"Ada", u"Lovelace", u"", false);
+    row("Ana Maria Sol", u"Ana Maria", u"Sol", u"", false);
+    row("Cher", u"Cher", u"", u"", false);
+    row("", u"", u"", u"", false);
+    row("Miller, Jo", u"Jo", u"Miller", u"", false);
+    row("Ma, Jack", u"Jack", u"Ma", u"", false);
+    row("Li, Ba", u"Ba", u"Li", u"", false);
+    row("Miller, Jo, PhD", u"Jo", u"Miller", u"PhD", false);
+    row("Jo Miller, PhD", u"Jo", u"Miller", u"PhD", false);
+    row("Jo Miller, Ph.D., MBA", u"Jo", u"Miller", u"Ph.D., MBA", false);
+    row("Anna Schmidt, Dr.", u"Anna", u"Schmidt", u"Dr.", false);
+    row("Anna Schmidt, Dipl.-Ing.", u"Anna", u"Schmidt", u"Dipl.-Ing.", false);
+    row("Anna Schmidt, M. Sc.", u"Anna", u"Schmidt", u"M. Sc.", false);
+    row("Martin King, Jr.", u"Martin", u"King", u"Jr.", false);
+    row("Jo Miller,", u"Jo", u"Miller", u"", false);
+    row("van Dyke, Jo", u"Jo", u"van Dyke", u"", true);
+    row("van Dyke, Ba", u"Ba", u"van Dyke", u"", true);
+    row("Jo van Dyke, B.A.", u"Jo van", u"Dyke", u"B.A.", false);
+    row("van Dyke, J.", u"J.", u"van Dyke", u"", true);
+}
+
+void TestImportMapping::namesAreSplit()
+{
+    QFETCH(FullName, name);
+    const FullName split = FullName::of(QString::fromUtf8(QTest::currentDataTag()));
+    QCOMPARE(split.first, name.first);
+    QCOMPARE(split.last, name.last);
+    QCOMPARE(split.suffix, name.suffix);
+    QCOMPARE(split.isDoubtful, name.isDoubtful);
 }
 
 QTEST_GUILESS_MAIN(TestImportMapping)

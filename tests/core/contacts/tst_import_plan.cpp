@@ -509,15 +509,21 @@ void TestImportPlan::namesAreSplit()
                                     "Ada Lovelace,a@x.example,Northbeam\n"
                                     "\"van Dyke, Jo\",b@x.example,Northbeam\n"
                                     "Cher,c@x.example,Northbeam\n"
+                                    "\"Jo Miller, PhD\",e@x.example,Northbeam\n"
                                     "Ana Maria Sol,\"Ana <d@x.example>\",Northbeam\n"_ba);
     ImportPlanner planner(house.store.reader(), file, {ImportHouse::mappingOf(file), {}},
                           house.store.clock().now());
     QStringList names;
-    VERIFY_RESULT(planner.run([&](const PersonPlan &person) -> Result<void> {
+    const auto plan = planner.run([&](const PersonPlan &person) -> Result<void> {
         names.append(person.contact->firstName + u'|' + person.contact->lastName);
         return {};
-    }));
-    QCOMPARE(names, (QStringList{u"Ada|Lovelace"_s, u"Jo|van Dyke"_s, u"Cher|"_s, u"Ana Maria|Sol"_s}));
+    });
+    VERIFY_RESULT(plan);
+    QCOMPARE(names, (QStringList{u"Ada|Lovelace"_s, u"Jo|van Dyke"_s, u"Cher|"_s, u"Jo|Miller"_s,
+                                 u"Ana Maria|Sol"_s}));
+    QCOMPARE(plan->problems.size(), 2);
+    QCOMPARE(plan->problems.first().id, u"name-order"_s);
+    QCOMPARE(plan->problems.last().id, u"name-suffix"_s);
 }
 
 QTEST_GUILESS_MAIN(TestImportPlan)
