@@ -36,10 +36,16 @@ bool isOver(DeliveryState state)
     return mayHaveLeft(state) || state == DeliveryState::Failed || state == DeliveryState::Cancelled;
 }
 
-/// Whether nothing that happened since can make it another one.
+/// What has happened since can have made another state of these.
+QList<DeliveryState> unsettledStates()
+{
+    return {DeliveryState::Queued,   DeliveryState::Leased, DeliveryState::DataSent,
+            DeliveryState::Deferred, DeliveryState::Failed, DeliveryState::Cancelled};
+}
+
 bool isSettled(DeliveryState own)
 {
-    return mayHaveLeft(own) && own != DeliveryState::DataSent;
+    return !unsettledStates().contains(own);
 }
 
 } // namespace
@@ -159,15 +165,21 @@ Result<void> AfterRestore::takeOverContact(const Contact &before)
     return {};
 }
 
-/// What left in the workspace that was set aside has left in this one, too.
+/// What left in the workspace that was set aside has left in this one, too. Most emails have left in both,
+/// and nothing is read of them.
 Result<void> AfterRestore::takeOverEmails()
 {
     const auto own = SubmissionRepository::ids(m_own);
+    const auto unsettled = SubmissionRepository::idsWithDeliveries(m_own, unsettledStates());
     const auto all = theirs(SubmissionRepository::ids(*m_before));
     WAYMARK_TRY(own);
+    WAYMARK_TRY(unsettled);
     WAYMARK_TRY(all);
     const QSet<SubmissionId> known(own->begin(), own->end());
+    const QSet<SubmissionId> open(unsettled->begin(), unsettled->end());
     for (const SubmissionId &id : *all) {
+        if (known.contains(id) && !open.contains(id))
+            continue;
         const auto taken =
             wasReadable(m_own.attempt([&] { return known.contains(id) ? takeOverOne(id) : addUnknown(id); }));
         WAYMARK_TRY(taken);

@@ -81,6 +81,16 @@ QString inStates(const QList<SubmissionState> &states)
     return QStringLiteral("WHERE submission.state IN ") + enumNamesForIn(states);
 }
 
+Result<QList<SubmissionId>> idsFrom(const Result<Rows> &rows)
+{
+    WAYMARK_TRY(rows);
+    QList<SubmissionId> ids;
+    ids.reserve(rows->size());
+    for (const QVariantList &row : *rows)
+        ids.append(SubmissionId(row.first().toString()));
+    return ids;
+}
+
 Result<int> countWhere(Connection &connection, const QString &condition, const QVariantList &binds = {})
 {
     const auto rows = connection.query(QStringLiteral("SELECT count(*) FROM submission ") + condition, binds);
@@ -107,14 +117,16 @@ Result<Submission> SubmissionRepository::find(Connection &connection, const Subm
 
 Result<QList<SubmissionId>> SubmissionRepository::ids(Connection &connection)
 {
-    const auto rows = connection.query(QStringLiteral("SELECT uid FROM submission ORDER BY id"));
-    if (!rows)
-        return failure(rows.error());
-    QList<SubmissionId> ids;
-    ids.reserve(rows->size());
-    for (const QVariantList &row : *rows)
-        ids.append(SubmissionId(row.first().toString()));
-    return ids;
+    return idsFrom(connection.query(QStringLiteral("SELECT uid FROM submission ORDER BY id")));
+}
+
+Result<QList<SubmissionId>> SubmissionRepository::idsWithDeliveries(Connection &connection,
+                                                                    const QList<DeliveryState> &states)
+{
+    return idsFrom(
+        connection.query(QStringLiteral("SELECT uid FROM submission WHERE id IN "
+                                        "(SELECT submission_id FROM delivery WHERE state IN %1) ORDER BY id")
+                             .arg(enumNamesForIn(states))));
 }
 
 Result<QList<Submission>> SubmissionRepository::inState(Connection &connection, SubmissionState state)

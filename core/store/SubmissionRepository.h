@@ -12,6 +12,7 @@ namespace waymark {
 
 class Connection;
 class WriteTransaction;
+enum class DeliveryState;
 
 /// Emails on their way out, and those that have left.
 class SubmissionRepository
@@ -20,6 +21,9 @@ public:
     static Result<Submission> find(Connection &connection, const SubmissionId &id);
     /// Of all of them, in the order in which they were made here.
     static Result<QList<SubmissionId>> ids(Connection &connection);
+    /// Of those that have a delivery in one of `states`.
+    static Result<QList<SubmissionId>> idsWithDeliveries(Connection &connection,
+                                                         const QList<DeliveryState> &states);
     /// In the order in which they leave.
     static Result<QList<Submission>> inState(Connection &connection, SubmissionState state);
     /// The newest one of the task that was not recalled.
