@@ -52,15 +52,4 @@ QFuture<Result<ActNumber>> Reminders::markShown(const QList<TaskId> &tasks)
     return runAct(m_context, [tasks](WriteTransaction &transaction) { return markAll(transaction, tasks); });
 }
 
-Result<QDateTime> Reminders::nextTime() const
-{
-    const QDateTime now = m_context.clock.now();
-    const auto workday = readWorkday(m_context.store.reader(), now);
-    WAYMARK_TRY(workday);
-    const QDateTime today = reminderTime(workday->today, workday->zone);
-    if (now < today)
-        return today.toUTC();
-    return reminderTime(workday->today.addDays(1), workday->zone).toUTC();
-}
-
 } // namespace waymark

@@ -36,9 +36,6 @@ public:
     /// Notes that these were shown, so that they are not shown again.
     QFuture<Result<ActNumber>> markShown(const QList<TaskId> &tasks);
 
-    /// When to ask next, UTC: the coming 09:00.
-    Result<QDateTime> nextTime() const;
-
 private:
     WorkContext m_context;
 };

@@ -507,14 +507,12 @@ void TestWorkTasks::remindersComeOnceAtNine()
     house.store.clock().set(QDateTime(today, QTime(8, 59), QTimeZone("Europe/Berlin")));
     QVERIFY(reminders.due()->isEmpty());
     const QDateTime nine(today, QTime(9, 0), QTimeZone("Europe/Berlin"));
-    QCOMPARE(*reminders.nextTime(), nine.toUTC());
     house.store.clock().set(nine);
     const auto due = reminders.due();
     VERIFY_RESULT(due);
     QCOMPARE(due->size(), 1);
     QCOMPARE(due->first().task, house.taskOf(cta, "quick-guide").id);
     QCOMPARE(due->first().accountName, QStringLiteral("Northbeam Robotics"));
-    QCOMPARE(*reminders.nextTime(), nine.addDays(1).toUTC());
     const TaskId gone(QStringLiteral("tsk_gone"));
     VERIFY_RESULT(house.take(reminders.markShown({gone, due->first().task})));
     QVERIFY(reminders.due()->isEmpty());
