@@ -31,19 +31,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::CtaPlan)
 };
 
-Result<void> writeEntry(WriteTransaction &transaction, const Cta &cta, const QString &title,
-                        const QString &detail)
-{
-    Activity entry;
-    entry.account = cta.account;
-    entry.kind = ActivityKind::Cta;
-    entry.title = title;
-    entry.detail = detail;
-    entry.cta = cta.id;
-    entry.sample = cta.sample;
-    return writeTimeline(transaction, entry);
-}
-
 QString dayWords(QDate day)
 {
     return QLocale().toString(day, QLocale::ShortFormat);
@@ -124,7 +111,7 @@ Result<CtaId> create(WriteTransaction &transaction, const NewCta &wanted)
         plan = *planned;
     }
     WAYMARK_TRY(saveWithChecklist(transaction, cta, plan, 0));
-    WAYMARK_TRY(writeEntry(transaction, cta, Words::tr("CTA created"), cta.name));
+    WAYMARK_TRY(writeCtaEntry(transaction, cta, Words::tr("CTA created"), cta.name));
     return cta.id;
 }
 
@@ -180,8 +167,8 @@ Result<void> changeDueDate(WriteTransaction &transaction, const CtaId &id, QDate
     cta->dueDate = to;
     WAYMARK_TRY(keepDueAfterTasks(transaction, *cta)); // Tasks may have moved on over a weekend.
     WAYMARK_TRY(CtaRepository::save(transaction, *cta));
-    return writeEntry(transaction, *cta, Words::tr("Due date of “%1” moved").arg(cta->name),
-                      Words::tr("From %1 to %2").arg(dayWords(before), dayWords(cta->dueDate)));
+    return writeCtaEntry(transaction, *cta, Words::tr("Due date of “%1” moved").arg(cta->name),
+                         Words::tr("From %1 to %2").arg(dayWords(before), dayWords(cta->dueDate)));
 }
 
 Result<PlaybookReplacement> replacement(Connection &connection, const CtaId &id)
@@ -236,7 +223,8 @@ Result<void> replacePlaybook(WriteTransaction &transaction, const CtaId &id, con
     cta->playbook = playbook;
     cta->skipWeekends = choices.skipWeekends;
     WAYMARK_TRY(saveWithChecklist(transaction, *cta, *plan, last));
-    return writeEntry(transaction, *cta, Words::tr("Playbook of “%1” replaced").arg(cta->name), found->name);
+    return writeCtaEntry(transaction, *cta, Words::tr("Playbook of “%1” replaced").arg(cta->name),
+                         found->name);
 }
 
 Result<void> changeOwner(WriteTransaction &transaction, const CtaId &id, const UserId &owner,
@@ -257,7 +245,7 @@ Result<void> changeOwner(WriteTransaction &transaction, const CtaId &id, const U
         return {};
     cta->owner = owner;
     WAYMARK_TRY(CtaRepository::save(transaction, *cta));
-    return writeEntry(transaction, *cta, Words::tr("“%1” handed over").arg(cta->name), user->name);
+    return writeCtaEntry(transaction, *cta, Words::tr("“%1” handed over").arg(cta->name), user->name);
 }
 
 } // namespace waymark::ctaPlan

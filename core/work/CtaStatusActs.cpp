@@ -27,19 +27,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::CtaStatus)
 };
 
-Result<void> writeEntry(WriteTransaction &transaction, const Cta &cta, const QString &title,
-                        const QString &detail)
-{
-    Activity entry;
-    entry.account = cta.account;
-    entry.kind = ActivityKind::Cta;
-    entry.title = title.arg(cta.name);
-    entry.detail = detail;
-    entry.cta = cta.id;
-    entry.sample = cta.sample;
-    return writeTimeline(transaction, entry);
-}
-
 Result<PickItem> statusFor(Connection &connection, const Cta &cta, const QString &status)
 {
     const auto items = itemsForType(connection, QStringLiteral("cta_status"), cta.type);
@@ -88,7 +75,7 @@ Result<void> change(WriteTransaction &transaction, const CtaId &id, const QStrin
     if (cta.closed)
         cta.snooze.reset();
     WAYMARK_TRY(CtaRepository::save(transaction, cta));
-    return writeEntry(transaction, cta, titleFor(*before, cta), item->label);
+    return writeCtaEntry(transaction, cta, titleFor(*before, cta).arg(cta.name), item->label);
 }
 
 Result<void> snooze(WriteTransaction &transaction, const CtaId &id, const Snooze &snooze)
@@ -108,8 +95,8 @@ Result<void> snooze(WriteTransaction &transaction, const CtaId &id, const Snooze
     cta->snooze = snooze;
     WAYMARK_TRY(CtaRepository::save(transaction, *cta));
     const QString until = QLocale().toString(snooze.until, QLocale::LongFormat);
-    return writeEntry(transaction, *cta, Words::tr("“%1” snoozed"),
-                      Words::tr("Until %1: %2").arg(until, pickLabel(*reasons, snooze.reason)));
+    return writeCtaEntry(transaction, *cta, Words::tr("“%1” snoozed").arg(cta->name),
+                         Words::tr("Until %1: %2").arg(until, pickLabel(*reasons, snooze.reason)));
 }
 
 Result<void> endSnooze(WriteTransaction &transaction, const CtaId &id)
@@ -120,7 +107,7 @@ Result<void> endSnooze(WriteTransaction &transaction, const CtaId &id)
         return {};
     cta->snooze.reset();
     WAYMARK_TRY(CtaRepository::save(transaction, *cta));
-    return writeEntry(transaction, *cta, Words::tr("Snooze of “%1” ended"), {});
+    return writeCtaEntry(transaction, *cta, Words::tr("Snooze of “%1” ended").arg(cta->name));
 }
 
 Result<void> begin(WriteTransaction &transaction, const CtaId &id)

@@ -38,4 +38,17 @@ Result<void> writeContactEntries(WriteTransaction &transaction, const Contact &c
     return {};
 }
 
+Result<void> writeCtaEntry(WriteTransaction &transaction, const Cta &cta, const QString &title,
+                           const QString &detail)
+{
+    Activity entry;
+    entry.account = cta.account;
+    entry.kind = ActivityKind::Cta;
+    entry.title = title;
+    entry.detail = detail;
+    entry.cta = cta.id;
+    entry.sample = cta.sample;
+    return writeTimeline(transaction, entry);
+}
+
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/domain/Activity.h"
 #include "core/domain/Contact.h"
+#include "core/domain/Cta.h"
 
 namespace waymark {
 
@@ -22,5 +23,9 @@ Result<void> writeContactEntry(WriteTransaction &transaction, const AccountId &a
 /// The same entry on the timeline of each of the contact's accounts.
 Result<void> writeContactEntries(WriteTransaction &transaction, const Contact &contact, ActivityKind kind,
                                  const QString &title, const QString &detail);
+
+/// An entry about a CTA on its account's timeline.
+Result<void> writeCtaEntry(WriteTransaction &transaction, const Cta &cta, const QString &title,
+                           const QString &detail = {});
 
 } // namespace waymark
