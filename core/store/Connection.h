@@ -27,7 +27,7 @@ public:
     enum class Access {
         Read,    ///< A workspace that this process has open.
         Write,   ///< The same, for its writer.
-        Inspect, ///< Any file: not a byte of it is changed, nothing is made beside it.
+        Inspect, ///< Any file: not a byte of it is changed; beside one with a log its index may be made.
     };
 
     /// Opens the existing file at `path`. A reader can change nothing.
