@@ -18,8 +18,17 @@ ComposeBanner::ComposeBanner(QWidget *parent) : Banner(parent)
 void ComposeBanner::say(Tone tone, Icon icon, const QString &text, const QString &action,
                         std::function<void()> act)
 {
+    if (!act && offersSomething() && (tone < Tone::Warning || tone < m_tone))
+        return;
+    m_tone = tone;
     m_act = std::move(act);
     Banner::show(tone, icon, text, action);
+}
+
+void ComposeBanner::hideNews()
+{
+    if (!offersSomething())
+        hide();
 }
 
 void ComposeBanner::sayError(const QString &sentence)

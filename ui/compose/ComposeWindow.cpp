@@ -257,7 +257,7 @@ void ComposeWindow::showPreview()
     }
     if (!m_preview)
         makePreview();
-    m_banner->hide();
+    m_banner->hideNews();
     m_preview->show(*email);
     const bool active = isActiveWindow();
     m_stack->setCurrentWidget(m_preview);

@@ -26,8 +26,9 @@ ImageDialog::ImageDialog(const QString &words, int width, QWidget *parent)
     m_words->setObjectName(QStringLiteral("imageWords"));
     m_words->setMaxLength(longestWords);
     m_width->setObjectName(QStringLiteral("imageWidth"));
-    m_width->setRange(1, widest);
-    m_width->setValue(width > 0 ? width : widest);
+    m_width->setRange(0, widest);
+    m_width->setSpecialValueText(tr("Its own width"));
+    m_width->setValue(width);
     m_width->setSuffix(tr(" pixels"));
     auto *wordsField = new FormField(tr("&Alternative text"), m_words);
     wordsField->setHelp(tr("What the image shows, for those who do not see it."));

@@ -90,9 +90,11 @@ void Inserting::askForImageHere()
                                        guard->m_window);
         connect(dialog, &ImageDialog::chosen, guard->m_editor,
                 [editor = guard->m_editor, width](const QString &words, int chosen) {
-                    QJsonObject attributes{{QStringLiteral("alt"), words}, {QStringLiteral("width"), chosen}};
-                    if (chosen != width)
+                    QJsonObject attributes{{QStringLiteral("alt"), words}};
+                    if (chosen != width) {
+                        attributes.insert(QStringLiteral("width"), chosen > 0 ? chosen : QJsonValue());
                         attributes.insert(QStringLiteral("height"), QJsonValue::Null);
+                    }
                     editor->setNodeAttributes(attributes);
                 });
         dialog->open();

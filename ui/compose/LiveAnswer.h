@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/email/checks/Finding.h"
+#include "core/work/DraftTexts.h"
 
 #include <QHash>
 #include <QList>
@@ -14,6 +15,7 @@ namespace waymark {
 /// What the checks say about texts as they are being written, and what tokens stand for meanwhile.
 struct LiveAnswer
 {
+    DraftTexts texts; ///< Those that were checked.
     QList<Finding> findings;
     QSet<QString> withoutValue;     ///< Tokens that some chosen recipient has nothing for.
     int changes = 0;                ///< From the template; 0 without one.

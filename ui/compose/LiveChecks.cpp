@@ -102,6 +102,7 @@ LiveAnswer LiveChecks::answerFor(const EmailFacts &facts, const DraftTexts &text
                                  const QList<ContactId> &recipients)
 {
     LiveAnswer answer;
+    answer.texts = texts;
     const auto source = facts.source(texts);
     if (!source) {
         answer.findings.append(Checks::unreadable(source.error()));

@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -241,6 +242,13 @@ void WritingPane::mendTexts(const Finding &finding)
         if (!guard)
             return;
         const DraftTexts before = guard->texts();
+        // A place is one of the texts that were checked; in later ones something else may stand there, and
+        // the finding is looked for again.
+        if (before != guard->m_live->answer().texts) {
+            guard->m_mendSoon = finding;
+            guard->check();
+            return;
+        }
         const auto mended = mendedTexts(before, finding);
         if (!mended || *mended == before)
             return;
@@ -283,6 +291,19 @@ void WritingPane::showAnswer(const LiveAnswer &answer)
         m_head->setTokenValues(answer.values);
     }
     showValues();
+    if (const auto mending = std::exchange(m_mendSoon, {}))
+        mendWhatIsLeftOf(*mending, answer.findings);
+}
+
+/// The same finding, wherever it is by now.
+void WritingPane::mendWhatIsLeftOf(const Finding &finding, const QList<Finding> &findings)
+{
+    const auto same = std::ranges::find_if(findings, [&finding](const Finding &one) {
+        return one.id == finding.id && one.mend == finding.mend && one.place.kind == finding.place.kind &&
+               one.sentence == finding.sentence;
+    });
+    if (same != findings.end())
+        mendTexts(*same);
 }
 
 void WritingPane::showValues()

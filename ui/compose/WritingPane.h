@@ -100,6 +100,7 @@ private:
     void check();
     void mend(const Finding &finding, const QString &mend);
     /// Mends it in the texts, by itself.
+    void mendWhatIsLeftOf(const Finding &finding, const QList<Finding> &findings);
     void mendTexts(const Finding &finding);
     void replaceLines(const DraftTexts &texts);
     /// The findings without those that the person has decided on.
@@ -121,6 +122,7 @@ private:
     std::optional<EmailTemplate> m_template;
     ConditionText m_conditionText;
     std::optional<QHash<QString, QString>> m_values; ///< What the lists of tokens show.
+    std::optional<Finding> m_mendSoon;               ///< Pressed before the newest texts were checked.
     QSet<QString> m_kept;                            ///< Tokens whose fallback the person has chosen to keep.
 };
 

@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-/// What a chip, banner or text means by its colour; always beside a word or a shape that says the same.
+/// What a chip, banner or text means by its colour, the gravest last; always beside a word or a shape that says
+/// the same.
 enum class Tone {
     Neutral,
     Accent,  ///< A type, a role, news.

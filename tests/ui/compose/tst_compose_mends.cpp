@@ -7,6 +7,7 @@
 #include "tests/support/WebEngineTest.h"
 #include "tests/ui/compose/ComposeDesk.h"
 #include "ui/compose/ChangesDialog.h"
+#include "ui/compose/ComposeBanner.h"
 #include "ui/compose/ComposeWindow.h"
 #include "ui/compose/FindingMend.h"
 #include "ui/compose/FindingRow.h"
@@ -90,6 +91,8 @@ private Q_SLOTS:
     void aLinkIsMendedByOnePressAndTheMendUndone();
     void aSubjectIsMendedByOnePress();
     void anImageWithoutWordsAndWidthIsGivenBoth();
+    void newWordsForAnImageLeaveItsSizeAlone();
+    void newsLeavesAWayBackStanding();
     void everyMendOfTheListIsOffered();
     void theWindowComesBackAsItWasLeft();
 
@@ -154,6 +157,39 @@ void TestComposeMends::anImageWithoutWordsAndWidthIsGivenBoth()
     SPIN_VERIFY(!rowOf(window, "image-alt") && !rowOf(window, "client-support"));
     const QByteArray body = QJsonDocument(editor->document()).toJson(QJsonDocument::Compact);
     QVERIFY2(body.contains("\"width\":320") && body.contains("The alert rules page"), body.constData());
+}
+
+void TestComposeMends::newWordsForAnImageLeaveItsSizeAlone()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *editor = child<EditorView>(window, "composeBody");
+    editor->replaceDocument(bodyOf(R"({"type":"image","attrs":{"src":"https://docs.example/logo.png"}})"));
+    press(window, "image-alt", "edit-image");
+    SPIN_VERIFY(window->findChild<DialogFrame *>(QStringLiteral("imageDialog")));
+    auto *dialog = child<DialogFrame>(window, "imageDialog");
+    child<QLineEdit>(dialog, "imageWords")->setText(QStringLiteral("Northbeam's logo"));
+    child<QPushButton>(dialog, "primary")->click();
+    SPIN_VERIFY(!rowOf(window, "image-alt"));
+    const QByteArray body = QJsonDocument(editor->document()).toJson(QJsonDocument::Compact);
+    QVERIFY2(body.contains("\"width\":null"), body.constData());
+}
+
+void TestComposeMends::newsLeavesAWayBackStanding()
+{
+    ComposeBanner banner;
+    bool back = false;
+    banner.say(Tone::Accent, Icon::Info, QStringLiteral("Discarded"), QStringLiteral("Bring them back"),
+               [&back] { back = true; });
+    banner.say(Tone::Accent, Icon::Info, QStringLiteral("Colours were left out"));
+    banner.hideNews();
+    QCOMPARE(banner.text(), QStringLiteral("Discarded"));
+    QVERIFY(!banner.isHidden());
+    Q_EMIT banner.actionTriggered();
+    QVERIFY(back);
+    banner.say(Tone::Accent, Icon::Info, QStringLiteral("Colours were left out"));
+    QCOMPARE(banner.text(), QStringLiteral("Colours were left out"));
+    banner.hideNews();
+    QVERIFY(banner.isHidden());
 }
 
 void TestComposeMends::everyMendOfTheListIsOffered()
