@@ -72,6 +72,31 @@ std::optional<bool> booleanFromCell(const QString &tidied)
     return no.contains(word) ? std::optional(false) : std::nullopt;
 }
 
+bool saysUnknown(const QString &tidied)
+{
+    static const QSet<QString> unknown =
+        words(u"unknown n/a na ? unbekannt inconnu desconocido sconosciuto desconhecido onbekend nieznane "
+              u"neznámé неизвестно 不明 未知");
+    return unknown.contains(tidied.toCaseFolded());
+}
+
+QStringList listFromCell(const QString &cell, const QString &separator)
+{
+    const QString text = tidiedLines(cell);
+    QString between = separator;
+    for (const QChar usual : {QChar(u'\n'), QChar(u';'), QChar(u'|'), QChar(u',')}) {
+        if (between.isEmpty() && text.contains(usual))
+            between = usual;
+    }
+    QStringList values;
+    const QStringList parts = between.isEmpty() ? QStringList{text} : text.split(between);
+    for (const QString &part : parts) {
+        if (const QString value = part.simplified(); !value.isEmpty() && !values.contains(value))
+            values.append(value);
+    }
+    return values;
+}
+
 CellDamage cellDamage(const QString &tidied)
 {
     static const QRegularExpression exponent(QStringLiteral("\\A[+-]?\\d([.,]\\d+)?E\\+?\\d{1,3}\\z"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,6 +17,13 @@ QString tidiedLines(const QString &cell);
 
 /// Whether a cell says yes or no, in the words and signs of many exports; nothing when it says neither.
 std::optional<bool> booleanFromCell(const QString &tidied);
+
+/// Whether a cell says in so many words that something is not known.
+bool saysUnknown(const QString &tidied);
+
+/// The values in a cell that holds several, tidied: between them stands `separator`, or, where that is empty,
+/// the first of a line end, ';', '|' and ',' that the cell has.
+QStringList listFromCell(const QString &cell, const QString &separator);
 
 /// What a spreadsheet does to values that it takes for something else.
 enum class CellDamage {

@@ -2,31 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ImportFacts.h"
 
+#include "core/contacts/AccountKeyForms.h"
 #include "core/contacts/EmailRules.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/PickListRepository.h"
 #include "core/store/UserRepository.h"
 
 namespace waymark {
-
-namespace {
-
-QString nameKey(const QString &name)
-{
-    return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
-}
-
-QString domainKey(const QString &text)
-{
-    QString domain = text.trimmed().toLower();
-    const qsizetype scheme = domain.indexOf(QLatin1String("://"));
-    if (scheme >= 0)
-        domain = domain.sliced(scheme + 3);
-    domain = domain.section(u'/', 0, 0).section(u'@', -1);
-    return domain.startsWith(QLatin1String("www.")) ? domain.sliced(4) : domain;
-}
-
-} // namespace
 
 Result<ImportFacts> ImportFacts::read(Connection &connection)
 {
@@ -37,17 +19,17 @@ Result<ImportFacts> ImportFacts::read(Connection &connection)
         facts.m_byId[account.id.toString()].append(account.id);
         if (!account.externalId.isEmpty())
             facts.m_byId[account.externalId].append(account.id);
-        facts.m_byName[nameKey(account.name)].append(account.id);
+        facts.m_byName[comparedName(account.name)].append(account.id);
         if (!account.domain.isEmpty()) {
-            facts.m_byDomain[domainKey(account.domain)].append(account.id);
-            facts.m_domains.insert(account.id, domainKey(account.domain));
+            facts.m_byDomain[bareDomain(account.domain)].append(account.id);
+            facts.m_domains.insert(account.id, bareDomain(account.domain));
         }
     }
     const auto roles = PickListRepository::list(connection, QStringLiteral("contact_role"));
     WAYMARK_TRY(roles);
     for (const PickItem &role : *roles) {
-        facts.m_roles.insert(nameKey(role.label), role.id);
-        facts.m_roles.insert(nameKey(role.id), role.id);
+        facts.m_roles.insert(comparedName(role.label), role.id);
+        facts.m_roles.insert(comparedName(role.id), role.id);
     }
     const auto self = UserRepository::self(connection);
     WAYMARK_TRY(self);
@@ -66,17 +48,17 @@ ImportFacts::Found ImportFacts::find(const Index &index, const QString &key)
 
 ImportFacts::Found ImportFacts::accountByName(const QString &name) const
 {
-    return find(m_byName, nameKey(name));
+    return find(m_byName, comparedName(name));
 }
 
 ImportFacts::Found ImportFacts::accountByDomain(const QString &domain) const
 {
-    return find(m_byDomain, domainKey(domain));
+    return find(m_byDomain, bareDomain(domain));
 }
 
 std::optional<QString> ImportFacts::role(const QString &text) const
 {
-    const auto found = m_roles.constFind(nameKey(text));
+    const auto found = m_roles.constFind(comparedName(text));
     return found == m_roles.cend() ? std::nullopt : std::optional(*found);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/contacts/ImportProblem.h"
 #include "core/contacts/ImportVerdict.h"
+#include "core/contacts/PlannedRow.h"
 
 #include <QList>
 #include <QMap>
@@ -24,6 +25,8 @@ struct ImportPlan
     bool operator==(const ImportPlan &) const = default;
 
     qint64 count(ImportVerdict verdict) const { return counts.value(verdict); }
+    /// Adds the row's verdict and problems to the counts; `rows` is counted apart.
+    void count(const PlannedRow &row);
     /// Whether nothing would be written.
     bool changesNothing() const
     {

@@ -229,16 +229,8 @@ Result<void> ImportPlanner::settle(const QList<ImportRow> &rows, const QHash<QSt
 
 Result<void> ImportPlanner::report(const PersonPlan &plan)
 {
-    for (const PlannedRow &row : plan.rows) {
-        ++m_plan.counts[row.verdict];
-        const bool isTaken = row.verdict == ImportVerdict::New || row.verdict == ImportVerdict::Update ||
-                             row.verdict == ImportVerdict::Unchanged;
-        if (isTaken && !row.problems.isEmpty())
-            ++m_plan.warnings;
-        m_plan.problemCount += row.problems.size();
-        const auto room = std::max<qsizetype>(ImportPlan::problemsKept - m_plan.problems.size(), 0);
-        m_plan.problems += row.problems.first(std::min(room, row.problems.size()));
-    }
+    for (const PlannedRow &row : plan.rows)
+        m_plan.count(row);
     return m_taken ? m_taken(plan) : Result<void>();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
 
+#include "core/store/IdList.h"
 #include "core/store/Removal.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/SearchKey.h"
@@ -63,6 +64,25 @@ QString orderOf(AccountQuery::Sort sort)
 Result<Account> AccountRepository::find(Connection &connection, const AccountId &id)
 {
     return accountTable().find(connection, id.toString());
+}
+
+Result<QHash<AccountId, Account>> AccountRepository::findAll(Connection &connection,
+                                                             const QList<AccountId> &ids)
+{
+    QHash<AccountId, Account> found;
+    auto accounts = accountTable().select(
+        connection, QStringLiteral("WHERE account.uid IN (SELECT value FROM json_each(?))"), {idList(ids)});
+    WAYMARK_TRY(accounts);
+    for (Account &account : *accounts)
+        found.insert(account.id, std::move(account));
+    return found;
+}
+
+Result<QList<Account>> AccountRepository::after(Connection &connection, const AccountId &id, int limit)
+{
+    return accountTable().select(connection,
+                                 QStringLiteral("WHERE account.uid > ? ORDER BY account.uid LIMIT ?"),
+                                 {id.isEmpty() ? QStringLiteral("") : id.toString(), limit});
 }
 
 Result<QList<AccountKeys>> AccountRepository::keys(Connection &connection)
@@ -133,6 +153,58 @@ Result<int> AccountRepository::placeOf(Connection &connection, const AccountQuer
     if (!place)
         return failure(place.error());
     return place->isEmpty() ? -1 : place->first().first().toInt();
+}
+
+Result<QString> AccountRepository::usualCurrency(Connection &connection)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT carr_currency FROM account WHERE carr_currency IS NOT NULL "
+                       "GROUP BY carr_currency ORDER BY count(*) DESC, carr_currency LIMIT 1"));
+    WAYMARK_TRY(rows);
+    return rows->isEmpty() ? QString() : rows->first().first().toString();
+}
+
+Result<QHash<QString, QStringList>> AccountRepository::picksInUse(Connection &connection)
+{
+    QStringList parts;
+    for (const char *column :
+         {"account_owner_team", "deployment_type", "support_level", "deployer", "hosting",
+          "customer_conversion_source", "provider", "lifecycle_stage", "segment"})
+        parts.append(
+            QStringLiteral("SELECT '%1', %1 FROM account WHERE %1 <> ''").arg(QLatin1String(column)));
+    for (const char *column : {"products_purchased", "technology_stack"})
+        parts.append(QStringLiteral("SELECT '%1', value FROM account, json_each(account.%1)")
+                         .arg(QLatin1String(column)));
+    const auto rows = connection.query(parts.join(QStringLiteral(" UNION ")));
+    WAYMARK_TRY(rows);
+    QHash<QString, QStringList> picks;
+    for (const QVariantList &row : *rows)
+        picks[row.at(0).toString()].append(row.at(1).toString());
+    return picks;
+}
+
+Result<bool> AccountRepository::isUsed(Connection &connection, const AccountId &id)
+{
+    QStringList parts;
+    for (const char *table : {"membership", "cta", "task", "draft", "activity", "submission"})
+        parts.append(QStringLiteral("EXISTS (SELECT 1 FROM %1 WHERE account_id = account.id)")
+                         .arg(QLatin1String(table)));
+    const auto rows = connection.query(QStringLiteral("SELECT 1 FROM account WHERE uid = ? AND (%1)")
+                                           .arg(parts.join(QStringLiteral(" OR "))),
+                                       {id.toString()});
+    WAYMARK_TRY(rows);
+    return !rows->isEmpty();
+}
+
+Result<QList<AccountId>> AccountRepository::children(Connection &connection, const AccountId &id)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT uid FROM account WHERE parent = ?"), {id.toString()});
+    WAYMARK_TRY(rows);
+    QList<AccountId> children;
+    for (const QVariantList &row : *rows)
+        children.append(AccountId(row.first().toString()));
+    return children;
 }
 
 Result<void> AccountRepository::save(WriteTransaction &transaction, const Account &account)

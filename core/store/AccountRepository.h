@@ -8,6 +8,9 @@
 #include "core/store/AccountQuery.h"
 #include "core/store/AccountWindow.h"
 
+#include <QHash>
+#include <QStringList>
+
 namespace waymark {
 
 class Connection;
@@ -18,6 +21,10 @@ class AccountRepository
 {
 public:
     static Result<Account> find(Connection &connection, const AccountId &id);
+    /// Those of `ids` (at most 1,000) that are there, by their id.
+    static Result<QHash<AccountId, Account>> findAll(Connection &connection, const QList<AccountId> &ids);
+    /// The first ones behind this id in the order of ids; from the beginning for an empty one.
+    static Result<QList<Account>> after(Connection &connection, const AccountId &id, int limit);
     /// What every account is known by, for finding many.
     static Result<QList<AccountKeys>> keys(Connection &connection);
     /// One window of the list.
@@ -30,6 +37,15 @@ public:
 
     /// The account's place in all windows of the list, from 0; -1 where it is not among them.
     static Result<int> placeOf(Connection &connection, const AccountQuery &query, const AccountId &id);
+
+    /// The currency of most amounts: ISO 4217; empty without any.
+    static Result<QString> usualCurrency(Connection &connection);
+    /// The values that accounts have, by the pick list that they come from.
+    static Result<QHash<QString, QStringList>> picksInUse(Connection &connection);
+    /// Whether something hangs on it: a contact, a CTA, a timeline entry, an email.
+    static Result<bool> isUsed(Connection &connection, const AccountId &id);
+    /// The accounts whose parent it is.
+    static Result<QList<AccountId>> children(Connection &connection, const AccountId &id);
 
     static Result<void> save(WriteTransaction &transaction, const Account &account);
     /// Removes the account with its CTAs, tasks, drafts, sent emails and timeline, and its place in its
