@@ -2,6 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/cli/CommandRegistry.h"
 
+#include "app/cli/commands/AccountsExport.h"
+#include "app/cli/commands/AccountsHistory.h"
+#include "app/cli/commands/AccountsImport.h"
+#include "app/cli/commands/AccountsUndo.h"
 #include "app/cli/commands/ContactsExport.h"
 #include "app/cli/commands/ContactsHistory.h"
 #include "app/cli/commands/ContactsImport.h"
@@ -36,6 +40,10 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<ContactsHistory>());
     m_commands.push_back(std::make_unique<ContactsUndo>());
     m_commands.push_back(std::make_unique<ContactsExport>());
+    m_commands.push_back(std::make_unique<AccountsImport>());
+    m_commands.push_back(std::make_unique<AccountsHistory>());
+    m_commands.push_back(std::make_unique<AccountsUndo>());
+    m_commands.push_back(std::make_unique<AccountsExport>());
     m_commands.push_back(std::make_unique<EmailCheck>());
     m_commands.push_back(std::make_unique<EmailRender>());
     m_commands.push_back(std::make_unique<LibraryCheck>());

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "app/cli/CommandResult.h"
-#include "core/contacts/ImportPlanner.h"
+#include "core/contacts/ImportPlan.h"
+#include "core/contacts/ImportSettings.h"
 #include "core/csv/CsvFile.h"
 
 #include <QJsonObject>
@@ -11,7 +12,7 @@
 
 namespace waymark {
 
-/// How `contacts import` says what becomes, or became, of a file.
+/// How `contacts import` and `accounts import` say what becomes, or became, of a file.
 class ImportAnswer
 {
 public:

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/cli/ImportLine.h"
 
+#include "core/contacts/CellNumber.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
@@ -84,34 +86,74 @@ Result<void> takeAccount(const QCommandLineParser &line, const CsvFile &file, Im
     return {};
 }
 
-} // namespace
-
-QList<QCommandLineOption> ImportLine::options()
+Result<void> takeDates(const QCommandLineParser &line, ImportMapping *mapping)
 {
-    const auto option = [](const char *name, const QString &description, const char *value,
-                           const char *usual = "") {
-        return QCommandLineOption(QString::fromLatin1(name), description, QString::fromLatin1(value),
-                                  QString::fromLatin1(usual));
-    };
+    if (!line.isSet(QStringLiteral("dates")))
+        return {};
+    const QString first = line.value(QStringLiteral("dates"));
+    if (first != QLatin1String("day") && first != QLatin1String("month"))
+        return invalid(Words::tr("--dates takes day or month."));
+    mapping->dateOrder = first == QLatin1String("day") ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    return {};
+}
+
+Result<void> takeCurrency(const QCommandLineParser &line, ImportMapping *mapping)
+{
+    if (!line.isSet(QStringLiteral("currency")))
+        return {};
+    mapping->currency = currencyFromCell(line.value(QStringLiteral("currency")));
+    if (mapping->currency.isEmpty())
+        return invalid(Words::tr("--currency takes a code such as EUR or USD."));
+    return {};
+}
+
+QCommandLineOption option(const char *name, const QString &description, const char *value,
+                          const char *usual = "")
+{
+    return QCommandLineOption(QString::fromLatin1(name), description, QString::fromLatin1(value),
+                              QString::fromLatin1(usual));
+}
+
+/// Those that are not the same for both kinds of files.
+QList<QCommandLineOption> ownOptions(ImportKind kind)
+{
+    if (kind == ImportKind::Accounts)
+        return {
+            QCommandLineOption(QStringLiteral("no-header"), Words::tr("The first row is an account.")),
+            option("currency", Words::tr("The currency of amounts that name none."), "code"),
+            option("existing", Words::tr("Accounts that are there: update, fill or leave (update)."),
+                   "policy", "update"),
+            option("duplicates", Words::tr("Rows of the same account: first, last or merge (first)."),
+                   "policy", "first"),
+        };
     return {
-        option("map", Words::tr("auto, or a JSON file that says which column fills what (auto)."), "mapping",
-               "auto"),
-        option("encoding", Words::tr("The file's encoding, where the guess is wrong."), "encoding"),
-        option("delimiter", Words::tr("What stands between cells, where the guess is wrong; tab for a tab."),
-               "character"),
         QCommandLineOption(QStringLiteral("no-header"), Words::tr("The first row is a contact.")),
         option("account-column", Words::tr("The column that names the account."), "column"),
         option("account", Words::tr("The id of the account for rows that name none."), "id"),
-        option("dates",
-               Words::tr("What comes first in a date as 03/04/2026: day or month; else it is a problem."),
-               "order"),
         option("existing", Words::tr("Contacts that are there: update, fill or leave (update)."), "policy",
                "update"),
         option("duplicates",
                Words::tr("Rows with the same address and account: first, last or merge (first)."), "policy",
                "first"),
+    };
+}
+
+} // namespace
+
+QList<QCommandLineOption> ImportLine::options(ImportKind kind)
+{
+    const QList<QCommandLineOption> ofBoth{
+        option("map", Words::tr("auto, or a JSON file that says which column fills what (auto)."), "mapping",
+               "auto"),
+        option("encoding", Words::tr("The file's encoding, where the guess is wrong."), "encoding"),
+        option("delimiter", Words::tr("What stands between cells, where the guess is wrong; tab for a tab."),
+               "character"),
+        option("dates",
+               Words::tr("What comes first in a date as 03/04/2026: day or month; else it is a problem."),
+               "order"),
         option("empty", Words::tr("Empty cells: leave or clear the value (leave)."), "policy", "leave"),
     };
+    return ofBoth + ownOptions(kind);
 }
 
 Result<CsvFile> ImportLine::openFile(const QCommandLineParser &line)
@@ -125,20 +167,18 @@ Result<CsvFile> ImportLine::openFile(const QCommandLineParser &line)
     return failure(ErrorKind::Unsupported, file.error().sentence, file.error().detail);
 }
 
-Result<ImportSettings> ImportLine::settings(const QCommandLineParser &line, const CsvFile &file)
+Result<ImportSettings> ImportLine::settings(const QCommandLineParser &line, ImportKind kind,
+                                            const CsvFile &file)
 {
     ImportSettings settings;
-    auto mapping = mappingFrom(line, ImportKind::Contacts, file);
+    auto mapping = mappingFrom(line, kind, file);
     WAYMARK_TRY(mapping);
     settings.mapping = std::move(*mapping);
-    WAYMARK_TRY(takeAccount(line, file, &settings.mapping));
-    if (line.isSet(QStringLiteral("dates"))) {
-        const QString first = line.value(QStringLiteral("dates"));
-        if (first != QLatin1String("day") && first != QLatin1String("month"))
-            return invalid(Words::tr("--dates takes day or month."));
-        settings.mapping.dateOrder =
-            first == QLatin1String("day") ? DateOrder::DayFirst : DateOrder::MonthFirst;
-    }
+    if (kind == ImportKind::Contacts)
+        WAYMARK_TRY(takeAccount(line, file, &settings.mapping));
+    else
+        WAYMARK_TRY(takeCurrency(line, &settings.mapping));
+    WAYMARK_TRY(takeDates(line, &settings.mapping));
     QJsonObject policies;
     for (const char *name : {"existing", "duplicates", "empty"})
         policies.insert(QLatin1String(name), line.value(QString::fromLatin1(name)));

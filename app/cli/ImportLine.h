@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/contacts/ImportPlanner.h"
+#include "core/contacts/ImportSettings.h"
 #include "core/csv/CsvFile.h"
 
 #include <QCommandLineOption>
@@ -12,17 +12,18 @@
 
 namespace waymark {
 
-/// What the options of `contacts import` say about the file and about the import.
+/// What the options of `contacts import` and `accounts import` say about the file and about the import.
 class ImportLine
 {
 public:
-    static QList<QCommandLineOption> options();
+    static QList<QCommandLineOption> options(ImportKind kind);
 
     /// Opens the file. One that cannot be read, for whatever reason, is of kind Unsupported or NotFound; a
     /// fault of the options is Invalid.
     static Result<CsvFile> openFile(const QCommandLineParser &line);
     /// Fails with Invalid for a fault of the options or of the mapping's file.
-    static Result<ImportSettings> settings(const QCommandLineParser &line, const CsvFile &file);
+    static Result<ImportSettings> settings(const QCommandLineParser &line, ImportKind kind,
+                                           const CsvFile &file);
 };
 
 } // namespace waymark

@@ -37,9 +37,10 @@ Result<CommandResult> ContactsUndo::runNow(const QCommandLineParser &line, const
         kept.append(QJsonObject{{QStringLiteral("id"), contact.id},
                                 {QStringLiteral("email"), contact.detail},
                                 {QStringLiteral("name"), contact.name}});
-        text +=
-            tr("Kept, because they unsubscribed or something happened since: %1 (%2).").arg(contact.name, contact.detail).toUtf8() +
-            '\n';
+        text += tr("Kept, because they unsubscribed or something happened since: %1 (%2).")
+                    .arg(contact.name, contact.detail)
+                    .toUtf8() +
+                '\n';
     }
     return CommandResult{text,
                          {{QStringLiteral("undone"), undone->undone}, {QStringLiteral("kept"), kept}},
