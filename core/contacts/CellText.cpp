@@ -23,15 +23,25 @@ bool isInvisible(QChar letter)
            (code >= 0x2060 && code <= 0x2064) || (code >= 0x2066 && code <= 0x206F) || code == 0xFEFF;
 }
 
-QString visible(const QString &cell)
+/// Spelling in Persian and in scripts of India, and what holds a family of emoji together.
+bool isJoiner(QChar letter)
 {
-    QString text = withoutFormulaGuard(cell);
-    const bool isAscii =
-        std::ranges::all_of(std::as_const(text), [](QChar letter) { return letter.unicode() < 0x80; });
-    if (isAscii)
-        return text;
-    text.removeIf(isInvisible);
-    return text.normalized(QString::NormalizationForm_C);
+    return letter.unicode() == 0x200C || letter.unicode() == 0x200D;
+}
+
+bool isAscii(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; });
+}
+
+/// Without what nobody sees, but for joiners inside.
+QString legible(QString text)
+{
+    text.removeIf([](QChar letter) { return isInvisible(letter) && !isJoiner(letter); });
+    const auto isEnd = [](QChar letter) { return isJoiner(letter) || letter.isSpace(); };
+    const auto first = std::ranges::find_if_not(std::as_const(text), isEnd) - text.cbegin();
+    const auto last = std::find_if_not(text.crbegin(), text.crend(), isEnd).base() - text.cbegin();
+    return text.mid(first, last - first).normalized(QString::NormalizationForm_C);
 }
 
 QSet<QString> words(const char16_t *text)
@@ -44,18 +54,35 @@ QSet<QString> words(const char16_t *text)
 
 QString tidiedCell(const QString &cell)
 {
-    return visible(cell).simplified();
+    QString text = withoutFormulaGuard(cell);
+    if (isAscii(text))
+        return text.simplified();
+    text.removeIf(isInvisible);
+    return text.normalized(QString::NormalizationForm_C).simplified();
+}
+
+QString tidiedText(const QString &cell)
+{
+    return foldedText(withoutFormulaGuard(cell));
 }
 
 QString tidiedLines(const QString &cell)
 {
-    QStringList lines = visible(cell)
-                            .replace(QStringLiteral("\r\n"), QStringLiteral("\n"))
-                            .replace(u'\r', u'\n')
-                            .split(u'\n');
-    for (QString &line : lines)
-        line = line.simplified();
-    return lines.join(u'\n').trimmed();
+    return foldedLines(withoutFormulaGuard(cell));
+}
+
+QString foldedText(const QString &text)
+{
+    return isAscii(text) ? text.simplified() : legible(text).simplified();
+}
+
+QString foldedLines(const QString &text)
+{
+    static const QRegularExpression blanksAtEnd(QStringLiteral("[^\\S\n]+(?=\n)"),
+                                                QRegularExpression::UseUnicodePropertiesOption);
+    QString lines = text;
+    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n').remove(blanksAtEnd);
+    return isAscii(lines) ? lines.trimmed() : legible(lines).trimmed();
 }
 
 std::optional<bool> booleanFromCell(const QString &tidied)

@@ -9,11 +9,18 @@
 
 namespace waymark {
 
-/// A cell's text as it is kept: the guard of an export taken off (core/csv/FormulaGuard.h), letters composed
-/// (NFC), invisible characters gone, every run of blanks one blank, none at the ends.
+/// A cell's text as it is looked up: the guard of an export taken off (core/csv/FormulaGuard.h), letters
+/// composed (NFC), invisible characters gone, every run of blanks one blank, none at the ends.
 QString tidiedCell(const QString &cell);
-/// The same for a text of several lines, whose line ends stay.
+/// The same as words are kept: joiners stay inside, since some scripts are spelt with them.
+QString tidiedText(const QString &cell);
+/// The same for a text of several lines: line ends stay, and so do blanks, but at the ends of lines.
 QString tidiedLines(const QString &cell);
+
+/// What tidiedText() and tidiedLines() make of a text that comes from no cell. A text that is kept and one
+/// that is imported are the same when these are.
+QString foldedText(const QString &text);
+QString foldedLines(const QString &text);
 
 /// Whether a cell says yes or no, in the words and signs of many exports; nothing when it says neither.
 std::optional<bool> booleanFromCell(const QString &tidied);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/PersonPlan.h"
 
+#include "core/contacts/CellText.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -141,7 +143,11 @@ private:
         if (!text)
             return;
         const QString from = field.get(m_contact);
-        if (!isTaken(text->isEmpty(), from.isEmpty(), mode))
+        // What an import would make of it is no change of what a person typed.
+        const bool isSame =
+            *text == from ||
+            *text == (field.target == ImportTarget::Notes ? foldedLines(from) : foldedText(from));
+        if (isSame || !isTaken(text->isEmpty(), from.isEmpty(), mode))
             return;
         field.set(m_contact, *text);
         note(idOf(field.target), from, field.get(m_contact));

@@ -34,6 +34,14 @@ QString bareAddress(const QString &text)
     return address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive) ? address.sliced(7) : address;
 }
 
+/// Whether a column holds words that are kept as they are spelt.
+bool isWords(ImportTarget target)
+{
+    return target == ImportTarget::FirstName || target == ImportTarget::LastName ||
+           target == ImportTarget::FullName || target == ImportTarget::Title ||
+           target == ImportTarget::AccountName || target == ImportTarget::ConsentSource;
+}
+
 QString damageSentence(CellDamage damage, const QString &column)
 {
     switch (damage) {
@@ -78,7 +86,8 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     work.row.line = record.position().line;
     work.row.byteOffset = record.position().byteOffset;
     for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it)
-        work.cells.insert(it.key(), tidiedCell(raw(work, it.value())));
+        work.cells.insert(it.key(), isWords(it.key()) ? tidiedText(raw(work, it.value()))
+                                                      : tidiedCell(raw(work, it.value())));
     readAddress(work);
     work.row.optsOut = booleanFromCell(cell(work, ImportTarget::EmailOptOut)).value_or(false);
     work.row.isHalfRead = !isWhole(work);

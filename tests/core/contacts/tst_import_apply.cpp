@@ -37,6 +37,7 @@ private Q_SLOTS:
     void rejectsCanBeMendedAndImported();
     void aRowThatWasNotReadWholeIsRejectedUntilItIsMended_data();
     void aRowThatWasNotReadWholeIsRejectedUntilItIsMended();
+    void exportAndImportAreTheIdentity_data();
     void exportAndImportAreTheIdentity();
 
 private:
@@ -522,31 +523,67 @@ void TestImportApply::aRowThatWasNotReadWholeIsRejectedUntilItIsMended()
     QCOMPARE(house.contact(u"jo@x.example"_s)->title, u"Lead"_s);
 }
 
+/// Words as people type and paste them.
+static QString randomText(QRandomGenerator &random, bool hasLines)
+{
+    static const QStringList pieces{
+        u"Jo"_s,     u"Groß"_s,   u"علی\u200Cرضا"_s, u"👩\u200D👧"_s, u"Zoe\u0308"_s, u" "_s,
+        u"  "_s,     u"\u00A0"_s, u"\u200B"_s,       u"\u200F"_s,   u"\u200C"_s,    u"\u00AD"_s,
+        u","_s,      u";"_s,      u"\"Bob\""_s,      u"O'Brien"_s,  u"'"_s,         u"="_s,
+        u"+49 30"_s, u"@"_s,      u"12-May"_s,       u"|"_s,        u"#N/A"_s};
+    QString text;
+    for (int i = random.bounded(6); i > 0; --i) {
+        text += pieces.at(random.bounded(pieces.size()));
+        if (hasLines && random.bounded(3) == 0)
+            text += random.bounded(2) ? u"\n"_s : u"\r\n  "_s;
+    }
+    return text;
+}
+
+void TestImportApply::exportAndImportAreTheIdentity_data()
+{
+    undoTakesEverythingBack_data();
+}
+
 void TestImportApply::exportAndImportAreTheIdentity()
 {
+    QFETCH(ImportPolicies, policies);
     ImportHouse house;
-    for (int i = 0; i < 20; ++i) {
-        Contact contact = rows::contact(u"=Jo %1"_s.arg(i), u"p%1@x.example"_s.arg(i), {house.acme.id});
-        contact.lastName = i % 3 == 0 ? u"O'Brien, \"Bob\""_s : u"Groß"_s;
-        contact.phone = u"+49 30 %1"_s.arg(i);
-        contact.notes = u"first\nsecond; third"_s;
-        contact.memberships.first().roles = {u"gitlab_admin"_s};
+    QRandomGenerator random(quint32(QByteArray(QTest::currentDataTag()).toInt() + 1));
+    qint64 memberships = 0;
+    qint64 optedOut = 0;
+    for (int i = 0; i < 60; ++i) {
+        const QString address = i % 5 == 0 ? u"P%1@müller.example"_s : u"p%1@x.example"_s;
+        Contact contact = rows::contact(randomText(random, false), address.arg(i), {house.acme.id});
+        if (i % 4 == 0)
+            contact.memberships.append({house.northbeam.id, {}});
+        contact.lastName = randomText(random, false);
+        contact.title = randomText(random, false);
+        contact.phone = i % 2 ? u"+49 30 %1"_s.arg(i) : QString();
+        contact.notes = randomText(random, true);
+        contact.externalId = i % 3 ? u"00%1"_s.arg(i) : QString();
+        contact.consentSource = randomText(random, false);
+        contact.consentDate = i % 2 ? QDate(2026, 1, 1 + i % 20) : QDate();
+        contact.timeZone = i % 3 ? u"Europe/Berlin"_s : QString();
+        contact.locale = i % 3 ? u"de-AT"_s : QString();
+        if (i % 2)
+            contact.memberships.first().roles = {u"gitlab_admin"_s};
+        contact.emailOptOut = i % 7 == 0;
         house.save(contact);
+        memberships += contact.memberships.size();
+        optedOut += contact.emailOptOut ? contact.memberships.size() : 0;
     }
-    Contact several = rows::contact(u"Eve"_s, u"eve@x.example"_s, {house.acme.id, house.northbeam.id});
-    several.timeZone = u"Europe/Berlin"_s;
-    several.locale = u"de-AT"_s;
-    house.save(several);
     const QStringList before = contactsOf(house);
     QFile file(house.store.folder() + u"/export.csv"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     const auto rows = ContactExport::write(house.store.reader(), file, {});
     VERIFY_RESULT(rows);
-    QCOMPARE(*rows, 22);
+    QCOMPARE(*rows, memberships);
     file.close();
-    const auto done = import(house, *CsvFile::open(file.fileName()), {{}, {}, ImportPolicies::Empty::Clear});
+    const auto done = import(house, *CsvFile::open(file.fileName()), policies);
     VERIFY_RESULT(done);
-    QCOMPARE(done->plan.count(ImportVerdict::Unchanged), 22);
+    QCOMPARE(done->plan.count(ImportVerdict::OptedOut), optedOut);
+    QCOMPARE(done->plan.count(ImportVerdict::Unchanged), memberships - optedOut);
     QCOMPARE(contactsOf(house), before);
 }
 

@@ -240,7 +240,13 @@ void TestImportMapping::cellsAreTidied()
     QCOMPARE(tidiedCell(u"Zoe\u0308"_s), u"Zoë"_s);
     QCOMPARE(tidiedCell(u"'+49 30 1"_s), u"+49 30 1"_s);
     QCOMPARE(tidiedCell(u"two\nlines"_s), u"two lines"_s);
-    QCOMPARE(tidiedLines(u" one \r\n\u00A0two  \rthree\n"_s), u"one\ntwo\nthree"_s);
+    QCOMPARE(tidiedCell(u"\u200Cja\u200D \u00ADn\u200B"_s), u"ja n"_s);
+    QCOMPARE(tidiedLines(u" one \r\n two  and  \u00A0\rthree\n"_s), u"one\n two  and\nthree"_s);
+    // Persian, Sinhala and a family are spelt with joiners; what else nobody sees goes.
+    for (const QString &name : {u"علی\u200Cرضا"_s, u"ශ්\u200Dරී ලංකා"_s, u"👩\u200D👧"_s})
+        QCOMPARE(tidiedText(u" \u200D\u200B "_s + name + u"\u200C\uFEFF "_s), name);
+    QCOMPARE(tidiedText(u"Jo\u200B\u00AD  Mil\u202Aler"_s), u"Jo Miller"_s);
+    QCOMPARE(tidiedText(u"\u200C\u200D \uFEFF"_s), QString());
 }
 
 void TestImportMapping::yesAndNoAreReadInManyWords()
