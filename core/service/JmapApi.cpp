@@ -66,7 +66,8 @@ QByteArray bodyFrom(const QByteArray &responses, const QString &state, const Jma
 
 } // namespace
 
-Ran JmapApi::run(const Caller &caller, const QByteArray &body, const QByteArray &header) const
+Ran JmapApi::run(const Caller &caller, const QByteArray &body, const QByteArray &header,
+                 const QString &sessionState) const
 {
     const auto request = JmapRequest::read(body, m_limits);
     if (!request)
@@ -84,17 +85,18 @@ Ran JmapApi::run(const Caller &caller, const QByteArray &body, const QByteArray 
     if (!connection)
         return failure(connection.error());
     if (key || request->mutates())
-        return runMutating(**connection, caller, *request, body, key);
+        return runMutating(**connection, caller, *request, body, key, sessionState);
     Ran ran = refuse(problem(500, QString()));
     const Result<void> read = (*connection)->read([&]() -> Result<void> {
-        ran = runCalls(**connection, caller, *request, nullptr);
+        ran = runCalls(**connection, caller, *request, sessionState, nullptr);
         return ran ? Result<void>() : failure(ran.error());
     });
     return read || !ran ? ran : Ran(failure(read.error()));
 }
 
 Ran JmapApi::runMutating(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
-                         const QByteArray &body, const std::optional<IdempotencyKey> &key) const
+                         const QByteArray &body, const std::optional<IdempotencyKey> &key,
+                         const QString &sessionState) const
 {
     Ran ran = refuse(problem(500, QString()));
     const auto work = [&]() -> Result<void> {
@@ -115,7 +117,7 @@ Ran JmapApi::runMutating(SqlConnection &connection, const Caller &caller, const 
                 return ran = refuse(problem(409, QStringLiteral("This is not the next sequence."), last)),
                        Result<void>();
         }
-        ran = runCalls(connection, caller, request, &*change);
+        ran = runCalls(connection, caller, request, sessionState, &*change);
         if (!ran)
             return failure(ran.error());
         if (!*ran) // Too large an answer: what was done is undone.
@@ -133,7 +135,7 @@ Ran JmapApi::runMutating(SqlConnection &connection, const Caller &caller, const 
 }
 
 Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
-                      Change *change) const
+                      const QString &sessionState, Change *change) const
 {
     QHash<QString, QString> createdIds = request.createdIds;
     MethodContext context{connection, caller,     m_limits, m_database.epoch(), m_database.workspace(),
@@ -161,8 +163,7 @@ Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const Jma
                                    .arg(m_limits.maxSizeResponse),
                                {{QStringLiteral("limit"), QStringLiteral("maxSizeResponse")}}));
     }
-    return Ran(
-        RequestOutcome<Outcome>(Outcome{bodyFrom(text, m_database.epoch(), request, createdIds), {}, 0}));
+    return Ran(RequestOutcome<Outcome>(Outcome{bodyFrom(text, sessionState, request, createdIds), {}, 0}));
 }
 
 } // namespace waymark

@@ -36,18 +36,20 @@ public:
     {
     }
 
-    /// `key` is the header Idempotency-Key, empty without one. An error of the database is one of the Result;
-    /// then nothing has happened, or, where a commit failed, the sequence tells.
-    Result<RequestOutcome<Outcome>> run(const Caller &caller, const QByteArray &body,
-                                        const QByteArray &key) const;
+    /// `key` is the header Idempotency-Key, empty without one; `sessionState` is told with the answer. An
+    /// error of the database is one of the Result; then nothing has happened, or, where a commit failed, the
+    /// sequence tells.
+    Result<RequestOutcome<Outcome>> run(const Caller &caller, const QByteArray &body, const QByteArray &key,
+                                        const QString &sessionState) const;
 
 private:
     using Ran = Result<RequestOutcome<Outcome>>;
 
     Ran runMutating(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
-                    const QByteArray &body, const std::optional<IdempotencyKey> &key) const;
+                    const QByteArray &body, const std::optional<IdempotencyKey> &key,
+                    const QString &sessionState) const;
     Ran runCalls(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
-                 Change *change) const;
+                 const QString &sessionState, Change *change) const;
 
     ServerDatabase &m_database;
     const ProtocolLimits &m_limits;

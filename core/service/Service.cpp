@@ -13,6 +13,8 @@
 #include "core/service/objects/ObjectStore.h"
 #include "core/service/people/Tokens.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -108,11 +110,18 @@ Response Service::session(const Call &call)
         ObjectStore::find(**connection, *typeSchema(QStringLiteral("Identity")), call.caller.person);
     if (!person || !*person)
         return person ? unauthorised() : errorAnswer(person.error());
+    const auto organisation = ObjectStore::allSeen(**connection, *typeSchema(QStringLiteral("Organisation")),
+                                                   call.caller.person, 1);
+    const auto state = sessionState(call.caller);
+    if (!organisation || !state)
+        return errorAnswer(organisation ? state.error() : organisation.error());
     SessionObject session;
     session.userName = (*person)->content.value(QStringLiteral("email")).toString();
     session.workspace = m_database.workspace();
-    session.workspaceName = QStringLiteral("Waymark");
-    session.state = m_database.epoch();
+    session.workspaceName = organisation->isEmpty()
+                                ? QStringLiteral("Waymark")
+                                : organisation->first().content.value(QStringLiteral("name")).toString();
+    session.state = *state;
     session.user = call.caller.person;
     session.device = call.caller.device;
     session.tam = call.caller.roles.testFlag(Role::Tam);
@@ -131,7 +140,11 @@ Response Service::api(const Call &call)
 {
     if (mediaTypeOf(call.request.header("content-type")) != QLatin1String("application/json"))
         return problemAnswer(415, QStringLiteral("The body must be application/json."));
-    const auto ran = m_api.run(call.caller, call.request.body, call.request.header("idempotency-key"));
+    const auto state = sessionState(call.caller);
+    if (!state)
+        return errorAnswer(state.error());
+    const auto ran =
+        m_api.run(call.caller, call.request.body, call.request.header("idempotency-key"), *state);
     if (!ran)
         return errorAnswer(ran.error());
     if (!*ran)
@@ -248,6 +261,25 @@ bool Service::isStillGood(const QByteArray &token)
     const auto caller = authenticate(token);
     // While the database cannot be asked, a stream stays: it only hints.
     return !caller || *caller;
+}
+
+Result<QString> Service::sessionState(const Caller &caller)
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return failure(connection.error());
+    const auto organisation = lastModseqOf(**connection, QStringLiteral("Organisation"));
+    const auto identity = lastModseqOf(**connection, QStringLiteral("Identity"));
+    if (!organisation || !identity)
+        return failure(organisation ? identity.error() : organisation.error());
+    const QString facts =
+        QStringLiteral("%1 %2 %3 %4 %5 %6")
+            .arg(m_database.epoch(), m_options.publicUrl, QCoreApplication::applicationVersion())
+            .arg(int(caller.roles))
+            .arg(*organisation)
+            .arg(*identity);
+    const QByteArray hash = QCryptographicHash::hash(facts.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(16));
 }
 
 Result<QJsonObject> Service::allStates()

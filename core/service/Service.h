@@ -64,6 +64,8 @@ private:
     Response events(const Call &call) const;
     Response readiness();
     Result<std::optional<Caller>> authenticate(const QByteArray &authorization);
+    /// What the session resource has as its state: another one whenever anything that it says is another.
+    Result<QString> sessionState(const Caller &caller);
     Result<QJsonObject> allStates();
     QByteArray eventText(const QJsonObject &states) const;
     bool enter(const QString &person);

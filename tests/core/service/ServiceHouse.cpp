@@ -174,4 +174,19 @@ QString ServiceHouse::account(const Member &tam, const QString &name)
         {{QStringLiteral("name"), name}, {QStringLiteral("technicalAccountManager"), tam.person.uid}});
 }
 
+QJsonObject withMore(QJsonObject object, const QJsonObject &more)
+{
+    for (auto it = more.begin(); it != more.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
+QJsonObject aCta(const QString &account, const QJsonObject &more)
+{
+    return withMore({{QStringLiteral("account"), account},
+                     {QStringLiteral("name"), QStringLiteral("Onboarding")},
+                     {QStringLiteral("type"), QStringLiteral("digital_journey")}},
+                    more);
+}
+
 } // namespace waymark::test

@@ -59,4 +59,9 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// The object with members added or replaced.
+QJsonObject withMore(QJsonObject object, const QJsonObject &more);
+/// What a create of a CTA needs.
+QJsonObject aCta(const QString &account, const QJsonObject &more = {});
+
 } // namespace waymark::test

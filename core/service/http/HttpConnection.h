@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/service/HttpAnswers.h"
+#include "core/service/ServiceLog.h"
+#include "core/service/http/EventStream.h"
+#include "core/service/http/HttpServerPrivate.h"
+#include "core/service/http/HttpWire.h"
+#include "core/service/http/Peer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <string>
+#include <utility>
+
+namespace waymark::transport {
+
+/// Bodies up to this are taken from anybody.
+inline constexpr qint64 smallBody = 16'384;
+
+/// Of what a client still sends after it was refused.
+inline constexpr std::size_t mostDrained = 262'144;
+
+/// One connection, over TLS or not, from its first request to its last.
+template <class Stream>
+class Connection : public Peer
+{
+public:
+    Connection(HttpServer::Private &server, Stream stream) : m_server(server), m_stream(std::move(stream))
+    {
+        m_server.peers.insert(this);
+    }
+    ~Connection() override { m_server.peers.erase(this); }
+
+    net::awaitable<void> run();
+    void closeIfIdle() override
+    {
+        if (m_isIdle)
+            lowest().cancel();
+    }
+
+private:
+    using Limit = std::chrono::milliseconds;
+
+    beast::tcp_stream &lowest() { return beast::get_lowest_layer(m_stream); }
+    static constexpr bool isSecure = std::is_same_v<Stream, Secure>;
+
+    /// One request and its answer; false where it was the last.
+    net::awaitable<bool> serveOne();
+    net::awaitable<error_code> readHead(Parser &parser);
+    /// Takes the body, or answers why not.
+    net::awaitable<bool> readBody(Parser &parser, Request &request, qint64 length);
+    net::awaitable<bool> send(const Response &response, bool isHead, bool keepAlive, unsigned version);
+    net::awaitable<void> refuse(int status);
+    net::awaitable<void> drain();
+    net::awaitable<void> stream(const Response &response);
+    net::awaitable<bool> writeChunk(std::string text);
+
+    HttpServer::Private &m_server;
+    Stream m_stream;
+    beast::flat_buffer m_buffer{65'536};
+    bool m_isIdle = false;
+};
+
+/// Bytes that a body takes of what all may take together; given back at the end.
+class BodyShare
+{
+public:
+    BodyShare(qint64 &total, qint64 size) : m_total(total), m_size(size) { m_total += m_size; }
+    ~BodyShare() { m_total -= m_size; }
+    BodyShare(const BodyShare &) = delete;
+    BodyShare &operator=(const BodyShare &) = delete;
+
+private:
+    qint64 &m_total;
+    qint64 m_size;
+};
+
+template <class Stream>
+net::awaitable<void> Connection<Stream>::run()
+{
+    error_code error;
+    if constexpr (isSecure) {
+        lowest().expires_after(m_server.options.headerDeadline);
+        co_await m_stream.async_handshake(net::ssl::stream_base::server, into(error));
+    }
+    while (!error && co_await serveOne()) {
+    }
+    if constexpr (isSecure) {
+        lowest().expires_after(Limit(2000));
+        co_await m_stream.async_shutdown(into(error));
+    }
+    lowest().socket().shutdown(tcp::socket::shutdown_both, error);
+    lowest().close();
+}
+
+template <class Stream>
+net::awaitable<error_code> Connection<Stream>::readHead(Parser &parser)
+{
+    error_code error;
+    // The deadline of a request begins with its first byte.
+    if (m_buffer.size() == 0) {
+        m_isIdle = true;
+        lowest().expires_after(m_server.options.idleDeadline);
+        const auto space = m_buffer.prepare(4096);
+        const std::size_t count = co_await m_stream.async_read_some(space, into(error));
+        m_isIdle = false;
+        m_buffer.commit(count);
+        if (error)
+            co_return error;
+    }
+    lowest().expires_after(m_server.options.headerDeadline);
+    co_await http::async_read_header(m_stream, m_buffer, parser, into(error));
+    co_return error;
+}
+
+template <class Stream>
+net::awaitable<bool> Connection<Stream>::serveOne()
+{
+    Parser parser;
+    parser.header_limit(std::uint32_t(m_server.options.headerLimit));
+    parser.body_limit(std::uint64_t(m_server.options.bodyLimit));
+    const error_code error = co_await readHead(parser);
+    if (error) {
+        co_await refuse(statusFor(error));
+        co_return false;
+    }
+    std::optional<Request> request = headOf(parser.get(), isSecure);
+    if (!request) {
+        co_await refuse(400);
+        co_return false;
+    }
+    const bool isHead = request->method == "HEAD";
+    const unsigned version = parser.get().version();
+    const bool keepAlive = parser.get().keep_alive() && version == 11;
+    const qint64 length = parser.content_length() ? qint64(*parser.content_length())
+                                                  : (parser.chunked() ? m_server.options.bodyLimit : 0);
+    const BodyShare share(m_server.bodiesInMemory, length);
+    if (length > 0 && !co_await readBody(parser, *request, length))
+        co_return false;
+    const Response response = co_await m_server.answer(std::move(*request));
+    if (response.events) {
+        if (version == 11)
+            co_await stream(response);
+        else
+            co_await refuse(505);
+        co_return false;
+    }
+    const bool goesOn = keepAlive && !m_server.isStopping;
+    co_return co_await send(response, isHead, goesOn, version) && goesOn;
+}
+
+template <class Stream>
+net::awaitable<bool> Connection<Stream>::readBody(Parser &parser, Request &request, qint64 length)
+{
+    // Only who may come in may fill the memory: the token is looked at before a large body is read.
+    if (length > smallBody) {
+        const Response refusal = co_await m_server.admission(request);
+        if (refusal.status != 200) {
+            if (co_await send(refusal, false, false, 11))
+                co_await drain();
+            co_return false;
+        }
+    }
+    if (m_server.bodiesInMemory > m_server.options.bodiesLimit) {
+        co_await refuse(503);
+        co_return false;
+    }
+    error_code error;
+    if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+        lowest().expires_after(m_server.options.writeDeadline);
+        static const std::string goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+        co_await net::async_write(m_stream, net::buffer(goOn), into(error));
+    }
+    lowest().expires_after(m_server.options.bodyDeadline);
+    if (!error)
+        co_await http::async_read(m_stream, m_buffer, parser, into(error));
+    if (error) {
+        co_await refuse(statusFor(error));
+        co_return false;
+    }
+    const std::string &body = parser.get().body();
+    request.body = QByteArray(body.data(), qsizetype(body.size()));
+    parser.get().body() = {};
+    co_return true;
+}
+
+template <class Stream>
+net::awaitable<bool> Connection<Stream>::send(const Response &response, bool isHead, bool keepAlive,
+                                              unsigned version)
+{
+    http::response<http::string_body> message{http::status(unsigned(response.status)), version};
+    fillHead(message, response);
+    message.keep_alive(keepAlive);
+    message.body() = response.body.toStdString();
+    message.prepare_payload();
+    if (isHead)
+        message.body().clear(); // The length stays what it was.
+    error_code error;
+    lowest().expires_after(m_server.options.writeDeadline);
+    http::response_serializer<http::string_body> serializer{message};
+    if (isHead)
+        co_await http::async_write_header(m_stream, serializer, into(error));
+    else
+        co_await http::async_write(m_stream, serializer, into(error));
+    co_return !error;
+}
+
+template <class Stream>
+net::awaitable<void> Connection<Stream>::refuse(int status)
+{
+    if (status == 0)
+        co_return;
+    Response response = problemAnswer(status, QString());
+    if (status == 503)
+        response.headers.emplaceBack("Retry-After", "5");
+    if (co_await send(response, false, false, 11))
+        co_await drain();
+}
+
+/// Takes a little of what is still coming, so that the answer is read before the connection breaks.
+template <class Stream>
+net::awaitable<void> Connection<Stream>::drain()
+{
+    error_code error;
+    if constexpr (!isSecure)
+        lowest().socket().shutdown(tcp::socket::shutdown_send, error);
+    lowest().expires_after(Limit(2000));
+    std::string space(8192, '\0');
+    for (std::size_t drained = 0; !error && drained < mostDrained;)
+        drained += co_await m_stream.async_read_some(net::buffer(space), into(error));
+}
+
+template <class Stream>
+net::awaitable<bool> Connection<Stream>::writeChunk(std::string text)
+{
+    error_code error;
+    lowest().expires_after(m_server.options.writeDeadline);
+    co_await net::async_write(m_stream, http::make_chunk(net::buffer(text)), into(error));
+    co_return !error;
+}
+
+template <class Stream>
+net::awaitable<void> Connection<Stream>::stream(const Response &response)
+{
+    if (m_server.isStopping || int(m_server.streams.size()) >= m_server.options.streamLimit) {
+        co_await refuse(503);
+        co_return;
+    }
+    const auto events = std::make_shared<EventStream>(m_server.context.get_executor(), *response.events);
+    m_server.streams.insert(events);
+    const std::string missed = co_await m_server.firstEvent(events->subscription);
+    events->waiting = missed + events->waiting;
+
+    http::response<http::empty_body> message{http::status::ok, 11};
+    fillHead(message, response);
+    message.chunked(true);
+    message.keep_alive(false);
+    http::response_serializer<http::empty_body> serializer{message};
+    error_code error;
+    lowest().expires_after(m_server.options.writeDeadline);
+    co_await http::async_write_header(m_stream, serializer, into(error));
+
+    const Limit check = m_server.options.streamCheck;
+    const Limit ping = events->subscription.ping > 0 ? Limit(events->subscription.ping * 1000) : check;
+    auto checked = std::chrono::steady_clock::now();
+    bool isOpen = !error;
+    bool hasTold = false;
+    while (isOpen && !m_server.isStopping && !events->tooSlow) {
+        if (events->waiting.empty()) {
+            events->timer.expires_after(std::min(ping, check));
+            co_await events->timer.async_wait(into(error));
+        }
+        std::string text = std::exchange(events->waiting, {});
+        hasTold = !text.empty();
+        if (text.empty()) // Nothing for so long: a sign of life, which also finds out who has gone.
+            text = events->subscription.ping > 0
+                       ? "event: ping\ndata: {\"interval\":" + std::to_string(events->subscription.ping) +
+                             "}\n\n"
+                       : ":\n\n";
+        if (m_server.isStopping)
+            break;
+        if (std::chrono::steady_clock::now() - checked >= check) {
+            checked = std::chrono::steady_clock::now();
+            isOpen = co_await m_server.isStillGood(events->subscription.token);
+        }
+        isOpen = isOpen && co_await writeChunk(std::move(text));
+        if (hasTold && events->subscription.closeAfterState)
+            break;
+    }
+    m_server.streams.erase(events);
+    if (isOpen) {
+        lowest().expires_after(Limit(2000));
+        co_await net::async_write(m_stream, http::make_chunk_last(), into(error));
+    }
+}
+
+template <class Stream>
+net::awaitable<void> serve(HttpServer::Private &server, Stream stream, tcp::endpoint from)
+{
+    {
+        Connection<Stream> connection(server, std::move(stream));
+        try {
+            co_await connection.run();
+        } catch (const std::exception &problem) {
+            qCWarning(logService) << "a connection ended:" << problem.what();
+        }
+    }
+    server.leave(from);
+}
+
+} // namespace waymark::transport

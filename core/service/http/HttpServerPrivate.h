@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/service/Service.h"
+#include "core/service/http/EventStream.h"
+#include "core/service/http/HttpServer.h"
+#include "core/service/http/HttpWire.h"
+#include "core/service/http/Peer.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace waymark {
+
+/// The server's state. All of it belongs to the thread in run(); only the pool's work runs elsewhere.
+class HttpServer::Private
+{
+public:
+    Private(Service &served, const HttpOptions &given)
+        : service(served), options(given), acceptor(context), signalSet(context), stopTimer(context),
+          pool(std::size_t(given.threads))
+    {
+    }
+
+    Result<void> open();
+    Result<void> loadCertificate();
+    transport::net::awaitable<void> accept();
+    void beginStop();
+    void announce(const ChangeNotice &notice);
+
+    /// Answers on the pool; the coroutine goes on where it was.
+    transport::net::awaitable<Response> answer(Request request);
+    /// 200 where the request's body may come.
+    transport::net::awaitable<Response> admission(const Request &request);
+    transport::net::awaitable<bool> isStillGood(QByteArray token);
+    transport::net::awaitable<std::string> firstEvent(const EventSubscription &subscription);
+
+    bool enter(const transport::tcp::endpoint &from);
+    void leave(const transport::tcp::endpoint &from);
+
+    Service &service;
+    const HttpOptions options;
+    // What connections still use when the context ends them stands before it.
+    std::optional<transport::net::ssl::context> tls;
+    std::map<transport::net::ip::address, int> byAddress;
+    std::set<std::shared_ptr<transport::EventStream>> streams;
+    std::set<transport::Peer *> peers;
+    qint64 bodiesInMemory = 0;
+    int connections = 0;
+    int waiting = 0;
+    bool isStopping = false;
+
+    transport::net::io_context context{1};
+    transport::tcp::acceptor acceptor;
+    transport::net::signal_set signalSet;
+    transport::net::steady_timer stopTimer;
+    transport::net::thread_pool pool;
+};
+
+} // namespace waymark
