@@ -282,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::ExportContactsDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::FindingMend</name>
     <message numerus="yes">
         <source>Remove %n recipient(s)</source>
@@ -339,6 +349,78 @@
         <translation>
             <numerusform>%n email is on hold and has not been sent</numerusform>
             <numerusform>%n emails are on hold and have not been sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ImportUndoing</name>
+    <message numerus="yes">
+        <source>Import undone for %Ln contact(s)</source>
+        <translation>
+            <numerusform>Import undone for %Ln contact</numerusform>
+            <numerusform>Import undone for %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import undone for %Ln account(s)</source>
+        <translation>
+            <numerusform>Import undone for %Ln account</numerusform>
+            <numerusform>Import undone for %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ImportWizard</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln problem row(s)…</source>
+        <translation>
+            <numerusform>Export %Ln problem row…</numerusform>
+            <numerusform>Export %Ln problem rows…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) updated</source>
+        <translation>
+            <numerusform>%Ln contact updated</numerusform>
+            <numerusform>%Ln contacts updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) updated</source>
+        <translation>
+            <numerusform>%Ln account updated</numerusform>
+            <numerusform>%Ln accounts updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) added</source>
+        <translation>
+            <numerusform>%Ln contact added</numerusform>
+            <numerusform>%Ln contacts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) added</source>
+        <translation>
+            <numerusform>%Ln account added</numerusform>
+            <numerusform>%Ln accounts added</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +534,47 @@
         <translation>
             <numerusform>Trying %n link…</numerusform>
             <numerusform>Trying %n links…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::MapPane</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) are not imported.</source>
+        <translation>
+            <numerusform>%Ln column is not imported.</numerusform>
+            <numerusform>%Ln columns are not imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::MappingModel</name>
+    <message numerus="yes">
+        <source>%Ln account(s) found</source>
+        <translation>
+            <numerusform>%Ln account found</numerusform>
+            <numerusform>%Ln accounts found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Empty in %Ln row(s)</source>
+        <translation>
+            <numerusform>Empty in %Ln row</numerusform>
+            <numerusform>Empty in %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -580,6 +703,33 @@
         <translation>
             <numerusform>%n task that is done, or was added by hand, stays.</numerusform>
             <numerusform>%n tasks that are done, or were added by hand, stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ReviewPane</name>
+    <message numerus="yes">
+        <source>For all %n duplicate(s)</source>
+        <translation>
+            <numerusform>For the duplicate</numerusform>
+            <numerusform>For all %n duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s) are ready</source>
+        <translation>
+            <numerusform>The one row is ready</numerusform>
+            <numerusform>All %Ln rows are ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::RunPane</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@
 #include "ui/cta/ChecklistDock.h"
 #include "ui/cta/CtaActions.h"
 #include "ui/cta/TaskActions.h"
+#include "ui/import/ImportActions.h"
 #include "ui/outbox/OutboxActions.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/palette/PaletteActions.h"
@@ -107,6 +108,7 @@ void Desk::addActions()
     new TaskActions(m_context, window);
     new AccountActions(m_context, window);
     new OutboxActions(m_context, *m_outbox, window);
+    m_imports = new ImportActions(m_context, window);
     new WorkspaceActions(m_context,
                          {[this](const Replacement &replacement) { replaceWorkspace(replacement); },
                           [](const QString &folder) {
@@ -167,7 +169,9 @@ void Desk::addPages()
     m_window->addPage(m_today);
     m_window->addPage(new AccountsPage(m_context, m_checklist));
     m_window->addPage(new OutboxPage(m_context, *m_outbox));
-    m_window->addPage(new ContactsPage(m_context));
+    auto *contacts = new ContactsPage(m_context);
+    connect(contacts, &ContactsPage::importWanted, m_imports, &ImportActions::importContacts);
+    m_window->addPage(contacts);
     m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox,
                                   [this](const Replacement &replacement) { replaceWorkspace(replacement); });
     m_window->addPage(m_settings);

@@ -19,6 +19,7 @@
 namespace waymark {
 
 class ComposeActions;
+class ImportActions;
 class SettingsPage;
 class MainWindow;
 class Outbox;
@@ -84,6 +85,7 @@ private:
     QPointer<QWidget> m_checklist;
     TodayPage *m_today = nullptr;
     ComposeActions *m_composers = nullptr;
+    ImportActions *m_imports = nullptr;
     SettingsPage *m_settings = nullptr;
     QuitQuestion *m_question = nullptr;
     std::optional<Replacement> m_replacement;

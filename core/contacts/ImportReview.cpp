@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ImportReview.h"
 
+#include "core/contacts/PersonPlan.h"
 #include "core/contacts/RowChecker.h"
 #include "core/contacts/RowFetcher.h"
+#include "core/domain/Account.h"
 #include "core/store/ContactRepository.h"
 
 #include <QCoreApplication>
@@ -24,6 +26,7 @@ struct Words
 /// told.
 constexpr qsizetype togetherShown = 500;
 constexpr int rowsBetweenQuestions = 500;
+constexpr qsizetype rowsSaid = 20'000;
 
 quint32 hashOf(const QString &text)
 {
@@ -52,19 +55,20 @@ ImportReview::ImportReview(const CsvFile &file, const ImportSettings &settings, 
 {
 }
 
-Result<std::shared_ptr<const ImportReview>> ImportReview::run(Connection &connection, const CsvFile &file,
+Result<std::shared_ptr<const ImportReview>> ImportReview::run(const WorkContext &work,
+                                                              const FileImports &imports, const CsvFile &file,
                                                               const ImportSettings &settings,
-                                                              const QDateTime &now, const GoOn &goOn)
+                                                              const ImportGoOn &goOn)
 {
-    const std::shared_ptr<ImportReview> review(new ImportReview(file, settings, now));
+    const std::shared_ptr<ImportReview> review(new ImportReview(file, settings, work.clock.now()));
     WAYMARK_TRY(review->expectSameFile());
-    const auto facts = ImportFacts::read(connection);
+    const auto facts = ImportFacts::read(work.store.reader());
     WAYMARK_TRY(facts);
     review->m_facts = *facts;
-    ImportPlanner planner(connection, file, settings, now);
-    const auto plan = planner.run(
-        [&review](const PersonPlan &person) -> Result<void> {
-            for (const PlannedRow &row : person.rows)
+    const auto plan = imports.dryRun(
+        file, settings,
+        [&review](const QList<PlannedRow> &rows) -> Result<void> {
+            for (const PlannedRow &row : rows)
                 review->add(row);
             return {};
         },
@@ -85,9 +89,12 @@ void ImportReview::add(const PlannedRow &row)
     entry.verdict = quint8(row.verdict);
     entry.hasWarning = isTaken(row.verdict) && !row.problems.isEmpty();
     entry.onlyOptsOut = row.onlyOptsOut;
-    if (!row.name.isEmpty())
+    const bool isContact = m_settings.mapping.kind == ImportKind::Contacts;
+    if (isContact && !row.name.isEmpty())
         entry.person = hashOf(normalisedEmail(row.name));
     m_entries.push_back(entry);
+    if (!isContact && m_said.size() < rowsSaid)
+        m_said.insert(entry.row, row);
 }
 
 /// Puts the rows in the file's order and finds who comes several times.
@@ -182,39 +189,57 @@ Result<ImportReview::Rows> ImportReview::search(const Rows &among, const QString
 Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows &rows) const
 {
     WAYMARK_TRY(expectSameFile());
+    const bool isContacts = m_settings.mapping.kind == ImportKind::Contacts;
     const RowChecker checker(m_settings.mapping, m_file.columns(), m_facts);
     RowFetcher fetcher(m_file, m_settings.repairs);
     std::vector<ImportRow> checked;
     QList<ReviewedRow> result;
-    QStringList addresses;
     for (const quint32 number : rows) {
         const Entry &entry = m_entries[number];
         const auto record = fetcher.at({entry.byteOffset, entry.row, entry.row});
         WAYMARK_TRY(record);
-        ImportRow row = checker.check(**record);
-        m_settings.repairs.apply(&row);
         ReviewedRow reviewed;
-        reviewed.planned = {entry.row, row.line,     ImportVerdict(entry.verdict), row.email,
-                            {},        row.problems, (*record)->texts(),           entry.byteOffset};
-        reviewed.planned.isHalfRead = row.isHalfRead;
+        reviewed.planned = m_said.value(entry.row);
+        if (isContacts) {
+            checked.push_back(checker.check(**record));
+            m_settings.repairs.apply(&checked.back());
+            reviewed.planned.name = checked.back().email;
+            reviewed.planned.problems = checked.back().problems;
+            reviewed.planned.isHalfRead = checked.back().isHalfRead;
+        }
+        reviewed.planned.row = entry.row;
+        reviewed.planned.line = (*record)->position().line;
+        reviewed.planned.verdict = ImportVerdict(entry.verdict);
+        reviewed.planned.cells = (*record)->texts();
+        reviewed.planned.byteOffset = entry.byteOffset;
         reviewed.repaired = m_settings.repairs.columnsOf(entry.row);
         reviewed.isLeftOut = m_settings.repairs.isLeftOut(entry.row);
         reviewed.isTakenAsRead = m_settings.repairs.isTakenAsRead(entry.row);
         if (reviewed.isLeftOut)
-            reviewed.planned.problems = {ImportRepairs::leftOutProblem(entry.row, row.line)};
-        addresses.append(row.emailKey);
-        checked.push_back(std::move(row));
+            reviewed.planned.problems = {ImportRepairs::leftOutProblem(entry.row, reviewed.planned.line)};
         result.append(reviewed);
     }
+    if (isContacts)
+        WAYMARK_TRY(explainContacts(connection, rows, checked, result));
+    return result;
+}
+
+Result<void> ImportReview::explainContacts(Connection &connection, const Rows &rows,
+                                           const std::vector<ImportRow> &checked,
+                                           QList<ReviewedRow> &reviewed) const
+{
+    QStringList addresses;
+    for (const ImportRow &row : checked)
+        addresses.append(row.emailKey);
     const auto existing = ContactRepository::findByEmails(connection, addresses);
     WAYMARK_TRY(existing);
     const auto together = repeatedRows(rows, checked);
     WAYMARK_TRY(together);
-    for (qsizetype i = 0; i < result.size(); ++i) {
+    for (qsizetype i = 0; i < reviewed.size(); ++i) {
         const ImportRow &row = checked[size_t(i)];
-        explain(result[i], row, together->value(row.emailKey, {row}), *existing);
+        explain(reviewed[i], row, together->value(row.emailKey, {row}), *existing);
     }
-    return result;
+    return {};
 }
 
 Result<QHash<QString, QList<ImportRow>>>
@@ -283,6 +308,17 @@ qint64 ImportReview::countSameProblem(quint32 row) const
     return std::ranges::count_if(m_entries, [&wanted](const Entry &entry) {
         return entry.problem == wanted.problem && entry.verdict == wanted.verdict;
     });
+}
+
+QString ImportReview::accountText(int column, const Account &account) const
+{
+    const auto target = m_settings.mapping.targets.value(column);
+    if (target == ImportTarget::AccountName && m_facts.accountByName(account.name).account == account.id)
+        return account.name;
+    if (target == ImportTarget::AccountDomain &&
+        m_facts.accountByDomain(account.domain).account == account.id)
+        return account.domain;
+    return account.id.toString();
 }
 
 ImportVerdict ImportReview::verdict(quint32 row) const

@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/contacts/FileImports.h"
 #include "core/contacts/ImportFacts.h"
-#include "core/contacts/ImportPlanner.h"
+#include "core/contacts/ImportRow.h"
 #include "core/contacts/ReviewedRow.h"
 #include "core/csv/CsvFile.h"
 
@@ -17,9 +18,12 @@
 namespace waymark {
 
 class Connection;
+struct Account;
+struct Contact;
 
 /// A dry run that can be looked through row by row. Keeps 24 bytes a row: what becomes of it and where it
-/// stands in the file; whatever else is shown of a row is read again from the file and worked out anew.
+/// stands in the file; whatever else is shown of a row of contacts is read again from the file and worked out
+/// anew. Of rows of accounts it keeps what was said of the first 20,000.
 ///
 /// Made on any thread; afterwards nothing of it changes, so that any thread may ask it.
 class ImportReview
@@ -38,12 +42,12 @@ public:
     };
     /// Numbers of rows in the review, in the file's order.
     using Rows = std::vector<quint32>;
-    using GoOn = ImportPlanner::GoOn;
 
-    /// Goes through the whole file. Fails as ImportPlanner::run() does.
-    static Result<std::shared_ptr<const ImportReview>> run(Connection &connection, const CsvFile &file,
+    /// Goes through the whole file. Fails as FileImports::dryRun() does.
+    static Result<std::shared_ptr<const ImportReview>> run(const WorkContext &work,
+                                                           const FileImports &imports, const CsvFile &file,
                                                            const ImportSettings &settings,
-                                                           const QDateTime &now, const GoOn &goOn = {});
+                                                           const ImportGoOn &goOn = {});
 
     const ImportPlan &plan() const { return m_plan; }
     const ImportSettings &settings() const { return m_settings; }
@@ -65,6 +69,8 @@ public:
     /// row has none.
     qint64 countSameProblem(quint32 row) const;
     ImportVerdict verdict(quint32 row) const;
+    /// What a cell of this column, from 0, has to say for an account to be found by it.
+    QString accountText(int column, const Account &account) const;
 
 private:
     struct Entry
@@ -89,6 +95,8 @@ private:
     /// The rows of everybody who is in `checked` several times in the file, by address, in the file's order.
     Result<QHash<QString, QList<ImportRow>>> repeatedRows(const Rows &rows,
                                                           const std::vector<ImportRow> &checked) const;
+    Result<void> explainContacts(Connection &connection, const Rows &rows,
+                                 const std::vector<ImportRow> &checked, QList<ReviewedRow> &reviewed) const;
     void explain(ReviewedRow &row, const ImportRow &checked, const QList<ImportRow> &together,
                  const QHash<QString, Contact> &existing) const;
 
@@ -99,6 +107,8 @@ private:
     ImportPlan m_plan;
     ImportFacts m_facts;
     std::vector<Entry> m_entries;
+    /// Of accounts, which are few: what was said of each row, as far as there is room.
+    QHash<quint32, PlannedRow> m_said;
 };
 
 } // namespace waymark

@@ -197,9 +197,12 @@ void RowChecker::readAccount(Work &work) const
         const QString value = cell(work, target);
         if (value.isEmpty())
             continue;
-        const auto found = target == ImportTarget::AccountKey    ? m_facts.accountById(value)
-                           : target == ImportTarget::AccountName ? m_facts.accountByName(value)
-                                                                 : m_facts.accountByDomain(value);
+        auto found = target == ImportTarget::AccountKey    ? m_facts.accountById(value)
+                     : target == ImportTarget::AccountName ? m_facts.accountByName(value)
+                                                           : m_facts.accountByDomain(value);
+        // Where a name would not tell, the review puts the id in its place.
+        if (found.miss == ImportFacts::Miss::Unknown)
+            found = m_facts.accountById(value);
         work.row.account = found.account;
         if (found.account.isEmpty())
             missAccount(work, target, value, found.miss);

@@ -22,11 +22,11 @@ struct Names
 
 constexpr Names ofContacts[] = {
     {ImportTarget::FirstName,
-     u"first name,firstname,given name,forename,fname,vorname,rufname,prénom,prenom,nombre,nombre de "
+     u"first name,firstname,first,given name,forename,fname,vorname,rufname,prénom,prenom,nombre,nombre de "
      u"pila,nome proprio,"
      u"primeiro nome,nome de batismo,voornaam,imię,jméno,křestní jméno,имя,名,名前,ファーストネーム,名字"},
     {ImportTarget::LastName,
-     u"last name,lastname,surname,family name,lname,nachname,familienname,zuname,nom,nom de "
+     u"last name,lastname,last,surname,family name,lname,nachname,familienname,zuname,nom,nom de "
      u"famille,apellido,apellidos,"
      u"cognome,sobrenome,apelido,achternaam,familienaam,nazwisko,příjmení,фамилия,姓,苗字,ラストネーム,姓氏"},
     {ImportTarget::FullName, u"name,full name,fullname,display name,contact name,contact,vollständiger "

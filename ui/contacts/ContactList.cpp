@@ -20,9 +20,12 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMimeData>
 #include <QSignalBlocker>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -63,6 +66,7 @@ ContactList::ContactList(const UiContext &context, QWidget *parent)
       m_role(new QComboBox), m_reach(new QComboBox), m_table(new TableView),
       m_empty(new EmptyState(Icon::Users, {}, {})), m_stack(new ListOrEmpty(m_table, m_empty))
 {
+    setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -230,7 +234,12 @@ void ContactList::showEmpty()
     m_empty->setDetail({});
     if (!isFiltering()) {
         m_empty->setTitle(tr("No contacts yet"));
-        m_empty->setText(tr("Emails go to contacts. They are added on an account's Contacts tab."));
+        m_empty->setText(tr(
+            "Emails go to contacts. Import them from a CSV file, or add them on an account's Contacts tab."));
+        auto *import = m_empty->addButton(new Button(tr("Import contacts…"), Icon::Upload));
+        import->setObjectName(QStringLiteral("contactsImport"));
+        connect(import, &QPushButton::clicked, this,
+                [this] { m_context.actions.trigger(QStringLiteral("contacts.import")); });
         auto *accounts = m_empty->addButton(new Button(tr("Go to accounts"), Icon::Building2));
         accounts->setObjectName(QStringLiteral("contactsGoToAccounts"));
         connect(accounts, &QPushButton::clicked, this, [this] {
@@ -320,6 +329,20 @@ QString ContactList::statusText() const
     const QString some = tr("%L1 of %2", "contacts").arg(m_model->rowCount()).arg(all);
     return m_searchable ? tr("%1, %L2 per cent of the workspace searched so far").arg(some).arg(*m_searchable)
                         : some;
+}
+
+/// One file, whatever its name: what it is, the import finds out.
+void ContactList::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void ContactList::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT fileDropped(event->mimeData()->urls().first().toLocalFile());
 }
 
 void ContactList::focusList()

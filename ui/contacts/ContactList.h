@@ -37,6 +37,11 @@ public:
 
 Q_SIGNALS:
     void statusChanged();
+    void fileDropped(const QString &path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *makeBar();

@@ -32,6 +32,7 @@ QWidget *ContactsPage::widget()
         m_list = new ContactList(m_context);
         m_list->setObjectName(QStringLiteral("contacts"));
         connect(m_list, &ContactList::statusChanged, this, &Page::headerChanged);
+        connect(m_list, &ContactList::fileDropped, this, &ContactsPage::importWanted);
     }
     return m_list;
 }

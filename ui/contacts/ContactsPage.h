@@ -25,10 +25,15 @@ public:
     Icon icon() const override { return Icon::Users; }
     int place() const override { return 6; } // After those that have had their digits since the beginning.
     QWidget *widget() override;
+    QStringList toolBarActions() const override { return {QStringLiteral("contacts.import")}; }
     QString statusText() const override;
     void arrive(const QString &argument) override;
     void focusContent() override;
     bool focusFilter() override;
+
+Q_SIGNALS:
+    /// A file was dropped on the list, to be imported.
+    void importWanted(const QString &path);
 
 private:
     void note(const ChangeSet &changes);

@@ -27,8 +27,9 @@ const QByteArray mixed = "First Name,Email,Account,Title\n"
 std::shared_ptr<const ImportReview> review(ImportHouse &house, const CsvFile &file,
                                            const ImportRepairs &repairs = {})
 {
-    const auto made = ImportReview::run(
-        house.store.reader(), file, {ImportHouse::mappingOf(file), {}, repairs}, house.store.clock().now());
+    const WorkContext work{*house.store, house.store.clock(), {}};
+    const auto made = ImportReview::run(work, ContactImports(work), file,
+                                        {ImportHouse::mappingOf(file), {}, repairs});
     if (!made)
         qFatal("%s", qPrintable(describe(made.error())));
     return *made;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void everyRowIsFoundAgainInALargeFile();
     void aMendedCellIsTakenByDryRunAndImport();
     void oneValueIsMendedEverywhere();
+    void anAccountIsNamedSoThatItIsFound();
     void aRowThatIsLeftOutSaysSo();
     void aRaggedRowIsTakenAsRead();
     void noTextIsCutOffARowThatIsTakenAsRead();
@@ -212,6 +214,23 @@ void TestImportReview::oneValueIsMendedEverywhere()
     QCOMPARE(made->plan().count(ImportVerdict::UnknownAccount), 0);
     QCOMPARE(rowOf(house, *made, 6).planned.cells.at(2), u"Northbeam"_s);
     QCOMPARE(rowOf(house, *made, 7).planned.cells.at(2), u"Acme GmbH"_s);
+}
+
+void TestImportReview::anAccountIsNamedSoThatItIsFound()
+{
+    ImportHouse house;
+    const auto made = review(house, house.file(mixed));
+    QCOMPARE(made->accountText(2, house.northbeam), u"Northbeam"_s);
+    // Its name would be that of two.
+    const Account twin = rows::account(u"Northbeam"_s);
+    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return AccountRepository::save(t, twin); }));
+    const auto again = review(house, house.file(mixed));
+    const QString text = again->accountText(2, twin);
+    QCOMPARE(text, twin.id.toString());
+    ImportRepairs repairs;
+    repairs.setCell(6, 2, text);
+    const auto mended = review(house, house.file(mixed), repairs);
+    QCOMPARE(rowOf(house, *mended, 6).planned.verdict, ImportVerdict::New);
 }
 
 void TestImportReview::aRowThatIsLeftOutSaysSo()

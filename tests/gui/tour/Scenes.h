@@ -24,6 +24,7 @@ bool composeScene(Stage &stage);
 bool previewScene(Stage &stage);
 bool sendScene(Stage &stage);
 bool outboxScene(Stage &stage);
+bool importScene(Stage &stage);
 bool settingsScene(Stage &stage);
 
 } // namespace waymark::test

@@ -69,6 +69,7 @@ bool playWithSample(Theme::Choice theme, Camera &camera)
                            {"preview", previewScene},
                            {"send", sendScene},
                            {"outbox", outboxScene},
+                           {"import", importScene},
                            {"settings", settingsScene}});
 }
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace waymark {
+
+class Connection;
+class CsvFile;
+struct ImportMapping;
+
+/// What the first rows of a file say about one of its columns.
+struct ColumnFinding
+{
+    int accountsFound = 0;   ///< Of a column that names accounts: different ones that are there.
+    int accountsUnknown = 0; ///< And different texts that name none.
+    qint64 problemRows = 0;  ///< Rows with a problem in this column.
+    QString problemValue;    ///< The first such cell.
+    QString problem;         ///< What is wrong with it.
+    bool isError = false;    ///< It leaves rows out.
+
+    bool operator==(const ColumnFinding &) const = default;
+};
+
+/// How well a mapping fits a file, told by its first rows: for the table in which columns are matched, before
+/// the whole file is gone through.
+struct MappingFindings
+{
+    QList<ColumnFinding> columns; ///< One a column.
+    qint64 rows = 0;              ///< So many were looked at.
+    bool isWhole = false;         ///< Which was all of them.
+
+    bool operator==(const MappingFindings &) const = default;
+
+    static constexpr qint64 rowsLookedAt = 5'000;
+
+    /// The mapping need not be complete. `goOn` is asked now and then; false stops with Cancelled. Fails as
+    /// reading does.
+    static Result<MappingFindings> of(Connection &connection, const CsvFile &file,
+                                      const ImportMapping &mapping, const std::function<bool()> &goOn);
+};
+
+} // namespace waymark

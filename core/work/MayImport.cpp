@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/work/MayImport.h"
+
+#include "core/store/UserRepository.h"
+#include "core/work/WorkContext.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::MayImport)
+};
+
+} // namespace
+
+Result<void> mayImport(const WorkContext &work)
+{
+    const auto me = UserRepository::find(work.store.reader(), work.me);
+    WAYMARK_TRY(me);
+    if (me->admin)
+        return {};
+    return failure(ErrorKind::Denied,
+                   Words::tr("Importing is for admins. Ask an admin of this workspace to import the file."));
+}
+
+} // namespace waymark

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "tests/ui/import/ImportDesk.h"
+#include "ui/import/ExportContactsDialog.h"
+#include "ui/import/ImportHistoryDialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QFileDialog>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::ImportDesk;
+
+namespace {
+
+void importFile(ImportDesk &desk, const QByteArray &bytes)
+{
+    desk.actions->importContacts(desk.write(bytes));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.button("importUndo") && desk.button("importUndo")->isVisible());
+    desk.wizard()->reject();
+    QTRY_VERIFY(!desk.wizard());
+}
+
+} // namespace
+
+/// What was imported, and contacts as a file.
+class TestImportHistory : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void withoutImportsItSaysSo();
+    void anImportIsListedAndUndone();
+    void anImportIsMadeAgainWithItsMapping();
+    void whatIsExportedIsWhatWasChosen();
+};
+
+void TestImportHistory::withoutImportsItSaysSo()
+{
+    ImportDesk desk;
+    QVERIFY(desk.registry.trigger(u"contacts.importHistory"_s));
+    auto *dialog = desk.window.findChild<ImportHistoryDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->findChild<TableView *>(u"importHistoryList"_s)->isVisible());
+    QVERIFY(!dialog->findChild<Button *>(u"importHistoryUndo"_s)->isEnabled());
+}
+
+void TestImportHistory::anImportIsListedAndUndone()
+{
+    ImportDesk desk;
+    importFile(desk,
+               "Email,Account\na@x.example,Aldermoor Bank\nb@x.example,Aldermoor Bank\nbad,Aldermoor Bank\n");
+    QVERIFY(desk.registry.trigger(u"contacts.importHistory"_s));
+    auto *dialog = desk.window.findChild<ImportHistoryDialog *>();
+    auto *table = dialog->findChild<TableView *>(u"importHistoryList"_s);
+    const QAbstractItemModelTester tester(table->model());
+    const auto cell = [table](int column) { return table->model()->index(0, column).data().toString(); };
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(cell(0), u"nominations.csv"_s);
+    QCOMPARE(cell(2), u"Maren Lindqvist"_s);
+    QCOMPARE(cell(3), u"2"_s);
+    QCOMPARE(cell(5), u"1"_s);
+    QCOMPARE(dialog->findChild<QLabel *>(u"importHistoryMapping"_s)->text(),
+             u"Account → Account Name; Email → Email"_s);
+    dialog->findChild<Button *>(u"importHistoryUndo"_s)->click();
+    QTRY_VERIFY(!desk.contact(u"a@x.example"_s));
+    QTRY_VERIFY(cell(6).startsWith(u"Undone"_s));
+    QVERIFY(!dialog->findChild<Button *>(u"importHistoryUndo"_s)->isEnabled());
+}
+
+void TestImportHistory::anImportIsMadeAgainWithItsMapping()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(desk.write("Mail,What,Account\na@x.example,Lead,Aldermoor Bank\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    TableView *columns = desk.table("importColumns");
+    columns->setCurrentIndex(columns->model()->index(1, 0));
+    desk.press(columns, Qt::Key_Return);
+    QTRY_VERIFY(desk.offered("field-title"));
+    desk.choose("field-title");
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.button("importUndo")->isVisible());
+    desk.wizard()->reject();
+    QTRY_VERIFY(!desk.wizard());
+
+    QVERIFY(desk.registry.trigger(u"contacts.importHistory"_s));
+    desk.window.findChild<ImportHistoryDialog *>()->findChild<Button *>(u"importHistoryAgain"_s)->click();
+    QTRY_VERIFY(desk.wizard() && desk.isAt("importMap"));
+    QTRY_COMPARE(desk.cell("importColumns", 1, 2), u"Contact: Title"_s);
+}
+
+void TestImportHistory::whatIsExportedIsWhatWasChosen()
+{
+    ImportDesk desk;
+    importFile(desk, "First Name,Email,Account\nÄda,a@x.example,Aldermoor Bank\n");
+    QVERIFY(desk.registry.trigger(u"contacts.export"_s));
+    auto *dialog = desk.window.findChild<ExportContactsDialog *>();
+    QVERIFY(dialog);
+    const QList<QCheckBox *> boxes = dialog->findChildren<QCheckBox *>();
+    for (QCheckBox *box : boxes)
+        box->setChecked(box->objectName() == u"export-email"_s);
+    dialog->findChild<Button *>(u"exportConfirm"_s)->click();
+    QTRY_VERIFY(dialog->findChild<QFileDialog *>());
+    const QString path = desk.folder.filePath(u"out.csv"_s);
+    Q_EMIT dialog->findChild<QFileDialog *>()->fileSelected(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("Email\r\na@x.example\r\n"));
+}
+
+QTEST_MAIN(TestImportHistory)
+#include "tst_import_history.moc"

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "tests/ui/import/ImportDesk.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QDropEvent>
+#include <QMimeData>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::ImportDesk;
+
+namespace {
+
+const QByteArray nominations = "account_name,email_address,first,last,title,notes\n"
+                               "Northbeam Robotics,priya@northbeam.example,Priya,Raghunathan,Lead,\n"
+                               "Aldermoor Bank,k.osei@aldermoor,Kwame,Osei,SRE,\n"
+                               "Lumira Optics,a.brandt@lumira.example,Anna,Brandt,,\n"
+                               "Lumira Optics,b.brandt@lumira.example,Bert,Brandt,,\n"
+                               "Northbeam Robotics,priya@northbeam.example,Priya,R.,,\n";
+
+void openReview(ImportDesk &desk, const QByteArray &bytes)
+{
+    desk.actions->importContacts(desk.write(bytes));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+}
+
+} // namespace
+
+/// The import dialog, clicked through with real files.
+class TestImportWizard : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aWholeImportWithARepairAndItsUndo();
+    void theFirstStepSaysWhyAFileIsRefused_data();
+    void theFirstStepSaysWhyAFileIsRefused();
+    void aDroppedFileIsOpened();
+    void aColumnIsGivenItsFieldByMenu();
+    void whatIsMissingIsSaidBeforeTheReview();
+    void anotherEncodingIsShownAtOnce();
+    void oneUnknownAccountIsMendedForAll();
+    void f8WalksTheProblemsAlone();
+    void aRowIsLeftOutAndTakenAgain();
+    void whatIsSearchedForIsListed();
+    void theSameFileAgainChangesNothing();
+    void aMappingIsSavedAndUsedAgain();
+    void goingBackKeepsWhatWasChosen();
+    void accountsComeInByTheSameSteps();
+    void cancellingWritesNothing();
+};
+
+void TestImportWizard::aWholeImportWithARepairAndItsUndo()
+{
+    ImportDesk desk;
+    openReview(desk, nominations);
+    const QAbstractItemModelTester tester(desk.table("reviewRows")->model());
+    QCOMPARE(desk.button("importNext")->text(), u"Import 1 new"_s);
+    // Problems come first: the address without an ending, two without an account, a double.
+    QCOMPARE(desk.table("reviewRows")->model()->rowCount(), 4);
+    QCOMPARE(desk.cell("reviewRows", 0, 0), u"3"_s);
+    QCOMPARE(desk.cell("reviewRows", 0, 3), u"Invalid"_s);
+    auto *edit = desk.part<QLineEdit>("mendText");
+    QCOMPARE(edit->text(), u"k.osei@aldermoor"_s);
+    edit->setText(u"k.osei@aldermoor.example"_s);
+    desk.button("mendApply")->click();
+    QTRY_COMPARE(desk.button("importNext")->text(), u"Import 2 new"_s);
+
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isAt("importRun") && desk.button("importUndo")->isVisible());
+    QCOMPARE(desk.part<QLabel>("importSentence")->text(), u"2 contact(s) added"_s);
+    QVERIFY(desk.contact(u"k.osei@aldermoor.example"_s));
+    QVERIFY(desk.notices.canUndo());
+    desk.button("importUndo")->click();
+    QTRY_VERIFY(!desk.contact(u"k.osei@aldermoor.example"_s));
+    QTRY_VERIFY(desk.told.contains(u"Import undone for 2 contact(s)"_s));
+    QTRY_VERIFY(!desk.wizard());
+}
+
+void TestImportWizard::theFirstStepSaysWhyAFileIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("empty") << QByteArray() << u"empty"_s;
+    QTest::newRow("a workbook") << QByteArray("PK\x03\x04 xl/workbook.xml") << u"spreadsheet"_s;
+    QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html><table></table></html>") << u"web page"_s;
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << QString();
+}
+
+void TestImportWizard::theFirstStepSaysWhyAFileIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, words);
+    ImportDesk desk;
+    desk.actions->importContacts(desk.write(bytes));
+    QTRY_VERIFY(desk.isAt("importRefusal"));
+    QVERIFY(desk.isAt("importChoose"));
+    const QString said = desk.part<QWidget>("importRefusal")->accessibleName();
+    QVERIFY2(said.contains(u"nominations.csv"_s) && said.contains(words), qPrintable(said));
+}
+
+void TestImportWizard::aDroppedFileIsOpened()
+{
+    ImportDesk desk;
+    QVERIFY(desk.registry.trigger(u"contacts.import"_s));
+    QTRY_VERIFY(desk.isAt("importChoose"));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(desk.write(nominations))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &drop);
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QCOMPARE(desk.table("importColumns")->model()->rowCount(), 6);
+    QTRY_COMPARE(desk.cell("importColumns", 0, 3), u"2 account(s) found, 1 unknown"_s);
+    QTRY_VERIFY(desk.part<QLabel>("importSize")->text().startsWith(u"5 row(s)"_s));
+}
+
+void TestImportWizard::aColumnIsGivenItsFieldByMenu()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(desk.write("Mail,What,Firm\na@x.example,Lead,Aldermoor Bank\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    TableView *table = desk.table("importColumns");
+    const QAbstractItemModelTester tester(table->model());
+    QCOMPARE(desk.cell("importColumns", 1, 2), u"Do not import"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    desk.press(table, Qt::Key_Return);
+    QTRY_VERIFY(desk.offered("field-title"));
+    desk.choose("field-title");
+    QTRY_COMPARE(desk.cell("importColumns", 1, 2), u"Contact: Title"_s);
+    QCOMPARE(desk.cell("importColumns", 1, 3), u"Chosen by you"_s);
+    // A field that another column fills moves.
+    table->setCurrentIndex(table->model()->index(2, 0));
+    desk.press(table, Qt::Key_F2);
+    QTRY_VERIFY(desk.offered("field-title"));
+    desk.choose("field-title");
+    QTRY_COMPARE(desk.cell("importColumns", 1, 2), u"Do not import"_s);
+    QCOMPARE(desk.cell("importColumns", 2, 2), u"Contact: Title"_s);
+}
+
+void TestImportWizard::whatIsMissingIsSaidBeforeTheReview()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(desk.write("Mail,What\na@x.example,Lead\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    desk.button("importNext")->click();
+    QVERIFY(desk.isAt("importMap"));
+    QCOMPARE(desk.table("importColumns")->currentIndex().row(), 1);
+    // One account for the whole file will do.
+    desk.button("importAccount")->click();
+    auto *chooser = desk.part<QWidget>("accountChooser");
+    QVERIFY(chooser);
+    chooser->findChild<Button *>(u"accountChooserConfirm"_s)->click();
+    QTRY_COMPARE(desk.button("importAccount")->text(), u"Aldermoor Bank"_s);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    QTRY_COMPARE(desk.button("importNext")->text(), u"Import 1 new"_s);
+    QCOMPARE(desk.cell("reviewRows", 0, 1), u"Aldermoor Bank"_s);
+}
+
+void TestImportWizard::anotherEncodingIsShownAtOnce()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(
+        desk.write("Email;First Name;Account\na@x.example;J\xfcrgen M\xfcller;Aldermoor Bank\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QVERIFY(desk.isAt("importTellingLines"));
+    QVERIFY(desk.part<QLabel>("importTellingLines")->text().contains(u"Jürgen"_s));
+    auto *encoding = desk.part<QComboBox>("importEncoding");
+    encoding->setCurrentText(u"windows-1251"_s);
+    Q_EMIT encoding->activated(encoding->currentIndex());
+    QTRY_COMPARE(desk.cell("importColumns", 1, 1), u"Jьrgen Mьller"_s);
+    desk.part<QCheckBox>("importHeader")->click();
+    QTRY_VERIFY(desk.cell("importColumns", 1, 1).startsWith(u"First Name"_s));
+}
+
+void TestImportWizard::oneUnknownAccountIsMendedForAll()
+{
+    ImportDesk desk;
+    openReview(desk, nominations);
+    TableView *table = desk.table("reviewRows");
+    QCOMPARE(desk.cell("reviewRows", 1, 1), u"Lumira Optics"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    desk.press(table, Qt::Key_Space);
+    QTRY_VERIFY(desk.offered("choice-account-all"));
+    desk.choose("choice-account-all");
+    QTRY_VERIFY(desk.part<QWidget>("accountChooser"));
+    desk.part<Button>("accountChooserConfirm")->click();
+    QTRY_COMPARE(desk.button("importNext")->text(), u"Import 3 new"_s);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.contact(u"b.brandt@lumira.example"_s));
+    QCOMPARE(desk.contact(u"b.brandt@lumira.example"_s)->memberships.first().account, desk.aldermoor.id);
+}
+
+void TestImportWizard::f8WalksTheProblemsAlone()
+{
+    ImportDesk desk;
+    openReview(desk, nominations);
+    auto *segments = desk.part<SegmentedControl>("reviewFilter");
+    segments->setCurrentIndex(0);
+    TableView *table = desk.table("reviewRows");
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QStringList walked;
+    for (int i = 0; i < 5; ++i) {
+        desk.press(table, Qt::Key_F8);
+        walked.append(table->currentKey());
+    }
+    QCOMPARE(walked, (QStringList{u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"3"_s}));
+    desk.press(table, Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(table->currentKey(), u"6"_s);
+}
+
+void TestImportWizard::aRowIsLeftOutAndTakenAgain()
+{
+    ImportDesk desk;
+    openReview(desk, nominations);
+    desk.part<SegmentedControl>("reviewFilter")->setCurrentIndex(0);
+    TableView *table = desk.table("reviewRows");
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    desk.press(table, Qt::Key_Space);
+    QTRY_VERIFY(desk.offered("choice-leave-out"));
+    desk.choose("choice-leave-out");
+    // Its double counts now.
+    QTRY_COMPARE(desk.cell("reviewRows", 0, 3), u"Left out"_s);
+    QTRY_VERIFY(desk.isReviewed());
+    QCOMPARE(desk.button("importNext")->text(), u"Import 1 new"_s);
+    desk.press(table, Qt::Key_Space);
+    QTRY_VERIFY(desk.offered("choice-as-file"));
+    desk.choose("choice-as-file");
+    QTRY_COMPARE(desk.cell("reviewRows", 0, 3), u"New"_s);
+}
+
+void TestImportWizard::whatIsSearchedForIsListed()
+{
+    ImportDesk desk;
+    openReview(desk, nominations);
+    desk.part<SegmentedControl>("reviewFilter")->setCurrentIndex(0);
+    QTest::keyClicks(desk.part<QLineEdit>("reviewSearch"), u"lumira"_s);
+    QTRY_COMPARE(desk.table("reviewRows")->model()->rowCount(), 2);
+    QTest::keyClicks(desk.part<QLineEdit>("reviewSearch"), u"zzz"_s);
+    QTRY_COMPARE(desk.table("reviewRows")->model()->rowCount(), 0);
+    QTRY_VERIFY(!desk.table("reviewRows")->isVisible());
+}
+
+void TestImportWizard::theSameFileAgainChangesNothing()
+{
+    ImportDesk desk;
+    openReview(desk, nominations);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.button("importUndo")->isVisible());
+    desk.wizard()->reject();
+    QTRY_VERIFY(!desk.wizard());
+    openReview(desk, nominations);
+    QTRY_VERIFY(!desk.button("importNext")->isEnabled());
+    QCOMPARE(desk.button("importNext")->text(), u"Nothing to import"_s);
+    desk.button("importBack")->click();
+    QTRY_VERIFY(desk.isAt("importNotice"));
+}
+
+void TestImportWizard::aMappingIsSavedAndUsedAgain()
+{
+    ImportDesk desk;
+    const QByteArray bytes = "Mail,What,Firm\na@x.example,Lead,Aldermoor Bank\n";
+    desk.actions->importContacts(desk.write(bytes));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    TableView *table = desk.table("importColumns");
+    table->setCurrentIndex(table->model()->index(1, 0));
+    desk.press(table, Qt::Key_Return);
+    QTRY_VERIFY(desk.offered("field-title"));
+    desk.choose("field-title");
+    desk.button("importSaveMapping")->click();
+    QTRY_VERIFY(desk.part<QWidget>("saveMapping"));
+    desk.part<QLineEdit>("saveMappingName")->setText(u"EMEA nominations"_s);
+    desk.part<Button>("saveMappingConfirm")->click();
+    auto *saved = desk.part<QComboBox>("importSavedMapping");
+    QTRY_COMPARE(saved->currentText(), u"EMEA nominations"_s);
+    desk.wizard()->reject();
+    QTRY_VERIFY(!desk.wizard());
+
+    desk.actions->importContacts(desk.write(bytes));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QCOMPARE(desk.cell("importColumns", 1, 2), u"Do not import"_s);
+    saved = desk.part<QComboBox>("importSavedMapping");
+    saved->setCurrentIndex(1);
+    Q_EMIT saved->activated(1);
+    QTRY_COMPARE(desk.cell("importColumns", 1, 2), u"Contact: Title"_s);
+    desk.part<QWidget>("importForgetMapping")->setFocus();
+    QTest::keyClick(desk.part<QWidget>("importForgetMapping"), Qt::Key_Space);
+    QTRY_COMPARE(saved->count(), 1);
+}
+
+void TestImportWizard::goingBackKeepsWhatWasChosen()
+{
+    ImportDesk desk;
+    openReview(desk, nominations);
+    auto *duplicates = desk.part<QComboBox>("reviewDuplicates");
+    duplicates->setCurrentIndex(2);
+    Q_EMIT duplicates->activated(2);
+    QTRY_VERIFY(desk.isReviewed());
+    desk.button("importBack")->click();
+    QVERIFY(desk.isAt("importMap"));
+    QCOMPARE(desk.part<QComboBox>("importDuplicates")->currentIndex(), 2);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    QCOMPARE(desk.part<QComboBox>("reviewDuplicates")->currentIndex(), 2);
+}
+
+void TestImportWizard::accountsComeInByTheSameSteps()
+{
+    ImportDesk desk;
+    QVERIFY(desk.registry.trigger(u"accounts.import"_s));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(desk.write("Account Name,Domain,Provider\n"
+                                                 "Kestrel Genomics,kestrel.example,\n"
+                                                 "Aldermoor Bank,aldermoor.example,\n"
+                                                 ",,\n"))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &enter);
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &drop);
+    QTRY_VERIFY(desk.isAt("importMap"));
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    QTRY_COMPARE(desk.table("reviewRows")->model()->rowCount(), 2);
+    QCOMPARE(desk.button("importNext")->text(), u"Import 1 new, update 1"_s);
+    QCOMPARE(desk.cell("reviewRows", 0, 1), u"Kestrel Genomics"_s);
+    QCOMPARE(desk.cell("reviewRows", 0, 2), u"kestrel.example"_s);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.button("importUndo")->isVisible());
+    QCOMPARE(desk.part<QLabel>("importSentence")->text(), u"1 account(s) added, 1 updated"_s);
+    desk.button("importUndo")->click();
+    QTRY_VERIFY(!desk.told.filter(u"Import undone for 1 account(s)"_s).isEmpty());
+}
+
+void TestImportWizard::cancellingWritesNothing()
+{
+    ImportDesk desk;
+    QByteArray many = "Email,Account\n";
+    for (int i = 0; i < 20'000; ++i)
+        many += "p" + QByteArray::number(i) + "@x.example,Aldermoor Bank\n";
+    openReview(desk, many);
+    QTRY_COMPARE(desk.button("importNext")->text(), u"Import 20,000 new"_s);
+    desk.button("importNext")->click();
+    QVERIFY(desk.isAt("importRun"));
+    // Before the writer has its first word: the dialog stays until it has ended.
+    desk.wizard()->reject();
+    QVERIFY(desk.wizard());
+    QTRY_COMPARE(desk.part<QLabel>("importSentence")->text(), u"The import was stopped"_s);
+    QVERIFY(!desk.contact(u"p0@x.example"_s));
+    QVERIFY(desk.button("importBack")->isVisible());
+    desk.wizard()->reject();
+    QTRY_VERIFY(!desk.wizard());
+}
+
+QTEST_MAIN(TestImportWizard)
+#include "tst_import_wizard.moc"

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/ImportTarget.h"
+
+#include <QMenu>
+
+#include <optional>
+
+namespace waymark {
+
+/// The fields that a column may fill, in their groups. Goes when it closes.
+class FieldMenu : public QMenu
+{
+    Q_OBJECT
+public:
+    FieldMenu(ImportKind kind, std::optional<ImportTarget> current, QWidget *parent);
+
+Q_SIGNALS:
+    void chosen(std::optional<waymark::ImportTarget> target);
+
+private:
+    void addField(ImportTarget target, std::optional<ImportTarget> current);
+};
+
+} // namespace waymark

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/CellDate.h"
+#include "core/csv/CsvChoices.h"
+#include "core/csv/CsvFile.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+
+namespace waymark {
+
+class TextLabel;
+
+/// How the file is read: encoding, separator, header. What was guessed is shown and can be set right; where
+/// an encoding is only a guess, its first lines with other letters than English ones are shown to judge it
+/// by.
+class FileFormatBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FileFormatBar(QWidget *parent = nullptr);
+
+    void show(const CsvFile &file);
+    /// What the person has settled, and what the file told.
+    const CsvChoices &choices() const { return m_choices; }
+    /// Nothing is settled yet.
+    void forget() { m_choices = {}; }
+
+    /// Which number of a date is the day; asked only where a column holds dates.
+    void showDates(bool shown, DateOrder order);
+
+Q_SIGNALS:
+    void changed();
+    void dateOrderChosen(waymark::DateOrder order);
+
+private:
+    void showTellingLines(const CsvFile &file);
+
+    QComboBox *m_encoding;
+    QComboBox *m_separator;
+    QCheckBox *m_header;
+    TextLabel *m_datesLabel;
+    QComboBox *m_dates;
+    TextLabel *m_lines;
+    CsvChoices m_choices;
+    bool m_showing = false;
+};
+
+} // namespace waymark

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/import/ImportSteps.h"
+
+#include "ui/theme/ThemeColors.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/StepMark.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int paneWidth = 196;
+constexpr int barWidth = 3;
+
+} // namespace
+
+ImportSteps::ImportSteps(QWidget *parent) : QFrame(parent)
+{
+    setObjectName(QStringLiteral("importSteps"));
+    setFixedWidth(paneWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 14, 1, 16);
+    layout->setSpacing(0);
+    const QStringList names{tr("Choose file"), tr("Map columns"), tr("Review"), tr("Import")};
+    for (int i = 0; i < names.size(); ++i) {
+        Row row{new QWidget, new StepMark(i + 1), new TextLabel(names.at(i)),
+                new ElidedLabel({}, TextStyle::Small, Color::TextSecondary)};
+        row.widget->setObjectName(QStringLiteral("importStep%1").arg(i));
+        row.note->setElideMode(Qt::ElideMiddle);
+        row.note->hide();
+        auto *line = new QHBoxLayout(row.widget);
+        line->setContentsMargins(16, 8, 10, 8);
+        line->setSpacing(10);
+        line->addWidget(row.mark, 0, Qt::AlignTop);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(row.name);
+        words->addWidget(row.note);
+        line->addLayout(words, 1);
+        layout->addWidget(row.widget);
+        m_rows.append(row);
+    }
+    layout->addStretch();
+    auto *promise =
+        new TextLabel(tr("Nothing is written until the last step. You can undo an import for 30 days."),
+                      TextStyle::Small, Color::TextSecondary);
+    promise->setWordWrap(true);
+    promise->setContentsMargins(16, 0, 12, 0);
+    layout->addWidget(promise);
+    show();
+}
+
+void ImportSteps::setStep(Step step)
+{
+    m_step = step;
+    show();
+}
+
+void ImportSteps::setFinished()
+{
+    m_step = int(m_rows.size());
+    show();
+}
+
+void ImportSteps::setNote(Step step, const QString &note)
+{
+    const Row &row = m_rows.at(step);
+    row.note->setText(note);
+    row.note->setVisible(!note.isEmpty());
+    show();
+}
+
+void ImportSteps::show()
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows.at(i);
+        row.mark->setState(i < m_step    ? StepMark::State::Done
+                           : i == m_step ? StepMark::State::Current
+                                         : StepMark::State::Ahead);
+        row.name->setWeight(i == m_step ? QFont::DemiBold : QFont::Normal);
+        row.name->setColor(i <= m_step ? Color::TextPrimary : Color::TextSecondary);
+        const QString state = i < m_step ? tr("done") : i == m_step ? tr("now") : tr("to come");
+        row.widget->setAccessibleName(
+            tr("Step %1 of %2, %3, %4").arg(i + 1).arg(m_rows.size()).arg(row.name->text(), state));
+    }
+    update();
+}
+
+void ImportSteps::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(rect(), color(Color::BgPane, this));
+    painter.fillRect(mirrored ? 0 : width() - 1, 0, 1, height(), color(Color::BorderDefault, this));
+    if (m_step >= m_rows.size())
+        return;
+    const QRect current = m_rows.at(m_step).widget->geometry();
+    painter.fillRect(current, color(Color::BgSelected, this));
+    painter.fillRect(mirrored ? current.right() - barWidth + 1 : current.left(), current.top(), barWidth,
+                     current.height(), color(Color::AccentMark, this));
+}
+
+} // namespace waymark

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/import/ImportWizard.h"
+
+#include "core/base/Follow.h"
+#include "ui/import/ChoosePane.h"
+#include "ui/import/DropArea.h"
+#include "ui/import/ImportUndoing.h"
+#include "ui/import/ImportWords.h"
+#include "ui/import/KindOfImport.h"
+#include "ui/import/MapPane.h"
+#include "ui/import/RecentFiles.h"
+#include "ui/import/ReviewPane.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Notices.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/Scrim.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr QSize usualSize(1180, 734);
+
+QString titleOf(ImportKind kind)
+{
+    return kind == ImportKind::Contacts ? ImportWizard::tr("Import contacts")
+                                        : ImportWizard::tr("Import accounts");
+}
+
+} // namespace
+
+ImportWizard *ImportWizard::open(const UiContext &context, const Start &start, QWidget *window)
+{
+    auto *dialog = new ImportWizard(context, start, window);
+    auto *scrim = new Scrim(window);
+    connect(dialog, &QObject::destroyed, scrim, &QObject::deleteLater);
+    dialog->QDialog::open();
+    return dialog;
+}
+
+ImportWizard::ImportWizard(const UiContext &context, const Start &start, QWidget *window)
+    : DialogFrame(titleOf(start.kind), window), m_context(context), m_start(start),
+      m_work(new ImportWork(context.work, start.kind, this)), m_steps(new ImportSteps),
+      m_pages(new QStackedWidget), m_choose(new ChoosePane), m_map(new MapPane(context)),
+      m_review(new ReviewPane(context, m_work)), m_run(new RunPane)
+{
+    setObjectName(QStringLiteral("importWizard"));
+    setEdgeToEdge(true);
+    setAcceptDrops(true);
+    resize(usualSize.boundedTo(window ? window->size() : usualSize));
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_steps);
+    m_pages->setObjectName(QStringLiteral("content"));
+    for (QWidget *page : std::initializer_list<QWidget *>{m_choose, m_map, m_review, m_run})
+        m_pages->addWidget(page);
+    body->addWidget(m_pages, 1);
+    contentLayout()->addLayout(body);
+    addFooter();
+    connectWork();
+    m_choose->setRecent(RecentFiles(context.settings).list());
+    goTo(ImportSteps::Choose);
+    m_choose->focusFirst();
+    if (!start.path.isEmpty())
+        openFile(start.path);
+}
+
+void ImportWizard::addFooter()
+{
+    m_save = new Button(tr("Save mapping…"), Button::Kind::Flat);
+    m_save->setObjectName(QStringLiteral("importSaveMapping"));
+    m_export = new Button(tr("Export problem rows…"), Icon::Download, Button::Kind::Flat);
+    m_export->setObjectName(QStringLiteral("importExportProblems"));
+    m_undo = new Button(tr("Undo import"), Icon::Undo2, Button::Kind::Flat);
+    m_undo->setObjectName(QStringLiteral("importUndo"));
+    for (Button *button : {m_save, m_export, m_undo})
+        addSideAction(button);
+    setPrimary(tr("Review rows"))->setObjectName(QStringLiteral("importNext"));
+    m_back = addSecondary(tr("Back"));
+    m_back->setObjectName(QStringLiteral("importBack"));
+    connect(m_save, &Button::clicked, m_map, &MapPane::saveMapping);
+    connect(m_export, &Button::clicked, this, &ImportWizard::exportProblems);
+    connect(m_undo, &Button::clicked, this, [this] {
+        undoImport(m_context, m_start.kind, m_made);
+        accept();
+    });
+    connect(m_back, &Button::clicked, this, &ImportWizard::goBack);
+    connect(primaryButton(), &Button::clicked, this, &ImportWizard::goOn);
+}
+
+void ImportWizard::connectWork()
+{
+    connect(m_choose, &ChoosePane::chooseWanted, this, &ImportWizard::chooseFile);
+    connect(m_choose, &ChoosePane::fileWanted, this, &ImportWizard::openFile);
+    connect(m_work, &ImportWork::opened, this, &ImportWizard::showOpened);
+    connect(m_work, &ImportWork::refused, this, [this](const Error &error) {
+        goTo(ImportSteps::Choose);
+        m_choose->showRefusal(m_path, error);
+    });
+    connect(m_work, &ImportWork::counted, m_map, &MapPane::showCounted);
+    connect(m_work, &ImportWork::found, m_map, &MapPane::showFindings);
+    connect(m_map, &MapPane::formatChanged, this, &ImportWizard::readAgain);
+    connect(m_map, &MapPane::mappingChanged, this, &ImportWizard::lookAtMapping);
+    connect(m_review, &ReviewPane::runWanted, this, &ImportWizard::review);
+    connect(m_review, &ReviewPane::reviewChanged, this, &ImportWizard::showButtons);
+    connect(m_review, &ReviewPane::duplicatesChanged, this, [this](ImportPolicies::Duplicates policy) {
+        ImportPolicies policies = m_map->policies();
+        policies.duplicates = policy;
+        m_map->setPolicies(policies);
+        review();
+    });
+    const auto tell = [this](const Error &error) {
+        if (error.kind != ErrorKind::Cancelled)
+            setFooterError(error.sentence);
+    };
+    connect(m_review, &ReviewPane::failed, this, tell);
+    connect(m_work, &ImportWork::exportFailed, this, tell);
+    connect(m_work, &ImportWork::exported, this, [this](const QString &path, qint64 rows) {
+        setFooterNote(tr("%1 written to %2", "rows, file")
+                          .arg(tr("%Ln row(s)", nullptr, int(rows)), QFileInfo(path).fileName()));
+    });
+}
+
+void ImportWizard::goTo(Step step)
+{
+    m_step = step;
+    setFooterError({});
+    setFooterNote({});
+    m_steps->setStep(step);
+    m_pages->setCurrentIndex(step);
+    showButtons();
+}
+
+void ImportWizard::showButtons()
+{
+    const ReviewPointer review = m_review->review();
+    const bool isReview = m_step == ImportSteps::Review;
+    const qint64 problems = review ? review->plan().count(ImportVerdict::Invalid) +
+                                         review->plan().count(ImportVerdict::UnknownAccount)
+                                   : 0;
+    m_save->setVisible(m_step == ImportSteps::Map);
+    m_export->setVisible((isReview || m_isDone) && problems > 0);
+    m_export->setText(tr("Export %Ln problem row(s)…", nullptr, int(problems)));
+    m_undo->setVisible(m_isDone && !m_made.isEmpty());
+    m_back->setVisible(m_step != ImportSteps::Choose && !m_importing && !m_isDone);
+    setCancelText(m_isDone ? tr("Close") : m_importing ? tr("Stop") : tr("Cancel"));
+    Button *next = primaryButton();
+    next->setVisible(m_step != ImportSteps::Import || m_isDone);
+    next->setEnabled(true);
+    if (m_isDone) {
+        next->setText(m_start.kind == ImportKind::Contacts ? tr("Show in contacts") : tr("Show in accounts"));
+    } else if (isReview) {
+        const ImportPlan plan = review ? review->plan() : ImportPlan();
+        next->setText(importwords::commit(plan.count(ImportVerdict::New), plan.count(ImportVerdict::Update)));
+        next->setEnabled(review && !m_review->isRunning() && !plan.changesNothing());
+    } else {
+        next->setText(m_step == ImportSteps::Choose ? tr("Choose file…") : tr("Review rows"));
+    }
+    if (review)
+        m_steps->setNote(ImportSteps::Review, tr("%Ln row(s)", nullptr, int(review->plan().rows)));
+}
+
+void ImportWizard::goOn()
+{
+    switch (m_step) {
+    case ImportSteps::Choose:
+        if (m_hasFile)
+            goTo(ImportSteps::Map);
+        else
+            chooseFile();
+        return;
+    case ImportSteps::Map:
+        if (const auto complete = m_map->mapping().check(); !complete) {
+            setFooterError(complete.error().sentence);
+            m_map->showMissing();
+            return;
+        }
+        goTo(ImportSteps::Review);
+        review();
+        m_review->focusTable();
+        return;
+    case ImportSteps::Review:
+        import();
+        return;
+    case ImportSteps::Import:
+        showContacts();
+        return;
+    }
+}
+
+void ImportWizard::goBack()
+{
+    if (m_step == ImportSteps::Import) {
+        goTo(ImportSteps::Review);
+        return;
+    }
+    m_work->stopReview();
+    goTo(Step(m_step - 1));
+    if (m_step == ImportSteps::Map)
+        m_map->focusTable();
+    else
+        m_choose->focusFirst();
+}
+
+void ImportWizard::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose file"), QFileInfo(m_path).absolutePath(),
+                                   tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("importFileChooser"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportWizard::openFile);
+    dialog->open();
+}
+
+void ImportWizard::openFile(const QString &path)
+{
+    m_path = path;
+    m_isOther = true;
+    m_hasFile = false;
+    m_choose->setReading(path);
+    m_work->open(path, {});
+}
+
+void ImportWizard::readAgain()
+{
+    m_isOther = false;
+    m_work->open(m_path, m_map->choices());
+}
+
+void ImportWizard::showOpened(const OpenedImport &opened)
+{
+    const bool isOther = m_isOther;
+    m_hasFile = true;
+    m_file = opened.file;
+    m_choose->setReading({});
+    m_steps->setNote(ImportSteps::Choose, QFileInfo(m_path).fileName());
+    m_steps->setNote(ImportSteps::Review, {});
+    m_review->forgetRepairs();
+    m_review->clear();
+    m_map->show(opened, isOther);
+    if (isOther && !m_start.mapping.isEmpty())
+        m_map->take(m_start.mapping, m_start.policies);
+    if (m_step != ImportSteps::Map)
+        goTo(ImportSteps::Map);
+    lookAtMapping();
+    if (isOther)
+        m_map->focusTable();
+}
+
+void ImportWizard::lookAtMapping()
+{
+    setFooterError({});
+    m_steps->setNote(ImportSteps::Map,
+                     tr("%L1 of %L2 mapped", "columns").arg(m_map->mappedColumns()).arg(m_map->columns()));
+    // Rows were mended for the columns as they were mapped, which stay as they are in the file.
+    m_work->lookAt(m_file, m_map->mapping());
+}
+
+ImportSettings ImportWizard::settings() const
+{
+    return {m_map->mapping(), m_map->policies(), m_review->repairs()};
+}
+
+void ImportWizard::review()
+{
+    setFooterError({});
+    m_review->setDuplicates(m_map->policies().duplicates);
+    // A small file may be through before the call returns.
+    m_review->setRunning();
+    m_work->review(m_file, settings());
+}
+
+void ImportWizard::import()
+{
+    const ReviewPointer review = m_review->review();
+    if (!review || m_review->isRunning() || m_importing)
+        return;
+    RecentFiles(m_context.settings).add(m_path);
+    m_importing = std::make_shared<ImportProgress>();
+    goTo(ImportSteps::Import);
+    m_run->start(QFileInfo(m_path).fileName(), review->plan().rows, m_importing);
+    auto shared = m_importing;
+    follow(importsOf(m_start.kind, m_context.work)
+               ->apply(
+                   m_file, review->settings(),
+                   [shared](const QList<PlannedRow> &rows) -> Result<void> {
+                       shared->rows += rows.size();
+                       return {};
+                   },
+                   [shared](qint64 done, qint64 total) {
+                       shared->progress.setShare(total > 0 ? double(done) / double(total) : 1.0);
+                       return !shared->progress.isCancelled();
+                   }),
+           this, [this](const Result<ImportOutcome> &result) { showOutcome(result); });
+}
+
+void ImportWizard::showOutcome(const Result<ImportOutcome> &result)
+{
+    m_importing.reset();
+    if (!result) {
+        m_run->showFailure(result.error());
+        showButtons();
+        m_back->setFocus();
+        return;
+    }
+    m_isDone = true;
+    m_made = result->id;
+    m_steps->setFinished();
+    m_run->showOutcome(*result, m_start.kind);
+    showButtons();
+    primaryButton()->setFocus();
+    // Also for the time after the dialog: Edit > Undo takes the import back.
+    tellImported(m_context, m_start.kind, *result);
+}
+
+void ImportWizard::exportProblems()
+{
+    auto *dialog = new QFileDialog(this, tr("Export problem rows"), QFileInfo(m_path).absolutePath(),
+                                   tr("CSV files (*.csv)"));
+    dialog->setObjectName(QStringLiteral("importProblemsFile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("%1 problems.csv", "a file's name").arg(QFileInfo(m_path).completeBaseName()));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { m_work->exportProblems(m_review->review(), path); });
+    dialog->open();
+}
+
+void ImportWizard::showContacts()
+{
+    m_context.navigator.go(
+        {m_start.kind == ImportKind::Contacts ? QStringLiteral("contacts") : QStringLiteral("accounts"), {}});
+    accept();
+}
+
+void ImportWizard::reject()
+{
+    if (!m_importing) {
+        m_work->stopReview();
+        DialogFrame::reject();
+        return;
+    }
+    m_importing->progress.cancel();
+    m_run->setStopping();
+}
+
+void ImportWizard::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!DropArea::fileOf(event->mimeData()).isEmpty() && !m_importing && !m_isDone)
+        event->acceptProposedAction();
+}
+
+void ImportWizard::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(DropArea::fileOf(event->mimeData()));
+}
+
+} // namespace waymark

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/import/MapPane.h"
+
+#include "core/contacts/SavedMappings.h"
+#include "core/store/AccountRepository.h"
+#include "ui/import/AccountChooser.h"
+#include "ui/import/FieldMenu.h"
+#include "ui/import/FileFormatBar.h"
+#include "ui/import/ImportWords.h"
+#include "ui/import/MappingDelegate.h"
+#include "ui/import/MappingModel.h"
+#include "ui/import/PolicyBar.h"
+#include "ui/import/SaveMappingDialog.h"
+#include "ui/shell/Follow.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Formats.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/TableView.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr int inset = 16;
+
+} // namespace
+
+MapPane::MapPane(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_format(new FileFormatBar),
+      m_lead(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
+      m_size(new TextLabel({}, TextStyle::Small, Color::TextSecondary)), m_saved(new QComboBox),
+      m_forget(nullptr), m_notice(new Banner), m_model(new MappingModel(this)), m_table(new TableView),
+      m_policies(new PolicyBar)
+{
+    setObjectName(QStringLiteral("importMap"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_notice->setObjectName(QStringLiteral("importNotice"));
+    m_notice->hide();
+    layout->addWidget(m_notice);
+    layout->addWidget(makeHead());
+    makeTable();
+    layout->addWidget(m_table, 1);
+    layout->addWidget(makeFoot());
+    connect(m_format, &FileFormatBar::changed, this, &MapPane::formatChanged);
+    connect(m_format, &FileFormatBar::dateOrderChosen, this, [this](DateOrder order) {
+        m_mapping.dateOrder = order;
+        Q_EMIT mappingChanged();
+    });
+    connect(m_policies, &PolicyBar::changed, this, &MapPane::policiesChanged);
+    connect(m_policies, &PolicyBar::accountWanted, this, &MapPane::chooseAccount);
+    connect(m_policies, &PolicyBar::noAccountWanted, this, [this] {
+        m_mapping.account = {};
+        m_policies->setAccount({});
+        Q_EMIT mappingChanged();
+    });
+}
+
+QWidget *MapPane::makeHead()
+{
+    auto *head = new QWidget;
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(inset, 12, inset, 10);
+    layout->setSpacing(8);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(new TextLabel(tr("Map columns"), TextStyle::Heading));
+    line->addStretch();
+    auto *label = new TextLabel(tr("Saved mapping:"), TextStyle::Small, Color::TextSecondary);
+    label->setBuddy(m_saved);
+    auto *forget = new IconButton(Icon::Trash2, tr("Remove this saved mapping"));
+    forget->setObjectName(QStringLiteral("importForgetMapping"));
+    m_forget = forget;
+    m_saved->setObjectName(QStringLiteral("importSavedMapping"));
+    m_saved->setAccessibleName(tr("Saved mapping"));
+    m_saved->setMinimumWidth(168);
+    line->addWidget(label);
+    line->addWidget(m_saved);
+    line->addWidget(forget);
+    layout->addLayout(line);
+    layout->addWidget(m_lead);
+    layout->addWidget(m_format);
+    connect(m_saved, &QComboBox::activated, this, &MapPane::takeSaved);
+    connect(forget, &IconButton::clicked, this, &MapPane::removeSaved);
+    return head;
+}
+
+QWidget *MapPane::makeFoot()
+{
+    auto *foot = new QFrame;
+    foot->setProperty("edge", QStringLiteral("top"));
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(inset, 8, inset, 8);
+    layout->addWidget(m_policies, 1);
+    m_size->setObjectName(QStringLiteral("importSize"));
+    layout->addWidget(m_size, 0, Qt::AlignBottom);
+    return foot;
+}
+
+void MapPane::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("importColumns"));
+    m_table->setAccessibleName(tr("Columns of the file"));
+    m_table->setCellPadding(inset);
+    m_table->setRowDelegate(new MappingDelegate(m_model, m_table));
+    m_table->setModel(m_model);
+    m_table->setColumns({{MappingModel::NameColumn, 150},
+                         {MappingModel::FieldColumn, 250},
+                         {MappingModel::ResultColumn, 280}},
+                        MappingModel::SamplesColumn);
+    m_table->header()->setSectionsMovable(false);
+    connect(m_table, &RowView::opened, this, &MapPane::offerFields);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == MappingModel::FieldColumn)
+            offerFields(index);
+    });
+    auto *choose = new QAction(tr("Choose field"), m_table);
+    choose->setShortcuts(
+        {QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_Space), QKeySequence(Qt::ALT | Qt::Key_Down)});
+    choose->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(choose);
+    connect(choose, &QAction::triggered, this, [this] { offerFields(m_table->currentIndex()); });
+}
+
+void MapPane::show(const OpenedImport &opened, bool isOther)
+{
+    const bool sameColumns = !isOther && opened.file.columns() == m_opened.file.columns();
+    m_opened = opened;
+    m_findings = {};
+    if (isOther) {
+        m_notice->hide();
+        m_format->forget();
+    }
+    if (!sameColumns) {
+        const AccountId account = isOther ? AccountId() : m_mapping.account;
+        m_mapping = opened.mapping;
+        m_mapping.account = account;
+        m_byHand = QList<bool>(m_mapping.targets.size(), false);
+    }
+    if (isOther)
+        m_policies->setAccount({});
+    m_policies->setKind(m_mapping.kind);
+    m_size->setText(QLocale().formattedDataSize(opened.file.size()));
+    m_format->show(m_opened.file);
+    fillSaved();
+    refresh();
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+void MapPane::showCounted(const CountedImport &counted)
+{
+    const QString size = QLocale().formattedDataSize(m_opened.file.size());
+    m_size->setText(tr("%1, %2", "rows, size").arg(tr("%Ln row(s)", nullptr, int(counted.rows)), size));
+    if (counted.rows == 0)
+        m_notice->show(Tone::Warning, Icon::TriangleAlert,
+                       tr("The file has no rows below its head. There is nothing to import."));
+    else if (counted.earlier)
+        m_notice->show(Tone::Accent, Icon::History,
+                       tr("This very file was imported on %1. Only what changed since then would be written.")
+                           .arg(Formats().asOf(counted.earlier->at, m_context.work.clock.now())));
+}
+
+void MapPane::showFindings(const MappingFindings &findings)
+{
+    m_findings = findings;
+    refresh();
+}
+
+void MapPane::refresh()
+{
+    const QList<std::optional<ImportTarget>> proposed =
+        ImportMapping::proposed(m_mapping.kind, m_opened.file.columns(), m_opened.samples).targets;
+    QList<MappingRow> rows;
+    for (int i = 0; i < m_opened.file.columns().size(); ++i) {
+        MappingRow row;
+        row.column = i;
+        row.name = m_opened.file.columns().at(i);
+        row.samples = m_opened.samples.value(i);
+        row.target = m_mapping.targets.value(i);
+        row.finding = m_findings.columns.value(i);
+        row.rowsLookedAt = m_findings.rows;
+        if (m_byHand.value(i))
+            row.reason = MappingRow::Reason::ByHand;
+        else if (row.target && importTargetByName(m_mapping.kind, row.name) == row.target)
+            row.reason = MappingRow::Reason::ByName;
+        else if (row.target && proposed.value(i) == row.target)
+            row.reason = MappingRow::Reason::ByValues;
+        else
+            row.reason = MappingRow::Reason::AsLastTime;
+        if (!row.target)
+            row.whyNot = whyNotImported(m_mapping.kind, row.name);
+        rows.append(row);
+    }
+    m_model->setRows(rows);
+    m_format->showDates(
+        std::ranges::any_of(m_mapping.targets,
+                            [](const auto &target) { return target && importwords::isDate(*target); }),
+        m_mapping.dateOrder);
+    showHead();
+}
+
+int MapPane::columns() const
+{
+    return int(m_mapping.targets.size());
+}
+
+int MapPane::mappedColumns() const
+{
+    return int(
+        std::ranges::count_if(m_mapping.targets, [](const auto &target) { return target.has_value(); }));
+}
+
+void MapPane::showHead()
+{
+    const auto missing = m_mapping.check();
+    const int open = columns() - mappedColumns();
+    QString words = tr("Tell Waymark what each column holds.");
+    if (!missing)
+        words += u' ' + missing.error().sentence;
+    else if (open > 0)
+        words += u' ' + tr("%Ln column(s) are not imported.", nullptr, open);
+    m_lead->setColor(missing ? Color::TextSecondary : Color::WarningText);
+    m_lead->setText(words);
+}
+
+void MapPane::showMissing()
+{
+    // The first column without a field is where one may be missing; else the first.
+    int row = 0;
+    for (int i = columns() - 1; i >= 0; --i) {
+        if (!m_mapping.targets.at(i))
+            row = i;
+    }
+    m_table->setCurrentIndex(m_model->index(row, 0));
+    m_table->setFocus();
+}
+
+void MapPane::focusTable()
+{
+    m_table->setFocus();
+}
+
+void MapPane::offerFields(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const int column = m_model->row(index).column;
+    auto *menu = new FieldMenu(m_mapping.kind, m_model->row(index).target, this);
+    connect(menu, &FieldMenu::chosen, this,
+            [this, column](std::optional<ImportTarget> target) { setTarget(column, target); });
+    const QRect cell = m_table->visualRect(index.siblingAtColumn(MappingModel::FieldColumn));
+    menu->popup(m_table->viewport()->mapToGlobal(
+        layoutDirection() == Qt::RightToLeft ? cell.bottomRight() - QPoint(menu->sizeHint().width(), 0)
+                                             : cell.bottomLeft()));
+}
+
+void MapPane::setTarget(int column, std::optional<ImportTarget> target)
+{
+    // One column fills a field: the other one gives way.
+    const int other = target ? m_mapping.columnOf(*target) : -1;
+    if (other >= 0 && other != column) {
+        m_mapping.targets[other] = std::nullopt;
+        m_byHand[other] = true;
+    }
+    m_mapping.targets[column] = target;
+    m_byHand[column] = true;
+    refresh();
+    Q_EMIT mappingChanged();
+}
+
+ImportPolicies MapPane::policies() const
+{
+    return m_policies->policies();
+}
+
+void MapPane::setPolicies(const ImportPolicies &policies)
+{
+    m_policies->setPolicies(policies);
+}
+
+const CsvChoices &MapPane::choices() const
+{
+    return m_format->choices();
+}
+
+void MapPane::take(const QJsonObject &mapping, const QJsonObject &policies)
+{
+    const auto taken = ImportMapping::fromJson(m_mapping.kind, mapping, m_opened.file.columns());
+    if (taken) {
+        m_mapping = *taken;
+        m_byHand = QList<bool>(m_mapping.targets.size(), false);
+    }
+    if (const auto read = ImportPolicies::fromJson(policies); read && !policies.isEmpty())
+        m_policies->setPolicies(*read);
+    QString name;
+    if (!m_mapping.account.isEmpty()) {
+        const auto account = AccountRepository::find(m_context.work.store.reader(), m_mapping.account);
+        if (account)
+            name = account->name;
+        else
+            m_mapping.account = {};
+    }
+    m_policies->setAccount(name);
+    refresh();
+    Q_EMIT mappingChanged();
+}
+
+void MapPane::fillSaved()
+{
+    m_saved->clear();
+    m_saved->addItem(tr("None"));
+    const auto names = SavedMappings::names(m_context.work.store.reader(), m_mapping.kind);
+    if (names)
+        m_saved->addItems(*names);
+    else
+        m_context.notices.tell(names.error());
+    m_saved->setEnabled(m_saved->count() > 1);
+    m_forget->setVisible(false);
+}
+
+void MapPane::takeSaved(int index)
+{
+    m_forget->setVisible(index > 0);
+    if (index == 0)
+        return;
+    const auto mapping = SavedMappings::named(m_context.work.store.reader(), m_mapping.kind,
+                                              m_saved->itemText(index), m_opened.file.columns());
+    if (!mapping) {
+        m_notice->show(Tone::Warning, Icon::TriangleAlert, mapping.error().sentence);
+        return;
+    }
+    m_notice->hide();
+    take(mapping->toJson(m_opened.file.columns()), {});
+}
+
+void MapPane::removeSaved()
+{
+    const QString name = m_saved->currentText();
+    follow(m_context.work.store.write<void>([name, kind = m_mapping.kind](WriteTransaction &transaction) {
+        return SavedMappings::remove(transaction, kind, name);
+    }),
+           this, m_context.notices, [this] { fillSaved(); });
+}
+
+void MapPane::saveMapping()
+{
+    auto *dialog =
+        new SaveMappingDialog(m_saved->currentIndex() > 0 ? m_saved->currentText() : QString(), window());
+    connect(dialog, &SaveMappingDialog::named, this, [this](const QString &name) {
+        follow(m_context.work.store.write<void>([name, columns = m_opened.file.columns(),
+                                                 mapping = m_mapping](WriteTransaction &transaction) {
+            return SavedMappings::save(transaction, name, columns, mapping);
+        }),
+               this, m_context.notices, [this, name] {
+                   fillSaved();
+                   m_saved->setCurrentText(name);
+                   m_forget->setVisible(true);
+               });
+    });
+    dialog->open();
+}
+
+void MapPane::chooseAccount()
+{
+    auto *dialog = new AccountChooser(m_context.work.store, tr("Use this account"), {}, window());
+    connect(dialog, &AccountChooser::chosen, this, [this](const Account &account) {
+        m_mapping.account = account.id;
+        m_policies->setAccount(account.name);
+        refresh();
+        Q_EMIT mappingChanged();
+    });
+    dialog->open();
+}
+
+} // namespace waymark

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/contacts/ImportPlanner.h"
+#include "ui/import/ImportWork.h"
+#include "ui/shell/UiContext.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace waymark {
+
+class Banner;
+class FileFormatBar;
+class MappingModel;
+class PolicyBar;
+class TableView;
+class TextLabel;
+
+/// The second step: how the file is read, and what each of its columns fills.
+class MapPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MapPane(const UiContext &context, QWidget *parent = nullptr);
+
+    /// Shows a file that was opened anew: its own choices are forgotten where `isOther`.
+    void show(const OpenedImport &opened, bool isOther);
+    void showCounted(const CountedImport &counted);
+    void showFindings(const MappingFindings &findings);
+    /// Uses this mapping and these policies in place of what was proposed, as far as the columns are there.
+    void take(const QJsonObject &mapping, const QJsonObject &policies);
+
+    const ImportMapping &mapping() const { return m_mapping; }
+    ImportPolicies policies() const;
+    void setPolicies(const ImportPolicies &policies);
+    const CsvChoices &choices() const;
+    int mappedColumns() const;
+    int columns() const;
+    /// Shows where something is missing before the rows can be reviewed.
+    void showMissing();
+    void focusTable();
+    /// Asks for a name and keeps the mapping under it.
+    void saveMapping();
+
+Q_SIGNALS:
+    /// Encoding, separator or header are to be others.
+    void formatChanged();
+    void mappingChanged();
+    void policiesChanged();
+
+private:
+    void makeTable();
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    void offerFields(const QModelIndex &index);
+    void setTarget(int column, std::optional<ImportTarget> target);
+    void refresh();
+    void showHead();
+    void fillSaved();
+    void takeSaved(int index);
+    void removeSaved();
+    void chooseAccount();
+
+    UiContext m_context;
+    OpenedImport m_opened;
+    ImportMapping m_mapping;
+    MappingFindings m_findings;
+    QList<bool> m_byHand; ///< A column's field was chosen by the person.
+    FileFormatBar *m_format;
+    TextLabel *m_lead;
+    TextLabel *m_size;
+    QComboBox *m_saved;
+    QWidget *m_forget;
+    Banner *m_notice;
+    MappingModel *m_model;
+    TableView *m_table;
+    PolicyBar *m_policies;
+};
+
+} // namespace waymark

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/import/MappingModel.h"
+
+#include "ui/import/ImportWords.h"
+
+#include <QLocale>
+
+namespace waymark {
+
+namespace {
+
+QString reasonWords(const MappingRow &row)
+{
+    if (row.target == ImportTarget::Email)
+        return MappingModel::tr("Key, one contact per email");
+    switch (row.reason) {
+    case MappingRow::Reason::ByName:
+        return MappingModel::tr("Matched by name");
+    case MappingRow::Reason::ByValues:
+        return MappingModel::tr("Found by its values");
+    case MappingRow::Reason::AsLastTime:
+        return MappingModel::tr("As in the last import of such a file");
+    case MappingRow::Reason::ByHand:
+        return MappingModel::tr("Chosen by you");
+    }
+    Q_UNREACHABLE();
+}
+
+QString accountsWords(const ColumnFinding &finding)
+{
+    const QString found = MappingModel::tr("%Ln account(s) found", nullptr, finding.accountsFound);
+    if (finding.accountsUnknown == 0)
+        return found;
+    return MappingModel::tr("%1, %L2 unknown", "accounts").arg(found).arg(finding.accountsUnknown);
+}
+
+} // namespace
+
+QString MappingModel::fieldText(const MappingRow &row)
+{
+    return row.target ? importwords::field(*row.target) : tr("Do not import");
+}
+
+QString MappingModel::result(const MappingRow &row, bool *isWarning)
+{
+    if (isWarning)
+        *isWarning = false;
+    if (!row.target)
+        return row.whyNot.isEmpty() ? tr("No field chosen") : row.whyNot;
+    const ColumnFinding &finding = row.finding;
+    const bool namesAccounts =
+        importwords::isAccountField(*row.target) && finding.accountsFound + finding.accountsUnknown > 0;
+    if (isWarning)
+        *isWarning = namesAccounts ? finding.accountsFound == 0 : finding.problemRows > 0;
+    if (namesAccounts)
+        return accountsWords(finding);
+    if (finding.problemRows == 0)
+        return reasonWords(row);
+    if (finding.problemValue.trimmed().isEmpty())
+        return tr("Empty in %Ln row(s)", nullptr, int(finding.problemRows));
+    return tr("%1 to look at: “%2”", "rows, a value")
+        .arg(tr("%Ln row(s)", nullptr, int(finding.problemRows)),
+             importwords::cell(finding.problemValue.left(40)));
+}
+
+QVariant MappingModel::cell(const MappingRow &row, int column, int role) const
+{
+    if (role == Qt::ToolTipRole && column == ResultColumn) {
+        const QString more = row.target ? row.finding.problem : row.whyNot;
+        return more.isEmpty() ? QVariant() : QVariant(more);
+    }
+    if (role == Qt::AccessibleTextRole && column == NameColumn)
+        return QStringList{row.name, fieldText(row), result(row)}.join(QStringLiteral(", "));
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (column) {
+    case NameColumn:
+        return row.name;
+    case SamplesColumn:
+        return row.samples.isEmpty() ? QStringLiteral("—") : row.samples.join(QStringLiteral("  |  "));
+    case FieldColumn:
+        return fieldText(row);
+    case ResultColumn:
+        return result(row);
+    default:
+        return {};
+    }
+}
+
+QVariant MappingModel::head(int column, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case NameColumn:
+        return tr("Column in file");
+    case SamplesColumn:
+        return tr("Samples");
+    case FieldColumn:
+        return tr("Field in Waymark");
+    default:
+        return tr("Result");
+    }
+}
+
+} // namespace waymark
