@@ -111,6 +111,10 @@ void ImportReview::settle()
         entry.isRepeated = entry.person != 0 && same.size() > 1;
     }
     m_entries.shrink_to_fit();
+    for (const Filter filter : {Filter::New, Filter::Updated, Filter::Duplicates, Filter::LeftOut,
+                                Filter::All, Filter::Problems, Filter::Warnings})
+        m_counts[size_t(filter)] =
+            std::ranges::count_if(m_entries, [&](const Entry &entry) { return isListed(entry, filter); });
 }
 
 Result<void> ImportReview::expectSameFile() const
@@ -144,11 +148,6 @@ bool ImportReview::isListed(const Entry &entry, Filter filter) const
         return entry.hasWarning;
     }
     Q_UNREACHABLE();
-}
-
-qint64 ImportReview::count(Filter filter) const
-{
-    return std::ranges::count_if(m_entries, [&](const Entry &entry) { return isListed(entry, filter); });
 }
 
 ImportReview::Rows ImportReview::list(Filter filter) const

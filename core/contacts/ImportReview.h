@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QList>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -53,7 +54,7 @@ public:
     const ImportSettings &settings() const { return m_settings; }
     const CsvFile &file() const { return m_file; }
 
-    qint64 count(Filter filter) const;
+    qint64 count(Filter filter) const { return m_counts[size_t(filter)]; }
     Rows list(Filter filter) const;
     /// Those of `among` in which a mapped cell contains `text`, in any case. Reads the file; `goOn` is asked
     /// now and then, false stops with Cancelled.
@@ -107,6 +108,7 @@ private:
     ImportPlan m_plan;
     ImportFacts m_facts;
     std::vector<Entry> m_entries;
+    std::array<qint64, size_t(Filter::Warnings) + 1> m_counts{};
     /// Of accounts, which are few: what was said of each row, as far as there is room.
     QHash<quint32, PlannedRow> m_said;
 };

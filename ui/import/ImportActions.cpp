@@ -22,7 +22,7 @@ ImportActions::ImportActions(const UiContext &context, QWidget *window)
     : QObject(window), m_context(context), m_window(window)
 {
     context.actions.add({QStringLiteral("contacts.import"),
-                         tr("Import &contacts…"),
+                         tr("Import con&tacts…"),
                          Icon::Upload,
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)},
                          MenuId::File,

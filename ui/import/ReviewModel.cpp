@@ -40,8 +40,15 @@ quint32 ReviewModel::numberAt(const QModelIndex &index) const
     return m_rows.at(size_t(index.row()));
 }
 
+int ReviewModel::rowFrom(quint32 number) const
+{
+    const auto place = std::ranges::lower_bound(m_rows, number);
+    return int(std::min<std::ptrdiff_t>(place - m_rows.begin(), std::ssize(m_rows) - 1));
+}
+
 Result<QList<ReviewedRow>> ReviewModel::read(int first, int count) const
 {
+    ++m_windowsRead;
     const auto begin = m_rows.cbegin() + first;
     const auto end = begin + std::min<std::ptrdiff_t>(count, m_rows.cend() - begin);
     return m_review->read(m_work.store.reader(), ImportReview::Rows(begin, end));

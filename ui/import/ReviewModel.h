@@ -33,8 +33,12 @@ public:
     void clear();
 
     const ReviewPointer &review() const { return m_review; }
+    /// How often rows were read from the file.
+    int windowsRead() const { return m_windowsRead; }
     /// The number in the review of a row of the list.
     quint32 numberAt(const QModelIndex &index) const;
+    /// The first row of the list with this number or a later one; the last row where there is none.
+    int rowFrom(quint32 number) const;
 
     /// The account as the row names it; `column` gets where, from 0, or -1.
     QString account(const ReviewedRow &row, int *column = nullptr) const;
@@ -63,6 +67,7 @@ private:
     ReviewPointer m_review;
     ImportReview::Rows m_rows;
     QString m_accountOfAll;
+    mutable int m_windowsRead = 0;
 };
 
 } // namespace waymark

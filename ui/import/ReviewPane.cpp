@@ -134,7 +134,6 @@ void ReviewPane::makeTable()
     m_table->setAccessibleName(tr("Rows of the file"));
     m_table->setRowDelegate(new ReviewDelegate(m_model, m_table));
     m_table->setModel(m_model);
-    m_table->setKeepsPlace(true);
     m_table->setColumns({{ReviewModel::RowColumn, 74},
                          {ReviewModel::AccountColumn, 150},
                          {ReviewModel::EmailColumn, 205},
@@ -293,8 +292,9 @@ void ReviewPane::showRows(const ImportReview::Rows &rows)
     m_stack->setEmpty(rows.empty());
     if (rows.empty())
         showEmpty();
+    // Where the chosen row is not listed any more, the one after it is chosen.
     else if (!m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model->index(0, 0));
+        m_table->setCurrentIndex(m_model->index(m_model->rowFrom(m_place), 0));
     showChosen();
 }
 
@@ -336,6 +336,7 @@ void ReviewPane::showChosen()
         m_mender->clear();
         return;
     }
+    m_place = m_model->numberAt(m_table->currentIndex());
     const ReviewedRow row = *found;
     QString sentence = m_model->problem(row);
     if (row.planned.verdict == ImportVerdict::New && sentence.isEmpty())

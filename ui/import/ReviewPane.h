@@ -74,6 +74,7 @@ private:
     ImportRepairs m_repairs;
     bool m_filterChosen = false; ///< By the person, not by what the dry run found.
     QString m_accountOfAll;
+    quint32 m_place = 0; ///< The number in the review of the row that was chosen last.
     QElapsedTimer m_since;
     QTimer m_ticker;
     TextLabel *m_lead;

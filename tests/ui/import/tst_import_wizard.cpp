@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/ui/import/ImportDesk.h"
+#include "ui/import/ReviewModel.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void oneUnknownAccountIsMendedForAll();
     void f8WalksTheProblemsAlone();
     void aRowIsLeftOutAndTakenAgain();
+    void aRowThatIsMendedGivesWayToTheNext();
+    void aLongListIsNarrowedWithoutReadingAllOfIt();
     void whatIsSearchedForIsListed();
     void theSameFileAgainChangesNothing();
     void aMappingIsSavedAndUsedAgain();
@@ -235,6 +238,35 @@ void TestImportWizard::aRowIsLeftOutAndTakenAgain()
     QTRY_VERIFY(desk.offered("choice-as-file"));
     desk.choose("choice-as-file");
     QTRY_COMPARE(desk.cell("reviewRows", 0, 3), u"New"_s);
+}
+
+void TestImportWizard::aRowThatIsMendedGivesWayToTheNext()
+{
+    ImportDesk desk;
+    openReview(desk, nominations);
+    TableView *table = desk.table("reviewRows");
+    QCOMPARE(table->currentKey(), u"3"_s);
+    desk.part<QLineEdit>("mendText")->setText(u"k.osei@aldermoor.example"_s);
+    desk.button("mendApply")->click();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(table->currentKey(), u"4"_s);
+    QCOMPARE(desk.part<QLineEdit>("mendText")->text(), u"Lumira Optics"_s);
+}
+
+void TestImportWizard::aLongListIsNarrowedWithoutReadingAllOfIt()
+{
+    ImportDesk desk;
+    QByteArray many = "Email,Account\n";
+    for (int i = 0; i < 30'000; ++i)
+        many += "p" + QByteArray::number(i) + (i % 2 ? "@x.example,Aldermoor Bank\n" : "@x.example,Nobody\n");
+    openReview(desk, many);
+    auto *model = static_cast<ReviewModel *>(desk.table("reviewRows")->model());
+    QTRY_COMPARE(model->rowCount(), 15'000);
+    desk.table("reviewRows")->setCurrentIndex(model->index(14'000, 0));
+    const int before = model->windowsRead();
+    desk.part<SegmentedControl>("reviewFilter")->setCurrentIndex(0);
+    QTRY_COMPARE(model->rowCount(), 30'000);
+    QVERIFY2(model->windowsRead() - before < 10, qPrintable(QString::number(model->windowsRead() - before)));
 }
 
 void TestImportWizard::whatIsSearchedForIsListed()
