@@ -6,7 +6,9 @@
 #include "app/cli/commands/AccountsHistory.h"
 #include "app/cli/commands/AccountsImport.h"
 #include "app/cli/commands/AccountsUndo.h"
+#include "app/cli/commands/ContactsDrop.h"
 #include "app/cli/commands/ContactsExport.h"
+#include "app/cli/commands/ContactsFinish.h"
 #include "app/cli/commands/ContactsHistory.h"
 #include "app/cli/commands/ContactsImport.h"
 #include "app/cli/commands/ContactsUndo.h"
@@ -39,6 +41,8 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<ContactsImport>());
     m_commands.push_back(std::make_unique<ContactsHistory>());
     m_commands.push_back(std::make_unique<ContactsUndo>());
+    m_commands.push_back(std::make_unique<ContactsFinish>());
+    m_commands.push_back(std::make_unique<ContactsDrop>());
     m_commands.push_back(std::make_unique<ContactsExport>());
     m_commands.push_back(std::make_unique<AccountsImport>());
     m_commands.push_back(std::make_unique<AccountsHistory>());

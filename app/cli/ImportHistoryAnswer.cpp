@@ -32,12 +32,29 @@ QJsonObject json(const ContactImport &import)
     return json;
 }
 
+QJsonObject json(const UnfinishedImport &import)
+{
+    return {{QStringLiteral("id"), import.id.toString()},
+            {QStringLiteral("at"), import.at.toString(Qt::ISODate)},
+            {QStringLiteral("by"), import.actor.toString()},
+            {QStringLiteral("file"), import.filePath},
+            {QStringLiteral("size"), import.fileSize},
+            {QStringLiteral("sha256"), import.fileHash}};
+}
+
 } // namespace
 
-CommandResult ImportHistoryAnswer::of(const QList<ContactImport> &imports, const QString &none)
+CommandResult ImportHistoryAnswer::of(const QList<ContactImport> &imports, const QString &none,
+                                      const QList<UnfinishedImport> &unfinished)
 {
     TextTable table;
     QJsonArray rows;
+    QJsonArray begun;
+    for (const UnfinishedImport &import : unfinished) {
+        table.addRow({import.id.toString(), import.at.toString(Qt::ISODate), import.filePath,
+                      Words::tr("not finished"), QString()});
+        begun.append(json(import));
+    }
     for (const ContactImport &import : imports) {
         const auto count = [&import](const char *name) {
             return counted(import.counts.value(QLatin1String(name)).toInteger());
@@ -47,7 +64,8 @@ CommandResult ImportHistoryAnswer::of(const QList<ContactImport> &imports, const
                       import.undoneAt.isNull() ? QString() : Words::tr("undone")});
         rows.append(json(import));
     }
-    return {table.isEmpty() ? none.toUtf8() + '\n' : table.toText(), {{QStringLiteral("imports"), rows}}};
+    return {table.isEmpty() ? none.toUtf8() + '\n' : table.toText(),
+            {{QStringLiteral("imports"), rows}, {QStringLiteral("unfinished"), begun}}};
 }
 
 } // namespace waymark

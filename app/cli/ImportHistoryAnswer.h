@@ -12,7 +12,8 @@ class ImportHistoryAnswer
 {
 public:
     /// `none` is said where there are none.
-    static CommandResult of(const QList<ContactImport> &imports, const QString &none);
+    static CommandResult of(const QList<ContactImport> &imports, const QString &none,
+                            const QList<UnfinishedImport> &unfinished = {});
 };
 
 } // namespace waymark

@@ -8,6 +8,7 @@
 #include "core/store/Replacement.h"
 #include "core/store/Store.h"
 #include "core/store/WorkspaceFile.h"
+#include "core/work/DraftReplay.h"
 #include "core/work/FirstStart.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/MainWindow.h"
@@ -90,6 +91,7 @@ void DesktopProgram::askFirst()
 void DesktopProgram::openDesk(const UserId &person)
 {
     m_store->setActor(person);
+    const auto replayed = DraftReplay::run({*m_store, m_parts.clock, person});
     m_desk =
         std::make_unique<Desk>(DeskParts{*m_store, m_parts.clock, m_secrets, *m_theme, *m_settings}, person);
     connect(m_desk.get(), &Desk::replaceWanted, this, [this](const Replacement &replacement) {
@@ -99,6 +101,11 @@ void DesktopProgram::openDesk(const UserId &person)
             this, [this, replacement] { replace(replacement); }, Qt::QueuedConnection);
     });
     m_desk->show();
+    if (!replayed)
+        m_desk->context().notices.tell(replayed.error());
+    else if (replayed->setAside > 0)
+        m_desk->context().notices.tell(
+            {tr("What you typed last was kept in the version history of its email.")});
     if (m_store->outcome().found == OpenOutcome::Found::Upgraded)
         m_desk->context().notices.tell(
             {tr("Waymark brought your workspace up to date. The older one is kept as %1.")

@@ -82,13 +82,9 @@ Result<ImportPlan> ContactImports::dryRun(const CsvFile &file, const ImportSetti
         [&taken](const PersonPlan &person) { return taken ? taken(person.rows) : Result<void>(); }, goOn);
 }
 
-QFuture<Result<ImportOutcome>> ContactImports::apply(const CsvFile &file, const ImportSettings &settings,
-                                                     const ImportRowsTaken &taken, const ImportGoOn &goOn)
+ImportWriter ContactImports::writer() const
 {
-    return context().store.write<ImportOutcome>([=](WriteTransaction &transaction) {
-        return ImportEntry::write(transaction, file, settings,
-                                  [&] { return import(transaction, file, settings, taken, goOn); });
-    });
+    return import;
 }
 
 QFuture<Result<ImportUndo>> ContactImports::undo(const ContactImportId &import)

@@ -2,12 +2,26 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/FileImports.h"
 
-#include "core/contacts/ImportEntry.h"
+#include "core/contacts/ImportSource.h"
+#include "core/contacts/RecordedImport.h"
 #include "core/contacts/SavedMappings.h"
 #include "core/csv/CsvFile.h"
 #include "core/store/ContactImportRepository.h"
+#include "core/store/UnfinishedImportRepository.h"
+#include "core/store/WriteTransaction.h"
+
+#include <QCoreApplication>
 
 namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::FileImports)
+};
+
+} // namespace
 
 Result<ImportMapping> FileImports::proposedMapping(const CsvFile &file) const
 {
@@ -20,6 +34,50 @@ Result<ImportMapping> FileImports::proposedMapping(const CsvFile &file) const
     return ImportMapping::proposed(m_kind, file.columns(), *samples);
 }
 
+QFuture<Result<ImportOutcome>> FileImports::apply(const CsvFile &file, const ImportSettings &settings,
+                                                  const ImportRowsTaken &taken, const ImportGoOn &goOn)
+{
+    return RecordedImport::start(
+        std::make_shared<RecordedImport>(m_context, file, settings, taken, goOn, writer()));
+}
+
+Result<QList<UnfinishedImport>> FileImports::unfinished() const
+{
+    auto imports = UnfinishedImportRepository::list(m_context.store.reader(), m_kind);
+    if (imports)
+        imports->removeIf(
+            [this](const UnfinishedImport &import) { return import.session == m_context.store.session(); });
+    return imports;
+}
+
+QFuture<Result<ImportOutcome>> FileImports::finish(const UnfinishedImport &import,
+                                                   const ImportRowsTaken &taken, const ImportGoOn &goOn)
+{
+    const auto refused = [](const Error &error) {
+        return QtFuture::makeReadyFuture(Result<ImportOutcome>(failure(error)));
+    };
+    const auto file = RecordedImport::fileOf(import);
+    if (!file)
+        return refused(file.error());
+    const auto settings = RecordedImport::settingsOf(import, *file);
+    if (!settings)
+        return refused(settings.error());
+    return RecordedImport::start(
+        std::make_shared<RecordedImport>(m_context, import, *file, *settings, taken, goOn, writer()));
+}
+
+QFuture<Result<void>> FileImports::drop(const ContactImportId &import)
+{
+    return m_context.store.write<void>([import](WriteTransaction &transaction) -> Result<void> {
+        const auto removed = UnfinishedImportRepository::remove(transaction, import);
+        WAYMARK_TRY(removed);
+        if (!*removed)
+            return failure(ErrorKind::NotFound, Words::tr("There is no such import that was begun."),
+                           import.toString());
+        return transaction.leaveNoTrace();
+    });
+}
+
 Result<QList<ContactImport>> FileImports::history() const
 {
     return ContactImportRepository::list(m_context.store.reader(), m_kind);
@@ -27,7 +85,7 @@ Result<QList<ContactImport>> FileImports::history() const
 
 Result<std::optional<ContactImport>> FileImports::earlierImportOf(const CsvFile &file) const
 {
-    const auto hash = ImportEntry::hashOf(file.path());
+    const auto hash = ImportSource::hashOf(file.path());
     WAYMARK_TRY(hash);
     return ContactImportRepository::ofFile(m_context.store.reader(), m_kind, *hash);
 }

@@ -6,17 +6,20 @@
 #include "core/contacts/ImportPlan.h"
 #include "core/contacts/ImportSettings.h"
 #include "core/store/ContactImport.h"
+#include "core/store/UnfinishedImport.h"
 #include "core/work/Made.h"
 #include "core/work/WorkContext.h"
 
 #include <QFuture>
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace waymark {
 
 class CsvFile;
+class WriteTransaction;
 
 /// What an import did.
 struct ImportOutcome
@@ -48,10 +51,16 @@ struct ImportUndo
     bool operator==(const ImportUndo &) const = default;
 };
 
+/// Goes through a file within a transaction and writes what becomes of its rows.
+using ImportWriter = std::function<Result<ImportPlan>(WriteTransaction &transaction, const CsvFile &file,
+                                                      const ImportSettings &settings,
+                                                      const ImportRowsTaken &taken, const ImportGoOn &goOn)>;
+
 /// Imports of one kind of file: trying, doing, the history, undoing.
 ///
 /// An import is one transaction with one entry in the history: the process may be killed at any moment, and
-/// all of it is there or nothing. What changes nothing writes nothing.
+/// all of it is there or nothing. What was to be imported stands in a record until then, so that the next
+/// start can finish or drop it. What changes nothing leaves nothing behind.
 class FileImports
 {
 public:
@@ -72,11 +81,22 @@ public:
                                       const ImportRowsTaken &taken = {},
                                       const ImportGoOn &goOn = {}) const = 0;
 
-    /// Imports the file against the workspace as it is by then. `taken` and `goOn` are called on the writer's
-    /// thread. Fails as dryRun() does, having changed nothing.
-    virtual QFuture<Result<ImportOutcome>> apply(const CsvFile &file, const ImportSettings &settings,
-                                                 const ImportRowsTaken &taken = {},
-                                                 const ImportGoOn &goOn = {}) = 0;
+    /// Imports the file against the workspace as it is by then, after everything else that waits to be
+    /// written. `taken` and `goOn` are called on the writer's thread. Fails as dryRun() does, having changed
+    /// nothing.
+    QFuture<Result<ImportOutcome>> apply(const CsvFile &file, const ImportSettings &settings,
+                                         const ImportRowsTaken &taken = {}, const ImportGoOn &goOn = {});
+
+    /// What was being imported when the program ended in its middle, the oldest first: nothing of it is in
+    /// the workspace. Without what this opening of the store imports; what another process imports now is
+    /// among them.
+    Result<QList<UnfinishedImport>> unfinished() const;
+    /// Imports it once more, from the same file. Fails as apply() does, with NotFound when the file is gone
+    /// and with Conflict when it is another one; the record stays then.
+    QFuture<Result<ImportOutcome>> finish(const UnfinishedImport &import, const ImportRowsTaken &taken = {},
+                                          const ImportGoOn &goOn = {});
+    /// Leaves it at that. Fails with NotFound when there is no such record any more.
+    QFuture<Result<void>> drop(const ContactImportId &import);
 
     /// The imports of this kind, the newest first.
     Result<QList<ContactImport>> history() const;
@@ -92,6 +112,8 @@ public:
 
 protected:
     const WorkContext &context() const { return m_context; }
+    /// How a file of this kind is written; may be called when this is gone.
+    virtual ImportWriter writer() const = 0;
 
 private:
     WorkContext m_context;

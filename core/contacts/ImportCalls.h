@@ -14,7 +14,9 @@ namespace waymark {
 /// Gets what becomes of rows as soon as that is known: each row once, not all in the file's order. What it
 /// fails with ends the import.
 using ImportRowsTaken = std::function<Result<void>(const QList<PlannedRow> &rows)>;
-/// Told now and then with the bytes read of twice the file's size; false stops with Cancelled.
+/// Told often, within 100 ms, how much is done of all there is to do: of a dry run the bytes read of twice
+/// the file's size, of an import as many once more while the search indexes follow. False stops with
+/// Cancelled.
 using ImportGoOn = std::function<bool(qint64 done, qint64 total)>;
 
 } // namespace waymark

@@ -6,11 +6,8 @@
 #include "core/csv/CsvFile.h"
 #include "core/store/ContactImportRepository.h"
 #include "core/store/WriteTransaction.h"
-#include "core/work/RunAct.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 namespace waymark {
@@ -28,27 +25,6 @@ QJsonObject countsOf(const ImportPlan &plan)
     for (const ImportVerdict verdict : importVerdicts())
         counts.insert(verdictName(verdict), plan.count(verdict));
     return counts;
-}
-
-Result<ContactImportId> note(WriteTransaction &transaction, const CsvFile &file,
-                             const ImportSettings &settings, const QString &hash, const ImportPlan &plan)
-{
-    const QString name = QFileInfo(file.path()).fileName();
-    ContactImport import;
-    import.id = ContactImportId::create();
-    import.at = transaction.now();
-    import.actor = transaction.actor();
-    import.fileName = name;
-    import.fileSize = file.size();
-    import.fileHash = hash;
-    import.mapping = settings.mapping.toJson(file.columns());
-    import.policies = settings.policies.toJson();
-    import.counts = countsOf(plan);
-    import.transaction = transaction.number();
-    WAYMARK_TRY(transaction.setLabel(Words::tr("Import %1").arg(name)));
-    WAYMARK_TRY(ContactImportRepository::add(transaction, import));
-    WAYMARK_TRY(SavedMappings::remember(transaction, file.columns(), settings.mapping));
-    return import.id;
 }
 
 Result<void> expectUndoable(const ContactImport &import, const QDateTime &now)
@@ -71,38 +47,24 @@ Result<void> expectUndoable(const ContactImport &import, const QDateTime &now)
 
 } // namespace
 
-Result<QString> ImportEntry::hashOf(const QString &path)
+Result<void> ImportEntry::add(WriteTransaction &transaction, const UnfinishedImport &record,
+                              const CsvFile &file, const ImportSettings &settings, const ImportPlan &plan)
 {
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return failure(ErrorKind::Io,
-                       Words::tr("“%1” cannot be read any more. Choose the file again.").arg(path),
-                       file.errorString());
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-Result<ImportOutcome> ImportEntry::write(WriteTransaction &transaction, const CsvFile &file,
-                                         const ImportSettings &settings,
-                                         const std::function<Result<ImportPlan>()> &write)
-{
-    const auto hash = hashOf(file.path());
-    WAYMARK_TRY(hash);
-    const auto plan = write();
-    WAYMARK_TRY(plan);
-    if (plan->changesNothing())
-        return ImportOutcome{*plan, {}, 0};
-    // What was looked through has to be what was written: a file that grows meanwhile is another one.
-    const auto hashAfter = hashOf(file.path());
-    WAYMARK_TRY(hashAfter);
-    if (*hashAfter != *hash)
-        return failure(
-            ErrorKind::Conflict,
-            Words::tr("The file was changed while it was being imported, so nothing was. Import it "
-                      "once more."));
-    const auto id = note(transaction, file, settings, *hash, *plan);
-    WAYMARK_TRY(id);
-    return ImportOutcome{*plan, *id, actNumber(transaction)};
+    const QString name = QFileInfo(file.path()).fileName();
+    ContactImport import;
+    import.id = record.id;
+    import.at = transaction.now();
+    import.actor = transaction.actor();
+    import.fileName = name;
+    import.fileSize = file.size();
+    import.fileHash = record.fileHash;
+    import.mapping = settings.mapping.toJson(file.columns());
+    import.policies = settings.policies.toJson();
+    import.counts = countsOf(plan);
+    import.transaction = transaction.number();
+    WAYMARK_TRY(transaction.setLabel(Words::tr("Import %1").arg(name)));
+    WAYMARK_TRY(ContactImportRepository::add(transaction, import));
+    return SavedMappings::remember(transaction, file.columns(), settings.mapping);
 }
 
 Result<QList<KeptRow>> ImportEntry::undo(WriteTransaction &transaction, ImportKind kind,

@@ -21,14 +21,10 @@ class WriteTransaction;
 class ImportEntry
 {
 public:
-    /// SHA-256 of the file, hexadecimal; fails with Io.
-    static Result<QString> hashOf(const QString &path);
-
-    /// Does the import with `write`, which says what came of it, and adds the entry in the same transaction;
-    /// none where nothing changed. Fails with Conflict when the file was changed meanwhile.
-    static Result<ImportOutcome> write(WriteTransaction &transaction, const CsvFile &file,
-                                       const ImportSettings &settings,
-                                       const std::function<Result<ImportPlan>()> &write);
+    /// Adds the entry of what was imported, in the same transaction, with the id of its record, and remembers
+    /// the mapping.
+    static Result<void> add(WriteTransaction &transaction, const UnfinishedImport &record,
+                            const CsvFile &file, const ImportSettings &settings, const ImportPlan &plan);
 
     /// Of a row that the import wrote and nobody changed since: whether it has to stay all the same.
     using Keeps =

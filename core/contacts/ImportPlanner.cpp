@@ -28,7 +28,8 @@ struct Words
 
 constexpr int rowsInHand = 500;
 constexpr qsizetype rowsTogether = 20'000;
-constexpr int rowsBetweenReports = 2'000;
+/// Some hundredths of a second at most, also while the rows are written.
+constexpr int rowsBetweenReports = 200;
 
 } // namespace
 
@@ -161,8 +162,13 @@ Result<void> ImportPlanner::flush()
         keys.append(row.emailKey);
     const auto existing = ContactRepository::findByEmails(m_connection, keys);
     WAYMARK_TRY(existing);
-    for (const ImportRow &row : std::exchange(m_batch, {}))
-        WAYMARK_TRY(settle({row}, *existing));
+    QList<ImportRow> batch = std::exchange(m_batch, {});
+    m_batch.reserve(rowsInHand);
+    for (ImportRow &row : batch) {
+        QList<ImportRow> one;
+        one.append(std::move(row));
+        WAYMARK_TRY(settle(one, *existing));
+    }
     return {};
 }
 

@@ -96,6 +96,13 @@ Result<void> Journal::setReverts(Connection &connection, qint64 transaction, qin
     return {};
 }
 
+Result<void> Journal::forget(Connection &connection, qint64 transaction)
+{
+    WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM journal_transaction WHERE number = ?"),
+                                   {transaction}));
+    return {};
+}
+
 Result<bool> Journal::contains(Connection &connection, qint64 transaction)
 {
     const auto rows =

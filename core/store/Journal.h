@@ -50,6 +50,8 @@ public:
     static Result<void> setLabel(Connection &connection, qint64 transaction, const QString &label);
     static Result<void> setReverts(Connection &connection, qint64 transaction, qint64 reverted);
     /// Whether a transaction was committed.
+    /// Takes a transaction out that noted nothing.
+    static Result<void> forget(Connection &connection, qint64 transaction);
     static Result<bool> contains(Connection &connection, qint64 transaction);
 
     static Result<void> add(Connection &connection, qint64 transaction, const JournalEntry &entry);

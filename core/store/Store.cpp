@@ -3,9 +3,11 @@
 #include "core/store/Store.h"
 
 #include "core/base/Logging.h"
+#include "core/base/Uid.h"
 #include "core/store/Backups.h"
 #include "core/store/Connection.h"
 #include "core/store/Database.h"
+#include "core/store/DraftSpool.h"
 #include "core/store/Housekeeping.h"
 #include "core/store/ReaderPool.h"
 #include "core/store/Revert.h"
@@ -65,13 +67,15 @@ public:
     void buildSearch();
     /// Has the search indexes made anew when those in a copy of the workspace are not whole.
     void examineSearch(const QString &copy);
-    void submit(Work work, std::function<void(const Result<void> &, const ChangeSet &)> done);
+    void submit(Work work, std::function<void(const Result<void> &, const ChangeSet &)> done,
+                Turn turn = Turn::InOrder);
     void complete(Completion completion);
     void deliver();
 
     Store *const store;
     const Database database; ///< Holds the lock; the last to go.
     const Clock &clock;
+    const QString session = newUid("ses");
     QMutex mutex;
     UserId actor;
     QQueue<Completion> completions;
@@ -80,9 +84,11 @@ public:
     QFuture<Result<QString>> backupNow;
     std::shared_ptr<ReaderPool> readers;
     std::unique_ptr<StoreWriter> writer;
+    DraftSpool drafts{database.path()};
 };
 
-void Store::Private::submit(Work work, std::function<void(const Result<void> &, const ChangeSet &)> done)
+void Store::Private::submit(Work work, std::function<void(const Result<void> &, const ChangeSet &)> done,
+                            Turn turn)
 {
     QMutexLocker lock(&mutex);
     if (closing || database.isForReading()) {
@@ -94,7 +100,7 @@ void Store::Private::submit(Work work, std::function<void(const Result<void> &, 
              {});
         return;
     }
-    writer->enqueue({std::move(work), clock.now(), actor, std::move(done)});
+    writer->enqueue({std::move(work), clock.now(), actor, std::move(done), turn == Turn::AfterOthers});
 }
 
 /// A copy is what the workspace is, and nobody waits for its reading.
@@ -218,18 +224,25 @@ Connection &Store::reader()
     return d->readers->current();
 }
 
+const QString &Store::session() const
+{
+    return d->session;
+}
+
 void Store::setActor(const UserId &actor)
 {
     const QMutexLocker lock(&d->mutex);
     d->actor = actor;
 }
 
-void Store::enqueue(Work work, Done done)
+void Store::enqueue(Work work, Done done, Turn turn)
 {
-    d->submit(std::move(work),
-              [this, done = std::move(done)](const Result<void> &result, const ChangeSet &changes) {
-                  d->complete({changes, [done, result] { done(result); }});
-              });
+    d->submit(
+        std::move(work),
+        [this, done = std::move(done)](const Result<void> &result, const ChangeSet &changes) {
+            d->complete({changes, [done, result] { done(result); }});
+        },
+        turn);
 }
 
 Result<void> Store::runAndWait(Work work)
@@ -288,6 +301,11 @@ void Store::rebuildSearch()
                   if (result)
                       d->buildSearch();
               });
+}
+
+DraftSpool &Store::drafts()
+{
+    return d->drafts;
 }
 
 void Store::drain()

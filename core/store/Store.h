@@ -19,6 +19,7 @@
 namespace waymark {
 
 class Connection;
+class DraftSpool;
 class WriteTransaction;
 
 /// One open workspace: a SQLite file with one writer on its own thread and a reader for each thread that
@@ -46,6 +47,8 @@ public:
 
     const QString &path() const;
     const Clock &clock() const;
+    /// A name for this opening of the workspace, another one each time.
+    const QString &session() const;
 
     /// The read connection of the calling thread; made at the first call. Valid until the store closes.
     Connection &reader();
@@ -53,20 +56,27 @@ public:
     /// The person whose acts the journal notes from now on.
     void setActor(const UserId &actor);
 
+    /// Which work goes first.
+    enum class Turn {
+        InOrder,     ///< One after the other.
+        AfterOthers, ///< Long work: whatever else waits when it could begin goes first.
+    };
+
     /// Runs `work` in one transaction on the writer's thread. It commits when `work` succeeds, else
     /// everything is rolled back; then, on the store's thread, `changed` is emitted and the future finishes,
     /// in that order. So the store's thread must never wait for the future: it uses drain() or
     /// writeAndWait().
     template <class T>
-    QFuture<Result<T>> write(std::function<Result<T>(WriteTransaction &)> work)
+    QFuture<Result<T>> write(std::function<Result<T>(WriteTransaction &)> work, Turn turn = Turn::InOrder)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         auto outcome = std::make_shared<Result<T>>(failure(ErrorKind::Cancelled, {}));
-        enqueue(keepOutcome(std::move(work), outcome), [promise, outcome](const Result<void> &committed) {
+        const auto done = [promise, outcome](const Result<void> &committed) {
             promise->addResult(committed ? std::move(*outcome) : Result<T>(failure(committed.error())));
             promise->finish();
-        });
+        };
+        enqueue(keepOutcome(std::move(work), outcome), done, turn);
         return promise->future();
     }
 
@@ -95,6 +105,9 @@ public:
     /// of the workspace can be found. From any thread.
     void rebuildSearch();
 
+    /// Where what is typed is kept while the writer is busy.
+    DraftSpool &drafts();
+
     /// Waits until everything queued so far has been written; called on the store's thread, also emits its
     /// signals and finishes its futures. For closing and for tests.
     void drain();
@@ -121,7 +134,7 @@ private:
         };
     }
 
-    void enqueue(Work work, Done done);
+    void enqueue(Work work, Done done, Turn turn);
     Result<void> runAndWait(Work work);
 
     class Private;

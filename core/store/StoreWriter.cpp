@@ -90,14 +90,14 @@ Result<void> StoreWriter::open()
 void StoreWriter::enqueue(Job job)
 {
     const QMutexLocker lock(&m_mutex);
-    m_jobs.enqueue(std::move(job));
+    (job.isPatient ? m_patientJobs : m_jobs).enqueue(std::move(job));
     m_wake.wakeOne();
 }
 
 void StoreWriter::waitUntilIdle()
 {
     QMutexLocker lock(&m_mutex);
-    while (m_working || !m_jobs.isEmpty())
+    while (m_working || hasJob())
         m_idle.wait(&m_mutex);
 }
 
@@ -122,13 +122,13 @@ bool StoreWriter::nextJob(Job *job)
 {
     QMutexLocker lock(&m_mutex);
     m_working = false;
-    if (m_jobs.isEmpty())
+    if (!hasJob())
         m_idle.wakeAll();
-    while (m_jobs.isEmpty() && !m_stopping)
+    while (!hasJob() && !m_stopping)
         m_wake.wait(&m_mutex);
-    if (m_jobs.isEmpty())
+    if (!hasJob())
         return false;
-    *job = m_jobs.dequeue();
+    *job = m_jobs.isEmpty() ? m_patientJobs.dequeue() : m_jobs.dequeue();
     m_working = true;
     return true;
 }

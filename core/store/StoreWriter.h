@@ -35,6 +35,7 @@ public:
         UserId actor;
         /// Called on the writer's thread when the rows are on the disk, or are not.
         std::function<void(const Result<void> &, const ChangeSet &)> done;
+        bool isPatient = false; ///< Begins only when no other waits.
     };
 
     explicit StoreWriter(const QString &path);
@@ -51,6 +52,7 @@ protected:
     void run() override;
 
 private:
+    bool hasJob() const { return !m_jobs.isEmpty() || !m_patientJobs.isEmpty(); }
     bool nextJob(Job *job);
     void perform(const Job &job);
     Result<void> ensureConnection();
@@ -65,6 +67,7 @@ private:
     QWaitCondition m_wake;
     QWaitCondition m_idle;
     QQueue<Job> m_jobs;
+    QQueue<Job> m_patientJobs;
     bool m_working = false;
     bool m_opened = false;
     bool m_stopping = false;

@@ -93,6 +93,7 @@ Result<void> lighten(Connection &connection)
     for (const QString &statement : {
              QStringLiteral("DELETE FROM journal_entry"),
              QStringLiteral("DELETE FROM journal_transaction"),
+             QStringLiteral("DELETE FROM unfinished_import"),
              QStringLiteral("UPDATE submission SET state = 'held' WHERE state IN ('leaving', 'queued', "
                             "'sending')"),
              QStringLiteral("VACUUM"),

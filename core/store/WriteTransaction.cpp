@@ -4,13 +4,37 @@
 
 #include "core/store/Journal.h"
 
+#include <QCoreApplication>
+
 namespace waymark {
+
+namespace {
+
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::WriteTransaction)
+};
+
+} // namespace
 
 WriteTransaction::WriteTransaction(Connection &connection, const QDateTime &now, const UserId &actor,
                                    qint64 number)
     : m_connection(connection), m_now(now), m_actor(actor)
 {
     m_changes.transaction = number;
+}
+
+Result<void> WriteTransaction::leaveNoTrace()
+{
+    return Journal::forget(m_connection, number());
+}
+
+Result<void> WriteTransaction::expectWanted(double share) const
+{
+    if (m_goOn && !m_goOn(share))
+        return failure(ErrorKind::Cancelled, Words::tr("This was stopped. Nothing was changed."));
+    return {};
 }
 
 Result<void> WriteTransaction::setLabel(const QString &label)

@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -45,6 +46,14 @@ public:
     /// Notes that all rows of a bulk insert were created; `firstUid` is that of the first.
     Result<void> noteBulk(EntityType type, const QString &firstUid, const BulkRows &rows);
 
+    /// Takes the transaction out of the journal: it noted nothing that anybody could undo or send on.
+    Result<void> leaveNoTrace();
+
+    /// What is asked now and then, with the part that is done, while the search indexes follow; where it says
+    /// false, the transaction fails with Cancelled.
+    void askWhetherToGoOn(std::function<bool(double share)> goOn) { m_goOn = std::move(goOn); }
+    Result<void> expectWanted(double share) const;
+
     /// Says that the row with this `id` was written or removed, for the search indexes, which follow at the
     /// end of the transaction.
     void touch(EntityType type, qint64 row) { m_touched[type].insert(row); }
@@ -59,6 +68,7 @@ private:
     ChangeSet m_changes;
     QHash<EntityType, QSet<qint64>> m_touched;
     QList<std::pair<EntityType, BulkRows>> m_bulkRows;
+    std::function<bool(double)> m_goOn;
 };
 
 } // namespace waymark

@@ -3,11 +3,19 @@
 
 #include "core/work/DraftSession.h"
 
+#include "core/store/DraftSpool.h"
+
 namespace waymark {
 
 DraftSession::DraftSession(const WorkContext &context, const Draft &draft, QObject *parent)
-    : QObject(parent), m_drafts(context), m_draft(draft)
+    : QObject(parent), m_context(context), m_drafts(context), m_draft(draft)
 {
+    connect(&context.store.drafts(), &DraftSpool::written, this, [this](const QString &uid, quint64 number) {
+        if (uid != m_draft.id.toString() || m_spooled == 0 || number != m_spooled)
+            return;
+        m_kept = number;
+        Q_EMIT kept();
+    });
 }
 
 DraftSession::~DraftSession() = default;
@@ -27,7 +35,36 @@ void DraftSession::setTexts(const DraftTexts &texts, std::optional<RevisionReaso
     m_texts = texts;
     if (reason)
         m_reason = reason;
+    spool(texts);
     saveNext();
+}
+
+/// A save that waits behind long work gets there first.
+void DraftSession::spool(const DraftTexts &texts)
+{
+    SpooledDraft typed{m_draft, {}};
+    typed.draft.subject = texts.subject;
+    typed.draft.preheader = texts.preheader;
+    typed.draft.body = texts.body;
+    typed.draft.recipients = recipients();
+    typed.draft.savedAt = m_context.clock.now();
+    typed.draft.savedBy = m_context.me;
+    Draft basis = m_draft;
+    if (m_saving) {
+        basis.subject = m_saving->subject;
+        basis.preheader = m_saving->preheader;
+        basis.body = m_saving->body;
+    }
+    typed.basis = SpooledDraft::digestOf(basis);
+    m_spooled = m_context.store.drafts().put(typed);
+}
+
+void DraftSession::takeOut()
+{
+    if (m_spooled != 0)
+        m_context.store.drafts().takeOut(m_draft.id);
+    m_spooled = 0;
+    m_kept = 0;
 }
 
 void DraftSession::setRecipients(const QList<ContactId> &recipients)
@@ -55,6 +92,7 @@ void DraftSession::retry()
 
 void DraftSession::reset(const Draft &draft)
 {
+    takeOut();
     m_draft = draft;
     m_texts.reset();
     m_recipients.reset();
@@ -149,6 +187,8 @@ void DraftSession::saveNext()
 void DraftSession::stored(const Draft &draft)
 {
     m_draft = draft;
+    if (!m_texts)
+        takeOut();
     if (!m_texts && !m_recipients)
         Q_EMIT saved();
 }

@@ -33,6 +33,10 @@ public:
     /// Whether everything handed over has been stored.
     bool isSaved() const;
 
+    /// Whether the texts that were handed over last, and nothing else, wait for the store and are on the disk
+    /// beside it (DraftSpool): a crash loses nothing of them.
+    bool isKept() const { return m_spooled != 0 && m_kept == m_spooled && !m_recipients && !m_choosing; }
+
     /// Takes over the composer's texts; they are stored as soon as the running save has ended.
     /// With `reason`, what is stored then is kept as a version for that.
     void setTexts(const DraftTexts &texts, std::optional<RevisionReason> reason = {});
@@ -53,6 +57,8 @@ public:
 Q_SIGNALS:
     /// Everything handed over so far is stored; draft() is what was.
     void saved();
+    /// The writer is busy, and isKept() meanwhile.
+    void kept();
     /// The body that was saved is empty, and what it was is kept as a version (DraftHistory).
     void emptied();
     void previewed();
@@ -66,7 +72,10 @@ private:
     void goOnAfterReset();
     void saveNext();
     void stored(const Draft &draft);
+    void spool(const DraftTexts &texts);
+    void takeOut();
 
+    WorkContext m_context;
     Drafts m_drafts;
     Draft m_draft;
     std::optional<DraftTexts> m_texts;            ///< Waiting to be saved.
@@ -79,6 +88,8 @@ private:
     bool m_previewWanted = false;
     bool m_running = false;
     int m_resets = 0; ///< A save that began before the last one is of another draft.
+    quint64 m_spooled = 0; ///< The spool's number of the latest texts; 0 when none wait there.
+    quint64 m_kept = 0;    ///< That of those that are on the disk.
 };
 
 } // namespace waymark

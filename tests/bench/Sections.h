@@ -23,4 +23,7 @@ void measureAccounts(Report &report, const QString &workspace);
 /// "composer": from the click to the first key, findings, preview.
 void measureComposer(Report &report);
 
+/// "import": a file of contacts of so many rows into a workspace, beside the sqlite3 shell.
+void measureImport(Report &report, int rows);
+
 } // namespace waymark::bench

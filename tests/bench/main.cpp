@@ -18,7 +18,8 @@ namespace {
 using namespace waymark::bench;
 
 const QStringList sections{QStringLiteral("start"),    QStringLiteral("accounts"), QStringLiteral("emails"),
-                           QStringLiteral("composer"), QStringLiteral("csv"),      QStringLiteral("screens")};
+                           QStringLiteral("composer"), QStringLiteral("csv"),      QStringLiteral("import"),
+                           QStringLiteral("screens")};
 
 /// The names of the sections that were asked for; none where one of them does not exist.
 QStringList wanted(const QCommandLineParser &line)
@@ -34,7 +35,7 @@ QStringList wanted(const QCommandLineParser &line)
     return names.isEmpty() ? sections : names;
 }
 
-bool run(const QStringList &names, Report &report, int accounts, int contacts)
+bool run(const QStringList &names, Report &report, int accounts, int contacts, int rows)
 {
     QString workspace;
     if (names.contains(QLatin1String("start")) || names.contains(QLatin1String("accounts"))) {
@@ -56,6 +57,8 @@ bool run(const QStringList &names, Report &report, int accounts, int contacts)
             measureComposer(report);
         else if (name == QLatin1String("csv"))
             measureCsv(report);
+        else if (name == QLatin1String("import"))
+            measureImport(report, rows);
         else
             measureScreens(report);
     }
@@ -75,7 +78,9 @@ int main(int argc, char **argv)
                                       QStringLiteral("number"), QStringLiteral("100000"));
     const QCommandLineOption contacts(QStringLiteral("contacts"), QStringLiteral("of the large workspace"),
                                       QStringLiteral("number"), QStringLiteral("1000000"));
-    line.addOptions({accounts, contacts});
+    const QCommandLineOption rows(QStringLiteral("rows"), QStringLiteral("of the imported file"),
+                                  QStringLiteral("number"), QStringLiteral("1000000"));
+    line.addOptions({accounts, contacts, rows});
     line.process(*qApp);
     const QStringList names = wanted(line);
     if (names.isEmpty())
@@ -83,5 +88,8 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     out << "Medians (accounts also 95th percentiles), each beside its reference of this run.\n";
     Report report(out);
-    return run(names, report, line.value(accounts).toInt(), line.value(contacts).toInt()) ? 0 : 1;
+    return run(names, report, line.value(accounts).toInt(), line.value(contacts).toInt(),
+               line.value(rows).toInt())
+               ? 0
+               : 1;
 }

@@ -3,6 +3,7 @@
 #include "ui/compose/ComposeSaving.h"
 
 #include "core/store/DraftRepository.h"
+#include "core/store/DraftSpool.h"
 #include "core/work/DraftHistory.h"
 #include "core/work/DraftVersions.h"
 #include "core/work/Drafts.h"
@@ -72,8 +73,10 @@ void ComposeSaving::showState()
     ComposeFooter &footer = m_pane->footer();
     if (m_keeper->error())
         footer.showFailed(m_keeper->error()->sentence);
-    else if (!m_keeper->isSaved())
+    else if (!m_keeper->isOnDisk())
         footer.showSaving();
+    else if (!m_keeper->isSaved())
+        footer.showSaved(m_context.clock.now(), m_context.clock.now(), Formats());
     else if (draft().revision == 0)
         footer.showUnchanged();
     else
@@ -157,7 +160,12 @@ void ComposeSaving::setAside(std::function<void(const Result<void> &, const Draf
             return;
         const DraftTexts typed = guard->m_pane->texts();
         follow(DraftVersions(guard->m_context).setAside(guard->draft(), typed), guard,
-               [done, typed](const Result<void> &kept) { done(kept, typed); });
+               [guard, done, typed](const Result<void> &kept) {
+                   // In the version history now: the next start shall not go on from it.
+                   if (kept)
+                       guard->m_context.store.drafts().takeOut(guard->draft().id);
+                   done(kept, typed);
+               });
     });
 }
 

@@ -27,6 +27,7 @@ DraftKeeper::DraftKeeper(const WorkContext &context, const Draft &draft, std::fu
         if (isSaved())
             answer({});
     });
+    connect(&m_session, &DraftSession::kept, this, &DraftKeeper::stateChanged);
     connect(&m_session, &DraftSession::failed, this, [this](const Error &error) {
         m_error = error;
         Q_EMIT stateChanged();

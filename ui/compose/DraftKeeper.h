@@ -27,6 +27,8 @@ public:
     QList<ContactId> recipients() const { return m_session.recipients(); }
     /// Whether the store has everything.
     bool isSaved() const { return !m_touched && m_session.isSaved(); }
+    /// Whether everything is on the disk, though the store may not have it yet.
+    bool isOnDisk() const { return !m_touched && (m_session.isSaved() || m_session.isKept()); }
     /// Why the last save failed; empty once one succeeded.
     const std::optional<Error> &error() const { return m_error; }
 

@@ -4,6 +4,7 @@
 
 #include "app/cli/ImportHistoryAnswer.h"
 #include "app/cli/ProfileWorkspace.h"
+#include "core/contacts/ContactImports.h"
 #include "core/store/ContactImportRepository.h"
 
 namespace waymark {
@@ -20,7 +21,9 @@ Result<CommandResult> ContactsHistory::runNow(const QCommandLineParser &, const 
         return failure(store.error());
     const auto imports = ContactImportRepository::list((*store)->reader(), ImportKind::Contacts);
     WAYMARK_TRY(imports);
-    return ImportHistoryAnswer::of(*imports, tr("No contacts were imported yet."));
+    const auto unfinished = ContactImports({**store, context.clock, {}}).unfinished();
+    WAYMARK_TRY(unfinished);
+    return ImportHistoryAnswer::of(*imports, tr("No contacts were imported yet."), *unfinished);
 }
 
 } // namespace waymark

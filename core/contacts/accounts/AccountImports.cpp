@@ -121,13 +121,9 @@ Result<ImportPlan> AccountImports::dryRun(const CsvFile &file, const ImportSetti
         [&taken](const AccountPlan &plan) { return taken ? taken(plan.rows) : Result<void>(); }, goOn);
 }
 
-QFuture<Result<ImportOutcome>> AccountImports::apply(const CsvFile &file, const ImportSettings &settings,
-                                                     const ImportRowsTaken &taken, const ImportGoOn &goOn)
+ImportWriter AccountImports::writer() const
 {
-    return context().store.write<ImportOutcome>([=](WriteTransaction &transaction) {
-        return ImportEntry::write(transaction, file, settings,
-                                  [&] { return import(transaction, file, settings, taken, goOn); });
-    });
+    return import;
 }
 
 QFuture<Result<ImportUndo>> AccountImports::undo(const ContactImportId &import)

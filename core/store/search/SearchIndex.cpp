@@ -17,6 +17,9 @@ namespace {
 /// How many rows are read at once, and taken in in one transaction while an index is being built: about
 /// 50 ms, so that what a person writes meanwhile does not wait longer.
 constexpr int batchSize = 2000;
+/// Rows between two questions whether to go on: some hundredths of a second.
+constexpr int renewedAtOnce = 64;
+constexpr int takenAtOnce = 500;
 
 constexpr QLatin1String buildingKey("search.building");
 
@@ -24,6 +27,8 @@ constexpr QLatin1String buildingKey("search.building");
 constexpr QLatin1String createSql("CREATE VIRTUAL TABLE %1 USING fts5(name, rest, tokenize = 'ascii', "
                                   "detail = 'column', prefix = '1 2')");
 constexpr QLatin1String putSql("INSERT OR REPLACE INTO %1 (rowid, name, rest) VALUES (?, ?, ?)");
+/// For rows that are not in the index, which then has not to be looked through for them.
+constexpr QLatin1String addSql("INSERT INTO %1 (rowid, name, rest) VALUES (?, ?, ?)");
 
 /// Where building has got to: the number of the source, and the last row taken from it.
 struct Place
@@ -62,9 +67,9 @@ QStringList indexNames()
 }
 
 Result<void> putAll(Connection &connection, const SearchSource &source,
-                    const QList<SearchDocument> &documents)
+                    const QList<SearchDocument> &documents, QLatin1String sql = putSql)
 {
-    BulkStatement put(connection, QString(putSql).arg(source.index));
+    BulkStatement put(connection, QString(sql).arg(source.index));
     for (const SearchDocument &document : documents)
         WAYMARK_TRY(put.run({source.keyOf(document.row), document.name, document.rest}));
     return {};
@@ -101,19 +106,41 @@ Result<void> followAll(WriteTransaction &transaction)
 {
     Connection &connection = transaction.connection();
     const auto &touched = transaction.touchedRows();
-    for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
-        for (const qint64 row : *it)
-            WAYMARK_TRY(SearchIndex::renew(connection, it.key(), row));
+    const auto &bulk = transaction.bulkRows();
+    qint64 all = 0;
+    for (const auto &rows : touched)
+        all += rows.size();
+    for (const auto &[type, rows] : bulk)
+        all += rows.last - rows.first + 1;
+    qint64 done = 0;
+    const auto goesOn = [&] {
+        return transaction.expectWanted(double(done) / double(std::max<qint64>(all, 1)));
+    };
+    // The new ones first: they are in no index yet, whatever became of them since.
+    for (const auto &[type, rows] : bulk) {
+        for (qint64 first = rows.first; first <= rows.last; first += takenAtOnce) {
+            const qint64 last = std::min(first + takenAtOnce - 1, rows.last);
+            WAYMARK_TRY(SearchIndex::takeIn(connection, type, {first, last, last - first + 1}));
+            done += last - first + 1;
+            WAYMARK_TRY(goesOn());
+        }
     }
-    for (const auto &[type, rows] : transaction.bulkRows())
-        WAYMARK_TRY(SearchIndex::takeIn(connection, type, rows));
+    for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
+        for (const qint64 row : *it) {
+            WAYMARK_TRY(SearchIndex::renew(connection, it.key(), row));
+            if (++done % renewedAtOnce == 0)
+                WAYMARK_TRY(goesOn());
+        }
+    }
     return {};
 }
 
-/// The row itself is on its way to the disk in the same transaction: what stops that must stop this.
-bool isTroubleOfTheDisk(const Error &error)
+/// The row itself is on its way to the disk in the same transaction: what stops that must stop this, and so
+/// does the person.
+bool stopsAll(const Error &error)
 {
-    return error.kind == ErrorKind::Full || error.kind == ErrorKind::Io || error.kind == ErrorKind::Busy;
+    return error.kind == ErrorKind::Full || error.kind == ErrorKind::Io || error.kind == ErrorKind::Busy ||
+           error.kind == ErrorKind::Cancelled;
 }
 
 Result<void> drop(Connection &connection, const QString &index)
@@ -166,11 +193,11 @@ Result<void> SearchIndex::follow(WriteTransaction &transaction)
         return {};
     Connection &connection = transaction.connection();
     const auto followed = connection.attempt([&] { return followAll(transaction); });
-    if (followed || isTroubleOfTheDisk(followed.error()))
+    if (followed || stopsAll(followed.error()))
         return followed;
     qCWarning(logStore).noquote() << "the search indexes are built anew:" << describe(followed.error());
     const auto cleared = connection.attempt([&] { return clear(connection); });
-    if (cleared || isTroubleOfTheDisk(cleared.error()))
+    if (cleared || stopsAll(cleared.error()))
         return cleared;
     // The rows come first. Searching says what is wrong.
     qCWarning(logStore).noquote() << describe(cleared.error());
@@ -212,7 +239,7 @@ Result<void> SearchIndex::takeIn(Connection &connection, EntityType type, const 
         const qint64 last = std::min(first + batchSize - 1, rows.last);
         const auto documents = source->documents(connection, condition, {first, last});
         WAYMARK_TRY(documents);
-        WAYMARK_TRY(putAll(connection, *source, *documents));
+        WAYMARK_TRY(putAll(connection, *source, *documents, addSql));
     }
     return {};
 }
@@ -222,7 +249,7 @@ Result<void> SearchIndex::clear(Connection &connection)
     WAYMARK_TRY(setPlace(connection, {}));
     for (const QString &index : indexNames()) {
         const auto dropped = connection.attempt([&] { return drop(connection, index); });
-        if (!dropped && !isTroubleOfTheDisk(dropped.error()))
+        if (!dropped && !stopsAll(dropped.error()))
             WAYMARK_TRY(makeEmpty(connection, index));
         WAYMARK_TRY(drop(connection, index));
         WAYMARK_TRY(connection.execute(QString(createSql).arg(index)));

@@ -128,10 +128,36 @@ QStringList typedParts(const QString &typed)
     return typed.left(longestTyped).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
+/// What ofText() gives of letters that have neither accents nor scripts: most texts, and one pass.
+QString ofAscii(const QString &text)
+{
+    QString words;
+    words.reserve(text.size());
+    qsizetype length = 0; // Of the word that is being read.
+    for (const QChar character : text) {
+        const char16_t letter = character.unicode();
+        const bool isCapital = letter >= u'A' && letter <= u'Z';
+        const bool isPart =
+            isCapital || (letter >= u'a' && letter <= u'z') || (letter >= u'0' && letter <= u'9');
+        if (!isPart) {
+            length = 0;
+            continue;
+        }
+        if (length == 0 && !words.isEmpty())
+            words += u' ';
+        if (++length <= longestWord)
+            words += isCapital ? QChar(char16_t(letter + (u'a' - u'A'))) : character;
+    }
+    return words;
+}
+
 } // namespace
 
 QString SearchWords::ofText(const QString &text)
 {
+    const bool isAscii = std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; });
+    if (isAscii)
+        return ofAscii(text);
     QStringList words;
     const QList<Run> runs = runsOf(text);
     for (const Run &run : runs)

@@ -113,7 +113,7 @@ struct Codec<QDateTime>
     }
     static std::optional<QDateTime> decode(const QVariant &stored)
     {
-        return stored.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(stored.toLongLong()).toUTC();
+        return stored.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(stored.toLongLong(), Qt::UTC);
     }
 };
 

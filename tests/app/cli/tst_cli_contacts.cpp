@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/UnfinishedImportRepository.h"
 #include "tests/app/cli/CliProcess.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
 #include "tests/support/SmallDisk.h"
 #include "tests/support/TemporaryStore.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void anImportWhoseRejectsCannotBeWrittenIsTold();
     void theOptionsDecide();
     void anExportCanBeImportedAgain();
+    void anImportThatWasEndedIsFinishedOrDropped();
     void killedAtAnyMomentAllOfItIsThereOrNothing();
     void aFileThatCannotBeReadIsExitCodeFour_data();
     void aFileThatCannotBeReadIsExitCodeFour();
@@ -222,6 +225,44 @@ void TestCliContacts::anExportCanBeImportedAgain()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "Email\r\notto@x.example\r\n"_ba);
+}
+
+void TestCliContacts::anImportThatWasEndedIsFinishedOrDropped()
+{
+    const QByteArray bytes("Email,Account\njo@x.example,Northbeam\nnobody,Northbeam\n");
+    UnfinishedImport begun;
+    begun.session = u"ses_earlier"_s;
+    begun.filePath = write(u"begun.csv"_s, bytes);
+    begun.fileSize = bytes.size();
+    begun.fileHash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    begun.settings = {
+        {u"mapping"_s, QJsonObject{{u"columns"_s, QJsonObject{{u"Email"_s, u"email"_s},
+                                                              {u"Account"_s, u"account_name"_s}}}}}};
+    UnfinishedImport dropped = begun;
+    m_store->reopen();
+    VERIFY_RESULT(m_store->run([&](WriteTransaction &t) -> Result<void> {
+        begun.id = ContactImportId::create();
+        dropped.id = ContactImportId::create();
+        begun.at = dropped.at = t.now();
+        WAYMARK_TRY(UnfinishedImportRepository::add(t, begun));
+        return UnfinishedImportRepository::add(t, dropped);
+    }));
+    m_store->close();
+    QJsonArray unfinished = run({u"history"_s}).json()[u"unfinished"_s].toArray();
+    QCOMPARE(unfinished.size(), 2);
+    QCOMPARE(unfinished.first()[u"id"_s].toString(), begun.id.toString());
+    QCOMPARE(unfinished.first()[u"file"_s].toString(), begun.filePath);
+
+    QCOMPARE(run({u"drop"_s, dropped.id.toString()}).exitCode, 0);
+    QCOMPARE(run({u"drop"_s, dropped.id.toString()}).exitCode, 4);
+    QCOMPARE(addresses(), QStringList{u"otto@x.example"_s});
+    const CliProcess finished = run({u"finish"_s, begun.id.toString()});
+    QVERIFY2(finished.exitCode == 3, finished.said().constData());
+    QCOMPARE(finished.json()[u"import"_s].toString(), begun.id.toString());
+    QCOMPARE(finished.json()[u"counts"_s][u"new"_s].toInt(), 1);
+    QCOMPARE(addresses().size(), 2);
+    QCOMPARE(run({u"finish"_s, begun.id.toString()}).exitCode, 4);
+    QVERIFY(run({u"history"_s}).json()[u"unfinished"_s].toArray().isEmpty());
 }
 
 void TestCliContacts::killedAtAnyMomentAllOfItIsThereOrNothing()

@@ -4,6 +4,11 @@
 #include "tests/core/contacts/ImportHouse.h"
 #include "tests/support/SmallDisk.h"
 
+#include <QSemaphore>
+
+#include <algorithm>
+#include <utility>
+
 using namespace waymark;
 using namespace Qt::StringLiterals;
 using test::ImportHouse;
@@ -14,6 +19,11 @@ class TestImportFaults : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aStoppedImportLeavesNothing();
+    void anImportIsStoppedInEachOfItsParts_data();
+    void anImportIsStoppedInEachOfItsParts();
+    void itIsAskedOftenWhetherToGoOn();
+    void whatWaitsGoesBeforeAnImport();
+    void aDiskThatTakesNoMoreLeavesNothing_data();
     void aDiskThatTakesNoMoreLeavesNothing();
     void aFileThatChangesMeanwhileIsNotImported();
     void aFileThatIsGoneIsAnError();
@@ -57,19 +67,125 @@ void TestImportFaults::aStoppedImportLeavesNothing()
     QCOMPARE(countOf(house, u"journal_entry WHERE transaction_number = "_s + QString::number(done->act)), 1);
 }
 
-void TestImportFaults::aDiskThatTakesNoMoreLeavesNothing()
+void TestImportFaults::anImportIsStoppedInEachOfItsParts_data()
+{
+    QTest::addColumn<double>("part"); // Of all there is to do.
+    QTest::newRow("before anything") << 0.0;
+    QTest::newRow("while addresses are looked for") << 0.1;
+    QTest::newRow("while rows are written") << 0.5;
+    QTest::newRow("while the file is looked at again") << 0.66;
+    QTest::newRow("while the search index follows") << 0.9;
+}
+
+void TestImportFaults::anImportIsStoppedInEachOfItsParts()
+{
+    QFETCH(const double, part);
+    ImportHouse house;
+    const CsvFile file = house.file(manyRows());
+    int after = 0;
+    const auto stopped = import(house, file, {}, [&](qint64 done, qint64 total) {
+        const bool isWanted = double(done) < part * double(total);
+        after += isWanted ? 0 : 1;
+        return isWanted;
+    });
+    VERIFY_FAILS(stopped, ErrorKind::Cancelled);
+    QCOMPARE(after, 1); // Nobody is asked twice.
+    QCOMPARE(countOf(house, u"contact"_s), 0);
+    QCOMPARE(countOf(house, u"search_contact"_s), 0);
+    QCOMPARE(countOf(house, u"contact_import"_s), 0);
+    QCOMPARE(countOf(house, u"unfinished_import"_s), 0);
+    VERIFY_RESULT(import(house, file));
+    QCOMPARE(countOf(house, u"search_contact"_s), 5'000);
+}
+
+void TestImportFaults::itIsAskedOftenWhetherToGoOn()
 {
     ImportHouse house;
     const CsvFile file = house.file(manyRows());
+    qint64 rows = 0;
+    qint64 most = 0;
+    qint64 last = 0;
+    qint64 total = 0;
+    QList<int> questions(3, 0);
+    ContactImports imports({*house.store, house.store.clock(), {}});
+    auto future = imports.apply(
+        file, {ImportHouse::mappingOf(file), {}},
+        [&rows](const QList<PlannedRow> &taken) -> Result<void> {
+            rows += taken.size();
+            return {};
+        },
+        [&](qint64 done, qint64 all) {
+            most = std::max(most, std::exchange(rows, 0));
+            if (done < last || done > all)
+                return false;
+            last = done;
+            total = all;
+            ++questions[std::min<qsizetype>(3 * done / all, 2)];
+            return true;
+        });
+    house.store->drain();
+    VERIFY_RESULT(future.result());
+    QVERIFY2(most <= 500, qPrintable(QString::number(most)));
+    // Reading, writing, following: each at least every 500 rows.
+    for (const int part : std::as_const(questions))
+        QVERIFY2(part >= 10, qPrintable(QString::number(part)));
+    QCOMPARE(last, total);
+}
+
+void TestImportFaults::whatWaitsGoesBeforeAnImport()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(manyRows());
+    QSemaphore latch;
+    QStringList order;
+    const auto note = [&](const char *name) {
+        return [&order, name](WriteTransaction &) -> Result<void> {
+            order.append(QString::fromLatin1(name));
+            return {};
+        };
+    };
+    house.store->write<void>([&](WriteTransaction &) -> Result<void> {
+        latch.acquire();
+        return {};
+    });
+    ContactImports imports({*house.store, house.store.clock(), {}});
+    auto future = imports.apply(file, {ImportHouse::mappingOf(file), {}}, {}, [&order](qint64, qint64) {
+        if (!order.contains(u"import"_s))
+            order.append(u"import"_s);
+        return true;
+    });
+    house.store->write<void>(note("send"));
+    house.store->write<void>(note("draft"));
+    latch.release();
+    house.store->drain();
+    VERIFY_RESULT(future.result());
+    QCOMPARE(order.join(u' '), u"send draft import"_s);
+}
+
+void TestImportFaults::aDiskThatTakesNoMoreLeavesNothing_data()
+{
+    QTest::addColumn<qint64>("room");
+    for (const qint64 room : {qint64(300'000), qint64(700'000), qint64(1'500'000)})
+        QTest::addRow("%lld bytes", static_cast<long long>(room)) << room;
+}
+
+void TestImportFaults::aDiskThatTakesNoMoreLeavesNothing()
+{
+    QFETCH(const qint64, room);
+    ImportHouse house;
+    const CsvFile file = house.file(manyRows());
     {
-        const test::SmallDisk disk(1'500'000);
+        const test::SmallDisk disk(static_cast<rlim_t>(room));
         const auto failed = import(house, file);
         // SQLite tells a file that may not grow from a disk without room (tst_faults).
         VERIFY_FAILS(failed, ErrorKind::Io);
+        QVERIFY(!failed.error().sentence.isEmpty());
     }
     QCOMPARE(countOf(house, u"contact"_s), 0);
     QCOMPARE(countOf(house, u"contact_import"_s), 0);
-    // With room again it goes on as if nothing had been.
+    // With room again it goes on as if nothing had been; where not even its record could be taken back, the
+    // next start asks.
+    QVERIFY(countOf(house, u"unfinished_import"_s) <= 1);
     VERIFY_RESULT(import(house, file));
     house.store.reopen();
     QCOMPARE(countOf(house, u"contact"_s), 5'000);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/base/Clock.h"
+#include "core/contacts/ContactImports.h"
+#include "core/csv/CsvFile.h"
+#include "core/store/AccountRepository.h"
+#include "core/store/Store.h"
+#include "core/store/WriteTransaction.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+using namespace waymark;
+
+namespace {
+
+constexpr int accounts = 1'000;
+
+/// A workspace with accounts to import contacts into.
+int make(Store &store)
+{
+    const auto made = store.writeAndWait<void>([](WriteTransaction &transaction) -> Result<void> {
+        for (int i = 0; i < accounts; ++i) {
+            Account account;
+            account.id = AccountId::create();
+            account.name = QStringLiteral("Account %1").arg(i);
+            WAYMARK_TRY(AccountRepository::save(transaction, account));
+        }
+        return {};
+    });
+    return made ? 0 : 2;
+}
+
+/// The largest memory that this process has had, in KiB (proc(5), VmHWM).
+long long mostMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.simplified().split(' ').value(1).toLongLong();
+    }
+    return 0;
+}
+
+double processorSeconds()
+{
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+           double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+}
+
+int import(Store &store, const Clock &clock, const QString &path, bool isDryRun)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const double before = processorSeconds();
+    ContactImports imports({store, clock, {}});
+    const auto file = CsvFile::open(path);
+    if (!file)
+        return 2;
+    const auto mapping = imports.proposedMapping(*file);
+    if (!mapping)
+        return 2;
+    Result<ImportPlan> plan = failure(ErrorKind::Internal, {});
+    if (isDryRun) {
+        plan = imports.dryRun(*file, {*mapping, {}});
+    } else {
+        auto future = imports.apply(*file, {*mapping, {}});
+        store.drain();
+        const auto outcome = future.result();
+        plan = outcome ? Result<ImportPlan>(outcome->plan) : Result<ImportPlan>(failure(outcome.error()));
+    }
+    if (!plan) {
+        std::fprintf(stderr, "%s\n", qPrintable(describe(plan.error())));
+        return 2;
+    }
+    std::printf("%lld %.3f %lld %lld %lld %lld\n", static_cast<long long>(elapsed.elapsed()),
+                processorSeconds() - before, mostMemory(), static_cast<long long>(plan->rows),
+                static_cast<long long>(plan->count(ImportVerdict::New)),
+                static_cast<long long>(plan->count(ImportVerdict::Update)));
+    return 0;
+}
+
+} // namespace
+
+/// `waymark_bench_import make WORKSPACE`, `… dry-run WORKSPACE FILE`, `… apply WORKSPACE FILE`: prints
+/// milliseconds, seconds of the processor, the most memory in KiB, rows, new ones and updated ones.
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 3)
+        return 1;
+    const SystemClock clock;
+    const auto store = Store::open(arguments.at(2), clock);
+    if (!store)
+        return 1;
+    (*store)->drain();
+    if (arguments.at(1) == QLatin1String("make"))
+        return make(**store);
+    return arguments.size() < 4
+               ? 1
+               : import(**store, clock, arguments.at(3), arguments.at(1) == QLatin1String("dry-run"));
+}
