@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ContactImports.h"
 #include "core/contacts/ImportReview.h"
+#include "core/contacts/MappingFindings.h"
 #include "tests/core/contacts/ImportHouse.h"
 
 #include <QJsonDocument>
@@ -28,8 +29,8 @@ std::shared_ptr<const ImportReview> review(ImportHouse &house, const CsvFile &fi
                                            const ImportRepairs &repairs = {})
 {
     const WorkContext work{*house.store, house.store.clock(), {}};
-    const auto made = ImportReview::run(work, ContactImports(work), file,
-                                        {ImportHouse::mappingOf(file), {}, repairs});
+    const auto made =
+        ImportReview::run(work, ContactImports(work), file, {ImportHouse::mappingOf(file), {}, repairs});
     if (!made)
         qFatal("%s", qPrintable(describe(made.error())));
     return *made;
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void noTextIsCutOffARowThatIsTakenAsRead();
     void aRowThatIsLeftOutMakesNoDuplicate();
     void anOptOutOfARowThatIsLeftOutIsShown();
+    void theFirstRowsTellHowAMappingFits();
+    void lookingAtTheFirstRowsCanBeStopped();
     void repairsSurviveTheirJson();
     void brokenRepairsAreRefused();
 };
@@ -316,6 +319,35 @@ void TestImportReview::anOptOutOfARowThatIsLeftOutIsShown()
     const ReviewedRow byHand = rowOf(house, *made, 5);
     QCOMPARE(byHand.planned.changes, QList<FieldChange>{optsOut});
     QCOMPARE(byHand.problem()->id, u"left-out"_s);
+}
+
+void TestImportReview::theFirstRowsTellHowAMappingFits()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(mixed);
+    const auto findings =
+        MappingFindings::of(house.store.reader(), file, ImportHouse::mappingOf(file), [] { return true; });
+    VERIFY_RESULT(findings);
+    QVERIFY(findings->isWhole);
+    QCOMPARE(findings->rows, 8);
+    const ColumnFinding &accounts = findings->columns.at(2);
+    QCOMPARE(accounts.accountsFound, 1);
+    QCOMPARE(accounts.accountsUnknown, 1);
+    // An error goes before the warning of info@; a row that was not read whole says nothing of a column.
+    const ColumnFinding &emails = findings->columns.at(1);
+    QVERIFY(emails.isError);
+    QCOMPARE(emails.problemValue, u"not an address"_s);
+    QCOMPARE(findings->columns.at(3).problemRows, 0);
+}
+
+void TestImportReview::lookingAtTheFirstRowsCanBeStopped()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(mixed);
+    const auto findings =
+        MappingFindings::of(house.store.reader(), file, ImportHouse::mappingOf(file), [] { return false; });
+    QVERIFY(!findings);
+    QCOMPARE(findings.error().kind, ErrorKind::Cancelled);
 }
 
 void TestImportReview::repairsSurviveTheirJson()
