@@ -58,12 +58,11 @@ Result<void> DesktopProgram::openStore()
     auto store = Store::open(WorkspaceFile::inProfile(m_parts.profile), m_parts.clock);
     if (!store)
         return failure(store.error());
-    m_store = std::move(*store);
-
-    const FirstStart firstStart(*m_store);
-    const auto person = firstStart.person();
+    // One that turns out to be damaged must not stay open: its backup could not take its place.
+    const auto person = FirstStart(**store).person();
     if (!person)
         return failure(person.error());
+    m_store = std::move(*store);
     if (person->isEmpty())
         askFirst();
     else

@@ -11,6 +11,7 @@
 #include "tests/gui/support/Hands.h"
 #include "tests/gui/support/ProgramRun.h"
 #include "tests/gui/support/Steps.h"
+#include "tests/support/DamagedTable.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Spin.h"
 #include "ui/shell/MainWindow.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void anOlderOneIsUpgradedAndSaysWhereItIsKept();
     void aNewerOneSaysWhatToInstall();
     void aDamagedOneOffersItsNewestBackup();
+    void oneWhosePersonCannotBeReadGoesBackToItsBackup();
     void aLockedOneRaisesTheOtherWindow();
     void aFirstStartIsRaisedTooAndNoOtherProfile();
     void aLockedOneWithoutAWindowSaysSo();
@@ -162,6 +164,20 @@ void TestOpening::aDamagedOneOffersItsNewestBackup()
     QVERIFY(message && message->isVisible());
     QVERIFY2(message->informativeText().contains(QStringLiteral("17 November 2026")),
              qPrintable(message->informativeText()));
+    auto *restore = message->findChild<QPushButton *>(QStringLiteral("startRestoreBackup"));
+    QVERIFY(restore);
+    restore->click();
+    SPIN_VERIFY(m_launch->program().window() && m_launch->program().window()->isVisible());
+}
+
+void TestOpening::oneWhosePersonCannotBeReadGoesBackToItsBackup()
+{
+    begin();
+    VERIFY_RESULT(Backups::makeNow(workspace(), QDate(2026, 11, 17)));
+    damageTable(workspace(), QStringLiteral("user"));
+    start();
+    QMessageBox *message = m_launch->problem().message();
+    QVERIFY(message && message->isVisible());
     auto *restore = message->findChild<QPushButton *>(QStringLiteral("startRestoreBackup"));
     QVERIFY(restore);
     restore->click();
