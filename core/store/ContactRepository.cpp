@@ -58,15 +58,12 @@ Result<QHash<QString, Contact>> ContactRepository::findByEmails(Connection &conn
     QHash<QString, Contact> found;
     if (keys.isEmpty())
         return found;
-    QVariantList binds;
-    for (const QString &key : keys)
-        binds.append(key);
-    const QString marks = QStringList(keys.size(), QStringLiteral("?")).join(u',');
     auto contacts = contactTable().select(
-        connection, QStringLiteral("WHERE contact.email_key IN (%1) AND contact.email_key <> ''").arg(marks),
-        binds);
-    if (!contacts)
-        return failure(contacts.error());
+        connection,
+        QStringLiteral(
+            "WHERE contact.email_key IN (SELECT value FROM json_each(?)) AND contact.email_key <> ''"),
+        {boundList(QJsonArray::fromStringList(keys))});
+    WAYMARK_TRY(contacts);
     for (Contact &contact : *contacts)
         found.insert(normalisedEmail(contact.email), std::move(contact));
     return found;

@@ -11,15 +11,21 @@
 
 namespace waymark {
 
-/// `ids` as one bound value, for `IN (SELECT value FROM json_each(?))`: a list of any length is one
-/// statement.
+/// A list as one bound value, for `IN (SELECT value FROM json_each(?))`: one of any length is one statement,
+/// and every statement is kept prepared.
+inline QString boundList(const QJsonArray &values)
+{
+    return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
+}
+
+/// The same of ids.
 template <class Tag>
 QString idList(const QList<Id<Tag>> &ids)
 {
     QJsonArray uids;
     for (const Id<Tag> &id : ids)
         uids.append(id.toString());
-    return QString::fromUtf8(QJsonDocument(uids).toJson(QJsonDocument::Compact));
+    return boundList(uids);
 }
 
 } // namespace waymark

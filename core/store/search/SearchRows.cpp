@@ -4,10 +4,10 @@
 
 #include "core/domain/Contact.h"
 #include "core/store/Connection.h"
+#include "core/store/IdList.h"
 #include "core/store/search/SearchSource.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace waymark {
 
@@ -140,12 +140,12 @@ QList<Reading> readingsOf(SearchKind kind)
     };
 }
 
-QString jsonList(const QList<qint64> &numbers)
+QString numberList(const QList<qint64> &numbers)
 {
     QJsonArray list;
     for (const qint64 number : numbers)
         list.append(number);
-    return QString::fromLatin1(QJsonDocument(list).toJson(QJsonDocument::Compact));
+    return boundList(list);
 }
 
 SearchHit hitOf(SearchKind kind, const Reading &reading, const QVariantList &row)
@@ -187,7 +187,7 @@ Result<QHash<qint64, SearchHit>> SearchRows::read(Connection &connection, Search
         QVariantList binds{me.toString()};
         if (kind == SearchKind::Contact)
             binds += me.toString();
-        const auto rows = connection.query(sql, binds + QVariantList{jsonList(ids)});
+        const auto rows = connection.query(sql, binds + QVariantList{numberList(ids)});
         WAYMARK_TRY(rows);
         for (const QVariantList &row : *rows)
             hits.insert(source.keyOf(row.at(accountColumnCount).toLongLong()), hitOf(kind, reading, row));

@@ -140,6 +140,9 @@ void TestQueryPlans::noReadScansATable_data()
         [](Connection &c) { return ContactRepository::forAccount(c, AccountId(u"a"_s)).has_value(); });
     row("a contact by address",
         [](Connection &c) { return ContactRepository::findByEmail(c, u"a@b.example"_s).has_value(); });
+    row("contacts by their addresses", [](Connection &c) {
+        return ContactRepository::findByEmails(c, {u"a@b.example"_s, u"c@d.example"_s}).has_value();
+    });
     row("a window of all contacts", [](Connection &c) {
         return ContactRows::read(c, {1, 2, 3}).has_value() &&
                ContactRows::numberOf(c, ContactId(u"c"_s)).has_value();
@@ -176,6 +179,10 @@ void TestQueryPlans::noReadScansATable_data()
         [](Connection &c) { return SubmissionRepository::liveForDraft(c, DraftId(u"d"_s)).has_value(); });
     row("submissions that nothing is open of",
         [](Connection &c) { return SubmissionRepository::withoutOpenDeliveries(c).has_value(); });
+    row("submissions with deliveries in a state", [](Connection &c) {
+        return SubmissionRepository::idsWithDeliveries(c, {DeliveryState::Queued, DeliveryState::Failed})
+            .has_value();
+    });
     row("the newest submission of a task",
         [](Connection &c) { return SubmissionRepository::newestForTask(c, TaskId(u"t"_s)).has_value(); });
     row("deliveries of a submission",
