@@ -3,6 +3,7 @@
 #include "app/cli/DraftToRead.h"
 
 #include "app/cli/ProfileWorkspace.h"
+#include "core/base/IfThere.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/OrganisationRepository.h"
@@ -44,15 +45,15 @@ Result<PreparedEmail> DraftToRead::prepare(const DraftId &draft) const
 
 Result<PreparedEmail> DraftToRead::prepare(const TemplateId &id, const QString &recipient) const
 {
-    const auto emailTemplate = TemplateRepository::find(m_store->reader(), id);
-    if (!emailTemplate && emailTemplate.error().kind == ErrorKind::NotFound)
-        return failure(ErrorKind::NotFound, tr("There is no template “%1”.").arg(id.toString()));
+    const auto emailTemplate = ifThere(TemplateRepository::find(m_store->reader(), id));
     WAYMARK_TRY(emailTemplate);
+    if (!*emailTemplate)
+        return failure(ErrorKind::NotFound, tr("There is no template “%1”.").arg(id.toString()));
     const auto contact = contactFor(recipient);
     WAYMARK_TRY(contact);
     if (contact->memberships.isEmpty())
         return failure(ErrorKind::NotFound, tr("%1 belongs to no account.").arg(contact->email));
-    Draft draft = draftFrom(*emailTemplate, Task());
+    Draft draft = draftFrom(**emailTemplate, Task());
     draft.account = contact->memberships.first().account;
     draft.recipients = {contact->id};
     const auto facts = EmailFacts::read(work(), draft);
