@@ -538,6 +538,30 @@
     </message>
 </context>
 <context>
+    <name>waymark::ManyContacts</name>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contact removed</numerusform>
+            <numerusform>%n contacts removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added</source>
+        <translation>
+            <numerusform>%n contact added</numerusform>
+            <numerusform>%n contacts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roles of %n contact(s) changed</source>
+        <translation>
+            <numerusform>Roles of %n contact changed</numerusform>
+            <numerusform>Roles of %n contacts changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::MapPane</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>

@@ -7,6 +7,7 @@
 #include "app/cli/commands/AccountsImport.h"
 #include "app/cli/commands/AccountsUndo.h"
 #include "app/cli/commands/ContactsDrop.h"
+#include "app/cli/commands/ContactsErase.h"
 #include "app/cli/commands/ContactsExport.h"
 #include "app/cli/commands/ContactsFinish.h"
 #include "app/cli/commands/ContactsHistory.h"
@@ -27,6 +28,10 @@
 #include "app/cli/commands/StoreImport.h"
 #include "app/cli/commands/StoreInfo.h"
 #include "app/cli/commands/StoreRestore.h"
+#include "app/cli/commands/SuppressionsAdd.h"
+#include "app/cli/commands/SuppressionsImport.h"
+#include "app/cli/commands/SuppressionsLift.h"
+#include "app/cli/commands/SuppressionsList.h"
 
 namespace waymark {
 
@@ -48,6 +53,11 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<AccountsHistory>());
     m_commands.push_back(std::make_unique<AccountsUndo>());
     m_commands.push_back(std::make_unique<AccountsExport>());
+    m_commands.push_back(std::make_unique<ContactsErase>());
+    m_commands.push_back(std::make_unique<SuppressionsList>());
+    m_commands.push_back(std::make_unique<SuppressionsAdd>());
+    m_commands.push_back(std::make_unique<SuppressionsLift>());
+    m_commands.push_back(std::make_unique<SuppressionsImport>());
     m_commands.push_back(std::make_unique<EmailCheck>());
     m_commands.push_back(std::make_unique<EmailRender>());
     m_commands.push_back(std::make_unique<LibraryCheck>());

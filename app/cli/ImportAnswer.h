@@ -20,8 +20,9 @@ public:
     static CommandResult of(const CsvFile &file, const ImportSettings &settings, const ImportPlan &plan,
                             bool isDryRun, const QJsonObject &extra);
 
-private:
     static QJsonObject json(const ImportProblem &problem);
+
+private:
     static QByteArray text(const CsvFile &file, const ImportPlan &plan, bool isDryRun);
 };
 

@@ -9,6 +9,7 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/contacts/ContactRows.h"
 
 namespace waymark {
 
@@ -63,9 +64,15 @@ Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImport
     ImportUndo undo;
     undo.undone = transaction.changes().rows.value(EntityType::Contact).size();
     for (const KeptRow &row : *kept) {
+        if (row.type != EntityType::Contact)
+            continue;
         const auto contact = ContactRepository::find(transaction.connection(), ContactId(row.uid));
         WAYMARK_TRY(contact);
         undo.kept.append({row.uid, displayName(*contact), contact->email});
+        // Their opt-out stays on the list that SuppressionKeeper keeps.
+        const auto number = ContactRows::numberOf(transaction.connection(), contact->id);
+        WAYMARK_TRY(number);
+        transaction.touch(EntityType::Contact, *number);
     }
     return undo;
 }

@@ -8,6 +8,8 @@
 #include "core/csv/CsvFile.h"
 #include "core/csv/CsvReader.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/suppressions/ErasedAddresses.h"
+#include "core/store/suppressions/SuppressionRepository.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -162,6 +164,7 @@ Result<void> ImportPlanner::flush()
         keys.append(row.emailKey);
     const auto existing = ContactRepository::findByEmails(m_connection, keys);
     WAYMARK_TRY(existing);
+    WAYMARK_TRY(readOptedOut(keys));
     QList<ImportRow> batch = std::exchange(m_batch, {});
     m_batch.reserve(rowsInHand);
     for (ImportRow &row : batch) {
@@ -219,6 +222,7 @@ Result<void> ImportPlanner::planTogether(QList<Place> places, const RowChecker &
         const QStringList some = keys.mid(begin, rowsInHand);
         const auto existing = ContactRepository::findByEmails(m_connection, some);
         WAYMARK_TRY(existing);
+        WAYMARK_TRY(readOptedOut(some));
         WAYMARK_TRY(tell(2 * m_file.size()));
         for (const QString &key : some)
             WAYMARK_TRY(settle(people.take(key), *existing));
@@ -226,8 +230,25 @@ Result<void> ImportPlanner::planTogether(QList<Place> places, const RowChecker &
     return {};
 }
 
+/// Addresses that asked to get no email, also those that are no contact's and those that were erased.
+Result<void> ImportPlanner::readOptedOut(const QStringList &keys)
+{
+    auto optedOut = ErasedAddresses::among(m_connection, keys);
+    WAYMARK_TRY(optedOut);
+    const auto listed = SuppressionRepository::holdingAll(m_connection, keys);
+    WAYMARK_TRY(listed);
+    for (auto it = listed->cbegin(); it != listed->cend(); ++it) {
+        if (std::ranges::any_of(*it, [](const auto &row) { return isOptOut(row.reason); }))
+            optedOut->insert(it.key());
+    }
+    m_optedOut = std::move(*optedOut);
+    return {};
+}
+
 Result<void> ImportPlanner::settle(const QList<ImportRow> &rows, const QHash<QString, Contact> &existing)
 {
+    if (m_optedOut.contains(rows.first().emailKey))
+        return report(PersonPlan::leftOut(rows));
     const auto found = existing.constFind(rows.first().emailKey);
     const auto contact = found == existing.cend() ? std::nullopt : std::optional(*found);
     return report(PersonPlan::of(contact, rows, m_settings.policies, m_now, m_source));

@@ -60,6 +60,7 @@ private:
     Result<void> planRepeated(const RowChecker &checker);
     Result<void> planTogether(QList<Place> places, const RowChecker &checker);
     ImportRow checked(const CsvRecord &record, const RowChecker &checker) const;
+    Result<void> readOptedOut(const QStringList &keys);
     Result<void> settle(const QList<ImportRow> &rows, const QHash<QString, Contact> &existing);
     Result<void> report(const PersonPlan &plan);
     Result<void> tell(qint64 done) const;
@@ -73,6 +74,7 @@ private:
     GoOn m_goOn;
 
     ImportPlan m_plan;
+    QSet<QString> m_optedOut; ///< Of the addresses in hand.
     QSet<size_t> m_repeated;  ///< Hashes of addresses that come several times.
     QList<Place> m_places;    ///< Of the rows that have them.
     QList<ImportRow> m_batch; ///< Of addresses that come once.

@@ -190,15 +190,15 @@ PlannedRow planned(const ImportRow &row, ImportVerdict verdict)
     return planned;
 }
 
-PersonPlan leftOut(const QList<ImportRow> &rows)
+} // namespace
+
+PersonPlan PersonPlan::leftOut(const QList<ImportRow> &rows)
 {
     PersonPlan plan;
     for (const ImportRow &row : rows)
         plan.rows.append(planned(row, ImportVerdict::OptedOut));
     return plan;
 }
-
-} // namespace
 
 PersonPlan PersonPlan::of(const std::optional<Contact> &existing, const QList<ImportRow> &rows,
                           const ImportPolicies &policies, const QDateTime &now, const QString &source)

@@ -31,6 +31,8 @@ struct PersonPlan
     /// stays.
     static PersonPlan of(const std::optional<Contact> &existing, const QList<ImportRow> &rows,
                          const ImportPolicies &policies, const QDateTime &now, const QString &source);
+    /// For an address that asked to get no email: nothing of its rows is taken.
+    static PersonPlan leftOut(const QList<ImportRow> &rows);
 };
 
 } // namespace waymark

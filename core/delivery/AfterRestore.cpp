@@ -14,6 +14,8 @@
 #include "core/store/RestoreMark.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/suppressions/ErasedAddresses.h"
+#include "core/store/suppressions/SuppressionRepository.h"
 
 #include <QSet>
 
@@ -99,6 +101,7 @@ Result<bool> AfterRestore::takeOverFrom(Connection &before)
     m_before = &before;
     m_unclear.clear();
     WAYMARK_TRY(wasReadable(takeOverContacts()));
+    WAYMARK_TRY(wasReadable(takeOverSuppressions()));
     return wasReadable(takeOverEmails());
 }
 
@@ -163,6 +166,36 @@ Result<void> AfterRestore::takeOverContact(const Contact &before)
             WAYMARK_TRY(ContactRepository::save(m_transaction, taken));
     }
     return {};
+}
+
+/// Addresses, too, that are no contact's, and those that were erased since.
+Result<void> AfterRestore::takeOverSuppressions()
+{
+    constexpr int atOnce = 500;
+    const auto kept = theirs(SuppressionRepository::isKept(*m_before));
+    WAYMARK_TRY(kept);
+    if (!*kept)
+        return {};
+    const auto erased = theirs(ErasedAddresses::read(*m_before));
+    WAYMARK_TRY(erased);
+    WAYMARK_TRY(ErasedAddresses::takeOver(m_transaction, *erased));
+    for (SuppressionId last;;) {
+        const auto rows = theirs(SuppressionRepository::holdingAfter(*m_before, last, atOnce));
+        WAYMARK_TRY(rows);
+        for (const SuppressedAddress &row : *rows)
+            WAYMARK_TRY(takeOverSuppression(row));
+        if (rows->size() < atOnce)
+            return {};
+        last = rows->last().id;
+    }
+}
+
+Result<void> AfterRestore::takeOverSuppression(const SuppressedAddress &before)
+{
+    const auto own = SuppressionRepository::holding(m_own, before.address);
+    WAYMARK_TRY(own);
+    const bool isThere = std::ranges::find(*own, before.reason, &SuppressedAddress::reason) != own->end();
+    return isThere ? Result<void>() : SuppressionRepository::save(m_transaction, before);
 }
 
 /// What left in the workspace that was set aside has left in this one, too. Most emails have left in both,

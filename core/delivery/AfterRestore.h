@@ -6,6 +6,7 @@
 #include "core/domain/Contact.h"
 #include "core/domain/Delivery.h"
 #include "core/domain/Submission.h"
+#include "core/domain/SuppressedAddress.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -41,6 +42,8 @@ private:
     Result<bool> wasReadable(const Result<void> &taken);
     Result<void> takeOverContacts();
     Result<void> takeOverContact(const Contact &before);
+    Result<void> takeOverSuppressions();
+    Result<void> takeOverSuppression(const SuppressedAddress &before);
     Result<void> takeOverEmails();
     Result<void> holdLive();
     Result<void> holdOne(Submission submission);

@@ -14,7 +14,7 @@ struct NamedEntity
     const char *name;
 };
 
-constexpr std::array<NamedEntity, 14> names{{
+constexpr std::array<NamedEntity, 15> names{{
     {EntityType::Account, "account"},
     {EntityType::Contact, "contact"},
     {EntityType::Cta, "cta"},
@@ -29,6 +29,7 @@ constexpr std::array<NamedEntity, 14> names{{
     {EntityType::User, "user"},
     {EntityType::Organisation, "organisation"},
     {EntityType::MailAccount, "mailAccount"},
+    {EntityType::Suppression, "suppression"},
 }};
 
 } // namespace

@@ -26,6 +26,7 @@ enum class EntityType {
     User,
     Organisation,
     MailAccount,
+    Suppression,
 };
 
 /// The stable name of a type in the journal: "account", "cta".

@@ -81,10 +81,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     if (!connection->d->database.open())
         return failure(sqlError(connection->d->database.lastError(), path));
 
-    std::array<QString, 4> settings{
+    std::array<QString, 5> settings{
         QStringLiteral("PRAGMA foreign_keys = ON"),
         QStringLiteral("PRAGMA synchronous = FULL"),
         QStringLiteral("PRAGMA temp_store = MEMORY"),
+        // What is removed is overwritten, wherever SQLite was built.
+        QStringLiteral("PRAGMA secure_delete = ON"),
         access == Access::Write ? QStringLiteral("PRAGMA query_only = OFF")
                                 : QStringLiteral("PRAGMA query_only = ON"),
     };

@@ -233,6 +233,15 @@ Result<void> Journal::trim(Connection &connection, EntityType type, const QStrin
     return {};
 }
 
+Result<void> Journal::forget(Connection &connection, EntityType type, const QString &uid)
+{
+    // An entry of many rows tells their numbers, and nothing of any.
+    WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE journal_entry SET changes = '{}' WHERE type = ? "
+                                                  "AND uid = ? AND operation <> 'bulk'"),
+                                   {entityName(type), uid}));
+    return {};
+}
+
 Result<qint64> Journal::lastRevision(Connection &connection, EntityType type, const QString &uid)
 {
     const auto rows = connection.query(

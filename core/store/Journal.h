@@ -25,7 +25,9 @@ struct JournalEntry
         Create,
         Update,
         Delete,
-        Bulk, ///< Many rows were created at once; `bulk` says which, `uid` is that of the first.
+        Bulk,  ///< Many rows were created at once; `bulk` says which, `uid` is that of the first.
+        Erase, ///< What the row said of a person was taken out of it for good; nothing is kept, so it cannot
+               ///< be undone.
     };
 
     EntityType type = EntityType::Account;
@@ -78,6 +80,8 @@ public:
     /// Drops the old values of `bulky` properties from a row's entry once it has left the newest ones.
     static Result<void> trim(Connection &connection, EntityType type, const QString &uid,
                              const QSet<QString> &bulky);
+    /// Drops all values that the entries of a row hold; that it was changed, and when, stays.
+    static Result<void> forget(Connection &connection, EntityType type, const QString &uid);
     /// The revision that a row had when it was last there; 0 for one that never was.
     static Result<qint64> lastRevision(Connection &connection, EntityType type, const QString &uid);
 

@@ -61,6 +61,8 @@ Result<void> undoBulk(WriteTransaction &current, qint64 transaction, const Journ
 Result<void> undo(WriteTransaction &current, qint64 transaction, const JournalEntry &entry)
 {
     const StoredTable &table = storedTable(entry.type);
+    if (entry.operation == JournalEntry::Operation::Erase)
+        return failure(ErrorKind::Conflict, Words::tr("What was erased cannot be brought back."));
     if (entry.operation == JournalEntry::Operation::Bulk)
         return undoBulk(current, transaction, entry, table);
     if (entry.operation == JournalEntry::Operation::Create)

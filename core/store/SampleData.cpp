@@ -81,9 +81,9 @@ Result<void> SampleData::remove(WriteTransaction &transaction)
     WAYMARK_TRY(removeTrees(transaction, taskTable(), Removal::task));
     WAYMARK_TRY(deliveryTable().removeWhere(
         transaction, QStringLiteral("submission_id IN (SELECT id FROM submission WHERE sample = 1)"), {}));
-    for (const StoredTable *table :
-         std::initializer_list<const StoredTable *>{&deliveryTable(), &submissionTable(), &draftTable(),
-                                                    &activityTable(), &contactTable(), &userTable()})
+    for (const StoredTable *table : std::initializer_list<const StoredTable *>{
+             &deliveryTable(), &submissionTable(), &draftTable(), &activityTable(), &contactTable(),
+             &suppressionTable(), &userTable()})
         WAYMARK_TRY(table->removeWhere(transaction, isSample, {}));
     return removeQuietDays(transaction);
 }

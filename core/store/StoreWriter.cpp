@@ -7,6 +7,7 @@
 #include "core/store/Journal.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/search/SearchIndex.h"
+#include "core/store/suppressions/SuppressionKeeper.h"
 
 #include <QCoreApplication>
 
@@ -167,6 +168,8 @@ Result<void> StoreWriter::transact(const Job &job, ChangeSet *changes)
     WriteTransaction transaction(*m_connection, job.now, job.actor, *number);
     if (const auto worked = job.work(transaction); !worked)
         return abandon(worked.error());
+    if (const auto kept = SuppressionKeeper::follow(transaction); !kept)
+        return abandon(kept.error());
     if (const auto followed = SearchIndex::follow(transaction); !followed)
         return abandon(followed.error());
 

@@ -58,6 +58,15 @@ Result<void> WriteTransaction::note(EntityType type, const QString &uid, qint64 
     return {};
 }
 
+Result<void> WriteTransaction::noteErased(EntityType type, const QString &uid, qint64 baseRev)
+{
+    WAYMARK_TRY(Journal::forget(m_connection, type, uid));
+    WAYMARK_TRY(
+        Journal::add(m_connection, number(), {type, uid, JournalEntry::Operation::Erase, baseRev, {}, {}}));
+    m_changes.rows[type].insert(uid);
+    return {};
+}
+
 Result<void> WriteTransaction::noteBulk(EntityType type, const QString &firstUid, const BulkRows &rows)
 {
     JournalEntry entry{type, firstUid, JournalEntry::Operation::Bulk, 0, {}, rows};

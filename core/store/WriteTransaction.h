@@ -54,6 +54,10 @@ public:
     void askWhetherToGoOn(std::function<bool(double share)> goOn) { m_goOn = std::move(goOn); }
     Result<void> expectWanted(double share) const;
 
+    /// Notes that what a row said of a person was taken out of it for good: what the journal kept of the row
+    /// goes too, and nothing of it can be undone from here on.
+    Result<void> noteErased(EntityType type, const QString &uid, qint64 baseRev);
+
     /// Says that the row with this `id` was written or removed, for the search indexes, which follow at the
     /// end of the transaction.
     void touch(EntityType type, qint64 row) { m_touched[type].insert(row); }

@@ -4,10 +4,7 @@
 #include "core/work/Contacts.h"
 
 #include "core/store/ContactRepository.h"
-#include "core/store/CtaRepository.h"
-#include "core/store/DraftRepository.h"
-#include "core/store/SubmissionRepository.h"
-#include "core/store/TaskRepository.h"
+#include "core/work/AccountLeaving.h"
 #include "core/work/HardBounce.h"
 #include "core/work/RunAct.h"
 #include "core/work/TimeZones.h"
@@ -144,27 +141,6 @@ Result<void> addContact(WriteTransaction &transaction, const ContactId &id, cons
                              title.arg(displayName(*contact)), contact->email);
 }
 
-/// Takes the contact out of the drafts of a CTA that have not been sent.
-Result<void> leaveDrafts(WriteTransaction &transaction, const CtaId &cta, const ContactId &contact)
-{
-    const auto tasks = TaskRepository::forCta(transaction.connection(), cta);
-    WAYMARK_TRY(tasks);
-    for (const Task &task : *tasks) {
-        const auto draft = DraftRepository::forTask(transaction.connection(), task.id);
-        WAYMARK_TRY(draft);
-        if (!*draft || !(*draft)->recipients.contains(contact))
-            continue;
-        const auto live = SubmissionRepository::newestForTask(transaction.connection(), task.id);
-        WAYMARK_TRY(live);
-        if (*live)
-            continue;
-        Draft changed = **draft;
-        changed.recipients.removeAll(contact);
-        WAYMARK_TRY(DraftRepository::save(transaction, changed));
-    }
-    return {};
-}
-
 Result<void> removeContact(WriteTransaction &transaction, const ContactId &id, const AccountId &account)
 {
     auto contact = ContactRepository::find(transaction.connection(), id);
@@ -174,16 +150,7 @@ Result<void> removeContact(WriteTransaction &transaction, const ContactId &id, c
     if (contact->memberships.size() == before)
         return failure(ErrorKind::NotFound,
                        Contacts::tr("%1 does not belong to this account.").arg(displayName(*contact)));
-    const auto ctas = CtaRepository::forAccount(transaction.connection(), account);
-    WAYMARK_TRY(ctas);
-    for (const CtaRow &row : *ctas) {
-        if (row.cta.closed)
-            continue;
-        Cta cta = row.cta;
-        if (cta.contacts.removeAll(id) > 0)
-            WAYMARK_TRY(CtaRepository::save(transaction, cta));
-        WAYMARK_TRY(leaveDrafts(transaction, cta.id, id));
-    }
+    WAYMARK_TRY(leaveOpenWork(transaction, account, {id}));
     WAYMARK_TRY(ContactRepository::save(transaction, *contact));
     return writeContactEntry(transaction, account, *contact, ActivityKind::Contact,
                              Contacts::tr("%1 removed").arg(displayName(*contact)), contact->email);

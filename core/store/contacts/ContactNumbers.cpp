@@ -206,8 +206,10 @@ Result<ContactNumbers::Order> ContactNumbers::orderByAccount(Connection &connect
     return order;
 }
 
-Result<ContactNumbers::Order> ContactNumbers::orderByLastEmail(Connection &connection)
+Result<void> ContactNumbers::readLastEmails(Connection &connection)
 {
+    if (m_lastEmails)
+        return {};
     std::vector<qint64> last(m_contacts->size(), 0);
     const auto take = [&](const Row &row) {
         if (const int place = m_contacts->placeOf(row[0]); place >= 0)
@@ -219,6 +221,14 @@ Result<ContactNumbers::Order> ContactNumbers::orderByLastEmail(Connection &conne
                                        "CROSS JOIN contact ON contact.uid = delivery.contact "
                                        "WHERE +delivery.state = 'accepted' GROUP BY delivery.contact"),
                         {}, take, m_closing));
+    m_lastEmails = std::move(last);
+    return {};
+}
+
+Result<ContactNumbers::Order> ContactNumbers::orderByLastEmail(Connection &connection)
+{
+    WAYMARK_TRY(readLastEmails(connection));
+    const std::vector<qint64> &last = *m_lastEmails;
     Order order;
     for (const int place : m_byName.places) {
         if (last[place] != 0)
@@ -260,6 +270,76 @@ Result<const ContactNumbers::Marks *> ContactNumbers::marksOfRole(Connection &co
     return &*m_roles.insert(role, std::move(marks));
 }
 
+Result<ContactNumbers::Marks> ContactNumbers::marksOfAccount(Connection &connection, const AccountId &account,
+                                                             const QString &role)
+{
+    Marks marks(m_contacts->size(), 0);
+    const QString sought = role.isNull() ? QStringLiteral("") : role;
+    const auto rows = connection.query(
+        QStringLiteral("SELECT contact_id FROM membership WHERE account_id = (SELECT id FROM account "
+                       "WHERE uid = ?) AND (? = '' OR EXISTS (SELECT 1 FROM json_each(roles) "
+                       "WHERE json_each.value = ?))"),
+        {account.toString(), sought, sought});
+    WAYMARK_TRY(rows);
+    for (const QVariantList &row : *rows) {
+        if (const int place = m_contacts->placeOf(row.first().toLongLong()); place >= 0)
+            marks[place] = 1;
+    }
+    return marks;
+}
+
+/// What an import did stands in the journal: one entry for all that it brought, and one each for the others.
+Result<ContactNumbers::Marks> ContactNumbers::marksOfImport(Connection &connection,
+                                                            const ContactImportId &import)
+{
+    Marks marks(m_contacts->size(), 0);
+    const auto take = [&](const Row &row) {
+        for (qint64 number = row[0]; number <= row[1]; ++number) {
+            if (const int place = m_contacts->placeOf(number); place >= 0)
+                marks[place] = 1;
+        }
+    };
+    const QString ofImport =
+        QStringLiteral("transaction_number = (SELECT transaction_number FROM contact_import WHERE uid = ?) "
+                       "AND type = 'contact'");
+    WAYMARK_TRY(NumberScan::run(connection,
+                                QStringLiteral("SELECT json_extract(changes, '$.first'), "
+                                               "json_extract(changes, '$.last') FROM journal_entry "
+                                               "WHERE operation = 'bulk' AND ") +
+                                    ofImport,
+                                import.toString(), take, m_closing));
+    WAYMARK_TRY(
+        NumberScan::run(connection,
+                        QStringLiteral("SELECT contact.id, contact.id FROM journal_entry CROSS JOIN contact "
+                                       "ON contact.uid = journal_entry.uid "
+                                       "WHERE operation IN ('create', 'update') AND ") +
+                            ofImport,
+                        import.toString(), take, m_closing));
+    return marks;
+}
+
+Result<void> ContactNumbers::keepReached(Connection &connection, const ContactQuery &query, Marks &kept)
+{
+    using Emailed = ContactQuery::Emailed;
+    WAYMARK_TRY(readLastEmails(connection));
+    const qint64 border = query.emailed == Emailed::Never ? 1 : query.emailedAt.toMSecsSinceEpoch();
+    const bool wantsLater = query.emailed == Emailed::Since;
+    for (size_t place = 0; place < kept.size(); ++place)
+        kept[place] &= char(((*m_lastEmails)[place] >= border) == wantsLater);
+    return {};
+}
+
+Result<void> ContactNumbers::keepSuppressed(Connection &connection, Suppression suppression, Marks &kept)
+{
+    WAYMARK_TRY(readSuppressions(connection));
+    if (suppression == Suppression::None || suppression == Suppression::NoAddress ||
+        suppression == Suppression::NoConsent)
+        WAYMARK_TRY(readBadAddresses(connection));
+    for (size_t place = 0; place < kept.size(); ++place)
+        kept[place] &= char((*m_suppressions)[place] == suppression);
+    return {};
+}
+
 /// A word stands in the contact's own texts, or in the name of one of its accounts.
 Result<void> ContactNumbers::keepWithWord(Connection &connection, const QString &match,
                                           const Stopped &stopped, Marks &kept)
@@ -292,19 +372,25 @@ Result<ContactNumbers::Marks> ContactNumbers::filtered(Connection &connection, c
                                                        const Stopped &stopped)
 {
     Marks kept(m_contacts->size(), 1);
-    if (!query.role.isEmpty()) {
+    if (!query.account.isEmpty()) {
+        const auto members = marksOfAccount(connection, query.account, query.role);
+        WAYMARK_TRY(members);
+        kept = *members;
+    } else if (!query.role.isEmpty()) {
         const auto role = marksOfRole(connection, query.role);
         WAYMARK_TRY(role);
         kept = **role;
     }
-    if (query.suppression) {
-        WAYMARK_TRY(readSuppressions(connection));
-        if (*query.suppression == Suppression::None || *query.suppression == Suppression::NoAddress ||
-            *query.suppression == Suppression::NoConsent)
-            WAYMARK_TRY(readBadAddresses(connection));
+    if (!query.import.isEmpty()) {
+        const auto imported = marksOfImport(connection, query.import);
+        WAYMARK_TRY(imported);
         for (size_t place = 0; place < kept.size(); ++place)
-            kept[place] &= char((*m_suppressions)[place] == *query.suppression);
+            kept[place] &= (*imported)[place];
     }
+    if (query.suppression)
+        WAYMARK_TRY(keepSuppressed(connection, *query.suppression, kept));
+    if (query.emailed != ContactQuery::Emailed::Whenever)
+        WAYMARK_TRY(keepReached(connection, query, kept));
     const QStringList words = query.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString &word : words) {
         const QString match = SearchWords::matchOf(word);

@@ -39,7 +39,11 @@ public:
     /// Contacts or accounts are others now.
     void forget();
     /// Emails were sent.
-    void forgetEmails() { m_byLastEmail.reset(); }
+    void forgetEmails()
+    {
+        m_byLastEmail.reset();
+        m_lastEmails.reset();
+    }
 
 private:
     /// Places of contacts; the first `valued` of them have a value of what they are ordered by.
@@ -66,7 +70,14 @@ private:
     Result<Order> orderByEmail(Connection &connection);
     Result<Order> orderByAccount(Connection &connection);
     Result<Order> orderByLastEmail(Connection &connection);
+    Result<void> readLastEmails(Connection &connection);
     Result<const Marks *> marksOfRole(Connection &connection, const QString &role);
+    /// Who belongs to an account; with a role, who has it there.
+    Result<Marks> marksOfAccount(Connection &connection, const AccountId &account, const QString &role);
+    /// Whom an import brought or changed.
+    Result<Marks> marksOfImport(Connection &connection, const ContactImportId &import);
+    Result<void> keepReached(Connection &connection, const ContactQuery &query, Marks &kept);
+    Result<void> keepSuppressed(Connection &connection, Suppression suppression, Marks &kept);
     Result<void> keepWithWord(Connection &connection, const QString &match, const Stopped &stopped,
                               Marks &kept);
     Result<Marks> filtered(Connection &connection, const ContactQuery &query, const Stopped &stopped);
@@ -80,9 +91,10 @@ private:
     std::optional<Order> m_byAccount;
     std::optional<Order> m_byLastEmail;
     std::optional<RowNumbering> m_accounts;
-    std::vector<int> m_accountRanks; ///< By place, in order of name.
-    std::vector<Member> m_members;   ///< By contact.
-    std::vector<int> m_firstAccount; ///< By contact; -1 without one.
+    std::vector<int> m_accountRanks;                 ///< By place, in order of name.
+    std::vector<Member> m_members;                   ///< By contact.
+    std::vector<int> m_firstAccount;                 ///< By contact; -1 without one.
+    std::optional<std::vector<qint64>> m_lastEmails; ///< By contact; 0 without one.
     std::optional<std::vector<Suppression>> m_suppressions;
     bool m_addressesRead = false; ///< Those that are none stand in m_suppressions.
     QHash<QString, Marks> m_roles;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/domain/Contact.h"
+#include "core/store/ContactImport.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -20,10 +22,21 @@ struct ContactQuery
         LastEmail, ///< Those who never got one last.
     };
 
+    enum class Emailed {
+        Whenever,
+        Never,
+        Since,    ///< The last email came at `emailedAt` or later.
+        NotSince, ///< It came before, or none ever did.
+    };
+
     /// Words that begin one of the name, address, job title or an account's name, in any order; empty for
     /// all.
     QString text = {};
-    QString role = {};                                     ///< Only who has it at an account; empty for all.
+    QString role = {};                   ///< Only who has it, at `account` or at any; empty for all.
+    AccountId account = {};              ///< Only who belongs to it; empty for all.
+    ContactImportId import = {};         ///< Only whom it brought or changed; empty for all.
+    Emailed emailed = Emailed::Whenever; ///< When the last email to them was accepted.
+    QDateTime emailedAt = {};            ///< Of Since and NotSince.
     std::optional<Suppression> suppression = std::nullopt; ///< Only those; nothing for all.
     Sort sort = Sort::Name;                                ///< Equal ones are in order of name.
     bool descending = false;                               ///< What has no value comes last all the same.

@@ -89,6 +89,16 @@ Result<QList<ContactRow>> ContactRows::read(Connection &connection, const QList<
     return rows;
 }
 
+Result<QList<Contact>> ContactRows::contacts(Connection &connection, const QList<qint64> &numbers)
+{
+    QJsonArray wanted;
+    for (const qint64 number : numbers)
+        wanted.append(number);
+    return contactTable().select(connection,
+                                 QStringLiteral("WHERE contact.id IN (SELECT value FROM json_each(?))"),
+                                 {jsonList(wanted)});
+}
+
 Result<qint64> ContactRows::numberOf(Connection &connection, const ContactId &contact)
 {
     const auto rows =

@@ -244,6 +244,13 @@ Result<void> SearchIndex::takeIn(Connection &connection, EntityType type, const 
     return {};
 }
 
+Result<void> SearchIndex::merge(Connection &connection)
+{
+    for (const QString &index : indexNames())
+        WAYMARK_TRY(connection.execute(QStringLiteral("INSERT INTO %1 (%1) VALUES ('optimize')").arg(index)));
+    return {};
+}
+
 Result<void> SearchIndex::clear(Connection &connection)
 {
     WAYMARK_TRY(setPlace(connection, {}));

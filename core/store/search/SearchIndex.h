@@ -30,6 +30,8 @@ public:
     /// Takes in rows that were all added at once.
     static Result<void> takeIn(Connection &connection, EntityType type, const BulkRows &rows);
 
+    /// Merges the parts of all indexes into one each, which drops what was deleted from the file for good.
+    static Result<void> merge(Connection &connection);
     /// Empties all indexes, to be built anew.
     static Result<void> clear(Connection &connection);
     /// Takes in the next rows of what is being built. True while there are more.

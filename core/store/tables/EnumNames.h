@@ -11,6 +11,7 @@
 #include "core/domain/MailAccount.h"
 #include "core/domain/Playbook.h"
 #include "core/domain/Submission.h"
+#include "core/domain/SuppressedAddress.h"
 #include "core/domain/Task.h"
 #include "core/domain/TriState.h"
 #include "core/store/Journal.h"
@@ -43,7 +44,7 @@ inline constexpr std::array enumNames<DeliveryState>{"queued", "leased",  "data_
 template <>
 inline constexpr std::array enumNames<EmailKind>{"program", "personal"};
 template <>
-inline constexpr std::array enumNames<JournalEntry::Operation>{"create", "update", "delete", "bulk"};
+inline constexpr std::array enumNames<JournalEntry::Operation>{"create", "update", "delete", "bulk", "erase"};
 template <>
 inline constexpr std::array enumNames<MailAccount::Authentication>{"none", "plain", "login"};
 template <>
@@ -54,13 +55,15 @@ template <>
 inline constexpr std::array enumNames<Priority>{"low", "medium", "high"};
 template <>
 inline constexpr std::array enumNames<RevisionReason>{"begun",     "writing",  "resumed", "emptied",
-                                                      "rewritten", "restored", "reset", "mended",   "set_aside",
-                                                      "named",     "damaged"};
+                                                      "rewritten", "restored", "reset",   "mended",
+                                                      "set_aside", "named",    "damaged"};
 template <>
 inline constexpr std::array enumNames<RuleOp>{"is", "is_not", "is_set", "is_not_set", "at_least", "at_most"};
 template <>
 inline constexpr std::array enumNames<SubmissionState>{"leaving",      "queued", "held",    "sending",
                                                        "needs_review", "done",   "recalled"};
+template <>
+inline constexpr std::array enumNames<SuppressionReason>{"opted_out", "hard_bounce", "complaint"};
 template <>
 inline constexpr std::array enumNames<TaskKind>{"email", "call", "to_do"};
 template <>

@@ -13,6 +13,7 @@
 #include "core/domain/PickList.h"
 #include "core/domain/Playbook.h"
 #include "core/domain/Submission.h"
+#include "core/domain/SuppressedAddress.h"
 #include "core/domain/Task.h"
 #include "core/domain/User.h"
 #include "core/store/tables/OwnedMailAccount.h"
@@ -51,6 +52,8 @@ const StoredTable &storedTable(EntityType type)
         return organisationTable();
     case EntityType::MailAccount:
         return mailAccountTable();
+    case EntityType::Suppression:
+        return suppressionTable();
     }
     Q_UNREACHABLE();
 }

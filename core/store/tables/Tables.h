@@ -22,6 +22,7 @@ struct OwnedMailAccount;
 struct PickItem;
 struct Playbook;
 struct Submission;
+struct SuppressedAddress;
 struct Task;
 struct User;
 
@@ -38,6 +39,7 @@ const Table<Organisation> &organisationTable();
 const Table<PickItem> &pickItemTable();
 const Table<Playbook> &playbookTable();
 const Table<Submission> &submissionTable();
+const Table<SuppressedAddress> &suppressionTable();
 const Table<Task> &taskTable();
 const Table<User> &userTable();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
+#include "core/store/BulkWriter.h"
+#include "core/store/ContactImportRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/OrganisationRepository.h"
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void filtersByReasonAsTheRowTellsIt_data();
     void filtersByReasonAsTheRowTellsIt();
     void whoGaveNoConsentIsListedWhereOneIsRequired();
+    void filtersByAccountAndRoleThere();
+    void filtersByImport();
+    void filtersByLastEmail();
     void changesAreSeenAfterForgetting();
     void aStoppedQuestionIsCancelled();
     void aContactThatIsGoneIsAnEmptyRow();
@@ -36,6 +41,7 @@ private:
     void add(const QString &first, const QString &email, const QList<Membership> &memberships,
              const std::function<void(Contact &)> &change = {});
     QStringList names(const ContactQuery &query);
+    Result<void> sent(const QString &email, DeliveryState state, const QDateTime &at);
 
     std::unique_ptr<TemporaryStore> m_store;
     std::unique_ptr<ContactNumbers> m_numbers;
@@ -110,27 +116,30 @@ void TestContactNumbers::sorts_data()
     QTest::newRow("by first email") << Sort::LastEmail << false << u"Zoë Finn Adam Björn Chen Dora Emil"_s;
 }
 
+/// An email to this address, with what became of it.
+Result<void> TestContactNumbers::sent(const QString &email, DeliveryState state, const QDateTime &at)
+{
+    return m_store->run([&](WriteTransaction &t) -> Result<void> {
+        const auto contact = ContactRepository::findByEmail(m_store->reader(), email);
+        WAYMARK_TRY(contact);
+        Submission submission;
+        submission.id = SubmissionId::create();
+        submission.draft = DraftId::create();
+        submission.account = m_aldermoor.id;
+        submission.state = SubmissionState::Done;
+        WAYMARK_TRY(SubmissionRepository::save(t, submission));
+        Delivery delivery = rows::delivery(submission, email, state);
+        delivery.contact = (*contact)->id;
+        delivery.changedAt = at;
+        return DeliveryRepository::save(t, delivery);
+    });
+}
+
 void TestContactNumbers::sorts()
 {
     QFETCH(const ContactQuery::Sort, sort);
     QFETCH(const bool, descending);
     const QDateTime day(QDate(2026, 11, 10), QTime(9, 0), Qt::UTC);
-    const auto sent = [&](const QString &email, DeliveryState state, const QDateTime &at) {
-        return m_store->run([&](WriteTransaction &t) -> Result<void> {
-            const auto contact = ContactRepository::findByEmail(m_store->reader(), email);
-            WAYMARK_TRY(contact);
-            Submission submission;
-            submission.id = SubmissionId::create();
-            submission.draft = DraftId::create();
-            submission.account = m_aldermoor.id;
-            submission.state = SubmissionState::Done;
-            WAYMARK_TRY(SubmissionRepository::save(t, submission));
-            Delivery delivery = rows::delivery(submission, email, state);
-            delivery.contact = (*contact)->id;
-            delivery.changedAt = at;
-            return DeliveryRepository::save(t, delivery);
-        });
-    };
     VERIFY_RESULT(sent(u"zoe@northbeam.example"_s, DeliveryState::Accepted, day));
     VERIFY_RESULT(sent(u"zoe@northbeam.example"_s, DeliveryState::Failed, day.addDays(5)));
     VERIFY_RESULT(sent(u"finn@aldermoor.example"_s, DeliveryState::Accepted, day.addDays(1)));
@@ -214,6 +223,57 @@ void TestContactNumbers::changesAreSeenAfterForgetting()
     m_numbers->forget();
     QCOMPARE(names({.text = u"north"_s}).join(u' '), u"Adam Gina Zoë"_s);
     QCOMPARE(m_numbers->total(), 8);
+}
+
+void TestContactNumbers::filtersByAccountAndRoleThere()
+{
+    QCOMPARE(names({.account = m_northbeam.id}).join(u' '), u"Adam Zoë"_s);
+    QCOMPARE(names({.role = u"gitlab_admin"_s, .account = m_northbeam.id}).join(u' '), u"Zoë"_s);
+    QCOMPARE(names({.role = u"admin"_s, .account = m_northbeam.id}).join(u' '), u""_s);
+    QCOMPARE(names({.text = u"zo"_s, .account = m_northbeam.id}).join(u' '), u"Zoë"_s);
+    QCOMPARE(names({.account = AccountId(u"acc_gone"_s)}).join(u' '), u""_s);
+}
+
+void TestContactNumbers::filtersByImport()
+{
+    ContactImport import;
+    import.id = ContactImportId::create();
+    const auto bjorn = ContactRepository::findByEmail(m_store->reader(), u"bjorn@aldermoor.example"_s);
+    VERIFY_RESULT(bjorn);
+    Contact changed = **bjorn;
+    VERIFY_RESULT(m_store->run([&](WriteTransaction &t) -> Result<void> {
+        BulkWriter bulk(t);
+        for (const QString &name : {u"Gina"_s, u"Hugo"_s})
+            WAYMARK_TRY(bulk.add(rows::contact(name, name + u"@else.example"_s, {m_northbeam.id})));
+        WAYMARK_TRY(bulk.finish());
+        changed.title = u"Head of releases"_s;
+        WAYMARK_TRY(ContactRepository::save(t, changed));
+        import.at = t.now();
+        import.fileName = u"list.csv"_s;
+        import.fileHash = u"0"_s;
+        import.transaction = t.number();
+        return ContactImportRepository::add(t, import);
+    }));
+    m_numbers->forget();
+    QCOMPARE(names({.import = import.id}).join(u' '), u"Björn Gina Hugo"_s);
+    QCOMPARE(names({.account = m_northbeam.id, .import = import.id}).join(u' '), u"Gina Hugo"_s);
+    QCOMPARE(names({.import = ContactImportId(u"imp_gone"_s)}).join(u' '), u""_s);
+}
+
+void TestContactNumbers::filtersByLastEmail()
+{
+    using Emailed = ContactQuery::Emailed;
+    QCOMPARE(names({.emailed = Emailed::Never}).size(), 7);
+    const QDateTime at(QDate(2026, 10, 1), QTime(12, 0), QTimeZone::utc());
+    VERIFY_RESULT(sent(u"young.adam@else.example"_s, DeliveryState::Accepted, at));
+    VERIFY_RESULT(sent(u"zoe@northbeam.example"_s, DeliveryState::Failed, at));
+    m_numbers->forgetEmails();
+    QVERIFY(!names({.emailed = Emailed::Never}).contains(u"Adam"_s));
+    QCOMPARE(names({.emailed = Emailed::Never}).size(), 6);
+    QCOMPARE(names({.emailed = Emailed::Since, .emailedAt = at}).join(u' '), u"Adam"_s);
+    QCOMPARE(names({.emailed = Emailed::Since, .emailedAt = at.addMSecs(1)}).join(u' '), u""_s);
+    QVERIFY(!names({.emailed = Emailed::NotSince, .emailedAt = at}).contains(u"Adam"_s));
+    QCOMPARE(names({.emailed = Emailed::NotSince, .emailedAt = at.addMSecs(1)}).size(), 7);
 }
 
 void TestContactNumbers::aStoppedQuestionIsCancelled()

@@ -13,6 +13,9 @@
 #include "core/store/contacts/ContactNumbers.h"
 #include "core/store/contacts/ContactRows.h"
 #include "core/store/search/Search.h"
+#include "core/store/suppressions/ErasedAddresses.h"
+#include "core/store/suppressions/SuppressionNumbers.h"
+#include "core/store/suppressions/SuppressionRepository.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/TemporaryStore.h"
 
@@ -146,6 +149,15 @@ void TestQueryPlans::noReadScansATable_data()
     row("a window of all contacts", [](Connection &c) {
         return ContactRows::read(c, {1, 2, 3}).has_value() &&
                ContactRows::numberOf(c, ContactId(u"c"_s)).has_value();
+    });
+    row("what holds for an address", [](Connection &c) {
+        return SuppressionRepository::holding(c, u"a@b.example"_s).has_value() &&
+               SuppressionRepository::holdingAll(c, {u"a@b.example"_s, u"b@b.example"_s}).has_value() &&
+               ErasedAddresses::among(c, {u"a@b.example"_s}).has_value();
+    });
+    row("a window of all suppressions", [](Connection &c) {
+        return SuppressionNumbers::read(c, {1, 2, 3}).has_value() &&
+               SuppressionNumbers::numberOf(c, SuppressionId(u"s"_s)).has_value();
     });
     row("who was written to lately", [=](Connection &c) {
         return DeliveryRepository::reachedSince(c, {ContactId(u"c"_s)}, day.startOfDay(Qt::UTC),
@@ -338,6 +350,9 @@ void TestQueryPlans::allContactsAreListedFromIndexesAlone_data()
     QTest::newRow("by a word") << ContactQuery{.text = u"north"_s};
     QTest::newRow("by role") << ContactQuery{.role = u"gitlab_admin"_s};
     QTest::newRow("by reason") << ContactQuery{.suppression = Suppression::OptedOut};
+    QTest::newRow("by account") << ContactQuery{.role = u"gitlab_admin"_s, .account = AccountId(u"a"_s)};
+    QTest::newRow("by import") << ContactQuery{.import = ContactImportId(u"i"_s)};
+    QTest::newRow("by last email") << ContactQuery{.emailed = ContactQuery::Emailed::Never};
 }
 
 /// All of them are gone through, but neither a contact's row is read nor anything sorted.

@@ -11,7 +11,9 @@
 #include "core/work/Contacts.h"
 #include "core/work/Ctas.h"
 #include "core/work/Drafts.h"
+#include "core/work/ManyContacts.h"
 #include "core/work/SampleWorkspace.h"
+#include "core/work/Suppressions.h"
 #include "core/work/Tasks.h"
 #include "core/work/Undo.h"
 #include "core/work/WorkspaceSettings.h"
@@ -131,6 +133,37 @@ std::map<QString, Act> contactActs()
          [](Scene &s) {
              return s.house.take(Contacts(s.house.context())
                                      .recordUnsubscribe(s.contact.id, QDate(2026, 11, 17), u"By phone"_s));
+         }},
+        {u"ManyContacts::change"_s,
+         [](Scene &s) {
+             const auto numbers = std::make_shared<const std::vector<qint64>>(std::vector<qint64>{1, 2, 3});
+             ContactChange change;
+             change.kind = ContactChange::Kind::MoveToAccount;
+             change.account = s.other.id;
+             const auto changed = s.house.take(ManyContacts(s.house.context()).change(numbers, change));
+             return changed ? Result<ActNumber>(changed->act) : Result<ActNumber>(failure(changed.error()));
+         }},
+        {u"Suppressions::add"_s,
+         [](Scene &s) {
+             return s.house.take(
+                 Suppressions(s.house.context())
+                     .add({s.contact.email, SuppressionReason::Complaint, {}, u"The mail provider"_s}));
+         }},
+        {u"Suppressions::addAll"_s,
+         [](Scene &s) {
+             const auto taken = s.house.take(
+                 Suppressions(s.house.context())
+                     .addAll({{s.contact.email, SuppressionReason::HardBounced, {}, {}},
+                              {u"nobody@northbeam.example"_s, SuppressionReason::OptedOut, {}, {}}}));
+             return taken ? Result<ActNumber>(taken->act) : Result<ActNumber>(failure(taken.error()));
+         }},
+        {u"Suppressions::lift"_s,
+         [](Scene &s) {
+             const auto recorded = s.house.take(
+                 Contacts(s.house.context()).recordUnsubscribe(s.contact.id, QDate(2026, 11, 17), {}));
+             return recorded ? s.house.take(Suppressions(s.house.context())
+                                                .lift(s.contact.email, u"They asked by phone"_s, true))
+                             : recorded;
          }},
         {u"Contacts::markBounced"_s,
          [](Scene &s) {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/domain/Contact.h"
+
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+namespace waymark {
+
+/// How a person who is erased can be told in a text: by the address, by the whole name, and, in a text that
+/// is known to be about them, by one of their names alone.
+class ErasedPerson
+{
+public:
+    /// `nameIsShared`: somebody else has the same whole name, so that it says nothing by itself.
+    ErasedPerson(const Contact &contact, bool nameIsShared);
+
+    /// What may be told of, as patterns of SQL's LIKE: more than scrubbed() finds, never less.
+    QStringList addressPatterns() const;
+    QStringList namePatterns() const;
+
+    /// The text with the address taken out of it.
+    QString withoutAddress(const QString &text) const;
+    /// The same with the whole name, in either order.
+    QString withoutPerson(const QString &text) const;
+    /// The same with each of the names, as whole words.
+    QString withoutNames(const QString &text) const;
+
+    /// What stands in their place.
+    static QString mark();
+
+private:
+    QString m_address;
+    QString m_firstName;
+    QString m_lastName;
+    QRegularExpression m_addressShape;
+    QRegularExpression m_nameShape; ///< Invalid pattern "" where the whole name says nothing.
+    QRegularExpression m_wordShape;
+};
+
+} // namespace waymark

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/store/Backup.h"
+#include "core/store/erasure/Erasure.h"
+#include "core/work/WorkContext.h"
+
+#include <QCoreApplication>
+#include <QFuture>
+#include <QList>
+
+namespace waymark {
+
+/// What is left behind when a contact was erased.
+struct ErasedContact
+{
+    Erasure::Counts counts;
+    /// Whether the file's bytes were looked through and hold the address no more.
+    bool fileIsClean = false;
+};
+
+/// What erasing a contact would come to.
+struct ErasureLook
+{
+    Erasure::Counts counts;
+    QList<Backup> backups; ///< Copies of the workspace beside it, which go on holding the contact.
+    QDate lastBackupDay;   ///< Until when the newest daily one is kept; null without one.
+};
+
+/// Erasing a contact at their request: out of every text and log of the workspace, for good.
+class ContactErasure
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::ContactErasure)
+public:
+    explicit ContactErasure(const WorkContext &context);
+
+    Result<ErasureLook> look(const ContactId &contact) const;
+
+    /// Erases the contact, and then looks through the file for what is left of them. Cannot be undone. Fails
+    /// with Conflict while an email to them is on its way.
+    QFuture<Result<ErasedContact>> erase(const ContactId &contact);
+
+    /// Makes a backup of the workspace as it is now, and removes all others beside it, also what a restored
+    /// backup took the place of and what an upgrade kept. Tells how many went.
+    QFuture<Result<int>> renewBackups();
+
+private:
+    WorkContext m_context;
+};
+
+} // namespace waymark
