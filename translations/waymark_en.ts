@@ -77,6 +77,53 @@
     </message>
 </context>
 <context>
+    <name>waymark::ChangeContactsDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s) will be changed.</source>
+        <translation>
+            <numerusform>%n contact will be changed.</numerusform>
+            <numerusform>%n contacts will be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n it is so already.</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>For %n it is so already.</numerusform>
+            <numerusform>For %n it is so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is no longer there.</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>%n is no longer there.</numerusform>
+            <numerusform>%n are no longer there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n contact(s)</source>
+        <translation>
+            <numerusform>Change %n contact</numerusform>
+            <numerusform>Change %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed</source>
+        <translation>
+            <numerusform>%n contact changed</numerusform>
+            <numerusform>%n contacts changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n contact(s)…</source>
+        <translation>
+            <numerusform>Changing %n contact…</numerusform>
+            <numerusform>Changing %n contacts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::CheckWords</name>
     <message numerus="yes">
         <source>The email has %n buttons</source>
@@ -231,6 +278,21 @@
             <numerusform>%n contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contact(s) chosen</source>
+        <translation>
+            <numerusform>%n contact chosen</numerusform>
+            <numerusform>%n contacts chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose all %n</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>Choose all %n</numerusform>
+            <numerusform>Choose all %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::Desk</name>
@@ -278,6 +340,65 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::EraseContactDialog</name>
+    <message numerus="yes">
+        <source>Make a new &amp;backup and remove the %n older one(s)</source>
+        <translation>
+            <numerusform>Make a new &amp;backup and remove the older one</numerusform>
+            <numerusform>Make a new &amp;backup and remove the %n older ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n email(s) to them are on their way. Take them back or wait.</source>
+        <translation>
+            <numerusform>%n email to them is on its way. Take it back or wait.</numerusform>
+            <numerusform>%n emails to them are on their way. Take them back or wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact, with their places at %n account(s), notes and roles.</source>
+        <translation>
+            <numerusform>The contact, with their place at %n account, notes and roles.</numerusform>
+            <numerusform>The contact, with their places at %n accounts, notes and roles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their name and address in %n sent email(s), with what these said.</source>
+        <translation>
+            <numerusform>Their name and address in %n sent email, with what it said.</numerusform>
+            <numerusform>Their name and address in %n sent emails, with what these said.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their name and address in %n timeline entries about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</source>
+        <translation>
+            <numerusform>Their name and address in %n timeline entry about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</numerusform>
+            <numerusform>Their name and address in %n timeline entries about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the workspace go on holding them. The daily ones go by themselves, the last with the backup of %1.</source>
+        <translation>
+            <numerusform>%n backup beside the workspace goes on holding them. The daily ones go by themselves, the last with the backup of %1.</numerusform>
+            <numerusform>%n backups beside the workspace go on holding them. The daily ones go by themselves, the last with the backup of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) beside the workspace go on holding them.</source>
+        <translation>
+            <numerusform>%n backup beside the workspace goes on holding them.</numerusform>
+            <numerusform>%n backups beside the workspace go on holding them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new backup was made and %n older one(s) removed</source>
+        <translation>
+            <numerusform>A new backup was made and %n older one removed</numerusform>
+            <numerusform>A new backup was made and %n older ones removed</numerusform>
         </translation>
     </message>
 </context>
@@ -842,6 +963,86 @@
         <translation>
             <numerusform>%n change from the template</numerusform>
             <numerusform>%n changes from the template</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SuppressFileDialog</name>
+    <message numerus="yes">
+        <source>%n row(s):</source>
+        <translation>
+            <numerusform>%n row:</numerusform>
+            <numerusform>%n rows:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to add,</source>
+        <comment>addresses</comment>
+        <translation>
+            <numerusform>%n to add,</numerusform>
+            <numerusform>%n to add,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the list already or repeated,</source>
+        <comment>addresses</comment>
+        <translation>
+            <numerusform>%n on the list already or repeated,</numerusform>
+            <numerusform>%n on the list already or repeated,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a proper address.</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%n without a proper address.</numerusform>
+            <numerusform>%n without a proper address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suppress %n address(es)</source>
+        <translation>
+            <numerusform>Suppress %n address</numerusform>
+            <numerusform>Suppress %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) suppressed</source>
+        <translation>
+            <numerusform>%n address suppressed</numerusform>
+            <numerusform>%n addresses suppressed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SuppressionList</name>
+    <message numerus="yes">
+        <source>%n lifted suppression(s)</source>
+        <translation>
+            <numerusform>%n lifted suppression</numerusform>
+            <numerusform>%n lifted suppressions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suppression(s)</source>
+        <translation>
+            <numerusform>%n suppression</numerusform>
+            <numerusform>%n suppressions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erased address(es) held back too</source>
+        <translation>
+            <numerusform>%n erased address held back too</numerusform>
+            <numerusform>%n erased addresses held back too</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@
 #include "ui/accounts/AccountsPage.h"
 #include "ui/accounts/forms/ContactDialog.h"
 #include "ui/compose/ComposeActions.h"
+#include "ui/contacts/ContactsActions.h"
 #include "ui/contacts/ContactsPage.h"
 #include "ui/cta/ChecklistDock.h"
 #include "ui/cta/CtaActions.h"
@@ -36,6 +37,8 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ShellContext.h"
 #include "ui/shell/StatusLine.h"
+#include "ui/suppressions/SuppressionActions.h"
+#include "ui/suppressions/SuppressionsPage.h"
 #include "ui/today/TodayPage.h"
 
 #include <QDesktopServices>
@@ -170,8 +173,12 @@ void Desk::addPages()
     m_window->addPage(new AccountsPage(m_context, m_checklist));
     m_window->addPage(new OutboxPage(m_context, *m_outbox));
     auto *contacts = new ContactsPage(m_context);
+    new ContactsActions(m_context, contacts, m_window.get());
     connect(contacts, &ContactsPage::importWanted, m_imports, &ImportActions::importContacts);
     m_window->addPage(contacts);
+    auto *suppressions = new SuppressionsPage(m_context);
+    new SuppressionActions(m_context, suppressions, m_window.get());
+    m_window->addPage(suppressions);
     m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox,
                                   [this](const Replacement &replacement) { replaceWorkspace(replacement); });
     m_window->addPage(m_settings);

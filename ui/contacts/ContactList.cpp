@@ -2,9 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/contacts/ContactList.h"
 
-#include "core/store/PickListRepository.h"
-#include "core/work/Workday.h"
 #include "ui/contacts/ContactDelegate.h"
+#include "ui/contacts/ContactFilterBar.h"
 #include "ui/contacts/ContactFinder.h"
 #include "ui/contacts/ContactModel.h"
 #include "ui/shell/ActionMenu.h"
@@ -14,17 +13,16 @@
 #include "ui/shell/Selection.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/FilterEdit.h"
 #include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QMimeData>
-#include <QSignalBlocker>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -62,16 +60,20 @@ int columnOf(ContactQuery::Sort sort)
 
 ContactList::ContactList(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_finder(new ContactFinder(context.work.store, this)),
-      m_model(new ContactModel(context.work, this)), m_filter(new FilterEdit(tr("Filter contacts"))),
-      m_role(new QComboBox), m_reach(new QComboBox), m_table(new TableView),
-      m_empty(new EmptyState(Icon::Users, {}, {})), m_stack(new ListOrEmpty(m_table, m_empty))
+      m_model(new ContactModel(context.work, this)), m_filters(new ContactFilterBar(context)),
+      m_table(new TableView), m_empty(new EmptyState(Icon::Users, {}, {})),
+      m_stack(new ListOrEmpty(m_table, m_empty))
 {
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBar());
+    m_chosenBar = makeChosenBar();
+    layout->addWidget(m_filters);
+    layout->addWidget(m_chosenBar);
     layout->addWidget(m_stack, 1);
+    connect(m_filters, &ContactFilterBar::changed, this, &ContactList::find);
+    connect(m_filters, &ContactFilterBar::leaveDownwards, this, &ContactList::focusList);
     connect(m_finder, &ContactFinder::found, this, &ContactList::show);
     connect(m_finder, &ContactFinder::failed, this, &ContactList::showError);
     m_model->onRowsFailed = [this](const Error &error) { m_context.notices.tell(error); };
@@ -79,69 +81,32 @@ ContactList::ContactList(const UiContext &context, QWidget *parent)
     makeTable();
 }
 
-QWidget *ContactList::makeBar()
+QWidget *ContactList::makeChosenBar()
 {
-    m_filter->setObjectName(QStringLiteral("contactFilter"));
-    m_filter->setPause(0);
-    m_filter->setMinimumWidth(260);
-    m_role->setObjectName(QStringLiteral("contactRole"));
-    m_role->setAccessibleName(tr("Role"));
-    m_reach->setObjectName(QStringLiteral("contactReach"));
-    m_reach->setAccessibleName(tr("Can be emailed"));
-    fillRoles();
-    fillReaches();
-    auto *bar = new QWidget;
+    auto *bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("contactsChosen"));
+    m_chosenWords = new TextLabel(QString(), TextStyle::Body, Color::TextSecondary);
+    m_chooseAll = new Button(QString(), Button::Kind::Flat);
+    m_chooseAll->setObjectName(QStringLiteral("contactsChooseAll"));
+    m_chooseAll->setSmall(true);
+    auto *change = new Button(tr("Change contacts…"), Icon::UserPlus);
+    change->setObjectName(QStringLiteral("contactsChange"));
+    change->setSmall(true);
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(10, 10, 10, 10);
+    layout->setContentsMargins(10, 0, 10, 8);
     layout->setSpacing(8);
-    layout->addWidget(m_filter, 1);
-    layout->addWidget(m_role);
-    layout->addWidget(m_reach);
+    layout->addWidget(m_chosenWords);
+    layout->addWidget(change);
+    layout->addWidget(m_chooseAll);
     layout->addStretch(1);
-    connect(m_filter, &FilterEdit::filterChanged, this, &ContactList::find);
-    connect(m_filter, &FilterEdit::leaveDownwards, this, &ContactList::focusList);
-    connect(m_role, &QComboBox::currentIndexChanged, this, &ContactList::find);
-    connect(m_reach, &QComboBox::currentIndexChanged, this, &ContactList::find);
+    connect(m_chooseAll, &QPushButton::clicked, this, [this] {
+        m_table->selectAll();
+        m_table->setFocus();
+    });
+    connect(change, &QPushButton::clicked, this,
+            [this] { m_context.actions.trigger(QStringLiteral("contacts.change")); });
+    bar->hide();
     return bar;
-}
-
-void ContactList::fillRoles()
-{
-    m_role->addItem(tr("All roles"), QString());
-    const auto items =
-        PickListRepository::list(m_context.work.store.reader(), QStringLiteral("contact_role"));
-    if (!items) {
-        m_context.notices.tell(items.error());
-        return;
-    }
-    for (const PickItem &item : *items)
-        m_role->addItem(item.label, item.id);
-}
-
-void ContactList::fillReaches()
-{
-    m_reach->addItem(tr("Everybody"));
-    const auto add = [this](const QString &words, Suppression suppression) {
-        m_reach->addItem(words, static_cast<int>(suppression));
-    };
-    add(tr("Can be emailed"), Suppression::None);
-    add(tr("Unsubscribed"), Suppression::OptedOut);
-    add(tr("Hard bounce"), Suppression::HardBounced);
-    add(tr("Inactive"), Suppression::Inactive);
-    add(tr("No usable address"), Suppression::NoAddress);
-    offerConsent();
-}
-
-/// Only where the organisation asks for one.
-void ContactList::offerConsent()
-{
-    const auto workday = readWorkday(m_context.work.store.reader(), m_context.work.clock.now());
-    const int place = m_reach->findData(static_cast<int>(Suppression::NoConsent));
-    const bool isWanted = workday && workday->organisation.consentRequired;
-    if (isWanted && place < 0)
-        m_reach->addItem(tr("No consent"), static_cast<int>(Suppression::NoConsent));
-    else if (!isWanted && place >= 0)
-        m_reach->removeItem(place);
 }
 
 void ContactList::makeTable()
@@ -156,6 +121,10 @@ void ContactList::makeTable()
                          {ContactModel::StateColumn, 194},
                          {ContactModel::LastEmailColumn, 100}},
                         ContactModel::NameColumn);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ContactList::showChosen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ContactList::showChosen);
     m_table->header()->setSortIndicator(ContactModel::NameColumn, Qt::AscendingOrder);
     m_table->keepStateIn(&m_context.settings, QStringLiteral("contacts/list"), 1);
     connect(m_table, &RowView::currentKeyChanged, this, &ContactList::announceSelection);
@@ -190,11 +159,7 @@ void ContactList::sortBy(int column, Qt::SortOrder order)
 
 void ContactList::find()
 {
-    m_query.text = m_filter->text().trimmed();
-    m_query.role = m_role->currentData().toString();
-    m_query.suppression.reset();
-    if (m_reach->currentIndex() > 0)
-        m_query.suppression = static_cast<Suppression>(m_reach->currentData().toInt());
+    m_filters->put(m_query);
     m_finder->start(m_query);
 }
 
@@ -203,16 +168,41 @@ void ContactList::refresh(bool otherContacts)
     m_finder->forgetEmails();
     if (otherContacts) {
         m_finder->forget();
-        offerConsent();
+        m_filters->refresh();
+        m_filters->put(m_query);
     }
     m_model->refresh();
-    if (otherContacts || m_query.sort == ContactQuery::Sort::LastEmail)
+    if (otherContacts || m_query.sort == ContactQuery::Sort::LastEmail ||
+        m_query.emailed != ContactQuery::Emailed::Whenever)
         m_finder->start(m_query);
 }
 
-bool ContactList::isFiltering() const
+int ContactList::chosenCount() const
 {
-    return !m_query.text.isEmpty() || !m_query.role.isEmpty() || m_query.suppression;
+    int count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+std::shared_ptr<const std::vector<qint64>> ContactList::chosen() const
+{
+    std::vector<qint64> numbers;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        const std::vector<qint64> part = m_model->numbers(range.top(), range.height());
+        numbers.insert(numbers.end(), part.begin(), part.end());
+    }
+    return std::make_shared<const std::vector<qint64>>(std::move(numbers));
+}
+
+void ContactList::showChosen()
+{
+    const int count = chosenCount();
+    m_chosenWords->setText(tr("%n contact(s) chosen", nullptr, count));
+    m_chooseAll->setText(tr("Choose all %n", "contacts", m_model->rowCount()));
+    m_chooseAll->setVisible(count < m_model->rowCount());
+    m_chosenBar->setVisible(count > 1);
+    Q_EMIT chosenChanged();
 }
 
 void ContactList::show(const ContactsFound &found)
@@ -232,7 +222,7 @@ void ContactList::showEmpty()
     m_empty->clearButtons();
     m_empty->setIcon(Icon::Users);
     m_empty->setDetail({});
-    if (!isFiltering()) {
+    if (!ContactFilterBar::narrows(m_query)) {
         m_empty->setTitle(tr("No contacts yet"));
         m_empty->setText(tr(
             "Emails go to contacts. Import them from a CSV file, or add them on an account's Contacts tab."));
@@ -277,15 +267,9 @@ void ContactList::showError(const Error &error)
 
 void ContactList::clearFilters()
 {
-    {
-        const QSignalBlocker role(m_role);
-        const QSignalBlocker reach(m_reach);
-        m_role->setCurrentIndex(0);
-        m_reach->setCurrentIndex(0);
-        m_filter->clear();
-    }
+    m_filters->clear();
     find();
-    m_filter->setFocus();
+    m_filters->focusWords();
 }
 
 void ContactList::announceSelection()
@@ -315,8 +299,10 @@ void ContactList::open()
 void ContactList::offerMenu(const QPoint &position)
 {
     announceSelection();
-    popUpActions(m_context.actions, {"account.open", "", "contact.edit", "account.unsubscribe"}, position,
-                 this);
+    popUpActions(
+        m_context.actions,
+        {"account.open", "", "contact.edit", "account.unsubscribe", "", "contacts.change", "contact.erase"},
+        position, this);
 }
 
 QString ContactList::statusText() const
@@ -324,7 +310,7 @@ QString ContactList::statusText() const
     if (m_total < 0)
         return {};
     const QString all = tr("%n contact(s)", nullptr, m_total);
-    if (!isFiltering())
+    if (!ContactFilterBar::narrows(m_query))
         return all;
     const QString some = tr("%L1 of %2", "contacts").arg(m_model->rowCount()).arg(all);
     return m_searchable ? tr("%1, %L2 per cent of the workspace searched so far").arg(some).arg(*m_searchable)
@@ -352,8 +338,7 @@ void ContactList::focusList()
 
 void ContactList::focusFilter()
 {
-    m_filter->setFocus();
-    m_filter->selectAll();
+    m_filters->focusWords();
 }
 
 } // namespace waymark

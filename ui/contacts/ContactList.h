@@ -8,16 +8,16 @@
 
 #include <QWidget>
 
-class QComboBox;
-
 namespace waymark {
 
+class Button;
+class ContactFilterBar;
 class ContactFinder;
 class ContactModel;
 class EmptyState;
-class FilterEdit;
 class ListOrEmpty;
 class TableView;
+class TextLabel;
 
 /// The table of all contacts with its filters.
 class ContactList : public QWidget
@@ -30,6 +30,10 @@ public:
     void refresh(bool otherContacts);
     /// Says to the rest of the program which contact is chosen.
     void announceSelection();
+    /// The numbers of the chosen rows in the file; all that match cost what one does.
+    std::shared_ptr<const std::vector<qint64>> chosen() const;
+    /// The account that the list is narrowed to; empty without.
+    AccountId account() const { return m_query.account; }
     /// "12 of 1,204 contacts"
     QString statusText() const;
     void focusList();
@@ -38,18 +42,18 @@ public:
 Q_SIGNALS:
     void statusChanged();
     void fileDropped(const QString &path);
+    /// How many rows are chosen is another number.
+    void chosenChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makeBar();
-    void fillRoles();
-    void fillReaches();
-    void offerConsent();
+    QWidget *makeChosenBar();
+    int chosenCount() const;
+    void showChosen();
     void makeTable();
-    bool isFiltering() const;
     void sortBy(int column, Qt::SortOrder order);
     void find();
     void show(const ContactsFound &found);
@@ -62,9 +66,10 @@ private:
     UiContext m_context;
     ContactFinder *m_finder;
     ContactModel *m_model;
-    FilterEdit *m_filter;
-    QComboBox *m_role;
-    QComboBox *m_reach;
+    ContactFilterBar *m_filters;
+    QWidget *m_chosenBar = nullptr;
+    TextLabel *m_chosenWords = nullptr;
+    Button *m_chooseAll = nullptr;
     TableView *m_table;
     EmptyState *m_empty;
     ListOrEmpty *m_stack;

@@ -26,6 +26,13 @@ void ContactModel::clear()
     reset(0, {}, [this] { m_numbers = std::make_shared<std::vector<qint64>>(); });
 }
 
+std::vector<qint64> ContactModel::numbers(int first, int count) const
+{
+    const auto begin =
+        m_numbers->begin() + std::min<std::ptrdiff_t>(first, m_numbers->end() - m_numbers->begin());
+    return {begin, begin + std::min<std::ptrdiff_t>(count, m_numbers->end() - begin)};
+}
+
 void ContactModel::sort(int column, Qt::SortOrder order)
 {
     if (onSortWanted)

@@ -33,6 +33,8 @@ public:
     void clear();
     /// Reads the rows again after a change in the store.
     void refresh() { reread(); }
+    /// The numbers in the file of `count` rows from `first` on.
+    std::vector<qint64> numbers(int first, int count) const;
 
     /// Called when a column's head was chosen for sorting.
     std::function<void(int column, Qt::SortOrder order)> onSortWanted;

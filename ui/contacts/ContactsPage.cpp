@@ -33,6 +33,7 @@ QWidget *ContactsPage::widget()
         m_list->setObjectName(QStringLiteral("contacts"));
         connect(m_list, &ContactList::statusChanged, this, &Page::headerChanged);
         connect(m_list, &ContactList::fileDropped, this, &ContactsPage::importWanted);
+        connect(m_list, &ContactList::chosenChanged, this, &ContactsPage::chosenChanged);
     }
     return m_list;
 }
@@ -54,6 +55,16 @@ void ContactsPage::catchUp()
 {
     if (m_list && m_list->isVisible() && std::exchange(m_stale, false))
         m_list->refresh(std::exchange(m_otherContacts, false));
+}
+
+std::shared_ptr<const std::vector<qint64>> ContactsPage::chosen() const
+{
+    return m_list ? m_list->chosen() : std::make_shared<const std::vector<qint64>>();
+}
+
+AccountId ContactsPage::account() const
+{
+    return m_list ? m_list->account() : AccountId();
 }
 
 QString ContactsPage::statusText() const

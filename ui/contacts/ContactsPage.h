@@ -7,6 +7,9 @@
 
 #include <QPointer>
 
+#include <memory>
+#include <vector>
+
 class QTimer;
 
 namespace waymark {
@@ -31,9 +34,15 @@ public:
     void focusContent() override;
     bool focusFilter() override;
 
+    /// The numbers of the chosen contacts in the file, and the account that the list is narrowed to.
+    std::shared_ptr<const std::vector<qint64>> chosen() const;
+    AccountId account() const;
+
 Q_SIGNALS:
     /// A file was dropped on the list, to be imported.
     void importWanted(const QString &path);
+    /// Which contacts are chosen is another.
+    void chosenChanged();
 
 private:
     void note(const ChangeSet &changes);

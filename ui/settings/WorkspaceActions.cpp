@@ -8,10 +8,10 @@
 #include "core/store/WorkspaceArchive.h"
 #include "core/store/WorkspaceFile.h"
 #include "ui/settings/ImportDialog.h"
-#include "ui/settings/WorkDialog.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
+#include "ui/widgets/WorkDialog.h"
 
 #include <QDir>
 #include <QFile>

@@ -61,6 +61,13 @@ void Notices::withdraw(int number)
         Q_EMIT undoChanged();
 }
 
+void Notices::forgetActs()
+{
+    m_undoable.removeIf([](const Entry &entry) { return entry.notice.countdownEnds.isNull(); });
+    m_redoable.clear();
+    Q_EMIT undoChanged();
+}
+
 QString Notices::undoDescription() const
 {
     return m_undoable.isEmpty() ? QString() : m_undoable.last().notice.text;

@@ -45,6 +45,10 @@ public:
     /// Takes a notice back: its toast goes and it cannot be undone any more (the undo window has passed).
     void withdraw(int number);
 
+    /// Forgets what was done, since it names somebody who was erased. An email in the seconds in which it can
+    /// be taken back still can.
+    void forgetActs();
+
     bool canUndo() const { return !m_undoable.isEmpty(); }
     /// What Edit > Undo would take back, in the notice's words; empty without.
     QString undoDescription() const;

@@ -12,12 +12,16 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHoverEvent>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QPainter>
 
 namespace waymark {
 
 namespace {
+
+/// A million chosen rows are no text for a clipboard.
+constexpr qsizetype mostCopied = 10'000;
 
 QModelIndex firstWithKey(const QAbstractItemModel *model, const QString &key)
 {
@@ -111,13 +115,22 @@ QString RowView::asTabSeparatedText() const
         heads.append(model()->headerData(column, Qt::Horizontal).toString());
     }
     lines.append(heads.join(QLatin1Char('\t')));
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (const int column : std::as_const(columns))
-            cells.append(row.siblingAtColumn(column).data(Qt::DisplayRole).toString().simplified());
-        lines.append(cells.join(QLatin1Char('\t')));
+    qsizetype left = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (lines.size() > mostCopied) {
+                left += range.bottom() - row + 1;
+                break;
+            }
+            const QModelIndex first = model()->index(row, 0, range.parent());
+            QStringList cells;
+            for (const int column : std::as_const(columns))
+                cells.append(first.siblingAtColumn(column).data(Qt::DisplayRole).toString().simplified());
+            lines.append(cells.join(QLatin1Char('\t')));
+        }
     }
+    if (left > 0)
+        lines.append(tr("and %L1 more").arg(left));
     return lines.join(QLatin1Char('\n'));
 }
 

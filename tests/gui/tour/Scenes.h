@@ -25,6 +25,7 @@ bool previewScene(Stage &stage);
 bool sendScene(Stage &stage);
 bool outboxScene(Stage &stage);
 bool importScene(Stage &stage);
+bool contactsScene(Stage &stage);
 bool settingsScene(Stage &stage);
 
 } // namespace waymark::test

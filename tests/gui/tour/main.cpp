@@ -70,6 +70,7 @@ bool playWithSample(Theme::Choice theme, Camera &camera)
                            {"send", sendScene},
                            {"outbox", outboxScene},
                            {"import", importScene},
+                           {"contacts", contactsScene},
                            {"settings", settingsScene}});
 }
 

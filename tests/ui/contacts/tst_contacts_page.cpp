@@ -4,6 +4,7 @@
 #include "core/store/ContactRepository.h"
 #include "tests/core/work/WorkHouse.h"
 #include "tests/support/ResultCheck.h"
+#include "ui/contacts/ContactsActions.h"
 #include "ui/contacts/ContactsPage.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
@@ -11,10 +12,12 @@
 #include "ui/shell/Selection.h"
 #include "ui/shell/UiContext.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -110,6 +113,10 @@ private Q_SLOTS:
     void f2EditsTheChosenContact();
     void aChangeKeepsTheChosenRow();
     void whatCannotBeReadIsSaid();
+    void anAccountNarrowsTheList();
+    void allThatMatchAreChosenAndChangedAsOne();
+    void aFewAreChosenOneByOne();
+    void anErasedContactIsGoneAndWasAskedAboutFirst();
 };
 
 void TestContactsPage::twelveHundredContactsScroll()
@@ -238,6 +245,91 @@ void TestContactsPage::whatCannotBeReadIsSaid()
     desk.combo("contactRole")->setCurrentIndex(1);
     QTRY_VERIFY(desk.widget->findChild<QPushButton *>(QStringLiteral("contactsAgain")));
     QCOMPARE(desk.model()->rowCount(), 0);
+}
+
+void TestContactsPage::anAccountNarrowsTheList()
+{
+    ContactsDesk desk(many);
+    QTRY_COMPARE(desk.model()->rowCount(), many);
+    auto *account = desk.widget->findChild<QLineEdit *>(QStringLiteral("contactAccount"));
+    QVERIFY(account);
+    QTest::keyClicks(account, QStringLiteral("northbeam robotics"));
+    QTRY_COMPARE(desk.model()->rowCount(), many / 2);
+    QCOMPARE(desk.page->account(), desk.firstAccount);
+    desk.combo("contactRole")
+        ->setCurrentIndex(desk.combo("contactRole")->findData(QStringLiteral("gitlab_admin")));
+    QTRY_COMPARE(desk.model()->rowCount(), many / 6);
+    account->clear();
+    QTRY_COMPARE(desk.model()->rowCount(), many / 3);
+    // Nobody was written to.
+    desk.combo("contactEmailed")->setCurrentIndex(1);
+    QTRY_COMPARE(desk.page->statusText(), QStringLiteral("400 of 1200 contact(s)"));
+    desk.combo("contactEmailed")->setCurrentIndex(2);
+    QTRY_COMPARE(desk.model()->rowCount(), 0);
+}
+
+void TestContactsPage::allThatMatchAreChosenAndChangedAsOne()
+{
+    ContactsDesk desk(many);
+    new ContactsActions(*desk.context, desk.page.get(), desk.widget.get());
+    QTRY_COMPARE(desk.model()->rowCount(), many);
+    QTest::keyClick(desk.table(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(int(desk.page->chosen()->size()), many);
+    desk.widget->findChild<QPushButton *>(QStringLiteral("contactsChange"))->click();
+    auto *dialog = desk.widget->findChild<DialogFrame *>(QStringLiteral("changeContactsDialog"));
+    QVERIFY(dialog);
+    auto *role = dialog->findChild<QComboBox *>(QStringLiteral("changeContactsRole"));
+    role->setCurrentIndex(role->findData(QStringLiteral("gitlab_admin")));
+    auto *save = dialog->findChild<QPushButton *>(QStringLiteral("changeContactsSave"));
+    QTRY_VERIFY(save->isEnabled());
+    QTRY_VERIFY2(save->text().contains(QStringLiteral("800")), qPrintable(save->text()));
+    save->click();
+    QTRY_VERIFY(desk.notices.canUndo());
+    const auto admins = [&] {
+        return desk.house.reader()
+            .query(QStringLiteral("SELECT count(*) FROM membership WHERE instr(roles, 'gitlab_admin')"))
+            ->first()
+            .first()
+            .toInt();
+    };
+    QCOMPARE(admins(), many);
+    desk.notices.undo();
+    QTRY_COMPARE(admins(), many / 3);
+}
+
+void TestContactsPage::aFewAreChosenOneByOne()
+{
+    ContactsDesk desk(many);
+    QTRY_COMPARE(desk.model()->rowCount(), many);
+    desk.table()->setCurrentIndex(desk.model()->index(2, 0));
+    auto *bar = desk.widget->findChild<QWidget *>(QStringLiteral("contactsChosen"));
+    QVERIFY(!bar->isVisible());
+    QTest::keyClick(desk.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(desk.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(int(desk.page->chosen()->size()), 3);
+    QVERIFY(bar->isVisible());
+    desk.widget->findChild<QPushButton *>(QStringLiteral("contactsChooseAll"))->click();
+    QCOMPARE(int(desk.page->chosen()->size()), many);
+}
+
+void TestContactsPage::anErasedContactIsGoneAndWasAskedAboutFirst()
+{
+    ContactsDesk desk(30);
+    new ContactsActions(*desk.context, desk.page.get(), desk.widget.get());
+    QTRY_COMPARE(desk.model()->rowCount(), 30);
+    QVERIFY(desk.table()->chooseKey(QStringLiteral("con_0003")));
+    QVERIFY(desk.actions.trigger(QStringLiteral("contact.erase")));
+    auto *dialog = desk.widget->findChild<DialogFrame *>(QStringLiteral("eraseContactDialog"));
+    QVERIFY(dialog);
+    auto *erase = dialog->findChild<QPushButton *>(QStringLiteral("eraseSave"));
+    QVERIFY(!erase->isEnabled());
+    dialog->findChild<QCheckBox *>(QStringLiteral("eraseSure"))->setChecked(true);
+    QVERIFY(erase->isEnabled());
+    erase->click();
+    QTRY_COMPARE(desk.model()->rowCount(), 29);
+    QVERIFY(!desk.notices.canUndo());
+    const auto gone = ContactRepository::find(desk.house.reader(), ContactId(QStringLiteral("con_0003")));
+    VERIFY_FAILS(gone, ErrorKind::NotFound);
 }
 
 } // namespace waymark

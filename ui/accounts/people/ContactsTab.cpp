@@ -113,9 +113,10 @@ void ContactsTab::select(const QString &key)
 
 void ContactsTab::offerMenu(const QPoint &position)
 {
-    popUpActions(m_context.actions,
-                 {"contact.edit", "account.unsubscribe", "contact.bounced", "", "contact.remove"}, position,
-                 this);
+    popUpActions(
+        m_context.actions,
+        {"contact.edit", "account.unsubscribe", "contact.bounced", "", "contact.remove", "contact.erase"},
+        position, this);
 }
 
 } // namespace waymark

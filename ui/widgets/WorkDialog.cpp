@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "ui/settings/WorkDialog.h"
+#include "ui/widgets/WorkDialog.h"
 
 #include "ui/widgets/Button.h"
 #include "ui/widgets/TextLabel.h"
