@@ -4,6 +4,8 @@
 
 #include "core/service/http/HttpWire.h"
 
+#include <memory>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -21,6 +23,24 @@ struct EventStream
     net::steady_timer timer;
     std::string waiting;
     bool tooSlow = false;
+};
+
+/// A stream's place among all, however it ends.
+class StreamPlace
+{
+public:
+    StreamPlace(std::set<std::shared_ptr<EventStream>> &all, std::shared_ptr<EventStream> stream)
+        : m_all(all), m_stream(std::move(stream))
+    {
+        m_all.insert(m_stream);
+    }
+    ~StreamPlace() { m_all.erase(m_stream); }
+    StreamPlace(const StreamPlace &) = delete;
+    StreamPlace &operator=(const StreamPlace &) = delete;
+
+private:
+    std::set<std::shared_ptr<EventStream>> &m_all;
+    std::shared_ptr<EventStream> m_stream;
 };
 
 } // namespace waymark::transport

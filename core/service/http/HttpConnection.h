@@ -250,7 +250,7 @@ net::awaitable<void> Connection<Stream>::stream(const Response &response)
         co_return;
     }
     const auto events = std::make_shared<EventStream>(m_server.context.get_executor(), *response.events);
-    m_server.streams.insert(events);
+    const StreamPlace place(m_server.streams, events);
     const std::string missed = co_await m_server.firstEvent(events->subscription);
     events->waiting = missed + events->waiting;
 
@@ -290,7 +290,6 @@ net::awaitable<void> Connection<Stream>::stream(const Response &response)
         if (hasTold && events->subscription.closeAfterState)
             break;
     }
-    m_server.streams.erase(events);
     if (isOpen) {
         lowest().expires_after(Limit(2000));
         co_await net::async_write(m_stream, http::make_chunk_last(), into(error));

@@ -21,6 +21,19 @@ struct Words
 /// More than this that a stream does not take ends it: it can come back and ask what it missed.
 constexpr std::size_t mostWaitingEvents = 65'536;
 
+/// A request that waits or is being answered, however that ends.
+class Turn
+{
+public:
+    explicit Turn(int &count) : m_count(count) { ++m_count; }
+    ~Turn() { --m_count; }
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+
+private:
+    int &m_count;
+};
+
 } // namespace
 
 Result<void> HttpServer::Private::open()
@@ -116,11 +129,9 @@ net::awaitable<Response> HttpServer::Private::answer(Request request)
         busy.headers.emplaceBack("Retry-After", "1");
         co_return busy;
     }
-    ++waiting;
+    const Turn turn(waiting);
     const auto work = [this, &request]() -> net::awaitable<Response> { co_return service.handle(request); };
-    Response response = co_await net::co_spawn(pool, work, net::use_awaitable);
-    --waiting;
-    co_return response;
+    co_return co_await net::co_spawn(pool, work, net::use_awaitable);
 }
 
 net::awaitable<Response> HttpServer::Private::admission(const Request &request)
@@ -190,7 +201,6 @@ HttpServer::~HttpServer()
 {
     d->service.setListener({});
     d->pool.join();
-    d->streams.clear();
 }
 
 Result<std::unique_ptr<HttpServer>> HttpServer::listen(Service &service, const HttpOptions &options)
