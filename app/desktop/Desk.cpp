@@ -102,6 +102,7 @@ void Desk::show()
 {
     m_window->start();
     m_window->show();
+    QTimer::singleShot(0, m_imports, &ImportActions::askAboutUnfinished);
 }
 
 void Desk::addActions()

@@ -5,6 +5,8 @@
 #include "core/work/MayImport.h"
 #include "ui/import/ExportContactsDialog.h"
 #include "ui/import/ImportHistoryDialog.h"
+#include "ui/import/KindOfImport.h"
+#include "ui/import/UnfinishedQuestion.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Notices.h"
 
@@ -71,6 +73,30 @@ void ImportActions::importContacts(const QString &path)
     ImportWizard::Start with;
     with.path = path;
     start(with);
+}
+
+void ImportActions::askAboutUnfinished()
+{
+    if (!mayImport(m_context.work))
+        return;
+    QList<UnfinishedImport> imports;
+    for (const ImportKind kind : kindsOfImport()) {
+        const auto unfinished = importsOf(kind, m_context.work)->unfinished();
+        if (unfinished)
+            imports += *unfinished;
+        else
+            m_context.notices.tell(unfinished.error());
+    }
+    ask(imports);
+}
+
+void ImportActions::ask(QList<UnfinishedImport> imports)
+{
+    if (imports.isEmpty())
+        return;
+    auto *question = new UnfinishedQuestion(m_context, imports.takeFirst(), m_window);
+    connect(question, &QDialog::finished, this, [this, imports] { ask(imports); });
+    question->open();
 }
 
 void ImportActions::start(const ImportWizard::Start &with)

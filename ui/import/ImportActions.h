@@ -21,7 +21,11 @@ public:
     /// Opens the dialog with a file that was dropped somewhere.
     void importContacts(const QString &path);
 
+    /// Asks what becomes of imports in whose middle the program ended, one after the other.
+    void askAboutUnfinished();
+
 private:
+    void ask(QList<UnfinishedImport> imports);
     void showHistory();
     void start(const ImportWizard::Start &start);
 
