@@ -50,6 +50,7 @@ ChangeContactsDialog::ChangeContactsDialog(const UiContext &context, const ManyC
     save->setObjectName(QStringLiteral("changeContactsSave"));
     connect(save, &QPushButton::clicked, this, &ChangeContactsDialog::save);
     showFields();
+    m_kind->setFocus();
 }
 
 ChangeContactsDialog::~ChangeContactsDialog()
@@ -136,6 +137,7 @@ void ChangeContactsDialog::count()
         *m_counting = true;
     m_changes = 0;
     primaryButton()->setEnabled(false);
+    primaryButton()->setText(tr("Change contacts"));
     const QString lacking = missing();
     m_count->setText(lacking.isEmpty() ? tr("Counting…") : lacking);
     if (!lacking.isEmpty())

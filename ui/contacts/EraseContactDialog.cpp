@@ -45,6 +45,7 @@ EraseContactDialog::EraseContactDialog(const UiContext &context, const ContactId
         setFooterError(tr("%n email(s) to them are on their way. Take them back or wait.", nullptr,
                           int(look.counts.onTheirWay)));
     }
+    m_sure->setFocus();
     connect(m_sure, &QCheckBox::toggled, erase, &QWidget::setEnabled);
     connect(erase, &QPushButton::clicked, this, &EraseContactDialog::erase);
 }
