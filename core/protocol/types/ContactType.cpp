@@ -61,8 +61,8 @@ TypeSchema suppressionType()
     type.properties = {
         text("address").must().fixed().upTo(320).noTwo().means("The address, lower case."),
         choice("reason",
-               {QStringLiteral("opt_out"), QStringLiteral("hard_bounce"), QStringLiteral("complaint")},
-               "opt_out")
+               {QStringLiteral("opted_out"), QStringLiteral("hard_bounce"), QStringLiteral("complaint")},
+               "opted_out")
             .fixed()
             .means("Why."),
         text("source").fixed().upTo(300).means("Where it came from, in words."),
