@@ -242,6 +242,35 @@ Result<void> Journal::forget(Connection &connection, EntityType type, const QStr
     return {};
 }
 
+Result<bool> Journal::forgetBefore(Connection &connection, const QDateTime &before)
+{
+    const auto newest = connection.query(
+        QStringLiteral("SELECT number FROM journal_transaction WHERE at < ? ORDER BY number DESC LIMIT 1"),
+        {before.toMSecsSinceEpoch()});
+    WAYMARK_TRY(newest);
+    if (newest->isEmpty())
+        return false;
+    const QVariantList until = newest->first();
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral(
+            "DELETE FROM journal_entry WHERE transaction_number <= ? AND operation <> 'bulk' "
+            "AND EXISTS (SELECT 1 FROM journal_entry AS later WHERE later.type = journal_entry.type "
+            "AND later.uid = journal_entry.uid "
+            "AND later.transaction_number > journal_entry.transaction_number)"),
+        until));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("UPDATE journal_entry SET changes = '{}' WHERE transaction_number <= ? "
+                       "AND operation <> 'bulk' AND changes <> '{}'"),
+        until));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("DELETE FROM journal_transaction WHERE number <= ? AND reverts IS NULL AND NOT EXISTS "
+                       "(SELECT 1 FROM journal_entry WHERE transaction_number = journal_transaction.number) "
+                       "AND NOT EXISTS (SELECT 1 FROM contact_import "
+                       "WHERE contact_import.transaction_number = journal_transaction.number)"),
+        until));
+    return true;
+}
+
 Result<qint64> Journal::lastRevision(Connection &connection, EntityType type, const QString &uid)
 {
     const auto rows = connection.query(

@@ -35,7 +35,8 @@ struct JournalEntry
     Operation operation = Operation::Update;
     qint64 baseRev = 0; ///< The row's revision that was changed; the change made it `baseRev` + 1.
     /// By property: {"old": …} of a deletion, {"new": …} of a creation, both of an update. An update of a
-    /// bulky property keeps only "old", and that only in the row's newest entries; afterwards {}.
+    /// bulky property keeps only "old", and that only in the row's newest entries; afterwards {}. Empty once
+    /// what it said is forgotten.
     QJsonObject changes;
     BulkRows bulk; ///< Of a bulk creation.
 
@@ -82,6 +83,10 @@ public:
                              const QSet<QString> &bulky);
     /// Drops all values that the entries of a row hold; that it was changed, and when, stays.
     static Result<void> forget(Connection &connection, EntityType type, const QString &uid);
+    /// Drops what nobody can undo any more: the entries of transactions made before `before` that a later one
+    /// of the same row follows, what the others say, and transactions that are left without entries. The
+    /// newest entry of each row stays, for lastRevision(). False where nothing is that old.
+    static Result<bool> forgetBefore(Connection &connection, const QDateTime &before);
     /// The revision that a row had when it was last there; 0 for one that never was.
     static Result<qint64> lastRevision(Connection &connection, EntityType type, const QString &uid);
 

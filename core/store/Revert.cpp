@@ -36,6 +36,8 @@ Error nothingToUndo(qint64 transaction)
 /// The old value of every property that the entry changed; nothing when one of them is no longer kept.
 std::optional<QJsonObject> oldValues(const JournalEntry &entry)
 {
+    if (entry.changes.isEmpty())
+        return {};
     QJsonObject old;
     for (auto it = entry.changes.begin(); it != entry.changes.end(); ++it) {
         const QJsonObject change = it.value().toObject();

@@ -4,6 +4,7 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/Housekeeping.h"
 #include "core/store/Journal.h"
 #include "core/store/TaskRepository.h"
 #include "tests/support/ResultCheck.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void valuesWithPartsAreOneProperty();
     void membershipsAreAPropertyOfTheContact();
     void longTextsAreNotKeptTwiceOrForEver();
+    void whatNobodyCanUndoIsForgotten();
+    void aRowThatComesBackAfterItsActsAreForgottenGoesOnCounting();
 
 private:
     /// Runs it and gives the transaction's number.
@@ -47,6 +50,14 @@ private:
     qint64 saveAccount(const Account &account)
     {
         return act([&](WriteTransaction &t) { return AccountRepository::save(t, account); });
+    }
+
+    /// Closes the store and opens it again so many days later, with the house kept.
+    void startAgainAfter(int days)
+    {
+        m_store->clock().set(m_store->clock().now().addDays(days));
+        m_store->reopen();
+        (*m_store)->drain();
     }
 
     std::unique_ptr<TemporaryStore> m_store;
@@ -227,5 +238,37 @@ void TestJournal::longTextsAreNotKeptTwiceOrForEver()
     QCOMPARE(kept, 20);
     QVERIFY(change(onlyEntry(numbers.first()), u"body"_s).isEmpty());
 }
+
+void TestJournal::whatNobodyCanUndoIsForgotten()
+{
+    const qint64 made = saveAccount(m_account);
+    m_account.name = u"Northbeam Robotics"_s;
+    const qint64 named = saveAccount(m_account);
+    startAgainAfter(Housekeeping::journalDays - 1);
+    m_account.name = u"Northbeam AG"_s;
+    const qint64 late = saveAccount(m_account);
+    QCOMPARE(onlyEntry(made).operation, Operation::Create);
+    QVERIFY(change(onlyEntry(named), u"name"_s).contains(u"old"_s));
+
+    startAgainAfter(2);
+    QVERIFY(Journal::entries(m_store->reader(), made)->isEmpty());
+    QVERIFY(Journal::entries(m_store->reader(), named)->isEmpty());
+    QVERIFY(!*Journal::contains(m_store->reader(), named));
+    QCOMPARE(change(onlyEntry(late), u"name"_s).value(u"old"_s).toString(), u"Northbeam Robotics"_s);
+    VERIFY_RESULT(revert(late));
+    QCOMPARE(AccountRepository::find(m_store->reader(), m_account.id)->name, u"Northbeam Robotics"_s);
+}
+
+void TestJournal::aRowThatComesBackAfterItsActsAreForgottenGoesOnCounting()
+{
+    saveAccount(m_account);
+    const qint64 removed =
+        act([&](WriteTransaction &t) { return AccountRepository::remove(t, m_account.id); });
+    startAgainAfter(Housekeeping::journalDays + 1);
+    QVERIFY(onlyEntry(removed).changes.isEmpty());
+    VERIFY_FAILS(revert(removed), ErrorKind::Conflict);
+    QCOMPARE(onlyEntry(saveAccount(m_account)).baseRev, 2);
+}
+
 QTEST_GUILESS_MAIN(TestJournal)
 #include "tst_journal.moc"
