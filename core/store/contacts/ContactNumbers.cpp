@@ -3,7 +3,7 @@
 #include "core/store/contacts/ContactNumbers.h"
 
 #include "core/store/Connection.h"
-#include "core/store/NumberScan.h"
+#include "core/store/RowScan.h"
 #include "core/store/search/SearchWords.h"
 
 #include <QJsonArray>
@@ -16,15 +16,27 @@ namespace waymark {
 
 namespace {
 
-using Row = NumberScan::Row;
+using Row = RowScan::Row;
 
-/// Addresses that are surely good are left out in SQL; the others are few enough to be looked at one by one.
-constexpr QLatin1String doubtfulAddresses(
-    "SELECT id, email_key FROM contact WHERE email_key <> '' AND NOT (length(email_key) <= 64 "
-    "AND instr(email_key, '@') > 1 AND instr(substr(email_key, instr(email_key, '@') + 1), '@') = 0 "
-    "AND instr(substr(email_key, instr(email_key, '@') + 1), '.') > 0 "
-    "AND email_key NOT GLOB '*[^a-z0-9@.-]*' AND email_key NOT GLOB '*[@.-][@.-]*' "
-    "AND email_key NOT GLOB '[@.-]*' AND email_key NOT GLOB '*[@.-]')");
+/// Whether an address, in lower case, is surely one: letters, digits and single marks around one @, and a dot
+/// behind it. What isEmailAddress() takes beyond that is rare enough to be asked for one by one.
+bool isPlainAddress(QByteArrayView address)
+{
+    constexpr qsizetype longest = 64;
+    bool afterMark = true; // Marks stand neither first nor last nor side by side.
+    bool hasAt = false;
+    bool hasDot = false;
+    for (const char letter : address) {
+        const bool mark = letter == '.' || letter == '-' || letter == '@';
+        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if ((!mark && !plain) || (mark && afterMark) || (letter == '@' && hasAt))
+            return false;
+        hasAt = hasAt || letter == '@';
+        hasDot = hasDot || (hasAt && letter == '.');
+        afterMark = mark;
+    }
+    return hasAt && hasDot && !afterMark && address.size() <= longest;
+}
 
 /// Told apart as suppressionOf() does; the condition is that of the index.
 constexpr QLatin1String
@@ -46,9 +58,9 @@ Result<void> ContactNumbers::readNames(Connection &connection)
     if (m_contacts)
         return {};
     std::vector<qint64> numbers;
-    WAYMARK_TRY(NumberScan::run(
+    WAYMARK_TRY(RowScan::run(
         connection, QStringLiteral("SELECT id FROM contact ORDER BY name_key, id"), {},
-        [&](const Row &row) { numbers.push_back(row[0]); }, m_closing));
+        [&](const Row &row) { numbers.push_back(row.number(0)); }, m_closing));
     RowNumbering contacts(numbers);
     m_byName.places.clear();
     m_byName.places.reserve(numbers.size());
@@ -64,9 +76,9 @@ Result<void> ContactNumbers::readMembers(Connection &connection)
     if (m_accounts)
         return {};
     std::vector<qint64> numbers;
-    WAYMARK_TRY(NumberScan::run(
+    WAYMARK_TRY(RowScan::run(
         connection, QStringLiteral("SELECT id FROM account ORDER BY name_key"), {},
-        [&](const Row &row) { numbers.push_back(row[0]); }, m_closing));
+        [&](const Row &row) { numbers.push_back(row.number(0)); }, m_closing));
     RowNumbering accounts(numbers);
     m_accountRanks.assign(numbers.size(), 0);
     for (int rank = 0; rank < int(numbers.size()); ++rank)
@@ -75,18 +87,18 @@ Result<void> ContactNumbers::readMembers(Connection &connection)
     m_firstAccount.assign(m_contacts->size(), -1);
     std::vector<qint64> positions(m_contacts->size(), std::numeric_limits<qint64>::max());
     const auto take = [&](const Row &row) {
-        const Member member{m_contacts->placeOf(row[0]), accounts.placeOf(row[1])};
+        const Member member{m_contacts->placeOf(row.number(0)), accounts.placeOf(row.number(1))};
         if (member.contact < 0 || member.account < 0)
             return;
         m_members.push_back(member);
-        if (row[2] < positions[member.contact]) {
-            positions[member.contact] = row[2];
+        if (row.number(2) < positions[member.contact]) {
+            positions[member.contact] = row.number(2);
             m_firstAccount[member.contact] = member.account;
         }
     };
-    WAYMARK_TRY(NumberScan::run(connection,
-                                QStringLiteral("SELECT contact_id, account_id, position FROM membership"), {},
-                                take, m_closing));
+    WAYMARK_TRY(RowScan::run(connection,
+                             QStringLiteral("SELECT contact_id, account_id, position FROM membership"), {},
+                             take, m_closing));
     m_accounts = std::move(accounts);
     return {};
 }
@@ -97,10 +109,10 @@ Result<void> ContactNumbers::readSuppressions(Connection &connection)
         return {};
     std::vector<Suppression> suppressions(m_contacts->size(), Suppression::None);
     const auto take = [&](const Row &row) {
-        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
-            suppressions[place] = static_cast<Suppression>(row[1]);
+        if (const int place = m_contacts->placeOf(row.number(0)); place >= 0)
+            suppressions[place] = static_cast<Suppression>(row.number(1));
     };
-    WAYMARK_TRY(NumberScan::run(connection, suppressedContacts, {}, take, m_closing));
+    WAYMARK_TRY(RowScan::run(connection, suppressedContacts, {}, take, m_closing));
     m_suppressions = std::move(suppressions);
     return {};
 }
@@ -112,13 +124,16 @@ Result<void> ContactNumbers::readBadAddresses(Connection &connection)
     if (m_addressesRead)
         return {};
     std::vector<Suppression> &suppressions = *m_suppressions;
-    const auto doubtful = connection.query(doubtfulAddresses);
-    WAYMARK_TRY(doubtful);
-    for (const QVariantList &row : *doubtful) {
-        const int place = m_contacts->placeOf(row.at(0).toLongLong());
-        if (place >= 0 && suppressions[place] == Suppression::None && !isEmailAddress(row.at(1).toString()))
+    const auto take = [&](const Row &row) {
+        if (isPlainAddress(row.utf8(1)))
+            return;
+        const int place = m_contacts->placeOf(row.number(0));
+        if (place >= 0 && suppressions[place] == Suppression::None && !isEmailAddress(row.text(1)))
             suppressions[place] = Suppression::NoAddress;
-    }
+    };
+    WAYMARK_TRY(RowScan::run(connection,
+                             QStringLiteral("SELECT id, email_key FROM contact WHERE email_key <> ''"), {},
+                             take, m_closing));
     WAYMARK_TRY(readConsents(connection));
     m_addressesRead = true;
     return {};
@@ -134,10 +149,10 @@ Result<void> ContactNumbers::readConsents(Connection &connection)
         return {};
     Marks consented(m_contacts->size(), 0);
     const auto take = [&](const Row &row) {
-        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+        if (const int place = m_contacts->placeOf(row.number(0)); place >= 0)
             consented[place] = 1;
     };
-    WAYMARK_TRY(NumberScan::run(
+    WAYMARK_TRY(RowScan::run(
         connection,
         QStringLiteral("SELECT id FROM contact WHERE consent_source <> '' AND consent_date IS NOT NULL"), {},
         take, m_closing));
@@ -177,10 +192,10 @@ Result<ContactNumbers::Order> ContactNumbers::orderByEmail(Connection &connectio
 {
     Order order;
     const auto take = [&](const Row &row) {
-        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+        if (const int place = m_contacts->placeOf(row.number(0)); place >= 0)
             order.places.push_back(place);
     };
-    WAYMARK_TRY(NumberScan::run(
+    WAYMARK_TRY(RowScan::run(
         connection, QStringLiteral("SELECT id FROM contact WHERE email_key <> '' ORDER BY email_key"), {},
         take, m_closing));
     return order;
@@ -212,15 +227,14 @@ Result<void> ContactNumbers::readLastEmails(Connection &connection)
         return {};
     std::vector<qint64> last(m_contacts->size(), 0);
     const auto take = [&](const Row &row) {
-        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
-            last[place] = row[1];
+        if (const int place = m_contacts->placeOf(row.number(0)); place >= 0)
+            last[place] = row.number(1);
     };
-    WAYMARK_TRY(
-        NumberScan::run(connection,
-                        QStringLiteral("SELECT contact.id, max(delivery.changed_at) FROM delivery "
-                                       "CROSS JOIN contact ON contact.uid = delivery.contact "
-                                       "WHERE +delivery.state = 'accepted' GROUP BY delivery.contact"),
-                        {}, take, m_closing));
+    WAYMARK_TRY(RowScan::run(connection,
+                             QStringLiteral("SELECT contact.id, max(delivery.changed_at) FROM delivery "
+                                            "CROSS JOIN contact ON contact.uid = delivery.contact "
+                                            "WHERE +delivery.state = 'accepted' GROUP BY delivery.contact"),
+                             {}, take, m_closing));
     m_lastEmails = std::move(last);
     return {};
 }
@@ -260,13 +274,13 @@ Result<const ContactNumbers::Marks *> ContactNumbers::marksOfRole(Connection &co
         return &*known;
     Marks marks(m_contacts->size(), 0);
     const auto take = [&](const Row &row) {
-        if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+        if (const int place = m_contacts->placeOf(row.number(0)); place >= 0)
             marks[place] = 1;
     };
     const QString json = QString::fromUtf8(QJsonDocument(QJsonArray{role}).toJson(QJsonDocument::Compact));
-    WAYMARK_TRY(NumberScan::run(connection,
-                                QStringLiteral("SELECT contact_id FROM membership WHERE instr(roles, ?)"),
-                                json.mid(1, json.size() - 2), take, m_closing));
+    WAYMARK_TRY(RowScan::run(connection,
+                             QStringLiteral("SELECT contact_id FROM membership WHERE instr(roles, ?)"),
+                             {json.mid(1, json.size() - 2)}, take, m_closing));
     return &*m_roles.insert(role, std::move(marks));
 }
 
@@ -294,7 +308,7 @@ Result<ContactNumbers::Marks> ContactNumbers::marksOfImport(Connection &connecti
 {
     Marks marks(m_contacts->size(), 0);
     const auto take = [&](const Row &row) {
-        for (qint64 number = row[0]; number <= row[1]; ++number) {
+        for (qint64 number = row.number(0); number <= row.number(1); ++number) {
             if (const int place = m_contacts->placeOf(number); place >= 0)
                 marks[place] = 1;
         }
@@ -302,19 +316,19 @@ Result<ContactNumbers::Marks> ContactNumbers::marksOfImport(Connection &connecti
     const QString ofImport =
         QStringLiteral("transaction_number = (SELECT transaction_number FROM contact_import WHERE uid = ?) "
                        "AND type = 'contact'");
-    WAYMARK_TRY(NumberScan::run(connection,
-                                QStringLiteral("SELECT json_extract(changes, '$.first'), "
-                                               "json_extract(changes, '$.last') FROM journal_entry "
-                                               "WHERE operation = 'bulk' AND ") +
-                                    ofImport,
-                                import.toString(), take, m_closing));
+    WAYMARK_TRY(RowScan::run(connection,
+                             QStringLiteral("SELECT json_extract(changes, '$.first'), "
+                                            "json_extract(changes, '$.last') FROM journal_entry "
+                                            "WHERE operation = 'bulk' AND ") +
+                                 ofImport,
+                             import.toString(), take, m_closing));
     WAYMARK_TRY(
-        NumberScan::run(connection,
-                        QStringLiteral("SELECT contact.id, contact.id FROM journal_entry CROSS JOIN contact "
-                                       "ON contact.uid = journal_entry.uid "
-                                       "WHERE operation IN ('create', 'update') AND ") +
-                            ofImport,
-                        import.toString(), take, m_closing));
+        RowScan::run(connection,
+                     QStringLiteral("SELECT contact.id, contact.id FROM journal_entry CROSS JOIN contact "
+                                    "ON contact.uid = journal_entry.uid "
+                                    "WHERE operation IN ('create', 'update') AND ") +
+                         ofImport,
+                     import.toString(), take, m_closing));
     return marks;
 }
 
@@ -345,19 +359,19 @@ Result<void> ContactNumbers::keepWithWord(Connection &connection, const QString 
                                           const Stopped &stopped, Marks &kept)
 {
     Marks found(m_contacts->size(), 0);
-    WAYMARK_TRY(NumberScan::run(
-        connection, QStringLiteral("SELECT rowid FROM search_contact WHERE search_contact MATCH ?"), match,
+    WAYMARK_TRY(RowScan::run(
+        connection, QStringLiteral("SELECT rowid FROM search_contact WHERE search_contact MATCH ?"), {match},
         [&](const Row &row) {
-            if (const int place = m_contacts->placeOf(row[0]); place >= 0)
+            if (const int place = m_contacts->placeOf(row.number(0)); place >= 0)
                 found[place] = 1;
         },
         stopped));
     std::vector<char> accounts(m_accounts->size(), 0);
-    WAYMARK_TRY(NumberScan::run(
+    WAYMARK_TRY(RowScan::run(
         connection, QStringLiteral("SELECT rowid FROM search_account WHERE search_account MATCH ?"),
-        QStringLiteral("name : (%1)").arg(match),
+        {QStringLiteral("name : (%1)").arg(match)},
         [&](const Row &row) {
-            if (const int place = m_accounts->placeOf(row[0]); place >= 0)
+            if (const int place = m_accounts->placeOf(row.number(0)); place >= 0)
                 accounts[place] = 1;
         },
         stopped));

@@ -30,6 +30,13 @@ constexpr QLatin1String putSql("INSERT OR REPLACE INTO %1 (rowid, name, rest) VA
 /// For rows that are not in the index, which then has not to be looked through for them.
 constexpr QLatin1String addSql("INSERT INTO %1 (rowid, name, rest) VALUES (?, ?, ?)");
 
+/// What FTS5 gathers in memory before it writes it as one more part of the index, in bytes, and when very
+/// many rows are taken in at once: the fewer parts, the less is merged (https://www.sqlite.org/fts5.html,
+/// section 6.7).
+constexpr int usualHash = 1'048'576;
+constexpr int largeHash = 67'108'864;
+constexpr qint64 veryMany = 10'000;
+
 /// Where building has got to: the number of the source, and the last row taken from it.
 struct Place
 {
@@ -102,6 +109,14 @@ Result<void> renewDependents(Connection &connection, EntityType type, qint64 row
     return {};
 }
 
+Result<void> setHash(Connection &connection, EntityType type, int bytes)
+{
+    if (const SearchSource *source = searchSource(type))
+        WAYMARK_TRY(connection.execute(
+            QStringLiteral("INSERT INTO %1 (%1, rank) VALUES ('hashsize', ?)").arg(source->index), {bytes}));
+    return {};
+}
+
 Result<void> followAll(WriteTransaction &transaction)
 {
     Connection &connection = transaction.connection();
@@ -118,12 +133,16 @@ Result<void> followAll(WriteTransaction &transaction)
     };
     // The new ones first: they are in no index yet, whatever became of them since.
     for (const auto &[type, rows] : bulk) {
+        if (rows.count >= veryMany)
+            WAYMARK_TRY(setHash(connection, type, largeHash));
         for (qint64 first = rows.first; first <= rows.last; first += takenAtOnce) {
             const qint64 last = std::min(first + takenAtOnce - 1, rows.last);
             WAYMARK_TRY(SearchIndex::takeIn(connection, type, {first, last, last - first + 1}));
             done += last - first + 1;
             WAYMARK_TRY(goesOn());
         }
+        if (rows.count >= veryMany)
+            WAYMARK_TRY(setHash(connection, type, usualHash));
     }
     for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
         for (const qint64 row : *it) {

@@ -41,60 +41,59 @@ void collectText(const QJsonValue &value, QString &text)
         text += QLatin1Char(' ');
 }
 
-QString plainText(const QVariant &json)
+QString plainText(const QString &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json.toString().toUtf8());
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
     QString text;
     collectText(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), text);
     return text.left(longestText);
 }
 
-QString joined(const QVariantList &values, qsizetype from, qsizetype count)
+QString joined(const RowScan::Row &row, int from, int count)
 {
-    QStringList parts;
-    for (qsizetype i = from; i < from + count; ++i)
-        parts += values.at(i).toString();
-    return parts.join(QLatin1Char(' '));
+    QString text = row.text(from);
+    for (int i = from + 1; i < from + count; ++i)
+        text += QLatin1Char(' ') + row.text(i);
+    return text;
 }
 
-SearchDocument ofAccount(const QVariantList &values)
+SearchDocument ofAccount(const RowScan::Row &row)
 {
-    const QString name = values.at(1).toString();
-    return {values.at(0).toLongLong(), SearchWords::ofText(name),
-            SearchWords::ofText(joined(values, 2, 2) + QLatin1Char(' ') + SearchWords::initials(name))};
+    const QString name = row.text(1);
+    return {row.number(0), SearchWords::ofText(name),
+            SearchWords::ofText(joined(row, 2, 2) + QLatin1Char(' ') + SearchWords::initials(name))};
 }
 
-SearchDocument ofContact(const QVariantList &values)
+SearchDocument ofContact(const RowScan::Row &row)
 {
-    QString name = joined(values, 1, 2);
+    QString name = joined(row, 1, 2);
     // Where names are written without a space, the family's comes first.
     if (SearchWords::hasUnspaced(name))
-        name += QLatin1Char(' ') + values.at(2).toString() + values.at(1).toString();
-    return {values.at(0).toLongLong(), SearchWords::ofText(name), SearchWords::ofText(joined(values, 3, 2))};
+        name += QLatin1Char(' ') + row.text(2) + row.text(1);
+    return {row.number(0), SearchWords::ofText(name), SearchWords::ofText(joined(row, 3, 2))};
 }
 
 /// CTAs, tasks and sent emails: a title and the account's name.
-SearchDocument ofTitled(const QVariantList &values)
+SearchDocument ofTitled(const RowScan::Row &row)
 {
-    return {values.at(0).toLongLong(), SearchWords::ofText(values.at(1).toString()),
-            SearchWords::ofText(values.at(2).toString())};
+    return {row.number(0), SearchWords::ofText(row.text(1)), SearchWords::ofText(row.text(2))};
 }
 
-SearchDocument ofDraft(const QVariantList &values)
+SearchDocument ofDraft(const RowScan::Row &row)
 {
     return {
-        values.at(0).toLongLong(),
-        SearchWords::ofText(values.at(1).toString() + QLatin1Char(' ') + plainText(values.at(2))),
-        SearchWords::ofText(values.at(3).toString() + QLatin1Char(' ') + plainText(values.at(4))),
+        row.number(0),
+        SearchWords::ofText(row.text(1) + QLatin1Char(' ') + plainText(row.text(2))),
+        SearchWords::ofText(row.text(3) + QLatin1Char(' ') + plainText(row.text(4))),
     };
 }
 
-SearchDocument ofTemplate(const QVariantList &values)
+SearchDocument ofTemplate(const RowScan::Row &row)
 {
     return {
-        values.at(0).toLongLong(),
-        SearchWords::ofText(values.at(1).toString() + QLatin1Char(' ') + plainText(values.at(2))),
-        SearchWords::ofText(plainText(values.at(3))),
+        row.number(0),
+        SearchWords::ofText(row.text(1) + QLatin1Char(' ') + plainText(row.text(2))),
+        SearchWords::ofText(plainText(row.text(3))),
     };
 }
 
@@ -136,13 +135,10 @@ QList<SearchSource> allSources()
 Result<QList<SearchDocument>> SearchSource::documents(Connection &connection, const QString &condition,
                                                       const QVariantList &binds) const
 {
-    const auto rows =
-        connection.query(QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(columns, from, condition), binds);
-    WAYMARK_TRY(rows);
     QList<SearchDocument> documents;
-    documents.reserve(rows->size());
-    for (const QVariantList &values : *rows)
-        documents.append(words(values));
+    WAYMARK_TRY(RowScan::run(connection,
+                             QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(columns, from, condition),
+                             binds, [&](const RowScan::Row &row) { documents.append(words(row)); }));
     return documents;
 }
 

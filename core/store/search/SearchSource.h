@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/store/ChangeSet.h"
+#include "core/store/RowScan.h"
 
 #include <QList>
 #include <QString>
@@ -41,7 +42,7 @@ public:
     qint64 part = 0; ///< … and which of them this is.
     QString columns; ///< What `words` is given, as SQL.
     QString from;
-    SearchDocument (*words)(const QVariantList &values);
+    SearchDocument (*words)(const RowScan::Row &row);
 };
 
 /// All of them, those that a person misses first while an index is being built.

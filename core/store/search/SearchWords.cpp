@@ -19,29 +19,38 @@ constexpr qsizetype mostTypedWords = 12;
 /// The rest of a longer word is not kept. Nothing that a person looks for is that long.
 constexpr qsizetype longestWord = 64;
 
-/// Letters that Unicode does not take apart into a plain letter and an accent, though people type them so.
-QString plainLetter(char32_t letter)
+/// Adds a letter; those that Unicode does not take apart into a plain one and an accent, though people type
+/// them so, as what they type.
+void appendPlain(QString &text, char32_t letter)
 {
     switch (letter) {
     case U'ø':
-        return QStringLiteral("o");
+        text += QLatin1Char('o');
+        break;
     case U'ł':
-        return QStringLiteral("l");
+        text += QLatin1Char('l');
+        break;
     case U'đ':
     case U'ð':
-        return QStringLiteral("d");
+        text += QLatin1Char('d');
+        break;
     case U'ħ':
-        return QStringLiteral("h");
+        text += QLatin1Char('h');
+        break;
     case U'ı':
-        return QStringLiteral("i");
+        text += QLatin1Char('i');
+        break;
     case U'æ':
-        return QStringLiteral("ae");
+        text += QLatin1String("ae");
+        break;
     case U'œ':
-        return QStringLiteral("oe");
+        text += QLatin1String("oe");
+        break;
     case U'þ':
-        return QStringLiteral("th");
+        text += QLatin1String("th");
+        break;
     default:
-        return QString::fromUcs4(&letter, 1);
+        text += QStringView(QChar::fromUcs4(letter));
     }
 }
 
@@ -68,7 +77,15 @@ struct Run
     enum class Kind { Word, Unspaced, Symbol };
 
     Kind kind = Kind::Word;
-    QStringList letters;
+    QString text;
+    QList<qsizetype> starts; ///< Of each letter in it.
+
+    /// `count` letters from one on, or as many as there are.
+    QString letters(qsizetype from, qsizetype count) const
+    {
+        const qsizetype end = from + count < starts.size() ? starts.at(from + count) : text.size();
+        return text.mid(starts.at(from), end - starts.at(from));
+    }
 };
 
 /// Vowel signs belong to the word that they stand in; joiners are not seen at all.
@@ -97,35 +114,44 @@ QList<Run> runsOf(const QString &text)
             continue;
         }
         if (!open || runs.last().kind != *kind || *kind == Run::Kind::Symbol)
-            runs.append({*kind, {}});
+            runs.append({*kind, {}, {}});
         open = true;
-        if (*kind == Run::Kind::Unspaced || runs.last().letters.size() < longestWord)
-            runs.last().letters.append(plainLetter(letter));
+        Run &run = runs.last();
+        if (*kind == Run::Kind::Unspaced || run.starts.size() < longestWord) {
+            run.starts.append(run.text.size());
+            appendPlain(run.text, letter);
+        }
     }
     return runs;
 }
 
 /// Overlapping pairs; the last character alone too where `withLast`, since no pair begins with it.
-QStringList pairsOf(const QStringList &letters, bool withLast)
+QStringList pairsOf(const Run &run, bool withLast)
 {
     QStringList pairs;
-    for (qsizetype i = 0; i + 1 < letters.size(); ++i)
-        pairs.append(letters.at(i) + letters.at(i + 1));
+    const qsizetype last = run.starts.size() - 1;
+    for (qsizetype i = 0; i < last; ++i)
+        pairs.append(run.letters(i, 2));
     if (withLast || pairs.isEmpty())
-        pairs.append(letters.last());
+        pairs.append(run.letters(last, 1));
     return pairs;
 }
 
 QStringList wordsOf(const Run &run, bool withLast)
 {
     if (run.kind == Run::Kind::Unspaced)
-        return pairsOf(run.letters, withLast);
-    return {run.letters.join(QString())};
+        return pairsOf(run, withLast);
+    return {run.text};
 }
 
 QStringList typedParts(const QString &typed)
 {
     return typed.left(longestTyped).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool isAscii(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; });
 }
 
 /// What ofText() gives of letters that have neither accents nor scripts: most texts, and one pass.
@@ -155,8 +181,7 @@ QString ofAscii(const QString &text)
 
 QString SearchWords::ofText(const QString &text)
 {
-    const bool isAscii = std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; });
-    if (isAscii)
+    if (isAscii(text))
         return ofAscii(text);
     QStringList words;
     const QList<Run> runs = runsOf(text);
@@ -167,7 +192,7 @@ QString SearchWords::ofText(const QString &text)
 
 bool SearchWords::hasUnspaced(const QString &text)
 {
-    return std::ranges::any_of(text.toUcs4(), isUnspaced);
+    return !isAscii(text) && std::ranges::any_of(text.toUcs4(), isUnspaced);
 }
 
 QString SearchWords::initials(const QString &name)
@@ -176,7 +201,7 @@ QString SearchWords::initials(const QString &name)
     const QList<Run> runs = runsOf(name);
     for (const Run &run : runs) {
         if (run.kind == Run::Kind::Word)
-            initials += run.letters.first();
+            initials += run.letters(0, 1);
     }
     return runs.size() < 2 ? QString() : initials;
 }

@@ -201,10 +201,14 @@ struct Codec<QList<V>>
     static constexpr StoredForm form = StoredForm::Json;
     static QVariant encode(const QList<V> &values)
     {
-        QJsonArray array;
-        for (const V &value : values)
-            array.append(ItemCodec<V>::encode(value));
-        return jsonText(array);
+        if constexpr (std::is_same_v<V, QString>) {
+            return jsonText(values);
+        } else {
+            QJsonArray array;
+            for (const V &value : values)
+                array.append(ItemCodec<V>::encode(value));
+            return jsonText(array);
+        }
     }
     static std::optional<QList<V>> decode(const QVariant &stored)
     {

@@ -6,6 +6,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -14,6 +17,23 @@ QString jsonText(const QJsonValue &value)
     const QJsonDocument document =
         value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+
+QString jsonText(const QStringList &values)
+{
+    const auto isPlain = [](QChar letter) {
+        return letter.unicode() >= 0x20 && letter.unicode() < 0x7f && letter != QLatin1Char('"') &&
+               letter != QLatin1Char('\\');
+    };
+    QString text(QLatin1Char('['));
+    for (const QString &value : values) {
+        if (!std::ranges::all_of(value, isPlain))
+            return jsonText(QJsonValue(QJsonArray::fromStringList(values)));
+        if (text.size() > 1)
+            text += QLatin1Char(',');
+        text += QLatin1Char('"') + value + QLatin1Char('"');
+    }
+    return text + QLatin1Char(']');
 }
 
 QJsonValue jsonFromText(const QString &text)
@@ -38,7 +58,7 @@ QJsonValue journalValue(const QVariant &stored, StoredForm form)
     case StoredForm::Flag:
         return stored.toLongLong() != 0;
     case StoredForm::Instant:
-        return QDateTime::fromMSecsSinceEpoch(stored.toLongLong()).toUTC().toString(Qt::ISODateWithMs);
+        return QDateTime::fromMSecsSinceEpoch(stored.toLongLong(), Qt::UTC).toString(Qt::ISODateWithMs);
     case StoredForm::Json:
         return jsonFromText(stored.toString());
     }

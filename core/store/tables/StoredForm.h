@@ -4,6 +4,7 @@
 
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 namespace waymark {
@@ -32,6 +33,7 @@ QVariant storedValue(const QJsonValue &value, StoredForm form);
 
 /// JSON as compact text, and back; an empty text is an undefined value.
 QString jsonText(const QJsonValue &value);
+QString jsonText(const QStringList &values);
 QJsonValue jsonFromText(const QString &text);
 
 } // namespace waymark
