@@ -19,6 +19,16 @@ Result<QList<PickItem>> PickListRepository::all(Connection &connection)
     return pickItemTable().select(connection, QStringLiteral("ORDER BY list, position, id"));
 }
 
+Result<QHash<QString, QHash<QString, QString>>> PickListRepository::labels(Connection &connection)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT list, item, label FROM pick_item"));
+    WAYMARK_TRY(rows);
+    QHash<QString, QHash<QString, QString>> labels;
+    for (const QVariantList &row : *rows)
+        labels[row.at(0).toString()].insert(row.at(1).toString(), row.at(2).toString());
+    return labels;
+}
+
 Result<void> PickListRepository::save(WriteTransaction &transaction, const PickItem &item)
 {
     WAYMARK_TRY(pickItemTable().save(transaction, item));

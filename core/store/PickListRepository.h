@@ -5,6 +5,8 @@
 #include "core/base/Result.h"
 #include "core/domain/PickList.h"
 
+#include <QHash>
+
 namespace waymark {
 
 class Connection;
@@ -18,6 +20,8 @@ public:
     static Result<QList<PickItem>> list(Connection &connection, const QString &list);
     /// All lists, each in its order.
     static Result<QList<PickItem>> all(Connection &connection);
+    /// The labels alone: of each list's values, by their ids.
+    static Result<QHash<QString, QHash<QString, QString>>> labels(Connection &connection);
     /// Adds the item, or changes the one with the same list and id.
     static Result<void> save(WriteTransaction &transaction, const PickItem &item);
 };

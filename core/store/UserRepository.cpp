@@ -25,6 +25,25 @@ Result<QList<User>> UserRepository::list(Connection &connection)
     return userTable().select(connection, QStringLiteral("ORDER BY name COLLATE NOCASE, id"));
 }
 
+Result<QHash<UserId, QString>> UserRepository::names(Connection &connection)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT uid, name FROM user"));
+    WAYMARK_TRY(rows);
+    QHash<UserId, QString> names;
+    names.reserve(rows->size());
+    for (const QVariantList &row : *rows)
+        names.insert(UserId(row.at(0).toString()), row.at(1).toString());
+    return names;
+}
+
+Result<bool> UserRepository::hasOther(Connection &connection, const UserId &than)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT EXISTS (SELECT 1 FROM user WHERE uid <> ?)"),
+                                       {than.toString()});
+    WAYMARK_TRY(rows);
+    return rows->first().first().toBool();
+}
+
 Result<std::optional<User>> UserRepository::self(Connection &connection)
 {
     const auto uid = SettingRepository::value(connection, selfKey);

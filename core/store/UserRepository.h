@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/domain/User.h"
 
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -21,6 +22,10 @@ public:
     static Result<User> find(Connection &connection, const UserId &id);
     /// By name.
     static Result<QList<User>> list(Connection &connection);
+    /// The names alone.
+    static Result<QHash<UserId, QString>> names(Connection &connection);
+    /// Whether there is anybody but this one.
+    static Result<bool> hasOther(Connection &connection, const UserId &than);
     /// The person at this computer; none before the first start is done.
     static Result<std::optional<User>> self(Connection &connection);
 

@@ -44,12 +44,6 @@ bool hasType(FieldKind kind, const QVariant &value)
     return false;
 }
 
-bool isInList(const QString &list, const QString &id, const FieldWords &words)
-{
-    return std::ranges::any_of(words.pickItems(),
-                               [&](const PickItem &item) { return item.list == list && item.id == id; });
-}
-
 } // namespace
 
 QList<FieldProblem> accountProblems(const Account &account)
@@ -126,7 +120,7 @@ Result<void> valueFits(AccountField field, const QVariant &value, const FieldWor
     const QStringList ids =
         info.kind == FieldKind::PickMany ? value.toStringList() : QStringList{value.toString()};
     for (const QString &id : ids) {
-        if (!isInList(info.pickList, id, words))
+        if (!words.has(info.pickList, id))
             return failure(ErrorKind::Invalid,
                            Words::tr("“%1” is not among the values of “%2”.").arg(id, info.label));
     }

@@ -116,9 +116,12 @@ Result<void> EmailFacts::readRows(Connection &connection, const UserId &me)
     WAYMARK_TRY(sender);
     m_sender = *sender;
     m_tam = m_sender;
-    for (const User &user : m_words.users()) {
-        if (user.id == m_account.technicalAccountManager)
-            m_tam = user;
+    if (m_account.technicalAccountManager) {
+        const auto tam = UserRepository::find(connection, m_account.technicalAccountManager);
+        if (tam) // Who has gone leaves it to the sender.
+            m_tam = *tam;
+        else if (tam.error().kind != ErrorKind::NotFound)
+            return failure(tam.error());
     }
     const auto mailAccount = MailAccountRepository::forUser(connection, me);
     WAYMARK_TRY(mailAccount);

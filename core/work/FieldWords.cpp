@@ -11,42 +11,34 @@ namespace waymark {
 
 Result<FieldWords> FieldWords::read(Connection &connection)
 {
-    const auto items = PickListRepository::all(connection);
-    WAYMARK_TRY(items);
-    const auto users = UserRepository::list(connection);
-    WAYMARK_TRY(users);
+    auto labels = PickListRepository::labels(connection);
+    WAYMARK_TRY(labels);
+    auto names = UserRepository::names(connection);
+    WAYMARK_TRY(names);
     FieldWords words;
-    words.m_pickItems = *items;
-    words.m_users = *users;
+    words.m_labels = std::move(*labels);
+    words.m_userNames = std::move(*names);
     return words;
 }
 
 QString FieldWords::label(const char *list, const QString &id) const
 {
-    return labels(QString::fromLatin1(list), {id}).first();
+    return m_labels.value(QString::fromLatin1(list)).value(id, id);
 }
 
 QStringList FieldWords::labels(const QString &list, const QStringList &ids) const
 {
-    QStringList labels = ids;
-    for (const PickItem &item : m_pickItems) {
-        if (item.list != list)
-            continue;
-        for (qsizetype i = 0; i < ids.size(); ++i) {
-            if (ids.at(i) == item.id)
-                labels[i] = item.label;
-        }
-    }
+    const QHash<QString, QString> known = m_labels.value(list);
+    QStringList labels;
+    labels.reserve(ids.size());
+    for (const QString &id : ids)
+        labels.append(known.value(id, id));
     return labels;
 }
 
 QString FieldWords::userName(const UserId &id) const
 {
-    for (const User &user : m_users) {
-        if (user.id == id)
-            return user.name;
-    }
-    return {};
+    return m_userNames.value(id);
 }
 
 QString FieldWords::value(const Account &account, AccountField field) const

@@ -4,11 +4,10 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Account.h"
-#include "core/domain/PickList.h"
-#include "core/domain/User.h"
+#include "core/domain/Ids.h"
 
 #include <QCoreApplication>
-#include <QList>
+#include <QHash>
 #include <QString>
 
 namespace waymark {
@@ -35,12 +34,12 @@ public:
     /// Whether two accounts have the same value in this field.
     static bool sameValue(const Account &one, const Account &other, AccountField field);
 
-    const QList<PickItem> &pickItems() const { return m_pickItems; }
-    const QList<User> &users() const { return m_users; }
+    /// Whether the list has this value.
+    bool has(const QString &list, const QString &id) const { return m_labels.value(list).contains(id); }
 
 private:
-    QList<PickItem> m_pickItems;
-    QList<User> m_users;
+    QHash<QString, QHash<QString, QString>> m_labels; ///< Of a list's values, by their ids.
+    QHash<UserId, QString> m_userNames;
 };
 
 } // namespace waymark

@@ -89,8 +89,7 @@ std::optional<Cta> CtaActions::selectedCta() const
 
 bool CtaActions::hasSomebodyElse(const Cta &cta) const
 {
-    const auto users = UserRepository::list(m_context.work.store.reader());
-    return users && std::ranges::any_of(*users, [&](const User &user) { return user.id != cta.owner; });
+    return UserRepository::hasOther(m_context.work.store.reader(), cta.owner).value_or(false);
 }
 
 void CtaActions::changeStatus()

@@ -5,6 +5,7 @@
 #include "core/contacts/accounts/AccountValues.h"
 #include "core/domain/MoneyText.h"
 #include "core/store/AccountRepository.h"
+#include "core/store/UserRepository.h"
 
 #include <algorithm>
 
@@ -71,6 +72,10 @@ Result<AccountTexts> AccountTexts::read(Connection &connection)
     const auto words = FieldWords::read(connection);
     WAYMARK_TRY(words);
     texts.m_words = *words;
+    const auto users = UserRepository::list(connection);
+    WAYMARK_TRY(users);
+    for (const User &user : *users)
+        texts.m_addresses.insert(user.id, user.email);
     const auto accounts = AccountRepository::keys(connection);
     WAYMARK_TRY(accounts);
     for (const AccountKeys &account : *accounts)
@@ -181,10 +186,9 @@ QString AccountTexts::userText(const UserId &id) const
 {
     if (id.isEmpty())
         return {};
-    for (const User &user : m_words.users()) {
-        if (user.id == id && !user.email.isEmpty())
-            return user.email;
-    }
+    const QString address = m_addresses.value(id);
+    if (!address.isEmpty())
+        return address;
     const QString name = m_words.userName(id);
     return name.isEmpty() ? id.toString() : name;
 }

@@ -36,6 +36,7 @@ private:
     QString parentText(const AccountId &id) const;
 
     FieldWords m_words;
+    QHash<UserId, QString> m_addresses;
     QHash<AccountId, AccountKeys> m_accounts;
 };
 
