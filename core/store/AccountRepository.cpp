@@ -4,10 +4,13 @@
 
 #include "core/store/IdList.h"
 #include "core/store/Removal.h"
+#include "core/store/RowScan.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/SearchKey.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
+
+#include <QJsonArray>
 
 namespace waymark {
 
@@ -38,6 +41,33 @@ Filter filterOf(const AccountQuery &query)
     return filter;
 }
 
+constexpr QLatin1String rowColumns("account.uid, account.name, account.carr_minor, account.carr_currency, "
+                                   "account.renewal_date, account.health");
+
+Result<QList<AccountListRow>> rowsWhere(Connection &connection, const QString &tail,
+                                        const QVariantList &binds)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT %1 %2").arg(rowColumns, tail), binds);
+    WAYMARK_TRY(rows);
+    QList<AccountListRow> accounts;
+    accounts.reserve(rows->size());
+    for (const QVariantList &row : *rows) {
+        const auto renewal = Codec<QDate>::decode(row.at(4));
+        if (!renewal)
+            return failure(unreadable(accountTable(), row.at(0).toString(), QStringLiteral("renewalDate")));
+        AccountListRow account;
+        account.id = AccountId(row.at(0).toString());
+        account.name = row.at(1).toString();
+        if (!row.at(2).isNull())
+            account.carr = Money{row.at(2).toLongLong(), row.at(3).toString()};
+        account.renewalDate = *renewal;
+        if (!row.at(5).isNull())
+            account.health = row.at(5).toInt();
+        accounts.append(account);
+    }
+    return accounts;
+}
+
 QString sortKey(AccountQuery::Sort sort)
 {
     switch (sort) {
@@ -53,7 +83,7 @@ QString sortKey(AccountQuery::Sort sort)
     Q_UNREACHABLE();
 }
 
-/// No two rows are equal in it, so that each window, and placeOf(), sees the same order.
+/// No two rows are equal in it, so that each window sees the same order.
 QString orderOf(AccountQuery::Sort sort)
 {
     return sortKey(sort) + QStringLiteral("account.name_key, account.search_key, account.id");
@@ -107,20 +137,35 @@ Result<QList<Account>> AccountRepository::list(Connection &connection, const Acc
         filter.binds + QVariantList{query.limit, query.offset});
 }
 
-Result<AccountWindow> AccountRepository::window(Connection &connection, const AccountQuery &query)
+Result<std::vector<qint64>> AccountRepository::numbers(Connection &connection, const AccountQuery &query)
 {
-    auto accounts = list(connection, query);
-    WAYMARK_TRY(accounts);
-    AccountWindow window{std::move(*accounts), 0};
-    const int rows = int(window.accounts.size());
-    if (rows < query.limit && (rows > 0 || query.offset == 0)) {
-        window.count = query.offset + rows;
-        return window;
-    }
-    const auto all = count(connection, query);
-    WAYMARK_TRY(all);
-    window.count = *all;
-    return window;
+    const Filter filter = filterOf(query);
+    std::vector<qint64> numbers;
+    WAYMARK_TRY(RowScan::run(connection,
+                             QStringLiteral("SELECT account.id FROM account %1 ORDER BY %2")
+                                 .arg(filter.where, orderOf(query.sort)),
+                             filter.binds,
+                             [&](const RowScan::Row &row) { numbers.push_back(row.number(0)); }));
+    return numbers;
+}
+
+Result<QList<AccountListRow>> AccountRepository::rows(Connection &connection, const QList<qint64> &numbers)
+{
+    QJsonArray wanted;
+    for (const qint64 number : numbers)
+        wanted.append(number);
+    return rowsWhere(connection,
+                     QStringLiteral("FROM json_each(?) LEFT JOIN account ON account.id = json_each.value "
+                                    "ORDER BY json_each.key"),
+                     {jsonText(wanted)});
+}
+
+Result<std::optional<qint64>> AccountRepository::numberOf(Connection &connection, const AccountId &id)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT id FROM account WHERE uid = ?"), {id.toString()});
+    WAYMARK_TRY(rows);
+    return rows->isEmpty() ? std::optional<qint64>() : std::optional(rows->first().first().toLongLong());
 }
 
 Result<int> AccountRepository::count(Connection &connection, const AccountQuery &query)
@@ -133,26 +178,14 @@ Result<int> AccountRepository::count(Connection &connection, const AccountQuery 
     return rows->first().first().toInt();
 }
 
-Result<int> AccountRepository::placeOf(Connection &connection, const AccountQuery &query, const AccountId &id)
+Result<QList<AccountListRow>> AccountRepository::renewing(Connection &connection, const UserId &tam,
+                                                          QDate first, QDate last)
 {
-    const Filter filter = filterOf(query);
-    const QString also =
-        filter.where.isEmpty() ? QStringLiteral("WHERE") : filter.where + QStringLiteral(" AND");
-    const auto row =
-        connection.query(QStringLiteral("SELECT account.id FROM account %1 account.uid = ?").arg(also),
-                         filter.binds + QVariantList{id.toString()});
-    if (!row)
-        return failure(row.error());
-    if (row->isEmpty())
-        return -1;
-    const auto place = connection.query(
-        QStringLiteral("SELECT place FROM (SELECT account.id AS id, row_number() OVER (ORDER BY %2) - 1 AS "
-                       "place FROM account %1) WHERE id = ?")
-            .arg(filter.where, orderOf(query.sort)),
-        filter.binds + row->first());
-    if (!place)
-        return failure(place.error());
-    return place->isEmpty() ? -1 : place->first().first().toInt();
+    return rowsWhere(connection,
+                     QStringLiteral("FROM account WHERE account.technical_account_manager = ? "
+                                    "AND account.renewal_date BETWEEN ? AND ? ORDER BY ") +
+                         orderOf(AccountQuery::Sort::Renewal),
+                     {tam.toString(), Codec<QDate>::encode(first), Codec<QDate>::encode(last)});
 }
 
 Result<QString> AccountRepository::usualCurrency(Connection &connection)

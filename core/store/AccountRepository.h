@@ -5,11 +5,14 @@
 #include "core/base/Result.h"
 #include "core/domain/Account.h"
 #include "core/store/AccountKeys.h"
+#include "core/store/AccountListRow.h"
 #include "core/store/AccountQuery.h"
-#include "core/store/AccountWindow.h"
 
 #include <QHash>
 #include <QStringList>
+
+#include <optional>
+#include <vector>
 
 namespace waymark {
 
@@ -29,14 +32,19 @@ public:
     static Result<QList<AccountKeys>> keys(Connection &connection);
     /// One window of the list.
     static Result<QList<Account>> list(Connection &connection, const AccountQuery &query);
-    /// The query's window and how many there are in all, as a list needs them when it shows another query.
-    /// Where the window is the last one, counting costs nothing.
-    static Result<AccountWindow> window(Connection &connection, const AccountQuery &query);
+    /// The rows' numbers of all windows, in their order: one walk through an index, after which every window
+    /// is read, and every account found, at once.
+    static Result<std::vector<qint64>> numbers(Connection &connection, const AccountQuery &query);
+    /// The rows with these numbers, in the same order; an empty one for each that is gone.
+    static Result<QList<AccountListRow>> rows(Connection &connection, const QList<qint64> &numbers);
+    /// The row's number; nothing when the account does not exist.
+    static Result<std::optional<qint64>> numberOf(Connection &connection, const AccountId &id);
     /// How many there are in all windows.
     static Result<int> count(Connection &connection, const AccountQuery &query);
 
-    /// The account's place in all windows of the list, from 0; -1 where it is not among them.
-    static Result<int> placeOf(Connection &connection, const AccountQuery &query, const AccountId &id);
+    /// A person's accounts that renew between two days, both included, soonest first.
+    static Result<QList<AccountListRow>> renewing(Connection &connection, const UserId &tam, QDate first,
+                                                  QDate last);
 
     /// The currency of most amounts: ISO 4217; empty without any.
     static Result<QString> usualCurrency(Connection &connection);

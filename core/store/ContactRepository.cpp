@@ -8,6 +8,7 @@
 #include "core/store/tables/Tables.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace waymark {
 
@@ -96,40 +97,27 @@ Result<QList<Contact>> ContactRepository::forAccount(Connection &connection, con
         {account.toString()});
 }
 
-Result<SuppressedCounts> ContactRepository::suppressedCounts(Connection &connection, const UserId &tam)
-{
-    QVariantList binds;
-    QString ofTam;
-    if (!tam.isEmpty()) {
-        ofTam = QStringLiteral(
-            " AND contact.id IN (SELECT membership.contact_id FROM account JOIN membership "
-            "ON membership.account_id = account.id WHERE account.technical_account_manager = ?)");
-        binds += tam.toString();
-    }
-    const auto rows =
-        connection.query(QStringLiteral("SELECT coalesce(sum(email_opt_out = 0 AND bounce = 'hard'), 0), "
-                                        "coalesce(sum(email_opt_out), 0) FROM contact WHERE inactive = 0") +
-                             ofTam,
-                         binds);
-    if (!rows)
-        return failure(rows.error());
-    return SuppressedCounts{rows->first().at(0).toInt(), rows->first().at(1).toInt()};
-}
-
-Result<QList<AccountId>> ContactRepository::accountsWithSuppressed(Connection &connection, const UserId &tam)
+Result<SuppressedContacts> ContactRepository::suppressed(Connection &connection, const UserId &tam)
 {
     const auto rows = connection.query(
-        QStringLiteral("SELECT DISTINCT account.uid FROM account "
+        QStringLiteral("SELECT contact.id, account.uid, contact.email_opt_out FROM account "
                        "JOIN membership ON membership.account_id = account.id "
                        "JOIN contact ON contact.id = membership.contact_id "
                        "WHERE account.technical_account_manager = ? AND contact.inactive = 0 "
                        "AND (contact.email_opt_out <> 0 OR contact.bounce = 'hard')"),
         {tam.toString()});
     WAYMARK_TRY(rows);
-    QList<AccountId> accounts;
-    for (const auto &row : *rows)
-        accounts.append(AccountId(row.at(0).toString()));
-    return accounts;
+    SuppressedContacts suppressed;
+    QSet<qint64> counted;
+    for (const QVariantList &row : *rows) {
+        suppressed.accounts.insert(AccountId(row.at(1).toString()));
+        const qint64 contact = row.at(0).toLongLong();
+        if (counted.contains(contact)) // At two of the accounts.
+            continue;
+        counted.insert(contact);
+        ++(row.at(2).toBool() ? suppressed.optedOut : suppressed.bounced);
+    }
+    return suppressed;
 }
 
 Result<void> ContactRepository::save(WriteTransaction &transaction, const Contact &contact)

@@ -4,7 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Contact.h"
-#include "core/store/SuppressedCounts.h"
+#include "core/store/SuppressedContacts.h"
 
 #include <QHash>
 #include <QStringList>
@@ -33,10 +33,8 @@ public:
     static Result<QList<Contact>> suppressedAfter(Connection &connection, const ContactId &id, int limit);
     /// By last and first name.
     static Result<QList<Contact>> forAccount(Connection &connection, const AccountId &account);
-    /// Of the contacts of `tam`'s accounts; of all contacts when it is empty.
-    static Result<SuppressedCounts> suppressedCounts(Connection &connection, const UserId &tam);
-    /// Those of `tam`'s accounts that have a contact among these.
-    static Result<QList<AccountId>> accountsWithSuppressed(Connection &connection, const UserId &tam);
+    /// Of the contacts of `tam`'s accounts.
+    static Result<SuppressedContacts> suppressed(Connection &connection, const UserId &tam);
 
     /// Fails with Conflict, naming the address, when another contact has it, and with NotFound when an
     /// account of a membership does not exist.

@@ -94,7 +94,7 @@ void addMoney(QList<Money> &sums, const Money &money)
         same->minor += money.minor;
 }
 
-void countRenewal(TodayFigures &figures, const Account &account)
+void countRenewal(TodayFigures &figures, const AccountListRow &account)
 {
     ++figures.renewals;
     if (account.carr)
@@ -103,30 +103,17 @@ void countRenewal(TodayFigures &figures, const Account &account)
         ++figures.renewalsAtRisk;
 }
 
-/// Accounts come soonest renewal first, those that have passed before those to come: reading ends at the
-/// first one that is too far away.
 Result<QSet<AccountId>> countRenewals(Connection &connection, TodayFigures &figures, const UserId &me,
                                       QDate today)
 {
+    const auto accounts = AccountRepository::renewing(connection, me, today, today.addDays(renewalDays));
+    WAYMARK_TRY(accounts);
     QSet<AccountId> renewing;
-    AccountQuery query;
-    query.technicalAccountManager = me;
-    query.sort = AccountQuery::Sort::Renewal;
-    const QDate last = today.addDays(renewalDays);
-    for (;; query.offset += query.limit) {
-        const auto accounts = AccountRepository::list(connection, query);
-        WAYMARK_TRY(accounts);
-        for (const Account &account : *accounts) {
-            if (!account.renewalDate.isValid() || account.renewalDate > last)
-                return renewing;
-            if (account.renewalDate < today)
-                continue;
-            countRenewal(figures, account);
-            renewing.insert(account.id);
-        }
-        if (accounts->size() < query.limit)
-            return renewing;
+    for (const AccountListRow &account : *accounts) {
+        countRenewal(figures, account);
+        renewing.insert(account.id);
     }
+    return renewing;
 }
 
 Result<void> countAll(Connection &connection, TodayData &data, const UserId &me)
@@ -143,15 +130,13 @@ Result<void> countAll(Connection &connection, TodayData &data, const UserId &me)
     countTasks(figures, data.rows);
     const auto renewing = countRenewals(connection, figures, me, data.today);
     WAYMARK_TRY(renewing);
-    const auto suppressed = ContactRepository::suppressedCounts(connection, me);
+    const auto suppressed = ContactRepository::suppressed(connection, me);
     WAYMARK_TRY(suppressed);
     figures.bouncedContacts = suppressed->bounced;
     figures.unsubscribedContacts = suppressed->optedOut;
-    const auto toFix = ContactRepository::accountsWithSuppressed(connection, me);
-    WAYMARK_TRY(toFix);
     for (TodayRow &row : data.rows) {
         row.renewsSoon = renewing->contains(row.task.account);
-        row.contactsToFix = toFix->contains(row.task.account);
+        row.contactsToFix = suppressed->accounts.contains(row.task.account);
     }
     AccountQuery mine;
     mine.technicalAccountManager = me;

@@ -13,10 +13,9 @@ Result<void> AccountPickModel::find(const QString &text)
 {
     AccountQuery query;
     query.text = text.trimmed();
-    query.limit = windowSize;
-    auto window = AccountRepository::window(m_store.reader(), query);
-    WAYMARK_TRY(window);
-    reset(window->count, std::move(window->accounts), [&] { m_query = query; });
+    const auto count = AccountRepository::count(m_store.reader(), query);
+    WAYMARK_TRY(count);
+    reset(*count, {}, [&] { m_query = query; });
     return {};
 }
 

@@ -41,7 +41,7 @@ QWidget *TodayPage::widget()
         m_view = new TodayView(m_context);
         connect(m_view, &TodayView::statusChanged, this, &Page::headerChanged);
         m_view->showTrouble(m_trouble);
-        refresh();
+        showToday();
     }
     return m_view;
 }
@@ -87,17 +87,24 @@ void TodayPage::focusContent()
 
 void TodayPage::refresh()
 {
-    const auto today = readToday(m_context.work);
-    if (!today) {
-        if (m_view)
-            m_view->showError(today.error());
-        return;
+    m_read = readToday(m_context.work);
+    if (*m_read) {
+        m_overdue = (*m_read)->figures.overdue;
+        m_today = (*m_read)->today;
     }
-    m_overdue = today->figures.overdue;
-    m_today = today->today;
-    if (m_view)
-        m_view->show(*today);
-    Q_EMIT headerChanged();
+    showToday();
+    if (*m_read)
+        Q_EMIT headerChanged();
+}
+
+void TodayPage::showToday()
+{
+    if (!m_view || !m_read)
+        return;
+    if (*m_read)
+        m_view->show(**m_read);
+    else
+        m_view->showError(m_read->error());
 }
 
 void TodayPage::waitForTheNextDay()

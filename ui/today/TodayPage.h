@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/work/TodayData.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/UiContext.h"
 
 #include <QPointer>
+
+#include <optional>
 
 class QTimer;
 
@@ -40,6 +43,8 @@ public:
 
 private:
     void refresh();
+    /// Shows what was read last.
+    void showToday();
     void waitForTheNextDay();
 
     UiContext m_context;
@@ -47,6 +52,7 @@ private:
     QPointer<TodayView> m_view;
     QTimer *m_dayTimer;
     QTimer *m_refreshTimer;
+    std::optional<Result<TodayData>> m_read;
     int m_overdue = 0;
     QString m_trouble;
     QDate m_today;

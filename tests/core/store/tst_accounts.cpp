@@ -26,8 +26,7 @@ private Q_SLOTS:
     void listsAreFiltered();
     void onlyTheBookOfOnePerson();
     void windowsJoinWithoutGaps();
-    void aWindowSaysHowManyThereAre_data();
-    void aWindowSaysHowManyThereAre();
+    void rowsSayWhatAListShows();
     void everyAccountIsFoundAtItsPlace_data();
     void everyAccountIsFoundAtItsPlace();
     void anUnknownAccountIsNotFound();
@@ -169,37 +168,6 @@ void TestAccounts::windowsJoinWithoutGaps()
     QCOMPARE(AccountRepository::count(m_store.reader(), all).value_or(-1), 4);
 }
 
-void TestAccounts::aWindowSaysHowManyThereAre_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("offset");
-    QTest::addColumn<int>("limit");
-    QTest::addColumn<int>("rows");
-    QTest::addColumn<int>("count");
-    QTest::newRow("the first of two") << QString() << 0 << 3 << 3 << 4;
-    QTest::newRow("the last") << QString() << 3 << 3 << 1 << 4;
-    QTest::newRow("the only one") << QString() << 0 << 200 << 4 << 4;
-    QTest::newRow("exactly full") << QString() << 0 << 4 << 4 << 4;
-    QTest::newRow("behind the last") << QString() << 8 << 4 << 0 << 4;
-    QTest::newRow("filtered") << u"aldermoor"_s << 0 << 200 << 1 << 1;
-    QTest::newRow("nothing") << u"zzz"_s << 0 << 200 << 0 << 0;
-}
-
-void TestAccounts::aWindowSaysHowManyThereAre()
-{
-    QFETCH(QString, text);
-    QFETCH(int, offset);
-    QFETCH(int, limit);
-    AccountQuery query;
-    query.text = text;
-    query.offset = offset;
-    query.limit = limit;
-    const auto window = AccountRepository::window(m_store.reader(), query);
-    VERIFY_RESULT(window);
-    QTEST(int(window->accounts.size()), "rows");
-    QTEST(window->count, "count");
-}
-
 void TestAccounts::everyAccountIsFoundAtItsPlace_data()
 {
     listsAreSorted_data();
@@ -217,22 +185,32 @@ void TestAccounts::everyAccountIsFoundAtItsPlace()
     }));
     AccountQuery query;
     query.sort = sort;
-    query.limit = 2;
-    for (query.offset = 0; query.offset < 6; query.offset += 2) {
-        const auto window = AccountRepository::list(store.reader(), query);
-        VERIFY_RESULT(window);
-        for (int row = 0; row < 2; ++row)
-            QCOMPARE(*AccountRepository::placeOf(store.reader(), query, window->at(row).id),
-                     query.offset + row);
-    }
-    QCOMPARE(*AccountRepository::placeOf(store.reader(), query, AccountId::create()), -1);
-    query.offset = 0;
+    const auto all = AccountRepository::list(store.reader(), query);
+    VERIFY_RESULT(all);
+    const auto numbers = AccountRepository::numbers(store.reader(), query);
+    VERIFY_RESULT(numbers);
+    QCOMPARE(qsizetype(numbers->size()), all->size());
+    for (qsizetype place = 0; place < all->size(); ++place)
+        QCOMPARE(*AccountRepository::numberOf(store.reader(), all->at(place).id), (*numbers)[place]);
+    QVERIFY(!*AccountRepository::numberOf(store.reader(), AccountId::create()));
     query.text = u"quillon"_s;
-    const auto quillon = AccountRepository::list(store.reader(), query);
-    VERIFY_RESULT(quillon);
-    QCOMPARE(*AccountRepository::placeOf(store.reader(), query, quillon->first().id), 0);
-    query.text = u"twin"_s;
-    QCOMPARE(*AccountRepository::placeOf(store.reader(), query, quillon->first().id), -1);
+    QCOMPARE(AccountRepository::numbers(store.reader(), query)->size(), 1U);
+}
+
+void TestAccounts::rowsSayWhatAListShows()
+{
+    AccountQuery query;
+    query.text = u"north"_s;
+    auto numbers = *AccountRepository::numbers(m_store.reader(), query);
+    QCOMPARE(numbers.size(), 1U);
+    const auto rows = AccountRepository::rows(m_store.reader(), {4711, numbers.front(), 4712});
+    VERIFY_RESULT(rows);
+    QCOMPARE(rows->size(), 3);
+    QVERIFY(rows->first() == AccountListRow() && rows->last() == AccountListRow());
+    const Account northbeam = AccountRepository::list(m_store.reader(), query)->first();
+    const AccountListRow expected{northbeam.id, northbeam.name, northbeam.carr, northbeam.renewalDate,
+                                  northbeam.health};
+    QCOMPARE(rows->at(1), expected);
 }
 
 void TestAccounts::anUnknownAccountIsNotFound()

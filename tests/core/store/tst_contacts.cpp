@@ -129,6 +129,7 @@ void TestContacts::suppressedContactsAreCounted()
     TemporaryStore store;
     const UserId tam = UserId::create();
     const Account mine = rows::account(u"Mine"_s, tam);
+    const Account also = rows::account(u"Also mine"_s, tam);
     const Account other = rows::account(u"Other"_s, UserId::create());
     int number = 0;
     const auto contact = [&](const QList<AccountId> &accounts, bool optedOut, BounceState bounce,
@@ -141,12 +142,13 @@ void TestContacts::suppressedContactsAreCounted()
     };
     VERIFY_RESULT(store.run([&](WriteTransaction &t) -> Result<void> {
         WAYMARK_TRY(AccountRepository::save(t, mine));
+        WAYMARK_TRY(AccountRepository::save(t, also));
         WAYMARK_TRY(AccountRepository::save(t, other));
         for (const Contact &row : {
                  contact({mine.id}, false, BounceState::None, false),
                  contact({mine.id}, false, BounceState::Soft, false),
                  contact({mine.id}, false, BounceState::Hard, false),
-                 contact({mine.id, other.id}, false, BounceState::Hard, false),
+                 contact({mine.id, also.id, other.id}, false, BounceState::Hard, false),
                  contact({mine.id}, true, BounceState::Hard, false),
                  contact({mine.id}, true, BounceState::None, true),
                  contact({mine.id}, false, BounceState::Hard, true),
@@ -155,16 +157,14 @@ void TestContacts::suppressedContactsAreCounted()
             WAYMARK_TRY(ContactRepository::save(t, row));
         return {};
     }));
-    const auto counts = ContactRepository::suppressedCounts(store.reader(), tam);
-    VERIFY_RESULT(counts);
-    QCOMPARE(counts->bounced, 2);
-    QCOMPARE(counts->optedOut, 1);
-    const auto all = ContactRepository::suppressedCounts(store.reader(), {});
-    VERIFY_RESULT(all);
-    QCOMPARE(all->optedOut, 2);
-    const auto nobody = ContactRepository::suppressedCounts(store.reader(), UserId::create());
+    const auto found = ContactRepository::suppressed(store.reader(), tam);
+    VERIFY_RESULT(found);
+    QCOMPARE(found->bounced, 2);
+    QCOMPARE(found->optedOut, 1);
+    QCOMPARE(found->accounts, (QSet<AccountId>{mine.id, also.id}));
+    const auto nobody = ContactRepository::suppressed(store.reader(), UserId::create());
     VERIFY_RESULT(nobody);
-    QVERIFY(*nobody == SuppressedCounts());
+    QVERIFY(*nobody == SuppressedContacts());
 }
 QTEST_GUILESS_MAIN(TestContacts)
 #include "tst_contacts.moc"

@@ -17,7 +17,7 @@ RowContent AccountDelegate::content(const QModelIndex &index) const
 {
     RowContent shown;
     shown.lines = 2;
-    const Account *account = m_model->rowAt(index);
+    const AccountListRow *account = m_model->rowAt(index);
     if (!account)
         return shown;
     shown.health = healthBand(account->health);

@@ -17,48 +17,44 @@ AccountListModel::AccountListModel(Store &store, QObject *parent) : WindowedMode
 
 void AccountListModel::setQuery(const AccountQuery &query)
 {
-    AccountQuery begin = query;
-    begin.offset = 0;
-    begin.limit = windowSize;
-    auto first = AccountRepository::window(m_store.reader(), begin);
-    m_error = first ? std::nullopt : std::optional(first.error());
-    const int count = first ? first->count : 0;
-    reset(count, first ? std::move(first->accounts) : QList<Account>(), [&] { m_query = query; });
+    auto numbers = AccountRepository::numbers(m_store.reader(), query);
+    m_error = numbers ? std::nullopt : std::optional(numbers.error());
+    const auto count = numbers ? static_cast<int>(numbers->size()) : 0;
+    reset(count, {}, [&] {
+        m_query = query;
+        m_numbers = numbers ? std::move(*numbers) : std::vector<qint64>();
+    });
 }
 
-Result<QList<Account>> AccountListModel::read(int first, int count) const
+Result<QList<AccountListRow>> AccountListModel::read(int first, int count) const
 {
-    AccountQuery query = m_query;
-    query.offset = first;
-    query.limit = count;
-    return AccountRepository::list(m_store.reader(), query);
+    const auto begin = m_numbers.cbegin() + first;
+    const auto end = begin + std::min<std::ptrdiff_t>(count, m_numbers.cend() - begin);
+    return AccountRepository::rows(m_store.reader(), QList<qint64>(begin, end));
 }
 
 int AccountListModel::rowOf(const QString &wanted) const
 {
-    // Mostly it is among those that are read already.
-    for (int row = 0; row < std::min(windowSize, rowCount()); ++row) {
-        const Account *account = rowAt(index(row, 0));
-        if (account && key(*account) == wanted)
-            return row;
+    const auto number = AccountRepository::numberOf(m_store.reader(), AccountId(wanted));
+    if (!number) {
+        qCWarning(logUi) << "an account is not found:" << describe(number.error());
+        return -1;
     }
-    const auto place = AccountRepository::placeOf(m_store.reader(), m_query, AccountId(wanted));
-    if (!place)
-        qCWarning(logUi) << "an account is not found:" << describe(place.error());
-    return place && *place < rowCount() ? *place : -1;
+    const auto found = *number ? std::ranges::find(m_numbers, **number) : m_numbers.end();
+    return found == m_numbers.end() ? -1 : static_cast<int>(found - m_numbers.begin());
 }
 
-QString AccountListModel::key(const Account &account) const
+QString AccountListModel::key(const AccountListRow &account) const
 {
     return account.id.toString();
 }
 
-QVariant AccountListModel::cell(const Account &account, int, int role) const
+QVariant AccountListModel::cell(const AccountListRow &account, int, int role) const
 {
     return role == Qt::AccessibleTextRole ? spoken(account) : account.name;
 }
 
-QString AccountListModel::spoken(const Account &account) const
+QString AccountListModel::spoken(const AccountListRow &account) const
 {
     QStringList words{account.name, tr("health: %1").arg(markName(healthBand(account.health)))};
     if (account.carr)

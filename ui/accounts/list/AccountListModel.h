@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/domain/Account.h"
+#include "core/store/AccountListRow.h"
 #include "core/store/AccountQuery.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/WindowedModel.h"
@@ -10,13 +10,14 @@
 #include <QCoreApplication>
 
 #include <optional>
+#include <vector>
 
 namespace waymark {
 
 class Store;
 
-/// The list of accounts, read from the store in windows of rows: 100,000 accounts cost what 50 do.
-class AccountListModel : public WindowedModel<Account>
+/// The list of accounts: the numbers of all rows, and of the rows themselves what is looked at.
+class AccountListModel : public WindowedModel<AccountListRow>
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::AccountListModel)
 public:
@@ -30,17 +31,18 @@ public:
     const std::optional<Error> &error() const { return m_error; }
 
 protected:
-    Result<QList<Account>> read(int first, int count) const override;
+    Result<QList<AccountListRow>> read(int first, int count) const override;
     int rowOf(const QString &wanted) const override;
-    QString key(const Account &account) const override;
-    QVariant cell(const Account &account, int column, int role) const override;
+    QString key(const AccountListRow &account) const override;
+    QVariant cell(const AccountListRow &account, int column, int role) const override;
 
 private:
-    QString spoken(const Account &account) const;
+    QString spoken(const AccountListRow &account) const;
 
     Store &m_store;
     Formats m_formats;
     AccountQuery m_query;
+    std::vector<qint64> m_numbers;
     std::optional<Error> m_error;
 };
 
