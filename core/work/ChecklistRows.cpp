@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace waymark {
 
@@ -117,8 +118,13 @@ private:
 
     Result<void> addReadiness(ChecklistRow &row, const Task &task)
     {
-        const auto people = readDefaultRecipients(m_connection, m_cta, task.emailTemplate,
-                                                  m_workday.organisation.eligibleRole);
+        if (!m_series) {
+            const auto series =
+                readSeriesRecipients(m_connection, m_cta, m_workday.organisation.eligibleRole);
+            WAYMARK_TRY(series);
+            m_series = *series;
+        }
+        const auto people = withoutReached(m_connection, *m_series, task.emailTemplate);
         WAYMARK_TRY(people);
         const bool drafted = !row.draft.isEmpty();
         const int ready = drafted ? row.recipients : static_cast<int>(people->chosen.size());
@@ -134,6 +140,7 @@ private:
     const Cta &m_cta;
     const Workday &m_workday;
     const UserId &m_me;
+    std::optional<DefaultRecipients> m_series; ///< Read for the first email that asks.
 };
 
 ChecklistRow omittedRow(const OmittedStep &step, const Cta &cta)

@@ -10,29 +10,40 @@
 
 namespace waymark {
 
-Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Cta &cta,
-                                                const TemplateId &emailTemplate, const QString &eligibleRole)
+Result<DefaultRecipients> readSeriesRecipients(Connection &connection, const Cta &cta,
+                                               const QString &eligibleRole)
 {
     const auto contacts = ContactRepository::forAccount(connection, cta.account);
     WAYMARK_TRY(contacts);
     const auto organisation = OrganisationRepository::get(connection);
     WAYMARK_TRY(organisation);
     DefaultRecipients people;
-    QList<ContactId> wanted;
     for (const Contact &contact : *contacts) {
         if (suppressionOf(contact, *organisation) != Suppression::None)
             ++people.suppressed;
         else if (cta.contacts.isEmpty() ? rolesAt(contact, cta.account).contains(eligibleRole)
                                         : cta.contacts.contains(contact.id))
-            wanted.append(contact.id);
-    }
-    const auto sent = readAlreadySent(connection, wanted, emailTemplate);
-    WAYMARK_TRY(sent);
-    for (const ContactId &id : std::as_const(wanted)) {
-        if (!sent->contains(id))
-            people.chosen.append(id);
+            people.chosen.append(contact.id);
     }
     return people;
+}
+
+Result<DefaultRecipients> withoutReached(Connection &connection, const DefaultRecipients &series,
+                                         const TemplateId &emailTemplate)
+{
+    const auto sent = readAlreadySent(connection, series.chosen, emailTemplate);
+    WAYMARK_TRY(sent);
+    DefaultRecipients people = series;
+    people.chosen.removeIf([&sent](const ContactId &id) { return sent->contains(id); });
+    return people;
+}
+
+Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Cta &cta,
+                                                const TemplateId &emailTemplate, const QString &eligibleRole)
+{
+    const auto series = readSeriesRecipients(connection, cta, eligibleRole);
+    WAYMARK_TRY(series);
+    return withoutReached(connection, *series, emailTemplate);
 }
 
 Result<QHash<ContactId, QDateTime>> readAlreadySent(Connection &connection, const QList<ContactId> &ids,

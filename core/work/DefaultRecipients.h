@@ -21,7 +21,13 @@ struct DefaultRecipients
 };
 
 /// The CTA's contacts or, when it names none, the account's contacts with the eligible role; without the
-/// suppressed ones and those who already got the email of this template.
+/// suppressed ones. The same for all emails of the CTA.
+Result<DefaultRecipients> readSeriesRecipients(Connection &connection, const Cta &cta,
+                                               const QString &eligibleRole);
+/// `series` without those who already got the email of this template.
+Result<DefaultRecipients> withoutReached(Connection &connection, const DefaultRecipients &series,
+                                         const TemplateId &emailTemplate);
+/// Both of them.
 Result<DefaultRecipients> readDefaultRecipients(Connection &connection, const Cta &cta,
                                                 const TemplateId &emailTemplate, const QString &eligibleRole);
 

@@ -68,19 +68,20 @@ bool isSettled(const ChecklistRow &row)
 
 ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new ChecklistModel(this)),
-      m_delegate(new ChecklistDelegate(m_model, this)), m_stack(new QStackedWidget),
-      m_head(new ChecklistHead), m_list(makeList()), m_empty(new EmptyState(Icon::ListChecks, {}, {})),
-      m_refreshTimer(new QTimer(this))
+      m_delegate(new ChecklistDelegate(m_model, this)), m_stack(new QStackedWidget(this)),
+      m_page(new QWidget(m_stack)), m_head(new ChecklistHead(m_page)), m_list(makeList()),
+      m_empty(new EmptyState(Icon::ListChecks, {}, {}, m_stack)), m_refreshTimer(new QTimer(this))
 {
     setObjectName(QStringLiteral("checklist"));
-    auto *checklist = new QWidget;
-    auto *column = new QVBoxLayout(checklist);
+    // Everything is made where it stays: what moves to another parent is polished anew, with all that is in
+    // it.
+    auto *column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(makeStepsHead());
     column->addWidget(m_list, 1);
-    m_stack->addWidget(checklist);
+    m_stack->addWidget(m_page);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -105,7 +106,7 @@ ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
 
 QWidget *ChecklistDock::makeStepsHead()
 {
-    auto *head = new SectionHeader(tr("Steps"));
+    auto *head = new SectionHeader(tr("Steps"), m_page);
     head->setUnderlined(true);
     head->setContentsMargins(16, 4, 16, 4);
     m_showSkipped = new QCheckBox(tr("Show skipped"));
@@ -121,7 +122,7 @@ QWidget *ChecklistDock::makeStepsHead()
 
 RowView *ChecklistDock::makeList()
 {
-    auto *list = new RowView;
+    auto *list = new RowView(m_page);
     list->setObjectName(QStringLiteral("checklistSteps"));
     list->setAccessibleName(tr("Steps"));
     list->setOnPane(true);
@@ -231,6 +232,10 @@ void ChecklistDock::openCurrentRow()
 {
     const QModelIndex index = m_list->currentIndex();
     const QModelIndex before = m_delegate->openRow();
+    const ChecklistRow *row = currentRow();
+    // Choosing a row opens it, and so does what comes after: it is made once.
+    if (m_actions && row && before.isValid() && before == index && m_opened == *row)
+        return;
     // After a reset the view has forgotten the old row, but not yet deleted what stood in it.
     keepFocus();
     if (m_actions)
@@ -238,13 +243,13 @@ void ChecklistDock::openCurrentRow()
     if (before.isValid())
         m_list->setIndexWidget(before, nullptr);
     m_actions = nullptr;
-    const ChecklistRow *row = currentRow();
     if (!row || row->actions.isEmpty()) {
         m_delegate->setOpenRow({}, 0);
         return;
     }
     m_actions = new RowActions;
     m_actions->show(*row);
+    m_opened = *row;
     connect(
         m_actions, &RowActions::chosen, this,
         [this, key = m_list->currentKey()](ChecklistAction action) { act(key, action); },

@@ -54,10 +54,12 @@ private:
     ChecklistModel *m_model;
     ChecklistDelegate *m_delegate;
     QStackedWidget *m_stack;
+    QWidget *m_page; ///< Of the stack: a checklist.
     ChecklistHead *m_head;
     QCheckBox *m_showSkipped;
     RowView *m_list;
-    QPointer<RowActions> m_actions;
+    QPointer<RowActions> m_actions; ///< What stands in the open row.
+    ChecklistRow m_opened;          ///< What that was made for.
     EmptyState *m_empty;
     QTimer *m_refreshTimer;
     bool m_pressed = false; ///< A mouse button is down on the list.

@@ -133,8 +133,9 @@ void DockArea::arrange()
     }
     m_pane->setProperty("edge", over ? QStringLiteral("left") : QString());
     m_pane->setVisible(beside || over);
-    if (beside && width() > m_width)
-        m_splitter->setSizes({width() - m_width - tokens::size::splitter, m_width});
+    const QList<int> sizes{width() - m_width - tokens::size::splitter, m_width};
+    if (beside && width() > m_width && m_splitter->sizes() != sizes)
+        m_splitter->setSizes(sizes);
     if (over)
         m_pane->raise();
     if (m_wasOpen != (beside || over)) {

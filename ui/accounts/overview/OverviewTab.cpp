@@ -10,8 +10,7 @@
 #include "ui/accounts/forms/NoteDialog.h"
 #include "ui/accounts/overview/AttributeDelegate.h"
 #include "ui/accounts/overview/AttributeModel.h"
-#include "ui/accounts/overview/SideButton.h"
-#include "ui/accounts/overview/SideRow.h"
+#include "ui/accounts/overview/SideList.h"
 #include "ui/shell/Selection.h"
 #include "ui/shell/Undoable.h"
 #include "ui/theme/Fonts.h"
@@ -21,7 +20,6 @@
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/TextLabel.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -34,24 +32,6 @@ namespace {
 
 constexpr int shownRows = 4;
 constexpr int cellInset = 8;
-
-void clear(QVBoxLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
-QVBoxLayout *makeRows()
-{
-    auto *rows = new QVBoxLayout;
-    rows->setSpacing(2);
-    return rows;
-}
 
 } // namespace
 
@@ -140,25 +120,26 @@ QWidget *OverviewTab::makeAttributes()
 QWidget *OverviewTab::makeSide()
 {
     m_contactsHead = new SectionHeader(tr("Key contacts"));
-    m_contacts = makeRows();
+    m_contacts = new SideList(tr("No contacts yet"));
     m_ctasHead = new SectionHeader(tr("Open CTAs"));
-    m_ctas = makeRows();
+    m_ctas = new SideList(tr("No open CTA"));
     m_activityHead = new SectionHeader(tr("Recent activity"));
-    m_activity = makeRows();
+    m_activity = new SideList(tr("Nothing yet"));
     auto *side = new QWidget;
     side->setFixedWidth(284);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(14, 14, 16, 16);
     layout->setSpacing(6);
     layout->addWidget(m_contactsHead);
-    layout->addLayout(m_contacts);
+    layout->addWidget(m_contacts);
     layout->addSpacing(8);
     layout->addWidget(m_ctasHead);
-    layout->addLayout(m_ctas);
+    layout->addWidget(m_ctas);
     layout->addSpacing(8);
     layout->addWidget(m_activityHead);
-    layout->addLayout(m_activity);
+    layout->addWidget(m_activity);
     layout->addStretch();
+    connect(m_ctas, &SideList::activated, this, &OverviewTab::chooseCta);
     connect(m_contactsHead, &SectionHeader::linkActivated, this, &OverviewTab::contactsWanted);
     connect(m_ctasHead, &SectionHeader::linkActivated, this, &OverviewTab::ctasWanted);
     connect(m_activityHead, &SectionHeader::linkActivated, this, &OverviewTab::timelineWanted);
@@ -176,28 +157,13 @@ void OverviewTab::show(const Account360 &account)
     if (!isShown(&Account360::attributes) || !isShown(&Account360::account))
         showAttributes(account, today);
     if (!isShown(&Account360::contacts))
-        refill(m_contacts, [this, &account] { showContacts(account); });
+        showContacts(account);
     if (!isShown(&Account360::openCtas))
-        refill(m_ctas, [this, &account] { showCtas(account); });
+        showCtas(account);
     if (!isShown(&Account360::timeline))
-        refill(m_activity, [this, &account] { showActivity(account); });
+        showActivity(account);
     m_shown = account;
     m_shownOn = today;
-}
-
-void OverviewTab::refill(QVBoxLayout *rows, const std::function<void()> &fill)
-{
-    const QWidget *focus = QApplication::focusWidget();
-    const QString focused = focus && rows->indexOf(focus) >= 0 ? focus->objectName() : QString();
-    clear(rows);
-    fill();
-    for (int i = 0; i < rows->count() && !focused.isEmpty(); ++i) {
-        QWidget *row = rows->itemAt(i)->widget();
-        if (row->objectName() != focused)
-            continue;
-        row->show(); // Layouts show what they are given only later.
-        row->setFocus(Qt::OtherFocusReason);
-    }
 }
 
 void OverviewTab::showAttributes(const Account360 &account, QDate today)
@@ -229,18 +195,17 @@ void OverviewTab::showContacts(const Account360 &account)
     m_contactsHead->setLink(account.contacts.isEmpty()
                                 ? tr("Add one")
                                 : tr("All %1").arg(QLocale().toString(account.contacts.size())));
+    QList<SideRow::Content> rows;
     for (const AccountContact &contact : account.contacts.mid(0, shownRows)) {
-        SideRow::Words words{displayName(contact.contact), contact.contact.title, {}};
-        auto *row = new SideRow(words);
-        row->setMonogram(words.name);
+        SideRow::Content row{displayName(contact.contact), contact.contact.title};
+        row.monogram = row.name;
         if (contact.suppression != Suppression::None)
-            row->setChip({contact.suppressionWords, Tone::Warning, Icon::MailX});
+            row.chip = ChipSpec{contact.suppressionWords, Tone::Warning, Icon::MailX};
         else if (!contact.roleLabels.isEmpty())
-            row->setChip({contact.roleLabels.first(), contact.eligible ? Tone::Accent : Tone::Neutral});
-        m_contacts->addWidget(row);
+            row.chip = ChipSpec{contact.roleLabels.first(), contact.eligible ? Tone::Accent : Tone::Neutral};
+        rows.append(row);
     }
-    if (account.contacts.isEmpty())
-        m_contacts->addWidget(new TextLabel(tr("No contacts yet"), TextStyle::Body, Color::TextTertiary));
+    m_contacts->show(rows);
 }
 
 void OverviewTab::showCtas(const Account360 &account)
@@ -248,36 +213,40 @@ void OverviewTab::showCtas(const Account360 &account)
     m_ctasHead->setLink(account.openCtas.isEmpty()
                             ? QString()
                             : tr("All %1").arg(QLocale().toString(account.openCtas.size())));
+    QList<SideRow::Content> rows;
+    QStringList names;
     for (const AccountCta &cta : account.openCtas.mid(0, shownRows)) {
-        const QString right = cta.emails > 0 ? tr("%1 of %2").arg(cta.emailsSent).arg(cta.emails)
-                                             : Formats().dayMonth(cta.cta.dueDate, todayOf(m_context.work));
-        auto *row = new SideRow({cta.cta.name, cta.playbookShortName, right});
-        row->setMark(cta.nextMark.value_or(ChecklistMark::ToDo));
-        auto *button = new SideButton(row);
-        button->setObjectName(u"overviewCta_" + cta.cta.id.toString());
-        connect(button, &SideButton::clicked, this, [this, id = cta.cta.id] {
-            Selection::Subject subject;
-            subject.account = m_account;
-            subject.cta = id;
-            m_context.selection.set(subject);
-        });
-        m_ctas->addWidget(button);
+        SideRow::Content row{cta.cta.name, cta.playbookShortName};
+        row.right = cta.emails > 0 ? tr("%1 of %2").arg(cta.emailsSent).arg(cta.emails)
+                                   : Formats().dayMonth(cta.cta.dueDate, todayOf(m_context.work));
+        row.mark = cta.nextMark.value_or(ChecklistMark::ToDo);
+        rows.append(row);
+        names.append(u"overviewCta_" + cta.cta.id.toString());
     }
-    if (account.openCtas.isEmpty())
-        m_ctas->addWidget(new TextLabel(tr("No open CTA"), TextStyle::Body, Color::TextTertiary));
+    m_ctas->show(rows, names);
+}
+
+void OverviewTab::chooseCta(int row)
+{
+    if (!m_shown || row >= m_shown->openCtas.size())
+        return;
+    Selection::Subject subject;
+    subject.account = m_account;
+    subject.cta = m_shown->openCtas.at(row).cta.id;
+    m_context.selection.set(subject);
 }
 
 void OverviewTab::showActivity(const Account360 &account)
 {
     m_activityHead->setLink(account.timeline.isEmpty() ? QString() : tr("Timeline"));
+    QList<SideRow::Content> rows;
     for (const TimelineRow &entry : account.timeline.mid(0, shownRows)) {
         const QDate day = Formats().here(entry.activity.at).date();
-        auto *row = new SideRow({entry.activity.title, entry.activity.detail, Formats().dayMonth(day, day)});
-        row->setIcon(activityIcon(entry.activity.kind));
-        m_activity->addWidget(row);
+        SideRow::Content row{entry.activity.title, entry.activity.detail, Formats().dayMonth(day, day)};
+        row.icon = activityIcon(entry.activity.kind);
+        rows.append(row);
     }
-    if (account.timeline.isEmpty())
-        m_activity->addWidget(new TextLabel(tr("Nothing yet"), TextStyle::Body, Color::TextTertiary));
+    m_activity->show(rows);
 }
 
 void OverviewTab::setField(AccountField field, const QVariant &value, QDate asOf)

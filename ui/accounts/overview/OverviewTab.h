@@ -8,10 +8,7 @@
 
 #include <QWidget>
 
-#include <functional>
 #include <optional>
-
-class QVBoxLayout;
 
 namespace waymark {
 
@@ -19,6 +16,7 @@ class AttributeModel;
 class Button;
 class RowView;
 class SectionHeader;
+class SideList;
 class TextLabel;
 
 /// The attributes at the left; key contacts, open CTAs and recent activity at the right; the pinned note.
@@ -42,10 +40,10 @@ private:
     QWidget *makeSide();
     void showAttributes(const Account360 &account, QDate today);
     void fitLabels();
-    /// Empties the rows and fills them anew; what had the focus there has it again where it is still there.
-    static void refill(QVBoxLayout *rows, const std::function<void()> &fill);
     void showContacts(const Account360 &account);
     void showCtas(const Account360 &account);
+    /// The CTA of a row at the side becomes what everything else is about.
+    void chooseCta(int row);
     void showActivity(const Account360 &account);
     void setField(AccountField field, const QVariant &value, QDate asOf);
     void editNote();
@@ -62,11 +60,11 @@ private:
     SectionHeader *m_noteHead = nullptr;
     TextLabel *m_note = nullptr;
     SectionHeader *m_contactsHead = nullptr;
-    QVBoxLayout *m_contacts = nullptr;
+    SideList *m_contacts = nullptr;
     SectionHeader *m_ctasHead = nullptr;
-    QVBoxLayout *m_ctas = nullptr;
+    SideList *m_ctas = nullptr;
     SectionHeader *m_activityHead = nullptr;
-    QVBoxLayout *m_activity = nullptr;
+    SideList *m_activity = nullptr;
 };
 
 } // namespace waymark

@@ -3,7 +3,6 @@
 
 #include "ui/accounts/overview/SideButton.h"
 
-#include "ui/accounts/overview/SideRow.h"
 #include "ui/theme/ThemeColors.h"
 
 #include <QPainter>
@@ -11,16 +10,21 @@
 
 namespace waymark {
 
-SideButton::SideButton(SideRow *row, QWidget *parent) : QAbstractButton(parent)
+SideButton::SideButton(QWidget *parent) : QAbstractButton(parent), m_row(new SideRow(this))
 {
-    setAccessibleName(row->accessibleName());
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    row->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_row->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(row);
+    layout->addWidget(m_row);
+}
+
+void SideButton::show(const SideRow::Content &content)
+{
+    m_row->show(content);
+    setAccessibleName(m_row->accessibleName());
 }
 
 void SideButton::paintEvent(QPaintEvent *)

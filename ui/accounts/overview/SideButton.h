@@ -2,22 +2,27 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "ui/accounts/overview/SideRow.h"
+
 #include <QAbstractButton>
 
 namespace waymark {
-
-class SideRow;
 
 /// A row of the overview's side that leads somewhere.
 class SideButton : public QAbstractButton
 {
     Q_OBJECT
 public:
-    /// Takes the row over.
-    explicit SideButton(SideRow *row, QWidget *parent = nullptr);
+    explicit SideButton(QWidget *parent = nullptr);
+
+    void show(const SideRow::Content &content);
+    using QWidget::show;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    SideRow *m_row;
 };
 
 } // namespace waymark

@@ -14,40 +14,61 @@
 
 namespace waymark {
 
-SideRow::SideRow(const Words &words, QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+SideRow::SideRow(QWidget *parent)
+    : QWidget(parent), m_layout(new QHBoxLayout(this)),
+      m_name(new ElidedLabel({}, TextStyle::BodyMedium, Color::TextPrimary, this)),
+      m_second(new ElidedLabel({}, TextStyle::Small, Color::TextTertiary, this)),
+      m_right(new TextLabel({}, TextStyle::Small, Color::TextTertiary, this))
 {
-    setAccessibleName(QStringList{words.name, words.second, words.right}.join(QLatin1Char(' ')).simplified());
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(new ElidedLabel(words.name, TextStyle::BodyMedium));
-    if (!words.second.isEmpty())
-        column->addWidget(new ElidedLabel(words.second, TextStyle::Small, Color::TextTertiary));
+    column->addWidget(m_name);
+    column->addWidget(m_second);
     m_layout->setContentsMargins(0, 4, 0, 4);
     m_layout->setSpacing(8);
     m_layout->addLayout(column, 1);
-    if (!words.right.isEmpty())
-        m_layout->addWidget(new TextLabel(words.right, TextStyle::Small, Color::TextTertiary), 0,
-                            Qt::AlignTop);
+    m_layout->addWidget(m_right, 0, Qt::AlignTop);
 }
 
-void SideRow::setMonogram(const QString &name)
+void SideRow::show(const Content &content)
 {
-    m_layout->insertWidget(0, new Monogram(name), 0, Qt::AlignVCenter);
+    setAccessibleName(
+        QStringList{content.name, content.second, content.right}.join(QLatin1Char(' ')).simplified());
+    m_name->setText(content.name);
+    m_second->setText(content.second);
+    m_second->setVisible(!content.second.isEmpty());
+    m_right->setText(content.right);
+    m_right->setVisible(!content.right.isEmpty());
+    showSigns(content);
 }
 
-void SideRow::setMark(ChecklistMark mark)
+void SideRow::showSigns(const Content &content)
 {
-    m_layout->insertWidget(0, new MarkLabel(mark), 0, Qt::AlignVCenter);
-}
-
-void SideRow::setIcon(Icon icon)
-{
-    m_layout->insertWidget(0, new IconLabel(icon), 0, Qt::AlignTop);
-}
-
-void SideRow::setChip(const ChipSpec &chip)
-{
-    m_layout->addWidget(new Chip(chip));
+    if (!content.monogram.isEmpty() && !m_monogram)
+        m_layout->insertWidget(0, m_monogram = new Monogram(content.monogram), 0, Qt::AlignVCenter);
+    if (content.mark && !m_mark)
+        m_layout->insertWidget(0, m_mark = new MarkLabel(*content.mark), 0, Qt::AlignVCenter);
+    if (content.icon && !m_icon)
+        m_layout->insertWidget(0, m_icon = new IconLabel(*content.icon), 0, Qt::AlignTop);
+    if (content.chip && !m_chip)
+        m_layout->addWidget(m_chip = new Chip(*content.chip));
+    if (m_monogram) {
+        m_monogram->setName(content.monogram);
+        m_monogram->setVisible(!content.monogram.isEmpty());
+    }
+    if (m_mark) {
+        m_mark->setMark(content.mark.value_or(ChecklistMark::ToDo));
+        m_mark->setVisible(content.mark.has_value());
+    }
+    if (m_icon) {
+        if (content.icon)
+            m_icon->setIcon(*content.icon);
+        m_icon->setVisible(content.icon.has_value());
+    }
+    if (m_chip) {
+        m_chip->setChip(content.chip.value_or(ChipSpec()));
+        m_chip->setVisible(content.chip.has_value());
+    }
 }
 
 } // namespace waymark

@@ -8,32 +8,53 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QHBoxLayout;
 
 namespace waymark {
 
+class Chip;
+class ElidedLabel;
+class IconLabel;
+class MarkLabel;
+class Monogram;
+class TextLabel;
+
 /// A small row of the overview's side: a mark, a name over a second line, a word or a chip at the far side.
-/// One that leads somewhere is in a SideButton.
+/// One that leads somewhere is in a SideButton. It shows one thing after the other: what all of them have is
+/// made once.
 class SideRow : public QWidget
 {
     Q_OBJECT
 public:
-    struct Words
+    struct Content
     {
         QString name;
-        QString second;
-        QString right;
+        QString second = {}; ///< These are left out where they are empty.
+        QString right = {};
+        QString monogram = {}; ///< A name.
+        std::optional<ChecklistMark> mark = std::nullopt;
+        std::optional<Icon> icon = std::nullopt;
+        std::optional<ChipSpec> chip = std::nullopt;
     };
 
-    explicit SideRow(const Words &words, QWidget *parent = nullptr);
+    explicit SideRow(QWidget *parent = nullptr);
 
-    void setMonogram(const QString &name);
-    void setMark(ChecklistMark mark);
-    void setIcon(Icon icon);
-    void setChip(const ChipSpec &chip);
+    void show(const Content &content);
+    using QWidget::show;
 
 private:
+    void showSigns(const Content &content);
+
     QHBoxLayout *m_layout;
+    ElidedLabel *m_name;
+    ElidedLabel *m_second;
+    TextLabel *m_right;
+    Monogram *m_monogram = nullptr;
+    MarkLabel *m_mark = nullptr;
+    IconLabel *m_icon = nullptr;
+    Chip *m_chip = nullptr;
 };
 
 } // namespace waymark
