@@ -210,6 +210,9 @@ QIcon WaymarkStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *opti
         return IconFactory::icon(Icon::ChevronLeft);
     if (pixmap == SP_ArrowRight)
         return IconFactory::icon(Icon::ChevronRight);
+    // Every menu bar asks for it, and Fusion's would load Qt's readers of pictures at each start.
+    if (pixmap == SP_ToolBarHorizontalExtensionButton)
+        return IconFactory::icon(Icon::Ellipsis);
     return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 

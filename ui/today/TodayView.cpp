@@ -43,9 +43,9 @@ QString groupingKey()
 } // namespace
 
 TodayView::TodayView(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new TodayModel(this)), m_trouble(new Banner),
-      m_figures(new KpiStrip(KpiStrip::Look::Ribbon)), m_stack(new QStackedWidget), m_table(makeTable()),
-      m_empty(new EmptyState(Icon::ListChecks, {}, {}))
+    : QWidget(parent), m_context(context), m_model(new TodayModel(this)), m_trouble(new Banner(this)),
+      m_figures(new KpiStrip(KpiStrip::Look::Ribbon, this)), m_stack(new QStackedWidget(this)),
+      m_table(makeTable()), m_empty(new EmptyState(Icon::ListChecks, {}, {}, m_stack))
 {
     setObjectName(QStringLiteral("today"));
     m_trouble->setObjectName(QStringLiteral("todayTrouble"));
@@ -70,15 +70,15 @@ TodayView::TodayView(const UiContext &context, QWidget *parent)
 
 QWidget *TodayView::makeFilterBar()
 {
-    auto *bar = new QWidget;
-    m_filter = new SegmentedControl;
+    auto *bar = new QWidget(this);
+    m_filter = new SegmentedControl(bar);
     m_filter->setObjectName(QStringLiteral("todayFilter"));
     m_filter->setAccessibleName(tr("Which tasks"));
     m_filter->addSegment(tr("All"));
     m_filter->addSegment(tr("Emails to send"));
     m_filter->addSegment(tr("Calls"));
     m_filter->addSegment(tr("Waiting"));
-    m_accounts = new QComboBox;
+    m_accounts = new QComboBox(bar);
     m_accounts->setObjectName(QStringLiteral("todayAccounts"));
     m_accounts->setAccessibleName(tr("Accounts"));
     m_accounts->setMinimumWidth(184);
@@ -120,7 +120,7 @@ QComboBox *TodayView::makeGrouping()
 
 TableView *TodayView::makeTable()
 {
-    auto *table = new TableView;
+    auto *table = new TableView(m_stack);
     table->setObjectName(QStringLiteral("todayList"));
     table->setAccessibleName(tr("Tasks"));
     table->setRowDelegate(new TodayDelegate(table));

@@ -18,25 +18,27 @@ constexpr int IconSide = 28;
 /// A comfortable length of a centred line.
 constexpr int TextWidth = 480;
 
+void centre(TextLabel *label)
+{
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMaximumWidth(TextWidth);
+}
+
 } // namespace
 
 EmptyState::EmptyState(Icon icon, const QString &title, const QString &text, QWidget *parent)
     : QWidget(parent), m_icon(new IconLabel(icon, IconSide)),
       m_title(new TextLabel(title, TextStyle::Heading)),
-      m_text(new TextLabel(text, TextStyle::Body, Color::TextSecondary)),
-      m_detail(new TextLabel({}, TextStyle::Mono, Color::TextSecondary)), m_buttons(new QHBoxLayout)
+      m_text(new TextLabel(text, TextStyle::Body, Color::TextSecondary)), m_layout(new QVBoxLayout(this)),
+      m_buttons(new QHBoxLayout)
 {
-    for (TextLabel *label : {m_title, m_text, m_detail}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setWordWrap(true);
-        label->setMaximumWidth(TextWidth);
-    }
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->hide();
+    for (TextLabel *label : {m_title, m_text})
+        centre(label);
     m_buttons->setSpacing(tokens::space::s2);
     m_buttons->setAlignment(Qt::AlignCenter);
 
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = m_layout;
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(0);
     layout->addStretch();
@@ -52,7 +54,6 @@ EmptyState::EmptyState(Icon icon, const QString &title, const QString &text, QWi
     }
     layout->addLayout(m_buttons);
     layout->addSpacing(tokens::space::s3);
-    layout->addWidget(m_detail, 0, Qt::AlignHCenter);
     layout->addStretch();
 }
 
@@ -75,6 +76,15 @@ void EmptyState::setText(const QString &text)
 
 void EmptyState::setDetail(const QString &detail)
 {
+    if (!m_detail) {
+        if (detail.isEmpty())
+            return;
+        m_detail = new TextLabel({}, TextStyle::Mono, Color::TextSecondary);
+        centre(m_detail);
+        m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        // Above the stretch at the foot.
+        m_layout->insertWidget(m_layout->count() - 1, m_detail, 0, Qt::AlignHCenter);
+    }
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
 }

@@ -38,7 +38,8 @@ private:
     IconLabel *m_icon;
     TextLabel *m_title;
     TextLabel *m_text;
-    TextLabel *m_detail;
+    TextLabel *m_detail = nullptr; ///< Made when there is one to say.
+    QVBoxLayout *m_layout;
     QHBoxLayout *m_buttons;
 };
 
