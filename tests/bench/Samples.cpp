@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/bench/Samples.h"
 
-#include <QElapsedTimer>
+#include "tests/bench/Stopwatch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,10 +13,9 @@ namespace {
 
 double timeOf(const std::function<void()> &work)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch;
     work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1000.0;
+    return watch.microseconds();
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 #include "tests/bench/Report.h"
 #include "tests/bench/Samples.h"
 #include "tests/bench/Sections.h"
+#include "tests/bench/Stopwatch.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 
 namespace waymark::bench {
@@ -16,12 +16,12 @@ bool addStart(Samples &samples, const QString &program, const QStringList &argum
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch(Stopwatch::Of::Children);
     process.start(program, arguments);
     const bool ready = process.waitForReadyRead(60'000);
-    samples.add(double(timer.nsecsElapsed()) / 1000.0);
+    const double clock = watch.microseconds();
     process.waitForFinished();
+    samples.add(Stopwatch::processorTime() ? watch.microseconds() : clock);
     return ready && process.readAllStandardOutput().startsWith("ready");
 }
 
