@@ -7,16 +7,18 @@
 #include "ui/shell/Notices.h"
 
 #include <QStringList>
-#include <QTimer>
+#include <QtConcurrent>
 
 namespace waymark {
 
-LibraryNotice::LibraryNotice(const UiContext &context, QObject *parent)
-    : QObject(parent), m_context(context), m_update(context.work)
+LibraryNotice::LibraryNotice(const UiContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
-    QTimer::singleShot(0, this, [this] {
-        follow(m_update.run(), this, m_context.notices, [this](const LibraryNews &news) { tell(news); });
-    });
+    // The digest is of all the library's files: nobody waits for that.
+    follow(QtConcurrent::run([] { return LibrarySource::builtIn(); }), this,
+           [this](const LibrarySource &source) {
+               follow(LibraryUpdate(m_context.work, source).run(), this, m_context.notices,
+                      [this](const LibraryNews &news) { tell(news); });
+           });
 }
 
 void LibraryNotice::tell(const LibraryNews &news)

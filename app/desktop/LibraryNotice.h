@@ -20,7 +20,6 @@ private:
     void tell(const LibraryNews &news);
 
     UiContext m_context;
-    LibraryUpdate m_update;
 };
 
 } // namespace waymark

@@ -4,6 +4,8 @@
 
 #include "core/store/Connection.h"
 
+#include <QByteArrayList>
+
 #include <sqlite3.h>
 
 namespace waymark {
@@ -27,6 +29,7 @@ public:
     /// SQLite's extended result code; SQLITE_OK when it was done.
     int run(const QVariantList &binds)
     {
+        m_bytes.resize(binds.size());
         for (int i = 0; i < binds.size(); ++i)
             bind(i + 1, binds.at(i));
         const int stepped = sqlite3_step(m_statement);
@@ -53,13 +56,13 @@ private:
             sqlite3_bind_int64(m_statement, at, value.toLongLong());
             break;
         case QMetaType::QByteArray: {
-            const QByteArray bytes = value.toByteArray();
-            sqlite3_bind_blob(m_statement, at, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+            const QByteArray &bytes = m_bytes[at - 1] = value.toByteArray();
+            sqlite3_bind_blob(m_statement, at, bytes.constData(), int(bytes.size()), SQLITE_STATIC);
             break;
         }
         default: {
-            const QByteArray text = value.toString().toUtf8();
-            sqlite3_bind_text(m_statement, at, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+            const QByteArray &text = m_bytes[at - 1] = value.toString().toUtf8();
+            sqlite3_bind_text(m_statement, at, text.constData(), int(text.size()), SQLITE_STATIC);
         }
         }
     }
@@ -67,6 +70,7 @@ private:
     sqlite3 *const m_handle;
     sqlite3_stmt *m_statement = nullptr;
     QString m_message;
+    QByteArrayList m_bytes; ///< What is bound: SQLite reads it here.
 };
 
 BulkStatement::BulkStatement(Connection &connection, const QString &sql)
