@@ -321,14 +321,14 @@ Result<ContactNumbers::Marks> ContactNumbers::marksOfImport(Connection &connecti
                                             "json_extract(changes, '$.last') FROM journal_entry "
                                             "WHERE operation = 'bulk' AND ") +
                                  ofImport,
-                             import.toString(), take, m_closing));
+                             {import.toString()}, take, m_closing));
     WAYMARK_TRY(
         RowScan::run(connection,
                      QStringLiteral("SELECT contact.id, contact.id FROM journal_entry CROSS JOIN contact "
                                     "ON contact.uid = journal_entry.uid "
                                     "WHERE operation IN ('create', 'update') AND ") +
                          ofImport,
-                     import.toString(), take, m_closing));
+                     {import.toString()}, take, m_closing));
     return marks;
 }
 

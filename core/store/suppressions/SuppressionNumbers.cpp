@@ -3,7 +3,7 @@
 #include "core/store/suppressions/SuppressionNumbers.h"
 
 #include "core/store/Connection.h"
-#include "core/store/NumberScan.h"
+#include "core/store/RowScan.h"
 #include "core/store/tables/EnumNames.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
@@ -45,12 +45,12 @@ Result<std::vector<qint64>> SuppressionNumbers::list(Connection &connection, con
     if (!text.isEmpty())
         conditions.append(QStringLiteral("instr(address_key || char(10) || lower(source), ?)"));
     std::vector<qint64> numbers;
-    WAYMARK_TRY(NumberScan::run(
+    WAYMARK_TRY(RowScan::run(
         connection,
         QStringLiteral("SELECT id FROM suppression WHERE %1 ORDER BY %2")
             .arg(conditions.join(QStringLiteral(" AND ")), orderOf(query)),
-        text.isEmpty() ? QString() : text, [&](const NumberScan::Row &row) { numbers.push_back(row[0]); },
-        stopped));
+        text.isEmpty() ? QVariantList() : QVariantList{text},
+        [&](const RowScan::Row &row) { numbers.push_back(row.number(0)); }, stopped));
     return numbers;
 }
 

@@ -16,6 +16,7 @@
 #include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/store/suppressions/SuppressionRepository.h"
+#include "core/store/tables/Codec.h"
 #include "tests/support/FieldCount.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void playbook();
     void emailTemplate();
     void pickItem();
+    void aListOfTextsIsTheSameJsonWhateverItHolds();
     void user();
     void organisation();
     void mailAccount();
@@ -566,6 +568,17 @@ void TestRoundTrip::emptyTextsAreNotNulls()
     const auto read = AccountRepository::find(m_store.reader(), account.id);
     VERIFY_RESULT(read);
     QVERIFY(*read == account);
+}
+
+void TestRoundTrip::aListOfTextsIsTheSameJsonWhateverItHolds()
+{
+    for (const QStringList &texts :
+         {QStringList(), QStringList{u""_s}, QStringList{u"gitlab_admin"_s, u"a b/c"_s},
+          QStringList{u"quote\" back\\slash"_s}, QStringList{u"plain"_s, u"line\nend"_s},
+          QStringList{u"\u007f"_s, u"Žofie"_s, u"健太"_s}}) {
+        QCOMPARE(jsonText(texts), jsonText(QJsonValue(QJsonArray::fromStringList(texts))));
+        QCOMPARE(Codec<QStringList>::decode(Codec<QStringList>::encode(texts)), texts);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRoundTrip)
