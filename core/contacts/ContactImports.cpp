@@ -4,7 +4,9 @@
 
 #include "core/contacts/ImportEntry.h"
 #include "core/contacts/ImportPlanner.h"
+#include "core/contacts/accounts/AccountsSaid.h"
 #include "core/csv/CsvFile.h"
+#include "core/store/AccountRepository.h"
 #include "core/store/BulkWriter.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
@@ -38,6 +40,11 @@ Result<ImportPlan> import(WriteTransaction &transaction, const CsvFile &file, co
         goOn);
     WAYMARK_TRY(plan);
     WAYMARK_TRY(newOnes.finish());
+    if (planner.said()) {
+        const QList<Account> accounts = planner.said()->changed();
+        for (const Account &account : accounts)
+            WAYMARK_TRY(AccountRepository::save(transaction, account));
+    }
     return plan;
 }
 
@@ -62,8 +69,15 @@ Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImport
     const auto kept = ImportEntry::undo(transaction, ImportKind::Contacts, id, hasToStay);
     WAYMARK_TRY(kept);
     ImportUndo undo;
-    undo.undone = transaction.changes().rows.value(EntityType::Contact).size();
+    const auto &rows = transaction.changes().rows;
+    undo.undone = rows.value(EntityType::Contact).size() + rows.value(EntityType::Account).size();
     for (const KeptRow &row : *kept) {
+        if (row.type == EntityType::Account) {
+            const auto account = AccountRepository::find(transaction.connection(), AccountId(row.uid));
+            WAYMARK_TRY(account);
+            undo.kept.append({row.uid, account->name, account->domain});
+            continue;
+        }
         if (row.type != EntityType::Contact)
             continue;
         const auto contact = ContactRepository::find(transaction.connection(), ContactId(row.uid));

@@ -5,6 +5,7 @@
 #include "core/contacts/ImportFacts.h"
 #include "core/contacts/RowChecker.h"
 #include "core/contacts/RowFetcher.h"
+#include "core/contacts/accounts/AccountsSaid.h"
 #include "core/csv/CsvFile.h"
 #include "core/csv/CsvReader.h"
 #include "core/store/ContactRepository.h"
@@ -50,6 +51,9 @@ Result<ImportPlan> ImportPlanner::run(const Taken &taken, const GoOn &goOn)
     const auto facts = ImportFacts::read(m_connection);
     WAYMARK_TRY(facts);
     WAYMARK_TRY(settleAccount(*facts));
+    const auto said = AccountsSaid::read(m_connection, m_settings.mapping);
+    WAYMARK_TRY(said);
+    m_said = *said;
     const RowChecker checker(m_settings.mapping, m_file.columns(), *facts);
     WAYMARK_TRY(findRepeated(checker));
     WAYMARK_TRY(planRows(checker));
@@ -96,6 +100,8 @@ Result<void> ImportPlanner::findRepeated(const RowChecker &checker)
         if (count % rowsBetweenReports == 0)
             WAYMARK_TRY(tell((*reader)->bytesRead()));
         m_settings.repairs.apply(&record, columns);
+        if (m_said)
+            hear(record, checker);
         if (const QString key = checker.emailKey(record); !key.isEmpty())
             hashes.push_back(qHash(key, 0));
     }
@@ -105,6 +111,14 @@ Result<void> ImportPlanner::findRepeated(const RowChecker &checker)
             m_repeated.insert(hashes[i]);
     }
     return {};
+}
+
+void ImportPlanner::hear(const CsvRecord &record, const RowChecker &checker)
+{
+    ImportRow row = checker.check(record);
+    m_settings.repairs.apply(&row);
+    if (!row.isLeftOut())
+        m_said->hear(row);
 }
 
 Result<void> ImportPlanner::planRows(const RowChecker &checker)
@@ -152,6 +166,8 @@ ImportRow ImportPlanner::checked(const CsvRecord &record, const RowChecker &chec
 {
     ImportRow row = checker.check(record);
     m_settings.repairs.apply(&row);
+    if (m_said && !row.isLeftOut())
+        m_said->addProblems(&row, m_file.columns());
     if (row.isLeftOut())
         row.cells = record.texts();
     return row;
@@ -251,7 +267,10 @@ Result<void> ImportPlanner::settle(const QList<ImportRow> &rows, const QHash<QSt
         return report(PersonPlan::leftOut(rows));
     const auto found = existing.constFind(rows.first().emailKey);
     const auto contact = found == existing.cend() ? std::nullopt : std::optional(*found);
-    return report(PersonPlan::of(contact, rows, m_settings.policies, m_now, m_source));
+    PersonPlan plan = PersonPlan::of(contact, rows, m_settings.policies, m_now, m_source);
+    if (m_said)
+        WAYMARK_TRY(m_said->take(m_connection, rows, m_settings.policies, &plan.rows));
+    return report(plan);
 }
 
 Result<void> ImportPlanner::report(const PersonPlan &plan)

@@ -14,9 +14,11 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
 
 namespace waymark {
 
+class AccountsSaid;
 class Connection;
 class CsvFile;
 class CsvRecord;
@@ -40,6 +42,9 @@ public:
     ImportPlanner(Connection &connection, const CsvFile &file, const ImportSettings &settings,
                   const QDateTime &now);
 
+    /// What the file says of the accounts, once it was gone through; null where no column does.
+    std::shared_ptr<const AccountsSaid> said() const { return m_said; }
+
     /// Fails as reading does, with Invalid for a mapping that does not do or names an account that is not
     /// there, and with what `taken` fails with.
     Result<ImportPlan> run(const Taken &taken, const GoOn &goOn = {});
@@ -54,6 +59,7 @@ private:
 
     Result<void> settleAccount(const ImportFacts &facts);
     Result<void> findRepeated(const RowChecker &checker);
+    void hear(const CsvRecord &record, const RowChecker &checker);
     Result<void> planRows(const RowChecker &checker);
     Result<void> add(const CsvRecord &record, const RowChecker &checker);
     Result<void> flush();
@@ -73,6 +79,7 @@ private:
     Taken m_taken;
     GoOn m_goOn;
 
+    std::shared_ptr<AccountsSaid> m_said;
     ImportPlan m_plan;
     QSet<QString> m_optedOut; ///< Of the addresses in hand.
     QSet<size_t> m_repeated;  ///< Hashes of addresses that come several times.

@@ -93,8 +93,25 @@ void ImportReview::add(const PlannedRow &row)
     if (isContact && !row.name.isEmpty())
         entry.person = hashOf(normalisedEmail(row.name));
     m_entries.push_back(entry);
-    if (!isContact && m_said.size() < rowsSaid)
+    if ((!isContact || saysOfAccount(row)) && m_said.size() < rowsSaid)
         m_said.insert(entry.row, row);
+}
+
+/// Whether the row of a contact changes a field of its account, or has a problem with one.
+bool ImportReview::saysOfAccount(const PlannedRow &row) const
+{
+    const auto isField = [](const std::optional<ImportTarget> &target) {
+        return target && isFieldOfAccount(*target);
+    };
+    const auto &targets = m_settings.mapping.targets;
+    return std::ranges::any_of(targets, isField) &&
+           (std::ranges::any_of(row.changes,
+                                [&](const FieldChange &change) {
+                                    return isField(importTargetFromId(ImportKind::Contacts, change.field));
+                                }) ||
+            std::ranges::any_of(row.problems, [&](const ImportProblem &problem) {
+                return isField(targets.value(problem.column - 1));
+            }));
 }
 
 /// Puts the rows in the file's order and finds who comes several times.
@@ -202,6 +219,8 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
         if (isContacts) {
             checked.push_back(checker.check(**record));
             m_settings.repairs.apply(&checked.back());
+        }
+        if (isContacts && !m_said.contains(entry.row)) {
             reviewed.planned.name = checked.back().email;
             reviewed.planned.problems = checked.back().problems;
             reviewed.planned.isHalfRead = checked.back().isHalfRead;
@@ -284,7 +303,7 @@ void ImportReview::explain(ReviewedRow &row, const ImportRow &checked, const QLi
     const PersonPlan plan = PersonPlan::of(contact, together, m_settings.policies, m_now, {});
     for (qsizetype i = 0; i < plan.rows.size(); ++i) {
         const PlannedRow &planned = plan.rows.at(i);
-        if (planned.row == row.planned.row) {
+        if (planned.row == row.planned.row && !m_said.contains(quint32(planned.row))) {
             row.planned.changes = planned.changes;
             row.planned.onlyOptsOut = planned.onlyOptsOut;
         } else if (verdict == ImportVerdict::Duplicate && planned.verdict != ImportVerdict::Duplicate &&

@@ -90,6 +90,7 @@ private:
     ImportReview(const CsvFile &file, const ImportSettings &settings, const QDateTime &now);
 
     void add(const PlannedRow &row);
+    bool saysOfAccount(const PlannedRow &row) const;
     void settle();
     bool isListed(const Entry &entry, Filter filter) const;
     Result<void> expectSameFile() const;
@@ -109,7 +110,8 @@ private:
     ImportFacts m_facts;
     std::vector<Entry> m_entries;
     std::array<qint64, size_t(Filter::Warnings) + 1> m_counts{};
-    /// Of accounts, which are few: what was said of each row, as far as there is room.
+    /// What was said of rows that cannot be worked out one by one, as far as there is room: those of
+    /// accounts, which are few, and those of contacts that say something of their account.
     QHash<quint32, PlannedRow> m_said;
 };
 

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -31,6 +32,8 @@ struct ImportRow
     bool optsOut = false;  ///< The file says that the person unsubscribed.
     AccountId account;
     bool isAccountUnknown = false;
+    /// What it says of its account, as it was read; no empty texts (accounts/AccountsSaid.h).
+    QList<std::pair<ImportTarget, QString>> accountTexts;
     bool isHalfRead = false; ///< It could not be read whole: its cells may be others than were meant.
     QList<ImportProblem> problems;
     QStringList cells; ///< As they were read; only of a row that is left out.

@@ -30,7 +30,7 @@ ImportTargetInfo info(ImportTarget target, Of kinds, const char *id, const char 
 ImportTargetInfo info(ImportTarget target, AccountField field)
 {
     const AccountFieldInfo &own = accountFieldInfo(field);
-    return {target, own.id, own.label, false, true};
+    return {target, own.id, own.label, own.source == FieldSource::Manual, true};
 }
 
 QList<ImportTargetInfo> makeTargets()
@@ -124,6 +124,11 @@ QList<ImportTarget> importTargets(ImportKind kind)
             targets.append(info.target);
     }
     return targets;
+}
+
+bool isFieldOfAccount(ImportTarget target)
+{
+    return target >= ImportTarget::Deployer && target <= ImportTarget::TechnologyStack;
 }
 
 std::optional<ImportTarget> importTargetFromId(ImportKind kind, const QString &id)

@@ -84,6 +84,8 @@ struct ImportTargetInfo
 const ImportTargetInfo &importTargetInfo(ImportTarget target);
 /// What the files of this kind can fill, in the order of a list.
 QList<ImportTarget> importTargets(ImportKind kind);
+/// Whether it is one of the seven manual fields of an account, which a file of contacts can fill, too.
+bool isFieldOfAccount(ImportTarget target);
 /// By its stable name, among those of the kind.
 std::optional<ImportTarget> importTargetFromId(ImportKind kind, const QString &id);
 

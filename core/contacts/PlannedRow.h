@@ -14,7 +14,7 @@ namespace waymark {
 /// A value of a contact or an account that an import changes.
 struct FieldChange
 {
-    QString field; ///< A ImportTarget's id, or "account" for a further membership.
+    QString field; ///< An ImportTarget's id, or "account" for a further membership.
     QString from;
     QString to;
 

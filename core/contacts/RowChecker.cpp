@@ -73,6 +73,8 @@ RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns,
         const auto &target = mapping.targets.at(i);
         if (target && int(*target) < contactTargetCount)
             m_columnOf.insert(*target, int(i));
+        else if (target)
+            m_columnOfField.insert(*target, int(i));
     }
     const auto mended = columns.indexOf(rejectsColumns::mended);
     if (mended >= 0 && !mapping.targets.value(mended))
@@ -95,6 +97,7 @@ ImportRow RowChecker::check(const CsvRecord &record) const
         return work.row;
     readEmail(work);
     readAccount(work);
+    readAccountTexts(work);
     readNames(work);
     readTexts(work);
     readTimeZone(work);
@@ -211,6 +214,15 @@ void RowChecker::readAccount(Work &work) const
     work.row.account = m_mapping.account;
     if (work.row.account.isEmpty())
         missAccount(work, ImportTarget::AccountKey, {}, ImportFacts::Miss::Unknown);
+}
+
+void RowChecker::readAccountTexts(Work &work) const
+{
+    for (auto it = m_columnOfField.cbegin(); it != m_columnOfField.cend(); ++it) {
+        const QString text = raw(work, it.value());
+        if (!tidiedCell(text).isEmpty())
+            work.row.accountTexts.append({it.key(), text});
+    }
 }
 
 void RowChecker::missAccount(Work &work, ImportTarget target, const QString &value,

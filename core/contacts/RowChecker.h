@@ -44,6 +44,7 @@ private:
     void readAddress(Work &work) const;
     void readEmail(Work &work) const;
     void readAccount(Work &work) const;
+    void readAccountTexts(Work &work) const;
     void readNames(Work &work) const;
     void readTexts(Work &work) const;
     void readTimeZone(Work &work) const;
@@ -60,8 +61,9 @@ private:
     const ImportMapping &m_mapping;
     const QStringList &m_columns;
     const ImportFacts &m_facts;
-    QMap<ImportTarget, int> m_columnOf; ///< In one order, so that a row's problems are.
-    int m_mendedColumn = -1;            ///< Of a rejects file.
+    QMap<ImportTarget, int> m_columnOf;      ///< In one order, so that a row's problems are.
+    QMap<ImportTarget, int> m_columnOfField; ///< Of the fields of its account.
+    int m_mendedColumn = -1;                 ///< Of a rejects file.
     // Neighbouring rows mostly say the same, and to look these up takes long.
     mutable QString m_knownTimeZone;
     mutable QString m_knownLocale;

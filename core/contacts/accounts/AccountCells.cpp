@@ -50,7 +50,7 @@ CellFault choiceFault(ImportTarget target, const QString &text, const QStringLis
 Fault AccountCells::read(ImportTarget target, const QString &cell, Account *account) const
 {
     using T = ImportTarget;
-    const QString text = tidiedCell(cell);
+    const QString text = tidiedText(cell);
     switch (target) {
     case T::AccountName:
         return readName(text, account);

@@ -108,7 +108,7 @@ void AccountRowChecker::readKeys(AccountRow *row) const
 {
     row->keys.key = tidiedCell(cell(*row, ImportTarget::AccountKey));
     row->keys.domain = bareDomain(tidiedCell(cell(*row, ImportTarget::AccountDomain)));
-    row->keys.name = tidiedCell(cell(*row, ImportTarget::AccountName));
+    row->keys.name = tidiedText(cell(*row, ImportTarget::AccountName));
     const bool hasKey = !row->keys.key.isEmpty() || !row->keys.domain.isEmpty() || !row->keys.name.isEmpty();
     if (!hasKey)
         note(row, Severity::Error, "account-missing", m_targets.first(),

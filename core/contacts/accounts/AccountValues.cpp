@@ -144,12 +144,14 @@ bool areSame(const T &one, const T &other)
 
 bool areSame(const QString &one, const QString &other)
 {
-    return one == other || tidiedLines(one) == tidiedLines(other);
+    const bool isOfLines = one.contains(u'\n') || other.contains(u'\n');
+    return one == other ||
+           (isOfLines ? foldedLines(one) == foldedLines(other) : foldedText(one) == foldedText(other));
 }
 
 bool areSame(const QStringList &one, const QStringList &other)
 {
-    return std::ranges::is_permutation(one, other);
+    return std::ranges::is_permutation(one, other, {}, comparedName, comparedName);
 }
 
 } // namespace

@@ -12,7 +12,8 @@ namespace waymark {
 bool isAccountValue(ImportTarget target);
 /// Whether it is set; a true/false field that nobody filled in is not.
 bool hasAccountValue(const Account &account, ImportTarget target);
-/// Several values in another order are the same, and so are texts that differ in blanks alone.
+/// Several values in another order or another case are the same, and so are texts that differ in blanks
+/// alone.
 bool sameAccountValue(const Account &one, const Account &other, ImportTarget target);
 void copyAccountValue(const Account &from, Account &to, ImportTarget target);
 
