@@ -16,7 +16,7 @@ namespace waymark {
 class Connection;
 
 /// What accounts are found by: those of the workspace, and those that a file adds to them. One entry an
-/// account, of some 300 bytes.
+/// account.
 class AccountIndex
 {
 public:
