@@ -4,6 +4,7 @@
 
 #include "core/base/Logging.h"
 #include "core/base/Uid.h"
+#include "core/store/AddressKeys.h"
 #include "core/store/Backups.h"
 #include "core/store/Connection.h"
 #include "core/store/Database.h"
@@ -181,6 +182,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clo
     std::unique_ptr<Store> store(new Store);
     store->d = std::make_unique<Private>(store.get(), std::move(*database), clock);
     WAYMARK_TRY(store->d->writer->open());
+    store->write<void>([](WriteTransaction &transaction) { return AddressKeys::renew(transaction); });
     store->write<void>([](WriteTransaction &transaction) { return Housekeeping::tidy(transaction); });
     store->d->buildSearch();
     return store;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theSameMembershipTwiceIsRefused();
     void missingContactsAreLeftOut();
     void suppressedContactsAreCounted();
+    void keysOfAnOlderRuleAreRenewed();
 
 private:
     TemporaryStore m_store;
@@ -166,5 +167,36 @@ void TestContacts::suppressedContactsAreCounted()
     VERIFY_RESULT(nobody);
     QVERIFY(*nobody == SuppressedContacts());
 }
+void TestContacts::keysOfAnOlderRuleAreRenewed()
+{
+    TemporaryStore store;
+    const auto forget = [](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(
+            t.connection().execute(u"UPDATE contact SET email_key = lower(email) WHERE email LIKE '%ü%'"_s));
+        return {};
+    };
+    Contact jo = rows::contact(u"Jo"_s, u"Jo@müller.example"_s, {});
+    jo.emailOptOut = true;
+    const Contact bo = rows::contact(u"Bo"_s, u"bo@müller.example"_s, {});
+    Contact twin = rows::contact(u"Bo"_s, u"bo@xn--mller-kva.example"_s, {});
+    twin.bounce = BounceState::Hard;
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(ContactRepository::save(t, jo));
+        WAYMARK_TRY(ContactRepository::save(t, bo));
+        WAYMARK_TRY(forget(t));
+        return ContactRepository::save(t, twin);
+    }));
+    VERIFY_RESULT(store.run(forget));
+    QVERIFY(!*ContactRepository::findByEmail(store.reader(), jo.email));
+    store.reopen();
+    store->drain();
+    const auto found = ContactRepository::findByEmail(store.reader(), u"jo@xn--mller-kva.example"_s);
+    VERIFY_RESULT(found);
+    QCOMPARE(**found, jo);
+    // Two that turn out to be one are both known to have bounced.
+    QCOMPARE((*ContactRepository::findByEmail(store.reader(), bo.email))->id, twin.id);
+    QCOMPARE(ContactRepository::find(store.reader(), bo.id)->bounce, BounceState::Hard);
+}
+
 QTEST_GUILESS_MAIN(TestContacts)
 #include "tst_contacts.moc"

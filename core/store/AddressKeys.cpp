@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AddressKeys.h"
+
+#include "core/domain/Contact.h"
+#include "core/store/Connection.h"
+#include "core/store/WriteTransaction.h"
+
+namespace waymark {
+
+namespace {
+
+/// Rows of a table with letters beyond ASCII in `key`: id, address and key, the older row first. Reads an
+/// index alone, but for these rows.
+Result<Rows> rowsBeyondAscii(Connection &connection, const QString &table, const QString &address,
+                             const QString &key)
+{
+    return connection.query(
+        QStringLiteral("SELECT id, %2, %3 FROM %1 WHERE id IN "
+                       "(SELECT id FROM %1 WHERE %3 <> '' AND %3 GLOB '*[^ -~]*') ORDER BY id")
+            .arg(table, address, key));
+}
+
+/// Lets one contact say of the address what the other says.
+Result<void> tellOfAddress(Connection &connection, qint64 from, qint64 to)
+{
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("UPDATE contact SET email_opt_out = 1, opt_out_at = other.opt_out_at, "
+                       "opt_out_source = other.opt_out_source FROM contact AS other "
+                       "WHERE contact.id = ? AND other.id = ? AND contact.email_opt_out = 0 "
+                       "AND other.email_opt_out <> 0"),
+        {to, from}));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("UPDATE contact SET bounce = other.bounce, bounced_at = other.bounced_at, "
+                       "bounce_detail = other.bounce_detail FROM contact AS other "
+                       "WHERE contact.id = ? AND other.id = ? AND contact.bounce <> 'hard' "
+                       "AND other.bounce = 'hard'"),
+        {to, from}));
+    return {};
+}
+
+Result<void> renewContact(Connection &connection, qint64 id, const QString &address)
+{
+    const QString key = normalisedEmail(address);
+    const auto holder = connection.query(
+        QStringLiteral("SELECT id FROM contact WHERE email_key = ? AND email_key <> '' AND id <> ?"),
+        {key, id});
+    WAYMARK_TRY(holder);
+    if (holder->isEmpty()) {
+        WAYMARK_TRY(
+            connection.execute(QStringLiteral("UPDATE contact SET email_key = ? WHERE id = ?"), {key, id}));
+        return {};
+    }
+    const qint64 other = holder->first().first().toLongLong();
+    WAYMARK_TRY(tellOfAddress(connection, id, other));
+    return tellOfAddress(connection, other, id);
+}
+
+} // namespace
+
+Result<void> AddressKeys::renew(WriteTransaction &transaction)
+{
+    Connection &connection = transaction.connection();
+    const auto contacts = rowsBeyondAscii(connection, QStringLiteral("contact"), QStringLiteral("email"),
+                                          QStringLiteral("email_key"));
+    WAYMARK_TRY(contacts);
+    for (const QVariantList &row : *contacts) {
+        if (normalisedEmail(row.at(1).toString()) != row.at(2).toString())
+            WAYMARK_TRY(renewContact(connection, row.at(0).toLongLong(), row.at(1).toString()));
+    }
+    const auto deliveries = rowsBeyondAscii(connection, QStringLiteral("delivery"), QStringLiteral("address"),
+                                            QStringLiteral("address_key"));
+    WAYMARK_TRY(deliveries);
+    for (const QVariantList &row : *deliveries) {
+        const QString key = normalisedEmail(row.at(1).toString());
+        // Where one email went to the address in both forms, one of the two has the key.
+        if (key != row.at(2).toString())
+            WAYMARK_TRY(connection.execute(
+                QStringLiteral("UPDATE OR IGNORE delivery SET address_key = ? WHERE id = ?"),
+                {key, row.at(0)}));
+    }
+    return {};
+}
+
+} // namespace waymark
