@@ -124,6 +124,18 @@ QStringList listFromCell(const QString &cell, const QString &separator)
     return values;
 }
 
+QString cellFromList(const QStringList &values)
+{
+    const auto holds = [&values](QChar separator) {
+        return std::ranges::any_of(values, [separator](const QString &v) { return v.contains(separator); });
+    };
+    // Where a line end stands between values, the others are part of them; the same value twice is one.
+    if (holds(u';'))
+        return (values.size() == 1 ? values + values : values).join(u'\n');
+    const bool isOneWithSeparators = values.size() == 1 && (holds(u',') || holds(u'|'));
+    return values.join(QStringLiteral("; ")) + (isOneWithSeparators ? QStringLiteral(";") : QString());
+}
+
 CellDamage cellDamage(const QString &tidied)
 {
     static const QRegularExpression exponent(QStringLiteral("\\A[+-]?\\d([.,]\\d+)?E\\+?\\d{1,3}\\z"));

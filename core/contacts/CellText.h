@@ -31,6 +31,8 @@ bool saysUnknown(const QString &tidied);
 /// The values in a cell that holds several, tidied: between them stands `separator`, or, where that is empty,
 /// the first of a line end, ';', '|' and ',' that the cell has.
 QStringList listFromCell(const QString &cell, const QString &separator);
+/// The text of a cell that holds several, so that listFromCell() finds them again where no separator is set.
+QString cellFromList(const QStringList &values);
 
 /// What a spreadsheet does to values that it takes for something else.
 enum class CellDamage {

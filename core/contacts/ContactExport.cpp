@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ContactExport.h"
 
+#include "core/contacts/CellText.h"
 #include "core/csv/CsvWriter.h"
 #include "core/domain/Contact.h"
 #include "core/domain/PickList.h"
@@ -41,7 +42,7 @@ QString roleText(const QStringList &ids, const QList<PickItem> &roles)
     QStringList labels;
     for (const QString &id : ids)
         labels.append(pickLabel(roles, id));
-    return labels.join(QStringLiteral("; "));
+    return cellFromList(labels);
 }
 
 QString cell(ImportTarget target, const Contact &contact, const Membership &place, const Names &names)

@@ -337,14 +337,8 @@ void RowChecker::readRoles(Work &work) const
         work.row.roles = {*one};
         return;
     }
-    static const QRegularExpression usual(QStringLiteral("[;|,\\n]"));
-    const QString text = tidiedLines(raw(work, column));
-    const QStringList parts =
-        m_mapping.roleSeparator.isEmpty() ? text.split(usual) : text.split(m_mapping.roleSeparator);
-    for (const QString &part : parts) {
-        const QString name = part.simplified();
-        if (name.isEmpty())
-            continue;
+    const QStringList names = listFromCell(raw(work, column), m_mapping.roleSeparator);
+    for (const QString &name : names) {
         const auto known = m_facts.role(name);
         if (!known)
             note(work, Severity::Warning, "role-unknown", column,

@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/accounts/AccountTexts.h"
 
+#include "core/contacts/CellText.h"
 #include "core/contacts/accounts/AccountValues.h"
 #include "core/domain/MoneyText.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/UserRepository.h"
 
-#include <algorithm>
+#include <cstdlib>
+
 
 namespace waymark {
 
@@ -50,18 +52,6 @@ QString asOfText(const Account &account)
             oldest = stamp.asOf;
     }
     return oldest.isNull() ? QString() : oldest.toUTC().date().toString(Qt::ISODate);
-}
-
-/// What listFromCell() takes apart again.
-QString joined(const QStringList &values)
-{
-    const auto holds = [&values](QChar separator) {
-        return std::ranges::any_of(values, [separator](const QString &v) { return v.contains(separator); });
-    };
-    if (holds(u';'))
-        return values.join(u'\n');
-    const bool isOneWithSeparators = values.size() == 1 && (holds(u',') || holds(u'|'));
-    return values.join(QStringLiteral("; ")) + (isOneWithSeparators ? QStringLiteral(";") : QString());
 }
 
 } // namespace
@@ -178,7 +168,7 @@ QString AccountTexts::told(const Account &account, ImportTarget target) const
 
 QString AccountTexts::listText(const QString &list, const QStringList &ids) const
 {
-    return joined(m_words.labels(list, ids));
+    return cellFromList(m_words.labels(list, ids));
 }
 
 /// The address where there is one, because two people may have one name.

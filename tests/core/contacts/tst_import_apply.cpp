@@ -566,8 +566,13 @@ void TestImportApply::exportAndImportAreTheIdentity()
         contact.consentDate = i % 2 ? QDate(2026, 1, 1 + i % 20) : QDate();
         contact.timeZone = i % 3 ? u"Europe/Berlin"_s : QString();
         contact.locale = i % 3 ? u"de-AT"_s : QString();
-        if (i % 2)
-            contact.memberships.first().roles = {u"gitlab_admin"_s};
+        static const QStringList roles{u"gitlab_admin"_s, u"Security, Compliance"_s, u"a; b"_s, u"x | y"_s,
+                                       u"Sales"_s};
+        for (int j = random.bounded(3); j > 0; --j) {
+            QStringList &own = contact.memberships.first().roles;
+            if (const QString role = roles.at(random.bounded(roles.size())); !own.contains(role))
+                own.append(role);
+        }
         contact.emailOptOut = i % 7 == 0;
         house.save(contact);
         memberships += contact.memberships.size();
