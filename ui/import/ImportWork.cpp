@@ -61,7 +61,7 @@ Result<qint64> writeProblems(const WorkContext &work, const ImportReview &review
 {
     RejectsFile rejects(path, review.file());
     WAYMARK_TRY(rejects.open());
-    const ImportReview::Rows rows = review.list(ImportReview::Filter::LeftOut);
+    const ImportReview::Rows rows = review.list(ImportReview::Filter::Problems);
     for (size_t begin = 0; begin < rows.size(); begin += rowsInHand) {
         if (progress.isCancelled())
             return failure(ErrorKind::Cancelled, {});

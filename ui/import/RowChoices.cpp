@@ -9,20 +9,6 @@
 
 namespace waymark {
 
-namespace {
-
-/// Whether the row could not be read whole, so that its cells may be others than were meant.
-bool isHalfRead(const ReviewedRow &row)
-{
-    static const QStringList readingProblems{
-        QStringLiteral("stray-quote"),   QStringLiteral("text-after-quote"), QStringLiteral("open-quote"),
-        QStringLiteral("too-few-cells"), QStringLiteral("too-many-cells"),   QStringLiteral("bad-encoding")};
-    const ImportProblem *problem = row.problem();
-    return problem && readingProblems.contains(problem->id);
-}
-
-} // namespace
-
 RowChoices::RowChoices(const ReviewedRow &row, const QString &account, qint64 same, QWidget *parent)
     : QMenu(parent)
 {
@@ -41,7 +27,7 @@ RowChoices::RowChoices(const ReviewedRow &row, const QString &account, qint64 sa
                 tr("Choose account for all %L1 “%2”…").arg(same).arg(Mnemonic::escaped(account)), false,
                 [this] { Q_EMIT accountWanted(true); });
     }
-    if (isHalfRead(row) && !row.isLeftOut)
+    if (row.planned.isHalfRead && !row.isLeftOut)
         addMend("choice-as-read", tr("Take the cells as they were read"), false,
                 [number](ImportRepairs &repairs) { repairs.takeAsRead(number); });
     if (!row.isLeftOut)
