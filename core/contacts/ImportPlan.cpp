@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ImportPlan.h"
 
+#include "core/csv/CsvFile.h"
+
 #include <algorithm>
 
 namespace waymark {
@@ -16,6 +18,24 @@ void ImportPlan::count(const PlannedRow &row)
     problemCount += row.problems.size();
     const auto room = std::max<qsizetype>(problemsKept - problems.size(), 0);
     problems += row.problems.first(std::min(room, row.problems.size()));
+}
+
+void ImportPlan::addHeaderProblem(const CsvFile &file)
+{
+    const auto &wrong = file.headerProblem();
+    if (!wrong)
+        return;
+    ImportProblem problem;
+    problem.severity = ImportProblem::Severity::Warning;
+    problem.id = problemName(wrong->kind);
+    problem.row = wrong->at.row;
+    problem.line = wrong->at.line;
+    problem.column = wrong->at.column;
+    problem.columnName = file.columns().value(wrong->at.column - 1);
+    problem.value = problem.columnName;
+    problem.sentence = wrong->sentence();
+    problems.prepend(problem);
+    ++problemCount;
 }
 
 } // namespace waymark

@@ -11,6 +11,8 @@
 
 namespace waymark {
 
+class CsvFile;
+
 /// What an import comes to, or came to. The counts add up to `rows`.
 struct ImportPlan
 {
@@ -23,6 +25,9 @@ struct ImportPlan
     qint64 problemCount = 0;
 
     bool operator==(const ImportPlan &) const = default;
+
+    /// Begins the problems with what is wrong with the file's header, if anything.
+    void addHeaderProblem(const CsvFile &file);
 
     qint64 count(ImportVerdict verdict) const { return counts.value(verdict); }
     /// Adds the row's verdict and problems to the counts; `rows` is counted apart.

@@ -67,6 +67,7 @@ Result<ImportPlan> AccountImportPlanner::run(const Taken &taken, const ImportGoO
     WAYMARK_TRY(planRows(checker));
     WAYMARK_TRY(planRepeated());
     std::ranges::stable_sort(m_plan.problems, {}, &ImportProblem::row);
+    m_plan.addHeaderProblem(m_file);
     return m_plan;
 }
 
