@@ -19,9 +19,8 @@ class ContactExport
 public:
     struct Settings
     {
-        QList<ImportTarget> columns =
-            usualColumns();        ///< Their labels are the header. Full Name and the rest alike.
-        bool byteOrderMark = true; ///< Excel takes UTF-8 for something else without it.
+        QList<ImportTarget> columns = usualColumns(); ///< Their labels are the header.
+        bool byteOrderMark = true;                    ///< Excel takes UTF-8 for something else without it.
     };
 
     /// Whether it is one of a contact; the fields of its account are exported with the accounts.

@@ -31,6 +31,18 @@ bool isOneSlipApart(const QString &one, const QString &other)
            one.at(begin + 1) == other.at(begin);
 }
 
+/// Those that others are compared with.
+const QStringList &providers()
+{
+    static const QStringList known =
+        QStringLiteral("gmail.com googlemail.com outlook.com hotmail.com yahoo.com icloud.com "
+                       "live.com aol.com protonmail.com gmx.de gmx.net web.de t-online.de "
+                       "orange.fr wanadoo.fr hotmail.fr yahoo.fr libero.it mail.ru yandex.ru "
+                       "qq.com 163.com hotmail.co.uk yahoo.co.uk btinternet.com comcast.net")
+            .split(u' ');
+    return known;
+}
+
 } // namespace
 
 QString importedAddress(const QString &address)
@@ -71,18 +83,19 @@ bool isRoleAddress(const QString &address)
     return functions.contains(address.section(u'@', 0, 0).section(u'+', 0, 0).toLower());
 }
 
+bool isMailProvider(const QString &domain)
+{
+    static const QStringList others{QStringLiteral("gmx.com"), QStringLiteral("mail.com"),
+                                    QStringLiteral("gmx.at"), QStringLiteral("gmx.ch"),
+                                    QStringLiteral("126.com")};
+    return providers().contains(domain) || others.contains(domain);
+}
+
 QString likelyDomain(const QString &domain)
 {
-    static const QStringList known =
-        QStringLiteral("gmail.com googlemail.com outlook.com hotmail.com yahoo.com icloud.com "
-                       "live.com aol.com protonmail.com gmx.de gmx.net web.de t-online.de "
-                       "orange.fr wanadoo.fr hotmail.fr yahoo.fr libero.it mail.ru yandex.ru "
-                       "qq.com 163.com hotmail.co.uk yahoo.co.uk btinternet.com comcast.net")
-            .split(u' ');
-    if (known.contains(domain) || domain == QLatin1String("gmx.com") || domain == QLatin1String("mail.com") ||
-        domain == QLatin1String("gmx.at") || domain == QLatin1String("gmx.ch") ||
-        domain == QLatin1String("126.com"))
+    if (isMailProvider(domain))
         return {};
+    const QStringList &known = providers();
     const auto found =
         std::ranges::find_if(known, [&domain](const QString &name) { return isOneSlipApart(domain, name); });
     return found == known.end() ? QString() : *found;

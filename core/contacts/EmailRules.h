@@ -16,6 +16,9 @@ QString domainOf(const QString &address);
 /// Whether the address is that of a function and not of a person: "info@", "no-reply@".
 bool isRoleAddress(const QString &address);
 
+/// Whether everybody can have an address there: "gmail.com".
+bool isMailProvider(const QString &domain);
+
 /// The well-known mail domain that this one is probably a slip for: "gmail.com" for "gmial.com"; empty when
 /// it is one of them, or like none.
 QString likelyDomain(const QString &domain);

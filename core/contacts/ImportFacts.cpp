@@ -33,8 +33,8 @@ Result<ImportFacts> ImportFacts::read(Connection &connection)
     }
     const auto self = UserRepository::self(connection);
     WAYMARK_TRY(self);
-    if (*self)
-        facts.m_ownDomain = domainOf((*self)->email);
+    if (const QString domain = *self ? domainOf((*self)->email) : QString(); !isMailProvider(domain))
+        facts.m_ownDomain = domain;
     return facts;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/csv/CsvReader.h"
 #include "tests/core/contacts/ImportHouse.h"
 
 #include <QRandomGenerator>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void aProblemNamesRowColumnAndValue();
     void problemsOfARowHaveOneOrder();
     void accountsAreFoundByIdNameAndDomain();
+    void aProvidersDomainIsNobodysOwn();
+    void aHeaderThatIsDamagedIsTold();
     void oneAccountForTheWholeFile();
     void existingContactsFollowThePolicy_data();
     void existingContactsFollowThePolicy();
@@ -148,6 +151,29 @@ void TestImportPlan::accountsAreFoundByIdNameAndDomain()
     QCOMPARE(verdicts("Domain", "other.example"), u"unknown-account"_s);
     // Two with the same name: neither is guessed.
     QCOMPARE(verdicts("Company", "Northbeam"), u"unknown-account"_s);
+}
+
+void TestImportPlan::aProvidersDomainIsNobodysOwn()
+{
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Account\njo@gmail.com,Northbeam\nal@tam.example,Northbeam\n"_ba);
+    QCOMPARE(house.plan(file).problems.size(), 1);
+    User me = **UserRepository::self(house.store.reader());
+    me.email = u"sam@gmail.com"_s;
+    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return UserRepository::save(t, me); }));
+    QCOMPARE(house.plan(file).problems.size(), 0);
+}
+
+void TestImportPlan::aHeaderThatIsDamagedIsTold()
+{
+    ImportHouse house;
+    const ImportPlan plan =
+        house.plan(house.file("Email,Account,\"Ti\"tle\njo@x.example,Northbeam,Lead\n"_ba));
+    QCOMPARE(plan.count(ImportVerdict::New), 1);
+    QCOMPARE(plan.problemCount, 1);
+    QCOMPARE(plan.problems.first().id, u"text-after-quote"_s);
+    QCOMPARE(plan.problems.first().severity, ImportProblem::Severity::Warning);
+    QCOMPARE(plan.problems.first().row, 1);
 }
 
 void TestImportPlan::oneAccountForTheWholeFile()
@@ -482,12 +508,23 @@ void TestImportPlan::countsAddUpToTheRows()
             bytes += line + (random.bounded(3) == 0 ? "Jo" : "") + '\n';
         }
         QList<PlannedRow> rows;
-        const ImportPlan plan = house.plan(
-            house.file(bytes), ImportPolicies{Existing(seed % 3), Duplicates(seed / 3 % 3)}, &rows);
+        const CsvFile file = house.file(bytes);
+        const ImportPlan plan =
+            house.plan(file, ImportPolicies{Existing(seed % 3), Duplicates(seed / 3 % 3)}, &rows);
         for (const qint64 count : plan.counts)
             filled += count;
         QCOMPARE(filled, plan.rows);
         QCOMPARE(rows.size(), plan.rows);
+        // Counted without the planner.
+        const auto reader = file.rows();
+        VERIFY_RESULT(reader);
+        CsvRecord record;
+        qint64 all = 0;
+        qint64 empty = 0;
+        while (*(*reader)->next(&record))
+            ++(record.isEmpty() ? empty : all);
+        QCOMPARE(plan.rows, all);
+        QCOMPARE(plan.emptyRows, empty + (*reader)->emptyLines());
         for (qsizetype i = 1; i < rows.size(); ++i)
             QVERIFY(rows.at(i).row > rows.at(i - 1).row);
     }
