@@ -344,13 +344,11 @@ void TestAfterRestore::aDamagedTableOfTheWorkspaceStopsNothing_data()
     QTest::addColumn<QString>("table");
     QTest::addColumn<SubmissionState>("sentState");
     QTest::addColumn<SubmissionState>("waitingState");
-    QTest::addColumn<bool>("optedOut");
     const SubmissionState asks = SubmissionState::NeedsReview;
-    QTest::newRow("emails") << QStringLiteral("submission") << asks << asks << true;
-    QTest::newRow("messages") << QStringLiteral("delivery") << asks << asks << true;
-    QTest::newRow("contacts") << QStringLiteral("contact") << SubmissionState::Done << SubmissionState::Held
-                              << false;
-    QTest::newRow("settings") << QStringLiteral("setting") << SubmissionState::Done << asks << true;
+    QTest::newRow("emails") << QStringLiteral("submission") << asks << asks;
+    QTest::newRow("messages") << QStringLiteral("delivery") << asks << asks;
+    QTest::newRow("contacts") << QStringLiteral("contact") << SubmissionState::Done << SubmissionState::Held;
+    QTest::newRow("settings") << QStringLiteral("setting") << SubmissionState::Done << asks;
 }
 
 void TestAfterRestore::aDamagedTableOfTheWorkspaceStopsNothing()
@@ -358,7 +356,6 @@ void TestAfterRestore::aDamagedTableOfTheWorkspaceStopsNothing()
     QFETCH(QString, table);
     QFETCH(SubmissionState, sentState);
     QFETCH(SubmissionState, waitingState);
-    QFETCH(bool, optedOut);
     const SubmissionId sent = m_house->send({priya}, m_clock->now().addSecs(10));
     const SubmissionId waiting = m_house->send({kwame}, m_clock->now().addSecs(3600));
     const QString backup = backUp();
@@ -372,7 +369,8 @@ void TestAfterRestore::aDamagedTableOfTheWorkspaceStopsNothing()
     restore(backup);
     QCOMPARE(m_house->submission(sent).state, sentState);
     QCOMPARE(m_house->submission(waiting).state, waitingState);
-    QCOMPARE(m_house->contact(kwame).emailOptOut, optedOut);
+    // Also where the contacts cannot be read: the list of suppressions knows it as well.
+    QVERIFY(m_house->contact(kwame).emailOptOut);
     // The outbox works again.
     const SubmissionId next = m_house->send({archive}, m_clock->now());
     WAIT_COMPARE(m_house->submission(next).state, SubmissionState::Done);

@@ -135,8 +135,9 @@ void TestComposeActions::everyMenuEntryIsInTheListOfActions()
     QVERIFY(allKnown());
     QVERIFY(shownEntries().contains(own("compose.bold")));
     QVERIFY(goToPreview());
-    QCOMPARE(shownMenus(), (QStringList{QStringLiteral("File"), QStringLiteral("View"),
-                                        QStringLiteral("Recipients"), QStringLiteral("Send")}));
+    QCOMPARE(shownMenus(),
+             (QStringList{QStringLiteral("File"), QStringLiteral("View"), QStringLiteral("Recipients"),
+                          QStringLiteral("Send"), QStringLiteral("Tools")}));
     QVERIFY(allKnown());
     QVERIFY(shownEntries().contains(own("preview.send")));
     QVERIFY(!shownEntries().contains(own("compose.bold")));
