@@ -4,11 +4,14 @@
 
 #include "core/domain/Contact.h"
 #include "core/store/Connection.h"
+#include "core/store/SettingRepository.h"
 #include "core/store/WriteTransaction.h"
 
 namespace waymark {
 
 namespace {
+
+constexpr QLatin1String renewedKey("addresses.renewed");
 
 /// Rows of a table with letters beyond ASCII in `key`: id, address and key, the older row first. Reads an
 /// index alone, but for these rows.
@@ -61,6 +64,11 @@ Result<void> renewContact(Connection &connection, qint64 id, const QString &addr
 Result<void> AddressKeys::renew(WriteTransaction &transaction)
 {
     Connection &connection = transaction.connection();
+    // Once: looking through a million addresses takes a second, in which nothing else is written.
+    const auto renewed = SettingRepository::value(connection, renewedKey);
+    WAYMARK_TRY(renewed);
+    if (*renewed)
+        return {};
     const auto contacts = rowsBeyondAscii(connection, QStringLiteral("contact"), QStringLiteral("email"),
                                           QStringLiteral("email_key"));
     WAYMARK_TRY(contacts);
@@ -79,7 +87,7 @@ Result<void> AddressKeys::renew(WriteTransaction &transaction)
                 QStringLiteral("UPDATE OR IGNORE delivery SET address_key = ? WHERE id = ?"),
                 {key, row.at(0)}));
     }
-    return {};
+    return SettingRepository::setValue(transaction, renewedKey, QStringLiteral("1"));
 }
 
 } // namespace waymark

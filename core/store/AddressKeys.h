@@ -9,7 +9,7 @@ namespace waymark {
 class WriteTransaction;
 
 /// The columns by which addresses are compared (normalisedEmail). A workspace that was written under an older
-/// rule, which left domains as they were typed, gets the present keys when it is opened.
+/// rule, which left domains as they were typed, gets the present keys when it is first opened.
 class AddressKeys
 {
 public:

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/SettingRepository.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
 #include "tests/support/TemporaryStore.h"
@@ -167,13 +168,14 @@ void TestContacts::suppressedContactsAreCounted()
     VERIFY_RESULT(nobody);
     QVERIFY(*nobody == SuppressedContacts());
 }
+
 void TestContacts::keysOfAnOlderRuleAreRenewed()
 {
     TemporaryStore store;
     const auto forget = [](WriteTransaction &t) -> Result<void> {
         WAYMARK_TRY(
             t.connection().execute(u"UPDATE contact SET email_key = lower(email) WHERE email LIKE '%ü%'"_s));
-        return {};
+        return SettingRepository::setValue(t, u"addresses.renewed"_s, std::nullopt);
     };
     Contact jo = rows::contact(u"Jo"_s, u"Jo@müller.example"_s, {});
     jo.emailOptOut = true;
