@@ -18,6 +18,23 @@ constexpr int CompactSide = 44;
 constexpr int BadgeHeight = 16;
 constexpr int MostShown = 99;
 
+constexpr int nameMargin = 8;
+
+/// The rail is as wide as it is: a longer name gets smaller letters, down to five sixths.
+QFont fittingFont(const QFont &font, const QString &name, int room)
+{
+    const int needed = QFontMetrics(font).horizontalAdvance(name);
+    if (needed <= room)
+        return font;
+    const double ratio = std::max(5.0 / 6.0, double(room) / needed);
+    QFont fitting = font;
+    if (font.pixelSize() > 0)
+        fitting.setPixelSize(int(font.pixelSize() * ratio));
+    else
+        fitting.setPointSizeF(font.pointSizeF() * ratio);
+    return fitting;
+}
+
 } // namespace
 
 RailButton::RailButton(Icon icon, const QString &name, QWidget *parent)
@@ -86,10 +103,11 @@ void RailButton::paintEvent(QPaintEvent *)
     IconFactory::paint(&painter, icon, m_icon,
                        color(isChecked() ? Color::AccentText : Color::IconDefault, this));
     if (!m_compact) {
-        painter.setFont(letters);
+        const QFont fitting = fittingFont(letters, m_name, width() - nameMargin);
+        painter.setFont(fitting);
         painter.setPen(color(isChecked() ? Color::AccentText : Color::TextSecondary, this));
         painter.drawText(QRect(0, icon.bottom() + 1, width(), textHeight), Qt::AlignHCenter | Qt::AlignBottom,
-                         m_name);
+                         QFontMetrics(fitting).elidedText(m_name, Qt::ElideRight, width() - nameMargin));
     }
     if (m_badge.count > 0)
         paintBadge(painter, icon);
