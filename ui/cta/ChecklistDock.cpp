@@ -19,6 +19,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -152,7 +153,16 @@ RowView *ChecklistDock::makeList()
 bool ChecklistDock::eventFilter(QObject *watched, QEvent *event)
 {
     // An open row makes room and gives it back: rows stay under the pointer until the button is up again.
-    if (event->type() == QEvent::MouseButtonPress) {
+    const auto *resized = event->type() == QEvent::Resize ? static_cast<QResizeEvent *>(event) : nullptr;
+    if (resized && resized->size().width() != resized->oldSize().width()) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_actions && m_delegate->openRow().isValid())
+                    makeRoom(m_delegate->openRow());
+            },
+            Qt::QueuedConnection);
+    } else if (event->type() == QEvent::MouseButtonPress) {
         m_pressed = true;
     } else if (event->type() == QEvent::MouseButtonRelease && m_pressed) {
         m_pressed = false;
@@ -254,13 +264,19 @@ void ChecklistDock::openCurrentRow()
         m_actions, &RowActions::chosen, this,
         [this, key = m_list->currentKey()](ChecklistAction action) { act(key, action); },
         Qt::QueuedConnection);
+    makeRoom(index);
+    m_list->setIndexWidget(index, m_actions);
+    m_list->scrollTo(index);
+}
+
+/// For what the open row offers, at the width that the list has.
+void ChecklistDock::makeRoom(const QModelIndex &index)
+{
     m_actions->setFixedWidth(m_list->viewport()->width());
     const int height = m_actions->heightForWidth(m_list->viewport()->width());
     m_delegate->setOpenRow(index, height > 0 ? height : m_actions->sizeHint().height());
     m_actions->setMinimumWidth(0);
     m_actions->setMaximumWidth(QWIDGETSIZE_MAX);
-    m_list->setIndexWidget(index, m_actions);
-    m_list->scrollTo(index);
 }
 
 const ChecklistRow *ChecklistDock::currentRow() const

@@ -44,6 +44,7 @@ private:
     void keepFocus();
     void openCurrentRow();
     void select(const ChecklistRow &row);
+    void makeRoom(const QModelIndex &index);
     void act(const QString &key, ChecklistAction action);
     void offerMenu(const QPoint &position);
     const ChecklistRow *currentRow() const;
