@@ -67,7 +67,9 @@ Result<void> AddressKeys::renew(WriteTransaction &transaction)
     // Once: looking through a million addresses takes a second, in which nothing else is written.
     const auto renewed = SettingRepository::value(connection, renewedKey);
     WAYMARK_TRY(renewed);
-    if (*renewed)
+    const auto anybody = connection.query(QStringLiteral("SELECT 1 FROM contact LIMIT 1"));
+    WAYMARK_TRY(anybody);
+    if (*renewed || anybody->isEmpty())
         return {};
     const auto contacts = rowsBeyondAscii(connection, QStringLiteral("contact"), QStringLiteral("email"),
                                           QStringLiteral("email_key"));
