@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/sync/SyncTiming.h"
+
+namespace waymark {
+
+class SecretStore;
+class Store;
+
+/// What a Synchroniser works with; store and secrets must outlive it.
+struct SyncParts
+{
+    Store &store;
+    SecretStore &secrets;
+    SyncTiming timing = {};
+};
+
+} // namespace waymark
