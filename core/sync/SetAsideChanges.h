@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/sync/SetAsideChange.h"
+
+#include <QList>
+
+namespace waymark {
+
+class Connection;
+class WriteTransaction;
+
+/// What was set aside; it stays until a person removes it.
+class SetAsideChanges
+{
+public:
+    /// The newest first.
+    static Result<QList<SetAsideChange>> list(Connection &connection, int most = 500);
+    static Result<qint64> count(Connection &connection);
+    static Result<void> remove(WriteTransaction &transaction, qint64 id);
+};
+
+} // namespace waymark
