@@ -4,6 +4,9 @@
 
 #include "core/base/Result.h"
 #include "core/sync/OutgoingBatch.h"
+#include "core/sync/WaitingChange.h"
+
+#include <QList>
 
 namespace waymark {
 
@@ -17,6 +20,8 @@ class LocalChanges
 public:
     /// How many changes wait to be sent, without those that are parked; those under way count.
     static Result<qint64> waiting(Connection &connection);
+    /// What waits, by the names that a person knows; no more than `most`.
+    static Result<QList<WaitingChange>> list(Connection &connection, int most = 500);
 
     /// The next changes to send, in an order in which what they refer to comes first; empty when nothing can
     /// be sent. Notes what was put into it, so it belongs into the transaction that stores the request. What

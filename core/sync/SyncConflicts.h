@@ -26,6 +26,9 @@ public:
     /// Settles one. Mine becomes a change like any other, to be sent. Fails with NotFound when it was settled
     /// already, with Unsupported for Both where that means nothing.
     static Result<void> resolve(WriteTransaction &transaction, qint64 id, SyncConflict::Choice choice);
+    /// Puts one that was settled back as it was, to be settled anew; for undoing resolve(), whose change to
+    /// the row is undone through the journal. Fails with NotFound when the object is gone.
+    static Result<void> reopen(WriteTransaction &transaction, const SyncConflict &conflict);
 };
 
 } // namespace waymark

@@ -16,7 +16,12 @@ class WriteTransaction;
 /// One line of the sync log.
 struct SyncLogLine
 {
-    enum class Level { Info, Warning, Error };
+    enum class Level {
+        Info,
+        Merged, ///< Changes of both sides met and were joined; nobody has to do anything.
+        Warning,
+        Error,
+    };
 
     qint64 id = 0;
     QDateTime at; ///< UTC.

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/sync/ServerAccess.h"
 #include "core/sync/ServerIdentity.h"
+#include "core/sync/SyncLifecycle.h"
 #include "core/sync/SyncParts.h"
 #include "core/sync/SyncStatus.h"
 
@@ -58,9 +59,10 @@ public:
     QFuture<Result<void>> pause();
     QFuture<Result<void>> resume();
 
-    /// Forgets the server and removes the token; the rows stay on this computer. What was not sent stays as
-    /// it is here and will not reach the server: SyncStatus::waiting and ::refused say how much, before.
-    QFuture<Result<void>> signOut();
+    /// Forgets the server and removes the token; the rows stay on this computer, or go as far as the server
+    /// has them too. What was not sent stays as it is here and will not reach the server:
+    /// SyncLifecycle::unsent() says how much, before.
+    QFuture<Result<void>> signOut(SyncLifecycle::Leave leave = SyncLifecycle::Leave::KeepAll);
 
 Q_SIGNALS:
     void statusChanged(const waymark::SyncStatus &status);
