@@ -15,6 +15,7 @@ struct SyncParts
     Store &store;
     SecretStore &secrets;
     SyncTiming timing = {};
+    bool listens = true; ///< To the event source; without it and polling, it looks only when asked.
 };
 
 } // namespace waymark

@@ -14,10 +14,13 @@
 #include <QPointer>
 #include <QThread>
 
+#include <functional>
+
 namespace waymark {
 
 struct ChangeSet;
 class SyncWorker;
+class WriteTransaction;
 
 /// Keeps the workspace and its server the same, on a thread of its own: sends what is changed here soon
 /// after, fetches what is changed elsewhere when the server hints at it, and goes on after any cut, kill or
@@ -39,7 +42,7 @@ public:
 
     /// Asks the server who it is and whose the token is. Changes nothing. Fails with Invalid (no address, or
     /// one without encryption that nobody allowed), Denied (the token is not taken), Offline (not reached),
-    /// Unsupported (it is no waymark-server, or its certificate is not to be trusted).
+    /// Busy, Unsupported (it is no waymark-server, or its certificate is not to be trusted).
     QFuture<Result<ServerIdentity>> lookAt(const ServerAccess &access);
 
     /// Connects the workspace: keeps the token in the key store, notes the server, and begins the first
@@ -68,6 +71,8 @@ Q_SIGNALS:
     void statusChanged(const waymark::SyncStatus &status);
 
 private:
+    QFuture<Result<void>> keep(const SyncConnection &connection, const QString &token);
+    QFuture<Result<void>> change(const std::function<Result<void>(WriteTransaction &)> &act);
     void follow(const ChangeSet &changes);
     void watchNetwork();
     void fetchToken(const QString &key);
