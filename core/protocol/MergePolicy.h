@@ -11,6 +11,8 @@ enum class MergePolicy {
     Completion, ///< Equal intents commute; done against undone: the later one stands, both are in the
                 ///< history.
     Scalar,     ///< The server's value stands; the other is kept as a conflict that a person sees.
+    Server,     ///< The server's value stands where both changed it, and nobody is asked: moments, counters and
+                ///< words that programs note beside another property.
     Text,       ///< The server's text keeps its id; the other becomes a draft of its own (`conflictOf`).
 };
 

@@ -76,6 +76,8 @@ QString mergeText(MergePolicy policy)
         return QStringLiteral("completion");
     case MergePolicy::Scalar:
         return QStringLiteral("scalar");
+    case MergePolicy::Server:
+        return QStringLiteral("server");
     case MergePolicy::Text:
         return QStringLiteral("text");
     }

@@ -50,7 +50,7 @@ QList<PropertySchema> otherFacts()
                   {instant("asOf").must().means("When the value was true."),
                    text("source").upTo(200).means("Where it came from.")})
             .by(Role::Admin)
-            .merged(MergePolicy::Scalar)
+            .merged(MergePolicy::Server)
             .means("For automatic fields that have a value, by the field's stable name (`deployment_type`)."),
         pick("lifecycleStage", "lifecycle_stage").findable().means("Lifecycle stage."),
         text("segment").by(Role::Admin).upTo(100).means("Segment."),

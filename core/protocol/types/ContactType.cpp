@@ -26,18 +26,24 @@ TypeSchema contactType()
         text("timeZone").upTo(100).means("IANA time zone; empty for the organisation's."),
         text("locale").upTo(50).means("BCP 47; empty for the template's."),
         text("notes").upTo(20'000).means("Notes."),
+        text("externalId").upTo(200).findable().means("Its key in the company's systems."),
+        text("consentSource").upTo(300).means("How the person agreed to get email, in words."),
+        day("consentDate").means("When they did."),
         flag("emailOptOut")
             .onlyOn()
             .findable()
             .means("Email Opt Out. Opt-out always wins: once true, nothing sets it back."),
-        instant("optOutAt").means("When they opted out."),
-        text("optOutSource").upTo(300).means("Where the opt-out came from, in words."),
+        instant("optOutAt").merged(MergePolicy::Server).means("When they opted out."),
+        text("optOutSource")
+            .upTo(300)
+            .merged(MergePolicy::Server)
+            .means("Where the opt-out came from, in words."),
         flag("inactive").findable().means("Has left, or is not to be written to."),
         choice("bounce", {QStringLiteral("none"), QStringLiteral("soft"), QStringLiteral("hard")}, "none")
             .findable()
             .means("What bounces have told about the address; `hard` suppresses it."),
-        instant("bouncedAt").means("When it bounced."),
-        text("bounceDetail").upTo(2000).means("The mail server's words."),
+        instant("bouncedAt").merged(MergePolicy::Server).means("When it bounced."),
+        text("bounceDetail").upTo(2000).merged(MergePolicy::Server).means("The mail server's words."),
         recordMap("memberships", "Account",
                   {pickSet("roles", "contact_role").upTo(50).means("Roles at this account.")})
             .must()

@@ -53,7 +53,7 @@ TypeSchema ctaType()
         flag("skipWeekends", true).means("Due dates skip weekends."),
         flag("remind", true).means("Remind at 09:00 of each task's day."),
         instant("createdAt").fixed().means("When it was made."),
-        instant("closedAt").means("When it was closed."),
+        instant("closedAt").merged(MergePolicy::Completion).means("When it was closed."),
     };
     return type;
 }
@@ -91,7 +91,7 @@ TypeSchema taskType()
         text("stepId").fixed().upTo(100).means("The playbook's step that it came from."),
         reference("emailTemplate", "Template").means("What its email is made from."),
         flag("dateSetByHand").means("Moving the first date leaves it alone."),
-        day("remindedOn").means("The day its reminder was shown."),
+        day("remindedOn").merged(MergePolicy::Server).means("The day its reminder was shown."),
         instant("completedAt").merged(MergePolicy::Completion).means("When it was completed."),
     };
     return type;

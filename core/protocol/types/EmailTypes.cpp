@@ -53,25 +53,30 @@ TypeSchema draftType()
         reference("account", "Account").must().fixed().means("Its CTA's account."),
         reference("owner", "Identity").means("Whose email it is."),
         reference("emailTemplate", "Template").fixed().means("What it was made from."),
-        text("templateVersion").upTo(50).means("Which version of that."),
+        text("templateVersion").upTo(50).merged(MergePolicy::Server).means("Which version of that."),
         emailKind(),
         language(),
     };
     type.properties += threeTexts();
     type.properties += {
         referenceSet("recipients", "Contact").upTo(500).means("Who gets it."),
-        integer("revision").between(1, 1'000'000'000).standard(1).means("Each save of the text raises it."),
+        integer("revision")
+            .between(1, 1'000'000'000)
+            .standard(1)
+            .merged(MergePolicy::Server)
+            .means("Each save of the text raises it."),
         integer("previewedRevision")
             .between(0, 1'000'000'000)
             .standard(0)
+            .merged(MergePolicy::Server)
             .means("The revision that was last previewed."),
         reference("conflictOf", "Draft")
             .fixed()
             .ofSameAccount()
             .means("The draft whose text this one's could not be merged with."),
         instant("createdAt").fixed().means("When it was begun."),
-        instant("savedAt").findable().means("When this revision was saved."),
-        reference("savedBy", "Identity").means("Who saved it."),
+        instant("savedAt").findable().merged(MergePolicy::Server).means("When this revision was saved."),
+        reference("savedBy", "Identity").merged(MergePolicy::Server).means("Who saved it."),
     };
     return type;
 }

@@ -78,6 +78,7 @@ TypeSchema organisationType()
             .upTo(100)
             .standard(QStringLiteral("gitlab_admin"))
             .means("The contact role that programs look for."),
+        flag("consentRequired").means("Nobody without a noted consent gets an email."),
     };
     return type;
 }
