@@ -34,6 +34,8 @@ struct Draft
     QDateTime createdAt;
     QDateTime savedAt;
     UserId savedBy; ///< Who saved this revision.
+    /// The draft whose text this one's could not be merged with; neither leaves until a person has chosen.
+    DraftId conflictOf;
     bool sample = false;
 
     bool isPreviewed() const { return previewedRevision == revision; }

@@ -76,7 +76,7 @@ Result<std::optional<Draft>> DraftRepository::forTask(Connection &connection, co
 {
     return draftTable().first(connection,
                               QStringLiteral("WHERE draft.task_id = (SELECT id FROM task WHERE uid = ?) "
-                                             "ORDER BY draft.id DESC LIMIT 1"),
+                                             "ORDER BY draft.conflict_of IS NOT NULL, draft.id DESC LIMIT 1"),
                               {task.toString()});
 }
 

@@ -205,6 +205,13 @@ Result<bool> Journal::changedAfter(Connection &connection, qint64 transaction, E
         {entityName(type), uid, transaction});
     if (!rows)
         return failure(rows.error());
+    const auto elsewhere =
+        connection.query(QStringLiteral("SELECT 1 FROM sync_row WHERE type = ? AND uid = ? "
+                                        "AND changed_in > ?"),
+                         {entityName(type), uid, transaction});
+    WAYMARK_TRY(elsewhere);
+    if (!elsewhere->isEmpty())
+        return true;
     // From the newest back: an undoing that stands takes what it undid with it.
     QSet<qint64> undone;
     for (const QVariantList &row : *rows) {

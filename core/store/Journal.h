@@ -70,8 +70,8 @@ public:
     static Result<QStringList> remainingBulkUids(Connection &connection, qint64 transaction,
                                                  const JournalEntry &entry, const QString &table);
 
-    /// Whether a row was changed by a later transaction that still stands. A later change that was undone,
-    /// and the undoing, do not count; an undoing of `transaction` itself does.
+    /// Whether a row was changed by a later transaction that still stands, here or elsewhere. A later change
+    /// that was undone, and the undoing, do not count; an undoing of `transaction` itself does.
     static Result<bool> changedAfter(Connection &connection, qint64 transaction, EntityType type,
                                      const QString &uid);
     /// When a transaction was undone; nothing while it stands, also when its undoing was undone.

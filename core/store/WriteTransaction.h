@@ -58,6 +58,12 @@ public:
     /// goes too, and nothing of it can be undone from here on.
     Result<void> noteErased(EntityType type, const QString &uid, qint64 baseRev);
 
+    /// Says that what is written from here on was done elsewhere: it is no change of this device, so the
+    /// journal says nothing of it and nothing is sent on. Views and search follow as ever. It stays so to the
+    /// end of the transaction.
+    void takeFromElsewhere() { m_isFromElsewhere = true; }
+    bool isFromElsewhere() const { return m_isFromElsewhere; }
+
     /// Says that the row with this `id` was written or removed, for the search indexes, which follow at the
     /// end of the transaction.
     void touch(EntityType type, qint64 row) { m_touched[type].insert(row); }
@@ -66,6 +72,8 @@ public:
     const QList<std::pair<EntityType, BulkRows>> &bulkRows() const { return m_bulkRows; }
 
 private:
+    Result<bool> isSentOn();
+
     Connection &m_connection;
     QDateTime m_now;
     UserId m_actor;
@@ -73,6 +81,8 @@ private:
     QHash<EntityType, QSet<qint64>> m_touched;
     QList<std::pair<EntityType, BulkRows>> m_bulkRows;
     std::function<bool(double)> m_goOn;
+    bool m_isFromElsewhere = false;
+    std::optional<bool> m_isSentOn; ///< Whether there is a server; asked once.
 };
 
 } // namespace waymark

@@ -29,6 +29,7 @@ const Table<Draft> &draftTable()
             property<Draft>("createdAt", &Draft::createdAt),
             property<Draft>("savedAt", &Draft::savedAt),
             property<Draft>("savedBy", &Draft::savedBy),
+            property<Draft>("conflictOf", &Draft::conflictOf),
             property<Draft>("sample", &Draft::sample),
         });
     return table;

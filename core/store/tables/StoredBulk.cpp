@@ -42,6 +42,19 @@ Result<void> StoredBulk::add(const QString &uid, const StoredValues &values,
     return {};
 }
 
+Result<void> StoredBulk::add(const QString &uid, const QJsonObject &object)
+{
+    const StoredValues values = m_table.valuesFrom(object);
+    QList<QList<QVariantList>> apart;
+    qsizetype at = 0;
+    for (const StoredProperty &property : m_table.m_properties) {
+        if (property.apart)
+            apart.append(property.apart->rows(values.at(at)));
+        at += property.columns.size();
+    }
+    return add(uid, values, apart);
+}
+
 Result<void> StoredBulk::finish()
 {
     if (m_count == 0)

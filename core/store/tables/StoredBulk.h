@@ -23,6 +23,9 @@ public:
     /// is taken; the transaction can then only be rolled back.
     Result<void> add(const QString &uid, const StoredValues &values, const QList<QList<QVariantList>> &apart);
 
+    /// The same of a row in the form of the journal, whole.
+    Result<void> add(const QString &uid, const QJsonObject &object);
+
     /// Notes what was added. Without it nothing of that can ever be undone.
     Result<void> finish();
 

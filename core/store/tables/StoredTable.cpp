@@ -3,6 +3,7 @@
 #include "core/store/tables/StoredTable.h"
 
 #include "core/store/Connection.h"
+#include "core/store/IdList.h"
 #include "core/store/Journal.h"
 #include "core/store/SqlError.h"
 #include "core/store/WriteTransaction.h"
@@ -266,6 +267,44 @@ Result<void> StoredTable::restore(WriteTransaction &transaction, const QString &
 {
     WAYMARK_TRY(save(transaction, uid, valuesFrom(old)));
     return {};
+}
+
+Result<bool> StoredTable::saveObject(WriteTransaction &transaction, const QString &uid,
+                                     const QJsonObject &object) const
+{
+    return save(transaction, uid, valuesFrom(object));
+}
+
+Result<QHash<QString, QJsonObject>> StoredTable::objects(Connection &connection,
+                                                         const QStringList &uids) const
+{
+    QHash<QString, QJsonObject> found;
+    if (uids.isEmpty())
+        return found;
+    const auto rows =
+        connection.query(QStringLiteral("SELECT %1 FROM %2 WHERE %2.uid IN (SELECT value FROM json_each(?))")
+                             .arg(m_selectList, m_name),
+                         {boundList(QJsonArray::fromStringList(uids))});
+    WAYMARK_TRY(rows);
+    found.reserve(rows->size());
+    for (const QVariantList &row : *rows)
+        found.insert(row.first().toString(), journalObject(row.mid(1, m_columnCount)));
+    return found;
+}
+
+Result<std::optional<QJsonObject>> StoredTable::object(Connection &connection, const QString &uid) const
+{
+    const auto row = read(connection, uid);
+    WAYMARK_TRY(row);
+    return *row ? std::optional(journalObject((*row)->values)) : std::nullopt;
+}
+
+QStringList StoredTable::propertyNames() const
+{
+    QStringList names;
+    for (const StoredProperty &property : m_properties)
+        names.append(property.name);
+    return names;
 }
 
 Result<void> StoredTable::putBack(WriteTransaction &transaction, const QString &uid,

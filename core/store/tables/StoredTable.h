@@ -7,6 +7,7 @@
 #include "core/store/tables/ColumnValues.h"
 #include "core/store/tables/StoredProperty.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QSet>
@@ -49,6 +50,16 @@ public:
     /// Writes a row, new or changed, and notes it. False when nothing differs from what is stored. Fails with
     /// NotFound when a row that it belongs to does not exist.
     Result<bool> save(WriteTransaction &transaction, const QString &uid, const StoredValues &values) const;
+    /// The same of a row in the form of the journal, whole: by property, {"dueDate": "2026-11-18"}.
+    Result<bool> saveObject(WriteTransaction &transaction, const QString &uid,
+                            const QJsonObject &object) const;
+    /// Those of these rows (at most 1,000) that are there, in the form of the journal.
+    Result<QHash<QString, QJsonObject>> objects(Connection &connection, const QStringList &uids) const;
+    Result<std::optional<QJsonObject>> object(Connection &connection, const QString &uid) const;
+    /// A row of which nothing is known yet, in the same form: every property as its struct begins with.
+    QJsonObject emptyObject() const { return journalObject(m_empty); }
+    QStringList propertyNames() const;
+
     /// Removes a row and notes it. Fails with NotFound when it is not there.
     Result<void> remove(WriteTransaction &transaction, const QString &uid) const;
     /// Removes all rows that `condition` ("account_id = ?") picks.
@@ -62,6 +73,9 @@ public:
     Result<void> restore(WriteTransaction &transaction, const QString &uid, const QJsonObject &old) const;
     /// Puts the noted old values back into a row.
     Result<void> putBack(WriteTransaction &transaction, const QString &uid, const QJsonObject &old) const;
+
+protected:
+    void setEmpty(const StoredValues &values) { m_empty = values; }
 
 private:
     friend class StoredBulk;
@@ -89,6 +103,7 @@ private:
     QStringList m_columnNames;
     QSet<QString> m_bulky;
     int m_columnCount = 0;
+    StoredValues m_empty;
     QString m_selectList;
     QString m_insertSql;
     QString m_updateSql;

@@ -26,6 +26,7 @@ public:
         : StoredTable(type, QString::fromLatin1(name), storedProperties(properties), derived),
           m_properties(properties), m_uid(std::move(uid)), m_setUid(std::move(setUid))
     {
+        setEmpty(encode(T{}));
     }
 
     /// For structs whose `id` is the uid.

@@ -296,6 +296,7 @@ void TestRoundTrip::draft()
     full.createdAt = anInstant;
     full.savedAt = anInstant.addSecs(9);
     full.savedBy = UserId::create();
+    full.conflictOf = DraftId::create();
     full.sample = true;
 
     Draft plain;

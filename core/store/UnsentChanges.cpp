@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/UnsentChanges.h"
+
+#include "core/store/Connection.h"
+#include "core/store/tables/StoredForm.h"
+
+namespace waymark {
+
+namespace {
+
+/// Emails on their way are the outbox's; mail accounts are this device's.
+bool isSent(EntityType type)
+{
+    return type != EntityType::MailAccount && type != EntityType::Submission && type != EntityType::Delivery;
+}
+
+bool isSample(const std::optional<QJsonObject> &row)
+{
+    return row && row->value(QLatin1String("sample")).toBool();
+}
+
+/// A pick list is sent as a whole; its items' uids are "list/item".
+QString sentUid(EntityType type, const QString &uid)
+{
+    return type == EntityType::PickItem ? uid.section(u'/', 0, 0) : uid;
+}
+
+/// What waited for a row that was refused is tried again when the row was changed.
+Result<void> unblock(Connection &connection, const QString &uid)
+{
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("UPDATE sync_change SET error = NULL, blocked_by = NULL WHERE blocked_by = ?"),
+        {uid}));
+    return {};
+}
+
+/// The base of a row that is noted already is the one that was agreed: it stays.
+Result<bool> noteAgain(Connection &connection, qint64 transaction, const QDateTime &at, const QString &type,
+                       const QString &uid, bool erased)
+{
+    const auto updated = connection.execute(
+        QStringLiteral("UPDATE sync_change SET changed_at = ?, changed_in = ?, erased = max(erased, ?), "
+                       "base = CASE WHEN ? THEN NULL ELSE base END, "
+                       "error = NULL, description = '', properties = '[]', parked_at = NULL, "
+                       "blocked_by = NULL WHERE type = ? AND uid = ?"),
+        {at.toMSecsSinceEpoch(), transaction, erased ? 1 : 0, erased ? 1 : 0, type, uid});
+    WAYMARK_TRY(updated);
+    if (*updated > 0)
+        WAYMARK_TRY(unblock(connection, uid));
+    return *updated > 0;
+}
+
+Result<void> noteNew(Connection &connection, qint64 transaction, const QDateTime &at, const QString &type,
+                     const QString &uid, const QVariant &base, bool erased)
+{
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("INSERT INTO sync_change (type, uid, base, changed_at, changed_in, erased) "
+                       "VALUES (?, ?, CASE WHEN EXISTS (SELECT 1 FROM sync_row WHERE type = ? AND uid = ?) "
+                       "THEN ? END, ?, ?, ?)"),
+        {type, uid, type, uid, base, at.toMSecsSinceEpoch(), transaction, erased ? 1 : 0}));
+    return {};
+}
+
+} // namespace
+
+Result<bool> UnsentChanges::areNoted(Connection &connection)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT EXISTS (SELECT 1 FROM sync_connection)"));
+    WAYMARK_TRY(rows);
+    return rows->first().first().toBool();
+}
+
+Result<void> UnsentChanges::note(Connection &connection, qint64 transaction, const QDateTime &at,
+                                 EntityType type, const QString &uid,
+                                 const std::optional<QJsonObject> &before,
+                                 const std::optional<QJsonObject> &after)
+{
+    if (!isSent(type) || isSample(before) || isSample(after))
+        return {};
+    const QString name = entityName(type);
+    const QString sent = sentUid(type, uid);
+    const auto known = noteAgain(connection, transaction, at, name, sent, false);
+    WAYMARK_TRY(known);
+    if (*known)
+        return {};
+    const bool isWhole = type != EntityType::PickItem;
+    const QVariant base = before && isWhole ? QVariant(jsonText(QJsonValue(*before))) : QVariant();
+    return noteNew(connection, transaction, at, name, sent, base, false);
+}
+
+Result<void> UnsentChanges::noteBulk(Connection &connection, EntityType type, qint64 first)
+{
+    if (!isSent(type))
+        return {};
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("INSERT INTO sync_type (type, state, scan_from) VALUES (?, '0', ?) "
+                       "ON CONFLICT (type) DO UPDATE SET "
+                       "scan_from = min(coalesce(scan_from, excluded.scan_from), excluded.scan_from)"),
+        {entityName(type), first}));
+    return {};
+}
+
+Result<void> UnsentChanges::noteErased(Connection &connection, qint64 transaction, const QDateTime &at,
+                                       EntityType type, const QString &uid)
+{
+    if (!isSent(type))
+        return {};
+    const QString name = entityName(type);
+    const auto known = noteAgain(connection, transaction, at, name, uid, true);
+    WAYMARK_TRY(known);
+    return *known ? Result<void>() : noteNew(connection, transaction, at, name, uid, {}, true);
+}
+
+} // namespace waymark
