@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/domain/Draft.h"
+#include "core/sync/SyncConflict.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -48,6 +49,8 @@ public:
     /// Writes `result` as the next revision of the server's draft and folds the other draft into its earlier
     /// texts.
     static Result<void> use(WriteTransaction &transaction, qint64 conflict, const ConflictingText &result);
+    /// Takes one of the texts as it is, or keeps both as drafts of their own.
+    static Result<void> choose(WriteTransaction &transaction, qint64 conflict, SyncConflict::Choice choice);
 };
 
 } // namespace waymark

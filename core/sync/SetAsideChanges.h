@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/sync/SetAsideChange.h"
+#include "core/sync/SyncType.h"
 
 #include <QList>
 
@@ -16,6 +17,9 @@ class WriteTransaction;
 class SetAsideChanges
 {
 public:
+    /// Sets the row aside, as the object that it would be on the server.
+    static Result<void> add(WriteTransaction &transaction, const SyncType &type, const QString &uid,
+                            const QJsonObject &row);
     /// The newest first.
     static Result<QList<SetAsideChange>> list(Connection &connection, int most = 500);
     static Result<qint64> count(Connection &connection);

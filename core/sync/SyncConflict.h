@@ -17,7 +17,6 @@ struct SyncConflict
     enum class Kind {
         Property, ///< The server's value stands; `mine` is kept.
         Draft,    ///< The local texts are a draft of their own, `other`; DraftConflicts has the three texts.
-        Removed,  ///< Removed on the server, changed here: `mine` is the whole object as it was here.
     };
     enum class Choice {
         Mine,
@@ -29,7 +28,7 @@ struct SyncConflict
     Kind kind = Kind::Property;
     EntityType type = EntityType::Account;
     QString uid;
-    QString property; ///< On the wire: "dueDate"; empty for a whole object.
+    QString property; ///< On the wire: "dueDate"; empty for a draft's texts.
     QString name;     ///< What a person knows the object by.
     QJsonValue base;  ///< As on the wire; null where nothing was agreed.
     QJsonValue mine;

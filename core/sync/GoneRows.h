@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/sync/SyncType.h"
+
+#include <QString>
+
+namespace waymark {
+
+class WriteTransaction;
+
+/// Rows that the server has no more, or that are no longer this person's to see.
+class GoneRows
+{
+public:
+    /// Takes the row off this device, with what hangs on it; unsent work on it is set aside, or, where it can
+    /// stand on its own, becomes a new object. True when a row went.
+    static Result<bool> take(WriteTransaction &transaction, const SyncType &type, const QString &uid);
+    /// The same, whatever was changed here.
+    static Result<bool> purge(WriteTransaction &transaction, const SyncType &type, const QString &uid);
+};
+
+} // namespace waymark

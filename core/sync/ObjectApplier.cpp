@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/sync/ObjectApplier.h"
+
+#include "core/store/IdList.h"
+#include "core/store/SqlError.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/StoredForm.h"
+#include "core/store/tables/StoredTable.h"
+#include "core/sync/ConflictNotes.h"
+#include "core/sync/GoneRows.h"
+#include "core/sync/RoomMaker.h"
+#include "core/sync/SyncLog.h"
+#include "core/sync/mapping/RowMapping.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::ObjectApplier)
+};
+
+constexpr qsizetype objectsInHand = 500;
+
+const QString memberships = QStringLiteral("memberships");
+const QString conflictOf = QStringLiteral("conflictOf");
+
+/// Rows that have to be there before the object's own can be.
+QList<ObjectReference> parentsOf(const SyncType &type, const QJsonObject &object)
+{
+    QList<ObjectReference> parents;
+    for (const ObjectReference &reference : referencesOf(type, object)) {
+        const bool isPlace = type.entity == EntityType::Contact && reference.type == QLatin1String("Account");
+        const bool isEmail =
+            (type.entity == EntityType::Submission && reference.type == QLatin1String("Account")) ||
+            (type.entity == EntityType::Delivery && reference.type == QLatin1String("Submission"));
+        const bool isRow = reference.type != QLatin1String("Identity");
+        if (isRow && (reference.required || isPlace || isEmail))
+            parents.append(reference);
+    }
+    return parents;
+}
+
+bool hasChildren(EntityType type)
+{
+    return type == EntityType::Account || type == EntityType::Cta || type == EntityType::Task ||
+           type == EntityType::Submission;
+}
+
+/// Whether an object alone is at fault, and not the disk.
+bool isOfTheObject(const Error &error)
+{
+    return isUniqueViolation(error) || isReferenceViolation(error) || error.kind == ErrorKind::NotFound ||
+           error.kind == ErrorKind::Conflict || error.kind == ErrorKind::Invalid;
+}
+
+QJsonObject textsOf(const QJsonObject &draft)
+{
+    QJsonObject texts;
+    for (const char *name : {"subject", "preheader", "body"})
+        texts.insert(QLatin1String(name), draft.value(QLatin1String(name)));
+    return texts;
+}
+
+} // namespace
+
+ObjectApplier::ObjectApplier(WriteTransaction &transaction, SyncFacts facts)
+    : m_transaction(transaction), m_connection(transaction.connection()), m_facts(std::move(facts)),
+      m_references(m_connection), m_merge(transaction, m_references)
+{
+    m_transaction.takeFromElsewhere();
+}
+
+Result<void> ObjectApplier::refuse(const SyncType &type, const QString &uid, const QString &why)
+{
+    ++m_counts.refused;
+    return SyncLog::add(m_transaction, SyncLogLine::Level::Warning,
+                        Words::tr("Something on the server is not understood and was left out. It may be "
+                                  "from a newer Waymark."),
+                        QStringLiteral("%1 %2: %3").arg(type.name, uid, why));
+}
+
+Result<QList<ObjectApplier::Incoming>> ObjectApplier::read(const SyncType &type,
+                                                           const QList<QJsonObject> &objects)
+{
+    QList<Incoming> all;
+    for (const QJsonObject &object : objects) {
+        const QString uid = object.value(QStringLiteral("id")).toString();
+        const QJsonValue rev = object.value(QStringLiteral("rev"));
+        const auto checked = RowMapping::checked(type, object);
+        if (uid.isEmpty() || !rev.isDouble())
+            WAYMARK_TRY(refuse(type, uid, QStringLiteral("no id or rev")));
+        else if (!checked)
+            WAYMARK_TRY(refuse(type, uid,
+                               checked.error().properties.join(u' ') + u' ' + checked.error().description));
+        else
+            all.append({uid, rev.toInteger(), *checked});
+    }
+    return all;
+}
+
+Result<void> ObjectApplier::findParents(const SyncType &type, const QList<Incoming> &all)
+{
+    m_parents.clear();
+    QHash<QString, QSet<QString>> named;
+    for (const Incoming &incoming : all) {
+        for (const ObjectReference &parent : parentsOf(type, incoming.object))
+            named[parent.type].insert(parent.uid);
+    }
+    for (auto it = named.cbegin(); it != named.cend(); ++it) {
+        const SyncType *parent = syncType(it.key());
+        const QStringList uids(it->cbegin(), it->cend());
+        const auto there =
+            parent->table().uidsWhere(m_connection, QStringLiteral("uid IN (SELECT value FROM json_each(?))"),
+                                      {boundList(QJsonArray::fromStringList(uids))});
+        WAYMARK_TRY(there);
+        m_parents.insert(it.key(), QSet<QString>(there->cbegin(), there->cend()));
+    }
+    return {};
+}
+
+Result<void> ObjectApplier::wait(const SyncType &type, const Incoming &incoming, const QString &awaited)
+{
+    ++m_counts.waiting;
+    QJsonObject object = incoming.object;
+    object.insert(QStringLiteral("id"), incoming.uid);
+    object.insert(QStringLiteral("rev"), incoming.rev);
+    WAYMARK_TRY(m_connection.execute(
+        QStringLiteral("INSERT OR REPLACE INTO sync_waiting (type, uid, awaits, object) VALUES (?, ?, ?, ?)"),
+        {type.stored(), incoming.uid, awaited, jsonText(QJsonValue(object))}));
+    return {};
+}
+
+/// Those whose rows can be there. A contact can without some of its accounts.
+Result<QList<ObjectApplier::Incoming>> ObjectApplier::withParents(const SyncType &type,
+                                                                  const QList<Incoming> &all)
+{
+    WAYMARK_TRY(findParents(type, all));
+    QList<Incoming> ready;
+    for (Incoming incoming : all) {
+        QStringList missing;
+        for (const ObjectReference &parent : parentsOf(type, incoming.object)) {
+            if (!m_parents.value(parent.type).contains(parent.uid))
+                missing.append(parent.uid);
+        }
+        WAYMARK_TRY(
+            m_connection.execute(QStringLiteral("DELETE FROM sync_waiting WHERE type = ? AND uid = ?"),
+                                 {type.stored(), incoming.uid}));
+        if (!missing.isEmpty())
+            WAYMARK_TRY(wait(type, incoming, missing.first()));
+        if (type.entity == EntityType::Contact) {
+            QJsonObject places = incoming.object.value(memberships).toObject();
+            for (const QString &account : std::as_const(missing))
+                places.remove(account);
+            incoming.object.insert(memberships, places);
+            if (!places.isEmpty())
+                ready.append(incoming);
+        } else if (missing.isEmpty()) {
+            ready.append(incoming);
+        }
+    }
+    return ready;
+}
+
+Result<void> ObjectApplier::apply(const SyncType &type, const QList<QJsonObject> &objects)
+{
+    for (qsizetype begin = 0; begin < objects.size(); begin += objectsInHand)
+        WAYMARK_TRY(applySome(type, objects.mid(begin, objectsInHand)));
+    return {};
+}
+
+Result<void> ObjectApplier::applySome(const SyncType &type, const QList<QJsonObject> &objects)
+{
+    const auto all = read(type, objects);
+    WAYMARK_TRY(all);
+    const auto ready = withParents(type, *all);
+    WAYMARK_TRY(ready);
+    QHash<QString, QJsonObject> byUid;
+    for (const Incoming &incoming : *ready)
+        byUid.insert(incoming.uid, incoming.object);
+    WAYMARK_TRY(RoomMaker(m_transaction, m_facts).make(type, byUid));
+
+    const QStringList uids = byUid.keys();
+    auto rows = SyncRows::read(m_connection, type, uids);
+    WAYMARK_TRY(rows);
+    m_rows = std::move(*rows);
+    auto agreed = AgreedRows::agreed(m_connection, type, uids);
+    WAYMARK_TRY(agreed);
+    m_agreed = std::move(*agreed);
+    auto changes = AgreedRows::changes(m_connection, type, uids);
+    WAYMARK_TRY(changes);
+    m_changes = std::move(*changes);
+    for (const Incoming &incoming : *ready)
+        WAYMARK_TRY(applyOne(type, incoming));
+    WAYMARK_TRY(writeNewRows(type));
+    for (const Incoming &incoming : *ready)
+        WAYMARK_TRY(followDraft(type, incoming));
+    return hasChildren(type.entity) ? release(type, uids) : Result<void>();
+}
+
+Result<void> ObjectApplier::agree(const SyncType &type, const Incoming &incoming, bool changed)
+{
+    m_references.add(incoming.uid);
+    return AgreedRows::agree(m_connection, type, incoming.uid, incoming.rev, m_facts.resync,
+                             changed ? std::optional(m_transaction.number()) : std::nullopt);
+}
+
+Result<void> ObjectApplier::applyOne(const SyncType &type, const Incoming &incoming)
+{
+    const auto row = m_rows.constFind(incoming.uid);
+    return row == m_rows.cend() ? applyToNone(type, incoming) : applyToRow(type, incoming, *row);
+}
+
+/// There is no row: the object is new here, or its row was removed and that is not agreed yet.
+Result<void> ObjectApplier::applyToNone(const SyncType &type, const Incoming &incoming)
+{
+    const auto change = m_changes.constFind(incoming.uid);
+    const bool isAgreed = m_agreed.contains(incoming.uid);
+    if (change != m_changes.cend() && isAgreed) {
+        const auto base =
+            m_references.onlyShared(type, RowMapping::forWire(type, change->base.value_or(QJsonObject())));
+        WAYMARK_TRY(base);
+        const bool isSame =
+            m_agreed.value(incoming.uid).rev == incoming.rev || (change->base && *base == incoming.object);
+        if (isSame || change->erased)
+            return agree(type, incoming, false);
+        // Removed here, changed there: the change survives.
+        WAYMARK_TRY(AgreedRows::clearChange(m_connection, type, incoming.uid));
+    } else if (change != m_changes.cend()) {
+        WAYMARK_TRY(AgreedRows::clearChange(m_connection, type, incoming.uid));
+    }
+    m_newRows.append({incoming.uid, RowMapping::forRow(type, incoming.object, {})});
+    return agree(type, incoming, true);
+}
+
+Result<void> ObjectApplier::applyToRow(const SyncType &type, const Incoming &incoming, const QJsonObject &row)
+{
+    const auto change = m_changes.constFind(incoming.uid);
+    const bool hasChange = change != m_changes.cend();
+    const auto agreed = m_agreed.constFind(incoming.uid);
+    const bool isAgreed = agreed != m_agreed.cend();
+    if (isAgreed && hasChange && agreed->rev == incoming.rev && change->base)
+        return agree(type, incoming, false);
+    const bool isOlder = m_restored && isAgreed && incoming.rev < agreed->rev;
+    if (isAgreed && !hasChange) {
+        const auto taken = m_merge.taken(type, row, incoming.object);
+        WAYMARK_TRY(taken);
+        if (*taken != row && isOlder)
+            WAYMARK_TRY(AgreedRows::setChange(m_transaction, type, incoming.uid, *taken));
+        else if (*taken != row)
+            WAYMARK_TRY(SyncRows::write(m_transaction, type, incoming.uid, *taken));
+        m_counts.written += *taken != row && !isOlder;
+        return agree(type, incoming, *taken != row && !isOlder);
+    }
+    const auto conflicts = m_merge.merge(type, incoming.uid, row,
+                                         hasChange ? std::optional(*change) : std::nullopt, incoming.object);
+    WAYMARK_TRY(conflicts);
+    m_counts.conflicts += *conflicts;
+    ++m_counts.written;
+    return agree(type, incoming, true);
+}
+
+/// All at once; where one does not go in, each on its own.
+Result<void> ObjectApplier::writeNewRows(const SyncType &type)
+{
+    const QList<SyncRows::Row> rows = std::exchange(m_newRows, {});
+    m_counts.written += int(rows.size());
+    const Result<void> written =
+        m_connection.attempt([&] { return SyncRows::writeNew(m_transaction, type, rows); });
+    if (written || !isOfTheObject(written.error()))
+        return written;
+    for (const SyncRows::Row &row : rows) {
+        const Result<void> one =
+            m_connection.attempt([&] { return SyncRows::write(m_transaction, type, row.first, row.second); });
+        if (one)
+            continue;
+        if (!isOfTheObject(one.error()))
+            return one;
+        --m_counts.written;
+        WAYMARK_TRY(AgreedRows::disagree(m_connection, type, row.first));
+        WAYMARK_TRY(refuse(type, row.first, one.error().detail));
+    }
+    return {};
+}
+
+/// The text that another device could not merge is for a person here as well.
+Result<void> ObjectApplier::followDraft(const SyncType &type, const Incoming &incoming)
+{
+    const QString server = incoming.object.value(conflictOf).toString();
+    if (type.entity != EntityType::Draft || server.isEmpty())
+        return {};
+    const auto row = SyncRows::readOne(m_connection, type, server);
+    WAYMARK_TRY(row);
+    SyncConflict conflict;
+    conflict.kind = SyncConflict::Kind::Draft;
+    conflict.type = type.entity;
+    conflict.uid = server;
+    conflict.other = incoming.uid;
+    conflict.mine = textsOf(incoming.object);
+    conflict.theirs = *row ? QJsonValue(textsOf(**row)) : QJsonValue();
+    conflict.author = UserId(incoming.object.value(QStringLiteral("savedBy")).toString());
+    return ConflictNotes::add(m_transaction, conflict);
+}
+
+/// Objects that came before these.
+Result<void> ObjectApplier::release(const SyncType &type, const QStringList &uids)
+{
+    Q_UNUSED(type)
+    const QString list = boundList(QJsonArray::fromStringList(uids));
+    const QString awaited =
+        QStringLiteral("FROM sync_waiting WHERE awaits IN (SELECT value FROM json_each(?))");
+    const auto rows = m_connection.query(QStringLiteral("SELECT type, object ") + awaited, {list});
+    WAYMARK_TRY(rows);
+    if (rows->isEmpty())
+        return {};
+    WAYMARK_TRY(m_connection.execute(QStringLiteral("DELETE ") + awaited, {list}));
+    QHash<QString, QList<QJsonObject>> byType;
+    for (const QVariantList &row : *rows)
+        byType[row.at(0).toString()].append(jsonFromText(row.at(1).toString()).toObject());
+    for (const SyncType &each : syncTypes()) {
+        if (byType.contains(each.stored()))
+            WAYMARK_TRY(apply(each, byType.value(each.stored())));
+    }
+    return {};
+}
+
+Result<void> ObjectApplier::remove(const SyncType &type, const QStringList &uids)
+{
+    for (const QString &uid : uids) {
+        for (const char *table : {"sync_waiting", "sync_wanted"})
+            WAYMARK_TRY(m_connection.execute(
+                QStringLiteral("DELETE FROM %1 WHERE type = ? AND uid = ?").arg(QLatin1String(table)),
+                {type.stored(), uid}));
+        const auto gone = GoneRows::take(m_transaction, type, uid);
+        WAYMARK_TRY(gone);
+        m_counts.removed += *gone;
+    }
+    return {};
+}
+
+} // namespace waymark

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/sync/OutgoingObjects.h"
+
+#include "core/protocol/TypeSchema.h"
+#include "core/protocol/merge/ObjectMerge.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/StoredTable.h"
+#include "core/sync/mapping/RowMapping.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+/// Emails leave by another way; here they are only read.
+bool isOnlyRead(EntityType type)
+{
+    return type == EntityType::Submission || type == EntityType::Delivery;
+}
+
+bool may(Roles allowed, const SyncFacts &facts)
+{
+    return (allowed & facts.roles) != nobody;
+}
+
+/// The library, pick lists and the organisation are there on every device: what this person may not write on
+/// the server is no work of theirs that waits.
+bool isCommon(EntityType type)
+{
+    return type == EntityType::Template || type == EntityType::Playbook || type == EntityType::PickItem ||
+           type == EntityType::Organisation || type == EntityType::User;
+}
+
+qsizetype bytesOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).size();
+}
+
+bool hasSample(const SyncType &type)
+{
+    return type.table().propertyNames().contains(QStringLiteral("sample"));
+}
+
+bool isLifted(const SyncType &type, const QJsonObject &row)
+{
+    return type.entity == EntityType::Suppression && !row.value(QStringLiteral("liftedAt")).isNull();
+}
+
+} // namespace
+
+OutgoingObjects::OutgoingObjects(WriteTransaction &transaction, const BatchLimits &limits, SyncFacts facts)
+    : m_transaction(transaction), m_connection(transaction.connection()), m_limits(limits),
+      m_facts(std::move(facts)), m_references(m_connection)
+{
+}
+
+Result<OutgoingBatch> OutgoingObjects::collect()
+{
+    OutgoingBatch batch;
+    for (const SyncType &type : syncTypes()) {
+        if (isOnlyRead(type.entity))
+            continue;
+        WAYMARK_TRY(scan(type));
+        Call call;
+        WAYMARK_TRY(addChanges(type, &call));
+        finish(type, call, &batch);
+    }
+    for (auto type = syncTypes().crbegin(); type != syncTypes().crend(); ++type) {
+        if (isOnlyRead(type->entity))
+            continue;
+        Call call;
+        WAYMARK_TRY(addRemovals(*type, &call));
+        finish(*type, call, &batch);
+    }
+    return batch;
+}
+
+/// Rows that nobody noted one by one: takes the next of them among the changes.
+Result<void> OutgoingObjects::scan(const SyncType &type)
+{
+    const auto from = m_connection.query(QStringLiteral("SELECT scan_from FROM sync_type WHERE type = ? "
+                                                        "AND scan_from IS NOT NULL"),
+                                         {type.stored()});
+    WAYMARK_TRY(from);
+    if (from->isEmpty())
+        return {};
+    const bool isList = type.entity == EntityType::PickItem;
+    const auto rows = m_connection.query(
+        QStringLiteral("SELECT id, %1 FROM %2 WHERE id >= ? %3 ORDER BY id LIMIT ?")
+            .arg(isList ? QStringLiteral("list") : QStringLiteral("uid"), type.table().name(),
+                 hasSample(type) ? QStringLiteral("AND sample = 0") : QString()),
+        {from->first().first(), m_limits.objects});
+    WAYMARK_TRY(rows);
+    for (const QVariantList &row : *rows)
+        WAYMARK_TRY(m_connection.execute(
+            QStringLiteral("INSERT OR IGNORE INTO sync_change (type, uid, changed_at, changed_in) "
+                           "SELECT ?, ?, ?, ? WHERE NOT EXISTS "
+                           "(SELECT 1 FROM sync_row WHERE type = ? AND uid = ?)"),
+            {type.stored(), row.at(1), m_transaction.now().toMSecsSinceEpoch(), m_transaction.number(),
+             type.stored(), row.at(1)}));
+    const bool isEnd = rows->size() < m_limits.objects;
+    WAYMARK_TRY(m_connection.execute(
+        QStringLiteral("UPDATE sync_type SET scan_from = ? WHERE type = ?"),
+        {isEnd ? QVariant() : QVariant(rows->last().first().toLongLong() + 1), type.stored()}));
+    return {};
+}
+
+bool OutgoingObjects::isFull(const Call &call) const
+{
+    return call.contents.size() >= m_limits.objects || m_bytes >= m_limits.bytes;
+}
+
+Result<void> OutgoingObjects::addChanges(const SyncType &type, Call *call)
+{
+    qint64 after = 0;
+    while (!isFull(*call)) {
+        const auto changes = AgreedRows::openChanges(m_connection, type, after, m_limits.objects);
+        WAYMARK_TRY(changes);
+        if (changes->isEmpty())
+            return {};
+        after = changes->last().id;
+        QStringList uids;
+        for (const UnsentChange &change : *changes)
+            uids.append(change.uid);
+        const auto rows = SyncRows::read(m_connection, type, uids);
+        WAYMARK_TRY(rows);
+        const auto agreed = AgreedRows::agreed(m_connection, type, uids);
+        WAYMARK_TRY(agreed);
+        QList<UnsentChange> left = *changes;
+        bool moved = true;
+        while (moved && !left.isEmpty() && !isFull(*call)) {
+            moved = false;
+            QList<UnsentChange> later;
+            for (const UnsentChange &change : std::as_const(left)) {
+                const auto row = rows->constFind(change.uid);
+                if (isFull(*call))
+                    break;
+                if (row == rows->cend()) // Removed; never sent where it was never agreed.
+                    continue;
+                const auto known = agreed->constFind(change.uid);
+                const auto added = add(type, change, *row,
+                                       known == agreed->cend() ? std::nullopt : std::optional(*known), call);
+                WAYMARK_TRY(added);
+                moved = moved || *added;
+                if (!*added)
+                    later.append(change);
+            }
+            left = later;
+        }
+    }
+    return {};
+}
+
+/// The row with all that the server can know of it.
+Result<QJsonObject> OutgoingObjects::sendable(const SyncType &type, const QJsonObject &row)
+{
+    const QJsonObject object = RowMapping::forWire(type, row);
+    QSet<QString> kept;
+    for (const ObjectReference &reference : referencesOf(type, object)) {
+        const auto shared = m_references.isShared(reference);
+        WAYMARK_TRY(shared);
+        if (*shared || m_inBatch.contains(reference.uid))
+            kept.insert(reference.uid);
+    }
+    return withReferences(type, object,
+                          [&kept](const ObjectReference &reference) { return kept.contains(reference.uid); });
+}
+
+/// Where what an object refers to stands: on the server or in this batch, on its way there, refused, or only
+/// here.
+Result<OutgoingObjects::Standing> OutgoingObjects::standingOf(const ObjectReference &reference, QString *why)
+{
+    const auto shared = m_references.isShared(reference);
+    WAYMARK_TRY(shared);
+    if (*shared || m_inBatch.contains(reference.uid))
+        return Standing::Ready;
+    const SyncType *type = syncType(reference.type);
+    if (!type)
+        return reference.required ? Standing::Blocked : Standing::Ready;
+    const auto change = AgreedRows::change(m_connection, *type, reference.uid);
+    WAYMARK_TRY(change);
+    if (*change && (*change)->error.isEmpty() && !isOnlyRead(type->entity))
+        return Standing::Later;
+    *why = reference.uid;
+    if (*change)
+        return Standing::Blocked;
+    const auto scanned =
+        m_connection.query(QStringLiteral("SELECT 1 FROM %1 AS target JOIN sync_type ON sync_type.type = ? "
+                                          "WHERE target.uid = ? AND target.id >= sync_type.scan_from")
+                               .arg(type->table().name()),
+                           {type->stored(), reference.uid});
+    WAYMARK_TRY(scanned);
+    if (!scanned->isEmpty())
+        return Standing::Later;
+    return reference.required ? Standing::Blocked : Standing::Ready;
+}
+
+Result<OutgoingObjects::Standing> OutgoingObjects::standing(const SyncType &type, const QString &uid,
+                                                            const QJsonObject &object)
+{
+    for (const ObjectReference &reference : referencesOf(type, object)) {
+        if (reference.uid == uid)
+            continue;
+        QString why;
+        const auto stands = standingOf(reference, &why);
+        WAYMARK_TRY(stands);
+        if (*stands == Standing::Blocked)
+            WAYMARK_TRY(AgreedRows::park(m_transaction, type, uid, QStringLiteral("blocked"), {}, {}, why));
+        if (*stands != Standing::Ready)
+            return *stands;
+    }
+    return Standing::Ready;
+}
+
+Result<bool> OutgoingObjects::add(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
+                                  std::optional<AgreedRow> agreed, Call *call)
+{
+    const Roles writers = agreed ? type.schema().updaters : type.schema().creators;
+    const bool isOwn = type.entity == EntityType::User && !m_facts.roles.testFlag(Role::Admin) &&
+                       change.uid != m_facts.user.toString();
+    if ((isCommon(type.entity) && (!may(writers, m_facts) || isOwn)) || (!agreed && isLifted(type, row)) ||
+        row.value(QStringLiteral("sample")).toBool()) {
+        WAYMARK_TRY(AgreedRows::clearChange(m_connection, type, change.uid));
+        return true;
+    }
+    const auto stands = standing(type, change.uid, RowMapping::forWire(type, row));
+    WAYMARK_TRY(stands);
+    if (*stands != Standing::Ready)
+        return *stands == Standing::Blocked;
+    const auto object = sendable(type, row);
+    WAYMARK_TRY(object);
+    if (!agreed)
+        WAYMARK_TRY(addCreate(type, change, row, *object, call));
+    else
+        WAYMARK_TRY(addUpdate(type, change, row, *object, agreed->rev, call));
+    return true;
+}
+
+Result<void> OutgoingObjects::note(const SyncType &type, const UnsentChange &change, const char *operation,
+                                   const QString &key, const QJsonObject &row, qsizetype bytes, Call *call)
+{
+    m_bytes += bytes;
+    m_inBatch.insert(change.uid);
+    call->contents.append(QJsonObject{{QStringLiteral("type"), type.name},
+                                      {QStringLiteral("uid"), change.uid},
+                                      {QStringLiteral("operation"), QLatin1String(operation)},
+                                      {QStringLiteral("key"), key}});
+    return AgreedRows::setSent(m_connection, change.id, row);
+}
+
+/// Keys count up: the server makes objects in their order, so that those of one call can refer to earlier
+/// ones.
+Result<void> OutgoingObjects::addCreate(const SyncType &type, const UnsentChange &change,
+                                        const QJsonObject &row, const QJsonObject &object, Call *call)
+{
+    QJsonObject create = object;
+    for (const PropertySchema &property : type.schema().properties) {
+        if (property.serverSet)
+            create.remove(property.name);
+    }
+    create.insert(QStringLiteral("uid"), change.uid);
+    const QString key = QStringLiteral("k%1").arg(++m_created, 7, 10, QLatin1Char('0'));
+    call->create.insert(key, create);
+    return note(type, change, "create", key, row, bytesOf(create), call);
+}
+
+Result<void> OutgoingObjects::addUpdate(const SyncType &type, const UnsentChange &change,
+                                        const QJsonObject &row, const QJsonObject &object, qint64 rev,
+                                        Call *call)
+{
+    QJsonObject before;
+    if (change.base) {
+        const auto base = m_references.onlyShared(type, RowMapping::forWire(type, *change.base));
+        WAYMARK_TRY(base);
+        before = *base;
+    }
+    const QJsonObject patch = patchBetween(type.schema(), before, object);
+    if (patch.isEmpty())
+        return AgreedRows::clearChange(m_connection, type, change.uid);
+    call->update.insert(change.uid, patch);
+    call->ifRevs.insert(change.uid, rev);
+    return note(type, change, "update", change.uid, row, bytesOf(patch), call);
+}
+
+Result<void> OutgoingObjects::addRemovals(const SyncType &type, Call *call)
+{
+    qint64 after = 0;
+    while (!isFull(*call)) {
+        const auto changes = AgreedRows::openChanges(m_connection, type, after, m_limits.objects);
+        WAYMARK_TRY(changes);
+        if (changes->isEmpty())
+            return {};
+        after = changes->last().id;
+        QStringList uids;
+        for (const UnsentChange &change : *changes)
+            uids.append(change.uid);
+        const auto rows = SyncRows::read(m_connection, type, uids);
+        WAYMARK_TRY(rows);
+        const auto agreed = AgreedRows::agreed(m_connection, type, uids);
+        WAYMARK_TRY(agreed);
+        for (const UnsentChange &change : *changes) {
+            if (rows->contains(change.uid) || isFull(*call))
+                continue;
+            const auto known = agreed->constFind(change.uid);
+            // Made and removed before anybody heard of it, or nothing that this person could ever remove.
+            if (known == agreed->cend() ||
+                ((isCommon(type.entity) || type.entity == EntityType::Suppression) &&
+                 !may(type.schema().destroyers, m_facts))) {
+                WAYMARK_TRY(AgreedRows::clearChange(m_connection, type, change.uid));
+                continue;
+            }
+            call->destroy.append(change.uid);
+            call->ifRevs.insert(change.uid, known->rev);
+            WAYMARK_TRY(note(type, change, "destroy", change.uid, {}, change.uid.size(), call));
+        }
+    }
+    return {};
+}
+
+void OutgoingObjects::finish(const SyncType &type, const Call &call, OutgoingBatch *batch) const
+{
+    if (call.isEmpty() || batch->methodCalls.size() >= m_limits.calls)
+        return;
+    QJsonObject arguments{{QStringLiteral("accountId"), m_facts.apiAccount}};
+    if (!call.create.isEmpty())
+        arguments.insert(QStringLiteral("create"), call.create);
+    if (!call.update.isEmpty())
+        arguments.insert(QStringLiteral("update"), call.update);
+    if (!call.destroy.isEmpty())
+        arguments.insert(QStringLiteral("destroy"), call.destroy);
+    if (!call.ifRevs.isEmpty())
+        arguments.insert(QStringLiteral("ifRevs"), call.ifRevs);
+    const QString id = QString::number(batch->methodCalls.size());
+    batch->methodCalls.append(QJsonArray{QString(type.name + QStringLiteral("/set")), arguments, id});
+    for (const auto &content : call.contents) {
+        QJsonObject item = content.toObject();
+        item.insert(QStringLiteral("call"), id);
+        batch->contents.append(item);
+    }
+}
+
+} // namespace waymark

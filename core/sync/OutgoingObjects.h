@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/sync/AgreedRows.h"
+#include "core/sync/OutgoingBatch.h"
+#include "core/sync/SharedReferences.h"
+#include "core/sync/SyncFacts.h"
+#include "core/sync/SyncRows.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSet>
+#include <QString>
+
+#include <optional>
+
+namespace waymark {
+
+class WriteTransaction;
+
+/// Makes one batch of the changes that wait, within one transaction.
+class OutgoingObjects
+{
+public:
+    OutgoingObjects(WriteTransaction &transaction, const BatchLimits &limits, SyncFacts facts);
+
+    Result<OutgoingBatch> collect();
+
+private:
+    /// What one call to `/set` is made of.
+    struct Call
+    {
+        QJsonObject create;
+        QJsonObject update;
+        QJsonArray destroy;
+        QJsonObject ifRevs;
+        QJsonArray contents;
+
+        bool isEmpty() const { return contents.isEmpty(); }
+    };
+    /// Whether a change can be sent as things are.
+    enum class Standing { Ready, Later, Blocked };
+
+    Result<void> scan(const SyncType &type);
+    Result<void> addChanges(const SyncType &type, Call *call);
+    Result<void> addRemovals(const SyncType &type, Call *call);
+    /// Puts one into the call; false where it has to wait for another of its type.
+    Result<bool> add(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
+                     std::optional<AgreedRow> agreed, Call *call);
+    Result<void> addCreate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
+                           const QJsonObject &object, Call *call);
+    Result<void> addUpdate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
+                           const QJsonObject &object, qint64 rev, Call *call);
+    Result<Standing> standing(const SyncType &type, const QString &uid, const QJsonObject &object);
+    Result<Standing> standingOf(const ObjectReference &reference, QString *why);
+    Result<QJsonObject> sendable(const SyncType &type, const QJsonObject &row);
+    Result<void> note(const SyncType &type, const UnsentChange &change, const char *operation,
+                      const QString &key, const QJsonObject &row, qsizetype bytes, Call *call);
+    bool isFull(const Call &call) const;
+    void finish(const SyncType &type, const Call &call, OutgoingBatch *batch) const;
+
+    WriteTransaction &m_transaction;
+    Connection &m_connection;
+    const BatchLimits m_limits;
+    const SyncFacts m_facts;
+    SharedReferences m_references;
+    QSet<QString> m_inBatch;
+    qint64 m_bytes = 0;
+    int m_created = 0;
+};
+
+} // namespace waymark

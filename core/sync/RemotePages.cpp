@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/sync/RemotePages.h"
+
+#include "core/store/WriteTransaction.h"
+#include "core/sync/ObjectApplier.h"
+#include "core/sync/SyncType.h"
+
+namespace waymark {
+
+namespace {
+
+Result<void> setState(Connection &connection, const SyncType &type, const QString &state)
+{
+    WAYMARK_TRY(connection.execute(QStringLiteral("INSERT INTO sync_type (type, state) VALUES (?, ?) "
+                                                  "ON CONFLICT (type) DO UPDATE SET state = excluded.state"),
+                                   {type.stored(), state}));
+    return {};
+}
+
+Result<void> forgetWanted(Connection &connection, const SyncType &type, const QList<QJsonObject> &objects)
+{
+    for (const QJsonObject &object : objects)
+        WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM sync_wanted WHERE type = ? AND uid = ?"),
+                                       {type.stored(), object.value(QStringLiteral("id")).toString()}));
+    return {};
+}
+
+} // namespace
+
+Result<AppliedCounts> RemotePages::apply(WriteTransaction &transaction, const RemotePage &page)
+{
+    const SyncType *type = syncType(page.type);
+    if (!type)
+        return AppliedCounts{};
+    Connection &connection = transaction.connection();
+    const auto facts = SyncFacts::read(connection);
+    WAYMARK_TRY(facts);
+    ObjectApplier applier(transaction, *facts);
+    const QString epoch = epochOf(page.newState.value_or(QString()));
+    applier.setRestored(facts->resyncing && !facts->epoch.isEmpty() && !epoch.isEmpty() &&
+                        epoch != facts->epoch);
+    WAYMARK_TRY(applier.apply(*type, page.objects));
+    WAYMARK_TRY(applier.remove(*type, page.gone));
+    WAYMARK_TRY(forgetWanted(connection, *type, page.objects));
+    if (page.newState)
+        WAYMARK_TRY(setState(connection, *type, *page.newState));
+    return applier.counts();
+}
+
+} // namespace waymark

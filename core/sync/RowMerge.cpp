@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/sync/RowMerge.h"
+
+#include "core/base/Uid.h"
+#include "core/domain/Draft.h"
+#include "core/protocol/TypeSchema.h"
+#include "core/protocol/merge/ObjectMerge.h"
+#include "core/store/DraftRevisions.h"
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/StoredTable.h"
+#include "core/sync/ConflictNotes.h"
+#include "core/sync/SyncLog.h"
+#include "core/sync/mapping/RowMapping.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::RowMerge)
+};
+
+const QStringList &textProperties()
+{
+    static const QStringList names{QStringLiteral("subject"), QStringLiteral("preheader"),
+                                   QStringLiteral("body")};
+    return names;
+}
+
+QJsonObject textsOf(const QJsonObject &object)
+{
+    QJsonObject texts;
+    for (const QString &name : textProperties())
+        texts.insert(name, object.value(name));
+    return texts;
+}
+
+QJsonObject contentOf(const QJsonObject &draft)
+{
+    QJsonObject content = textsOf(draft);
+    content.insert(QStringLiteral("recipients"), draft.value(QStringLiteral("recipients")));
+    return content;
+}
+
+/// What of `object` differs from `mine`.
+QJsonObject difference(const QJsonObject &object, const QJsonObject &mine)
+{
+    QJsonObject different;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (mine.value(it.key()) != it.value())
+            different.insert(it.key(), it.value());
+    }
+    return different;
+}
+
+/// A draft as far as its earlier texts say it.
+Draft draftFrom(const QString &uid, const QJsonObject &row)
+{
+    Draft draft;
+    draft.id = DraftId(uid);
+    draft.subject = row.value(QStringLiteral("subject")).toArray();
+    draft.preheader = row.value(QStringLiteral("preheader")).toArray();
+    draft.body = row.value(QStringLiteral("body")).toObject();
+    for (const auto &recipient : row.value(QStringLiteral("recipients")).toArray())
+        draft.recipients.append(ContactId(recipient.toString()));
+    draft.revision = row.value(QStringLiteral("revision")).toInt();
+    draft.savedAt = QDateTime::fromString(row.value(QStringLiteral("savedAt")).toString(), Qt::ISODateWithMs);
+    draft.savedBy = UserId(row.value(QStringLiteral("savedBy")).toString());
+    return draft;
+}
+
+/// Both counted on: what neither had before is a further revision, and nobody has previewed it.
+void countRevision(const QJsonObject &mine, const QJsonObject &theirs, QJsonObject &merged)
+{
+    const QString revision = QStringLiteral("revision");
+    const QJsonObject content = contentOf(merged);
+    if (content == contentOf(theirs))
+        return;
+    const qint64 here = mine.value(revision).toInteger();
+    const qint64 there = theirs.value(revision).toInteger();
+    const bool isMine = content == contentOf(mine) && here > there;
+    merged.insert(revision, isMine ? here : std::max(here, there) + 1);
+    const QString previewed = QStringLiteral("previewedRevision");
+    if (isMine)
+        merged.insert(previewed, mine.value(previewed));
+}
+
+} // namespace
+
+Result<QJsonObject> RowMerge::wireOf(const SyncType &type, const QJsonObject &row)
+{
+    return m_references.onlyShared(type, RowMapping::forWire(type, row));
+}
+
+Result<QJsonObject> RowMerge::taken(const SyncType &type, const QJsonObject &row, const QJsonObject &theirs)
+{
+    const auto mine = wireOf(type, row);
+    WAYMARK_TRY(mine);
+    QJsonObject news = difference(theirs, *mine);
+    for (const PropertySchema &property : type.schema().properties) {
+        if (property.latch && mine->value(property.name).toBool())
+            news.remove(property.name);
+    }
+    return RowMapping::forRow(type, news, row);
+}
+
+Result<int> RowMerge::merge(const SyncType &type, const QString &uid, const QJsonObject &row,
+                            const std::optional<UnsentChange> &change, const QJsonObject &theirs)
+{
+    const auto mine = wireOf(type, row);
+    WAYMARK_TRY(mine);
+    QJsonObject base = RowMapping::blank(type);
+    if (change && change->base) {
+        const auto agreed = wireOf(type, *change->base);
+        WAYMARK_TRY(agreed);
+        base = *agreed;
+    }
+    MergedObject merged =
+        mergedObject(type.schema(), base, *mine, theirs, change ? change->changedAt : m_transaction.now());
+    if (change && change->erased)
+        merged = {*mine, {}, false};
+    if (type.entity == EntityType::Draft)
+        countRevision(*mine, theirs, merged.object);
+    if (merged.textsDiverged && type.entity == EntityType::Draft)
+        WAYMARK_TRY(splitDraft(type, uid, row, change, theirs));
+    else if (merged.textsDiverged)
+        merged.conflicts += textProperties();
+
+    const QJsonObject agreedRow = RowMapping::forRow(type, difference(theirs, *mine), row);
+    const QJsonObject newRow = RowMapping::forRow(type, difference(merged.object, *mine), row);
+    if (newRow != row)
+        WAYMARK_TRY(SyncRows::write(m_transaction, type, uid, newRow));
+    if (newRow == agreedRow)
+        WAYMARK_TRY(AgreedRows::clearChange(m_transaction.connection(), type, uid));
+    else
+        WAYMARK_TRY(AgreedRows::setChange(m_transaction, type, uid, agreedRow));
+    const auto noted = noteConflicts(type, uid, row, merged.conflicts, base, *mine, theirs);
+    WAYMARK_TRY(noted);
+    return *noted + (merged.textsDiverged && type.entity == EntityType::Draft ? 1 : 0);
+}
+
+/// The local texts become a draft of their own, and what both began with is kept.
+Result<void> RowMerge::splitDraft(const SyncType &type, const QString &uid, const QJsonObject &mine,
+                                  const std::optional<UnsentChange> &change, const QJsonObject &theirs)
+{
+    if (change && change->base)
+        WAYMARK_TRY(
+            DraftRevisions::keep(m_transaction, draftFrom(uid, *change->base), RevisionReason::Writing));
+    QJsonObject other = mine;
+    const QString otherUid = newUid(DraftTag::prefix);
+    other.insert(QStringLiteral("conflictOf"), uid);
+    other.insert(QStringLiteral("previewedRevision"), 0);
+    WAYMARK_TRY(SyncRows::write(m_transaction, type, otherUid, other));
+    WAYMARK_TRY(AgreedRows::setChange(m_transaction, type, otherUid, {}));
+    SyncConflict conflict;
+    conflict.kind = SyncConflict::Kind::Draft;
+    conflict.type = type.entity;
+    conflict.uid = uid;
+    conflict.base = change && change->base ? QJsonValue(textsOf(*change->base)) : QJsonValue();
+    conflict.mine = textsOf(mine);
+    conflict.theirs = textsOf(theirs);
+    conflict.author = UserId(theirs.value(QStringLiteral("savedBy")).toString());
+    conflict.other = otherUid;
+    return ConflictNotes::add(m_transaction, conflict);
+}
+
+Result<int> RowMerge::noteConflicts(const SyncType &type, const QString &uid, const QJsonObject &row,
+                                    const QStringList &properties, const QJsonObject &base,
+                                    const QJsonObject &mine, const QJsonObject &theirs)
+{
+    const QString name = RowMapping::nameOf(type, row);
+    for (const QString &property : properties) {
+        SyncConflict conflict;
+        conflict.type = type.entity;
+        conflict.uid = uid;
+        conflict.property = property;
+        conflict.name = name;
+        conflict.base = base.value(property);
+        conflict.mine = mine.value(property);
+        conflict.theirs = theirs.value(property);
+        conflict.author = UserId(theirs.value(QStringLiteral("savedBy")).toString());
+        WAYMARK_TRY(ConflictNotes::add(m_transaction, conflict));
+    }
+    if (properties.isEmpty() && mine != theirs && !name.isEmpty())
+        WAYMARK_TRY(SyncLog::add(m_transaction, SyncLogLine::Level::Merged,
+                                 Words::tr("Changes made here and elsewhere were joined: %1").arg(name),
+                                 type.name + u' ' + uid));
+    return int(properties.size());
+}
+
+} // namespace waymark

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/sync/Settlement.h"
+
+#include "core/store/WriteTransaction.h"
+#include "core/sync/AgreedRows.h"
+#include "core/sync/ObjectApplier.h"
+#include "core/sync/StoredRequestRepository.h"
+#include "core/sync/SyncRows.h"
+#include "core/sync/UidChange.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonObject>
+
+namespace waymark {
+
+namespace {
+
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::Settlement)
+};
+
+Error unfitting(const QString &detail)
+{
+    return {ErrorKind::Damaged,
+            Words::tr("The server's answer does not fit what was sent. Nothing was lost; it is asked again."),
+            detail};
+}
+
+/// One change of the request.
+struct Item
+{
+    const SyncType *type = nullptr;
+    QString uid;
+    QString operation;
+    QString key;
+    QString call;
+};
+
+/// What the server said to one call.
+struct CallAnswer
+{
+    QString name;
+    QJsonObject arguments;
+
+    QJsonObject map(const char *member) const { return arguments.value(QLatin1String(member)).toObject(); }
+};
+
+class Settler
+{
+public:
+    Settler(WriteTransaction &transaction, SyncFacts facts)
+        : m_transaction(transaction), m_connection(transaction.connection()), m_facts(facts),
+          m_applier(transaction, std::move(facts))
+    {
+    }
+
+    Result<void> settle(const Item &item, const CallAnswer &answer);
+    const SettledCounts &counts() const { return m_counts; }
+
+private:
+    Result<void> accepted(const Item &item, qint64 rev);
+    Result<void> removed(const Item &item);
+    Result<void> refused(const Item &item, const QJsonObject &error);
+    Result<void> conflicting(const Item &item, const QJsonObject &error);
+    Result<void> existing(const Item &item, const QJsonObject &error);
+    Result<void> gone(const Item &item);
+    Result<void> park(const Item &item, const QJsonObject &error);
+    Result<void> want(const SyncType &type, const QString &uid);
+
+    WriteTransaction &m_transaction;
+    Connection &m_connection;
+    const SyncFacts m_facts;
+    ObjectApplier m_applier;
+    SettledCounts m_counts;
+};
+
+Result<void> Settler::settle(const Item &item, const CallAnswer &answer)
+{
+    if (answer.name == QLatin1String("error"))
+        return park(item, answer.arguments);
+    if (item.operation == QLatin1String("destroy")) {
+        const QJsonValue destroyed = answer.arguments.value(QStringLiteral("destroyed"));
+        if (destroyed.toArray().contains(item.uid))
+            return removed(item);
+        const QJsonValue error = answer.map("notDestroyed").value(item.uid);
+        return error.isObject() ? refused(item, error.toObject()) : failure(unfitting(item.uid));
+    }
+    const bool isCreate = item.operation == QLatin1String("create");
+    const QJsonObject done = answer.map(isCreate ? "created" : "updated");
+    if (done.contains(item.key)) {
+        const QJsonValue rev = done.value(item.key)[QStringLiteral("rev")];
+        return rev.isDouble() ? accepted(item, rev.toInteger()) : failure(unfitting(item.uid));
+    }
+    const QJsonValue error = answer.map(isCreate ? "notCreated" : "notUpdated").value(item.key);
+    return error.isObject() ? refused(item, error.toObject()) : failure(unfitting(item.uid));
+}
+
+/// What was sent is agreed; what was changed since is still to be sent.
+Result<void> Settler::accepted(const Item &item, qint64 rev)
+{
+    ++m_counts.accepted;
+    const auto change = AgreedRows::change(m_connection, *item.type, item.uid);
+    WAYMARK_TRY(change);
+    const auto agreed = AgreedRows::agreed(m_connection, *item.type, {item.uid});
+    WAYMARK_TRY(agreed);
+    WAYMARK_TRY(AgreedRows::unblock(m_connection, item.uid));
+    // A page has brought what came after it already.
+    if (agreed->contains(item.uid) && agreed->value(item.uid).rev > rev)
+        return {};
+    WAYMARK_TRY(AgreedRows::agree(m_connection, *item.type, item.uid, rev, m_facts.resync, {}));
+    if (!*change)
+        return {};
+    const auto row = SyncRows::readOne(m_connection, *item.type, item.uid);
+    WAYMARK_TRY(row);
+    const auto &sent = (*change)->sent;
+    if (sent && *row && **row == *sent)
+        return AgreedRows::clearChange(m_connection, *item.type, item.uid);
+    return sent ? AgreedRows::setChange(m_transaction, *item.type, item.uid, sent) : Result<void>();
+}
+
+Result<void> Settler::removed(const Item &item)
+{
+    ++m_counts.accepted;
+    return gone(item);
+}
+
+/// The server has it no more. A row that has come back here meanwhile is a new object.
+Result<void> Settler::gone(const Item &item)
+{
+    WAYMARK_TRY(AgreedRows::disagree(m_connection, *item.type, item.uid));
+    const auto row = SyncRows::readOne(m_connection, *item.type, item.uid);
+    WAYMARK_TRY(row);
+    if (!*row)
+        return AgreedRows::clearChange(m_connection, *item.type, item.uid);
+    const auto fresh = UidChange::renew(m_transaction, *item.type, item.uid);
+    WAYMARK_TRY(fresh);
+    return AgreedRows::setChange(m_transaction, *item.type, *fresh, {});
+}
+
+Result<void> Settler::refused(const Item &item, const QJsonObject &error)
+{
+    const QString type = error.value(QStringLiteral("type")).toString();
+    if (type == QLatin1String("conflict") && error.value(QStringLiteral("current")).isObject())
+        return conflicting(item, error);
+    if (type == QLatin1String("alreadyExists"))
+        return existing(item, error);
+    if (type == QLatin1String("notFound") && item.operation == QLatin1String("destroy"))
+        return removed(item);
+    if (type == QLatin1String("notFound"))
+        return m_applier.remove(*item.type, {item.uid});
+    return park(item, error);
+}
+
+Result<void> Settler::conflicting(const Item &item, const QJsonObject &error)
+{
+    ++m_counts.merged;
+    return m_applier.apply(*item.type, {error.value(QStringLiteral("current")).toObject()});
+}
+
+/// The server has it already, or had it: under this uid, or what must be unique under another.
+Result<void> Settler::existing(const Item &item, const QJsonObject &error)
+{
+    const QString known = error.value(QStringLiteral("existingId")).toString();
+    if (known == item.uid && error.value(QStringLiteral("destroyed")).toBool())
+        return gone(item);
+    if (!known.isEmpty() && known != item.uid && item.type->entity == EntityType::Suppression) {
+        ++m_counts.accepted;
+        return AgreedRows::clearChange(m_connection, *item.type, item.uid);
+    }
+    WAYMARK_TRY(park(item, error));
+    return known.isEmpty() ? Result<void>() : want(*item.type, known);
+}
+
+Result<void> Settler::want(const SyncType &type, const QString &uid)
+{
+    WAYMARK_TRY(m_connection.execute(
+        QStringLiteral("INSERT OR IGNORE INTO sync_wanted (type, uid) VALUES (?, ?)"), {type.stored(), uid}));
+    return {};
+}
+
+Result<void> Settler::park(const Item &item, const QJsonObject &error)
+{
+    ++m_counts.parked;
+    QStringList properties;
+    for (const auto &property : error.value(QStringLiteral("properties")).toArray())
+        properties.append(property.toString());
+    return AgreedRows::park(m_transaction, *item.type, item.uid,
+                            error.value(QStringLiteral("type")).toString(QStringLiteral("refused")),
+                            error.value(QStringLiteral("description")).toString(), properties);
+}
+
+/// The answers by the ids of their calls.
+QHash<QString, CallAnswer> answersOf(const QJsonArray &methodResponses)
+{
+    QHash<QString, CallAnswer> answers;
+    for (const auto &response : methodResponses)
+        answers.insert(response[2].toString(), {response[0].toString(), response[1].toObject()});
+    return answers;
+}
+
+} // namespace
+
+Result<SettledCounts> Settlement::settle(WriteTransaction &transaction, const QJsonArray &methodResponses)
+{
+    const auto request = StoredRequestRepository::get(transaction.connection());
+    WAYMARK_TRY(request);
+    if (!*request)
+        return SettledCounts{};
+    auto facts = SyncFacts::read(transaction.connection());
+    WAYMARK_TRY(facts);
+    const QHash<QString, CallAnswer> answers = answersOf(methodResponses);
+    Settler settler(transaction, std::move(*facts));
+    for (const auto &content : (*request)->contents) {
+        const Item item{
+            syncType(content[QStringLiteral("type")].toString()), content[QStringLiteral("uid")].toString(),
+            content[QStringLiteral("operation")].toString(), content[QStringLiteral("key")].toString(),
+            content[QStringLiteral("call")].toString()};
+        const auto answer = answers.constFind(item.call);
+        if (!item.type || answer == answers.cend())
+            return failure(unfitting(item.call));
+        WAYMARK_TRY(settler.settle(item, *answer));
+    }
+    WAYMARK_TRY(transaction.connection().execute(QStringLiteral("DELETE FROM sync_request")));
+    WAYMARK_TRY(AgreedRows::clearSent(transaction.connection()));
+    return settler.counts();
+}
+
+} // namespace waymark

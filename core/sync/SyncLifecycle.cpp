@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/sync/SyncLifecycle.h"
+
+#include "core/store/WriteTransaction.h"
+#include "core/store/tables/StoredTable.h"
+#include "core/sync/AgreedRows.h"
+#include "core/sync/GoneRows.h"
+#include "core/sync/LocalChanges.h"
+#include "core/sync/ParkedChanges.h"
+#include "core/sync/StoredRequestRepository.h"
+#include "core/sync/SyncConflicts.h"
+#include "core/sync/SyncFacts.h"
+#include "core/sync/SyncRows.h"
+#include "core/sync/SyncStateRepository.h"
+#include "core/sync/SyncType.h"
+
+namespace waymark {
+
+namespace {
+
+constexpr int rowsInHand = 500;
+
+QString orEmpty(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+QVariant stored(const QDateTime &at)
+{
+    return at.isValid() ? QVariant(at.toMSecsSinceEpoch()) : QVariant();
+}
+
+/// Nothing is agreed with anybody. What a person has to look at stays where it can be settled without a
+/// server.
+Result<void> forgetServer(Connection &connection)
+{
+    for (const char *table : {"sync_row", "sync_type", "sync_change", "sync_waiting", "sync_wanted",
+                              "sync_request", "sync_connection"})
+        WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
+    WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM sync_conflict WHERE kind <> 'draft'")));
+    return {};
+}
+
+Result<void> insertConnection(WriteTransaction &transaction, const SyncConnection &to)
+{
+    const QDateTime since = to.connectedAt.isValid() ? to.connectedAt : transaction.now();
+    WAYMARK_TRY(transaction.connection().execute(
+        QStringLiteral("INSERT INTO sync_connection (id, server, api_account, device, device_name, user, "
+                       "user_name, roles, connected_at, synced_at, paused, last_sequence, resync, resyncing, "
+                       "epoch) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, 0, 0, 0, '')"),
+        {orEmpty(to.server), orEmpty(to.apiAccount), orEmpty(to.device), orEmpty(to.deviceName),
+         orEmpty(to.user.toString()), orEmpty(to.userName), rolesText(to.roles), stored(since),
+         to.paused ? 1 : 0}));
+    return {};
+}
+
+/// All that is in the workspace is looked at, from the first row on.
+Result<void> scanEverything(Connection &connection)
+{
+    for (const SyncType &type : syncTypes())
+        WAYMARK_TRY(connection.execute(
+            QStringLiteral("INSERT INTO sync_type (type, state, scan_from) VALUES (?, '0', 0) "
+                           "ON CONFLICT (type) DO UPDATE SET scan_from = 0"),
+            {type.stored()}));
+    return {};
+}
+
+/// The same server again, perhaps for another device or person.
+Result<void> reconnect(WriteTransaction &transaction, const SyncConnection &before, const SyncConnection &to)
+{
+    Connection &connection = transaction.connection();
+    if (before.device != to.device)
+        WAYMARK_TRY(StoredRequestRepository::abandon(transaction, 0));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("UPDATE sync_connection SET device = ?, user = ?, server = ?, api_account = ?"),
+        {orEmpty(to.device), orEmpty(to.user.toString()), orEmpty(to.server), orEmpty(to.apiAccount)}));
+    WAYMARK_TRY(SyncStateRepository::save(transaction, to));
+    return before.user == to.user ? Result<void>() : SyncLifecycle::beginResync(transaction);
+}
+
+Result<QString> anyState(Connection &connection)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT state FROM sync_type WHERE state <> '0' LIMIT 1"));
+    WAYMARK_TRY(rows);
+    return rows->isEmpty() ? QString() : rows->first().first().toString();
+}
+
+/// The next rows of which the server told nothing.
+Result<QStringList> unseen(Connection &connection, const SyncType &type, qint64 resync)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT uid FROM sync_row WHERE type = ? AND seen < ? ORDER BY uid LIMIT ?"),
+        {type.stored(), resync, rowsInHand});
+    WAYMARK_TRY(rows);
+    QStringList uids;
+    for (const QVariantList &row : *rows)
+        uids.append(row.first().toString());
+    return uids;
+}
+
+/// The server lost it when it went back to a backup: it is made there again.
+Result<void> sendAgain(WriteTransaction &transaction, const SyncType &type, const QString &uid)
+{
+    Connection &connection = transaction.connection();
+    WAYMARK_TRY(AgreedRows::disagree(connection, type, uid));
+    const auto row = SyncRows::readOne(connection, type, uid);
+    WAYMARK_TRY(row);
+    return *row ? AgreedRows::setChange(transaction, type, uid, {})
+                : AgreedRows::clearChange(connection, type, uid);
+}
+
+Result<void> finishType(WriteTransaction &transaction, const SyncType &type, qint64 resync, bool wasRestored)
+{
+    while (true) {
+        const auto uids = unseen(transaction.connection(), type, resync);
+        WAYMARK_TRY(uids);
+        if (uids->isEmpty())
+            return {};
+        for (const QString &uid : *uids) {
+            if (wasRestored)
+                WAYMARK_TRY(sendAgain(transaction, type, uid));
+            else
+                WAYMARK_TRY(GoneRows::take(transaction, type, uid));
+        }
+    }
+}
+
+/// Takes what the server has too off this device. The library stays: it comes with the program.
+Result<void> removeTeams(WriteTransaction &transaction)
+{
+    Connection &connection = transaction.connection();
+    for (const EntityType entity : {EntityType::Account, EntityType::Contact}) {
+        const SyncType &type = *syncType(entity);
+        const auto rows = connection.query(
+            QStringLiteral("SELECT uid FROM sync_row WHERE type = ? ORDER BY uid"), {type.stored()});
+        WAYMARK_TRY(rows);
+        for (const QVariantList &row : *rows)
+            WAYMARK_TRY(GoneRows::purge(transaction, type, row.first().toString()));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> SyncLifecycle::connectTo(WriteTransaction &transaction, const SyncConnection &connection)
+{
+    const auto before = SyncStateRepository::connection(transaction.connection());
+    WAYMARK_TRY(before);
+    if (*before && (*before)->server == connection.server && (*before)->apiAccount == connection.apiAccount)
+        return reconnect(transaction, **before, connection);
+    WAYMARK_TRY(forgetServer(transaction.connection()));
+    WAYMARK_TRY(insertConnection(transaction, connection));
+    return scanEverything(transaction.connection());
+}
+
+Result<UnsentWork> SyncLifecycle::unsent(Connection &connection)
+{
+    UnsentWork work;
+    const auto waiting = LocalChanges::waiting(connection);
+    WAYMARK_TRY(waiting);
+    work.waiting = *waiting;
+    const auto parked = ParkedChanges::count(connection);
+    WAYMARK_TRY(parked);
+    work.parked = *parked;
+    const auto conflicts = SyncConflicts::count(connection);
+    WAYMARK_TRY(conflicts);
+    work.conflicts = *conflicts;
+    const auto drafts = connection.query(QStringLiteral("SELECT count(*) FROM sync_change WHERE type = ?"),
+                                         {entityName(EntityType::Draft)});
+    WAYMARK_TRY(drafts);
+    work.drafts = drafts->first().first().toLongLong();
+    return work;
+}
+
+Result<void> SyncLifecycle::signOut(WriteTransaction &transaction, Leave leave)
+{
+    transaction.takeFromElsewhere();
+    if (leave == Leave::RemoveTeams)
+        WAYMARK_TRY(removeTeams(transaction));
+    return forgetServer(transaction.connection());
+}
+
+Result<void> SyncLifecycle::beginResync(WriteTransaction &transaction)
+{
+    Connection &connection = transaction.connection();
+    const auto facts = SyncFacts::read(connection);
+    WAYMARK_TRY(facts);
+    const auto state = anyState(connection);
+    WAYMARK_TRY(state);
+    // Beginning again before the end changes nothing about what there was before.
+    const QString epoch = facts->resyncing ? facts->epoch : epochOf(*state);
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("UPDATE sync_connection SET resync = resync + 1, resyncing = 1, epoch = ?"),
+        {orEmpty(epoch)}));
+    WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE sync_type SET state = '0'")));
+    return {};
+}
+
+Result<void> SyncLifecycle::finishResync(WriteTransaction &transaction)
+{
+    Connection &connection = transaction.connection();
+    const auto facts = SyncFacts::read(connection);
+    WAYMARK_TRY(facts);
+    if (!facts->resyncing)
+        return {};
+    const auto state = anyState(connection);
+    WAYMARK_TRY(state);
+    const QString epoch = epochOf(*state);
+    const bool wasRestored = !facts->epoch.isEmpty() && !epoch.isEmpty() && epoch != facts->epoch;
+    transaction.takeFromElsewhere();
+    for (const SyncType &type : syncTypes())
+        WAYMARK_TRY(finishType(transaction, type, facts->resync, wasRestored));
+    WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE sync_connection SET resyncing = 0, epoch = ''")));
+    return {};
+}
+
+} // namespace waymark
