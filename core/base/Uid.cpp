@@ -10,12 +10,28 @@
 
 namespace waymark {
 
+namespace {
+
+/// From the system's generator, which takes its time, so many at once.
+quint32 random()
+{
+    thread_local std::array<quint32, 256> numbers;
+    thread_local std::size_t next = numbers.size();
+    if (next == numbers.size()) {
+        QRandomGenerator::system()->fillRange(numbers.data(), qsizetype(numbers.size()));
+        next = 0;
+    }
+    return numbers[next++];
+}
+
+} // namespace
+
 QString newUid(const char *prefix)
 {
     std::array<quint8, 16> bytes{};
-    auto *random = QRandomGenerator::system();
-    for (std::size_t i = 0; i < bytes.size(); i += 4)
-        qToBigEndian<quint32>(random->generate(), bytes.data() + i);
+    // The first four are those of the time.
+    for (std::size_t i = 4; i < bytes.size(); i += 4)
+        qToBigEndian<quint32>(random(), bytes.data() + i);
 
     const auto millis = static_cast<quint64>(QDateTime::currentMSecsSinceEpoch());
     for (int i = 0; i < 6; ++i)
@@ -23,8 +39,13 @@ QString newUid(const char *prefix)
     bytes[6] = static_cast<quint8>((bytes[6] & 0x0F) | 0x70);
     bytes[8] = static_cast<quint8>((bytes[8] & 0x3F) | 0x80);
 
-    const auto raw = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), 16);
-    return QLatin1String(prefix) + QLatin1Char('_') + QLatin1String(raw.toHex());
+    constexpr char digits[] = "0123456789abcdef";
+    std::array<char, 32> hex{};
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        hex[2 * i] = digits[bytes[i] >> 4];
+        hex[2 * i + 1] = digits[bytes[i] & 0x0F];
+    }
+    return QLatin1String(prefix) + QLatin1Char('_') + QLatin1String(hex.data(), qsizetype(hex.size()));
 }
 
 } // namespace waymark

@@ -4,9 +4,11 @@
 
 #include "core/store/Connection.h"
 
-#include <QByteArrayList>
+#include <QByteArray>
 
+#include <deque>
 #include <sqlite3.h>
+#include <utility>
 
 namespace waymark {
 
@@ -27,11 +29,9 @@ public:
     bool isPrepared() const { return m_statement; }
 
     /// SQLite's extended result code; SQLITE_OK when it was done.
-    int run(const QVariantList &binds)
+    int run()
     {
-        m_bytes.resize(binds.size());
-        for (int i = 0; i < binds.size(); ++i)
-            bind(i + 1, binds.at(i));
+        m_bound = 0;
         const int stepped = sqlite3_step(m_statement);
         const int code =
             stepped == SQLITE_DONE || stepped == SQLITE_ROW ? SQLITE_OK : sqlite3_extended_errcode(m_handle);
@@ -42,11 +42,10 @@ public:
     qint64 lastRow() const { return sqlite3_last_insert_rowid(m_handle); }
     const QString &message() const { return m_message; }
 
-private:
-    /// What the tables' columns hold: text, integers, blobs and nulls.
-    void bind(int at, const QVariant &value)
+    void bind(const QVariant &value)
     {
-        switch (value.isNull() ? QMetaType::UnknownType : value.typeId()) {
+        const int at = ++m_bound;
+        switch (value.isNull() ? int(QMetaType::UnknownType) : value.typeId()) {
         case QMetaType::UnknownType:
             sqlite3_bind_null(m_statement, at);
             break;
@@ -56,21 +55,47 @@ private:
             sqlite3_bind_int64(m_statement, at, value.toLongLong());
             break;
         case QMetaType::QByteArray: {
-            const QByteArray &bytes = m_bytes[at - 1] = value.toByteArray();
+            const QByteArray &bytes = roomFor(at) = value.toByteArray();
             sqlite3_bind_blob(m_statement, at, bytes.constData(), int(bytes.size()), SQLITE_STATIC);
             break;
         }
-        default: {
-            const QByteArray &text = m_bytes[at - 1] = value.toString().toUtf8();
-            sqlite3_bind_text(m_statement, at, text.constData(), int(text.size()), SQLITE_STATIC);
+        case QMetaType::QString:
+            bindText(at, *static_cast<const QString *>(value.constData()));
+            break;
+        default:
+            bindText(at, value.toString());
         }
+    }
+
+private:
+    /// Most texts are ASCII, whose bytes go into the room of the last row's.
+    void bindText(int at, const QString &text)
+    {
+        QByteArray &bytes = roomFor(at);
+        bytes.resize(text.size());
+        char16_t letters = 0;
+        char *to = bytes.data();
+        for (const QChar letter : text) {
+            letters |= letter.unicode();
+            *to++ = char(letter.unicode());
         }
+        if (letters >= 0x80)
+            bytes = text.toUtf8();
+        sqlite3_bind_text(m_statement, at, bytes.constData(), int(bytes.size()), SQLITE_STATIC);
+    }
+
+    QByteArray &roomFor(int at)
+    {
+        if (m_bytes.size() < std::size_t(at))
+            m_bytes.resize(std::size_t(at));
+        return m_bytes[std::size_t(at) - 1];
     }
 
     sqlite3 *const m_handle;
     sqlite3_stmt *m_statement = nullptr;
     QString m_message;
-    QByteArrayList m_bytes; ///< What is bound: SQLite reads it here.
+    int m_bound = 0;
+    std::deque<QByteArray> m_bytes; ///< What is bound: SQLite reads it here.
 };
 
 BulkStatement::BulkStatement(Connection &connection, const QString &sql)
@@ -84,14 +109,22 @@ BulkStatement::BulkStatement(Connection &connection, const QString &sql)
 
 BulkStatement::~BulkStatement() = default;
 
-Result<qint64> BulkStatement::run(const QVariantList &binds)
+void BulkStatement::bind(const QVariant &value)
+{
+    if (m_native)
+        m_native->bind(value);
+    else
+        m_binds.append(value);
+}
+
+Result<qint64> BulkStatement::run()
 {
     if (!m_native) {
-        WAYMARK_TRY(m_connection.execute(m_sql, binds));
+        WAYMARK_TRY(m_connection.execute(m_sql, std::exchange(m_binds, {})));
         return m_connection.lastInsertId();
     }
     WAYMARK_TRY(m_connection.state());
-    if (const int code = m_native->run(binds); code != SQLITE_OK)
+    if (const int code = m_native->run(); code != SQLITE_OK)
         return failure(m_connection.nativeFailure(code, m_native->message(), m_sql));
     return m_native->lastRow();
 }

@@ -24,8 +24,11 @@ public:
     BulkStatement(const BulkStatement &) = delete;
     BulkStatement &operator=(const BulkStatement &) = delete;
 
-    /// Runs it, and gives the rowid of the row inserted last. Fails as Connection::execute() does.
-    Result<qint64> run(const QVariantList &binds);
+    /// Binds the next one of its parameters: text, an integer, a blob or null, as the tables' columns hold.
+    void bind(const QVariant &value);
+    /// Runs it with what was bound, and gives the rowid of the row inserted last; binding begins anew. Fails
+    /// as Connection::execute() does.
+    Result<qint64> run();
 
 private:
     class Native;
@@ -33,6 +36,7 @@ private:
     Connection &m_connection;
     const QString m_sql;
     std::unique_ptr<Native> m_native; ///< Null where Connection has to do.
+    QVariantList m_binds;             ///< For Connection.
 };
 
 } // namespace waymark

@@ -7,6 +7,7 @@
 #include "core/domain/Contact.h"
 #include "core/domain/Cta.h"
 #include "core/domain/Task.h"
+#include "core/store/LateIndexes.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/BulkInsert.h"
 #include "core/store/tables/Tables.h"
@@ -47,13 +48,21 @@ class BulkWriter::Private
 {
 public:
     explicit Private(WriteTransaction &transaction)
-        : cache(transaction.connection()), accounts(transaction, accountTable()),
-          contacts(transaction, contactTable()), ctas(transaction, ctaTable()),
-          tasks(transaction, taskTable())
+        : cache(transaction.connection()),
+          accountIndexes(transaction, QStringLiteral("account"),
+                         {QStringLiteral("account_name"), QStringLiteral("account_tam"),
+                          QStringLiteral("account_renewal"), QStringLiteral("account_health"),
+                          QStringLiteral("account_carr")}),
+          contactIndexes(transaction, QStringLiteral("contact"), {QStringLiteral("contact_name")},
+                         {QStringLiteral("contact_email")}),
+          accounts(transaction, accountTable()), contacts(transaction, contactTable()),
+          ctas(transaction, ctaTable()), tasks(transaction, taskTable())
     {
     }
 
     LargeCache cache;
+    LateIndexes accountIndexes;
+    LateIndexes contactIndexes;
     BulkInsert<Account> accounts;
     BulkInsert<Contact> contacts;
     BulkInsert<Cta> ctas;
@@ -66,12 +75,14 @@ BulkWriter::~BulkWriter() = default;
 
 Result<void> BulkWriter::add(const Account &account)
 {
-    return d->accounts.add(account);
+    WAYMARK_TRY(d->accounts.add(account));
+    return d->accountIndexes.rowAdded();
 }
 
 Result<void> BulkWriter::add(const Contact &contact)
 {
-    return d->contacts.add(contact);
+    WAYMARK_TRY(d->contacts.add(contact));
+    return d->contactIndexes.rowAdded();
 }
 
 Result<void> BulkWriter::add(const Cta &cta)
@@ -87,6 +98,8 @@ Result<void> BulkWriter::add(const Task &task)
 /// What others belong to is noted first, so that undo, from the last entry to the first, takes it away last.
 Result<void> BulkWriter::finish()
 {
+    WAYMARK_TRY(d->accountIndexes.finish());
+    WAYMARK_TRY(d->contactIndexes.finish());
     WAYMARK_TRY(d->accounts.finish());
     WAYMARK_TRY(d->contacts.finish());
     WAYMARK_TRY(d->ctas.finish());

@@ -19,6 +19,8 @@ class WriteTransaction;
 /// all rows of a kind instead of one a row (README.md, "Many rows at once").
 ///
 /// What a row belongs to has to be there before it. After an error the transaction can only be rolled back.
+/// Of very many rows some indexes follow in finish() (LateIndexes): until then, contacts that were added to
+/// none are not to be looked up by their address.
 class BulkWriter
 {
 public:
@@ -32,7 +34,8 @@ public:
     Result<void> add(const Cta &cta);
     Result<void> add(const Task &task);
 
-    /// Notes in the journal what was added. To be called once, at the end of the transaction.
+    /// Notes in the journal what was added. To be called once, at the end of the transaction. Fails as add()
+    /// does, and with Cancelled when the transaction is not wanted any more.
     Result<void> finish();
 
 private:

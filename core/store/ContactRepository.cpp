@@ -53,6 +53,13 @@ Result<std::optional<Contact>> ContactRepository::findByEmail(Connection &connec
         connection, QStringLiteral("WHERE contact.email_key = ? AND contact.email_key <> ''"), {key});
 }
 
+Result<bool> ContactRepository::isEmpty(Connection &connection)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT NOT EXISTS (SELECT 1 FROM contact)"));
+    WAYMARK_TRY(rows);
+    return rows->first().first().toBool();
+}
+
 Result<QHash<QString, Contact>> ContactRepository::findByEmails(Connection &connection,
                                                                 const QStringList &keys)
 {

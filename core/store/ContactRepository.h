@@ -25,6 +25,7 @@ public:
     static Result<QList<Contact>> findAll(Connection &connection, const QList<ContactId> &ids);
     /// Compared in its normalised form.
     static Result<std::optional<Contact>> findByEmail(Connection &connection, const QString &email);
+    static Result<bool> isEmpty(Connection &connection);
     /// Those that have one of these normalised addresses, by it.
     static Result<QHash<QString, Contact>> findByEmails(Connection &connection, const QStringList &keys);
     /// The first ones behind this id in the order of ids; from the beginning for an empty one.

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <sqlite3.h>
+#include <utility>
 
 namespace waymark {
 
@@ -16,26 +17,37 @@ namespace {
 /// Steps of SQLite's machine between two looks: some hundredths of a second at most.
 constexpr int stepsBetween = 100'000;
 
-int isUnwanted(void *progress)
+std::function<bool()> cancelOf(const Progress *progress)
 {
-    return static_cast<const Progress *>(progress)->isCancelled() ? 1 : 0;
+    return progress ? std::function<bool()>([progress] { return progress->isCancelled(); }) : nullptr;
 }
 
 } // namespace
 
 Interruption::Interruption(Connection &connection, const Progress *progress)
+    : Interruption(connection, cancelOf(progress))
 {
-    if (!progress)
+}
+
+Interruption::Interruption(Connection &connection, std::function<bool()> isUnwanted)
+    : m_isUnwanted(std::move(isUnwanted))
+{
+    if (!m_isUnwanted)
         return;
     m_handle = connection.nativeHandle(QString::fromLatin1(sqlite3_sourceid()));
     if (m_handle)
-        sqlite3_progress_handler(m_handle, stepsBetween, isUnwanted, const_cast<Progress *>(progress));
+        sqlite3_progress_handler(m_handle, stepsBetween, &Interruption::ask, this);
 }
 
 Interruption::~Interruption()
 {
     if (m_handle)
         sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+}
+
+int Interruption::ask(void *interruption)
+{
+    return static_cast<const Interruption *>(interruption)->m_isUnwanted() ? 1 : 0;
 }
 
 } // namespace waymark

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include <functional>
+
 struct sqlite3;
 
 namespace waymark {
@@ -17,12 +19,17 @@ class Interruption
 public:
     /// Both outlive this; without `progress` nothing interrupts.
     Interruption(Connection &connection, const Progress *progress);
+    /// `isUnwanted` is asked every some hundredths of a second.
+    Interruption(Connection &connection, std::function<bool()> isUnwanted);
     ~Interruption();
 
     Interruption(const Interruption &) = delete;
     Interruption &operator=(const Interruption &) = delete;
 
 private:
+    static int ask(void *interruption);
+
+    const std::function<bool()> m_isUnwanted;
     sqlite3 *m_handle = nullptr;
 };
 

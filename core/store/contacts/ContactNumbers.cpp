@@ -18,32 +18,6 @@ namespace {
 
 using Row = RowScan::Row;
 
-/// Whether an address, in lower case, is surely one: letters, digits and single marks around one @, and a dot
-/// behind it. What isEmailAddress() takes beyond that is rare enough to be asked for one by one.
-bool isPlainAddress(QByteArrayView address)
-{
-    constexpr qsizetype longest = 64;
-    bool afterMark = true; // Marks stand neither first nor last nor side by side.
-    bool hasAt = false;
-    bool hasDot = false;
-    for (const char letter : address) {
-        const bool mark = letter == '.' || letter == '-' || letter == '@';
-        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        if ((!mark && !plain) || (mark && afterMark) || (letter == '@' && hasAt))
-            return false;
-        hasAt = hasAt || letter == '@';
-        hasDot = hasDot || (hasAt && letter == '.');
-        afterMark = mark;
-    }
-    return hasAt && hasDot && !afterMark && address.size() <= longest;
-}
-
-/// Told apart as suppressionOf() does; the condition is that of the index.
-constexpr QLatin1String
-    suppressedContacts("SELECT id, CASE WHEN email_opt_out <> 0 THEN 1 WHEN bounce = 'hard' THEN 2 "
-                       "WHEN inactive <> 0 THEN 3 ELSE 4 END FROM contact "
-                       "WHERE email_opt_out <> 0 OR bounce = 'hard' OR inactive <> 0 OR email_key = ''");
-
 } // namespace
 
 ContactNumbers::ContactNumbers(Stopped closing) : m_closing(std::move(closing)) {}
@@ -103,73 +77,13 @@ Result<void> ContactNumbers::readMembers(Connection &connection)
     return {};
 }
 
-Result<void> ContactNumbers::readSuppressions(Connection &connection)
-{
-    if (m_suppressions)
-        return {};
-    std::vector<Suppression> suppressions(m_contacts->size(), Suppression::None);
-    const auto take = [&](const Row &row) {
-        if (const int place = m_contacts->placeOf(row.number(0)); place >= 0)
-            suppressions[place] = static_cast<Suppression>(row.number(1));
-    };
-    WAYMARK_TRY(RowScan::run(connection, suppressedContacts, {}, take, m_closing));
-    m_suppressions = std::move(suppressions);
-    return {};
-}
-
-/// Only addresses tell who can be emailed and who cannot for want of one, or of a consent; the other reasons
-/// come before that.
-Result<void> ContactNumbers::readBadAddresses(Connection &connection)
-{
-    if (m_addressesRead)
-        return {};
-    std::vector<Suppression> &suppressions = *m_suppressions;
-    const auto take = [&](const Row &row) {
-        if (isPlainAddress(row.utf8(1)))
-            return;
-        const int place = m_contacts->placeOf(row.number(0));
-        if (place >= 0 && suppressions[place] == Suppression::None && !isEmailAddress(row.text(1)))
-            suppressions[place] = Suppression::NoAddress;
-    };
-    WAYMARK_TRY(RowScan::run(connection,
-                             QStringLiteral("SELECT id, email_key FROM contact WHERE email_key <> ''"), {},
-                             take, m_closing));
-    WAYMARK_TRY(readConsents(connection));
-    m_addressesRead = true;
-    return {};
-}
-
-/// Only where the organisation requires one. Those who gave theirs stand in an index of their own.
-Result<void> ContactNumbers::readConsents(Connection &connection)
-{
-    const auto required =
-        connection.query(QStringLiteral("SELECT 1 FROM organisation WHERE consent_required"));
-    WAYMARK_TRY(required);
-    if (required->isEmpty())
-        return {};
-    Marks consented(m_contacts->size(), 0);
-    const auto take = [&](const Row &row) {
-        if (const int place = m_contacts->placeOf(row.number(0)); place >= 0)
-            consented[place] = 1;
-    };
-    WAYMARK_TRY(RowScan::run(
-        connection,
-        QStringLiteral("SELECT id FROM contact WHERE consent_source <> '' AND consent_date IS NOT NULL"), {},
-        take, m_closing));
-    std::vector<Suppression> &suppressions = *m_suppressions;
-    for (size_t place = 0; place < suppressions.size(); ++place) {
-        if (suppressions[place] == Suppression::None && !consented[place])
-            suppressions[place] = Suppression::NoConsent;
-    }
-    return {};
-}
-
 Result<const ContactNumbers::Order *> ContactNumbers::order(Connection &connection, ContactQuery::Sort sort)
 {
     const auto kept = [&](std::optional<Order> &order, auto read) -> Result<const Order *> {
         if (!order) {
             auto fresh = (this->*read)(connection);
-            WAYMARK_TRY(fresh);
+            if (!fresh)
+                return failure(fresh.error());
             appendRest(*fresh);
             order = std::move(*fresh);
         }
@@ -343,17 +257,6 @@ Result<void> ContactNumbers::keepReached(Connection &connection, const ContactQu
     return {};
 }
 
-Result<void> ContactNumbers::keepSuppressed(Connection &connection, Suppression suppression, Marks &kept)
-{
-    WAYMARK_TRY(readSuppressions(connection));
-    if (suppression == Suppression::None || suppression == Suppression::NoAddress ||
-        suppression == Suppression::NoConsent)
-        WAYMARK_TRY(readBadAddresses(connection));
-    for (size_t place = 0; place < kept.size(); ++place)
-        kept[place] &= char((*m_suppressions)[place] == suppression);
-    return {};
-}
-
 /// A word stands in the contact's own texts, or in the name of one of its accounts.
 Result<void> ContactNumbers::keepWithWord(Connection &connection, const QString &match,
                                           const Stopped &stopped, Marks &kept)
@@ -387,22 +290,25 @@ Result<ContactNumbers::Marks> ContactNumbers::filtered(Connection &connection, c
 {
     Marks kept(m_contacts->size(), 1);
     if (!query.account.isEmpty()) {
-        const auto members = marksOfAccount(connection, query.account, query.role);
-        WAYMARK_TRY(members);
-        kept = *members;
+        auto members = marksOfAccount(connection, query.account, query.role);
+        if (!members)
+            return failure(members.error());
+        kept = std::move(*members);
     } else if (!query.role.isEmpty()) {
         const auto role = marksOfRole(connection, query.role);
-        WAYMARK_TRY(role);
+        if (!role)
+            return failure(role.error());
         kept = **role;
     }
     if (!query.import.isEmpty()) {
         const auto imported = marksOfImport(connection, query.import);
-        WAYMARK_TRY(imported);
+        if (!imported)
+            return failure(imported.error());
         for (size_t place = 0; place < kept.size(); ++place)
             kept[place] &= (*imported)[place];
     }
     if (query.suppression)
-        WAYMARK_TRY(keepSuppressed(connection, *query.suppression, kept));
+        WAYMARK_TRY(m_suppressions.keep(connection, *m_contacts, *query.suppression, m_closing, &kept));
     if (query.emailed != ContactQuery::Emailed::Whenever)
         WAYMARK_TRY(keepReached(connection, query, kept));
     const QStringList words = query.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -421,9 +327,11 @@ Result<std::vector<qint64>> ContactNumbers::list(Connection &connection, const C
 {
     WAYMARK_TRY(readNames(connection));
     const auto sorted = order(connection, query.sort);
-    WAYMARK_TRY(sorted);
+    if (!sorted)
+        return failure(sorted.error());
     const auto kept = filtered(connection, query, stopped);
-    WAYMARK_TRY(kept);
+    if (!kept)
+        return failure(kept.error());
     const Order &all = **sorted;
     std::vector<qint64> numbers;
     numbers.reserve(all.places.size());

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/store/contacts/ContactQuery.h"
+#include "core/store/contacts/ContactSuppressions.h"
 #include "core/store/contacts/RowNumbering.h"
 
 #include <QHash>
@@ -63,9 +64,6 @@ private:
 
     Result<void> readNames(Connection &connection);
     Result<void> readMembers(Connection &connection);
-    Result<void> readSuppressions(Connection &connection);
-    Result<void> readBadAddresses(Connection &connection);
-    Result<void> readConsents(Connection &connection);
     Result<const Order *> order(Connection &connection, ContactQuery::Sort sort);
     Result<Order> orderByEmail(Connection &connection);
     Result<Order> orderByAccount(Connection &connection);
@@ -77,7 +75,6 @@ private:
     /// Whom an import brought or changed.
     Result<Marks> marksOfImport(Connection &connection, const ContactImportId &import);
     Result<void> keepReached(Connection &connection, const ContactQuery &query, Marks &kept);
-    Result<void> keepSuppressed(Connection &connection, Suppression suppression, Marks &kept);
     Result<void> keepWithWord(Connection &connection, const QString &match, const Stopped &stopped,
                               Marks &kept);
     Result<Marks> filtered(Connection &connection, const ContactQuery &query, const Stopped &stopped);
@@ -95,8 +92,7 @@ private:
     std::vector<Member> m_members;                   ///< By contact.
     std::vector<int> m_firstAccount;                 ///< By contact; -1 without one.
     std::optional<std::vector<qint64>> m_lastEmails; ///< By contact; 0 without one.
-    std::optional<std::vector<Suppression>> m_suppressions;
-    bool m_addressesRead = false; ///< Those that are none stand in m_suppressions.
+    ContactSuppressions m_suppressions;
     QHash<QString, Marks> m_roles;
 };
 

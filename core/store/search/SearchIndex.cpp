@@ -77,8 +77,12 @@ Result<void> putAll(Connection &connection, const SearchSource &source,
                     const QList<SearchDocument> &documents, QLatin1String sql = putSql)
 {
     BulkStatement put(connection, QString(sql).arg(source.index));
-    for (const SearchDocument &document : documents)
-        WAYMARK_TRY(put.run({source.keyOf(document.row), document.name, document.rest}));
+    for (const SearchDocument &document : documents) {
+        put.bind(source.keyOf(document.row));
+        put.bind(document.name);
+        put.bind(document.rest);
+        WAYMARK_TRY(put.run());
+    }
     return {};
 }
 

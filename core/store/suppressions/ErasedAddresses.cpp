@@ -3,6 +3,7 @@
 #include "core/store/suppressions/ErasedAddresses.h"
 
 #include "core/domain/Contact.h"
+#include "core/store/IdList.h"
 #include "core/store/SettingRepository.h"
 #include "core/store/WriteTransaction.h"
 
@@ -63,15 +64,11 @@ Result<QSet<QString>> ErasedAddresses::among(Connection &connection, const QStri
     const auto key = keyOf(connection);
     WAYMARK_TRY(key);
     QHash<QString, QString> addressOf;
-    QVariantList binds;
-    for (const QString &address : keys) {
-        const QString hash = hashOf(*key, address);
-        addressOf.insert(hash, address);
-        binds.append(hash);
-    }
-    const auto rows = connection.query(QStringLiteral("SELECT hash FROM erased_address WHERE hash IN (%1)")
-                                           .arg(QStringList(keys.size(), QStringLiteral("?")).join(u',')),
-                                       binds);
+    for (const QString &address : keys)
+        addressOf.insert(hashOf(*key, address), address);
+    const auto rows = connection.query(
+        QStringLiteral("SELECT hash FROM erased_address WHERE hash IN (SELECT value FROM json_each(?))"),
+        {boundList(QJsonArray::fromStringList(addressOf.keys()))});
     WAYMARK_TRY(rows);
     for (const QVariantList &row : *rows)
         erased.insert(addressOf.value(row.first().toString()));

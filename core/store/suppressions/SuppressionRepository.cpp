@@ -3,6 +3,7 @@
 #include "core/store/suppressions/SuppressionRepository.h"
 
 #include "core/domain/Contact.h"
+#include "core/store/IdList.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
@@ -30,18 +31,23 @@ Result<QList<SuppressedAddress>> SuppressionRepository::holding(Connection &conn
         {normalisedEmail(address)});
 }
 
+Result<bool> SuppressionRepository::hasAny(Connection &connection)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT EXISTS (SELECT 1 FROM suppression)"));
+    WAYMARK_TRY(rows);
+    return rows->first().first().toBool();
+}
+
 Result<QHash<QString, QList<SuppressedAddress>>> SuppressionRepository::holdingAll(Connection &connection,
                                                                                    const QStringList &keys)
 {
     QHash<QString, QList<SuppressedAddress>> found;
     if (keys.isEmpty())
         return found;
-    QVariantList binds;
-    for (const QString &key : keys)
-        binds.append(key);
-    const QString marks = QStringList(keys.size(), QStringLiteral("?")).join(u',');
     const auto rows = suppressionTable().select(
-        connection, QStringLiteral("WHERE address_key IN (%1) AND lifted_at IS NULL").arg(marks), binds);
+        connection,
+        QStringLiteral("WHERE address_key IN (SELECT value FROM json_each(?)) AND lifted_at IS NULL"),
+        {boundList(QJsonArray::fromStringList(keys))});
     WAYMARK_TRY(rows);
     for (const SuppressedAddress &row : *rows)
         found[normalisedEmail(row.address)].append(row);

@@ -23,7 +23,9 @@ public:
     static Result<SuppressedAddress> find(Connection &connection, const SuppressionId &id);
     /// Those that hold for an address, compared in its normalised form.
     static Result<QList<SuppressedAddress>> holding(Connection &connection, const QString &address);
-    /// Those that hold for these normalised addresses (at most 1,000), by address.
+    /// Whether any address is listed, or was.
+    static Result<bool> hasAny(Connection &connection);
+    /// Those that hold for these normalised addresses, by address.
     static Result<QHash<QString, QList<SuppressedAddress>>> holdingAll(Connection &connection,
                                                                        const QStringList &keys);
     /// The first ones that hold behind this id, in the order of ids; from the beginning for an empty one.

@@ -19,15 +19,17 @@ public:
 
     Result<void> add(const T &object)
     {
-        QList<QList<QVariantList>> apart;
-        const StoredValues values = m_table.encodeNew(object, &apart);
-        return m_bulk.add(m_table.uidOf(object), values, apart);
+        m_table.encodeNew(object, &m_values, &m_apart);
+        return m_bulk.add(m_table.uidOf(object), m_values, m_apart);
     }
     Result<void> finish() { return m_bulk.finish(); }
 
 private:
     const Table<T> &m_table;
     StoredBulk m_bulk;
+    // Of the last row; their room is used again.
+    StoredValues m_values;
+    QList<QList<QVariantList>> m_apart;
 };
 
 } // namespace waymark

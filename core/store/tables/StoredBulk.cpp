@@ -10,26 +10,37 @@ namespace waymark {
 StoredBulk::StoredBulk(WriteTransaction &transaction, const StoredTable &table)
     : m_transaction(transaction), m_table(table), m_insert(transaction.connection(), table.m_insertSql)
 {
+    qsizetype at = 0;
     for (const StoredProperty &property : table.m_properties) {
         if (property.apart)
             m_apart.push_back(
                 std::make_unique<BulkStatement>(transaction.connection(), property.apart->insert));
+        for (qsizetype i = 0; i < property.columns.size(); ++i, ++at) {
+            if (!property.apart)
+                m_own.push_back(at);
+        }
     }
 }
 
 Result<void> StoredBulk::add(const QString &uid, const StoredValues &values,
                              const QList<QList<QVariantList>> &apart)
 {
-    QVariantList binds = m_table.rowBinds(values);
-    binds.prepend(1); // The first revision.
-    binds.prepend(uid);
-    const auto row = m_insert.run(binds);
+    m_insert.bind(uid);
+    m_insert.bind(1); // The first revision.
+    for (const qsizetype at : m_own)
+        m_insert.bind(values.at(at));
+    const ColumnValues columns(m_table.m_columnNames, values);
+    for (const DerivedColumn &column : m_table.m_derived)
+        m_insert.bind(column.value(columns));
+    const auto row = m_insert.run();
     if (!row)
         return failure(worded(row.error()));
     for (std::size_t i = 0; i < m_apart.size(); ++i) {
-        for (QVariantList part : apart.at(qsizetype(i))) {
-            part.prepend(*row);
-            if (const auto written = m_apart.at(i)->run(part); !written)
+        for (const QVariantList &part : apart.at(qsizetype(i))) {
+            m_apart.at(i)->bind(*row);
+            for (const QVariant &value : part)
+                m_apart.at(i)->bind(value);
+            if (const auto written = m_apart.at(i)->run(); !written)
                 return failure(worded(written.error()));
         }
     }

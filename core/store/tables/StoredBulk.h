@@ -33,6 +33,7 @@ private:
     WriteTransaction &m_transaction;
     const StoredTable &m_table;
     BulkStatement m_insert;
+    std::vector<qsizetype> m_own; ///< The places of the values that are columns of the row itself.
     std::vector<std::unique_ptr<BulkStatement>> m_apart; ///< For each property that is kept apart.
     QString m_firstUid;
     qint64 m_first = 0;

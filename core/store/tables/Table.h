@@ -103,20 +103,21 @@ public:
             property.encode(object, values);
         return values;
     }
-    /// The object as a new row. What is kept apart is not in it, but goes into `apart`, property by property.
-    StoredValues encodeNew(const T &object, QList<QList<QVariantList>> *apart) const
+    /// The object as a new row, in the place of what is in `values`. What is kept apart is not in it, but in
+    /// `apart`, property by property.
+    void encodeNew(const T &object, StoredValues *values, QList<QList<QVariantList>> *apart) const
     {
-        StoredValues values;
-        values.reserve(columnCount());
+        values->clear();
+        apart->clear();
+        values->reserve(columnCount());
         for (const Property<T> &property : m_properties) {
             if (property.stored.apart) {
-                values.append(QVariant());
+                values->append(QVariant());
                 apart->append(property.apartRows(object));
             } else {
-                property.encode(object, values);
+                property.encode(object, *values);
             }
         }
-        return values;
     }
     QString uidOf(const T &object) const { return m_uid(object); }
 

@@ -30,6 +30,9 @@ int count(Connection &connection, const QString &table)
     return rows ? rows->first().first().toInt() : -1;
 }
 
+/// From 20,000 rows on some indexes follow at the end.
+constexpr int veryMany = 20'001;
+
 Contact person(int number, const AccountId &account)
 {
     Contact contact = rows::contact(u"Ayşe"_s, u"p%1@northbeam.example"_s.arg(number), {account});
@@ -60,8 +63,14 @@ private Q_SLOTS:
     void oneRowThatCannotBeLeavesNone();
     void aFullDiskLeavesNone();
     void theNativeStatementIsUsed();
+    void veryManyRowsAreInEachIndex_data();
+    void veryManyRowsAreInEachIndex();
+    void veryManyRowsWithOneAddressTwiceLeaveNone();
+    void veryManyRowsThatAreNotWantedLeaveNone();
 
 private:
+    /// Adds one more than the number from which on indexes follow at the end.
+    Result<void> addVeryMany(WriteTransaction &transaction, int from);
     /// Adds ten contacts to one account; gives the transaction's number.
     qint64 addTen(TemporaryStore &store);
 
@@ -302,6 +311,76 @@ void TestBulk::theNativeStatementIsUsed()
     TemporaryStore store;
     QVERIFY(store.reader().nativeHandle(QString::fromLatin1(sqlite3_sourceid())));
     QVERIFY(!store.reader().nativeHandle(u"another SQLite"_s));
+}
+
+Result<void> TestBulk::addVeryMany(WriteTransaction &transaction, int from)
+{
+    BulkWriter writer(transaction);
+    for (int i = from; i < from + veryMany; ++i)
+        WAYMARK_TRY(writer.add(person(i, m_account.id)));
+    return writer.finish();
+}
+
+void TestBulk::veryManyRowsAreInEachIndex_data()
+{
+    QTest::addColumn<bool>("hasContacts");
+    QTest::newRow("in a workspace without contacts") << false;
+    QTest::newRow("beside others") << true;
+}
+
+void TestBulk::veryManyRowsAreInEachIndex()
+{
+    QFETCH(const bool, hasContacts);
+    TemporaryStore store;
+    VERIFY_RESULT(store.run([&](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(transaction, m_account));
+        return hasContacts ? ContactRepository::save(transaction, person(-1, m_account.id)) : Result<void>();
+    }));
+    const QString schema = u"SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_schema ORDER BY name)"_s;
+    const auto before = store.reader().query(schema);
+    VERIFY_RESULT(store.run([this](WriteTransaction &transaction) { return addVeryMany(transaction, 0); }));
+    QCOMPARE(*store.reader().query(schema), *before);
+    for (const int number : {0, veryMany / 2, veryMany - 1}) {
+        const auto found = ContactRepository::findByEmail(store.reader(), person(number, {}).email);
+        VERIFY_RESULT(found);
+        QVERIFY(found->has_value());
+    }
+    for (const auto &index : {u"contact_email"_s, u"contact_name"_s}) {
+        const QString all =
+            u"SELECT count(*) FROM contact INDEXED BY %1 WHERE email_key <> '' AND name_key <> ''"_s;
+        QCOMPARE(store.reader().query(all.arg(index))->first().first().toInt(),
+                 veryMany + (hasContacts ? 1 : 0));
+    }
+    QCOMPARE(store.reader().query(u"PRAGMA integrity_check"_s)->first().first().toString(), u"ok"_s);
+}
+
+void TestBulk::veryManyRowsWithOneAddressTwiceLeaveNone()
+{
+    TemporaryStore store;
+    const auto added = store.run([this](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(transaction, m_account));
+        BulkWriter writer(transaction);
+        for (int i = 0; i <= veryMany; ++i)
+            WAYMARK_TRY(writer.add(person(i % veryMany, m_account.id)));
+        return writer.finish();
+    });
+    VERIFY_FAILS(added, ErrorKind::Conflict);
+    QCOMPARE(count(store.reader(), u"contact"_s), 0);
+    QVERIFY(addTen(store) > 0);
+    QVERIFY(ContactRepository::findByEmail(store.reader(), person(3, {}).email).value().has_value());
+}
+
+void TestBulk::veryManyRowsThatAreNotWantedLeaveNone()
+{
+    TemporaryStore store;
+    const auto added = store.run([this](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(transaction, m_account));
+        transaction.askWhetherToGoOn([](double) { return false; });
+        return addVeryMany(transaction, 0);
+    });
+    VERIFY_FAILS(added, ErrorKind::Cancelled);
+    QCOMPARE(count(store.reader(), u"contact"_s), 0);
+    QVERIFY(addTen(store) > 0);
 }
 
 QTEST_GUILESS_MAIN(TestBulk)
