@@ -3,6 +3,7 @@
 #include "core/contacts/CellText.h"
 
 #include "core/csv/FormulaGuard.h"
+#include "core/csv/Utf8.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -44,6 +45,24 @@ QString legible(QString text)
     return text.mid(first, last - first).normalized(QString::NormalizationForm_C);
 }
 
+/// Whether a cell is one line of visible ASCII without a blank too many, and without a guard.
+bool isTidy(QByteArrayView cell)
+{
+    if (cell.isEmpty())
+        return true;
+    if (cell.front() == '\'' || cell.front() == ' ' || cell.back() == ' ')
+        return false;
+    bool isBlank = false;
+    for (const char letter : cell) {
+        const bool isNext = letter == ' ';
+        // A byte that is not ASCII is below or above, as char has a sign or not.
+        if (letter < ' ' || letter > '~' || (isBlank && isNext))
+            return false;
+        isBlank = isNext;
+    }
+    return true;
+}
+
 QSet<QString> words(const char16_t *text)
 {
     const QStringList list = QString::fromUtf16(text).split(u' ');
@@ -71,6 +90,21 @@ QString tidiedLines(const QString &cell)
     return foldedLines(withoutFormulaGuard(cell));
 }
 
+QString tidiedCell(QByteArrayView cell)
+{
+    return isTidy(cell) ? QString::fromLatin1(cell) : tidiedCell(textFromUtf8(cell));
+}
+
+QString tidiedText(QByteArrayView cell)
+{
+    return isTidy(cell) ? QString::fromLatin1(cell) : tidiedText(textFromUtf8(cell));
+}
+
+QString tidiedLines(QByteArrayView cell)
+{
+    return isTidy(cell) ? QString::fromLatin1(cell) : tidiedLines(textFromUtf8(cell));
+}
+
 QString foldedText(const QString &text)
 {
     return isAscii(text) ? text.simplified() : legible(text).simplified();
@@ -81,6 +115,8 @@ QString foldedLines(const QString &text)
     static const QRegularExpression blanksAtEnd(QStringLiteral("[^\\S\n]+(?=\n)"),
                                                 QRegularExpression::UseUnicodePropertiesOption);
     QString lines = text;
+    if (!lines.contains(u'\n') && !lines.contains(u'\r'))
+        return isAscii(lines) ? lines.trimmed() : legible(lines).trimmed();
     lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n').remove(blanksAtEnd);
     return isAscii(lines) ? lines.trimmed() : legible(lines).trimmed();
 }
@@ -93,6 +129,8 @@ std::optional<bool> booleanFromCell(const QString &tidied)
     static const QSet<QString> no = words(
         u"false f no n 0 - off unchecked nein falsch non faux falso não nao onwaar nee nie fałsz ne нет ложь "
         u"いいえ 否 不 ☐ ✗ ✘ 0.0");
+    if (tidied.isEmpty())
+        return std::nullopt;
     const QString word = tidied.toCaseFolded();
     if (yes.contains(word))
         return true;
@@ -158,9 +196,11 @@ CellDamage cellDamage(const QString &tidied)
     const bool isWord = tidied.front().isLetter() && tidied.size() != 6;
     if (isWord || tidied.size() > 20)
         return CellDamage::None;
-    if (exponent.match(tidied).hasMatch())
+    if (tidied.contains(u'E') && exponent.match(tidied).hasMatch())
         return CellDamage::Exponent;
-    return date.match(tidied).hasMatch() ? CellDamage::Date : CellDamage::None;
+    constexpr qsizetype longestDate = 10;
+    const bool isDate = tidied.size() <= longestDate && date.match(tidied).hasMatch();
+    return isDate ? CellDamage::Date : CellDamage::None;
 }
 
 } // namespace waymark

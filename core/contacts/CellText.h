@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +17,11 @@ QString tidiedCell(const QString &cell);
 QString tidiedText(const QString &cell);
 /// The same for a text of several lines: line ends stay, and so do blanks, but at the ends of lines.
 QString tidiedLines(const QString &cell);
+
+/// The same three of a cell as it was read, in UTF-8. Nearly all need no tidying, which is seen at a glance.
+QString tidiedCell(QByteArrayView cell);
+QString tidiedText(QByteArrayView cell);
+QString tidiedLines(QByteArrayView cell);
 
 /// What tidiedText() and tidiedLines() make of a text that comes from no cell. A text that is kept and one
 /// that is imported are the same when these are.

@@ -48,7 +48,10 @@ const QStringList &providers()
 QString importedAddress(const QString &address)
 {
     const qsizetype at = address.lastIndexOf(u'@');
-    if (at < 0)
+    const auto isAsItIsKept = [](QChar letter) {
+        return letter.unicode() < 0x80 && (letter.unicode() < u'A' || letter.unicode() > u'Z');
+    };
+    if (at < 0 || std::all_of(address.cbegin() + at, address.cend(), isAsItIsKept))
         return address;
     QString domain = address.sliced(at + 1).toLower();
     const bool isAscii = std::ranges::all_of(domain, [](QChar letter) { return letter.unicode() < 0x80; });
@@ -80,7 +83,10 @@ bool isRoleAddress(const QString &address)
                 .split(u' ');
         return QSet<QString>(names.begin(), names.end());
     }();
-    return functions.contains(address.section(u'@', 0, 0).section(u'+', 0, 0).toLower());
+    constexpr qsizetype longest = 24;
+    const auto isEnd = [](QChar letter) { return letter == u'@' || letter == u'+'; };
+    const qsizetype length = std::ranges::find_if(address, isEnd) - address.begin();
+    return length <= longest && functions.contains(address.first(length).toLower());
 }
 
 bool isMailProvider(const QString &domain)

@@ -5,6 +5,7 @@
 #include "core/contacts/ImportFacts.h"
 #include "core/contacts/RowChecker.h"
 #include "core/contacts/RowFetcher.h"
+#include "core/contacts/RowsAhead.h"
 #include "core/contacts/accounts/AccountsSaid.h"
 #include "core/csv/CsvFile.h"
 #include "core/csv/CsvReader.h"
@@ -29,7 +30,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::ImportPlanner)
 };
 
-constexpr int rowsInHand = 500;
+constexpr int rowsInHand = 250;
 constexpr qsizetype rowsTogether = 20'000;
 /// Some hundredths of a second at most, also while the rows are written.
 constexpr int rowsBetweenReports = 200;
@@ -49,8 +50,10 @@ Result<ImportPlan> ImportPlanner::run(const Taken &taken, const GoOn &goOn)
     m_goOn = goOn;
     WAYMARK_TRY(m_settings.mapping.check());
     const auto facts = ImportFacts::read(m_connection);
-    WAYMARK_TRY(facts);
+    if (!facts)
+        return failure(facts.error());
     WAYMARK_TRY(settleAccount(*facts));
+    WAYMARK_TRY(look());
     const auto said = AccountsSaid::read(m_connection, m_settings.mapping);
     WAYMARK_TRY(said);
     m_said = *said;
@@ -127,40 +130,49 @@ Result<void> ImportPlanner::planRows(const RowChecker &checker)
     const auto reader = m_file.rows();
     if (!reader)
         return failure(reader.error());
-    const int columns = int(m_file.columns().size());
     CsvRecord record;
-    for (qint64 count = 0;; ++count) {
-        const auto next = (*reader)->next(&record);
-        WAYMARK_TRY(next);
-        if (!*next)
-            break;
-        if (count % rowsBetweenReports == 0)
-            WAYMARK_TRY(tell(m_file.size() + (*reader)->bytesRead()));
-        m_settings.repairs.apply(&record, columns);
-        WAYMARK_TRY(add(record, checker));
+    // What rows say of their accounts is taken in turn with telling what is wrong with it.
+    RowsAhead ahead([&] { return readSome(**reader, &record, checker); }, !m_said);
+    for (bool isLast = false; !isLast;) {
+        auto some = ahead.next();
+        if (!some)
+            return failure(std::move(some.error()));
+        isLast = some->isLast;
+        WAYMARK_TRY(tell(m_file.size() + some->bytesRead));
+        WAYMARK_TRY(take(std::move(*some)));
     }
     m_plan.emptyRows += (*reader)->emptyLines();
-    return flush();
+    return {};
 }
 
-Result<void> ImportPlanner::add(const CsvRecord &record, const RowChecker &checker)
+/// Reads and checks the next rows, those of addresses that come once; of the others it notes where they are.
+Result<CheckedRows> ImportPlanner::readSome(CsvReader &reader, CsvRecord *record, const RowChecker &checker)
 {
-    if (record.isEmpty()) {
-        ++m_plan.emptyRows;
-        return {};
+    const int columns = int(m_file.columns().size());
+    CheckedRows some;
+    some.rows.reserve(rowsInHand);
+    for (int i = 0; i < rowsInHand; ++i) {
+        const auto next = reader.next(record);
+        WAYMARK_TRY(next);
+        some.isLast = !*next;
+        if (some.isLast)
+            break;
+        m_settings.repairs.apply(record, columns);
+        if (record->isEmpty()) {
+            ++some.emptyRows;
+            continue;
+        }
+        ++some.count;
+        const size_t person = m_repeated.isEmpty() ? 0 : qHash(checker.emailKey(*record), 0);
+        if (m_repeated.contains(person)) {
+            const CsvPosition &at = record->position();
+            m_places.append(Place{person, {at.byteOffset, at.row, at.line}});
+        } else {
+            some.rows.push_back(checked(*record, checker));
+        }
     }
-    ++m_plan.rows;
-    const size_t person = m_repeated.isEmpty() ? 0 : qHash(checker.emailKey(record), 0);
-    if (m_repeated.contains(person)) {
-        const CsvPosition &at = record.position();
-        m_places.append(Place{person, {at.byteOffset, at.row, at.line}});
-        return {};
-    }
-    ImportRow row = checked(record, checker);
-    if (row.emailKey.isEmpty())
-        return settle({row}, {});
-    m_batch.append(std::move(row));
-    return m_batch.size() < rowsInHand ? Result<void>() : flush();
+    some.bytesRead = reader.bytesRead();
+    return some;
 }
 
 ImportRow ImportPlanner::checked(const CsvRecord &record, const RowChecker &checker) const
@@ -174,17 +186,20 @@ ImportRow ImportPlanner::checked(const CsvRecord &record, const RowChecker &chec
     return row;
 }
 
-Result<void> ImportPlanner::flush()
+Result<void> ImportPlanner::take(CheckedRows some)
 {
+    m_plan.rows += some.count;
+    m_plan.emptyRows += some.emptyRows;
     QStringList keys;
-    for (const ImportRow &row : std::as_const(m_batch))
-        keys.append(row.emailKey);
-    const auto existing = ContactRepository::findByEmails(m_connection, keys);
-    WAYMARK_TRY(existing);
+    for (const ImportRow &row : some.rows) {
+        if (!row.emailKey.isEmpty())
+            keys.append(row.emailKey);
+    }
+    const auto existing = contactsOf(keys);
+    if (!existing)
+        return failure(existing.error());
     WAYMARK_TRY(readOptedOut(keys));
-    QList<ImportRow> batch = std::exchange(m_batch, {});
-    m_batch.reserve(rowsInHand);
-    for (ImportRow &row : batch) {
+    for (ImportRow &row : some.rows) {
         QList<ImportRow> one;
         one.append(std::move(row));
         WAYMARK_TRY(settle(one, *existing));
@@ -237,7 +252,7 @@ Result<void> ImportPlanner::planTogether(QList<Place> places, const RowChecker &
     }
     for (qsizetype begin = 0; begin < keys.size(); begin += rowsInHand) {
         const QStringList some = keys.mid(begin, rowsInHand);
-        const auto existing = ContactRepository::findByEmails(m_connection, some);
+        const auto existing = contactsOf(some);
         WAYMARK_TRY(existing);
         WAYMARK_TRY(readOptedOut(some));
         WAYMARK_TRY(tell(2 * m_file.size()));
@@ -247,9 +262,31 @@ Result<void> ImportPlanner::planTogether(QList<Place> places, const RowChecker &
     return {};
 }
 
+/// Finds out whether there is anybody to look for.
+Result<void> ImportPlanner::look()
+{
+    const auto isEmpty = ContactRepository::isEmpty(m_connection);
+    WAYMARK_TRY(isEmpty);
+    m_hasContacts = !*isEmpty;
+    const auto erased = ErasedAddresses::count(m_connection);
+    WAYMARK_TRY(erased);
+    const auto hasListed = SuppressionRepository::hasAny(m_connection);
+    WAYMARK_TRY(hasListed);
+    m_hasOptedOut = *erased > 0 || *hasListed;
+    return {};
+}
+
+Result<QHash<QString, Contact>> ImportPlanner::contactsOf(const QStringList &keys) const
+{
+    return m_hasContacts ? ContactRepository::findByEmails(m_connection, keys)
+                         : Result<QHash<QString, Contact>>(QHash<QString, Contact>());
+}
+
 /// Addresses that asked to get no email, also those that are no contact's and those that were erased.
 Result<void> ImportPlanner::readOptedOut(const QStringList &keys)
 {
+    if (!m_hasOptedOut)
+        return {};
     auto optedOut = ErasedAddresses::among(m_connection, keys);
     WAYMARK_TRY(optedOut);
     const auto listed = SuppressionRepository::holdingAll(m_connection, keys);

@@ -21,9 +21,11 @@ namespace waymark {
 class AccountsSaid;
 class Connection;
 class CsvFile;
+class CsvReader;
 class CsvRecord;
 class ImportFacts;
 class RowChecker;
+struct CheckedRows;
 
 /// Goes through a file of contacts and says of each row what becomes of it. Both the dry run and the import
 /// are this: what the one promises the other does, against the workspace as it is by then.
@@ -61,11 +63,13 @@ private:
     Result<void> findRepeated(const RowChecker &checker);
     void hear(const CsvRecord &record, const RowChecker &checker);
     Result<void> planRows(const RowChecker &checker);
-    Result<void> add(const CsvRecord &record, const RowChecker &checker);
-    Result<void> flush();
+    Result<CheckedRows> readSome(CsvReader &reader, CsvRecord *record, const RowChecker &checker);
+    Result<void> take(CheckedRows some);
     Result<void> planRepeated(const RowChecker &checker);
     Result<void> planTogether(QList<Place> places, const RowChecker &checker);
     ImportRow checked(const CsvRecord &record, const RowChecker &checker) const;
+    Result<void> look();
+    Result<QHash<QString, Contact>> contactsOf(const QStringList &keys) const;
     Result<void> readOptedOut(const QStringList &keys);
     Result<void> settle(const QList<ImportRow> &rows, const QHash<QString, Contact> &existing);
     Result<void> report(const PersonPlan &plan);
@@ -81,10 +85,12 @@ private:
 
     std::shared_ptr<AccountsSaid> m_said;
     ImportPlan m_plan;
+    // What there is nothing of is not looked for.
+    bool m_hasContacts = true;
+    bool m_hasOptedOut = true;
     QSet<QString> m_optedOut; ///< Of the addresses in hand.
     QSet<size_t> m_repeated;  ///< Hashes of addresses that come several times.
     QList<Place> m_places;    ///< Of the rows that have them.
-    QList<ImportRow> m_batch; ///< Of addresses that come once.
 };
 
 } // namespace waymark

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace waymark {
@@ -67,10 +68,29 @@ void mergeInto(ImportRow &row, const ImportRow &later)
     }
 }
 
-/// Of the rows with one account: the indexes of those that count, each with what it takes.
-QList<std::pair<qsizetype, ImportRow>> winners(const QList<ImportRow> &rows, Duplicates policy)
+/// A row that counts for its account.
+struct Winner
 {
-    QList<std::pair<qsizetype, ImportRow>> result;
+    qsizetype index = 0;
+    const ImportRow *row = nullptr; ///< What it takes.
+    std::shared_ptr<ImportRow> merged;
+};
+
+void merge(Winner *winner, const ImportRow &later)
+{
+    if (!winner->merged) {
+        winner->merged = std::make_shared<ImportRow>(*winner->row);
+        winner->row = winner->merged.get();
+    }
+    mergeInto(*winner->merged, later);
+}
+
+/// Of the rows with one account: those that count. Good as long as `rows` are.
+QList<Winner> winners(const QList<ImportRow> &rows, Duplicates policy)
+{
+    if (rows.size() == 1 && !rows.first().isLeftOut())
+        return {{0, &rows.first(), {}}};
+    QList<Winner> result;
     QHash<AccountId, qsizetype> places;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const ImportRow &row = rows.at(i);
@@ -79,14 +99,14 @@ QList<std::pair<qsizetype, ImportRow>> winners(const QList<ImportRow> &rows, Dup
         const auto same = places.constFind(row.account);
         if (same == places.cend()) {
             places.insert(row.account, result.size());
-            result.append({i, row});
+            result.append({i, &row, {}});
         } else if (policy == Duplicates::Last) {
-            result[*same] = {i, row};
+            result[*same] = {i, &row, {}};
         } else if (policy == Duplicates::Merge) {
-            mergeInto(result[*same].second, row);
+            merge(&result[*same], row);
         }
     }
-    std::ranges::sort(result, {}, [](const auto &winner) { return winner.first; });
+    std::ranges::sort(result, {}, &Winner::index);
     return result;
 }
 
@@ -94,11 +114,11 @@ QList<std::pair<qsizetype, ImportRow>> winners(const QList<ImportRow> &rows, Dup
 class Taker
 {
 public:
-    /// `clears`: an empty cell empties a value where the row may change it.
-    Taker(const Contact &contact, bool clears) : m_contact(contact), m_clears(clears)
+    /// `isNew`: what the first row brings is no change. `clears`: an empty cell empties a value where the row
+    /// may change it.
+    Taker(const Contact &contact, bool isNew, bool clears)
+        : m_contact(contact), m_clears(clears), m_tells(!isNew)
     {
-        for (const Membership &place : contact.memberships)
-            m_places.insert(place.account, m_places.size());
     }
 
     void take(const ImportRow &row, Existing mode)
@@ -124,7 +144,11 @@ public:
 
     const Contact &contact() const { return m_contact; }
     /// What was changed since this was asked last.
-    QList<FieldChange> changes() { return std::exchange(m_changes, {}); }
+    QList<FieldChange> changes()
+    {
+        m_tells = true;
+        return std::exchange(m_changes, {});
+    }
 
 private:
     bool isTaken(bool isEmpty, bool isFree, Existing mode) const
@@ -134,7 +158,7 @@ private:
 
     void note(const QString &field, const QString &from, const QString &to)
     {
-        if (from != to)
+        if (m_tells && from != to)
             m_changes.append({field, from, to});
     }
 
@@ -146,23 +170,24 @@ private:
         // What an import would make of it is no change of what a person typed.
         const bool isSame =
             *text == from ||
-            *text == (field.target == ImportTarget::Notes ? foldedLines(from) : foldedText(from));
+            (!from.isEmpty() &&
+             *text == (field.target == ImportTarget::Notes ? foldedLines(from) : foldedText(from)));
         if (isSame || !isTaken(text->isEmpty(), from.isEmpty(), mode))
             return;
         field.set(m_contact, *text);
-        note(idOf(field.target), from, field.get(m_contact));
+        if (m_tells)
+            note(idOf(field.target), from, field.get(m_contact));
     }
 
     void takeMembership(const ImportRow &row, Existing mode)
     {
-        const auto found = m_places.constFind(row.account);
-        if (found == m_places.cend()) {
-            m_places.insert(row.account, m_contact.memberships.size());
+        const qsizetype place = placeAt(row.account);
+        if (place < 0) {
             m_contact.memberships.append({row.account, row.roles});
             note(QStringLiteral("account"), {}, row.account.toString());
             return;
         }
-        QStringList &roles = m_contact.memberships[*found].roles;
+        QStringList &roles = m_contact.memberships[place].roles;
         // The same roles in another order are no change.
         if (!row.hasRoles || !isTaken(row.roles.isEmpty(), roles.isEmpty(), mode) ||
             std::ranges::is_permutation(roles, row.roles))
@@ -172,9 +197,25 @@ private:
         roles = row.roles;
     }
 
+    /// Which membership is at this account; -1 for none.
+    qsizetype placeAt(const AccountId &account)
+    {
+        constexpr qsizetype few = 8;
+        const QList<Membership> &places = m_contact.memberships;
+        if (places.size() <= few) {
+            const auto found = std::ranges::find(places, account, &Membership::account);
+            return found == places.end() ? -1 : found - places.begin();
+        }
+        // Somebody at hundreds of accounts is looked up in a table.
+        for (qsizetype i = m_places.size(); i < places.size(); ++i)
+            m_places.insert(places.at(i).account, i);
+        return m_places.value(account, -1);
+    }
+
     Contact m_contact;
     const bool m_clears;
-    QHash<AccountId, qsizetype> m_places; ///< Of the memberships.
+    bool m_tells;                         ///< Whether changes are noted.
+    QHash<AccountId, qsizetype> m_places; ///< Of the memberships, where they are many.
     QList<FieldChange> m_changes;
 };
 
@@ -213,16 +254,16 @@ PersonPlan PersonPlan::of(const std::optional<Contact> &existing, const QList<Im
     const Existing further = policies.duplicates == Duplicates::Last ? Existing::Update : Existing::Fill;
     Existing mode = existing ? policies.existing : Existing::Update;
     bool isThere = existing.has_value();
-    Taker taker(existing.value_or(Contact()), policies.empty == ImportPolicies::Empty::Clear);
+    Taker taker(existing.value_or(Contact()), !isThere, policies.empty == ImportPolicies::Empty::Clear);
     const auto saying = std::ranges::find_if(rows, &ImportRow::optsOut);
     const auto winning = winners(rows, policies.duplicates);
-    for (const auto &[index, row] : winning) {
-        taker.take(row, mode);
+    for (const Winner &winner : winning) {
+        taker.take(*winner.row, mode);
         if (saying != rows.end())
             taker.optOut(now, source);
-        PlannedRow &result = plan.rows[index];
+        PlannedRow &result = plan.rows[winner.index];
         const QList<FieldChange> changes = taker.changes();
-        result.changes = isThere ? changes : QList<FieldChange>();
+        result.changes = changes;
         result.verdict = !isThere            ? ImportVerdict::New
                          : changes.isEmpty() ? ImportVerdict::Unchanged
                                              : ImportVerdict::Update;

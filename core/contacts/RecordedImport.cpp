@@ -110,6 +110,7 @@ bool RecordedImport::goesOn(qint64 done) const
 
 Result<void> RecordedImport::begin(WriteTransaction &transaction)
 {
+    m_stamp = FileStamp::of(m_file.path());
     const auto hash = ImportSource::hashOf(m_file.path(), [this] { return goesOn(0); });
     WAYMARK_TRY(hash);
     m_record.fileHash = *hash;
@@ -122,6 +123,8 @@ Result<void> RecordedImport::begin(WriteTransaction &transaction)
 /// What was looked through has to be what was written: a file that grows meanwhile is another one.
 Result<void> RecordedImport::expectSameFile() const
 {
+    if (m_stamp && m_stamp->holds(m_file.path()))
+        return {};
     const auto hash = ImportSource::hashOf(m_file.path(), [this] { return goesOn(2 * m_file.size()); });
     WAYMARK_TRY(hash);
     if (*hash == m_record.fileHash)
@@ -136,6 +139,8 @@ Result<void> RecordedImport::expectSameFile() const
 Result<ImportOutcome> RecordedImport::import(WriteTransaction &transaction)
 {
     WAYMARK_TRY(m_begun);
+    transaction.askWhetherToGoOn(
+        [this](double share) { return goesOn(2 * m_file.size() + qint64(share * double(m_file.size()))); });
     const auto plan = m_writer(transaction, m_file, m_settings, m_taken,
                                [this](qint64 done, qint64) { return goesOn(done); });
     WAYMARK_TRY(plan);
@@ -145,8 +150,6 @@ Result<ImportOutcome> RecordedImport::import(WriteTransaction &transaction)
         WAYMARK_TRY(transaction.leaveNoTrace());
         return ImportOutcome{*plan, {}, 0};
     }
-    transaction.askWhetherToGoOn(
-        [this](double share) { return goesOn(2 * m_file.size() + qint64(share * double(m_file.size()))); });
     WAYMARK_TRY(ImportEntry::add(transaction, m_record, m_file, m_settings, *plan));
     return ImportOutcome{*plan, m_record.id, actNumber(transaction)};
 }

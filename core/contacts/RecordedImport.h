@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/contacts/FileImports.h"
+#include "core/contacts/FileStamp.h"
 #include "core/csv/CsvFile.h"
 
 #include <memory>
+#include <optional>
 
 namespace waymark {
 
@@ -42,7 +44,8 @@ private:
     const ImportWriter m_writer;
     UnfinishedImport m_record;
     const bool m_isRecordKept;
-    Result<void> m_begun; ///< Whether the record is written.
+    std::optional<FileStamp> m_stamp; ///< Of the file, before its bytes were looked at.
+    Result<void> m_begun;             ///< Whether the record is written.
 };
 
 } // namespace waymark

@@ -8,11 +8,11 @@
 #include "core/contacts/RejectsColumns.h"
 #include "core/csv/CsvRecord.h"
 #include "core/domain/Contact.h"
-#include "core/work/TimeZones.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
+
+#include <utility>
 
 namespace waymark {
 
@@ -28,9 +28,13 @@ using Severity = ImportProblem::Severity;
 /// The address out of "Jo Miller <jo@example.com>" and "mailto:jo@example.com".
 QString bareAddress(const QString &text)
 {
-    static const QRegularExpression bracketed(QStringLiteral("<([^<>]+)>\\s*\\z"));
-    const auto match = text.endsWith(u'>') ? bracketed.match(text) : QRegularExpressionMatch();
-    const QString address = match.hasMatch() ? match.captured(1).trimmed() : text;
+    QString address = text;
+    if (text.endsWith(u'>')) {
+        static const QRegularExpression bracketed(QStringLiteral("<([^<>]+)>\\s*\\z"));
+        const auto match = bracketed.match(text);
+        if (match.hasMatch())
+            address = match.captured(1).trimmed();
+    }
     return address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive) ? address.sliced(7) : address;
 }
 
@@ -67,12 +71,13 @@ QString damageSentence(CellDamage damage, const QString &column)
 } // namespace
 
 RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns, const ImportFacts &facts)
-    : m_mapping(mapping), m_columns(columns), m_facts(facts)
+    : m_mapping(mapping), m_columns(columns), m_facts(facts), m_lookups(facts)
 {
+    m_columnOf.fill(-1);
     for (qsizetype i = 0; i < mapping.targets.size(); ++i) {
         const auto &target = mapping.targets.at(i);
         if (target && int(*target) < contactTargetCount)
-            m_columnOf.insert(*target, int(i));
+            m_columnOf[std::size_t(*target)] = int(i);
         else if (target)
             m_columnOfField.insert(*target, int(i));
     }
@@ -83,18 +88,22 @@ RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns,
 
 ImportRow RowChecker::check(const CsvRecord &record) const
 {
-    Work work{record, {}, {}};
+    Work work{record, {}, {}, {}};
     work.row.row = record.position().row;
     work.row.line = record.position().line;
     work.row.byteOffset = record.position().byteOffset;
-    for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it)
-        work.cells.insert(it.key(), isWords(it.key()) ? tidiedText(raw(work, it.value()))
-                                                      : tidiedCell(raw(work, it.value())));
+    for (std::size_t i = 0; i < m_columnOf.size(); ++i) {
+        const auto target = ImportTarget(i);
+        if (!isMapped(target))
+            continue;
+        const QByteArrayView read = bytes(record, m_columnOf[i]);
+        work.cells.insert(target, isWords(target) ? tidiedText(read) : tidiedCell(read));
+    }
     readAddress(work);
     work.row.optsOut = booleanFromCell(cell(work, ImportTarget::EmailOptOut)).value_or(false);
     work.row.isHalfRead = !isWhole(work);
     if (work.row.isHalfRead)
-        return work.row;
+        return std::move(work.row);
     readEmail(work);
     readAccount(work);
     readAccountTexts(work);
@@ -107,7 +116,7 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     checkOptOut(work);
     checkDamage(work);
     compareDomains(work);
-    return work.row;
+    return std::move(work.row);
 }
 
 bool RowChecker::isWhole(Work &work) const
@@ -129,20 +138,25 @@ bool RowChecker::isWhole(Work &work) const
 
 QString RowChecker::emailKey(const CsvRecord &record) const
 {
-    const int column = m_columnOf.value(ImportTarget::Email, -1);
-    if (column < 0 || column >= record.size())
-        return {};
-    return normalisedEmail(importedAddress(bareAddress(tidiedCell(record.text(column)))));
+    const QByteArrayView read = bytes(record, columnOf(ImportTarget::Email));
+    return read.isEmpty() ? QString() : normalisedEmail(importedAddress(bareAddress(tidiedCell(read))));
 }
 
-QString RowChecker::raw(const Work &work, int column) const
+QByteArrayView RowChecker::bytes(const CsvRecord &record, int column)
+{
+    return column >= 0 && column < record.size() ? record.bytes(column) : QByteArrayView();
+}
+
+QString RowChecker::raw(const Work &work, int column)
 {
     return column >= 0 && column < work.record.size() ? work.record.text(column) : QString();
 }
 
-QString RowChecker::cell(const Work &work, ImportTarget target) const
+const QString &RowChecker::cell(const Work &work, ImportTarget target)
 {
-    return work.cells.at(target).value_or(QString());
+    static const QString none;
+    const auto &text = work.cells.at(target);
+    return text ? *text : none;
 }
 
 void RowChecker::note(Work &work, Severity severity, const char *id, int column,
@@ -164,12 +178,13 @@ void RowChecker::readAddress(Work &work) const
         return;
     work.row.email = address;
     work.row.emailKey = normalisedEmail(address);
+    work.domain = domainOf(address);
 }
 
 void RowChecker::readEmail(Work &work) const
 {
-    const int column = m_columnOf.value(ImportTarget::Email, -1);
-    const QString text = cell(work, ImportTarget::Email);
+    const int column = columnOf(ImportTarget::Email);
+    const QString &text = cell(work, ImportTarget::Email);
     const QString &address = work.row.email;
     if (text.isEmpty()) {
         note(work, Severity::Error, "email-missing", column,
@@ -185,10 +200,10 @@ void RowChecker::readEmail(Work &work) const
         note(work, Severity::Warning, "email-role-address", column,
              Words::tr("%1 belongs to a function, not to a person. Others may read what is sent there.")
                  .arg(address));
-    if (const QString meant = likelyDomain(domainOf(address)); !meant.isEmpty())
+    if (const QString meant = m_lookups.likelyDomain(work.domain); !meant.isEmpty())
         note(work, Severity::Warning, "email-typo", column,
-             Words::tr("%1 looks like a slip for %2. Check the address.").arg(domainOf(address), meant));
-    if (!m_facts.ownDomain().isEmpty() && domainOf(address) == m_facts.ownDomain())
+             Words::tr("%1 looks like a slip for %2. Check the address.").arg(work.domain, meant));
+    if (!m_facts.ownDomain().isEmpty() && work.domain == m_facts.ownDomain())
         note(work, Severity::Warning, "email-own-domain", column,
              Words::tr("%1 is an address of your own company, not of a customer.").arg(address));
 }
@@ -197,12 +212,10 @@ void RowChecker::readAccount(Work &work) const
 {
     for (const ImportTarget target :
          {ImportTarget::AccountKey, ImportTarget::AccountName, ImportTarget::AccountDomain}) {
-        const QString value = cell(work, target);
+        const QString &value = cell(work, target);
         if (value.isEmpty())
             continue;
-        auto found = target == ImportTarget::AccountKey    ? m_facts.accountById(value)
-                     : target == ImportTarget::AccountName ? m_facts.accountByName(value)
-                                                           : m_facts.accountByDomain(value);
+        auto found = m_lookups.account(target, value);
         // Where a name would not tell, the review puts the id in its place.
         if (found.miss == ImportFacts::Miss::Unknown)
             found = m_facts.accountById(value);
@@ -229,7 +242,7 @@ void RowChecker::missAccount(Work &work, ImportTarget target, const QString &val
                              ImportFacts::Miss miss) const
 {
     work.row.isAccountUnknown = true;
-    const int column = m_columnOf.value(target, -1);
+    const int column = columnOf(target);
     if (value.isEmpty())
         note(work, Severity::Warning, "account-missing", column,
              Words::tr("No account is named for this contact."));
@@ -244,18 +257,18 @@ void RowChecker::missAccount(Work &work, ImportTarget target, const QString &val
 void RowChecker::readNames(Work &work) const
 {
     for (const ImportTarget target : {ImportTarget::FirstName, ImportTarget::LastName}) {
-        if (m_columnOf.contains(target))
+        if (isMapped(target))
             work.row.texts.insert(target, cell(work, target));
     }
-    if (!m_columnOf.contains(ImportTarget::FullName))
+    if (!isMapped(ImportTarget::FullName))
         return;
     const FullName name = FullName::of(cell(work, ImportTarget::FullName));
-    const bool isUsed = !m_columnOf.contains(ImportTarget::FirstName);
+    const bool isUsed = !isMapped(ImportTarget::FirstName);
     if (isUsed)
         work.row.texts.insert(ImportTarget::FirstName, name.first);
-    if (!m_columnOf.contains(ImportTarget::LastName))
+    if (!isMapped(ImportTarget::LastName))
         work.row.texts.insert(ImportTarget::LastName, name.last);
-    const int column = m_columnOf.value(ImportTarget::FullName);
+    const int column = columnOf(ImportTarget::FullName);
     if (isUsed && name.isDoubtful)
         note(work, Severity::Warning, "name-order", column,
              Words::tr("“%1” is taken as the first name and “%2” as the last name. Check them.")
@@ -269,53 +282,48 @@ void RowChecker::readTexts(Work &work) const
 {
     for (const ImportTarget target :
          {ImportTarget::Title, ImportTarget::Phone, ImportTarget::ExternalId, ImportTarget::ConsentSource}) {
-        if (m_columnOf.contains(target))
+        if (isMapped(target))
             work.row.texts.insert(target, cell(work, target));
     }
-    if (const int column = m_columnOf.value(ImportTarget::Notes, -1); column >= 0)
-        work.row.texts.insert(ImportTarget::Notes, tidiedLines(raw(work, column)));
+    if (isMapped(ImportTarget::Notes))
+        work.row.texts.insert(ImportTarget::Notes,
+                              tidiedLines(bytes(work.record, columnOf(ImportTarget::Notes))));
 }
 
 void RowChecker::readTimeZone(Work &work) const
 {
-    if (!m_columnOf.contains(ImportTarget::TimeZone))
+    if (!isMapped(ImportTarget::TimeZone))
         return;
-    const QString text = cell(work, ImportTarget::TimeZone);
-    if (text.isEmpty() || text == m_knownTimeZone || isTimeZone(text)) {
-        m_knownTimeZone = text;
+    const QString &text = cell(work, ImportTarget::TimeZone);
+    if (text.isEmpty() || m_lookups.isTimeZone(text)) {
         work.row.texts.insert(ImportTarget::TimeZone, text);
         return;
     }
-    note(work, Severity::Warning, "time-zone-unknown", m_columnOf.value(ImportTarget::TimeZone),
+    note(work, Severity::Warning, "time-zone-unknown", columnOf(ImportTarget::TimeZone),
          Words::tr("“%1” is no time zone, so none is kept. One looks like Europe/Berlin.")
              .arg(text.left(100)));
 }
 
 void RowChecker::readLocale(Work &work) const
 {
-    if (!m_columnOf.contains(ImportTarget::Locale))
+    if (!isMapped(ImportTarget::Locale))
         return;
-    const QString text = cell(work, ImportTarget::Locale);
-    static const QRegularExpression shape(
-        QStringLiteral("\\A[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\\d{3}))?\\z"));
-    const bool isKnown =
-        text == m_knownLocale || (shape.match(text).hasMatch() && QLocale(text).language() != QLocale::C);
-    if (text.isEmpty() || isKnown) {
-        m_knownLocale = text;
+    const QString &text = cell(work, ImportTarget::Locale);
+    if (text.isEmpty() || m_lookups.isLocale(text)) {
         work.row.texts.insert(ImportTarget::Locale, QString(text).replace(u'_', u'-'));
         return;
     }
-    note(work, Severity::Warning, "locale-unknown", m_columnOf.value(ImportTarget::Locale),
+    note(work, Severity::Warning, "locale-unknown", columnOf(ImportTarget::Locale),
          Words::tr("“%1” is no language code, so none is kept. One looks like de or pt-BR.")
              .arg(text.left(100)));
 }
 
 void RowChecker::readConsentDate(Work &work) const
 {
-    const int column = m_columnOf.value(ImportTarget::ConsentDate, -1);
+    const int column = columnOf(ImportTarget::ConsentDate);
     if (column < 0)
         return;
-    const QString text = cell(work, ImportTarget::ConsentDate);
+    const QString &text = cell(work, ImportTarget::ConsentDate);
     const CellDate read = dateFromCell(text, m_mapping.dateOrder);
     if (text.isEmpty() || read.day)
         work.row.texts.insert(ImportTarget::ConsentDate, read.day.value_or(QDate()).toString(Qt::ISODate));
@@ -329,17 +337,17 @@ void RowChecker::readConsentDate(Work &work) const
 
 void RowChecker::readRoles(Work &work) const
 {
-    const int column = m_columnOf.value(ImportTarget::Role, -1);
+    const int column = columnOf(ImportTarget::Role);
     work.row.hasRoles = column >= 0;
     if (column < 0)
         return;
-    if (const auto one = m_facts.role(cell(work, ImportTarget::Role))) {
+    if (const auto one = m_lookups.role(cell(work, ImportTarget::Role))) {
         work.row.roles = {*one};
         return;
     }
     const QStringList names = listFromCell(raw(work, column), m_mapping.roleSeparator);
     for (const QString &name : names) {
-        const auto known = m_facts.role(name);
+        const auto known = m_lookups.role(name);
         if (!known)
             note(work, Severity::Warning, "role-unknown", column,
                  Words::tr("“%1” is no role that this workspace knows. It is kept as it is.")
@@ -351,35 +359,37 @@ void RowChecker::readRoles(Work &work) const
 
 void RowChecker::checkOptOut(Work &work) const
 {
-    const QString text = cell(work, ImportTarget::EmailOptOut);
+    const QString &text = cell(work, ImportTarget::EmailOptOut);
     if (!text.isEmpty() && !booleanFromCell(text))
-        note(work, Severity::Error, "opt-out-unreadable", m_columnOf.value(ImportTarget::EmailOptOut),
+        note(work, Severity::Error, "opt-out-unreadable", columnOf(ImportTarget::EmailOptOut),
              Words::tr("“%1” says neither yes nor no. Whether somebody unsubscribed must not be guessed.")
                  .arg(text.left(100)));
 }
 
 void RowChecker::checkDamage(Work &work) const
 {
-    for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it) {
-        const CellDamage damage = cellDamage(cell(work, it.key()));
-        const bool isName = it.key() == ImportTarget::FirstName || it.key() == ImportTarget::LastName ||
-                            it.key() == ImportTarget::FullName || it.key() == ImportTarget::AccountName;
+    // In the order of targets, so that a row's problems have one order.
+    for (std::size_t i = 0; i < m_columnOf.size(); ++i) {
+        const auto target = ImportTarget(i);
+        const CellDamage damage = cellDamage(cell(work, target));
+        const bool isName = target == ImportTarget::FirstName || target == ImportTarget::LastName ||
+                            target == ImportTarget::FullName || target == ImportTarget::AccountName;
         // What begins with '+' is a telephone number, and a note may be a date.
         const bool isDamaged = damage != CellDamage::None && (damage != CellDamage::Date || isName);
         if (isDamaged)
-            note(work, Severity::Warning, "spreadsheet-damage", it.value(),
-                 damageSentence(damage, m_columns.value(it.value())));
+            note(work, Severity::Warning, "spreadsheet-damage", m_columnOf[i],
+                 damageSentence(damage, m_columns.value(m_columnOf[i])));
     }
 }
 
 void RowChecker::compareDomains(Work &work) const
 {
     const QString expected = m_facts.domainOfAccount(work.row.account);
-    const QString domain = domainOf(work.row.email);
+    const QString &domain = work.domain;
     if (work.row.email.isEmpty() || expected.isEmpty() || domain == expected ||
         domain.endsWith(u'.' + expected))
         return;
-    note(work, Severity::Warning, "email-other-domain", m_columnOf.value(ImportTarget::Email),
+    note(work, Severity::Warning, "email-other-domain", columnOf(ImportTarget::Email),
          Words::tr("%1 is not at %2, the domain of the account.").arg(work.row.email, expected));
 }
 

@@ -6,16 +6,20 @@
 #include "core/contacts/ImportFacts.h"
 #include "core/contacts/ImportMapping.h"
 #include "core/contacts/ImportRow.h"
+#include "core/contacts/RowLookups.h"
 
+#include <QByteArrayView>
 #include <QMap>
 #include <QStringList>
+
+#include <array>
 
 namespace waymark {
 
 class CsvRecord;
 
 /// Makes an ImportRow of what was read: picks the mapped cells, tidies them, finds the account, and says what
-/// is wrong. Looks at one row alone.
+/// is wrong. Looks at one row alone, but keeps what it looked up last, so one thread uses it at a time.
 class RowChecker
 {
 public:
@@ -35,10 +39,15 @@ private:
         const CsvRecord &record;
         ImportRow row;
         TargetTexts cells; ///< Of the mapped columns, tidied.
+        QString domain;    ///< Of the address, in lower case.
     };
 
-    QString raw(const Work &work, int column) const;
-    QString cell(const Work &work, ImportTarget target) const;
+    /// The column of a field of contacts; -1 for none.
+    int columnOf(ImportTarget target) const { return m_columnOf[std::size_t(target)]; }
+    bool isMapped(ImportTarget target) const { return columnOf(target) >= 0; }
+    static QByteArrayView bytes(const CsvRecord &record, int column);
+    static QString raw(const Work &work, int column);
+    static const QString &cell(const Work &work, ImportTarget target);
     /// Whether the row could be read whole, or was mended since an import left it out for that.
     bool isWhole(Work &work) const;
     void readAddress(Work &work) const;
@@ -61,12 +70,10 @@ private:
     const ImportMapping &m_mapping;
     const QStringList &m_columns;
     const ImportFacts &m_facts;
-    QMap<ImportTarget, int> m_columnOf;      ///< In one order, so that a row's problems are.
+    std::array<int, contactTargetCount> m_columnOf;
     QMap<ImportTarget, int> m_columnOfField; ///< Of the fields of its account.
     int m_mendedColumn = -1;                 ///< Of a rejects file.
-    // Neighbouring rows mostly say the same, and to look these up takes long.
-    mutable QString m_knownTimeZone;
-    mutable QString m_knownLocale;
+    mutable RowLookups m_lookups;
 };
 
 } // namespace waymark

@@ -27,8 +27,42 @@ QString normalisedEmail(const QString &email)
     return domain.isEmpty() ? key : key.first(key.lastIndexOf(u'@') + 1) + domain;
 }
 
+namespace {
+
+bool isAsciiLetterOrDigit(char16_t letter)
+{
+    return (letter >= u'a' && letter <= u'z') || (letter >= u'A' && letter <= u'Z') ||
+           (letter >= u'0' && letter <= u'9');
+}
+
+/// Whether it is surely an address: what nearly all are, without the table of letters that others need. Words
+/// of letters and digits between single dots, dashes and underscores, and nothing long.
+bool isPlainAddress(const QString &email)
+{
+    constexpr qsizetype longest = 63; // Of the local part, and of a label of the domain.
+    const qsizetype at = email.indexOf(u'@');
+    if (at < 1 || at > longest || email.size() > 2 * longest)
+        return false;
+    bool wasWord = false;
+    bool hasDot = false;
+    for (qsizetype i = 0; i < email.size(); ++i) {
+        const char16_t letter = email.at(i).unicode();
+        const bool isWord = isAsciiLetterOrDigit(letter);
+        const bool isMark = letter == u'.' || letter == u'-' || (i < at && letter == u'_');
+        if (!isWord && (!wasWord || (!isMark && i != at)))
+            return false;
+        hasDot = hasDot || (i > at && letter == u'.');
+        wasWord = isWord;
+    }
+    return wasWord && hasDot && email.size() - at - 1 <= longest;
+}
+
+} // namespace
+
 bool isEmailAddress(const QString &email)
 {
+    if (isPlainAddress(email))
+        return true;
     // Lengths: RFC 5321, 4.5.3.1.1 to 4.5.3.1.3 (64 for the local part, 254 for an address in a path).
     static const QRegularExpression shape(
         QStringLiteral("\\A([A-Za-z0-9_!#$%&'*+/=?^`{|}~-]+(?:\\.[A-Za-z0-9_!#$%&'*+/=?^`{|}~-]+)*)"
