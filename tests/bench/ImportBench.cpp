@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/bench/Report.h"
 #include "tests/bench/Sections.h"
+#include "tests/bench/Stopwatch.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -92,8 +92,9 @@ std::optional<Import> runImport(const char *act, const QString &workspace, const
     if (!process.waitForFinished(-1) || process.exitCode() != 0)
         return {};
     const QList<QByteArray> said = process.readAllStandardOutput().simplified().split(' ');
-    return Import{said.value(0).toDouble() * 1000, said.value(2).toLongLong(), said.value(4).toLongLong(),
-                  said.value(5).toLongLong()};
+    const double time =
+        Stopwatch::processorTime() ? said.value(1).toDouble() * 1e6 : said.value(0).toDouble() * 1000;
+    return Import{time, said.value(2).toLongLong(), said.value(4).toLongLong(), said.value(5).toLongLong()};
 }
 
 /// In microseconds.
@@ -101,15 +102,14 @@ std::optional<double> importByShell(const QString &workspace, const QString &fil
 {
     QProcess shell;
     shell.start(QStringLiteral("sqlite3"), {QStringLiteral("-bail"), workspace});
-    QElapsedTimer elapsed;
-    elapsed.start();
+    const Stopwatch watch(Stopwatch::Of::Children);
     shell.write(
         QString::fromLatin1(script).arg(file).replace(QLatin1String("%%"), QLatin1String("%")).toUtf8());
     shell.write("SELECT count(*) || ' ' || (SELECT count(*) FROM membership) FROM contact;\n");
     shell.closeWriteChannel();
     if (!shell.waitForFinished(-1))
         return {};
-    const double time = double(elapsed.nsecsElapsed()) / 1000;
+    const double time = watch.microseconds();
     const QByteArray expected = QByteArray::number(rows) + ' ' + QByteArray::number(rows);
     return shell.readAllStandardOutput().contains(expected) ? std::optional(time) : std::nullopt;
 }
@@ -124,6 +124,28 @@ void tellMemory(Report &report, const QString &folder, const QString &empty, int
         report.note(QStringLiteral("Most memory of the process: %1 MiB; with half of the rows %2 MiB.")
                         .arg(ours.memory / 1024)
                         .arg(less->memory / 1024));
+}
+
+/// How long a person waits after *Cancel*, in each part of an import.
+void tellCancelling(Report &report, const QString &folder, const QString &empty, const QString &file)
+{
+    constexpr double tenth = 100'000;
+    const QString workspace = folder + QStringLiteral("/cancelled.waymark");
+    for (const char *share : {"0.2", "0.5", "0.6", "0.68", "0.9"}) {
+        QProcess process;
+        const bool isReady = copy(empty, workspace);
+        process.start(QStringLiteral(WAYMARK_BENCH_IMPORT),
+                      {QStringLiteral("cancel"), workspace, file, QLatin1String(share)});
+        if (!isReady || !process.waitForFinished(-1) || process.exitCode() != 0) {
+            report.note(QStringLiteral("Nothing was cancelled at %1.").arg(QLatin1String(share)));
+            continue;
+        }
+        const QList<QByteArray> said = process.readAllStandardOutput().simplified().split(' ');
+        report.within(QStringLiteral("cancel at %1: until it is asked").arg(QLatin1String(share)),
+                      said.value(0).toDouble() * 1000, tenth);
+        report.within(QStringLiteral("  and until nothing of it is there"), said.value(1).toDouble() * 1000,
+                      tenth);
+    }
 }
 
 } // namespace
@@ -154,6 +176,7 @@ void measureImport(Report &report, int rows)
                  *shell);
     report.rate(QStringLiteral("  rows imported"), rows * 1e6 / applied->microseconds);
     tellMemory(report, folder.path(), empty, rows, *applied);
+    tellCancelling(report, folder.path(), empty, file);
 }
 
 } // namespace waymark::bench

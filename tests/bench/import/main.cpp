@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 #include <sys/resource.h>
 
@@ -56,6 +57,31 @@ double processorSeconds()
            double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 }
 
+/// Stops an import at some share of what there is to do, and prints how many milliseconds that took: what a
+/// question may have to wait for, the longest time between two, and what comes after the answer.
+int cancel(Store &store, const Clock &clock, const QString &path, double share)
+{
+    ContactImports imports({store, clock, {}});
+    const auto file = CsvFile::open(path);
+    const auto mapping = file ? imports.proposedMapping(*file) : failure(file.error());
+    if (!mapping)
+        return 2;
+    QElapsedTimer since;
+    since.start();
+    qint64 longest = 0;
+    auto future = imports.apply(*file, {*mapping, {}}, {}, [&](qint64 done, qint64 total) {
+        longest = std::max(longest, since.restart());
+        return double(done) < share * double(total);
+    });
+    future.waitForFinished();
+    const qint64 after = since.elapsed();
+    store.drain();
+    if (future.result())
+        return 2;
+    std::printf("%lld %lld\n", static_cast<long long>(longest), static_cast<long long>(after));
+    return 0;
+}
+
 int import(Store &store, const Clock &clock, const QString &path, bool isDryRun)
 {
     QElapsedTimer elapsed;
@@ -92,6 +118,7 @@ int import(Store &store, const Clock &clock, const QString &path, bool isDryRun)
 
 /// `waymark_bench_import make WORKSPACE`, `… dry-run WORKSPACE FILE`, `… apply WORKSPACE FILE`: prints
 /// milliseconds, seconds of the processor, the most memory in KiB, rows, new ones and updated ones.
+/// `… cancel WORKSPACE FILE SHARE`: prints the milliseconds between two questions and after the last one.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -105,6 +132,8 @@ int main(int argc, char *argv[])
     (*store)->drain();
     if (arguments.at(1) == QLatin1String("make"))
         return make(**store);
+    if (arguments.at(1) == QLatin1String("cancel") && arguments.size() == 5)
+        return cancel(**store, clock, arguments.at(3), arguments.at(4).toDouble());
     return arguments.size() < 4
                ? 1
                : import(**store, clock, arguments.at(3), arguments.at(1) == QLatin1String("dry-run"));
