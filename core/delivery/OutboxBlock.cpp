@@ -19,6 +19,7 @@ State stateFor(TransportOutcome::Obstacle obstacle)
     case TransportOutcome::Obstacle::Password:
         return State::NeedsPassword;
     case TransportOutcome::Obstacle::Setup:
+    case TransportOutcome::Obstacle::Sender:
         return State::NeedsSetup;
     case TransportOutcome::Obstacle::Recording:
         return State::StoreTrouble;

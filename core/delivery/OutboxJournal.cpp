@@ -5,9 +5,9 @@
 #include "core/base/IfThere.h"
 #include "core/base/Logging.h"
 #include "core/delivery/AfterRestore.h"
+#include "core/delivery/DeliveryOutcome.h"
 #include "core/delivery/OutboxPause.h"
 #include "core/delivery/Settlement.h"
-#include "core/domain/RetrySchedule.h"
 #include "core/store/ArchiveCopyRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/Store.h"
@@ -40,31 +40,6 @@ bool isAboutTheWorkspace(const Error &error)
     }
 }
 
-DeliveryState stateAfter(Kind kind)
-{
-    switch (kind) {
-    case Kind::Accepted:
-        return DeliveryState::Accepted;
-    case Kind::Deferred:
-        return DeliveryState::Deferred;
-    case Kind::Failed:
-        return DeliveryState::Failed;
-    case Kind::Unknown:
-        return DeliveryState::Unknown;
-    case Kind::NotReached:
-        break;
-    }
-    return DeliveryState::Queued;
-}
-
-/// Given back as if it had not been taken: what did not reach the server was no try. Only a deferred delivery
-/// has an instant for its next try.
-void giveBack(Delivery &delivery)
-{
-    delivery.attempts = qMax(0, delivery.attempts - 1);
-    delivery.state = delivery.nextAttemptAt.isValid() ? DeliveryState::Deferred : DeliveryState::Queued;
-}
-
 } // namespace
 
 OutboxJournal::OutboxJournal(Store &store, LeavingReview review) : m_store(store), m_review(std::move(review))
@@ -93,13 +68,8 @@ Result<void> OutboxJournal::recover()
 
 Result<void> OutboxJournal::recoverDelivery(WriteTransaction &transaction, const Delivery &delivery)
 {
-    TransportOutcome outcome;
-    if (delivery.state == DeliveryState::DataSent)
-        outcome = {Kind::Unknown,
-                   TransportOutcome::Obstacle::None,
-                   tr("Waymark ended before the mail server confirmed the message. It may have arrived."),
-                   {}};
-    WAYMARK_TRY(apply(transaction, delivery, outcome));
+    WAYMARK_TRY(
+        apply(transaction, delivery, outcomeOfInterruption(delivery.state == DeliveryState::DataSent)));
     return Settlement::settle(transaction, delivery.submission);
 }
 
@@ -276,23 +246,7 @@ Result<void> OutboxJournal::record(const DeliveryId &id, const TransportOutcome 
 Result<void> OutboxJournal::apply(WriteTransaction &transaction, Delivery delivery,
                                   const TransportOutcome &outcome)
 {
-    delivery.changedAt = transaction.now();
-    if (outcome.kind == Kind::NotReached) {
-        giveBack(delivery);
-        return DeliveryRepository::save(transaction, delivery);
-    }
-    delivery.state = stateAfter(outcome.kind);
-    delivery.outcome = outcome.sentence;
-    delivery.serverReply = outcome.serverReply;
-    delivery.nextAttemptAt = {};
-    if (delivery.state == DeliveryState::Deferred) {
-        if (const auto next = RetrySchedule::next(delivery.attempts, transaction.now())) {
-            delivery.nextAttemptAt = *next;
-        } else {
-            delivery.state = DeliveryState::Failed;
-            delivery.outcome += u' ' + tr("Waymark has tried several times and has stopped.");
-        }
-    }
+    applyOutcome(delivery, outcome, transaction.now());
     return DeliveryRepository::save(transaction, delivery);
 }
 

@@ -25,7 +25,6 @@ qsizetype count(const QList<Delivery> &deliveries, std::initializer_list<Deliver
     });
 }
 
-/// One entry a submission, so that a later "it arrived" or second try corrects it instead of adding another.
 ActivityId entryFor(const SubmissionId &submission)
 {
     const QString value = submission.toString();
@@ -76,7 +75,8 @@ Result<void> Settlement::finish(WriteTransaction &transaction, Submission submis
     WAYMARK_TRY(title);
     if (states.contains(DeliveryState::Accepted))
         WAYMARK_TRY(moveCta(transaction, submission));
-    return tellTimeline(transaction, submission, deliveries, title->isEmpty() ? submission.subject : *title);
+    return ActivityRepository::save(
+        transaction, entryOf(submission, deliveries, title->isEmpty() ? submission.subject : *title));
 }
 
 /// Gives the task's title back; empty when it is gone.
@@ -106,8 +106,8 @@ Result<void> Settlement::moveCta(WriteTransaction &transaction, const Submission
     return CtaRepository::save(transaction, **cta);
 }
 
-Result<void> Settlement::tellTimeline(WriteTransaction &transaction, const Submission &submission,
-                                      const QList<Delivery> &deliveries, const QString &name)
+Activity Settlement::entryOf(const Submission &submission, const QList<Delivery> &deliveries,
+                             const QString &name)
 {
     Activity entry;
     entry.id = entryFor(submission.id);
@@ -129,7 +129,7 @@ Result<void> Settlement::tellTimeline(WriteTransaction &transaction, const Submi
             entry.contacts.append(delivery.contact);
     }
     entry.sample = submission.sample;
-    return ActivityRepository::save(transaction, entry);
+    return entry;
 }
 
 QString Settlement::summary(const QList<Delivery> &deliveries)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Activity.h"
 #include "core/domain/Delivery.h"
 #include "core/domain/Submission.h"
 
@@ -23,14 +24,18 @@ public:
     static Result<void> settle(WriteTransaction &transaction, const SubmissionId &id,
                                const QDateTime &endedAt = {});
 
+    /// The timeline's entry about a submission that is done, `name` being its task's title. Its id is made of
+    /// the submission's, so that a later "it arrived" or second try corrects it instead of adding another.
+    /// The server writes the same one.
+    static Activity entryOf(const Submission &submission, const QList<Delivery> &deliveries,
+                            const QString &name);
+
 private:
     static Result<void> finish(WriteTransaction &transaction, Submission submission,
                                const QList<Delivery> &deliveries, const QDateTime &at);
     static Result<QString> moveTask(WriteTransaction &transaction, const Submission &submission,
                                     const QList<DeliveryState> &states);
     static Result<void> moveCta(WriteTransaction &transaction, const Submission &submission);
-    static Result<void> tellTimeline(WriteTransaction &transaction, const Submission &submission,
-                                     const QList<Delivery> &deliveries, const QString &name);
     static QString summary(const QList<Delivery> &deliveries);
 };
 

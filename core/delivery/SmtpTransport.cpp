@@ -24,7 +24,7 @@ TransportOutcome SmtpTransport::send(const OutgoingMessage &message, const DataS
                 {}};
     if (!isEnvelopeAddress(message.from))
         return {Kind::NotReached,
-                Obstacle::Setup,
+                Obstacle::Sender,
                 tr("The sender address “%1” cannot be right. Correct it in Settings.")
                     .arg(message.from.simplified()),
                 {}};

@@ -90,7 +90,7 @@ TransportOutcome SmtpVerdict::refused() const
     if (reply.isTransient())
         return {Kind::Deferred, Obstacle::None, reason, reply.words()};
     if (isAboutTheSender(m_exchange))
-        return notReached(Obstacle::Setup,
+        return notReached(Obstacle::Sender,
                           reason + u' ' + tr("Correct the sender or the mail account in Settings."));
     return {Kind::Failed, Obstacle::None, reason + u' ' + tr("Trying again will not help."), reply.words()};
 }

@@ -23,6 +23,7 @@ struct TransportOutcome
         Connection, ///< The network, the server's name, or a server that is busy: waiting helps.
         Password,   ///< The server did not accept the name or the password, or there is no password.
         Setup,      ///< TLS, certificate, sender address, folder: somebody has to change something.
+        Sender,     ///< The server takes nothing from this sender; others may send.
         Recording,  ///< The step before the last byte could not be recorded, so the last byte stayed here.
         Stopped,    ///< Told to stop.
     };

@@ -240,7 +240,7 @@ void TestSmtpTransport::badAddressesNeverReachTheServer()
     message.from = address;
     const TransportOutcome badSender = transport.send(message, record.callback());
     QCOMPARE(badSender.kind, Kind::NotReached);
-    QCOMPARE(badSender.obstacle, Obstacle::Setup);
+    QCOMPARE(badSender.obstacle, Obstacle::Sender);
     QCOMPARE(record.count, 0);
 }
 
@@ -278,7 +278,7 @@ void TestSmtpTransport::refusalsEndAsTheirClassSays_data()
     row("answer", "garbage", Kind::Unknown);
     row("mail", "552 5.3.4 too large", Kind::Failed);
     row("mail", "451 4.3.0 later", Kind::Deferred);
-    row("mail", "553 5.7.1 not yours", Kind::NotReached, Obstacle::Setup);
+    row("mail", "553 5.7.1 not yours", Kind::NotReached, Obstacle::Sender);
     row("mail", "530 5.7.0 authentication required", Kind::NotReached, Obstacle::Setup);
     row("greeting", "421 4.3.2 too many connections", Kind::NotReached, Obstacle::Connection);
     row("greeting", "554 5.7.1 go away", Kind::NotReached, Obstacle::Setup);
