@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/server/ServerOptions.h"
 
+#include "app/server/OptionValues.h"
+#include "app/server/RelayOptions.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QUrl>
 
 namespace waymark {
@@ -16,51 +17,6 @@ namespace {
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::ServerOptions)
-};
-
-/// The command line's value, else the configuration file's.
-class Values
-{
-public:
-    static Result<Values> of(const QCommandLineParser &line)
-    {
-        Values values(line);
-        const QString file = line.value(QStringLiteral("config"));
-        if (file.isEmpty())
-            return values;
-        const QSettings settings(file, QSettings::IniFormat);
-        if (!QFileInfo(file).isReadable() || settings.status() != QSettings::NoError)
-            return failure(ErrorKind::Invalid, Words::tr("The configuration %1 cannot be read.").arg(file));
-        for (const QString &key : settings.allKeys()) {
-            if (!declared().contains(key))
-                return failure(ErrorKind::Invalid,
-                               Words::tr("The configuration has an unknown name, “%1”.").arg(key));
-            values.m_file.insert(key, settings.value(key).toString());
-        }
-        return values;
-    }
-    static QStringList declared()
-    {
-        return {QStringLiteral("data"),    QStringLiteral("listen"),   QStringLiteral("tls-cert"),
-                QStringLiteral("tls-key"), QStringLiteral("database"), QStringLiteral("public-url"),
-                QStringLiteral("plain")};
-    }
-    QString value(const char *name) const
-    {
-        const QString key = QLatin1String(name);
-        return m_line.isSet(key) ? m_line.value(key) : m_file.value(key);
-    }
-    bool isOn(const char *name) const
-    {
-        return m_line.isSet(QLatin1String(name)) ||
-               m_file.value(QLatin1String(name)) == QLatin1String("true");
-    }
-
-private:
-    explicit Values(const QCommandLineParser &line) : m_line(line) {}
-
-    const QCommandLineParser &m_line;
-    QHash<QString, QString> m_file;
 };
 
 Result<void> readListen(const QString &text, HttpOptions &http)
@@ -104,11 +60,12 @@ void ServerOptions::declare(QCommandLineParser &line)
         {QStringLiteral("database"), Words::tr("Use PostgreSQL at <url>, not a file in the folder."),
          QStringLiteral("url")},
     });
+    declareRelay(line);
 }
 
 Result<ServerOptions> ServerOptions::read(const QCommandLineParser &line)
 {
-    const auto values = Values::of(line);
+    const auto values = OptionValues::of(line);
     if (!values)
         return failure(values.error());
     ServerOptions options;
@@ -143,6 +100,14 @@ Result<ServerOptions> ServerOptions::read(const QCommandLineParser &line)
         (!url.isValid() || !url.scheme().startsWith(QLatin1String("http")) || url.host().isEmpty()))
         return failure(ErrorKind::Invalid,
                        Words::tr("“%1” is no address of a server.").arg(options.publicUrl));
+    const auto sending = readRelay(*values, options.dataFolder);
+    if (!sending)
+        return failure(sending.error());
+    options.sending = *sending;
+    if (options.sending && options.publicUrl.isEmpty())
+        return failure(ErrorKind::Invalid,
+                       Words::tr("Say what the server is called by those who get its emails: --public-url. "
+                                 "The links to unsubscribe begin with it."));
     return options;
 }
 

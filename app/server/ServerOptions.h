@@ -5,9 +5,12 @@
 #include "core/base/Result.h"
 #include "core/service/database/DatabaseAddress.h"
 #include "core/service/http/HttpOptions.h"
+#include "core/service/sending/DeliveryWorker.h"
 
 #include <QCommandLineParser>
 #include <QString>
+
+#include <optional>
 
 namespace waymark {
 
@@ -18,6 +21,7 @@ struct ServerOptions
     DatabaseAddress database;
     HttpOptions http;
     QString publicUrl;
+    std::optional<DeliveryWorker::Options> sending; ///< None where the server has no relay.
 
     /// Tells `line` which options there are.
     static void declare(QCommandLineParser &line);

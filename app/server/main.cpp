@@ -3,6 +3,7 @@
 #include "app/server/ServerProgram.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 #include <sys/stat.h>
 
@@ -13,6 +14,10 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("waymark-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
+    // The catalogue of English holds its plural forms. What the server writes for everybody is English.
+    QTranslator own;
+    if (own.load(QStringLiteral("waymark_en"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&own);
     const waymark::SystemClock clock;
     return int(waymark::runServerProgram(QCoreApplication::arguments(), clock));
 }

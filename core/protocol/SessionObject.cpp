@@ -37,11 +37,10 @@ QJsonObject SessionObject::toJson() const
         roles.append(QStringLiteral("tam"));
     if (admin)
         roles.append(QStringLiteral("admin"));
-    const QJsonObject ofWorkspace{{QStringLiteral("types"), types},
-                                  {QStringLiteral("identity"), user},
-                                  {QStringLiteral("device"), device},
-                                  {QStringLiteral("roles"), roles},
-                                  {QStringLiteral("sending"), false}};
+    const QJsonObject ofWorkspace{
+        {QStringLiteral("types"), types},     {QStringLiteral("identity"), user},
+        {QStringLiteral("device"), device},   {QStringLiteral("roles"), roles},
+        {QStringLiteral("sending"), sending}, {QStringLiteral("publicUrl"), baseUrl}};
     const QJsonObject account{
         {QStringLiteral("name"), workspaceName},
         {QStringLiteral("isPersonal"), false},

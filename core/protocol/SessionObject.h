@@ -21,6 +21,7 @@ struct SessionObject
     QString device;        ///< What the token was given for; begins every Idempotency-Key.
     bool tam = false;
     bool admin = false;
+    bool sending = false; ///< The server has a relay and takes Submissions.
     ProtocolLimits limits;
 
     QJsonObject toJson() const;

@@ -3,6 +3,7 @@
 #include "core/service/BlobStore.h"
 
 #include "core/service/database/SqlConnection.h"
+#include "core/service/objects/Scopes.h"
 
 #include <QCryptographicHash>
 
@@ -32,9 +33,14 @@ Result<QString> BlobStore::add(SqlConnection &connection, const Caller &caller, 
 Result<std::optional<BlobStore::Blob>> BlobStore::find(SqlConnection &connection, const Caller &caller,
                                                        const QString &id)
 {
-    const auto rows = connection.query(QStringLiteral("SELECT type, bytes FROM blob WHERE id = ? AND (person "
-                                                      "= ? OR ? = 1) ORDER BY created_at LIMIT 1"),
-                                       {id, caller.person, caller.isAdmin() ? 1 : 0});
+    const QString isMessage = QStringLiteral("EXISTS (SELECT 1 FROM object_key k WHERE k.property = "
+                                             "'Delivery/blobId' AND k.value = ? AND ") +
+                              seenNow(QStringLiteral("k.object")) + u')';
+    const auto rows =
+        connection.query(QStringLiteral("SELECT type, bytes FROM blob WHERE id = ? AND (person = ? OR ? = 1 "
+                                        "OR %1) ORDER BY created_at LIMIT 1")
+                             .arg(isMessage),
+                         {id, caller.person, caller.isAdmin() ? 1 : 0, id, caller.person});
     if (!rows)
         return failure(rows.error());
     if (rows->isEmpty())

@@ -16,7 +16,7 @@ namespace waymark {
 class SqlConnection;
 
 /// Files that clients uploaded. The same bytes from the same user are one blob; who uploaded them and admins
-/// can read them.
+/// can read them, and a message whoever sees its Delivery.
 class BlobStore
 {
 public:

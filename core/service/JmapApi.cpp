@@ -138,8 +138,9 @@ Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const Jma
                       const QString &sessionState, Change *change) const
 {
     QHash<QString, QString> createdIds = request.createdIds;
-    MethodContext context{connection, caller,     m_limits, m_database.epoch(), m_database.workspace(),
-                          change,     &createdIds};
+    MethodContext context{
+        connection, caller,     m_limits, m_sending, m_clock, m_database.epoch(), m_database.workspace(),
+        change,     &createdIds};
     const bool knowsOurs = request.using_.contains(programsCapability());
     QList<MethodCall> responses;
     QByteArray text;

@@ -7,6 +7,7 @@
 #include "core/protocol/JmapRequest.h"
 #include "core/protocol/ProblemDetails.h"
 #include "core/service/people/Caller.h"
+#include "core/service/sending/SendingPolicy.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -17,6 +18,7 @@
 namespace waymark {
 
 class Change;
+class Clock;
 class ServerDatabase;
 class SqlConnection;
 
@@ -32,7 +34,9 @@ public:
         qint64 modseq = 0;
     };
 
-    JmapApi(ServerDatabase &database, const ProtocolLimits &limits) : m_database(database), m_limits(limits)
+    JmapApi(ServerDatabase &database, const ProtocolLimits &limits, const SendingPolicy &sending,
+            const Clock &clock)
+        : m_database(database), m_limits(limits), m_sending(sending), m_clock(clock)
     {
     }
 
@@ -53,6 +57,8 @@ private:
 
     ServerDatabase &m_database;
     const ProtocolLimits &m_limits;
+    const SendingPolicy &m_sending;
+    const Clock &m_clock;
 };
 
 } // namespace waymark

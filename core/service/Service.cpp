@@ -12,6 +12,7 @@
 #include "core/service/objects/Change.h"
 #include "core/service/objects/ObjectStore.h"
 #include "core/service/people/Tokens.h"
+#include "core/service/sending/WayOut.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -49,8 +50,38 @@ Response unauthorised()
 } // namespace
 
 Service::Service(ServerDatabase &database, const Clock &clock, Options options)
-    : m_database(database), m_clock(clock), m_options(std::move(options)), m_api(database, m_options.limits)
+    : m_database(database), m_clock(clock),
+      m_options(std::move(options)), m_sending{m_options.sending, m_options.publicUrl},
+      m_api(database, m_options.limits, m_sending, m_clock)
 {
+}
+
+void Service::setListener(std::function<void(const ChangeNotice &)> listener)
+{
+    const QMutexLocker lock(&m_listenerMutex);
+    m_listener = std::move(listener);
+}
+
+void Service::setWorkerBell(std::function<void()> bell)
+{
+    const QMutexLocker lock(&m_listenerMutex);
+    m_bell = std::move(bell);
+}
+
+void Service::announce(const QSet<QString> &types)
+{
+    if (types.isEmpty())
+        return;
+    const auto states = allStates();
+    ChangeNotice notice;
+    for (const QString &type : types)
+        notice.states.insert(type, states ? states->value(type) : QJsonValue());
+    const QMutexLocker lock(&m_listenerMutex);
+    if (m_listener)
+        m_listener(notice);
+    if (m_bell &&
+        (types.contains(QStringLiteral("Submission")) || types.contains(QStringLiteral("Delivery"))))
+        m_bell();
 }
 
 Response Service::handle(const Request &request)
@@ -61,6 +92,8 @@ Response Service::handle(const Request &request)
         return request.path == "/readyz" ? readiness()
                                          : jsonAnswer({{QStringLiteral("status"), QStringLiteral("ok")}});
     }
+    if (request.path.startsWith("/u/"))
+        return wayOut(request);
     const auto caller = authenticate(request.header("authorization"));
     if (!caller)
         return errorAnswer(caller.error());
@@ -127,6 +160,7 @@ Response Service::session(const Call &call)
     session.tam = call.caller.roles.testFlag(Role::Tam);
     session.admin = call.caller.isAdmin();
     session.limits = m_options.limits;
+    session.sending = m_options.sending;
     session.baseUrl = m_options.publicUrl;
     if (session.baseUrl.isEmpty())
         session.baseUrl = QLatin1String(call.request.isSecure ? "https://" : "http://") +
@@ -150,13 +184,7 @@ Response Service::api(const Call &call)
     if (!*ran)
         return problemAnswer(ran->error());
     const JmapApi::Outcome &outcome = **ran;
-    if (!outcome.changedTypes.isEmpty() && m_listener) {
-        const auto states = allStates();
-        ChangeNotice notice;
-        for (const QString &type : outcome.changedTypes)
-            notice.states.insert(type, states ? states->value(type) : QJsonValue());
-        m_listener(notice);
-    }
+    announce(outcome.changedTypes);
     Response response;
     response.contentType = "application/json";
     response.body = outcome.body;
@@ -246,6 +274,15 @@ Response Service::readiness()
                 : errorAnswer(rows.error());
 }
 
+/// For recipients, who have no token of ours but the one in their link.
+Response Service::wayOut(const Request &request)
+{
+    QSet<QString> changed;
+    const Response response = WayOut(m_database, m_clock).answer(request, changed);
+    announce(changed);
+    return response;
+}
+
 Result<std::optional<Caller>> Service::authenticate(const QByteArray &authorization)
 {
     if (authorization.left(7).toLower() != "bearer ")
@@ -273,8 +310,9 @@ Result<QString> Service::sessionState(const Caller &caller)
     if (!organisation || !identity)
         return failure(organisation ? identity.error() : organisation.error());
     const QString facts =
-        QStringLiteral("%1 %2 %3 %4 %5 %6")
+        QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
             .arg(m_database.epoch(), m_options.publicUrl, QCoreApplication::applicationVersion())
+            .arg(m_options.sending ? 1 : 0)
             .arg(int(caller.roles))
             .arg(*organisation)
             .arg(*identity);

@@ -9,10 +9,12 @@
 #include "core/service/JmapApi.h"
 #include "core/service/Request.h"
 #include "core/service/Response.h"
+#include "core/service/sending/SendingPolicy.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QMutex>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -30,7 +32,8 @@ public:
     struct Options
     {
         ProtocolLimits limits;
-        QString publicUrl; ///< What clients call the server; empty for what the request's Host says.
+        QString publicUrl;    ///< What clients call the server; empty for what the request's Host says.
+        bool sending = false; ///< There is a DeliveryWorker; `publicUrl` must be given then.
     };
 
     Service(ServerDatabase &database, const Clock &clock, Options options);
@@ -40,7 +43,11 @@ public:
     Response admission(const Request &request);
 
     /// Called from the thread that made a change, after it was committed.
-    void setListener(std::function<void(const ChangeNotice &)> listener) { m_listener = std::move(listener); }
+    void setListener(std::function<void(const ChangeNotice &)> listener);
+    /// Called after something changed that the delivery worker goes by.
+    void setWorkerBell(std::function<void()> bell);
+    /// Tells all who listen that objects of these types have changed. From any thread.
+    void announce(const QSet<QString> &types);
     /// The event that tells `subscription` of a change, in the form of server-sent events; empty where it
     /// does not care.
     QByteArray eventFor(const EventSubscription &subscription, const ChangeNotice &notice) const;
@@ -63,6 +70,7 @@ private:
     Response download(const Call &call, const QStringList &path);
     Response events(const Call &call) const;
     Response readiness();
+    Response wayOut(const Request &request);
     Result<std::optional<Caller>> authenticate(const QByteArray &authorization);
     /// What the session resource has as its state: another one whenever anything that it says is another.
     Result<QString> sessionState(const Caller &caller);
@@ -74,8 +82,11 @@ private:
     ServerDatabase &m_database;
     const Clock &m_clock;
     const Options m_options;
+    const SendingPolicy m_sending;
     JmapApi m_api;
+    QMutex m_listenerMutex;
     std::function<void(const ChangeNotice &)> m_listener;
+    std::function<void()> m_bell;
     QMutex m_mutex;
     QHash<QString, int> m_running; ///< Requests of each person that are being answered.
 };

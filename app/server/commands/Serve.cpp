@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <optional>
 
 namespace waymark {
 
@@ -34,11 +35,18 @@ Result<void> serve(const ServerOptions &options, const Clock &clock)
     const auto database = openDatabase(options);
     if (!database)
         return failure(database.error());
-    Service service(**database, clock, {{}, options.publicUrl});
+    Service service(**database, clock, {{}, options.publicUrl, options.sending.has_value()});
     const auto server = HttpServer::listen(service, options.http);
     if (!server)
         return failure(server.error());
     (*server)->stopOnSignals();
+    std::optional<DeliveryWorker> worker;
+    if (options.sending) {
+        worker.emplace(**database, clock, *options.sending,
+                       [&service](const QSet<QString> &types) { service.announce(types); });
+        service.setWorkerBell([&worker] { worker->wake(); });
+        WAYMARK_TRY(worker->start());
+    }
     const QString host =
         options.http.address.contains(u':') ? u'[' + options.http.address + u']' : options.http.address;
     say(Words::tr("Listening on %1://%2:%3")
@@ -46,6 +54,8 @@ Result<void> serve(const ServerOptions &options, const Clock &clock)
                  host)
             .arg((*server)->port()));
     (*server)->run();
+    service.setWorkerBell({});
+    worker.reset();
     say(Words::tr("Stopped."));
     return {};
 }

@@ -13,6 +13,7 @@ const Dialect &Dialect::of(DatabaseAddress::Engine engine)
         QStringLiteral("BEGIN IMMEDIATE"),
         QStringLiteral("BEGIN"),
         QString(),
+        QString(),
         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA foreign_keys = ON"),
          QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA temp_store = MEMORY")},
     };
@@ -23,6 +24,7 @@ const Dialect &Dialect::of(DatabaseAddress::Engine engine)
         QStringLiteral("BEGIN"),
         QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
         QStringLiteral(" COLLATE \"C\""),
+        QStringLiteral(" FOR UPDATE OF o SKIP LOCKED"),
         {},
     };
     return engine == DatabaseAddress::Engine::Sqlite ? sqlite : postgreSql;

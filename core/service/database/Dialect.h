@@ -18,6 +18,7 @@ struct Dialect
     QString beginWrite;       ///< Starts a transaction that will write.
     QString beginRead;        ///< Starts one that sees one state of everything.
     QString byBytes;          ///< Behind a text that is sorted: compares bytes, as the keys are made.
+    QString skipLocked;       ///< Behind a SELECT of rows "o" that this transaction takes for itself.
     QStringList onConnection; ///< Run once on every new connection.
 
     static const Dialect &of(DatabaseAddress::Engine engine);

@@ -45,9 +45,17 @@ Result<QString> stateValue(SqlConnection &connection, const QString &name)
     return rows->isEmpty() ? QString() : rows->first().first().toString();
 }
 
-Result<void> makeTables(SqlConnection &connection)
+/// The steps from nothing to the present schema; a released one is never edited.
+const QStringList &steps()
 {
-    QFile script(QStringLiteral(":/server-schema/0001_server.sql"));
+    static const QStringList files{QStringLiteral(":/server-schema/0001_server.sql"),
+                                   QStringLiteral(":/server-schema/0002_sending.sql")};
+    return files;
+}
+
+Result<void> runStep(SqlConnection &connection, const QString &file)
+{
+    QFile script(file);
     if (!script.open(QFile::ReadOnly))
         return failure(ErrorKind::Internal, Words::tr("The program is incomplete: its schema is missing."));
     QString sql = QString::fromUtf8(script.readAll());
@@ -56,12 +64,34 @@ Result<void> makeTables(SqlConnection &connection)
     const QStringList statements = splitSqlScript(sql);
     for (const QString &statement : statements)
         WAYMARK_TRY(connection.execute(statement));
+    return {};
+}
+
+Result<void> makeTables(SqlConnection &connection)
+{
+    WAYMARK_TRY(runStep(connection, steps().first()));
     const QString insert = QStringLiteral("INSERT INTO server_state (name, value) VALUES (?, ?)");
     WAYMARK_TRY(connection.execute(insert, {QStringLiteral("schema"), QStringLiteral("1")}));
     WAYMARK_TRY(connection.execute(insert, {QStringLiteral("epoch"), randomWord()}));
     const QString workspace = QStringLiteral("w") + randomWord();
     WAYMARK_TRY(connection.execute(insert, {QStringLiteral("workspace"), workspace}));
     WAYMARK_TRY(connection.execute(QStringLiteral("INSERT INTO counter (name, value) VALUES ('modseq', 0)")));
+    return {};
+}
+
+/// Runs the steps that are missing. Another process that does so at the same time waits for the row.
+Result<void> bringUpToDate(SqlConnection &connection)
+{
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("UPDATE server_state SET value = value WHERE name = 'schema'")));
+    const auto version = stateValue(connection, QStringLiteral("schema"));
+    if (!version)
+        return failure(version.error());
+    for (int step = version->toInt(); step < steps().size(); ++step) {
+        WAYMARK_TRY(runStep(connection, steps().at(step)));
+        WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE server_state SET value = ? WHERE name = ?"),
+                                       {QString::number(step + 1), QStringLiteral("schema")}));
+    }
     return {};
 }
 
@@ -114,7 +144,9 @@ Result<void> ServerDatabase::prepare()
         const auto count = connection.query(there);
         if (!count)
             return failure(count.error());
-        return count->first().first().toInt() == 0 ? makeTables(connection) : Result<void>();
+        const Result<void> made =
+            count->first().first().toInt() == 0 ? makeTables(connection) : Result<void>();
+        return made ? bringUpToDate(connection) : made;
     }));
     const auto version = stateValue(connection, QStringLiteral("schema"));
     const auto epoch = stateValue(connection, QStringLiteral("epoch"));

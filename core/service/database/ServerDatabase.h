@@ -36,7 +36,7 @@ public:
     static Result<void> renewEpoch(SqlConnection &connection);
 
     /// The schema that this program works with.
-    static constexpr int schemaVersion = 1;
+    static constexpr int schemaVersion = 2;
 
 private:
     explicit ServerDatabase(DatabaseAddress address);

@@ -6,6 +6,7 @@
 #include "core/protocol/ProtocolLimits.h"
 #include "core/protocol/TypeSchema.h"
 #include "core/service/people/Caller.h"
+#include "core/service/sending/SendingPolicy.h"
 
 #include <QHash>
 #include <QString>
@@ -13,6 +14,7 @@
 namespace waymark {
 
 class Change;
+class Clock;
 class SqlConnection;
 
 /// What a method runs in: one transaction of one caller.
@@ -21,6 +23,8 @@ struct MethodContext
     SqlConnection &connection;
     const Caller &caller;
     const ProtocolLimits &limits;
+    const SendingPolicy &sending;
+    const Clock &clock;
     QString epoch;
     QString workspace;
     Change *change = nullptr;                      ///< Null where the request cannot change anything.

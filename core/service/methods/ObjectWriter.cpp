@@ -9,6 +9,9 @@
 #include "core/service/methods/ReferenceCheck.h"
 #include "core/service/objects/Change.h"
 #include "core/service/objects/ObjectStore.h"
+#include "core/service/sending/Dispatches.h"
+#include "core/service/sending/SendingUpdate.h"
+#include "core/service/sending/SubmissionIntake.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -54,7 +57,7 @@ Done ObjectWriter::create(const QJsonObject &given)
 {
     if ((m_type.creators & m_context.caller.roles) == nobody)
         return notDone(refused("forbidden", QStringLiteral("You may not create a %1.").arg(m_type.name)));
-    const auto object = checkedCreate(m_type, given, m_context.caller.roles);
+    auto object = checkedCreate(m_type, given, m_context.caller.roles);
     if (!object)
         return notDone(object.error());
     const QString hash = hashOf(*object);
@@ -73,15 +76,31 @@ Done ObjectWriter::create(const QJsonObject &given)
         return failure(checked.error());
     if (!*checked)
         return notDone(checked->error());
-    auto made = insert(uid, hash, *object);
+    auto made = m_type.name == QLatin1String("Submission") ? insertSubmission(uid, hash, *object)
+                                                           : insert(uid, hash, *object);
     if (made && *made) {
-        // What was not given is told, as the RFC wants it: the defaults.
+        // What is not as it was given is told, as the RFC wants it: the defaults, and what the server set.
         for (auto it = object->begin(); it != object->end(); ++it) {
-            if (!given.contains(it.key()))
+            if (given.value(it.key()) != it.value())
                 (*made)->insert(it.key(), it.value());
         }
     }
     return made;
+}
+
+Done ObjectWriter::insertSubmission(const QString &uid, const QString &hash, QJsonObject &content)
+{
+    SubmissionIntake intake(m_context);
+    const auto checked = intake.check(content);
+    if (!checked)
+        return failure(checked.error());
+    if (!*checked)
+        return notDone(checked->error());
+    auto made = insert(uid, hash, content);
+    if (!made || !*made)
+        return made;
+    const Result<void> finished = intake.finish(uid, hash, content);
+    return finished ? made : Done(failure(finished.error()));
 }
 
 Done ObjectWriter::createAgain(const StoredObject &object, const QString &hash) const
@@ -126,7 +145,7 @@ Done ObjectWriter::update(const QString &id, const QJsonObject &patch, std::opti
     const auto visible = viewOf(m_context, m_type, **object);
     if (!visible)
         return failure(visible.error());
-    const auto changed = patched(m_type, *visible, patch, m_context.caller.roles);
+    auto changed = patched(m_type, *visible, patch, m_context.caller.roles);
     if (!changed)
         return notDone(changed.error());
     // What the caller does not see counts as not there: they cannot name it either.
@@ -140,10 +159,39 @@ Done ObjectWriter::update(const QString &id, const QJsonObject &patch, std::opti
         return failure(whole.error());
     if (*whole == (*object)->content)
         return done({{QStringLiteral("rev"), (*object)->rev}});
+    if (SendingUpdate::concerns(m_type))
+        return updateSending(**object, *whole);
     const auto rev = ObjectStore::update(*m_context.change, m_type, **object, *whole);
     if (!rev)
         return failure(rev.error());
     return done({{QStringLiteral("rev"), *rev}});
+}
+
+/// One change of these can have others in its wake, of the same object too.
+Done ObjectWriter::updateSending(const StoredObject &object, QJsonObject content)
+{
+    SendingUpdate update(m_context);
+    const QJsonObject asked = content;
+    const auto checked = update.check(m_type, object, content);
+    if (!checked)
+        return failure(checked.error());
+    if (!*checked)
+        return notDone(checked->error());
+    if (content != object.content) {
+        const auto rev = ObjectStore::update(*m_context.change, m_type, object, content);
+        if (!rev)
+            return failure(rev.error());
+        WAYMARK_TRY(update.finish(m_type, object, content));
+    }
+    const auto now = ObjectStore::find(m_context.connection, m_type, object.uid);
+    if (!now)
+        return failure(now.error());
+    QJsonObject told{{QStringLiteral("rev"), (*now)->rev}};
+    for (auto it = (*now)->content.begin(); it != (*now)->content.end(); ++it) {
+        if (it.value() != asked.value(it.key()))
+            told.insert(it.key(), it.value());
+    }
+    return done(told);
 }
 
 Done ObjectWriter::destroy(const QString &id, std::optional<qint64> ifRev)
@@ -157,6 +205,11 @@ Done ObjectWriter::destroy(const QString &id, std::optional<qint64> ifRev)
         return notDone(refused("forbidden", QStringLiteral("You may not destroy a %1.").arg(m_type.name)));
     if (ifRev && *ifRev != (*object)->rev)
         return conflict(**object, {});
+    const auto onItsWay = Dispatches::isOnItsWay(m_context.connection, id);
+    if (!onItsWay)
+        return failure(onItsWay.error());
+    if (*onItsWay)
+        return notDone(refused("forbidden", QStringLiteral("Its email is on its way.")));
     const auto unneeded = checkUnneeded(m_context, m_type, id, (*object)->key);
     if (!unneeded)
         return failure(unneeded.error());

@@ -33,6 +33,8 @@ public:
 private:
     Done createAgain(const StoredObject &object, const QString &hash) const;
     Done insert(const QString &uid, const QString &hash, const QJsonObject &content);
+    Done insertSubmission(const QString &uid, const QString &hash, QJsonObject &content);
+    Done updateSending(const StoredObject &object, QJsonObject content);
     /// The object, if the caller sees it.
     Result<SetOutcome<StoredObject>> seenObject(const QString &id) const;
     Result<SetOutcome<void>> checkContent(const QJsonObject &before, const QJsonObject &content, qint64 key);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/service/objects/Change.h"
+
+#include <QSet>
+#include <QString>
+
+#include <functional>
+
+namespace waymark {
+
+class ServerDatabase;
+
+/// Runs `work` in a transaction of its own on the calling thread's connection, for what the server does by
+/// itself. Gives the types that changed.
+Result<QSet<QString>> inChange(ServerDatabase &database, const std::function<Result<void>(Change &)> &work);
+
+} // namespace waymark

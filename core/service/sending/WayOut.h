@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/service/Request.h"
+#include "core/service/Response.h"
+
+#include <QSet>
+#include <QString>
+
+#include <optional>
+
+namespace waymark {
+
+class ServerDatabase;
+
+/// The unsubscribe links of the messages that this server sent (RFC 8058).
+class WayOut
+{
+public:
+    WayOut(ServerDatabase &database, const Clock &clock) : m_database(database), m_clock(clock) {}
+
+    /// Answers who followed a link: GET shows a page with a button and changes nothing, POST unsubscribes,
+    /// once or again. Adds the types that changed to `changed`.
+    Response answer(const Request &request, QSet<QString> &changed);
+
+    /// Whether `token` is one of them. Changes nothing: scanners follow links.
+    Result<bool> isKnown(const QString &token);
+
+    /// Takes the recipient of the token's message at their word; the second time nothing is left to do. Gives
+    /// the types that changed; nothing for a token that is none.
+    Result<std::optional<QSet<QString>>> unsubscribe(const QString &token);
+
+private:
+    Result<QString> organisation();
+    Result<QString> deliveryOf(const QString &token);
+
+    ServerDatabase &m_database;
+    const Clock &m_clock;
+};
+
+} // namespace waymark
