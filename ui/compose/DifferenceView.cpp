@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/DifferenceView.h"
 
-#include "ui/compose/WordsLabel.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/WordsLabel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

@@ -3,7 +3,6 @@
 #include "ui/compose/VersionPane.h"
 
 #include "ui/compose/DifferenceView.h"
-#include "ui/compose/WordsLabel.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -11,6 +10,7 @@
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/widgets/WordsLabel.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "ui/compose/WordsLabel.h"
+#include "ui/widgets/WordsLabel.h"
 
 #include "ui/theme/ThemeColors.h"
 

@@ -12,7 +12,7 @@
 #include "ui/compose/DamagedDraftDialog.h"
 #include "ui/compose/NameVersionDialog.h"
 #include "ui/compose/VersionsDialog.h"
-#include "ui/compose/WordsLabel.h"
+#include "ui/widgets/WordsLabel.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
