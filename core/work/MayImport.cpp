@@ -2,8 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/work/MayImport.h"
 
-#include "core/store/UserRepository.h"
-#include "core/work/WorkContext.h"
+#include "core/work/AdminRole.h"
 
 #include <QCoreApplication>
 
@@ -20,9 +19,9 @@ struct Words
 
 Result<void> mayImport(const WorkContext &work)
 {
-    const auto me = UserRepository::find(work.store.reader(), work.me);
-    WAYMARK_TRY(me);
-    if (me->admin)
+    const auto admin = isAdmin(work);
+    WAYMARK_TRY(admin);
+    if (*admin)
         return {};
     return failure(ErrorKind::Denied,
                    Words::tr("Importing is for admins. Ask an admin of this workspace to import the file."));
