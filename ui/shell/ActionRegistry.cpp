@@ -18,7 +18,9 @@ struct ActionRegistry::Entry
 {
     ActionSpec spec;
     QAction *action = nullptr;
+    bool enabled = true;
     QString disabledReason;
+    QString barred;                     ///< Why the person may not do it at all.
     QList<QPointer<QAction>> ofWindows; ///< What windows have of it, each its own.
 };
 
@@ -111,17 +113,35 @@ void ActionRegistry::setEnabled(const QString &id, bool enabled, const QString &
     Entry *entry = find(id);
     if (!entry)
         return;
+    entry->enabled = enabled;
     entry->disabledReason = enabled ? QString() : reason;
-    entry->action->setEnabled(enabled);
-    entry->action->setStatusTip(entry->disabledReason);
+    applyEnabled(*entry);
+}
+
+void ActionRegistry::bar(const QString &id, const QString &reason)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    entry->barred = reason;
+    applyEnabled(*entry);
+}
+
+void ActionRegistry::applyEnabled(Entry &entry)
+{
+    const QString reason = entry.barred.isEmpty() ? entry.disabledReason : entry.barred;
+    entry.action->setEnabled(entry.enabled && entry.barred.isEmpty());
+    entry.action->setStatusTip(reason);
     // An empty tooltip falls back to the text.
-    entry->action->setToolTip(entry->disabledReason);
+    entry.action->setToolTip(reason);
 }
 
 QString ActionRegistry::disabledReason(const QString &id) const
 {
     const Entry *entry = find(id);
-    return entry ? entry->disabledReason : QString();
+    if (!entry)
+        return {};
+    return entry->barred.isEmpty() ? entry->disabledReason : entry->barred;
 }
 
 QList<ActionSpec> ActionRegistry::specs() const

@@ -80,6 +80,9 @@ public:
     /// Enables or disables; a disabled action says `reason` in its tooltip and in the shortcut list.
     void setEnabled(const QString &id, bool enabled, const QString &reason = {});
     QString disabledReason(const QString &id) const;
+    /// Takes an action from somebody who may not do it, whatever its screen says of it; an empty reason gives
+    /// it back.
+    void bar(const QString &id, const QString &reason);
 
     /// All specs, in the order they were added.
     QList<ActionSpec> specs() const;
@@ -101,6 +104,7 @@ private:
     Entry &insert(const ActionSpec &spec);
     Entry *find(const QString &id) const;
     void applyShortcuts(Entry &entry);
+    static void applyEnabled(Entry &entry);
 
     QSettings *m_settings;
     std::vector<std::unique_ptr<Entry>> m_entries;
