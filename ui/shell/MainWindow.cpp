@@ -113,7 +113,8 @@ void MainWindow::addPage(Page *page)
 {
     page->setParent(this);
     m_pages.append(page);
-    m_rail->addPage(page);
+    if (page->railItem() == page->id())
+        m_rail->addPage(page);
     m_actions->addPage(page);
     connect(page, &Page::headerChanged, this, [this, page] {
         if (page == m_current)
@@ -158,7 +159,7 @@ void MainWindow::showPage(Page *page)
     if (m_stack->indexOf(widget) < 0)
         m_stack->addWidget(widget);
     m_stack->setCurrentWidget(widget);
-    m_rail->setCurrent(page->id());
+    m_rail->setCurrent(page->railItem());
     m_header->showPage(page);
     showDock();
 }

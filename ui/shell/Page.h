@@ -33,6 +33,8 @@ public:
     virtual QString title() const = 0; ///< On the rail: "Today".
     virtual Icon icon() const = 0;
     virtual bool atBottom() const { return false; } ///< Settings stands at the rail's foot.
+    /// The page whose item on the rail stands for this one; a page has its own unless it says otherwise.
+    virtual QString railItem() const { return id(); }
 
     /// Its place among all pages that there are going to be, from 1: Ctrl and this digit go there, today and
     /// when those between are built. 0 for the place after the page before.

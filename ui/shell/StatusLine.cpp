@@ -40,7 +40,7 @@ QString StatusLine::activity() const
 }
 
 void StatusLine::setSegment(const QString &id, std::optional<Icon> icon, const QString &text,
-                            const QString &tooltip)
+                            const QString &tooltip, Tone tone)
 {
     Button *&segment = m_byId[id];
     if (!segment) {
@@ -52,9 +52,15 @@ void StatusLine::setSegment(const QString &id, std::optional<Icon> icon, const Q
         connect(segment, &Button::clicked, this, [this, id] { Q_EMIT segmentActivated(id); });
     }
     segment->setText(text);
+    segment->setTone(tone);
     segment->setLeadingIcon(icon);
     segment->setToolTip(tooltip);
     segment->setVisible(!text.isEmpty());
+}
+
+QWidget *StatusLine::segment(const QString &id) const
+{
+    return m_byId.value(id);
 }
 
 void StatusLine::setPerson(const QString &name)

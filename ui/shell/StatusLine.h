@@ -4,6 +4,7 @@
 
 #include "ui/theme/Icon.h"
 #include "ui/theme/Tokens.h"
+#include "ui/widgets/Tone.h"
 
 #include <QFrame>
 #include <QHash>
@@ -31,7 +32,9 @@ public:
     QString activity() const;
     /// Shows or renews a segment; segments stand in the order of their first showing. An empty text hides it.
     void setSegment(const QString &id, std::optional<Icon> icon, const QString &text,
-                    const QString &tooltip = {});
+                    const QString &tooltip = {}, Tone tone = Tone::Neutral);
+    /// The button of a segment, for what opens from it; null before its first showing.
+    QWidget *segment(const QString &id) const;
     void setPerson(const QString &name);
 
 Q_SIGNALS:

@@ -5,6 +5,8 @@
 #include "ui/theme/IconFactory.h"
 #include "ui/widgets/Restyle.h"
 
+#include <QHash>
+
 namespace waymark {
 
 namespace {
@@ -84,6 +86,18 @@ void Button::setLeadingIcon(std::optional<Icon> icon)
     showIcon();
 }
 
+void Button::setTone(Tone tone)
+{
+    if (tone == m_tone)
+        return;
+    m_tone = tone;
+    const QHash<Tone, QString> names{{Tone::Warning, QStringLiteral("warning")},
+                                     {Tone::Danger, QStringLiteral("danger")}};
+    setProperty("tone", names.value(tone));
+    showIcon();
+    restyle(this);
+}
+
 QSize Button::sizeHint() const
 {
     return QPushButton::sizeHint();
@@ -101,8 +115,11 @@ void Button::showIcon()
         return;
     }
     const bool padded = !text().isEmpty();
-    QPushButton::setIcon(padded ? IconFactory::buttonIcon(*m_icon, iconColors(m_kind))
-                                : IconFactory::icon(*m_icon, iconColors(m_kind)));
+    const Color strokes = toneColors(m_tone).text;
+    const IconFactory::Colors colors =
+        m_tone == Tone::Neutral ? iconColors(m_kind) : IconFactory::Colors{strokes, strokes};
+    QPushButton::setIcon(padded ? IconFactory::buttonIcon(*m_icon, colors)
+                                : IconFactory::icon(*m_icon, colors));
     setIconSize(padded ? IconFactory::buttonIconSize() : QSize(16, 16));
 }
 

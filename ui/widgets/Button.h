@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/theme/Icon.h"
+#include "ui/widgets/Tone.h"
 
 #include <QPushButton>
 
@@ -33,6 +34,9 @@ public:
     /// 26 px instead of 30: in rows, docks and toolbars.
     void setSmall(bool small);
     void setLeadingIcon(std::optional<Icon> icon);
+    /// Words and icon in the colour of a state: in the status bar. Other buttons are told apart by their
+    /// kind.
+    void setTone(Tone tone);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -42,6 +46,7 @@ private:
 
     Kind m_kind = Kind::Standard;
     std::optional<Icon> m_icon;
+    Tone m_tone = Tone::Neutral;
 };
 
 } // namespace waymark
