@@ -66,6 +66,15 @@ void SegmentedControl::setCurrentIndex(int segment)
         button->setChecked(true);
 }
 
+void SegmentedControl::clearChoice()
+{
+    // An exclusive group keeps one of its buttons checked.
+    m_group->setExclusive(false);
+    for (QAbstractButton *button : m_group->buttons())
+        button->setChecked(false);
+    m_group->setExclusive(true);
+}
+
 void SegmentedControl::renumber()
 {
     for (int i = 0; i < count(); ++i)

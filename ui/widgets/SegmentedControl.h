@@ -28,6 +28,8 @@ public:
     int currentIndex() const;
     /// Chooses without a signal from the person's side: currentChanged() is emitted when it differs.
     void setCurrentIndex(int segment);
+    /// Nothing is chosen any more; currentIndex() is -1.
+    void clearChoice();
 
 Q_SIGNALS:
     void currentChanged(int segment);
