@@ -259,6 +259,88 @@
     </message>
 </context>
 <context>
+    <name>waymark::ConflictListModel</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ConflictSheet</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %n choice(s) made</source>
+        <translation>
+            <numerusform>%L1 of %n choice made</numerusform>
+            <numerusform>%L1 of %n choices made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ConflictsView</name>
+    <message numerus="yes">
+        <source>%n choice(s) left</source>
+        <translation>
+            <numerusform>%n choice left</numerusform>
+            <numerusform>%n choices left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) settled</source>
+        <translation>
+            <numerusform>%n conflict settled</numerusform>
+            <numerusform>%n conflicts settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ConnectPlan</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open CTA(s)</source>
+        <translation>
+            <numerusform>%n open CTA</numerusform>
+            <numerusform>%n open CTAs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent email(s)</source>
+        <translation>
+            <numerusform>%n sent email</numerusform>
+            <numerusform>%n sent emails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::ContactDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -323,6 +405,16 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::DraftCase</name>
+    <message numerus="yes">
+        <source>%n block(s) are the same on both sides</source>
+        <translation>
+            <numerusform>%n block is the same on both sides</numerusform>
+            <numerusform>%n blocks are the same on both sides</numerusform>
         </translation>
     </message>
 </context>
@@ -791,6 +883,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::PropertyWords</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::QuitQuestion</name>
     <message numerus="yes">
         <source>%n email(s) can still be taken back and have not left yet. On hold, nothing leaves until you release it in the Outbox.</source>
@@ -933,6 +1035,44 @@
     </message>
 </context>
 <context>
+    <name>waymark::SignOutDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) that wait</source>
+        <translation>
+            <numerusform>%n change that waits</numerusform>
+            <numerusform>%n changes that wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that it refused</source>
+        <translation>
+            <numerusform>%n change that it refused</numerusform>
+            <numerusform>%n changes that it refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) that nobody settled</source>
+        <translation>
+            <numerusform>%n conflict that nobody settled</numerusform>
+            <numerusform>%n conflicts that nobody settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n email draft(s) among them</source>
+        <translation>
+            <numerusform>%n email draft among them</numerusform>
+            <numerusform>%n email drafts among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::StepCounts</name>
     <message numerus="yes">
         <source>%n email(s)</source>
@@ -1043,6 +1183,61 @@
         <translation>
             <numerusform>%n erased address held back too</numerusform>
             <numerusform>%n erased addresses held back too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SyncPanel</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to resolve</source>
+        <translation>
+            <numerusform>%n conflict to resolve</numerusform>
+            <numerusform>%n conflicts to resolve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that the server refused</source>
+        <translation>
+            <numerusform>%n change that the server refused</numerusform>
+            <numerusform>%n changes that the server refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait</source>
+        <translation>
+            <numerusform>%n change waits</numerusform>
+            <numerusform>%n changes wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SyncWords</name>
+    <message numerus="yes">
+        <source>%n change(s) wait</source>
+        <translation>
+            <numerusform>%n change waits</numerusform>
+            <numerusform>%n changes wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to resolve</source>
+        <translation>
+            <numerusform>%n conflict to resolve</numerusform>
+            <numerusform>%n conflicts to resolve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>%n change refused</numerusform>
+            <numerusform>%n changes refused</numerusform>
         </translation>
     </message>
 </context>

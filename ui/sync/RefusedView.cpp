@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/sync/RefusedView.h"
+
+#include "core/base/Clock.h"
+#include "core/sync/ParkedChanges.h"
+#include "core/work/RunAct.h"
+#include "ui/shell/Follow.h"
+#include "ui/sync/RefusedDelegate.h"
+#include "ui/sync/RefusedModel.h"
+#include "ui/sync/SideList.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/DialogFrame.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListOrEmpty.h"
+#include "ui/widgets/RowView.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int detailWidth = 640;
+
+} // namespace
+
+RefusedView::RefusedView(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new RefusedModel(this)),
+      m_side(new SideList(tr("Refused changes"), "refusedList", m_model, new RefusedDelegate)),
+      m_name(new TextLabel({}, TextStyle::Title)),
+      m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_why(new TextLabel),
+      m_advice(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
+      m_words(new TextLabel({}, TextStyle::Mono, Color::TextSecondary)),
+      m_retry(new Button(tr("Try again"), Icon::RotateCw)), m_retryAll(new Button(tr("Try all again"))),
+      m_discard(new Button(tr("Discard…"), Button::Kind::Destructive))
+{
+    setObjectName(QStringLiteral("refused"));
+    auto *page = new QWidget;
+    auto *line = new QHBoxLayout(page);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_side);
+    line->addWidget(makeDetail(), 1);
+    m_stack =
+        new ListOrEmpty(page, new EmptyState(Icon::CircleCheck, tr("Nothing was refused"),
+                                             tr("A change that the server does not take waits here, with "
+                                                "the reason and what can be done.")));
+    m_stack->fill(this);
+    connect(m_side->list(), &RowView::currentKeyChanged, this, &RefusedView::showCurrent);
+    connect(m_retry, &QPushButton::clicked, this, &RefusedView::retry);
+    connect(m_retryAll, &QPushButton::clicked, this, &RefusedView::retryAll);
+    connect(m_discard, &QPushButton::clicked, this, &RefusedView::askToDiscard);
+    refresh();
+}
+
+QWidget *RefusedView::makeDetail()
+{
+    m_name->setObjectName(QStringLiteral("refusedName"));
+    m_why->setObjectName(QStringLiteral("refusedWhy"));
+    m_advice->setObjectName(QStringLiteral("refusedAdvice"));
+    m_words->setObjectName(QStringLiteral("refusedWords"));
+    m_words->setAccessibleDescription(tr("The server's own words"));
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_retry->setObjectName(QStringLiteral("refusedRetry"));
+    m_retryAll->setObjectName(QStringLiteral("refusedRetryAll"));
+    m_discard->setObjectName(QStringLiteral("refusedDiscard"));
+    auto *detail = new QWidget;
+    detail->setMaximumWidth(detailWidth);
+    auto *column = new QVBoxLayout(detail);
+    column->setContentsMargins(tokens::space::s5, tokens::space::s4, tokens::space::s5, tokens::space::s4);
+    column->setSpacing(tokens::space::s3);
+    for (TextLabel *label : {m_name, m_what, m_why, m_advice, m_words}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space::s2);
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_retryAll);
+    buttons->addWidget(m_discard);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addStretch(1);
+    auto *page = new QFrame;
+    page->setProperty("pane", QStringLiteral("surface"));
+    auto *line = new QHBoxLayout(page);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(detail, 1);
+    line->addStretch();
+    return page;
+}
+
+void RefusedView::refresh()
+{
+    Connection &reader = m_context.work.store.reader();
+    const auto changes = ParkedChanges::list(reader);
+    const auto count = ParkedChanges::count(reader);
+    if (!changes || !count) {
+        m_context.notices.tell(changes ? count.error() : changes.error());
+        return;
+    }
+    m_model->setRows(*changes);
+    m_count = static_cast<int>(*count);
+    m_side->setCount(m_count);
+    m_stack->setEmpty(changes->isEmpty());
+    m_retryAll->setVisible(changes->size() > 1);
+    if (m_side->list()->currentKey().isEmpty() && !changes->isEmpty())
+        m_side->list()->setCurrentIndex(m_model->index(0, 0));
+    showCurrent();
+    Q_EMIT changed();
+}
+
+const ParkedChange *RefusedView::current() const
+{
+    const QModelIndex index = m_side->list()->currentIndex();
+    return index.isValid() ? &m_model->row(index) : nullptr;
+}
+
+void RefusedView::showCurrent()
+{
+    const ParkedChange *change = current();
+    if (!change)
+        return;
+    m_name->setText(RefusedModel::name(*change));
+    m_what->setText(
+        tr("%1, %2", "what was refused and when")
+            .arg(SyncWords::operation(*change), Formats().asOf(change->at, m_context.work.clock.now())));
+    m_why->setText(SyncWords::refusal(*change));
+    m_advice->setText(SyncWords::advice(*change));
+    m_words->setText(change->description);
+    m_words->setVisible(!change->description.isEmpty());
+    m_retry->setEnabled(change->error != QLatin1String("blocked"));
+    m_retry->setToolTip(m_retry->isEnabled() ? QString() : SyncWords::advice(*change));
+}
+
+void RefusedView::retry()
+{
+    const ParkedChange *change = current();
+    if (!change)
+        return;
+    follow(runAct(m_context.work,
+                  [type = change->type, uid = change->uid](WriteTransaction &transaction) {
+                      return ParkedChanges::retry(transaction, type, uid);
+                  }),
+           this, m_context.notices, [this](ActNumber) {
+               refresh();
+               Q_EMIT settled();
+           });
+}
+
+void RefusedView::retryAll()
+{
+    follow(runAct(m_context.work,
+                  [](WriteTransaction &transaction) { return ParkedChanges::retryAll(transaction); }),
+           this, m_context.notices, [this](ActNumber) {
+               refresh();
+               Q_EMIT settled();
+           });
+}
+
+void RefusedView::askToDiscard()
+{
+    const ParkedChange *change = current();
+    if (!change)
+        return;
+    auto *dialog = new DialogFrame(tr("Discard the change?"), window());
+    dialog->setObjectName(QStringLiteral("discardQuestion"));
+    const QString name = RefusedModel::name(*change);
+    auto *text = new TextLabel(
+        change->operation == ParkedChange::Operation::Create
+            ? tr("“%1” was never on the server. It stays on this computer alone, and nobody else sees it.")
+                  .arg(name)
+            : tr("“%1” becomes again what the server has. What you changed goes, and this cannot be undone.")
+                  .arg(name));
+    text->setWordWrap(true);
+    text->setMinimumWidth(400);
+    dialog->contentLayout()->addWidget(text);
+    auto *discard = dialog->setPrimary(tr("Discard change"));
+    discard->setObjectName(QStringLiteral("discardSave"));
+    discard->setKind(Button::Kind::DestructiveFilled);
+    connect(discard, &QPushButton::clicked, dialog, [this, dialog, change = *change] {
+        dialog->finishWith(runAct(m_context.work,
+                                  [type = change.type, uid = change.uid](WriteTransaction &transaction) {
+                                      return ParkedChanges::discard(transaction, type, uid);
+                                  }),
+                           [this](ActNumber) {
+                               refresh();
+                               Q_EMIT settled();
+                           });
+    });
+    dialog->open();
+}
+
+void RefusedView::focusContent()
+{
+    m_side->list()->setFocus();
+}
+
+} // namespace waymark

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/sync/SetAsideView.h"
+
+#include "core/base/Clock.h"
+#include "core/sync/SetAsideChanges.h"
+#include "core/work/RunAct.h"
+#include "ui/shell/Follow.h"
+#include "ui/sync/PropertyWords.h"
+#include "ui/sync/SetAsideDelegate.h"
+#include "ui/sync/SetAsideModel.h"
+#include "ui/sync/SideList.h"
+#include "ui/widgets/Button.h"
+#include "ui/widgets/DialogFrame.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ListOrEmpty.h"
+#include "ui/widgets/RowView.h"
+#include "ui/widgets/ScrollPane.h"
+#include "ui/widgets/TextLabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int detailWidth = 640;
+
+} // namespace
+
+SetAsideView::SetAsideView(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new SetAsideModel(this)),
+      m_side(new SideList(tr("Set aside"), "setAsideList", m_model, new SetAsideDelegate)),
+      m_name(new TextLabel({}, TextStyle::Title)),
+      m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_facts(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("setAside"));
+    auto *page = new QWidget;
+    auto *line = new QHBoxLayout(page);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_side);
+    line->addWidget(makeDetail(), 1);
+    m_stack = new ListOrEmpty(
+        page,
+        new EmptyState(Icon::Archive, tr("Nothing was set aside"),
+                       tr("Where something leaves this computer with work of yours that the server never "
+                          "got, the work is kept here.")));
+    m_stack->fill(this);
+    connect(m_side->list(), &RowView::currentKeyChanged, this, &SetAsideView::showCurrent);
+    refresh();
+}
+
+QWidget *SetAsideView::makeDetail()
+{
+    m_name->setObjectName(QStringLiteral("setAsideName"));
+    m_facts->setSpacing(tokens::space::s3);
+    auto *copy = new Button(tr("Copy text"), Icon::Copy);
+    copy->setObjectName(QStringLiteral("setAsideCopy"));
+    auto *remove = new Button(tr("Remove…"), Button::Kind::Destructive);
+    remove->setObjectName(QStringLiteral("setAsideRemove"));
+    connect(copy, &QPushButton::clicked, this, &SetAsideView::copy);
+    connect(remove, &QPushButton::clicked, this, &SetAsideView::askToRemove);
+    auto *detail = new QWidget;
+    detail->setMaximumWidth(detailWidth);
+    auto *column = new QVBoxLayout(detail);
+    column->setContentsMargins(tokens::space::s5, tokens::space::s4, tokens::space::s5, tokens::space::s4);
+    column->setSpacing(tokens::space::s3);
+    for (TextLabel *label : {m_name, m_what}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space::s2);
+    buttons->addWidget(copy);
+    buttons->addWidget(remove);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addLayout(m_facts);
+    column->addStretch(1);
+    auto *page = new QWidget;
+    auto *line = new QHBoxLayout(page);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(detail, 1);
+    line->addStretch();
+    return new ScrollPane(page);
+}
+
+void SetAsideView::refresh()
+{
+    Connection &reader = m_context.work.store.reader();
+    const auto changes = SetAsideChanges::list(reader);
+    const auto count = SetAsideChanges::count(reader);
+    if (!changes || !count) {
+        m_context.notices.tell(changes ? count.error() : changes.error());
+        return;
+    }
+    m_model->setRows(*changes);
+    m_count = static_cast<int>(*count);
+    m_side->setCount(m_count);
+    m_stack->setEmpty(changes->isEmpty());
+    if (m_side->list()->currentKey().isEmpty() && !changes->isEmpty())
+        m_side->list()->setCurrentIndex(m_model->index(0, 0));
+    showCurrent();
+    Q_EMIT changed();
+}
+
+const SetAsideChange *SetAsideView::current() const
+{
+    const QModelIndex index = m_side->list()->currentIndex();
+    return index.isValid() ? &m_model->row(index) : nullptr;
+}
+
+void SetAsideView::showCurrent()
+{
+    while (QLayoutItem *item = m_facts->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const SetAsideChange *change = current();
+    if (!change)
+        return;
+    m_name->setText(SetAsideModel::name(*change));
+    m_what->setText(
+        tr("%1, set aside %2. It is no longer on this computer; this is what the server never got.")
+            .arg(SyncWords::typeName(change->type), Formats().asOf(change->at, m_context.work.clock.now())));
+    for (const auto &[label, value] :
+         PropertyWords(m_context.work.store.reader()).facts(change->type, change->object)) {
+        auto *words = new TextLabel(value);
+        words->setWordWrap(true);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        auto *fact = new QWidget;
+        auto *column = new QVBoxLayout(fact);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(2);
+        column->addWidget(new TextLabel(label, TextStyle::Small, Color::TextSecondary));
+        column->addWidget(words);
+        m_facts->addWidget(fact);
+    }
+}
+
+void SetAsideView::copy() const
+{
+    const SetAsideChange *change = current();
+    if (!change)
+        return;
+    QStringList lines{SetAsideModel::name(*change)};
+    for (const auto &[label, value] :
+         PropertyWords(m_context.work.store.reader()).facts(change->type, change->object))
+        lines.append(tr("%1: %2", "a property and its value").arg(label, value));
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_context.notices.tell({.text = tr("Text copied")});
+}
+
+void SetAsideView::askToRemove()
+{
+    const SetAsideChange *change = current();
+    if (!change)
+        return;
+    auto *dialog = new DialogFrame(tr("Remove what was set aside?"), window());
+    dialog->setObjectName(QStringLiteral("setAsideQuestion"));
+    auto *text = new TextLabel(tr("What you wrote on “%1” is nowhere else. This cannot be undone.")
+                                   .arg(SetAsideModel::name(*change)));
+    text->setWordWrap(true);
+    text->setMinimumWidth(400);
+    dialog->contentLayout()->addWidget(text);
+    auto *remove = dialog->setPrimary(tr("Remove for good"));
+    remove->setObjectName(QStringLiteral("setAsideRemoveSave"));
+    remove->setKind(Button::Kind::DestructiveFilled);
+    connect(remove, &QPushButton::clicked, dialog, [this, dialog, id = change->id] {
+        dialog->finishWith(
+            runAct(m_context.work,
+                   [id](WriteTransaction &transaction) { return SetAsideChanges::remove(transaction, id); }),
+            [this](ActNumber) { refresh(); });
+    });
+    dialog->open();
+}
+
+void SetAsideView::focusContent()
+{
+    m_side->list()->setFocus();
+}
+
+} // namespace waymark

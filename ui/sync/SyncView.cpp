@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "ui/sync/SyncView.h"
+
+#include "ui/sync/ConflictsView.h"
+#include "ui/sync/RefusedView.h"
+#include "ui/sync/SetAsideView.h"
+#include "ui/sync/SyncLogView.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/TabBar.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+const QStringList &tabNames()
+{
+    static const QStringList names{QStringLiteral("conflicts"), QStringLiteral("refused"),
+                                   QStringLiteral("aside"), QStringLiteral("log")};
+    return names;
+}
+
+} // namespace
+
+SyncView::SyncView(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_conflicts(new ConflictsView(context)), m_refused(new RefusedView(context)),
+      m_aside(new SetAsideView(context)), m_log(new SyncLogView(context)), m_tabs(new TabBar),
+      m_pages(new QStackedWidget)
+{
+    m_tabs->setObjectName(QStringLiteral("syncTabs"));
+    for (const QString &title : {tr("Conflicts"), tr("Refused"), tr("Set aside"), tr("Sync log")})
+        m_tabs->addTab(title);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_conflicts, m_refused, m_aside, m_log})
+        m_pages->addWidget(page);
+    auto *bar = new QFrame;
+    bar->setProperty("edge", QStringLiteral("bottom"));
+    auto *line = new QHBoxLayout(bar);
+    line->setContentsMargins(tokens::space::s3, 0, tokens::space::s3, 1);
+    line->addWidget(m_tabs);
+    line->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(m_pages, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
+        if (tab == LogTab)
+            m_log->refresh();
+        Q_EMIT changed();
+    });
+    connect(m_conflicts, &ConflictsView::changed, this, &SyncView::showCounts);
+    connect(m_refused, &RefusedView::changed, this, &SyncView::showCounts);
+    connect(m_aside, &SetAsideView::changed, this, &SyncView::showCounts);
+    connect(m_conflicts, &ConflictsView::settled, this, &SyncView::settled);
+    connect(m_refused, &RefusedView::settled, this, &SyncView::settled);
+    showCounts();
+}
+
+void SyncView::showCounts()
+{
+    const auto shown = [](int count) { return count > 0 ? count : -1; };
+    m_tabs->setCount(ConflictsTab, shown(m_conflicts->count()));
+    m_tabs->setCount(RefusedTab, shown(m_refused->count()));
+    m_tabs->setCount(SetAsideTab, shown(m_aside->count()));
+    Q_EMIT changed();
+}
+
+void SyncView::refresh()
+{
+    m_conflicts->refresh();
+    m_refused->refresh();
+    m_aside->refresh();
+    if (m_tabs->currentIndex() == LogTab)
+        m_log->refresh();
+}
+
+void SyncView::goTo(const QString &tab)
+{
+    const qsizetype place = tabNames().indexOf(tab);
+    if (place >= 0)
+        m_tabs->setCurrentIndex(static_cast<int>(place));
+}
+
+QString SyncView::tab() const
+{
+    return tabNames().value(m_tabs->currentIndex());
+}
+
+bool SyncView::showsConflicts() const
+{
+    return m_tabs->currentIndex() == ConflictsTab && m_conflicts->count() > 0;
+}
+
+int SyncView::conflicts() const
+{
+    return m_conflicts->count();
+}
+
+int SyncView::refused() const
+{
+    return m_refused->count();
+}
+
+void SyncView::choose(SyncConflict::Choice choice)
+{
+    m_conflicts->choose(choice);
+}
+
+void SyncView::goToOpen(bool forward)
+{
+    m_conflicts->goToOpen(forward);
+}
+
+void SyncView::focusContent()
+{
+    switch (m_tabs->currentIndex()) {
+    case ConflictsTab:
+        m_conflicts->focusContent();
+        return;
+    case RefusedTab:
+        m_refused->focusContent();
+        return;
+    case SetAsideTab:
+        m_aside->focusContent();
+        return;
+    default:
+        m_log->focusContent();
+    }
+}
+
+QStringList SyncView::trail() const
+{
+    const QString name = m_conflicts->currentName();
+    return showsConflicts() && !name.isEmpty() ? QStringList{tr("Resolve conflict")} : QStringList();
+}
+
+QString SyncView::statusText() const
+{
+    return showsConflicts() ? m_conflicts->statusText() : QString();
+}
+
+} // namespace waymark

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/sync/SyncConflict.h"
+#include "ui/shell/UiContext.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace waymark {
+
+class ConflictsView;
+class RefusedView;
+class SetAsideView;
+class SyncLogView;
+class TabBar;
+
+/// What synchronising leaves to a person: conflicts, refused changes, what was set aside; and its log.
+class SyncView : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Tab { ConflictsTab, RefusedTab, SetAsideTab, LogTab };
+
+    explicit SyncView(const UiContext &context, QWidget *parent = nullptr);
+
+    void refresh();
+    /// The tab of this name: "conflicts", "refused", "aside", "log".
+    void goTo(const QString &tab);
+    QString tab() const;
+    bool showsConflicts() const;
+    int conflicts() const;
+    int refused() const;
+
+    void choose(SyncConflict::Choice choice);
+    void goToOpen(bool forward);
+    void focusContent();
+    QStringList trail() const;
+    QString statusText() const;
+
+Q_SIGNALS:
+    /// Counts, the tab, or what is looked at are others now.
+    void changed();
+    /// There may be something to send.
+    void settled();
+
+private:
+    void showCounts();
+
+    ConflictsView *m_conflicts;
+    RefusedView *m_refused;
+    SetAsideView *m_aside;
+    SyncLogView *m_log;
+    TabBar *m_tabs;
+    QStackedWidget *m_pages;
+};
+
+} // namespace waymark
