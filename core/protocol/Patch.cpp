@@ -25,6 +25,8 @@ tl::unexpected<SetError> invalidPatch(const QString &what)
 SetOutcome<QList<Change>> changesOf(const QJsonObject &patch)
 {
     QList<Change> changes;
+    if (patch.size() > maxPatchPaths)
+        return invalidPatch(QStringLiteral("It has more than %1 paths.").arg(maxPatchPaths));
     for (auto it = patch.begin(); it != patch.end(); ++it) {
         const auto path = pointerParts(it.key());
         if (!path || path->size() > 8)
@@ -57,7 +59,8 @@ bool setBelow(QJsonObject &object, const QStringList &path, qsizetype depth, con
     }
     if (!object.value(key).isObject())
         return false;
-    QJsonObject inner = object.value(key).toObject();
+    // Taken out, so that it is nobody else's and is changed where it is: patches can have many paths.
+    QJsonObject inner = object.take(key).toObject();
     if (!setBelow(inner, path, depth + 1, value))
         return false;
     object.insert(key, inner);

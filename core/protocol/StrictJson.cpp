@@ -16,6 +16,8 @@ struct Shape
 {
     int depth = 0;      ///< The deepest.
     qint64 members = 0; ///< How many "name: value" there are.
+    qint64 lists = 0;   ///< Arrays and objects.
+    qint64 values = 0;  ///< What stands behind a comma, a name or a bracket.
 };
 
 /// Counts without building anything: what is inside of strings does not count.
@@ -35,13 +37,25 @@ Shape shapeOf(const QByteArray &bytes)
             inString = true;
         } else if (c == '[' || c == '{') {
             shape.depth = std::max(shape.depth, ++depth);
+            ++shape.lists;
+            ++shape.values;
         } else if (c == ']' || c == '}') {
             --depth;
         } else if (c == ':') {
             ++shape.members;
+            ++shape.values;
+        } else if (c == ',') {
+            ++shape.values;
         }
     }
     return shape;
+}
+
+/// What Qt's tree takes, about: 16 bytes an element, which grow by doubling, and for an array or object of
+/// its own its container and two lists. Texts are in it as they are written.
+qint64 treeBytesOf(const Shape &shape, const QByteArray &bytes)
+{
+    return 130 * shape.lists + 24 * shape.values + bytes.size();
 }
 
 qint64 membersOf(const QJsonValue &value)
@@ -66,6 +80,8 @@ tl::expected<QJsonDocument, QString> readStrictJson(const QByteArray &bytes, int
     const Shape shape = shapeOf(bytes);
     if (shape.depth > maxDepth)
         return tl::unexpected<QString>(QStringLiteral("It is deeper than %1 levels.").arg(maxDepth));
+    if (treeBytesOf(shape, bytes) > mostTreeBytes)
+        return tl::unexpected<QString>(QStringLiteral("It has too many values."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)

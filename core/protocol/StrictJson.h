@@ -11,7 +11,9 @@
 namespace waymark {
 
 /// Reads I-JSON (RFC 7493): what Qt reads, and no name twice in an object, nor deeper than `maxDepth`. The
-/// depth is looked at before anything is built. Says what is wrong otherwise.
+/// depth is looked at before anything is built, and whether the tree would take more than `mostTreeBytes` of
+/// memory. Says what is wrong otherwise.
+inline constexpr qint64 mostTreeBytes = 50'331'648;
 tl::expected<QJsonDocument, QString> readStrictJson(const QByteArray &bytes, int maxDepth);
 
 } // namespace waymark

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void badRequestsAreNamed();
     void limitsHold();
     void deepJsonIsRefusedBeforeItIsBuilt();
+    void manyValuesAreRefusedBeforeTheyAreBuilt();
     void namesInStringsAreNoMembers();
 
     void referencesAreFollowed_data();
@@ -115,6 +116,23 @@ void TestJmapMessages::deepJsonIsRefusedBeforeItIsBuilt()
     QVERIFY(read.error().contains(u"deeper"_qs));
     QVERIFY(readStrictJson(QByteArray(32, '[') + QByteArray(32, ']'), 32));
     QVERIFY(!readStrictJson(QByteArray(33, '[') + QByteArray(33, ']'), 32));
+}
+
+void TestJmapMessages::manyValuesAreRefusedBeforeTheyAreBuilt()
+{
+    // Each byte of these would take forty in memory.
+    const QByteArray lists = '[' + QByteArray("[0],").repeated(2'400'000) + "0]";
+    const QByteArray numbers = '[' + QByteArray("0,").repeated(4'800'000) + "0]";
+    for (const QByteArray &json : {lists, numbers}) {
+        const auto read = readStrictJson(json, 32);
+        QVERIFY(!read);
+        QVERIFY2(read.error().contains(u"too many"_qs), qPrintable(read.error()));
+    }
+    // Four megabytes of short paragraphs are as much as a client sends at once.
+    const QByteArray paragraph =
+        R"({"type":"paragraph","content":[{"type":"text","text":"a sentence of some words"}]},)";
+    QVERIFY(readStrictJson('[' + paragraph.repeated(4'000'000 / paragraph.size()) + "0]", 32));
+    QVERIFY(readStrictJson('[' + QByteArray("\"some text\",").repeated(600'000) + "0]", 32));
 }
 
 void TestJmapMessages::namesInStringsAreNoMembers()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aPatchSetsInside();
     void badPatches_data();
     void badPatches();
+    void aPatchHasAnEnd();
     void aPatchThatChangesNothingIsTheSameObject();
     void largeObjectsAreRefused();
 };
@@ -410,6 +411,23 @@ void TestObjectCheck::badPatches()
     const auto changed = patched(*typeSchema(u"Contact"_qs), contact, patch, everybody);
     QVERIFY(!changed);
     QCOMPARE(changed.error().type, error);
+}
+
+void TestObjectCheck::aPatchHasAnEnd()
+{
+    const TypeSchema &type = *typeSchema(u"PickList"_qs);
+    const Json list = *checkedCreate(type, {}, everybody);
+    const auto paths = [](int count) {
+        Json patch;
+        for (int i = 0; i < count; ++i)
+            patch.insert(QStringLiteral("items/i%1").arg(i), Json{{u"label"_qs, u"x"_qs}});
+        return patch;
+    };
+    const auto changed = patched(type, list, paths(1000), everybody);
+    QVERIFY2(changed, qPrintable(failed(changed)));
+    QCOMPARE(changed->value(u"items"_qs).toObject().size(), 1000);
+    QCOMPARE(patched(type, list, paths(1001), everybody).error().type, u"invalidProperties"_qs);
+    QCOMPARE(patched(type, list, paths(2501), everybody).error().type, u"invalidPatch"_qs);
 }
 
 void TestObjectCheck::aPatchThatChangesNothingIsTheSameObject()
