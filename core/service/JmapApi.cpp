@@ -30,6 +30,28 @@ Ran refuse(const tl::unexpected<ProblemDetails> &why)
     return Ran(RequestOutcome<JmapApi::Outcome>(why));
 }
 
+Ran answerTooLarge(const ProtocolLimits &limits)
+{
+    return refuse(requestProblem(
+        "limit",
+        QStringLiteral("The answer has more than %1 bytes. Nothing was done.").arg(limits.maxSizeResponse),
+        {{QStringLiteral("limit"), QStringLiteral("maxSizeResponse")}}));
+}
+
+/// What is answered to a request that is not executed.
+Ran answerOf(const ReplayGuard::Verdict &verdict)
+{
+    const QJsonObject last{{QStringLiteral("last"), verdict.last}};
+    switch (verdict.kind) {
+    case ReplayGuard::Verdict::Kind::Differs:
+        return refuse(problem(422, QStringLiteral("Another request had this sequence."), last));
+    case ReplayGuard::Verdict::Kind::Gap:
+        return refuse(problem(409, QStringLiteral("This is not the next sequence."), last));
+    default:
+        return Ran(RequestOutcome<JmapApi::Outcome>(JmapApi::Outcome{verdict.response, {}}));
+    }
+}
+
 /// One call and its response; a method that is not there is an answer too.
 Answer answerTo(MethodContext &context, const MethodCall &call, const QList<MethodCall> &responses)
 {
@@ -39,7 +61,9 @@ Answer answerTo(MethodContext &context, const MethodCall &call, const QList<Meth
     const auto answered = callMethod(context, call.name, *arguments);
     if (!answered)
         return answerError("unknownMethod");
-    if (!*answered && (*answered).error().kind == ErrorKind::Cancelled)
+    // What only reads can fail by itself; a change that was half done must take the whole request back.
+    const bool reads = !call.name.endsWith(QLatin1String("/set"));
+    if (reads && !*answered && (*answered).error().kind == ErrorKind::Cancelled)
         return answerError("requestTooLarge", QStringLiteral("The answer would be too large."));
     return *answered;
 }
@@ -86,19 +110,20 @@ Ran JmapApi::run(const Caller &caller, const QByteArray &body, const QByteArray 
         return failure(connection.error());
     if (key || request->mutates())
         return runMutating(**connection, caller, *request, body, key, sessionState);
-    Ran ran = refuse(problem(500, QString()));
+    std::optional<Ran> ran;
     const Result<void> read = (*connection)->read([&]() -> Result<void> {
         ran = runCalls(**connection, caller, *request, sessionState, nullptr);
-        return ran ? Result<void>() : failure(ran.error());
+        return *ran ? Result<void>() : failure(ran->error());
     });
-    return read || !ran ? ran : Ran(failure(read.error()));
+    return read ? *ran : Ran(failure(read.error()));
 }
 
 Ran JmapApi::runMutating(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
                          const QByteArray &body, const std::optional<IdempotencyKey> &key,
                          const QString &sessionState) const
 {
-    Ran ran = refuse(problem(500, QString()));
+    std::optional<Ran> ran;
+    bool isRefused = false;
     const auto work = [&]() -> Result<void> {
         auto change = Change::begin(connection);
         if (!change)
@@ -107,31 +132,27 @@ Ran JmapApi::runMutating(SqlConnection &connection, const Caller &caller, const 
             const auto verdict = ReplayGuard::judge(connection, caller, *key, body);
             if (!verdict)
                 return failure(verdict.error());
-            const QJsonObject last{{QStringLiteral("last"), verdict->last}};
-            if (verdict->kind == ReplayGuard::Verdict::Kind::Repeat)
-                return ran = Ran(RequestOutcome<Outcome>(Outcome{verdict->response, {}, 0})), Result<void>();
-            if (verdict->kind == ReplayGuard::Verdict::Kind::Differs)
-                return ran = refuse(problem(422, QStringLiteral("Another request had this sequence."), last)),
-                       Result<void>();
-            if (verdict->kind == ReplayGuard::Verdict::Kind::Gap)
-                return ran = refuse(problem(409, QStringLiteral("This is not the next sequence."), last)),
-                       Result<void>();
+            if (verdict->kind != ReplayGuard::Verdict::Kind::Execute) {
+                ran = answerOf(*verdict);
+                return {};
+            }
         }
         ran = runCalls(connection, caller, request, sessionState, &*change);
-        if (!ran)
-            return failure(ran.error());
-        if (!*ran) // Too large an answer: what was done is undone.
+        if (!*ran && ran->error().kind == ErrorKind::Cancelled)
+            ran = answerTooLarge(m_limits);
+        if (!*ran)
+            return failure(ran->error());
+        isRefused = !**ran;
+        if (isRefused) // Too large an answer: what was done is undone.
             return failure(ErrorKind::Cancelled, QString());
         const auto types = change->finish();
         if (!types)
             return failure(types.error());
-        (*ran)->changedTypes = *types;
-        return key ? ReplayGuard::note(connection, caller, *key, body, (*ran)->body) : Result<void>();
+        (**ran)->changedTypes = *types;
+        return key ? ReplayGuard::note(connection, caller, *key, body, (**ran)->body) : Result<void>();
     };
     const Result<void> done = connection.write(work);
-    if (!done && ran && !*ran && done.error().kind == ErrorKind::Cancelled)
-        return ran;
-    return done ? ran : Ran(failure(done.error()));
+    return done || isRefused ? *ran : Ran(failure(done.error()));
 }
 
 Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
@@ -158,13 +179,9 @@ Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const Jma
             text += ',';
         text += written(responses.last());
         if (text.size() > m_limits.maxSizeResponse)
-            return refuse(
-                requestProblem("limit",
-                               QStringLiteral("The answer has more than %1 bytes. Nothing was done.")
-                                   .arg(m_limits.maxSizeResponse),
-                               {{QStringLiteral("limit"), QStringLiteral("maxSizeResponse")}}));
+            return answerTooLarge(m_limits);
     }
-    return Ran(RequestOutcome<Outcome>(Outcome{bodyFrom(text, sessionState, request, createdIds), {}, 0}));
+    return Ran(RequestOutcome<Outcome>(Outcome{bodyFrom(text, sessionState, request, createdIds), {}}));
 }
 
 } // namespace waymark

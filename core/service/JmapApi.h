@@ -31,7 +31,6 @@ public:
     {
         QByteArray body;
         QSet<QString> changedTypes;
-        qint64 modseq = 0;
     };
 
     JmapApi(ServerDatabase &database, const ProtocolLimits &limits, const SendingPolicy &sending,

@@ -25,9 +25,6 @@ std::atomic<quint64> connectionCount{0};
 /// Statements kept prepared; queries of clients differ without end.
 constexpr int keptStatements = 200;
 
-/// No request may fill the memory: more than this from one statement is refused.
-constexpr qint64 mostResultBytes = 16'777'216;
-
 qint64 bytesOf(const QVariant &value)
 {
     switch (value.typeId()) {
@@ -177,7 +174,7 @@ Error SqlConnection::remember(Error error)
     return error;
 }
 
-Result<SqlRows> SqlConnection::query(const QString &sql, const QVariantList &binds)
+Result<SqlRows> SqlConnection::query(const QString &sql, const QVariantList &binds, qint64 most)
 {
     const auto prepared = d->prepared(sql, !binds.isEmpty());
     if (!prepared)
@@ -201,7 +198,7 @@ Result<SqlRows> SqlConnection::query(const QString &sql, const QVariantList &bin
             bytes += bytesOf(row.last());
         }
         rows.append(std::move(row));
-        if (bytes > mostResultBytes) {
+        if (bytes > most) {
             statement->finish();
             return failure(ErrorKind::Cancelled, Words::tr("That is more than can be answered at once."),
                            sql);

@@ -30,8 +30,12 @@ public:
 
     const Dialect &dialect() const { return m_dialect; }
 
-    /// All rows that `sql` gives. `binds` fill its question marks, in order.
-    Result<SqlRows> query(const QString &sql, const QVariantList &binds = {});
+    /// No request may fill the memory: more than this from one statement is refused.
+    static constexpr qint64 mostResultBytes = 16'777'216;
+
+    /// All rows that `sql` gives. `binds` fill its question marks, in order. Fails with Cancelled where that
+    /// is more than `most` bytes.
+    Result<SqlRows> query(const QString &sql, const QVariantList &binds = {}, qint64 most = mostResultBytes);
     /// Runs `sql` and tells how many rows it changed.
     Result<int> execute(const QString &sql, const QVariantList &binds = {});
 

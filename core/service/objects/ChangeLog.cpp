@@ -32,19 +32,28 @@ Result<SqlRows> candidates(SqlConnection &connection, const TypeSchema &type, co
         {type.name, since, position, person, since, since, type.name, position, most});
 }
 
+/// An SQL condition: a scope of the object came or went for the person. Of what is in several scopes they see
+/// more or less than before, though nobody changed it. Binds: the person, then the modseq twice.
+const QLatin1String seenAnew("EXISTS (SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope "
+                             "WHERE s.object = o.id AND a.person = ? AND (a.added > ? OR a.removed > ?))");
+
 /// Tells the changes among the objects with these keys, in their order, until the page holds `most`.
-Result<void> sort(SqlConnection &connection, const SqlRows &keys, const QString &person, qint64 since,
-                  int most, ChangePage &page)
+Result<void> sort(SqlConnection &connection, const TypeSchema &type, const SqlRows &keys,
+                  const QString &person, qint64 since, int most, ChangePage &page)
 {
+    const bool hasScopes = type.scope == ScopeRule::OfMembership;
     QVariantList binds{person, person, since, since, since, since};
+    if (hasScopes)
+        binds += QVariantList{person, since, since};
     for (const QVariantList &row : keys)
         binds.append(row.first());
     const QString object = QStringLiteral("o.id");
+    const QString asFlag = QStringLiteral("CASE WHEN %1 THEN 1 ELSE 0 END");
     const auto rows = connection.query(
-        QStringLiteral(
-            "SELECT o.id, o.uid, o.modseq, CASE WHEN %1 THEN 1 ELSE 0 END, CASE WHEN %2 THEN 1 ELSE 0 END "
-            "FROM object o WHERE o.id IN (%3) ORDER BY o.id")
-            .arg(seenNow(object), seenThen(object), placeholders(keys.size())),
+        QStringLiteral("SELECT o.id, o.uid, o.modseq, %1, %2, %3 FROM object o "
+                       "WHERE o.id IN (%4) ORDER BY o.id")
+            .arg(asFlag.arg(seenNow(object)), asFlag.arg(seenThen(object)),
+                 hasScopes ? asFlag.arg(seenAnew) : QStringLiteral("0"), placeholders(keys.size())),
         binds);
     if (!rows)
         return failure(rows.error());
@@ -58,7 +67,7 @@ Result<void> sort(SqlConnection &connection, const SqlRows &keys, const QString 
         const bool then = row.at(4).toInt() != 0;
         if (now && !then)
             page.created.append(row.at(1).toString());
-        else if (now && row.at(2).toLongLong() > since)
+        else if (now && (row.at(2).toLongLong() > since || row.at(5).toInt() != 0))
             page.updated.append(row.at(1).toString());
         else if (!now && then)
             page.destroyed.append(row.at(1).toString());
@@ -81,7 +90,7 @@ Result<ChangePage> readChanges(SqlConnection &connection, const TypeSchema &type
             return failure(keys.error());
         if (keys->isEmpty())
             return page;
-        WAYMARK_TRY(sort(connection, *keys, person, since, most, page));
+        WAYMARK_TRY(sort(connection, type, *keys, person, since, most, page));
         if (page.isLast && keys->size() < portion)
             return page;
     }

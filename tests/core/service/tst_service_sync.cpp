@@ -31,6 +31,8 @@ private Q_SLOTS:
     void changesComeInPages();
     void changesAreSortedOut();
     void anAccountThatMovesIsPurgedAndGained();
+    void aSharedContactIsToldWhenMoreOrLessOfItIsSeen();
+    void aLargeAnswerIsRepeatedAndBlocksNothing();
     void anotherEpochIsToBeForgotten();
     void changesWhilePagesAreReadAreNotLost();
 
@@ -230,6 +232,55 @@ void TestServiceSync::anAccountThatMovesIsPurgedAndGained()
     (void)follow(*m_house, m_house->bob, u"Cta"_qs, bobLater, 2, bobs);
     QCOMPARE(adas.size(), 6);
     QCOMPARE(bobs.size(), 0);
+}
+
+void TestServiceSync::aSharedContactIsToldWhenMoreOrLessOfItIsSeen()
+{
+    const QString adas = m_house->account(m_house->ada, u"Acme"_qs);
+    const QString bobs = m_house->account(m_house->bob, u"Globex"_qs);
+    const QString shared = m_house->create(
+        m_house->admin, u"Contact"_qs,
+        {{u"email"_qs, u"s@b.example"_qs}, {u"memberships"_qs, Json{{adas, Json{}}, {bobs, Json{}}}}});
+    const QString other =
+        m_house->create(m_house->ada, u"Contact"_qs,
+                        {{u"email"_qs, u"o@b.example"_qs}, {u"memberships"_qs, Json{{adas, Json{}}}}});
+    QVERIFY(!other.startsWith(u'!'));
+    const auto since = [this](const QString &state) {
+        return m_house->call(m_house->ada, u"Contact/changes"_qs, {{u"sinceState"_qs, state}});
+    };
+    const auto give = [&](const QString &account, const ServiceHouse::Member &tam) {
+        return m_house->update(m_house->admin, u"Account"_qs, account,
+                               {{u"technicalAccountManager"_qs, tam.person.uid}});
+    };
+    const QString first = since(u"0"_qs).value(u"newState"_qs).toString();
+    // Nobody changes the contact, but its other membership comes into her book, and leaves it again.
+    QCOMPARE(give(bobs, m_house->ada), QString());
+    const Json more = since(first);
+    QCOMPARE(more.value(u"updated"_qs).toArray(), QJsonArray{shared});
+    QCOMPARE(more.value(u"created"_qs).toArray(), QJsonArray());
+    QCOMPARE(m_house->get(m_house->ada, u"Contact"_qs, shared)[u"memberships"_qs].toObject().size(), 2);
+    QCOMPARE(give(bobs, m_house->bob), QString());
+    const Json less = since(more.value(u"newState"_qs).toString());
+    QCOMPARE(less.value(u"updated"_qs).toArray(), QJsonArray{shared});
+    QCOMPARE(less.value(u"destroyed"_qs).toArray(), QJsonArray());
+    QCOMPARE(m_house->get(m_house->ada, u"Contact"_qs, shared)[u"memberships"_qs].toObject().size(), 1);
+    const Json none = since(less.value(u"newState"_qs).toString());
+    QCOMPARE(none.value(u"updated"_qs).toArray(), QJsonArray());
+}
+
+void TestServiceSync::aLargeAnswerIsRepeatedAndBlocksNothing()
+{
+    // 18 MB: more than a statement may give, less than an answer may have.
+    const Json reference{{u"resultOf"_qs, u"0"_qs}, {u"name"_qs, u"Core/echo"_qs}, {u"path"_qs, u"/t"_qs}};
+    QList<QJsonArray> calls{{u"Core/echo"_qs, Json{{u"t"_qs, QString(4'500'000, u'x')}}, u"0"_qs}};
+    for (const QString &id : {u"1"_qs, u"2"_qs, u"3"_qs})
+        calls.append({u"Core/echo"_qs, Json{{u"#t"_qs, reference}}, id});
+    const QByteArray body = ServiceHouse::body(calls);
+    const QByteArray first = m_house->post(m_house->ada, body, "laptop.1").body;
+    QVERIFY(first.size() > 18'000'000);
+    QVERIFY(m_house->post(m_house->ada, body, "laptop.1").body == first);
+    QCOMPARE(m_house->post(m_house->ada, ServiceHouse::body({}), "laptop.2").status, 200);
+    QCOMPARE(m_house->post(m_house->ada, ServiceHouse::body({}), "laptop.4").status, 409);
 }
 
 void TestServiceSync::anotherEpochIsToBeForgotten()
