@@ -2,10 +2,15 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/methods/QueryFilter.h"
 
+#include "core/protocol/ValueCheck.h"
+#include "core/service/database/SqlConnection.h"
+#include "core/service/methods/MethodContext.h"
 #include "core/service/objects/ObjectKeys.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <optional>
 
 namespace waymark {
 
@@ -17,7 +22,10 @@ constexpr int mostConditions = 50;
 class FilterReader
 {
 public:
-    explicit FilterReader(const TypeSchema &type) : m_type(type) {}
+    FilterReader(const MethodContext &context, const TypeSchema &type)
+        : m_context(context), m_type(type), m_byBytes(context.connection.dialect().byBytes)
+    {
+    }
 
     MethodOutcome<QueryFilter> filter(const QJsonObject &filter)
     {
@@ -72,51 +80,80 @@ private:
         return result;
     }
 
+    /// What a key has to be for the caller to know of it: memberships at accounts of others are hidden.
+    QueryFilter visible(const PropertySchema &property) const
+    {
+        if (m_type.scope != ScopeRule::OfMembership || property.name != m_type.scopeProperty ||
+            m_context.caller.isAdmin())
+            return {};
+        return {QStringLiteral(" AND EXISTS (SELECT 1 FROM access a WHERE a.person = ? AND a.removed IS NULL "
+                               "AND a.scope = 'a:' || k.value)"),
+                {m_context.caller.person}};
+    }
+
+    /// The key that stands for `value`; nothing where the property cannot have that value.
+    static std::optional<QString> boundOf(const PropertySchema &property, const QJsonValue &value)
+    {
+        if (refersToObjects(property))
+            return isId(value.toString()) ? std::optional(value.toString()) : std::nullopt;
+        // What lies beyond the property's own bounds can be asked for: everything is below it.
+        PropertySchema wide = property;
+        wide.required = wide.nullable = false;
+        wide.between(PropertySchema().least, PropertySchema().most);
+        if (!checkedValue(wide, value))
+            return {};
+        const QString key = keyOf(property, value);
+        return key.isNull() ? std::nullopt : std::optional(key);
+    }
+
     MethodOutcome<QueryFilter> comparison(const PropertySchema &property, const QJsonValue &value) const
     {
         const QString name = m_type.name + u'/' + property.name;
-        const QString key =
-            QStringLiteral("EXISTS (SELECT 1 FROM object_key k WHERE k.object = o.id AND k.property = ?%1)");
+        const QueryFilter known = visible(property);
+        const QString key = QStringLiteral("EXISTS (SELECT 1 FROM object_key k WHERE k.object = o.id AND "
+                                           "k.property = ?%1)");
         if (value.isNull())
-            return QueryFilter{QStringLiteral("NOT ") + key.arg(QString()), {name}};
-        QueryFilter result{QString(), {name}};
-        QString comparisons;
+            return QueryFilter{QStringLiteral("NOT ") + key.arg(known.sql), QVariantList{name} + known.binds};
+        QueryFilter result{QString(), QVariantList{name} + known.binds};
+        QString comparisons = known.sql;
         const QJsonObject bounds =
             value.isObject() ? value.toObject() : QJsonObject{{QStringLiteral("is"), value}};
         for (auto it = bounds.begin(); it != bounds.end(); ++it) {
-            const QString bound = keyOf(property, it.value());
             if (it.key() == QLatin1String("is") && it.value() == value)
                 comparisons += QStringLiteral(" AND k.value = ?");
             else if (it.key() == QLatin1String("before"))
-                comparisons += QStringLiteral(" AND k.value < ?");
+                comparisons += QStringLiteral(" AND k.value%1 < ?").arg(m_byBytes);
             else if (it.key() == QLatin1String("after"))
-                comparisons += QStringLiteral(" AND k.value >= ?");
+                comparisons += QStringLiteral(" AND k.value%1 >= ?").arg(m_byBytes);
             else
                 return methodError("unsupportedFilter",
                                    QStringLiteral("\"%1\" is no comparison.").arg(it.key()));
-            const bool isId = refersToObjects(property) && it.value().isString();
-            if (bound.isNull() && !isId)
+            const auto bound = boundOf(property, it.value());
+            if (!bound)
                 return methodError("invalidArguments",
                                    QStringLiteral("That is no value of \"%1\".").arg(property.name));
-            result.binds.append(isId ? it.value().toString() : bound);
+            result.binds.append(*bound);
         }
         result.sql = key.arg(comparisons);
         return result;
     }
 
+    const MethodContext &m_context;
     const TypeSchema &m_type;
+    const QString m_byBytes;
     int m_conditions = 0;
 };
 
 } // namespace
 
-MethodOutcome<QueryFilter> QueryFilter::read(const TypeSchema &type, const QJsonValue &filter)
+MethodOutcome<QueryFilter> QueryFilter::read(const MethodContext &context, const TypeSchema &type,
+                                             const QJsonValue &filter)
 {
     if (filter.isUndefined() || filter.isNull())
         return QueryFilter{QStringLiteral("1 = 1"), {}};
     if (!filter.isObject())
         return methodError("invalidArguments", QStringLiteral("A filter is an object."));
-    return FilterReader(type).filter(filter.toObject());
+    return FilterReader(context, type).filter(filter.toObject());
 }
 
 MethodOutcome<QueryFilter> readSort(const TypeSchema &type, const QJsonValue &sort, const QString &byBytes)

@@ -24,6 +24,9 @@ struct Window
     bool wantsTotal = false;
 };
 
+/// No result is as long as this.
+constexpr qint64 farthest = 9007199254740991;
+
 bool isWholeNumber(const QJsonValue &value)
 {
     return value.isDouble() && value.toDouble() == double(value.toInteger());
@@ -117,19 +120,19 @@ Result<qint64> startOf(QueryRun &run, const Window &window)
         const auto index = run.indexOf(window.anchor);
         if (!index || *index < 0)
             return index;
-        return std::max<qint64>(0, *index + window.anchorOffset);
+        return std::max<qint64>(0, *index + std::clamp<qint64>(window.anchorOffset, -farthest, farthest));
     }
     if (window.position >= 0)
-        return window.position;
+        return std::min(window.position, farthest);
     const auto total = run.total();
-    return total ? std::max<qint64>(0, *total + window.position) : total;
+    return total ? std::max<qint64>(0, *total + std::max(window.position, -farthest)) : total;
 }
 
 } // namespace
 
 Answer queryMethod(MethodContext &context, const TypeSchema &type, const QJsonObject &arguments)
 {
-    const auto filter = QueryFilter::read(type, arguments.value(QStringLiteral("filter")));
+    const auto filter = QueryFilter::read(context, type, arguments.value(QStringLiteral("filter")));
     if (!filter)
         return Answer(MethodOutcome<QJsonObject>(tl::unexpected<MethodError>(filter.error())));
     const auto order =

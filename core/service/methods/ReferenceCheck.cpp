@@ -29,14 +29,14 @@ Checked checkTargets(MethodContext &context, const PropertySchema &property, con
                      const QString &account)
 {
     const TypeSchema &target = *typeSchema(property.refersTo);
-    const auto seen = ObjectStore::seen(context.connection, target, context.caller.person, ids);
+    const auto seen = ObjectStore::seenScopes(context.connection, target, context.caller.person, ids);
     if (!seen)
         return failure(seen.error());
     if (seen->size() != ids.size())
         return wrong(invalidProperty(property.name,
                                      QStringLiteral("refers to a %1 that is not there").arg(target.name)));
-    for (const StoredObject &object : *seen) {
-        if (property.sameAccount && object.content.value(target.scopeProperty).toString() != account)
+    for (const SeenObject &object : *seen) {
+        if (property.sameAccount && object.scope != account)
             return wrong(invalidProperty(property.name, QStringLiteral("is of another account")));
     }
     return fine();

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/objects/ObjectStore.h"
 
+#include "core/protocol/ValueCheck.h"
 #include "core/service/database/SqlConnection.h"
 #include "core/service/objects/AccountAccess.h"
 #include "core/service/objects/Change.h"
@@ -21,6 +22,23 @@ StoredObject objectFrom(const QVariantList &row)
     return {row.at(0).toLongLong(), row.at(1).toString(),
             row.at(2).toLongLong(), row.at(3).toString(),
             row.at(4).toInt() != 0, QJsonDocument::fromJson(row.at(5).toByteArray()).object()};
+}
+
+/// Those of some ids that a person sees. Binds: bindsOf().
+const QString fromSeen =
+    QString(QStringLiteral(" FROM object o WHERE o.type = ? AND o.uid IN (%1) AND o.destroyed = 0 AND ") +
+            seenNow(QStringLiteral("o.id")));
+
+/// Empty where none of them is an id: there is no such object, and engines differ in what they make of other
+/// texts.
+QVariantList bindsOf(const TypeSchema &type, const QString &person, const QStringList &uids)
+{
+    QVariantList binds{type.name};
+    for (const QString &uid : uids) {
+        if (isId(uid))
+            binds.append(uid);
+    }
+    return binds.size() == 1 ? QVariantList() : binds + QVariantList{person};
 }
 
 Result<QList<StoredObject>> objectsFrom(const Result<SqlRows> &rows)
@@ -74,17 +92,30 @@ Result<std::optional<StoredObject>> ObjectStore::find(SqlConnection &connection,
 Result<QList<StoredObject>> ObjectStore::seen(SqlConnection &connection, const TypeSchema &type,
                                               const QString &person, const QStringList &uids)
 {
-    if (uids.isEmpty())
+    const QVariantList binds = bindsOf(type, person, uids);
+    if (binds.isEmpty())
         return QList<StoredObject>();
-    QVariantList binds{type.name};
-    for (const QString &uid : uids)
-        binds.append(uid);
-    binds.append(person);
     return objectsFrom(connection.query(
-        QStringLiteral(
-            "SELECT %1 FROM object o WHERE o.type = ? AND o.uid IN (%2) AND o.destroyed = 0 AND %3")
-            .arg(columns, placeholders(uids.size()), seenNow(QStringLiteral("o.id"))),
-        binds));
+        QStringLiteral("SELECT %1").arg(columns) + fromSeen.arg(placeholders(binds.size() - 2)), binds));
+}
+
+Result<QList<SeenObject>> ObjectStore::seenScopes(SqlConnection &connection, const TypeSchema &type,
+                                                  const QString &person, const QStringList &uids)
+{
+    const QVariantList binds = bindsOf(type, person, uids);
+    if (binds.isEmpty())
+        return QList<SeenObject>();
+    const QString scope = QStringLiteral("(SELECT k.value FROM object_key k WHERE k.object = o.id AND "
+                                         "k.property = ? LIMIT 1)");
+    const auto rows = connection.query(QStringLiteral("SELECT o.uid, ") + scope +
+                                           fromSeen.arg(placeholders(binds.size() - 2)),
+                                       QVariantList{QString(type.name + u'/' + type.scopeProperty)} + binds);
+    if (!rows)
+        return failure(rows.error());
+    QList<SeenObject> objects;
+    for (const QVariantList &row : *rows)
+        objects.append({row.at(0).toString(), row.at(1).toString()});
+    return objects;
 }
 
 Result<QList<StoredObject>> ObjectStore::allSeen(SqlConnection &connection, const TypeSchema &type,

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/protocol/TypeSchema.h"
+#include "core/service/objects/SeenObject.h"
 #include "core/service/objects/StoredObject.h"
 
 #include <QJsonObject>
@@ -28,6 +29,9 @@ public:
     /// Those of `uids` that `person` sees, in no order.
     static Result<QList<StoredObject>> seen(SqlConnection &connection, const TypeSchema &type,
                                             const QString &person, const QStringList &uids);
+    /// The same without what is in them: whether they are there, and where they belong.
+    static Result<QList<SeenObject>> seenScopes(SqlConnection &connection, const TypeSchema &type,
+                                                const QString &person, const QStringList &uids);
     /// The first `most` objects that `person` sees.
     static Result<QList<StoredObject>> allSeen(SqlConnection &connection, const TypeSchema &type,
                                                const QString &person, int most);

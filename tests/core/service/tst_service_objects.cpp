@@ -28,6 +28,7 @@ private Q_SLOTS:
     void creationIdsReferInAnyOrder();
     void aLoopOfCreationsIsRefused();
     void referencesMustExistAndBeSeen();
+    void whatRefersToMuchIsMadeWhole();
     void partsStayWithTheirAccount();
     void whatIsNeededStays();
     void addressesAreUnique();
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void statesMismatch();
     void optOutStays();
     void membershipsOfOthersAreHiddenAndKept();
+    void membershipsOfOthersAreNotFoundByFilters();
 
 private:
     QString cta(const ServiceHouse::Member &member, const QString &account, const Json &more = {})
@@ -131,6 +133,35 @@ void TestServiceObjects::referencesMustExistAndBeSeen()
              u"invalidProperties"_qs);
     QCOMPARE(m_house->update(m_house->ada, u"Cta"_qs, mine, {{u"owner"_qs, m_house->bob.person.uid}}),
              QString());
+}
+
+void TestServiceObjects::whatRefersToMuchIsMadeWhole()
+{
+    const QString account = m_house->account(m_house->ada, u"Acme"_qs);
+    Json roles;
+    for (int i = 0; i < 50; ++i)
+        roles.insert(QStringLiteral("%1").arg(i, 255, 10, QLatin1Char('r')), true);
+    const Json large{{u"memberships"_qs, Json{{account, Json{{u"roles"_qs, roles}}}}},
+                     {u"notes"_qs, QString(20'000, u'x')},
+                     {u"bounceDetail"_qs, QString(2000, u'x')}};
+    Json people;
+    for (int part = 0; part < 3; ++part) {
+        Json create;
+        for (int i = 0; i < 160; ++i)
+            create.insert(QStringLiteral("k%1").arg(i), large);
+        const Json made = m_house->call(m_house->ada, u"Contact/set"_qs, {{u"create"_qs, create}});
+        const Json created = made.value(u"created"_qs).toObject();
+        QCOMPARE(created.size(), 160);
+        for (const auto &each : created)
+            people.insert(each[u"id"_qs].toString(), true);
+    }
+    // Together they are more than one statement may read.
+    const Json calls{
+        {u"create"_qs, Json{{u"a"_qs, aCta(account)}, {u"b"_qs, aCta(account, {{u"contacts"_qs, people}})}}}};
+    const Json result = m_house->call(m_house->ada, u"Cta/set"_qs, calls);
+    QCOMPARE(result.value(u"created"_qs).toObject().size(), 2);
+    const Json all = m_house->call(m_house->ada, u"Cta/query"_qs, {});
+    QCOMPARE(all.value(u"ids"_qs).toArray().size(), 2);
 }
 
 void TestServiceObjects::partsStayWithTheirAccount()
@@ -271,6 +302,35 @@ void TestServiceObjects::membershipsOfOthersAreHiddenAndKept()
              u"invalidPatch"_qs);
     QCOMPARE(m_house->get(m_house->bob, u"Contact"_qs, id).value(u"memberships"_qs),
              QJsonValue(Json{{bobs, role}}));
+}
+
+void TestServiceObjects::membershipsOfOthersAreNotFoundByFilters()
+{
+    const QString adas = m_house->account(m_house->ada, u"Acme"_qs);
+    const QString bobs = m_house->account(m_house->bob, u"Globex"_qs);
+    const QString id = m_house->create(
+        m_house->admin, u"Contact"_qs,
+        {{u"email"_qs, u"a@b.example"_qs}, {u"memberships"_qs, Json{{adas, Json{}}, {bobs, Json{}}}}});
+    const auto found = [this](const ServiceHouse::Member &member, const QJsonValue &memberships) {
+        const Json result = m_house->call(
+            member, u"Contact/query"_qs,
+            {{u"filter"_qs, Json{{u"memberships"_qs, memberships}}}, {u"calculateTotal"_qs, true}});
+        return result.value(u"total"_qs).toInt(-1);
+    };
+    const Json onlyBobs{{u"after"_qs, bobs}, {u"before"_qs, QString(bobs + u'0')}};
+    for (const QJsonValue &filter : {QJsonValue(bobs), QJsonValue(onlyBobs)}) {
+        QCOMPARE(found(m_house->ada, filter), 0);
+        QCOMPARE(found(m_house->bob, filter), 1);
+        QCOMPARE(found(m_house->admin, filter), 1);
+    }
+    QCOMPARE(found(m_house->ada, adas), 1);
+    QCOMPARE(found(m_house->bob, adas), 0);
+    // An account that was hers is another's.
+    QCOMPARE(m_house->update(m_house->admin, u"Account"_qs, bobs,
+                             {{u"technicalAccountManager"_qs, m_house->ada.person.uid}}),
+             QString());
+    QCOMPARE(found(m_house->ada, bobs), 1);
+    QCOMPARE(found(m_house->bob, bobs), 0);
 }
 
 } // namespace waymark::test
