@@ -7,6 +7,7 @@
 #include <QPair>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace waymark {
@@ -14,12 +15,15 @@ namespace waymark {
 /// What a connection to the event source asked for (RFC 8620, section 7.3).
 struct EventSubscription
 {
+    QString person;    ///< Whose it is.
     QStringList types; ///< Empty for all.
     bool closeAfterState = false;
     int ping = 0;           ///< Seconds between pings; 0 for none.
     QByteArray token;       ///< Checked again now and then: a revoked token ends the stream.
     QByteArray lastEventId; ///< What a client that comes back heard last.
 };
+
+class RequestSlot;
 
 /// The answer to a Request. With `events` the transport keeps the connection open and sends what the service
 /// announces instead of a body.
@@ -30,6 +34,8 @@ struct Response
     QList<QPair<QByteArray, QByteArray>> headers; ///< Further ones.
     QByteArray body;
     std::optional<EventSubscription> events;
+    /// Of a large answer: it counts as a request of its user as long as this lives.
+    std::shared_ptr<RequestSlot> slot;
 };
 
 } // namespace waymark

@@ -8,6 +8,7 @@
 #include "core/protocol/ValueCheck.h"
 #include "core/service/BlobStore.h"
 #include "core/service/HttpAnswers.h"
+#include "core/service/ServiceLog.h"
 #include "core/service/database/ServerDatabase.h"
 #include "core/service/objects/Change.h"
 #include "core/service/objects/ObjectStore.h"
@@ -26,6 +27,9 @@
 namespace waymark {
 
 namespace {
+
+/// An answer beyond this counts as a request of its user until it has been taken.
+constexpr qsizetype largeAnswer = 262'144;
 
 bool isRead(const Request &request)
 {
@@ -72,16 +76,40 @@ void Service::announce(const QSet<QString> &types)
 {
     if (types.isEmpty())
         return;
-    const auto states = allStates();
-    ChangeNotice notice;
-    for (const QString &type : types)
-        notice.states.insert(type, states ? states->value(type) : QJsonValue());
     const QMutexLocker lock(&m_listenerMutex);
     if (m_listener)
-        m_listener(notice);
+        tellListener();
     if (m_bell &&
         (types.contains(QStringLiteral("Submission")) || types.contains(QStringLiteral("Delivery"))))
         m_bell();
+}
+
+void Service::tellListener()
+{
+    const auto states = allStates();
+    if (!states) {
+        // What has changed is not known: all are told to look, and begin again with what they missed.
+        qCWarning(logService).noquote() << "changes could not be told:" << describe(states.error());
+        ChangeNotice all;
+        for (const TypeSchema &type : schemaTable())
+            all.states.insert(type.name, SyncState{m_database.epoch(), 0, -1, 0}.toString());
+        m_listener(all);
+        return;
+    }
+    // Everything that is newer than the last notice is in this one, so that no later notice has an older
+    // state: who heard the one and missed the other would never ask for it.
+    ChangeNotice notice;
+    qint64 newest = m_announced;
+    for (auto it = states->begin(); it != states->end(); ++it) {
+        const auto state = SyncState::read(it.value().toString());
+        if (!state || state->modseq <= m_announced)
+            continue;
+        notice.states.insert(it.key(), it.value());
+        newest = std::max(newest, state->modseq);
+    }
+    m_announced = newest;
+    if (!notice.states.isEmpty())
+        m_listener(notice);
 }
 
 Response Service::handle(const Request &request)
@@ -99,13 +127,15 @@ Response Service::handle(const Request &request)
         return errorAnswer(caller.error());
     if (!*caller)
         return unauthorised();
-    if (!enter((*caller)->person)) {
+    const auto slot = RequestSlot::take(m_slots, (*caller)->person, m_options.limits.maxConcurrentRequests);
+    if (!slot) {
         Response response = problemAnswer(429, QStringLiteral("Too many requests at once."));
         response.headers.emplaceBack("Retry-After", "1");
         return response;
     }
-    const Response response = handleCall({request, **caller});
-    leave((*caller)->person);
+    Response response = handleCall({request, **caller});
+    if (response.body.size() > largeAnswer)
+        response.slot = slot;
     return response;
 }
 
@@ -250,6 +280,7 @@ Response Service::events(const Call &call) const
         return problemAnswer(
             400, QStringLiteral("types, closeafter (state or no) and ping (seconds) must be given."));
     EventSubscription subscription;
+    subscription.person = call.caller.person;
     if (value("types") != QLatin1String("*"))
         subscription.types = value("types").split(u',');
     subscription.closeAfterState = closeAfter == QLatin1String("state");
@@ -325,12 +356,17 @@ Result<QJsonObject> Service::allStates()
     const auto connection = m_database.connection();
     if (!connection)
         return failure(connection.error());
+    // One statement sees one state of everything.
+    const auto rows = (*connection)->query(QStringLiteral("SELECT name, value FROM counter"));
+    if (!rows)
+        return failure(rows.error());
+    QHash<QString, qint64> modseqs;
+    for (const QVariantList &row : *rows)
+        modseqs.insert(row.at(0).toString(), row.at(1).toLongLong());
     QJsonObject states;
     for (const TypeSchema &type : schemaTable()) {
-        const auto modseq = lastModseqOf(**connection, type.name);
-        if (!modseq)
-            return failure(modseq.error());
-        states.insert(type.name, SyncState{m_database.epoch(), *modseq, -1, 0}.toString());
+        const qint64 modseq = modseqs.value(QStringLiteral("type:") + type.name);
+        states.insert(type.name, SyncState{m_database.epoch(), modseq, -1, 0}.toString());
     }
     return states;
 }
@@ -371,23 +407,6 @@ QByteArray Service::firstEventFor(const EventSubscription &subscription)
             missed.states.insert(it.key(), it.value());
     }
     return eventFor(subscription, missed);
-}
-
-bool Service::enter(const QString &person)
-{
-    const QMutexLocker lock(&m_mutex);
-    int &running = m_running[person];
-    if (running >= m_options.limits.maxConcurrentRequests)
-        return false;
-    ++running;
-    return true;
-}
-
-void Service::leave(const QString &person)
-{
-    const QMutexLocker lock(&m_mutex);
-    if (--m_running[person] == 0)
-        m_running.remove(person);
 }
 
 } // namespace waymark

@@ -8,16 +8,17 @@
 #include "core/service/ChangeNotice.h"
 #include "core/service/JmapApi.h"
 #include "core/service/Request.h"
+#include "core/service/RequestSlot.h"
 #include "core/service/Response.h"
 #include "core/service/sending/SendingPolicy.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QMutex>
 #include <QSet>
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace waymark {
@@ -46,7 +47,8 @@ public:
     void setListener(std::function<void(const ChangeNotice &)> listener);
     /// Called after something changed that the delivery worker goes by.
     void setWorkerBell(std::function<void()> bell);
-    /// Tells all who listen that objects of these types have changed. From any thread.
+    /// Tells all who listen that objects of these types have changed, and whatever else has changed since
+    /// they were told last. From any thread; notices are in the order of the states that they tell.
     void announce(const QSet<QString> &types);
     /// The event that tells `subscription` of a change, in the form of server-sent events; empty where it
     /// does not care.
@@ -75,9 +77,8 @@ private:
     /// What the session resource has as its state: another one whenever anything that it says is another.
     Result<QString> sessionState(const Caller &caller);
     Result<QJsonObject> allStates();
+    void tellListener();
     QByteArray eventText(const QJsonObject &states) const;
-    bool enter(const QString &person);
-    void leave(const QString &person);
 
     ServerDatabase &m_database;
     const Clock &m_clock;
@@ -87,8 +88,8 @@ private:
     QMutex m_listenerMutex;
     std::function<void(const ChangeNotice &)> m_listener;
     std::function<void()> m_bell;
-    QMutex m_mutex;
-    QHash<QString, int> m_running; ///< Requests of each person that are being answered.
+    qint64 m_announced = 0; ///< The newest modseq that was told.
+    const std::shared_ptr<RequestSlot::Counts> m_slots = std::make_shared<RequestSlot::Counts>();
 };
 
 } // namespace waymark

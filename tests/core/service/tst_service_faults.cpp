@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aFullDiskRefusesAndLosesNothing();
     void manyWritersAtOnceLoseNothingAndAReaderMissesNone();
     void noMoreThanFourRequestsOfOnePersonRun();
+    void aLargeAnswerCountsUntilItIsTaken();
 
 private:
     QByteArray create(const QString &account, const QString &name) const;
@@ -138,6 +139,26 @@ void TestServiceFaults::noMoreThanFourRequestsOfOnePersonRun()
     QCOMPARE(others, 200);
     house.service->setListener({});
     QCOMPARE(house.post(house.admin, ServiceHouse::body({})).status, 200);
+}
+
+void TestServiceFaults::aLargeAnswerCountsUntilItIsTaken()
+{
+    Service::Options options;
+    options.limits.maxConcurrentRequests = 2;
+    ServiceHouse house(options);
+    const auto echo = [](int size) {
+        return ServiceHouse::body(
+            {QJsonArray{u"Core/echo"_qs, Json{{u"t"_qs, QString(size, u'x')}}, u"0"_qs}});
+    };
+    {
+        const Response small = house.post(house.ada, echo(1000));
+        const Response first = house.post(house.ada, echo(1'000'000));
+        const Response second = house.post(house.ada, echo(1'000'000));
+        QCOMPARE(second.status, 200);
+        QCOMPARE(house.post(house.ada, echo(1)).status, 429);
+        QCOMPARE(house.post(house.bob, echo(1)).status, 200);
+    }
+    QCOMPARE(house.post(house.ada, echo(1)).status, 200);
 }
 
 } // namespace waymark::test

@@ -29,10 +29,13 @@ private Q_SLOTS:
     void queriesFilterSortAndPage();
     void badQueriesAreNamed_data();
     void badQueriesAreNamed();
+    void valuesOfFiltersAreChecked();
+    void whatIsNoIdIsNotThere();
     void tooMuchIsRefused();
     void tokensEnd();
     void blobsAreTheirOwners();
     void eventsTellWhatChanged();
+    void anEventLeavesNothingOlderUntold();
 
 private:
     QString cta(const ServiceHouse::Member &member, const QString &account, const Json &more = {})
@@ -183,6 +186,43 @@ void TestServiceSession::badQueriesAreNamed()
     QCOMPARE(m_house->call(m_house->ada, u"Cta/query"_qs, arguments).value(u"error"_qs).toString(), error);
 }
 
+void TestServiceSession::valuesOfFiltersAreChecked()
+{
+    (void)m_house->account(m_house->ada, u"Acme"_qs);
+    const auto query = [this](const QString &property, const QJsonValue &value) {
+        const Json result =
+            m_house->call(m_house->ada, u"Account/query"_qs, {{u"filter"_qs, Json{{property, value}}}});
+        return result.value(u"error"_qs).toString();
+    };
+    const QString bad = u"invalidArguments"_qs;
+    QCOMPARE(query(u"priority"_qs, 1.5), bad);
+    QCOMPARE(query(u"priority"_qs, 1e300), bad);
+    QCOMPARE(query(u"priority"_qs, u"1"_qs), bad);
+    QCOMPARE(query(u"renewalDate"_qs, u"never"_qs), bad);
+    QCOMPARE(query(u"renewalDate"_qs, Json{{u"before"_qs, u"2026-02-30"_qs}}), bad);
+    QCOMPARE(query(u"technicalAccountManager"_qs, u"a b"_qs), bad);
+    QCOMPARE(query(u"name"_qs, QString(QChar(0))), bad);
+    // Beyond what the property can be is an answer like any other.
+    QCOMPARE(query(u"health"_qs, Json{{u"before"_qs, 101}}), QString());
+    QCOMPARE(query(u"renewalDate"_qs, Json{{u"before"_qs, u"2026-02-28"_qs}}), QString());
+    const QString account = m_house->account(m_house->ada, u"Globex"_qs);
+    const Json far = m_house->call(m_house->ada, u"Account/query"_qs,
+                                   {{u"anchor"_qs, account}, {u"anchorOffset"_qs, 9.2e18}});
+    QCOMPARE(far.value(u"ids"_qs).toArray(), QJsonArray());
+    const Json before = m_house->call(m_house->ada, u"Account/query"_qs,
+                                      {{u"anchor"_qs, account}, {u"anchorOffset"_qs, -9.2e18}});
+    QCOMPARE(before.value(u"ids"_qs).toArray().size(), 2);
+}
+
+void TestServiceSession::whatIsNoIdIsNotThere()
+{
+    const QString none = u"a"_qs + QChar(0) + u"b"_qs;
+    const Json got = m_house->call(m_house->ada, u"Cta/get"_qs, {{u"ids"_qs, QJsonArray{none, u"é"_qs}}});
+    QCOMPARE(got.value(u"notFound"_qs).toArray(), (QJsonArray{none, u"é"_qs}));
+    QCOMPARE(m_house->update(m_house->ada, u"Cta"_qs, none, {}), u"notFound"_qs);
+    QCOMPARE(m_house->destroy(m_house->ada, u"Cta"_qs, none), u"notFound"_qs);
+}
+
 void TestServiceSession::tooMuchIsRefused()
 {
     Service::Options options;
@@ -302,6 +342,31 @@ void TestServiceSession::eventsTellWhatChanged()
     (void)m_house->call(m_house->ada, u"Cta/get"_qs, {});
     (void)m_house->destroy(m_house->ada, u"Cta"_qs, newUid("cta"));
     QCOMPARE(notices.size(), 0);
+}
+
+// Two requests are answered at once: the second commits later and tells first. Who hears that and is cut off
+// asks from there, and must not miss the first.
+void TestServiceSession::anEventLeavesNothingOlderUntold()
+{
+    const QString account = m_house->account(m_house->ada, u"Acme"_qs);
+    QList<ChangeNotice> notices;
+    m_house->service->setListener([&](const ChangeNotice &notice) { notices.append(notice); });
+    (void)cta(m_house->ada, account);
+    notices.clear();
+    // Committed, and not told yet.
+    SqlConnection &connection = **m_house->database->connection();
+    QVERIFY(connection.write([&]() -> Result<void> {
+        auto change = Change::begin(connection);
+        WAYMARK_TRY(People::setDisabled(*change, m_house->bob.person, true));
+        return change->finish() ? Result<void>() : failure(ErrorKind::Internal, QString());
+    }));
+    (void)cta(m_house->ada, account);
+    QCOMPARE(notices.size(), 1);
+    QCOMPARE(notices.first().states.keys(), (QStringList{u"Cta"_qs, u"Identity"_qs}));
+    // What has been told is not told again, by whoever comes late.
+    m_house->service->announce({u"Identity"_qs});
+    QCOMPARE(notices.size(), 1);
+    m_house->service->setListener({});
 }
 
 } // namespace waymark::test
