@@ -139,12 +139,20 @@ Response Service::handle(const Request &request)
     return response;
 }
 
-Response Service::admission(const Request &request)
+Service::Admission Service::admission(const Request &request)
 {
     const auto caller = authenticate(request.header("authorization"));
-    if (!caller)
-        return errorAnswer(caller.error());
-    return *caller ? Response() : unauthorised();
+    if (caller && *caller)
+        return (*caller)->person;
+    return tl::unexpected<Response>(caller ? unauthorised() : errorAnswer(caller.error()));
+}
+
+bool Service::mayWrite(const Request &request)
+{
+    if (request.method != "POST")
+        return false;
+    return request.path != "/jmap/api" || !request.header("idempotency-key").isEmpty() ||
+           request.body.contains("/set\"");
 }
 
 Response Service::handleCall(const Call &call)

@@ -40,8 +40,12 @@ public:
     Service(ServerDatabase &database, const Clock &clock, Options options);
 
     Response handle(const Request &request);
-    /// Whether a request whose body has not been read yet may go on: 200, else what it is answered.
-    Response admission(const Request &request);
+    /// Whose request it is whose body has not been read yet, else what it is answered.
+    using Admission = tl::expected<QString, Response>;
+    Admission admission(const Request &request);
+    /// Whether answering it may change something. It may be wrong for bytes that are written to be mistaken;
+    /// then the answer takes longer.
+    static bool mayWrite(const Request &request);
 
     /// Called from the thread that made a change, after it was committed.
     void setListener(std::function<void(const ChangeNotice &)> listener);

@@ -7,11 +7,13 @@
 #include "core/service/http/EventStream.h"
 #include "core/service/http/HttpServerPrivate.h"
 #include "core/service/http/HttpWire.h"
+#include "core/service/http/MemoryShare.h"
 #include "core/service/http/Peer.h"
 
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -27,6 +29,8 @@ inline constexpr std::size_t mostDrained = 262'144;
 template <class Stream>
 class Connection : public Peer
 {
+    using Instant = std::chrono::steady_clock::time_point;
+
 public:
     Connection(HttpServer::Private &server, Stream stream) : m_server(server), m_stream(std::move(stream))
     {
@@ -37,9 +41,10 @@ public:
     net::awaitable<void> run();
     void closeIfIdle() override
     {
-        if (m_isIdle)
+        if (m_idleSince)
             lowest().cancel();
     }
+    std::optional<Instant> idleSince() const override { return m_idleSince; }
 
 private:
     using Limit = std::chrono::milliseconds;
@@ -51,27 +56,34 @@ private:
     net::awaitable<bool> serveOne();
     net::awaitable<error_code> readHead(Parser &parser);
     /// Takes the body, or answers why not.
-    net::awaitable<bool> readBody(Parser &parser, Request &request, qint64 length);
+    net::awaitable<bool> readBody(Parser &parser, Request &request, qint64 length,
+                                  std::optional<MemoryShare> &share);
+    /// Whether a large body may come, and whose it is counted as; else that has been answered.
+    net::awaitable<bool> admit(const Request &request, qint64 length, std::optional<MemoryShare> &share);
     net::awaitable<bool> send(const Response &response, bool isHead, bool keepAlive, unsigned version);
     net::awaitable<void> refuse(int status);
     net::awaitable<void> drain();
     net::awaitable<void> stream(const Response &response);
+    /// The head of an event stream.
+    net::awaitable<bool> openStream(const Response &response);
+    /// Events and pings until it ends; whether its end can still be told.
+    net::awaitable<bool> tellEvents(EventStream &events);
     net::awaitable<bool> writeChunk(std::string text);
 
     HttpServer::Private &m_server;
     Stream m_stream;
     beast::flat_buffer m_buffer{65'536};
-    bool m_isIdle = false;
+    std::optional<Instant> m_idleSince; ///< Nothing is asked of it, or TLS is not agreed on yet.
 };
 
-/// Bytes that a body takes of what all may take together; given back at the end.
-class BodyShare
+/// An answer that waits to be taken; given back at the end.
+class AnswerShare
 {
 public:
-    BodyShare(qint64 &total, qint64 size) : m_total(total), m_size(size) { m_total += m_size; }
-    ~BodyShare() { m_total -= m_size; }
-    BodyShare(const BodyShare &) = delete;
-    BodyShare &operator=(const BodyShare &) = delete;
+    AnswerShare(qint64 &total, qint64 size) : m_total(total), m_size(size) { m_total += m_size; }
+    ~AnswerShare() { m_total -= m_size; }
+    AnswerShare(const AnswerShare &) = delete;
+    AnswerShare &operator=(const AnswerShare &) = delete;
 
 private:
     qint64 &m_total;
@@ -83,8 +95,10 @@ net::awaitable<void> Connection<Stream>::run()
 {
     error_code error;
     if constexpr (isSecure) {
+        m_idleSince = std::chrono::steady_clock::now();
         lowest().expires_after(m_server.options.headerDeadline);
         co_await m_stream.async_handshake(net::ssl::stream_base::server, into(error));
+        m_idleSince.reset();
     }
     while (!error && co_await serveOne()) {
     }
@@ -102,11 +116,15 @@ net::awaitable<error_code> Connection<Stream>::readHead(Parser &parser)
     error_code error;
     // The deadline of a request begins with its first byte.
     if (m_buffer.size() == 0) {
-        m_isIdle = true;
+        // Stopping closes what is idle; what becomes idle afterwards closes itself.
+        if (m_server.isStopping)
+            co_return net::error::operation_aborted;
+        m_buffer.shrink_to_fit();
+        m_idleSince = std::chrono::steady_clock::now();
         lowest().expires_after(m_server.options.idleDeadline);
         const auto space = m_buffer.prepare(4096);
         const std::size_t count = co_await m_stream.async_read_some(space, into(error));
-        m_isIdle = false;
+        m_idleSince.reset();
         m_buffer.commit(count);
         if (error)
             co_return error;
@@ -137,10 +155,12 @@ net::awaitable<bool> Connection<Stream>::serveOne()
     const bool keepAlive = parser.get().keep_alive() && version == 11;
     const qint64 length = parser.content_length() ? qint64(*parser.content_length())
                                                   : (parser.chunked() ? m_server.options.bodyLimit : 0);
-    const BodyShare share(m_server.bodiesInMemory, length);
-    if (length > 0 && !co_await readBody(parser, *request, length))
+    std::optional<MemoryShare> share;
+    if (length > 0 && !co_await readBody(parser, *request, length, share))
         co_return false;
     const Response response = co_await m_server.answer(std::move(*request));
+    share.reset();
+    const AnswerShare taken(m_server.answersInMemory, response.body.size());
     if (response.events) {
         if (version == 11)
             co_await stream(response);
@@ -153,37 +173,48 @@ net::awaitable<bool> Connection<Stream>::serveOne()
 }
 
 template <class Stream>
-net::awaitable<bool> Connection<Stream>::readBody(Parser &parser, Request &request, qint64 length)
+net::awaitable<bool> Connection<Stream>::admit(const Request &request, qint64 length,
+                                               std::optional<MemoryShare> &share)
 {
-    // Only who may come in may fill the memory: the token is looked at before a large body is read.
-    if (length > smallBody) {
-        const Response refusal = co_await m_server.admission(request);
-        if (refusal.status != 200) {
-            if (co_await send(refusal, false, false, 11))
-                co_await drain();
-            co_return false;
-        }
-    }
-    if (m_server.bodiesInMemory > m_server.options.bodiesLimit) {
-        co_await refuse(503);
+    const Service::Admission person = co_await m_server.admission(request);
+    if (!person) {
+        if (co_await send(person.error(), false, false, 11))
+            co_await drain();
         co_return false;
     }
+    const HttpOptions &options = m_server.options;
+    const bool isGreedy = m_server.bodies.of(*person) + length > options.bodiesPerPerson;
+    if (isGreedy || m_server.bodies.total + length > options.bodiesLimit) {
+        co_await refuse(isGreedy ? 429 : 503);
+        co_return false;
+    }
+    share.emplace(m_server.bodies, *person, length);
+    co_return true;
+}
+
+template <class Stream>
+net::awaitable<bool> Connection<Stream>::readBody(Parser &parser, Request &request, qint64 length,
+                                                  std::optional<MemoryShare> &share)
+{
+    // Only who may come in may fill the memory: the token is looked at before a large body is read.
+    if (length > smallBody && !co_await admit(request, length, share))
+        co_return false;
     error_code error;
     if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
         lowest().expires_after(m_server.options.writeDeadline);
         static const std::string goOn = "HTTP/1.1 100 Continue\r\n\r\n";
         co_await net::async_write(m_stream, net::buffer(goOn), into(error));
     }
-    lowest().expires_after(m_server.options.bodyDeadline);
+    lowest().expires_after(m_server.options.deadlineFor(m_server.options.bodyDeadline, length));
     if (!error)
         co_await http::async_read(m_stream, m_buffer, parser, into(error));
     if (error) {
         co_await refuse(statusFor(error));
         co_return false;
     }
-    const std::string &body = parser.get().body();
+    std::string body;
+    body.swap(parser.get().body());
     request.body = QByteArray(body.data(), qsizetype(body.size()));
-    parser.get().body() = {};
     co_return true;
 }
 
@@ -191,16 +222,15 @@ template <class Stream>
 net::awaitable<bool> Connection<Stream>::send(const Response &response, bool isHead, bool keepAlive,
                                               unsigned version)
 {
-    http::response<http::string_body> message{http::status(unsigned(response.status)), version};
+    http::response<http::span_body<const char>> message{http::status(unsigned(response.status)), version};
     fillHead(message, response);
     message.keep_alive(keepAlive);
-    message.body() = response.body.toStdString();
+    message.body() = beast::span<const char>(response.body.constData(), std::size_t(response.body.size()));
     message.prepare_payload();
-    if (isHead)
-        message.body().clear(); // The length stays what it was.
     error_code error;
-    lowest().expires_after(m_server.options.writeDeadline);
-    http::response_serializer<http::string_body> serializer{message};
+    lowest().expires_after(
+        m_server.options.deadlineFor(m_server.options.writeDeadline, response.body.size()));
+    http::response_serializer<http::span_body<const char>> serializer{message};
     if (isHead)
         co_await http::async_write_header(m_stream, serializer, into(error));
     else
@@ -214,7 +244,7 @@ net::awaitable<void> Connection<Stream>::refuse(int status)
     if (status == 0)
         co_return;
     Response response = problemAnswer(status, QString());
-    if (status == 503)
+    if (status == 503 || status == 429)
         response.headers.emplaceBack("Retry-After", "5");
     if (co_await send(response, false, false, 11))
         co_await drain();
@@ -245,15 +275,25 @@ net::awaitable<bool> Connection<Stream>::writeChunk(std::string text)
 template <class Stream>
 net::awaitable<void> Connection<Stream>::stream(const Response &response)
 {
-    if (m_server.isStopping || int(m_server.streams.size()) >= m_server.options.streamLimit) {
-        co_await refuse(503);
+    const bool isGreedy = m_server.streamsOf(response.events->person) >= m_server.options.streamsPerPerson;
+    if (m_server.isStopping || isGreedy || int(m_server.streams.size()) >= m_server.options.streamLimit) {
+        co_await refuse(isGreedy ? 429 : 503);
         co_return;
     }
     const auto events = std::make_shared<EventStream>(m_server.context.get_executor(), *response.events);
     const StreamPlace place(m_server.streams, events);
     const std::string missed = co_await m_server.firstEvent(events->subscription);
     events->waiting = missed + events->waiting;
+    if (!co_await openStream(response) || !co_await tellEvents(*events))
+        co_return;
+    error_code error;
+    lowest().expires_after(Limit(2000));
+    co_await net::async_write(m_stream, http::make_chunk_last(), into(error));
+}
 
+template <class Stream>
+net::awaitable<bool> Connection<Stream>::openStream(const Response &response)
+{
     http::response<http::empty_body> message{http::status::ok, 11};
     fillHead(message, response);
     message.chunked(true);
@@ -262,38 +302,47 @@ net::awaitable<void> Connection<Stream>::stream(const Response &response)
     error_code error;
     lowest().expires_after(m_server.options.writeDeadline);
     co_await http::async_write_header(m_stream, serializer, into(error));
+    co_return !error;
+}
 
+template <class Stream>
+net::awaitable<bool> Connection<Stream>::tellEvents(EventStream &events)
+{
+    const auto now = [] { return std::chrono::steady_clock::now(); };
+    const int seconds = events.subscription.ping;
     const Limit check = m_server.options.streamCheck;
-    const Limit ping = events->subscription.ping > 0 ? Limit(events->subscription.ping * 1000) : check;
-    auto checked = std::chrono::steady_clock::now();
-    bool isOpen = !error;
-    bool hasTold = false;
-    while (isOpen && !m_server.isStopping && !events->tooSlow) {
-        if (events->waiting.empty()) {
-            events->timer.expires_after(std::min(ping, check));
-            co_await events->timer.async_wait(into(error));
+    const Limit ping = seconds > 0 ? Limit(seconds * 1000) : check;
+    // What is said when nothing happens: a sign of life, which also finds out who has gone.
+    const std::string life =
+        seconds > 0 ? "event: ping\ndata: {\"interval\":" + std::to_string(seconds) + "}\n\n" : ":\n\n";
+    Instant nextCheck = now() + check;
+    Instant nextPing = now() + ping;
+    while (!m_server.isStopping && !events.tooSlow) {
+        if (events.waiting.empty()) {
+            error_code woken;
+            events.timer.expires_at(std::min(nextPing, nextCheck));
+            co_await events.timer.async_wait(into(woken));
         }
-        std::string text = std::exchange(events->waiting, {});
-        hasTold = !text.empty();
-        if (text.empty()) // Nothing for so long: a sign of life, which also finds out who has gone.
-            text = events->subscription.ping > 0
-                       ? "event: ping\ndata: {\"interval\":" + std::to_string(events->subscription.ping) +
-                             "}\n\n"
-                       : ":\n\n";
         if (m_server.isStopping)
             break;
-        if (std::chrono::steady_clock::now() - checked >= check) {
-            checked = std::chrono::steady_clock::now();
-            isOpen = co_await m_server.isStillGood(events->subscription.token);
+        if (now() >= nextCheck) {
+            if (!co_await m_server.isStillGood(events.subscription.token))
+                co_return false;
+            nextCheck = now() + check;
         }
-        isOpen = isOpen && co_await writeChunk(std::move(text));
-        if (hasTold && events->subscription.closeAfterState)
+        const bool hasNews = !events.waiting.empty();
+        if (!hasNews && now() < nextPing)
+            continue;
+        nextPing = now() + ping;
+        std::string text = std::exchange(events.waiting, {});
+        if (!hasNews)
+            text = life;
+        if (!co_await writeChunk(std::move(text)))
+            co_return false;
+        if (hasNews && events.subscription.closeAfterState)
             break;
     }
-    if (isOpen) {
-        lowest().expires_after(Limit(2000));
-        co_await net::async_write(m_stream, http::make_chunk_last(), into(error));
-    }
+    co_return true;
 }
 
 template <class Stream>

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace waymark {
 
 using namespace transport;
@@ -20,6 +23,9 @@ struct Words
 
 /// More than this that a stream does not take ends it: it can come back and ask what it missed.
 constexpr std::size_t mostWaitingEvents = 65'536;
+
+/// How many that were closed to make room may still be there.
+constexpr int connectionsInPassing = 20;
 
 /// A request that waits or is being answered, however that ends.
 class Turn
@@ -66,6 +72,8 @@ Result<void> HttpServer::Private::loadCertificate()
     tls.emplace(net::ssl::context::tls_server);
     tls->set_options(net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 |
                      net::ssl::context::no_tlsv1_1 | net::ssl::context::single_dh_use);
+    // A connection that waits keeps no buffers.
+    SSL_CTX_set_mode(tls->native_handle(), SSL_MODE_RELEASE_BUFFERS);
     error_code error;
     tls->use_certificate_chain_file(options.certificateFile.toStdString(), error);
     if (!error)
@@ -81,31 +89,68 @@ Result<void> HttpServer::Private::loadCertificate()
 
 net::awaitable<void> HttpServer::Private::accept()
 {
+    bool isShort = false;
     while (acceptor.is_open()) {
         error_code error;
         tcp::socket socket = co_await acceptor.async_accept(into(error));
         if (error && acceptor.is_open()) {
             // No descriptors left, most likely: wait until connections end.
+            if (!std::exchange(isShort, true))
+                qCWarning(logService) << "connections cannot be taken:" << error.message().c_str();
             net::steady_timer pause(context, std::chrono::milliseconds(100));
             co_await pause.async_wait(into(error));
             continue;
         }
+        isShort = false;
         const tcp::endpoint from = error ? tcp::endpoint() : socket.remote_endpoint(error);
-        if (error || isStopping || !enter(from))
-            continue;
+        if (!error && !isStopping && enter(from))
+            startServing(std::move(socket), from);
+    }
+}
+
+void HttpServer::Private::startServing(tcp::socket socket, const tcp::endpoint &from)
+{
+    try {
         Plain stream(std::move(socket));
         if (tls)
             net::co_spawn(context, serve<Secure>(*this, Secure(std::move(stream), *tls), from),
                           net::detached);
         else
             net::co_spawn(context, serve<Plain>(*this, std::move(stream), from), net::detached);
+    } catch (const std::exception &problem) {
+        // One connection less, and not the server.
+        qCWarning(logService) << "a connection could not be begun:" << problem.what();
+        leave(from);
     }
+}
+
+void HttpServer::Private::closeLongestIdle()
+{
+    Peer *longest = nullptr;
+    for (Peer *peer : peers) {
+        const auto since = peer->idleSince();
+        if (since && (!longest || *since < *longest->idleSince()))
+            longest = peer;
+    }
+    if (longest)
+        longest->closeIfIdle();
+}
+
+int HttpServer::Private::streamsOf(const QString &person) const
+{
+    return int(std::count_if(streams.begin(), streams.end(), [&person](const auto &stream) {
+        return stream->subscription.person == person;
+    }));
 }
 
 bool HttpServer::Private::enter(const tcp::endpoint &from)
 {
+    // Whoever does nothing keeps nobody out. The one that is closed counts until it has gone.
+    if (connections >= options.connectionLimit)
+        closeLongestIdle();
     int &ofAddress = byAddress[from.address()];
-    if (connections >= options.connectionLimit || ofAddress >= options.connectionsPerAddress) {
+    const bool isFull = connections >= options.connectionLimit + connectionsInPassing;
+    if (isFull || ofAddress >= options.connectionsPerAddress) {
         if (ofAddress == 0)
             byAddress.erase(from.address());
         return false;
@@ -124,19 +169,24 @@ void HttpServer::Private::leave(const tcp::endpoint &from)
 
 net::awaitable<Response> HttpServer::Private::answer(Request request)
 {
-    if (waiting >= options.waitingLimit) {
+    // Says that the process lives, whatever its database does: no thread of the pool is asked.
+    if (request.path == "/healthz")
+        co_return service.handle(request);
+    if (waiting >= options.waitingLimit || answersInMemory > options.answersLimit) {
         Response busy = problemAnswer(503, QStringLiteral("Too many requests wait."));
         busy.headers.emplaceBack("Retry-After", "1");
         co_return busy;
     }
     const Turn turn(waiting);
     const auto work = [this, &request]() -> net::awaitable<Response> { co_return service.handle(request); };
+    if (Service::mayWrite(request))
+        co_return co_await net::co_spawn(writers, work, net::use_awaitable);
     co_return co_await net::co_spawn(pool, work, net::use_awaitable);
 }
 
-net::awaitable<Response> HttpServer::Private::admission(const Request &request)
+net::awaitable<Service::Admission> HttpServer::Private::admission(const Request &request)
 {
-    const auto work = [this, &request]() -> net::awaitable<Response> {
+    const auto work = [this, &request]() -> net::awaitable<Service::Admission> {
         co_return service.admission(request);
     };
     co_return co_await net::co_spawn(pool, work, net::use_awaitable);

@@ -7,6 +7,7 @@
 #include "core/service/http/EventStream.h"
 #include "core/service/http/HttpServer.h"
 #include "core/service/http/HttpWire.h"
+#include "core/service/http/MemoryShare.h"
 #include "core/service/http/Peer.h"
 
 #include <map>
@@ -23,7 +24,7 @@ class HttpServer::Private
 public:
     Private(Service &served, const HttpOptions &given)
         : service(served), options(given), acceptor(context), signalSet(context), stopTimer(context),
-          pool(std::size_t(given.threads))
+          pool(std::size_t(given.threads)), writers(transport::net::make_strand(pool))
     {
     }
 
@@ -35,12 +36,15 @@ public:
 
     /// Answers on the pool; the coroutine goes on where it was.
     transport::net::awaitable<Response> answer(Request request);
-    /// 200 where the request's body may come.
-    transport::net::awaitable<Response> admission(const Request &request);
+    /// Whose request it is whose body may come, else what it is answered.
+    transport::net::awaitable<Service::Admission> admission(const Request &request);
     transport::net::awaitable<bool> isStillGood(QByteArray token);
     transport::net::awaitable<std::string> firstEvent(const EventSubscription &subscription);
 
     bool enter(const transport::tcp::endpoint &from);
+    void startServing(transport::tcp::socket socket, const transport::tcp::endpoint &from);
+    void closeLongestIdle();
+    int streamsOf(const QString &person) const;
     void leave(const transport::tcp::endpoint &from);
 
     Service &service;
@@ -50,7 +54,8 @@ public:
     std::map<transport::net::ip::address, int> byAddress;
     std::set<std::shared_ptr<transport::EventStream>> streams;
     std::set<transport::Peer *> peers;
-    qint64 bodiesInMemory = 0;
+    transport::MemoryBudget bodies;
+    qint64 answersInMemory = 0;
     int connections = 0;
     int waiting = 0;
     bool isStopping = false;
@@ -60,6 +65,9 @@ public:
     transport::net::signal_set signalSet;
     transport::net::steady_timer stopTimer;
     transport::net::thread_pool pool;
+    /// What may write waits here and not on the pool's threads: the database has one writer at a time, and
+    /// readers need threads meanwhile.
+    transport::net::strand<transport::net::thread_pool::executor_type> writers;
 };
 
 } // namespace waymark

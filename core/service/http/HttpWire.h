@@ -17,6 +17,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
@@ -60,7 +61,7 @@ inline bool mayStandTwice(http::field field, beast::string_view name)
            !beast::iequals(name, "Last-Event-ID");
 }
 
-/// 400 and why, or what is asked; the body is not there yet.
+/// What is asked, without the body, which is not there yet; nothing for what is answered with 400.
 inline std::optional<Request> headOf(const Parser::value_type &message, bool isSecure)
 {
     Request request;

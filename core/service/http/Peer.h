@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include <chrono>
+#include <optional>
+
 namespace waymark::transport {
 
 /// A connection as the server sees it: what it can be told to do.
@@ -10,6 +13,8 @@ struct Peer
     virtual ~Peer() = default;
     /// Closes it if it is between two requests.
     virtual void closeIfIdle() = 0;
+    /// Since when it is; nothing where it is not.
+    virtual std::optional<std::chrono::steady_clock::time_point> idleSince() const = 0;
 };
 
 } // namespace waymark::transport

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aRequestCutAnywhereHappensOnce();
     void anAnswerCutAnywhereHappensOnce();
     void bodiesShareOneBudget();
+    void strangersTakeNothingOfTheBudget();
+    void oneUserTakesNotAllOfTheBudget();
 
 private:
     static QByteArray requestOf(HttpHouse &house, const QString &account, int sequence);
@@ -120,6 +122,51 @@ void TestHttpCuts::bodiesShareOneBudget()
     bool isTaken = false;
     QTRY_VERIFY_WITH_TIMEOUT(isTaken = isTaken || firstLineOf(house, head).startsWith("HTTP/1.1 100"),
                              60'000);
+}
+
+// The head of a large request.
+static QByteArray largeHead(const QByteArray &token)
+{
+    return "POST /jmap/api HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + token +
+           "\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 900000\r\n\r\n";
+}
+
+void TestHttpCuts::strangersTakeNothingOfTheBudget()
+{
+    HttpOptions options;
+    options.bodyLimit = 1'000'000;
+    options.bodiesLimit = 3'000'000;
+    HttpHouse house(options);
+    std::vector<std::unique_ptr<QTcpSocket>> strangers;
+    for (int i = 0; i < 10; ++i) {
+        strangers.push_back(house.connection());
+        strangers.back()->write(largeHead("x.y"));
+        const QByteArray answer =
+            readUntil(*strangers.back(), [](const QByteArray &bytes) { return bytes.contains("\r\n\r\n"); });
+        QVERIFY2(answer.startsWith("HTTP/1.1 401"), answer.constData());
+    }
+    // They still have their connections, and others are served, also with a large body.
+    QCOMPARE(house.statusOf(house.postRequest(ServiceHouse::body({}))), 200);
+    QVERIFY(firstLineOf(house, largeHead(house.ada.token)).startsWith("HTTP/1.1 100"));
+}
+
+void TestHttpCuts::oneUserTakesNotAllOfTheBudget()
+{
+    HttpOptions options;
+    options.bodyLimit = 1'000'000;
+    options.bodiesPerPerson = 2'000'000;
+    HttpHouse house(options);
+    std::vector<std::unique_ptr<QTcpSocket>> half;
+    for (int i = 0; i < 2; ++i) {
+        half.push_back(house.connection());
+        half.back()->write(largeHead(house.ada.token));
+        QVERIFY(readUntil(*half.back(), [](const QByteArray &bytes) {
+                    return bytes.endsWith("\r\n\r\n");
+                }).contains("100 Continue"));
+    }
+    QVERIFY(firstLineOf(house, largeHead(house.ada.token)).startsWith("HTTP/1.1 429"));
+    QVERIFY(firstLineOf(house, largeHead(house.bob.token)).startsWith("HTTP/1.1 100"));
+    QCOMPARE(house.statusOf(house.postRequest(ServiceHouse::body({}))), 200);
 }
 
 } // namespace waymark::test

@@ -34,11 +34,16 @@ private Q_SLOTS:
 
     void slowConnectionsAreCutAndOthersServed();
     void tooManyConnectionsAreClosed();
+    void theLongestIdleConnectionMakesRoom();
+    void writersThatWaitKeepNoReaderWaiting();
 
     void fiveHundredStreamsHearOfAChange();
     void aStreamPingsAndEndsAfterAState();
     void aRevokedTokenEndsItsStream();
+    void aPingDoesNotPutOffTheLookAtTheToken();
+    void oneUserHasSoManyStreams();
     void stoppingFinishesWhatWasBegun();
+    void stoppingWaitsForNoConnectionThatIsDone();
 
     void tlsIsSpoken();
     void badCertificatesAreRefused();
@@ -279,9 +284,63 @@ void TestHttpServer::tooManyConnectionsAreClosed()
     QTRY_VERIFY_WITH_TIMEOUT(isServed = isServed || house.statusOf(house.get("/healthz")) == 200, 60'000);
 }
 
-void TestHttpServer::fiveHundredStreamsHearOfAChange()
+void TestHttpServer::theLongestIdleConnectionMakesRoom()
+{
+    HttpOptions options;
+    options.connectionLimit = 5;
+    HttpHouse house(options);
+    std::vector<std::unique_ptr<QTcpSocket>> open;
+    for (int i = 0; i < 5; ++i) {
+        open.push_back(house.connection());
+        open.back()->write(house.get("/healthz"));
+        QVERIFY(readUntil(*open.back(), isWholeAnswer).contains("200 OK"));
+    }
+    QCOMPARE(house.statusOf(house.get("/.well-known/jmap")), 200);
+    QTRY_VERIFY_WITH_TIMEOUT(open.front()->state() == QTcpSocket::UnconnectedState ||
+                                 open.front()->waitForDisconnected(100),
+                             20'000);
+    open.back()->write(house.get("/healthz"));
+    QVERIFY(readUntil(*open.back(), isWholeAnswer).contains("200 OK"));
+}
+
+void TestHttpServer::writersThatWaitKeepNoReaderWaiting()
 {
     HttpHouse house;
+    const QString account = house.account(house.ada, u"Acme"_qs);
+    const QJsonArray set{u"Cta/set"_qs,
+                         QJsonObject{{u"accountId"_qs, house.database->workspace()},
+                                     {u"create"_qs, QJsonObject{{u"k"_qs, aCta(account)}}}},
+                         u"0"_qs};
+    const QByteArray write = house.postRequest(ServiceHouse::body({set}));
+    // Another program holds the database for longer than the reader has patience.
+    SqlConnection &other = **house.database->connection();
+    std::vector<std::unique_ptr<QTcpSocket>> writers;
+    QVERIFY(other.write([&]() -> Result<void> {
+        for (int i = 0; i < 12; ++i) {
+            writers.push_back(house.connection());
+            writers.back()->write(i % 2 == 0 ? write
+                                             : QByteArray(write).replace(house.ada.token, house.bob.token));
+            writers.back()->waitForBytesWritten();
+        }
+        for (int i = 0; i < 3; ++i) {
+            for (const QByteArray &path : {QByteArray("/healthz"), QByteArray("/.well-known/jmap")}) {
+                const auto reader = house.connection();
+                reader->write(house.get(path));
+                if (!readUntil(*reader, isWholeAnswer, 6000).contains("200 OK"))
+                    return failure(ErrorKind::Busy, QString::fromLatin1(path));
+            }
+        }
+        return {};
+    }));
+    for (const auto &writer : writers)
+        QVERIFY(readUntil(*writer, isWholeAnswer).startsWith("HTTP/1.1 200"));
+}
+
+void TestHttpServer::fiveHundredStreamsHearOfAChange()
+{
+    HttpOptions options;
+    options.streamsPerPerson = 500;
+    HttpHouse house(options);
     const QByteArray path = "/jmap/eventsource?types=*&closeafter=no&ping=0";
     const QString account = house.account(house.ada, u"Acme"_qs);
     const qint64 before = residentBytes();
@@ -345,6 +404,46 @@ void TestHttpServer::aRevokedTokenEndsItsStream()
     QCOMPARE(stream->state(), QTcpSocket::UnconnectedState);
 }
 
+void TestHttpServer::aPingDoesNotPutOffTheLookAtTheToken()
+{
+    HttpOptions options;
+    options.streamCheck = std::chrono::milliseconds(6000);
+    HttpHouse house(options);
+    const auto stream = house.connection();
+    stream->write(house.get("/jmap/eventsource?types=*&closeafter=no&ping=5"));
+    QVERIFY(readUntil(*stream, [](const QByteArray &bytes) {
+                return bytes.contains("\r\n\r\n");
+            }).contains("200 OK"));
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(Tokens::revoke(**house.database->connection(),
+                           QString::fromLatin1(house.ada.token.split('.').first()), house.clock));
+    (void)readUntil(*stream, [](const QByteArray &) { return false; });
+    QCOMPARE(stream->state(), QTcpSocket::UnconnectedState);
+    // Not only with the second ping.
+    QVERIFY2(clock.elapsed() < 9500, QByteArray::number(clock.elapsed()).constData());
+}
+
+void TestHttpServer::oneUserHasSoManyStreams()
+{
+    HttpHouse house;
+    const QByteArray path = "/jmap/eventsource?types=*&closeafter=no&ping=0";
+    std::vector<std::unique_ptr<QTcpSocket>> streams;
+    for (int i = 0; i < 8; ++i) {
+        streams.push_back(house.connection());
+        streams.back()->write(house.get(path));
+        QVERIFY(readUntil(*streams.back(), [](const QByteArray &bytes) {
+                    return bytes.contains("\r\n\r\n");
+                }).contains("200 OK"));
+    }
+    QCOMPARE(house.statusOf(house.get(path)), 429);
+    const auto bobs = house.connection();
+    bobs->write(house.get(path).replace(house.ada.token, house.bob.token));
+    QVERIFY(readUntil(*bobs, [](const QByteArray &bytes) {
+                return bytes.contains("\r\n\r\n");
+            }).contains("200 OK"));
+}
+
 void TestHttpServer::stoppingFinishesWhatWasBegun()
 {
     HttpHouse house;
@@ -376,6 +475,30 @@ void TestHttpServer::stoppingFinishesWhatWasBegun()
     const QByteArray answer = readUntil(*half, [](const QByteArray &) { return false; });
     stopping.join();
     QVERIFY2(answer.contains("200 OK") && answer.contains("Connection: close"), answer.constData());
+}
+
+void TestHttpServer::stoppingWaitsForNoConnectionThatIsDone()
+{
+    HttpHouse house;
+    // An answer that is too large for what lies between the two, and is taken while the server stops.
+    const QJsonArray echo{u"Core/echo"_qs, QJsonObject{{u"t"_qs, QString(9'000'000, u'x')}}, u"0"_qs};
+    const auto reader = house.connection();
+    reader->setReadBufferSize(1000);
+    reader->write(house.postRequest(ServiceHouse::body({echo})));
+    while (reader->bytesToWrite() > 0 && reader->waitForBytesWritten(20'000)) {
+    }
+    QVERIFY(reader->waitForReadyRead(20'000));
+    std::thread stopping([&house] { house.stop(); });
+    QTcpSocket late;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (late.abort(), late.connectToHost(u"127.0.0.1"_qs, house.port()), !late.waitForConnected(1000)),
+        20'000);
+    reader->setReadBufferSize(0);
+    (void)readUntil(*reader, isWholeAnswer);
+    QElapsedTimer clock;
+    clock.start();
+    stopping.join();
+    QVERIFY2(clock.elapsed() < 4000, QByteArray::number(clock.elapsed()).constData());
 }
 
 void TestHttpServer::tlsIsSpoken()
