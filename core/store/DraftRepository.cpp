@@ -80,6 +80,16 @@ Result<std::optional<Draft>> DraftRepository::forTask(Connection &connection, co
                               {task.toString()});
 }
 
+Result<bool> DraftRepository::isInConflict(Connection &connection, const DraftId &draft)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM draft AS own JOIN draft AS other "
+                       "ON other.conflict_of = own.uid OR other.uid = own.conflict_of WHERE own.uid = ?)"),
+        {draft.toString()});
+    WAYMARK_TRY(rows);
+    return rows->first().first().toBool();
+}
+
 Result<QList<DraftRow>> DraftRepository::list(Connection &connection, const UserId &owner)
 {
     QVariantList binds;

@@ -21,6 +21,8 @@ class DraftRepository
 public:
     static Result<Draft> find(Connection &connection, const DraftId &id);
     static Result<std::optional<Draft>> forTask(Connection &connection, const TaskId &task);
+    /// Whether another device's text of this email, or this one's of another's, waits to be chosen between.
+    static Result<bool> isInConflict(Connection &connection, const DraftId &draft);
     /// Drafts of open tasks that are not on their way out, last saved first; everybody's when `owner` is
     /// empty. A subject that cannot be read is empty here: opening the draft says what is wrong with it.
     static Result<QList<DraftRow>> list(Connection &connection, const UserId &owner);

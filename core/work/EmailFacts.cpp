@@ -126,6 +126,9 @@ Result<void> EmailFacts::readRows(Connection &connection, const UserId &me)
     const auto mailAccount = MailAccountRepository::forUser(connection, me);
     WAYMARK_TRY(mailAccount);
     m_mailAccount = *mailAccount;
+    const auto inConflict = DraftRepository::isInConflict(connection, m_draft.id);
+    WAYMARK_TRY(inConflict);
+    m_inConflict = *inConflict;
     return {};
 }
 
@@ -325,6 +328,7 @@ CheckInput EmailFacts::checkInput(const EmailSource &source, const QList<Contact
     input.links = m_links;
     input.senderReady = isReady(m_sender, m_mailAccount);
     input.ownTask = m_task.owner == m_me.id;
+    input.inConflict = m_inConflict;
     if (!input.ownTask)
         input.ownerName = m_sender.name;
     return input;

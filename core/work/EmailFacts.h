@@ -122,6 +122,7 @@ private:
     QDate m_nextDue;
     int m_step = 0;
     int m_stepCount = 0;
+    bool m_inConflict = false;
     QHash<ContactId, Contact> m_contacts;
     QHash<ContactId, QDateTime> m_alreadySent;
     QHash<ContactId, QDateTime> m_maybeSent;

@@ -26,6 +26,8 @@ QList<CheckInfo> envelopeChecks()
               "open-mail-settings"),
         check("not-own-task", {Error},
               QT_TRANSLATE_NOOP("waymark::CheckList", "The task belongs to somebody else")),
+        check("two-texts", {Error},
+              QT_TRANSLATE_NOOP("waymark::CheckList", "Written on two devices, and nobody has chosen")),
         check("no-unsubscribe", {Error},
               QT_TRANSLATE_NOOP("waymark::CheckList", "A program email without a way to unsubscribe"),
               "open-mail-settings"),

@@ -38,6 +38,17 @@ void checkSender(const CheckInput &input, QList<Finding> &findings)
              .mend = {}});
 }
 
+void checkConflict(const CheckInput &input, QList<Finding> &findings)
+{
+    if (input.inConflict)
+        findings.append(
+            {.id = QStringLiteral("two-texts"),
+             .severity = Severity::Error,
+             .place = {},
+             .sentence = CheckWords::tr("This email was written on two devices at once"),
+             .detail = CheckWords::tr("Choose between the two texts among the conflicts first.")});
+}
+
 void checkFooter(const CheckInput &input, QList<Finding> &findings)
 {
     if (input.source.kind != EmailKind::Program)
@@ -107,6 +118,7 @@ void checkContrast(const CheckInput &input, QList<Finding> &findings)
 void checkEnvelope(const CheckInput &input, QList<Finding> &findings)
 {
     checkSender(input, findings);
+    checkConflict(input, findings);
     checkFooter(input, findings);
     checkSize(input, findings);
     checkContrast(input, findings);

@@ -153,6 +153,7 @@ CheckInput CheckFixture::inputFor(const EmailSource &source) const
         input.add(recipientFrom(person.toObject()), compiled.render(valuesFrom(person.toObject())));
     input.senderReady = m_json.value(u"senderReady").toBool(true);
     input.ownTask = m_json.value(u"ownTask").toBool(true);
+    input.inConflict = m_json.value(u"inConflict").toBool(false);
     input.largestHtml = m_json.value(u"largestHtml").toInt(int(input.largestHtml));
     input.links = trialFrom(m_json.value(u"links").toObject());
     if (m_json.contains(u"html"))

@@ -80,6 +80,8 @@ void TestChecks::changeIsFound_data()
     row(
         "no sender", [](CheckInput &input) { input.senderReady = false; }, "sender-not-set-up", error);
     row(
+        "two texts", [](CheckInput &input) { input.inConflict = true; }, "two-texts", error);
+    row(
         "somebody else's task", [](CheckInput &input) { input.ownTask = false; }, "not-own-task", error);
     row(
         "no way out", [](CheckInput &input) { input.source.sender.address.clear(); }, "no-unsubscribe",

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void whoOptedOutAfterThePreviewRefuses();
     void whoMayHaveGotItIsWarnedAbout();
     void somebodyElsesTaskRefuses();
+    void twoTextsRefuseBothDrafts();
     void noRecipientRefuses();
     void anUnfinishedSetupRefuses();
     void aCompletedStepIsNotSentAgain();
@@ -346,6 +347,26 @@ void TestWorkSending::somebodyElsesTaskRefuses()
     task.owner = addColleague(email.house);
     VERIFY_RESULT(email.house.store.run([&](WriteTransaction &t) { return TaskRepository::save(t, task); }));
     expectRefused(email, email.send(), QStringLiteral("not-own-task"));
+}
+
+// A draft that was written on two devices leaves in neither text before somebody has chosen.
+void TestWorkSending::twoTextsRefuseBothDrafts()
+{
+    Previewed email;
+    const auto draft = DraftRepository::forTask(email.house.reader(), email.task.id);
+    VERIFY_RESULT(draft);
+    Draft other = **draft;
+    other.id = DraftId::create();
+    other.conflictOf = (*draft)->id;
+    VERIFY_RESULT(
+        email.house.store.run([&](WriteTransaction &t) { return DraftRepository::save(t, other); }));
+    expectRefused(email, email.send(), QStringLiteral("two-texts"));
+    QVERIFY(*DraftRepository::isInConflict(email.house.reader(), other.id));
+    VERIFY_RESULT(
+        email.house.store.run([&](WriteTransaction &t) { return DraftRepository::remove(t, other.id); }));
+    const auto sent = email.send();
+    VERIFY_RESULT(sent);
+    QVERIFY(sent->submission.has_value());
 }
 
 void TestWorkSending::noRecipientRefuses()
