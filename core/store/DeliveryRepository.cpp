@@ -68,8 +68,12 @@ Result<QList<Delivery>> DeliveryRepository::forSubmission(Connection &connection
 
 Result<QList<Delivery>> DeliveryRepository::inState(Connection &connection, DeliveryState state)
 {
-    return deliveryTable().select(connection, QStringLiteral("WHERE delivery.state = ? ORDER BY delivery.id"),
-                                  {enumName(state)});
+    return deliveryTable().select(
+        connection,
+        QStringLiteral("WHERE delivery.state = ? AND EXISTS (SELECT 1 FROM submission WHERE "
+                       "submission.id = delivery.submission_id AND submission.by_server = 0) "
+                       "ORDER BY delivery.id"),
+        {enumName(state)});
 }
 
 Result<QList<Delivery>> DeliveryRepository::due(Connection &connection, const QDateTime &at, int limit)
@@ -79,7 +83,7 @@ Result<QList<Delivery>> DeliveryRepository::due(Connection &connection, const QD
         QStringLiteral("WHERE delivery.state IN ('queued', 'deferred') "
                        "AND (delivery.state = 'queued' OR delivery.next_attempt_at <= ?) AND EXISTS "
                        "(SELECT 1 FROM submission WHERE submission.id = delivery.submission_id "
-                       "AND submission.state IN ('queued', 'sending')) "
+                       "AND submission.state IN ('queued', 'sending') AND submission.by_server = 0) "
                        "ORDER BY coalesce(delivery.next_attempt_at, 0), delivery.id LIMIT ?"),
         {Codec<QDateTime>::encode(at), limit});
 }
@@ -89,7 +93,8 @@ Result<QDateTime> DeliveryRepository::nextAttempt(Connection &connection)
     const auto rows = connection.query(
         QStringLiteral("SELECT min(delivery.next_attempt_at) FROM delivery "
                        "JOIN submission ON submission.id = delivery.submission_id "
-                       "WHERE delivery.state = 'deferred' AND submission.state IN ('queued', 'sending')"));
+                       "WHERE delivery.state = 'deferred' AND submission.state IN ('queued', 'sending') "
+                       "AND submission.by_server = 0"));
     if (!rows)
         return failure(rows.error());
     return Codec<QDateTime>::decode(rows->first().first()).value_or(QDateTime());

@@ -25,6 +25,7 @@ public:
     static Result<Delivery> find(Connection &connection, const DeliveryId &id);
     /// In the order of the recipients.
     static Result<QList<Delivery>> forSubmission(Connection &connection, const SubmissionId &submission);
+    /// Of this device's outbox: what the team's server sends is not in it, nor in what follows.
     static Result<QList<Delivery>> inState(Connection &connection, DeliveryState state);
     /// Queued ones, and deferred ones whose time has come, of submissions that are Queued or Sending; the
     /// longest waiting first.

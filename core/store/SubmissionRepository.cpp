@@ -131,9 +131,10 @@ Result<QList<SubmissionId>> SubmissionRepository::idsWithDeliveries(Connection &
 
 Result<QList<Submission>> SubmissionRepository::inState(Connection &connection, SubmissionState state)
 {
-    return submissionTable().select(
-        connection, QStringLiteral("WHERE submission.state = ? ORDER BY submission.leaves_at, submission.id"),
-        {enumName(state)});
+    return submissionTable().select(connection,
+                                    QStringLiteral("WHERE submission.state = ? AND submission.by_server = 0 "
+                                                   "ORDER BY submission.leaves_at, submission.id"),
+                                    {enumName(state)});
 }
 
 Result<std::optional<Submission>> SubmissionRepository::newestForTask(Connection &connection,
@@ -159,7 +160,8 @@ Result<QList<Submission>> SubmissionRepository::withoutOpenDeliveries(Connection
 {
     static const QString condition =
         inStates({SubmissionState::Queued, SubmissionState::Sending}) +
-        QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.submission_id = submission.id "
+        QStringLiteral(" AND submission.by_server = 0 AND NOT EXISTS "
+                       "(SELECT 1 FROM delivery WHERE delivery.submission_id = submission.id "
                        "AND delivery.state IN %1) ORDER BY submission.id")
             .arg(openDeliveryStates());
     return submissionTable().select(connection, condition, {});
@@ -217,8 +219,22 @@ Result<int> SubmissionRepository::count(Connection &connection, const QList<Subm
     return countWhere(connection, inStates(states));
 }
 
+Result<bool> SubmissionRepository::isServers(Connection &connection, const SubmissionId &id)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT 1 FROM submission WHERE uid = ? AND by_server = 1"), {id.toString()});
+    WAYMARK_TRY(rows);
+    return !rows->isEmpty();
+}
+
 Result<void> SubmissionRepository::save(WriteTransaction &transaction, const Submission &submission)
 {
+    const auto servers = isServers(transaction.connection(), submission.id);
+    WAYMARK_TRY(servers);
+    if (*servers)
+        return failure(ErrorKind::Unsupported,
+                       Words::tr("The team’s server sends this email. It cannot be changed from here."),
+                       submission.id.toString());
     const auto saved = submissionTable().save(transaction, submission);
     if (!saved && isUniqueViolation(saved.error()))
         return failure(ErrorKind::Conflict,

@@ -24,13 +24,13 @@ public:
     /// Of those that have a delivery in one of `states`.
     static Result<QList<SubmissionId>> idsWithDeliveries(Connection &connection,
                                                          const QList<DeliveryState> &states);
-    /// In the order in which they leave.
+    /// Of this device's outbox, in the order in which they leave. What the team's server sends is not in it.
     static Result<QList<Submission>> inState(Connection &connection, SubmissionState state);
     /// The newest one of the task that was not recalled.
     static Result<std::optional<Submission>> newestForTask(Connection &connection, const TaskId &task);
     /// The one of the draft that is neither done nor recalled.
     static Result<std::optional<Submission>> liveForDraft(Connection &connection, const DraftId &draft);
-    /// Those that are Queued or Sending although no delivery of them is open any more.
+    /// Those of this device's outbox that are Queued or Sending although no delivery of them is open any more.
     static Result<QList<Submission>> withoutOpenDeliveries(Connection &connection);
 
     static Result<SubmissionRow> row(Connection &connection, const SubmissionId &id);
@@ -45,7 +45,10 @@ public:
     static Result<int> countLive(Connection &connection, const CtaId &cta);
     static Result<int> count(Connection &connection, const QList<SubmissionState> &states);
 
-    /// Fails with Conflict when the draft has another live submission: one draft, one email.
+    /// Whether the team's server sends it.
+    static Result<bool> isServers(Connection &connection, const SubmissionId &id);
+    /// Fails with Conflict when the draft has another live submission: one draft, one email; with Unsupported
+    /// when the server sends it.
     static Result<void> save(WriteTransaction &transaction, const Submission &submission);
 };
 

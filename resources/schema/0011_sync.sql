@@ -119,6 +119,9 @@ CREATE TABLE sync_request (
     contents TEXT NOT NULL
 ) STRICT;
 
+-- An email that the team's server sends: this device's outbox leaves it alone, also after signing out.
+ALTER TABLE submission ADD COLUMN by_server INTEGER NOT NULL DEFAULT 0;
+
 -- A draft whose text could not be merged with another's.
 ALTER TABLE draft ADD COLUMN conflict_of TEXT;
 CREATE INDEX draft_conflict ON draft (conflict_of) WHERE conflict_of IS NOT NULL;

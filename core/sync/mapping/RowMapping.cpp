@@ -196,17 +196,10 @@ QStringList RowMapping::onlyHere(const SyncType &type)
         return {QStringLiteral("addedBy"), QStringLiteral("liftedAt"), QStringLiteral("liftedBy"),
                 QStringLiteral("liftReason"), sample};
     case EntityType::Submission:
-        // What the outbox of this device works with.
-        return {QStringLiteral("accountTam"),
-                QStringLiteral("senderName"),
-                QStringLiteral("senderEmail"),
-                QStringLiteral("replyTo"),
-                QStringLiteral("pausedFrom"),
-                QStringLiteral("reviewReasons"),
-                sample};
+        // A pause of this device's outbox.
+        return {QStringLiteral("pausedFrom"), sample};
     case EntityType::Delivery:
-        return {QStringLiteral("subject"), QStringLiteral("nextAttemptAt"), QStringLiteral("written"),
-                sample};
+        return {sample};
     default:
         return {};
     }
@@ -217,9 +210,12 @@ QStringList RowMapping::onlyThere(const SyncType &type)
     // Who can no longer sign in is still named by what they did.
     if (type.entity == EntityType::User)
         return {QStringLiteral("disabled")};
-    // A row names the email that it belongs to, and that its account.
+    // What was handed to the server; its deliveries come from there.
+    if (type.entity == EntityType::Submission)
+        return {QStringLiteral("recipients")};
+    // A row names the email that it belongs to, and that its account; the bytes are the server's.
     if (type.entity == EntityType::Delivery)
-        return {QStringLiteral("account")};
+        return {QStringLiteral("account"), QStringLiteral("blobId")};
     return {};
 }
 

@@ -3,8 +3,10 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
+#include "core/store/DeliveryRepository.h"
 #include "core/store/Journal.h"
 #include "core/store/PickListRepository.h"
+#include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/store/suppressions/SuppressionRepository.h"
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void aRemovalMeetsAnEditElsewhere();
     void pickListsAreOneObject();
     void theLocalPersonBecomesTheServers();
+    void anEmailOfTheServersIsNotSentFromHere();
     void manyPagesKeepTheirPlace();
 
 private:
@@ -413,6 +416,49 @@ void TestSyncPages::theLocalPersonBecomesTheServers()
         m_server.object(u"Account"_s, account.id.toString()).value(u"technicalAccountManager"_s).toString(),
         there.toString());
     QCOMPARE(UserRepository::list(device.reader())->size(), 1);
+}
+
+void TestSyncPages::anEmailOfTheServersIsNotSentFromHere()
+{
+    fill();
+    const QString draft = DraftId::create().toString();
+    const QString email = SubmissionId::create().toString();
+    const QString delivery = DeliveryId::create().toString();
+    const QString sender = UserId::create().toString();
+    m_server.create(u"Identity"_s, sender, {{u"name"_s, u"Maya"_s}, {u"email"_s, u"maya@team.example"_s}});
+    const QJsonObject to{{u"delivery"_s, delivery},          {u"contact"_s, m_con},
+                         {u"address"_s, u"ada@x.example"_s}, {u"messageId"_s, u"<1@x>"_s},
+                         {u"blobId"_s, u"blob"_s},           {u"name"_s, u"Ada"_s},
+                         {u"unsubscribeHash"_s, u""_s}};
+    m_server.create(u"Submission"_s, email,
+                    {{u"draft"_s, draft},
+                     {u"draftRevision"_s, 1},
+                     {u"account"_s, m_acc},
+                     {u"sender"_s, sender},
+                     {u"recipients"_s, QJsonArray{to}},
+                     {u"state"_s, u"queued"_s}});
+    m_server.create(
+        u"Delivery"_s, delivery,
+        {{u"submission"_s, email}, {u"address"_s, u"ada@x.example"_s}, {u"state"_s, u"queued"_s}});
+    VERIFY_RESULT(m_device->pull(m_server));
+    const auto expectIdle = [&] {
+        Connection &reader = m_device->reader();
+        VERIFY_RESULT(SubmissionRepository::find(reader, SubmissionId(email)));
+        QVERIFY(SubmissionRepository::inState(reader, SubmissionState::Queued)->isEmpty());
+        QVERIFY(DeliveryRepository::inState(reader, DeliveryState::Queued)->isEmpty());
+        QVERIFY(DeliveryRepository::due(reader, m_device->clock().now().addDays(1), 10)->isEmpty());
+        QVERIFY(SubmissionRepository::withoutOpenDeliveries(reader)->isEmpty());
+    };
+    expectIdle();
+    auto changed = *SubmissionRepository::find(m_device->reader(), SubmissionId(email));
+    changed.state = SubmissionState::Held;
+    VERIFY_FAILS(m_device->run([&](WriteTransaction &t) { return SubmissionRepository::save(t, changed); }),
+                 ErrorKind::Unsupported);
+    m_server.change(u"Submission"_s, email, {{u"state"_s, u"sending"_s}});
+    VERIFY_RESULT(m_device->pull(m_server));
+    VERIFY_RESULT(m_device->run(
+        [](WriteTransaction &t) { return SyncLifecycle::signOut(t, SyncLifecycle::Leave::KeepAll); }));
+    expectIdle();
 }
 
 void TestSyncPages::manyPagesKeepTheirPlace()
