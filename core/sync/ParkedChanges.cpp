@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/ParkedChanges.h"
 
+#include "core/store/DraftRepository.h"
+#include "core/store/DraftRevisions.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredForm.h"
 #include "core/sync/AgreedRows.h"
@@ -40,6 +42,17 @@ Result<UnsentChange> parked(Connection &connection, const SyncType &type, const 
     if (!*change || (*change)->error.isEmpty())
         return failure(ErrorKind::NotFound, Words::tr("This change is no longer waiting."), uid);
     return **change;
+}
+
+/// The text that is given up is among the draft's earlier ones.
+Result<void> keepText(WriteTransaction &transaction, const QString &uid)
+{
+    const auto draft = DraftRepository::find(transaction.connection(), DraftId(uid));
+    if (!draft && draft.error().kind == ErrorKind::NotFound)
+        return {};
+    WAYMARK_TRY(draft);
+    WAYMARK_TRY(DraftRevisions::keep(transaction, *draft, RevisionReason::SetAside));
+    return {};
 }
 
 Result<const SyncType *> known(EntityType type)
@@ -121,6 +134,8 @@ Result<void> ParkedChanges::discard(WriteTransaction &transaction, EntityType ty
     transaction.takeFromElsewhere();
     const auto agreed = AgreedRows::isAgreed(connection, type, uid);
     WAYMARK_TRY(agreed);
+    if (type == EntityType::Draft)
+        WAYMARK_TRY(keepText(transaction, uid));
     if (*agreed && change->base)
         WAYMARK_TRY(SyncRows::write(transaction, **found, uid, *change->base));
     else if (*agreed)

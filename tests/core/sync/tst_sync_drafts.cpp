@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountRepository.h"
+#include "core/store/CtaRepository.h"
+#include "core/store/DraftRepository.h"
+#include "core/store/DraftRevisions.h"
+#include "core/store/TaskRepository.h"
+#include "core/sync/DraftConflicts.h"
+#include "core/sync/SetAsideChanges.h"
+#include "core/sync/SyncLog.h"
+#include "tests/core/sync/SyncDevice.h"
+#include "tests/support/ResultCheck.h"
+#include "tests/support/Rows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+/// What two devices did to the same thing, and what a person then chooses.
+class TestSyncDrafts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void textsOfTwoDevicesAreTwoDrafts();
+    void bothDevicesSeeTheConflict();
+    void thePersonsResultIsTheNextRevision();
+    void choosingOneText_data();
+    void choosingOneText();
+    void bothTextsStayAsDraftsOfTheirOwn();
+    void recipientsMergeAndThePreviewIsGone();
+    void oneSidedTextsAreNoConflict();
+    void aDraftRemovedElsewhereWithUnsentTextSurvives();
+    void aDraftWhoseTaskWentElsewhereIsSetAside();
+    void everySavedTextIsReachableOnBothDevices();
+    void aValueThatLostIsShown();
+    void choosingMineIsAChangeToSend();
+    void choosingMineIsUndone();
+    void longTextsCanStandTogether();
+    void bothOfTwoValuesIsRefused();
+    void aConflictIsSettledOnce();
+    void mergedChangesAreInTheLog();
+
+private:
+    Draft draftOn(SyncDevice &device, const DraftId &id)
+    {
+        return DraftRepository::find(device.reader(), id).value_or(Draft());
+    }
+    Result<Draft> write(SyncDevice &device, const QString &text);
+    Result<void> comment(SyncDevice &device, const QString &text);
+    Result<void> rename(SyncDevice &device, const QString &name);
+    /// Both write; the other one is first at the server.
+    void writeTwice();
+    QStringList reachableTexts(SyncDevice &device);
+    qint64 onlyConflict(SyncDevice &device);
+
+    std::unique_ptr<SyncDevice> m_here;
+    std::unique_ptr<SyncDevice> m_there;
+    SmallServer m_server;
+    Account m_account;
+    Cta m_cta;
+    Task m_task;
+    Draft m_draft;
+};
+
+void TestSyncDrafts::init()
+{
+    m_here = std::make_unique<SyncDevice>();
+    m_there = std::make_unique<SyncDevice>();
+    m_server = SmallServer();
+    m_account = rows::account(u"Northbeam"_s);
+    m_cta = rows::cta(m_account);
+    m_task = rows::task(m_cta, u"Welcome"_s);
+    m_draft = rows::draft(m_task, u"Begun"_s);
+    VERIFY_RESULT(m_here->connectTo(m_server));
+    VERIFY_RESULT(m_there->connectTo(m_server));
+    VERIFY_RESULT(m_here->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(t, m_account));
+        WAYMARK_TRY(CtaRepository::save(t, m_cta));
+        WAYMARK_TRY(TaskRepository::save(t, m_task));
+        WAYMARK_TRY(DraftRepository::save(t, m_draft));
+        return {};
+    }));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    QCOMPARE(draftOn(*m_there, m_draft.id).body, m_draft.body);
+}
+
+Result<Draft> TestSyncDrafts::write(SyncDevice &device, const QString &text)
+{
+    return device.run([&](WriteTransaction &t) -> Result<Draft> {
+        auto draft = DraftRepository::find(t.connection(), m_draft.id);
+        WAYMARK_TRY(draft);
+        draft->body = rows::body(text);
+        return DraftRepository::save(t, *draft);
+    });
+}
+
+Result<void> TestSyncDrafts::comment(SyncDevice &device, const QString &text)
+{
+    return device.run([&](WriteTransaction &t) -> Result<void> {
+        auto cta = CtaRepository::find(t.connection(), m_cta.id);
+        WAYMARK_TRY(cta);
+        cta->comments = text;
+        return CtaRepository::save(t, *cta);
+    });
+}
+
+Result<void> TestSyncDrafts::rename(SyncDevice &device, const QString &name)
+{
+    return device.run([&](WriteTransaction &t) -> Result<void> {
+        auto cta = CtaRepository::find(t.connection(), m_cta.id);
+        WAYMARK_TRY(cta);
+        cta->name = name;
+        return CtaRepository::save(t, *cta);
+    });
+}
+
+void TestSyncDrafts::writeTwice()
+{
+    VERIFY_RESULT(write(*m_there, u"Theirs"_s));
+    VERIFY_RESULT(write(*m_here, u"Mine"_s));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->sync(m_server));
+}
+
+qint64 TestSyncDrafts::onlyConflict(SyncDevice &device)
+{
+    const auto conflicts = SyncConflicts::list(device.reader());
+    return conflicts && conflicts->size() == 1 ? conflicts->first().id : -1;
+}
+
+/// The bodies of all drafts and earlier texts.
+QStringList TestSyncDrafts::reachableTexts(SyncDevice &device)
+{
+    const auto rows =
+        device.reader().query(u"SELECT body FROM draft UNION SELECT body FROM draft_revision"_s);
+    QStringList texts;
+    for (const QVariantList &row : rows.value_or(Rows()))
+        texts.append(row.first().toString());
+    return texts;
+}
+
+void TestSyncDrafts::textsOfTwoDevicesAreTwoDrafts()
+{
+    writeTwice();
+    QCOMPARE(m_here->conflicts(), 1);
+    const auto conflict = DraftConflicts::find(m_here->reader(), onlyConflict(*m_here));
+    VERIFY_RESULT(conflict);
+    QCOMPARE(conflict->server.id, m_draft.id);
+    QCOMPARE(conflict->server.body, rows::body(u"Theirs"_s));
+    QCOMPARE(conflict->local.body, rows::body(u"Mine"_s));
+    QCOMPARE(conflict->local.conflictOf, m_draft.id);
+    QVERIFY(conflict->base.has_value());
+    QCOMPARE(conflict->base->body, rows::body(u"Begun"_s));
+    QCOMPARE(SyncConflicts::list(m_here->reader())->first().name, u"Welcome"_s);
+    // The base is kept, and the task's draft is the server's.
+    const auto revisions = DraftRevisions::list(m_here->reader(), m_draft.id);
+    QVERIFY(std::any_of(revisions->begin(), revisions->end(), [](const DraftRevision &revision) {
+        return revision.body == rows::body(u"Begun"_s);
+    }));
+    QCOMPARE((*DraftRepository::forTask(m_here->reader(), m_task.id))->id, m_draft.id);
+    QVERIFY(*DraftRepository::isInConflict(m_here->reader(), m_draft.id));
+    QCOMPARE(m_here->waiting(), 0);
+}
+
+void TestSyncDrafts::bothDevicesSeeTheConflict()
+{
+    writeTwice();
+    VERIFY_RESULT(m_there->sync(m_server));
+    QCOMPARE(m_there->conflicts(), 1);
+    const auto conflict = DraftConflicts::find(m_there->reader(), onlyConflict(*m_there));
+    VERIFY_RESULT(conflict);
+    QCOMPARE(conflict->server.body, rows::body(u"Theirs"_s));
+    QCOMPARE(conflict->local.body, rows::body(u"Mine"_s));
+    QVERIFY(*DraftRepository::isInConflict(m_there->reader(), m_draft.id));
+}
+
+void TestSyncDrafts::thePersonsResultIsTheNextRevision()
+{
+    writeTwice();
+    VERIFY_RESULT(m_there->sync(m_server));
+    const auto before = DraftConflicts::find(m_here->reader(), onlyConflict(*m_here));
+    const ConflictingText result{{}, {}, rows::body(u"Theirs and mine"_s)};
+    VERIFY_RESULT(m_here->run(
+        [&](WriteTransaction &t) { return DraftConflicts::use(t, onlyConflict(*m_here), result); }));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        QCOMPARE(device->conflicts(), 0);
+        QCOMPARE(draftOn(*device, m_draft.id).body, result.body);
+        QVERIFY(draftOn(*device, m_draft.id).revision > before->server.revision);
+        QVERIFY(!DraftRepository::find(device->reader(), before->local.id));
+        QVERIFY(!*DraftRepository::isInConflict(device->reader(), m_draft.id));
+    }
+    QCOMPARE(m_server.count(u"Draft"_s), 1);
+}
+
+void TestSyncDrafts::choosingOneText_data()
+{
+    QTest::addColumn<bool>("mine");
+    QTest::newRow("mine") << true;
+    QTest::newRow("theirs") << false;
+}
+
+void TestSyncDrafts::choosingOneText()
+{
+    QFETCH(bool, mine);
+    writeTwice();
+    VERIFY_RESULT(m_here->run([&](WriteTransaction &t) {
+        return SyncConflicts::resolve(t, onlyConflict(*m_here),
+                                      mine ? SyncConflict::Choice::Mine : SyncConflict::Choice::Theirs);
+    }));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        QCOMPARE(device->conflicts(), 0);
+        QCOMPARE(draftOn(*device, m_draft.id).body, rows::body(mine ? u"Mine"_s : u"Theirs"_s));
+    }
+    // The other text is among the earlier ones.
+    const auto revisions = DraftRevisions::list(m_here->reader(), m_draft.id);
+    QVERIFY(std::any_of(revisions->begin(), revisions->end(), [mine](const DraftRevision &revision) {
+        return revision.body == rows::body(mine ? u"Theirs"_s : u"Mine"_s);
+    }));
+}
+
+void TestSyncDrafts::bothTextsStayAsDraftsOfTheirOwn()
+{
+    writeTwice();
+    VERIFY_RESULT(m_here->run([&](WriteTransaction &t) {
+        return SyncConflicts::resolve(t, onlyConflict(*m_here), SyncConflict::Choice::Both);
+    }));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        QCOMPARE(device->conflicts(), 0);
+        const auto drafts = device->reader().query(u"SELECT count(*) FROM draft WHERE conflict_of IS NULL"_s);
+        QCOMPARE(drafts->first().first().toInt(), 2);
+    }
+}
+
+void TestSyncDrafts::recipientsMergeAndThePreviewIsGone()
+{
+    const auto add = [&](SyncDevice &device, const QString &uid) {
+        return device.run([&](WriteTransaction &t) -> Result<void> {
+            auto draft = DraftRepository::find(t.connection(), m_draft.id);
+            draft->recipients.append(ContactId(uid));
+            const auto saved = DraftRepository::save(t, *draft);
+            WAYMARK_TRY(saved);
+            return DraftRepository::markPreviewed(t, saved->id, saved->revision);
+        });
+    };
+    const QJsonObject places{{m_account.id.toString(), QJsonObject{{u"roles"_s, QJsonObject()}}}};
+    const QString ada = ContactId::create().toString(), bob = ContactId::create().toString();
+    for (const QString &uid : {ada, bob})
+        m_server.create(u"Contact"_s, uid,
+                        {{u"email"_s, QString(uid + u"@x.example"_s)}, {u"memberships"_s, places}});
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(add(*m_there, ada));
+    VERIFY_RESULT(add(*m_here, bob));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        const Draft draft = draftOn(*device, m_draft.id);
+        QCOMPARE(QSet<ContactId>(draft.recipients.begin(), draft.recipients.end()),
+                 (QSet<ContactId>{ContactId(ada), ContactId(bob)}));
+        QVERIFY(!draft.isPreviewed());
+        QCOMPARE(device->conflicts(), 0);
+    }
+}
+
+void TestSyncDrafts::oneSidedTextsAreNoConflict()
+{
+    VERIFY_RESULT(write(*m_there, u"Theirs"_s));
+    VERIFY_RESULT(comment(*m_here, u"Mine"_s));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->sync(m_server));
+    QCOMPARE(m_here->conflicts(), 0);
+    QCOMPARE(draftOn(*m_here, m_draft.id).body, rows::body(u"Theirs"_s));
+}
+
+void TestSyncDrafts::aDraftRemovedElsewhereWithUnsentTextSurvives()
+{
+    VERIFY_RESULT(m_there->run([&](WriteTransaction &t) { return DraftRepository::remove(t, m_draft.id); }));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(write(*m_here, u"Mine"_s));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        const auto draft = DraftRepository::forTask(device->reader(), m_task.id);
+        VERIFY_RESULT(draft);
+        QVERIFY(draft->has_value());
+        QVERIFY((*draft)->id != m_draft.id);
+        QCOMPARE((*draft)->body, rows::body(u"Mine"_s));
+    }
+}
+
+void TestSyncDrafts::aDraftWhoseTaskWentElsewhereIsSetAside()
+{
+    VERIFY_RESULT(m_there->run([&](WriteTransaction &t) { return TaskRepository::remove(t, m_task.id); }));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(write(*m_here, u"Mine"_s));
+    VERIFY_RESULT(m_here->sync(m_server));
+    const auto aside = SetAsideChanges::list(m_here->reader());
+    VERIFY_RESULT(aside);
+    QCOMPARE(aside->size(), 1);
+    QCOMPARE(aside->first().object.value(u"body"_s).toObject(), rows::body(u"Mine"_s));
+    QVERIFY(reachableTexts(*m_here).join(u' ').contains(u"Mine"_s));
+    QCOMPARE(m_here->waiting() + m_here->parked(), 0);
+}
+
+void TestSyncDrafts::everySavedTextIsReachableOnBothDevices()
+{
+    for (int round = 0; round < 4; ++round) {
+        // Texts of one sitting are one text: DraftRevisions::interval.
+        for (SyncDevice *device : {m_here.get(), m_there.get()})
+            device->clock().advance(1000 * (DraftRevisions::interval + 60));
+        VERIFY_RESULT(write(*m_there, u"There %1"_s.arg(round)));
+        VERIFY_RESULT(write(*m_here, u"Here %1"_s.arg(round)));
+        VERIFY_RESULT((round % 2 ? m_there : m_here)->sync(m_server));
+        VERIFY_RESULT((round % 2 ? m_here : m_there)->sync(m_server));
+        VERIFY_RESULT(m_here->sync(m_server));
+        VERIFY_RESULT(m_there->sync(m_server));
+    }
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        const QString texts = reachableTexts(*device).join(u' ');
+        for (int round = 0; round < 4; ++round) {
+            QVERIFY2(texts.contains(u"There %1"_s.arg(round)),
+                     qPrintable((device == m_here.get() ? u"here "_s : u"there "_s) + texts));
+            QVERIFY2(texts.contains(u"Here %1"_s.arg(round)),
+                     qPrintable((device == m_here.get() ? u"here "_s : u"there "_s) + texts));
+        }
+        QCOMPARE(device->waiting() + device->parked(), 0);
+    }
+}
+
+void TestSyncDrafts::aValueThatLostIsShown()
+{
+    VERIFY_RESULT(rename(*m_there, u"Theirs"_s));
+    VERIFY_RESULT(rename(*m_here, u"Mine"_s));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->sync(m_server));
+    const auto conflicts = SyncConflicts::list(m_here->reader());
+    VERIFY_RESULT(conflicts);
+    QCOMPARE(conflicts->size(), 1);
+    const SyncConflict &conflict = conflicts->first();
+    QCOMPARE(conflict.type, EntityType::Cta);
+    QCOMPARE(conflict.uid, m_cta.id.toString());
+    QCOMPARE(conflict.property, u"name"_s);
+    QCOMPARE(conflict.base, QJsonValue(u"Onboarding"_s));
+    QCOMPARE(conflict.mine, QJsonValue(u"Mine"_s));
+    QCOMPARE(conflict.theirs, QJsonValue(u"Theirs"_s));
+    QCOMPARE(CtaRepository::find(m_here->reader(), m_cta.id)->name, u"Theirs"_s);
+    QCOMPARE(m_here->waiting(), 0);
+    VERIFY_RESULT(m_there->sync(m_server));
+    QCOMPARE(m_there->conflicts(), 0);
+}
+
+void TestSyncDrafts::choosingMineIsAChangeToSend()
+{
+    aValueThatLostIsShown();
+    VERIFY_RESULT(m_here->run([&](WriteTransaction &t) {
+        return SyncConflicts::resolve(t, onlyConflict(*m_here), SyncConflict::Choice::Mine);
+    }));
+    QCOMPARE(m_here->conflicts(), 0);
+    QCOMPARE(m_here->waiting(), 1);
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    QCOMPARE(CtaRepository::find(m_there->reader(), m_cta.id)->name, u"Mine"_s);
+}
+
+void TestSyncDrafts::choosingMineIsUndone()
+{
+    aValueThatLostIsShown();
+    const auto conflict = SyncConflicts::find(m_here->reader(), onlyConflict(*m_here));
+    VERIFY_RESULT(conflict);
+    const auto number = m_here->run([&](WriteTransaction &t) -> Result<qint64> {
+        WAYMARK_TRY(SyncConflicts::resolve(t, conflict->id, SyncConflict::Choice::Mine));
+        return t.number();
+    });
+    VERIFY_RESULT(number);
+    const auto undone = (*m_here)->revert(*number);
+    (*m_here)->drain();
+    VERIFY_RESULT(undone.result());
+    VERIFY_RESULT(m_here->run([&](WriteTransaction &t) { return SyncConflicts::reopen(t, *conflict); }));
+    QCOMPARE(m_here->conflicts(), 1);
+    QCOMPARE(CtaRepository::find(m_here->reader(), m_cta.id)->name, u"Theirs"_s);
+}
+
+void TestSyncDrafts::longTextsCanStandTogether()
+{
+    VERIFY_RESULT(comment(*m_there, u"Theirs"_s));
+    VERIFY_RESULT(comment(*m_here, u"Mine"_s));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->sync(m_server));
+    QVERIFY(SyncConflicts::offersBoth(SyncConflicts::list(m_here->reader())->first()));
+    VERIFY_RESULT(m_here->run([&](WriteTransaction &t) {
+        return SyncConflicts::resolve(t, onlyConflict(*m_here), SyncConflict::Choice::Both);
+    }));
+    QCOMPARE(CtaRepository::find(m_here->reader(), m_cta.id)->comments, u"Theirs\nMine"_s);
+}
+
+void TestSyncDrafts::bothOfTwoValuesIsRefused()
+{
+    aValueThatLostIsShown();
+    QVERIFY(!SyncConflicts::offersBoth(SyncConflicts::list(m_here->reader())->first()));
+    VERIFY_FAILS(m_here->run([&](WriteTransaction &t) {
+        return SyncConflicts::resolve(t, onlyConflict(*m_here), SyncConflict::Choice::Both);
+    }),
+                 ErrorKind::Unsupported);
+    QCOMPARE(m_here->conflicts(), 1);
+}
+
+void TestSyncDrafts::aConflictIsSettledOnce()
+{
+    aValueThatLostIsShown();
+    const qint64 id = onlyConflict(*m_here);
+    const auto resolve = [&] {
+        return m_here->run(
+            [&](WriteTransaction &t) { return SyncConflicts::resolve(t, id, SyncConflict::Choice::Theirs); });
+    };
+    VERIFY_RESULT(resolve());
+    QCOMPARE(m_here->waiting(), 0);
+    VERIFY_FAILS(resolve(), ErrorKind::NotFound);
+    VERIFY_FAILS(DraftConflicts::find(m_here->reader(), id), ErrorKind::NotFound);
+}
+
+void TestSyncDrafts::mergedChangesAreInTheLog()
+{
+    VERIFY_RESULT(rename(*m_there, u"Theirs"_s));
+    VERIFY_RESULT(comment(*m_here, u"Mine"_s));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->sync(m_server));
+    const auto lines = SyncLog::lines(m_here->reader());
+    VERIFY_RESULT(lines);
+    QVERIFY(std::any_of(lines->begin(), lines->end(), [](const SyncLogLine &line) {
+        return line.level == SyncLogLine::Level::Merged && line.text.contains(u"Onboarding"_s);
+    }));
+    QCOMPARE(m_here->conflicts(), 0);
+    // No more lines are kept than a person could want.
+    VERIFY_RESULT(m_here->run([](WriteTransaction &t) -> Result<void> {
+        for (int i = 0; i < SyncLog::kept + 20; ++i)
+            WAYMARK_TRY(SyncLog::add(t, SyncLogLine::Level::Info, QString::number(i)));
+        return {};
+    }));
+    QCOMPARE(SyncLog::lines(m_here->reader())->size(), SyncLog::kept);
+    QCOMPARE(SyncLog::lines(m_here->reader())->first().text, QString::number(SyncLog::kept + 19));
+}
+
+} // namespace waymark
+
+QTEST_GUILESS_MAIN(waymark::TestSyncDrafts)
+#include "tst_sync_drafts.moc"
