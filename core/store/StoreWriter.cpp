@@ -6,6 +6,7 @@
 #include "core/store/Connection.h"
 #include "core/store/Journal.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/search/SearchFunctions.h"
 #include "core/store/search/SearchIndex.h"
 #include "core/store/suppressions/SuppressionKeeper.h"
 
@@ -151,6 +152,7 @@ Result<void> StoreWriter::ensureConnection()
     if (!connection)
         return failure(connection.error());
     m_connection = std::move(*connection);
+    SearchFunctions::install(*m_connection);
     return {};
 }
 

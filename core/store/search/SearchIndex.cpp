@@ -5,6 +5,7 @@
 #include "core/base/Logging.h"
 #include "core/store/BulkStatement.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/search/SearchFunctions.h"
 #include "core/store/search/SearchSource.h"
 
 #include <QSet>
@@ -29,13 +30,6 @@ constexpr QLatin1String createSql("CREATE VIRTUAL TABLE %1 USING fts5(name, rest
 constexpr QLatin1String putSql("INSERT OR REPLACE INTO %1 (rowid, name, rest) VALUES (?, ?, ?)");
 /// For rows that are not in the index, which then has not to be looked through for them.
 constexpr QLatin1String addSql("INSERT INTO %1 (rowid, name, rest) VALUES (?, ?, ?)");
-
-/// What FTS5 gathers in memory before it writes it as one more part of the index, in bytes, and when very
-/// many rows are taken in at once: the fewer parts, the less is merged (https://www.sqlite.org/fts5.html,
-/// section 6.7).
-constexpr int usualHash = 1'048'576;
-constexpr int largeHash = 67'108'864;
-constexpr qint64 veryMany = 10'000;
 
 /// Where building has got to: the number of the source, and the last row taken from it.
 struct Place
@@ -113,14 +107,6 @@ Result<void> renewDependents(Connection &connection, EntityType type, qint64 row
     return {};
 }
 
-Result<void> setHash(Connection &connection, EntityType type, int bytes)
-{
-    if (const SearchSource *source = searchSource(type))
-        WAYMARK_TRY(connection.execute(
-            QStringLiteral("INSERT INTO %1 (%1, rank) VALUES ('hashsize', ?)").arg(source->index), {bytes}));
-    return {};
-}
-
 Result<void> followAll(WriteTransaction &transaction)
 {
     Connection &connection = transaction.connection();
@@ -137,16 +123,12 @@ Result<void> followAll(WriteTransaction &transaction)
     };
     // The new ones first: they are in no index yet, whatever became of them since.
     for (const auto &[type, rows] : bulk) {
-        if (rows.count >= veryMany)
-            WAYMARK_TRY(setHash(connection, type, largeHash));
         for (qint64 first = rows.first; first <= rows.last; first += takenAtOnce) {
             const qint64 last = std::min(first + takenAtOnce - 1, rows.last);
             WAYMARK_TRY(SearchIndex::takeIn(connection, type, {first, last, last - first + 1}));
             done += last - first + 1;
             WAYMARK_TRY(goesOn());
         }
-        if (rows.count >= veryMany)
-            WAYMARK_TRY(setHash(connection, type, usualHash));
     }
     for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
         for (const qint64 row : *it) {
@@ -258,6 +240,17 @@ Result<void> SearchIndex::takeIn(Connection &connection, EntityType type, const 
     if (!source)
         return {};
     const QString condition = QStringLiteral("%1.id BETWEEN ? AND ? ORDER BY %1.id").arg(source->table);
+    const auto inOne =
+        source->expressions.isEmpty() ? Result<bool>(false) : SearchFunctions::areIn(connection);
+    WAYMARK_TRY(inOne);
+    if (*inOne) {
+        const QString sql =
+            QStringLiteral("INSERT INTO %1 (rowid, name, rest) SELECT %2.id, %3 FROM %4 WHERE ");
+        WAYMARK_TRY(connection.execute(
+            sql.arg(source->index, source->table, source->expressions, source->from) + condition,
+            {rows.first, rows.last}));
+        return {};
+    }
     for (qint64 first = rows.first; first <= rows.last; first += batchSize) {
         const qint64 last = std::min(first + batchSize - 1, rows.last);
         const auto documents = source->documents(connection, condition, {first, last});

@@ -66,11 +66,8 @@ SearchDocument ofAccount(const RowScan::Row &row)
 
 SearchDocument ofContact(const RowScan::Row &row)
 {
-    QString name = joined(row, 1, 2);
-    // Where names are written without a space, the family's comes first.
-    if (SearchWords::hasUnspaced(name))
-        name += QLatin1Char(' ') + row.text(2) + row.text(1);
-    return {row.number(0), SearchWords::ofText(name), SearchWords::ofText(joined(row, 3, 2))};
+    return {row.number(0), SearchWords::ofPerson(row.text(1), row.text(2)),
+            SearchWords::ofText(joined(row, 3, 2))};
 }
 
 /// CTAs, tasks and sent emails: a title and the account's name.
@@ -126,7 +123,9 @@ QList<SearchSource> allSources()
          ofTitled},
         {EntityType::Contact, QStringLiteral("contact"), QStringLiteral("search_contact"), 1, 0,
          QStringLiteral("contact.id, contact.first_name, contact.last_name, contact.email, contact.title"),
-         QStringLiteral("contact"), ofContact},
+         QStringLiteral("contact"), ofContact,
+         QStringLiteral("search_person(contact.first_name, contact.last_name), "
+                        "search_words(contact.email, contact.title)")},
     };
 }
 

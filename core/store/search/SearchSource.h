@@ -43,6 +43,8 @@ public:
     QString columns; ///< What `words` is given, as SQL.
     QString from;
     SearchDocument (*words)(const RowScan::Row &row);
+    QString expressions =
+        {}; ///< The same name and rest as SearchFunctions gives them; empty where it cannot.
 };
 
 /// All of them, those that a person misses first while an index is being built.

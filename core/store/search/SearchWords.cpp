@@ -190,6 +190,36 @@ QString SearchWords::ofText(const QString &text)
     return words.join(QLatin1Char(' '));
 }
 
+QString SearchWords::ofPerson(const QString &first, const QString &last)
+{
+    QString name = first + u' ' + last;
+    // Where names are written without a space, the family's comes first.
+    if (hasUnspaced(name))
+        name += u' ' + last + first;
+    return ofText(name);
+}
+
+bool SearchWords::appendAscii(QByteArray *words, QByteArrayView text)
+{
+    qsizetype length = 0; // Of the word that is being read.
+    for (const char character : text) {
+        if (static_cast<unsigned char>(character) >= 0x80)
+            return false;
+        const bool isCapital = character >= 'A' && character <= 'Z';
+        const bool isPart =
+            isCapital || (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+        if (!isPart) {
+            length = 0;
+            continue;
+        }
+        if (length == 0 && !words->isEmpty())
+            words->append(' ');
+        if (++length <= longestWord)
+            words->append(isCapital ? char(character + ('a' - 'A')) : character);
+    }
+    return true;
+}
+
 bool SearchWords::hasUnspaced(const QString &text)
 {
     return !isAscii(text) && std::ranges::any_of(text.toUcs4(), isUnspaced);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +18,11 @@ class SearchWords
 public:
     /// The words of a text as an index keeps them, separated by spaces.
     static QString ofText(const QString &text);
+
+    /// The words of a person's name.
+    static QString ofPerson(const QString &first, const QString &last);
+    /// Adds the words of a text in UTF-8, if it is ASCII; false where it is not, and ofText() has to see it.
+    static bool appendAscii(QByteArray *words, QByteArrayView text);
 
     /// Whether a part of the text is in a script without spaces.
     static bool hasUnspaced(const QString &text);

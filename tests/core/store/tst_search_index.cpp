@@ -15,6 +15,7 @@
 #include "core/store/WorkspaceArchive.h"
 #include "core/store/search/Search.h"
 #include "core/store/search/SearchIndex.h"
+#include "core/store/search/SearchSource.h"
 #include "tests/support/DamagedTable.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
@@ -96,6 +97,8 @@ private Q_SLOTS:
     void aNameIsFollowedByAllThatCarriesIt();
     void undoIsFollowed();
     void manyRowsAtOnceAreFollowedAndTakenAway();
+    void rowsAtOnceHaveTheWordsThatOneAloneHas_data();
+    void rowsAtOnceHaveTheWordsThatOneAloneHas();
     void aRemovedAccountTakesAllItsEntries();
     void aTransactionThatFailsLeavesNoEntry();
     void onlyEmailTasksAreFound();
@@ -235,6 +238,44 @@ void TestSearchIndex::manyRowsAtOnceAreFollowedAndTakenAway()
     VERIFY_RESULT(undone.result());
     QCOMPARE(entries(store), QStringList());
     verifyTrue(store);
+}
+
+void TestSearchIndex::rowsAtOnceHaveTheWordsThatOneAloneHas_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("ASCII") << u"Mary-Jane"_s << u"O'Neil"_s << u"  Head of R&D (2nd)"_s;
+    QTest::newRow("accents") << u"AYŞE"_s << u"Çelik"_s << u"Ingénieure"_s;
+    QTest::newRow("without spaces") << u"太郎"_s << u"山田"_s << u"部長"_s;
+    QTest::newRow("half of it") << u"Taro"_s << u"山田"_s << u"CTO"_s;
+    QTest::newRow("signs") << u"😀"_s << u"x"_s << u"\u200dDev\u00adOps ★"_s;
+    QTest::newRow("a long word") << QString(100, u'a') << QString(70, u'é') << QString();
+    QTest::newRow("nothing") << QString() << QString() << QString();
+}
+
+void TestSearchIndex::rowsAtOnceHaveTheWordsThatOneAloneHas()
+{
+    QFETCH(const QString, first);
+    QFETCH(const QString, last);
+    QFETCH(const QString, title);
+    TemporaryStore store;
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) -> Result<void> {
+        BulkWriter writer(t);
+        const Account account = rows::account(u"Northbeam"_s);
+        WAYMARK_TRY(writer.add(account));
+        Contact contact = rows::contact(first, u"Jo.Miller+x@Northbeam.example"_s, {account.id});
+        contact.lastName = last;
+        contact.title = title;
+        WAYMARK_TRY(writer.add(contact));
+        return writer.finish();
+    }));
+    const auto alone = searchSource(EntityType::Contact)->documents(store.reader(), u"contact.id = 1"_s, {});
+    VERIFY_RESULT(alone);
+    const auto kept = store.reader().query(u"SELECT rowid, name, rest FROM search_contact"_s);
+    VERIFY_RESULT(kept);
+    QCOMPARE(kept->size(), 1);
+    QCOMPARE(kept->first(), QVariantList({1LL, alone->first().name, alone->first().rest}));
 }
 
 void TestSearchIndex::aRemovedAccountTakesAllItsEntries()
