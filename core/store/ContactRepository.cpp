@@ -109,7 +109,7 @@ Result<SuppressedContacts> ContactRepository::suppressed(Connection &connection,
     const auto rows = connection.query(
         QStringLiteral("SELECT contact.id, account.uid, contact.email_opt_out FROM account "
                        "JOIN membership ON membership.account_id = account.id "
-                       "JOIN contact ON contact.id = membership.contact_id "
+                       "JOIN contact INDEXED BY contact_unreachable ON contact.id = membership.contact_id "
                        "WHERE account.technical_account_manager = ? AND contact.inactive = 0 "
                        "AND (contact.email_opt_out <> 0 OR contact.bounce = 'hard')"),
         {tam.toString()});
