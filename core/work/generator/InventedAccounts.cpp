@@ -19,22 +19,22 @@ QStringList ids(const char *text)
 } // namespace
 
 InventedAccounts::InventedAccounts(const GeneratorPlan &plan, const QList<UserId> &tams)
-    : m_plan(plan), m_tams(tams), m_random(plan.seed ^ streamOfAccounts)
+    : m_plan(plan), m_now(plan.now()), m_tams(tams), m_random(plan.seed ^ streamOfAccounts)
 {
 }
 
 Account InventedAccounts::next()
 {
     Account account;
-    account.id = AccountId(m_random.uid(AccountTag::prefix, m_plan.now().toMSecsSinceEpoch() + m_made));
+    account.id = AccountId(m_random.uid(AccountTag::prefix, m_now.toMSecsSinceEpoch() + m_made));
     account.name = InventedNames::company(m_made);
     account.domain = InventedNames::companyDomain(m_made);
     account.externalId = QStringLiteral("A-%1").arg(m_made + 1, 6, 10, QLatin1Char('0'));
     account.technicalAccountManager = chooseTam();
-    account.createdAt = m_plan.now().addDays(-m_random.between(1, 1500));
+    account.createdAt = m_now.addDays(-m_random.between(1, 1500));
     fillCommerce(account);
     fillTechnology(account);
-    const FieldStamp stamp{m_plan.now().addDays(-1), QStringLiteral("Sample data")};
+    const FieldStamp stamp{m_now.addDays(-1), QStringLiteral("Sample data")};
     for (const AccountFieldInfo &field : accountFields()) {
         if (field.source == FieldSource::Automatic && accountFieldValue(account, field.field).isValid())
             account.stamps.insert(field.field, stamp);

@@ -25,6 +25,7 @@ private:
     void fillTechnology(Account &account);
 
     GeneratorPlan m_plan;
+    const QDateTime m_now; ///< Of the plan, which makes it anew each time.
     QList<UserId> m_tams;
     SeededRandom m_random;
     int m_made = 0;

@@ -40,7 +40,8 @@ const QStringList &zones()
 } // namespace
 
 InventedPeople::InventedPeople(const GeneratorPlan &plan, const QList<AccountId> &accounts)
-    : m_plan(plan), m_accounts(accounts), m_counts(accounts.size(), 0), m_random(plan.seed ^ streamOfPeople)
+    : m_plan(plan), m_now(plan.now()), m_accounts(accounts), m_counts(accounts.size(), 0),
+      m_random(plan.seed ^ streamOfPeople)
 {
 }
 
@@ -48,8 +49,8 @@ Contact InventedPeople::next()
 {
     const int account = chooseAccount();
     Contact contact;
-    contact.createdAt = m_plan.now().addDays(-m_random.between(1, 1500));
-    contact.id = ContactId(m_random.uid(ContactTag::prefix, m_plan.now().toMSecsSinceEpoch() + m_made));
+    contact.createdAt = m_now.addDays(-m_random.between(1, 1500));
+    contact.id = ContactId(m_random.uid(ContactTag::prefix, m_now.toMSecsSinceEpoch() + m_made));
     nameAndAddress(contact, account);
     contact.title = m_random.oneOf(titles());
     contact.timeZone = m_random.oneOf(zones());
@@ -96,7 +97,7 @@ void InventedPeople::nameAndAddress(Contact &contact, int account)
 void InventedPeople::suppress(Contact &contact)
 {
     const int fate = m_random.below(1000);
-    const QDateTime then = m_plan.now().addDays(-m_random.between(1, 400));
+    const QDateTime then = m_now.addDays(-m_random.between(1, 400));
     if (fate < 20) {
         contact.emailOptOut = true;
         contact.optOutAt = then;

@@ -27,6 +27,7 @@ private:
     QStringList roles();
 
     GeneratorPlan m_plan;
+    const QDateTime m_now; ///< Of the plan, which makes it anew each time.
     QList<AccountId> m_accounts;
     QList<int> m_counts; ///< Contacts so far, by account.
     SeededRandom m_random;

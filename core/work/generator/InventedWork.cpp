@@ -17,7 +17,8 @@ constexpr quint64 streamOfWork = 0x776f726bU;
 
 InventedWork::InventedWork(const GeneratorPlan &plan, const QList<Playbook> &playbooks,
                            const Organisation &organisation)
-    : m_plan(plan), m_playbooks(playbooks), m_organisation(organisation), m_random(plan.seed ^ streamOfWork)
+    : m_plan(plan), m_now(plan.now()), m_playbooks(playbooks), m_organisation(organisation),
+      m_random(plan.seed ^ streamOfWork)
 {
 }
 
@@ -35,13 +36,13 @@ bool InventedWork::next(const Account &account, Cta *cta, QList<Task> *tasks)
     PlanChoices choices;
     choices.first = m_plan.today.addDays(m_random.between(-45, 14));
     *cta = Cta();
-    cta->id = CtaId(m_random.uid(CtaTag::prefix, m_plan.now().toMSecsSinceEpoch() + m_made++));
+    cta->id = CtaId(m_random.uid(CtaTag::prefix, m_now.toMSecsSinceEpoch() + m_made++));
     cta->account = account.id;
     cta->name = playbook.name;
     cta->type = playbook.type;
     cta->owner = account.technicalAccountManager;
     cta->playbook = playbook.id;
-    cta->createdAt = m_plan.now().addDays(m_plan.today.daysTo(choices.first) - 1);
+    cta->createdAt = m_now.addDays(m_plan.today.daysTo(choices.first) - 1);
     tasks->clear();
     for (const PlannedStep &step : planPlaybook(playbook, account, m_organisation, choices, {})) {
         if (step.included)
@@ -61,7 +62,7 @@ bool InventedWork::next(const Account &account, Cta *cta, QList<Task> *tasks)
 Task InventedWork::taskOf(const Cta &cta, int position, const PlaybookStep &step, QDate due)
 {
     Task task;
-    task.id = TaskId(m_random.uid(TaskTag::prefix, m_plan.now().toMSecsSinceEpoch() + m_tasksMade++));
+    task.id = TaskId(m_random.uid(TaskTag::prefix, m_now.toMSecsSinceEpoch() + m_tasksMade++));
     task.cta = cta.id;
     task.account = cta.account;
     task.title = step.title;

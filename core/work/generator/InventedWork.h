@@ -32,6 +32,7 @@ private:
     Task taskOf(const Cta &cta, int position, const PlaybookStep &step, QDate due);
 
     GeneratorPlan m_plan;
+    const QDateTime m_now; ///< Of the plan, which makes it anew each time.
     QList<Playbook> m_playbooks;
     Organisation m_organisation;
     SeededRandom m_random;

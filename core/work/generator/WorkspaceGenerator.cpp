@@ -20,8 +20,8 @@ namespace waymark {
 
 namespace {
 
-/// Rows in one transaction. Large ones touch each page of an index once instead of again and again.
-constexpr int rowsAtOnce = 250'000;
+/// Rows in one transaction. Of a large one the indexes are made once, sorted (core/store/LateIndexes.h).
+constexpr int rowsAtOnce = 1'000'000;
 constexpr int accountsOfATam = 400;
 constexpr int mostTams = 250;
 constexpr quint64 streamOfTeam = 0x7465616dU;
