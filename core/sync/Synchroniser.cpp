@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/sync/Synchroniser.h"
+
+#include "core/base/Follow.h"
+#include "core/base/SecretStore.h"
+#include "core/store/Store.h"
+#include "core/store/WriteTransaction.h"
+#include "core/sync/SyncStateRepository.h"
+#include "core/sync/run/SyncTokenKey.h"
+#include "core/sync/run/SyncWorker.h"
+#include "core/sync/wire/JmapClient.h"
+#include "core/sync/wire/ServerAddress.h"
+
+#include <QFutureWatcher>
+#include <QNetworkInformation>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+using Identified = Result<ServerIdentity>;
+
+template <class T>
+std::shared_ptr<QPromise<Result<T>>> begun()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template <class T>
+void end(const std::shared_ptr<QPromise<Result<T>>> &promise, Result<T> result)
+{
+    promise->addResult(std::move(result));
+    promise->finish();
+}
+
+bool isToken(const QString &token)
+{
+    return !token.isEmpty() && token.size() <= 4096 &&
+           std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
+}
+
+SyncConnection connectionTo(const ServerIdentity &identity, const QString &deviceName, const QDateTime &now)
+{
+    SyncConnection connection;
+    connection.server = identity.address;
+    connection.apiAccount = identity.workspace;
+    connection.device = identity.device;
+    connection.deviceName = deviceName.isEmpty() ? identity.device : deviceName;
+    connection.user = UserId(identity.user);
+    connection.userName = identity.userName;
+    connection.roles.setFlag(Role::Tam, identity.tam);
+    connection.roles.setFlag(Role::Admin, identity.admin);
+    connection.connectedAt = now;
+    return connection;
+}
+
+} // namespace
+
+Synchroniser::Synchroniser(const SyncParts &parts, QObject *parent) : QObject(parent), m_parts(parts)
+{
+    m_thread.setObjectName(QStringLiteral("sync"));
+    connect(&m_parts.store, &Store::changed, this, &Synchroniser::follow);
+}
+
+Synchroniser::~Synchroniser()
+{
+    stop();
+}
+
+void Synchroniser::start()
+{
+    if (m_worker)
+        return;
+    m_worker = new SyncWorker(m_parts);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SyncWorker::statusChanged, this, &Synchroniser::show);
+    connect(m_worker, &SyncWorker::tokenWanted, this, &Synchroniser::fetchToken);
+    m_thread.start();
+    m_worker->wake();
+}
+
+void Synchroniser::stop()
+{
+    if (!m_worker)
+        return;
+    disconnect(m_worker, nullptr, this, nullptr);
+    m_worker->interrupt();
+    m_thread.quit();
+    m_thread.wait();
+    m_worker.clear();
+    show({});
+}
+
+QFuture<Identified> Synchroniser::lookAt(const ServerAccess &access)
+{
+    const auto base = ServerAddress::read(access);
+    if (!base)
+        return QtFuture::makeReadyFuture(Identified(failure(base.error())));
+    const QString token = access.token.trimmed();
+    if (!isToken(token))
+        return QtFuture::makeReadyFuture(Identified(failure(
+            ErrorKind::Invalid, tr("That is no token. It is one line of letters and digits with a dot, as "
+                                   "whoever looks after the server gives it out."))));
+    auto promise = begun<ServerIdentity>();
+    auto *client = new JmapClient(*base, token, m_parts.store.clock(), m_parts.timing, this);
+    client->fetchSession([client, promise](const WireOutcome<JmapSession> &session) {
+        client->deleteLater();
+        if (session)
+            end<ServerIdentity>(promise, session->identity);
+        else if (session.error().remedy == Remedy::SignIn)
+            end<ServerIdentity>(
+                promise,
+                failure(
+                    ErrorKind::Denied,
+                    tr("%1 does not take this token. Check it, or ask for a new one.").arg(client->server()),
+                    session.error().error.detail));
+        else
+            end<ServerIdentity>(promise, failure(session.error().error));
+    });
+    return promise->future();
+}
+
+QFuture<Identified> Synchroniser::connectTo(const ServerAccess &access)
+{
+    auto promise = begun<ServerIdentity>();
+    waymark::follow(lookAt(access), this, [this, access, promise](const Identified &identity) {
+        if (!identity) {
+            end(promise, identity);
+            return;
+        }
+        const SyncConnection connection =
+            connectionTo(*identity, access.deviceName, m_parts.store.clock().now());
+        waymark::follow(keep(connection, access.token.trimmed()), this,
+                        [promise, identity](const Result<void> &kept) {
+                            end(promise, kept ? identity : Identified(failure(kept.error())));
+                        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<void>> Synchroniser::signInAgain(const QString &token)
+{
+    const auto known = SyncStateRepository::connection(m_parts.store.reader());
+    if (!known || !*known)
+        return QtFuture::makeReadyFuture(Result<void>(
+            known ? failure(ErrorKind::NotFound, tr("This workspace is not connected to a server."))
+                  : failure(known.error())));
+    const SyncConnection before = **known;
+    auto promise = begun<void>();
+    const ServerAccess access{before.server, token, before.deviceName, true};
+    waymark::follow(lookAt(access), this, [this, access, before, promise](const Identified &identity) {
+        if (!identity) {
+            end<void>(promise, failure(identity.error()));
+            return;
+        }
+        SyncConnection connection = connectionTo(*identity, before.deviceName, before.connectedAt);
+        connection.syncedAt = before.syncedAt;
+        connection.paused = before.paused;
+        if (connection.apiAccount != before.apiAccount || connection.user != before.user) {
+            end<void>(
+                promise,
+                failure(ErrorKind::Conflict,
+                        tr("This token is %1's, and the workspace is connected as %2. Sign out first, if "
+                           "that is meant.")
+                            .arg(connection.userName, before.userName)));
+            return;
+        }
+        waymark::follow(keep(connection, access.token.trimmed()), this,
+                        [promise](const Result<void> &kept) { end(promise, kept); });
+    });
+    return promise->future();
+}
+
+/// The token first: a server that is noted without one would ask for it at once.
+QFuture<Result<void>> Synchroniser::keep(const SyncConnection &connection, const QString &token)
+{
+    auto promise = begun<void>();
+    waymark::follow(m_parts.secrets.write(syncTokenKey(connection), token), this,
+                    [this, promise, connection](const Result<void> &written) {
+                        if (!written) {
+                            end(promise, written);
+                            return;
+                        }
+                        const auto act = [connection](WriteTransaction &transaction) {
+                            return SyncLifecycle::connectTo(transaction, connection);
+                        };
+                        waymark::follow(m_parts.store.write<void>(act), this,
+                                        [this, promise](const Result<void> &noted) {
+                                            if (noted && m_worker)
+                                                m_worker->reconnect();
+                                            end(promise, noted);
+                                        });
+                    });
+    return promise->future();
+}
+
+void Synchroniser::syncNow()
+{
+    if (m_worker)
+        m_worker->syncNow();
+}
+
+QFuture<Result<void>> Synchroniser::pause()
+{
+    return change(
+        [](WriteTransaction &transaction) { return SyncStateRepository::setPaused(transaction, true); });
+}
+
+QFuture<Result<void>> Synchroniser::resume()
+{
+    return change(
+        [](WriteTransaction &transaction) { return SyncStateRepository::setPaused(transaction, false); });
+}
+
+QFuture<Result<void>> Synchroniser::signOut(SyncLifecycle::Leave leave)
+{
+    const auto known = SyncStateRepository::connection(m_parts.store.reader());
+    if (!known || !*known)
+        return QtFuture::makeReadyFuture(known ? Result<void>() : Result<void>(failure(known.error())));
+    auto promise = begun<void>();
+    const QString key = syncTokenKey(**known);
+    const auto act = [leave](WriteTransaction &transaction) {
+        return SyncLifecycle::signOut(transaction, leave);
+    };
+    waymark::follow(change(act), this, [this, promise, key](const Result<void> &left) {
+        if (!left) {
+            end(promise, left);
+            return;
+        }
+        waymark::follow(m_parts.secrets.write(key, QString()), this,
+                        [promise](const Result<void> &removed) { end(promise, removed); });
+    });
+    return promise->future();
+}
+
+/// The worker hears of it by itself only when rows of the workspace change.
+QFuture<Result<void>> Synchroniser::change(const std::function<Result<void>(WriteTransaction &)> &act)
+{
+    auto promise = begun<void>();
+    waymark::follow(m_parts.store.write<void>(act), this, [this, promise](const Result<void> &done) {
+        if (m_worker)
+            m_worker->reconnect();
+        end(promise, done);
+    });
+    return promise->future();
+}
+
+void Synchroniser::follow(const ChangeSet &changes)
+{
+    if (m_worker && !changes.rows.isEmpty())
+        m_worker->localChange();
+}
+
+/// Asked for only once something waits for it: most runs need no word with the system's network service.
+void Synchroniser::watchNetwork()
+{
+    if (m_watchesNetwork)
+        return;
+    m_watchesNetwork = true;
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachability) {
+                if (reachability == QNetworkInformation::Reachability::Online)
+                    syncNow();
+            });
+}
+
+void Synchroniser::fetchToken(const QString &key)
+{
+    waymark::follow(m_parts.secrets.read(key), this, [this, key](const Result<QString> &token) {
+        if (m_worker)
+            m_worker->takeToken(key, token);
+    });
+}
+
+void Synchroniser::show(const SyncStatus &status)
+{
+    if (status.state == SyncStatus::State::Offline)
+        watchNetwork();
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(status);
+}
+
+} // namespace waymark
