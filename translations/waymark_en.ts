@@ -1187,6 +1187,54 @@
     </message>
 </context>
 <context>
+    <name>waymark::Sync</name>
+    <message numerus="yes">
+        <source>%Ln change(s) still wait.</source>
+        <translation>
+            <numerusform>%Ln change still waits.</numerusform>
+            <numerusform>%Ln changes still wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s) are to be decided, in Waymark.</source>
+        <translation>
+            <numerusform>%Ln conflict is to be decided, in Waymark.</numerusform>
+            <numerusform>%Ln conflicts are to be decided, in Waymark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were refused by the server.</source>
+        <translation>
+            <numerusform>%Ln change was refused by the server.</numerusform>
+            <numerusform>%Ln changes were refused by the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SyncExchange</name>
+    <message numerus="yes">
+        <source>%Ln change(s) were refused.</source>
+        <translation>
+            <numerusform>%Ln change was refused.</numerusform>
+            <numerusform>%Ln changes were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were sent.</source>
+        <translation>
+            <numerusform>%Ln change was sent.</numerusform>
+            <numerusform>%Ln changes were sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were changed by others.</source>
+        <translation>
+            <numerusform>%Ln row was changed by others.</numerusform>
+            <numerusform>%Ln rows were changed by others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SyncPanel</name>
     <message numerus="yes">
         <source>%n conflict(s) to resolve</source>

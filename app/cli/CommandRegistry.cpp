@@ -32,6 +32,7 @@
 #include "app/cli/commands/SuppressionsImport.h"
 #include "app/cli/commands/SuppressionsLift.h"
 #include "app/cli/commands/SuppressionsList.h"
+#include "app/cli/commands/Sync.h"
 
 namespace waymark {
 
@@ -67,6 +68,7 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<OutboxList>());
     m_commands.push_back(std::make_unique<OutboxFlush>());
     m_commands.push_back(std::make_unique<Sample>());
+    m_commands.push_back(std::make_unique<Sync>());
 }
 
 CommandRegistry::~CommandRegistry() = default;

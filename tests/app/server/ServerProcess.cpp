@@ -31,7 +31,9 @@ Finished runServer(const QStringList &arguments)
 
 RunningServer::RunningServer(const QString &dataFolder, const QStringList &more)
 {
-    QStringList arguments = more + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
+    QStringList arguments = more;
+    if (!more.contains(QStringLiteral("--listen")))
+        arguments += {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
     if (!dataFolder.isEmpty())
         arguments += {QStringLiteral("--data"), dataFolder};
     m_process.start(QStringLiteral(WAYMARK_SERVER), arguments);
