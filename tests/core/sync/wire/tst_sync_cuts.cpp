@@ -53,7 +53,7 @@ int TestSyncCuts::step()
 {
     bool isNumber = false;
     const int step = qEnvironmentVariableIntValue("WAYMARK_CUT_STEP", &isNumber);
-    return isNumber && step > 0 ? step : 97;
+    return isNumber && step > 0 ? step : 251;
 }
 
 void TestSyncCuts::init()
