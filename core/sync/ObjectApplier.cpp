@@ -102,17 +102,17 @@ Result<QList<ObjectApplier::Incoming>> ObjectApplier::read(const SyncType &type,
             WAYMARK_TRY(refuse(type, uid,
                                checked.error().properties.join(u' ') + u' ' + checked.error().description));
         else
-            all.append({uid, rev.toInteger(), *checked});
+            all.append({uid, rev.toInteger(), *checked, parentsOf(type, *checked)});
     }
     return all;
 }
 
-Result<void> ObjectApplier::findParents(const SyncType &type, const QList<Incoming> &all)
+Result<void> ObjectApplier::findParents(const QList<Incoming> &all)
 {
     m_parents.clear();
     QHash<QString, QSet<QString>> named;
     for (const Incoming &incoming : all) {
-        for (const ObjectReference &parent : parentsOf(type, incoming.object))
+        for (const ObjectReference &parent : incoming.parents)
             named[parent.type].insert(parent.uid);
     }
     for (auto it = named.cbegin(); it != named.cend(); ++it) {
@@ -139,21 +139,31 @@ Result<void> ObjectApplier::wait(const SyncType &type, const Incoming &incoming,
     return {};
 }
 
+/// What waited is replaced by what comes.
+Result<void> ObjectApplier::stopWaiting(const SyncType &type, const QList<Incoming> &all)
+{
+    QJsonArray uids;
+    for (const Incoming &incoming : all)
+        uids.append(incoming.uid);
+    WAYMARK_TRY(m_connection.execute(
+        QStringLiteral("DELETE FROM sync_waiting WHERE type = ? AND uid IN (SELECT value FROM json_each(?))"),
+        {type.stored(), boundList(uids)}));
+    return {};
+}
+
 /// Those whose rows can be there. A contact can without some of its accounts.
 Result<QList<ObjectApplier::Incoming>> ObjectApplier::withParents(const SyncType &type,
                                                                   const QList<Incoming> &all)
 {
-    WAYMARK_TRY(findParents(type, all));
+    WAYMARK_TRY(stopWaiting(type, all));
+    WAYMARK_TRY(findParents(all));
     QList<Incoming> ready;
     for (Incoming incoming : all) {
         QStringList missing;
-        for (const ObjectReference &parent : parentsOf(type, incoming.object)) {
+        for (const ObjectReference &parent : std::as_const(incoming.parents)) {
             if (!m_parents.value(parent.type).contains(parent.uid))
                 missing.append(parent.uid);
         }
-        WAYMARK_TRY(
-            m_connection.execute(QStringLiteral("DELETE FROM sync_waiting WHERE type = ? AND uid = ?"),
-                                 {type.stored(), incoming.uid}));
         if (!missing.isEmpty())
             WAYMARK_TRY(wait(type, incoming, missing.first()));
         if (type.entity == EntityType::Contact) {

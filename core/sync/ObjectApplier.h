@@ -41,12 +41,14 @@ private:
     {
         QString uid;
         qint64 rev = 0;
-        QJsonObject object; ///< Whole, checked.
+        QJsonObject object;                  ///< Whole, checked.
+        QList<ObjectReference> parents = {}; ///< What has to be there before it.
     };
 
     Result<QList<Incoming>> read(const SyncType &type, const QList<QJsonObject> &objects);
     Result<QList<Incoming>> withParents(const SyncType &type, const QList<Incoming> &all);
-    Result<void> findParents(const SyncType &type, const QList<Incoming> &all);
+    Result<void> stopWaiting(const SyncType &type, const QList<Incoming> &all);
+    Result<void> findParents(const QList<Incoming> &all);
     Result<void> wait(const SyncType &type, const Incoming &incoming, const QString &awaited);
     Result<void> applySome(const SyncType &type, const QList<QJsonObject> &objects);
     Result<void> applyOne(const SyncType &type, const Incoming &incoming);

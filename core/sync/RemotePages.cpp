@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/RemotePages.h"
 
+#include "core/store/IdList.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/ObjectApplier.h"
 #include "core/sync/SyncType.h"
+
+#include <QJsonArray>
 
 namespace waymark {
 
@@ -20,9 +23,12 @@ Result<void> setState(Connection &connection, const SyncType &type, const QStrin
 
 Result<void> forgetWanted(Connection &connection, const SyncType &type, const QList<QJsonObject> &objects)
 {
+    QJsonArray uids;
     for (const QJsonObject &object : objects)
-        WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM sync_wanted WHERE type = ? AND uid = ?"),
-                                       {type.stored(), object.value(QStringLiteral("id")).toString()}));
+        uids.append(object.value(QStringLiteral("id")));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("DELETE FROM sync_wanted WHERE type = ? AND uid IN (SELECT value FROM json_each(?))"),
+        {type.stored(), boundList(uids)}));
     return {};
 }
 

@@ -57,7 +57,7 @@ public:
     Result<QHash<QString, QJsonObject>> objects(Connection &connection, const QStringList &uids) const;
     Result<std::optional<QJsonObject>> object(Connection &connection, const QString &uid) const;
     /// A row of which nothing is known yet, in the same form: every property as its struct begins with.
-    QJsonObject emptyObject() const { return journalObject(m_empty); }
+    const QJsonObject &emptyObject() const { return m_empty; }
     QStringList propertyNames() const;
 
     /// Removes a row and notes it. Fails with NotFound when it is not there.
@@ -75,7 +75,7 @@ public:
     Result<void> putBack(WriteTransaction &transaction, const QString &uid, const QJsonObject &old) const;
 
 protected:
-    void setEmpty(const StoredValues &values) { m_empty = values; }
+    void setEmpty(const StoredValues &values) { m_empty = journalObject(values); }
 
 private:
     friend class StoredBulk;
@@ -103,7 +103,7 @@ private:
     QStringList m_columnNames;
     QSet<QString> m_bulky;
     int m_columnCount = 0;
-    StoredValues m_empty;
+    QJsonObject m_empty;
     QString m_selectList;
     QString m_insertSql;
     QString m_updateSql;

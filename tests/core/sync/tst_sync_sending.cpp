@@ -41,6 +41,7 @@ private Q_SLOTS:
     void anAcceptedAnswerComesOnce();
     void anAnswerThatDoesNotFitChangesNothing_data();
     void anAnswerThatDoesNotFitChangesNothing();
+    void halfAnAnswerChangesNothing();
     void onlyOneRequestIsUnderWay();
     void anAbandonedRequestWaitsAgain();
     void theServersNewerNumberIsTaken();
@@ -400,6 +401,20 @@ void TestSyncSending::anAnswerThatDoesNotFitChangesNothing()
     VERIFY_FAILS(m_device->settle(answer), ErrorKind::Damaged);
     QCOMPARE(m_device->underWay(), calls);
     VERIFY_RESULT(m_device->settle(m_server.answer(calls)));
+    QCOMPARE(m_device->waiting(), 0);
+}
+
+void TestSyncSending::halfAnAnswerChangesNothing()
+{
+    saveTree();
+    QVERIFY(m_device->prepare().value());
+    const QJsonArray whole = m_server.answer(m_device->underWay());
+    QCOMPARE(whole.size(), 3);
+    VERIFY_FAILS(m_device->settle({whole.at(0), whole.at(1)}), ErrorKind::Damaged);
+    QCOMPARE(m_device->waiting(), 3);
+    const auto agreed = m_device->reader().query(u"SELECT count(*) FROM sync_row"_s);
+    QCOMPARE(agreed->first().first().toInt(), 0);
+    VERIFY_RESULT(m_device->settle(whole));
     QCOMPARE(m_device->waiting(), 0);
 }
 
