@@ -12,6 +12,8 @@ namespace waymark {
 namespace {
 
 constexpr QLatin1String renewedKey("addresses.renewed");
+/// Which tables were renewed: 1 is contacts and deliveries, 2 the suppressions with them.
+const QString renewedNow = QStringLiteral("2");
 
 /// Rows of a table with letters beyond ASCII in `key`: id, address and key, the older row first. Reads an
 /// index alone, but for these rows.
@@ -42,8 +44,11 @@ Result<void> tellOfAddress(Connection &connection, qint64 from, qint64 to)
     return {};
 }
 
-Result<void> renewContact(Connection &connection, qint64 id, const QString &address)
+Result<void> renewContact(WriteTransaction &transaction, qint64 id, const QString &address)
 {
+    Connection &connection = transaction.connection();
+    // Another address than before may be on the list.
+    transaction.touch(EntityType::Contact, id);
     const QString key = normalisedEmail(address);
     const auto holder = connection.query(
         QStringLiteral("SELECT id FROM contact WHERE email_key = ? AND email_key <> '' AND id <> ?"),
@@ -59,6 +64,20 @@ Result<void> renewContact(Connection &connection, qint64 id, const QString &addr
     return tellOfAddress(connection, other, id);
 }
 
+/// Where the address is on the list for this reason in its present form, too, the row with the old key says
+/// nothing more. The contacts with the address follow at the end of the transaction.
+Result<void> renewSuppression(WriteTransaction &transaction, qint64 id, const QString &key)
+{
+    Connection &connection = transaction.connection();
+    const auto renewed = connection.execute(
+        QStringLiteral("UPDATE OR IGNORE suppression SET address_key = ? WHERE id = ?"), {key, id});
+    WAYMARK_TRY(renewed);
+    if (*renewed == 0)
+        WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM suppression WHERE id = ?"), {id}));
+    transaction.touch(EntityType::Suppression, id);
+    return {};
+}
+
 } // namespace
 
 Result<void> AddressKeys::renew(WriteTransaction &transaction)
@@ -67,16 +86,17 @@ Result<void> AddressKeys::renew(WriteTransaction &transaction)
     // Once: looking through a million addresses takes a second, in which nothing else is written.
     const auto renewed = SettingRepository::value(connection, renewedKey);
     WAYMARK_TRY(renewed);
-    const auto anybody = connection.query(QStringLiteral("SELECT 1 FROM contact LIMIT 1"));
+    const auto anybody = connection.query(QStringLiteral("SELECT 1 WHERE EXISTS (SELECT 1 FROM contact) "
+                                                         "OR EXISTS (SELECT 1 FROM suppression)"));
     WAYMARK_TRY(anybody);
-    if (*renewed || anybody->isEmpty())
+    if (*renewed == renewedNow || anybody->isEmpty())
         return {};
     const auto contacts = rowsBeyondAscii(connection, QStringLiteral("contact"), QStringLiteral("email"),
                                           QStringLiteral("email_key"));
     WAYMARK_TRY(contacts);
     for (const QVariantList &row : *contacts) {
         if (normalisedEmail(row.at(1).toString()) != row.at(2).toString())
-            WAYMARK_TRY(renewContact(connection, row.at(0).toLongLong(), row.at(1).toString()));
+            WAYMARK_TRY(renewContact(transaction, row.at(0).toLongLong(), row.at(1).toString()));
     }
     const auto deliveries = rowsBeyondAscii(connection, QStringLiteral("delivery"), QStringLiteral("address"),
                                             QStringLiteral("address_key"));
@@ -89,7 +109,14 @@ Result<void> AddressKeys::renew(WriteTransaction &transaction)
                 QStringLiteral("UPDATE OR IGNORE delivery SET address_key = ? WHERE id = ?"),
                 {key, row.at(0)}));
     }
-    return SettingRepository::setValue(transaction, renewedKey, QStringLiteral("1"));
+    const auto suppressions = rowsBeyondAscii(connection, QStringLiteral("suppression"),
+                                              QStringLiteral("address"), QStringLiteral("address_key"));
+    WAYMARK_TRY(suppressions);
+    for (const QVariantList &row : *suppressions) {
+        if (const QString key = normalisedEmail(row.at(1).toString()); key != row.at(2).toString())
+            WAYMARK_TRY(renewSuppression(transaction, row.at(0).toLongLong(), key));
+    }
+    return SettingRepository::setValue(transaction, renewedKey, renewedNow);
 }
 
 } // namespace waymark

@@ -13,8 +13,9 @@ class WriteTransaction;
 class AddressKeys
 {
 public:
-    /// Of two contacts who turn out to have one address, the one whose key is the old one is not found by it
-    /// any more; who of them opted out, or whose address bounced hard, tells it of both.
+    /// The list of suppressed addresses follows, and the contacts with what is on it. Of two contacts who
+    /// turn out to have one address, the one whose key is the old one is not found by it any more; who of
+    /// them opted out, or whose address bounced hard, tells it of both.
     static Result<void> renew(WriteTransaction &transaction);
 };
 

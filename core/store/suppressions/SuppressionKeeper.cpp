@@ -5,6 +5,7 @@
 #include "core/domain/Contact.h"
 #include "core/domain/SuppressedAddress.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/RowScan.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/suppressions/ErasedAddresses.h"
 #include "core/store/suppressions/SuppressionRepository.h"
@@ -57,19 +58,40 @@ QList<Part> partsOf(const WriteTransaction &transaction, EntityType type, const 
     return parts;
 }
 
-Result<QList<Contact>> contactsOf(Connection &connection, const Result<Rows> &rows)
+Result<QList<Contact>> contactsAt(Connection &connection, const QList<qint64> &numbers)
 {
-    if (!rows)
-        return failure(rows.error());
+    const Part these = listed(QStringLiteral("id"), numbers);
+    const auto rows =
+        connection.query(QStringLiteral("SELECT uid FROM contact WHERE ") + these.condition, these.binds);
+    WAYMARK_TRY(rows);
     QList<ContactId> ids;
     for (const QVariantList &row : *rows)
         ids.append(ContactId(row.first().toString()));
-    return ids.isEmpty() ? QList<Contact>() : ContactRepository::findAll(connection, ids);
+    return ContactRepository::findAll(connection, ids);
+}
+
+/// Does `act` to each contact that the question finds, some of them in hand at a time: of a large import they
+/// may be very many.
+Result<void> forEach(WriteTransaction &transaction, const QString &question, const QVariantList &binds,
+                     Result<void> (*act)(WriteTransaction &, const Contact &))
+{
+    Connection &connection = transaction.connection();
+    QList<qint64> numbers;
+    WAYMARK_TRY(RowScan::run(connection, question, binds,
+                             [&numbers](const RowScan::Row &row) { numbers.append(row.number(0)); }));
+    for (qsizetype begin = 0; begin < numbers.size(); begin += rowsInHand) {
+        WAYMARK_TRY(transaction.expectWanted(0));
+        const auto contacts = contactsAt(connection, numbers.mid(begin, rowsInHand));
+        WAYMARK_TRY(contacts);
+        for (const Contact &contact : *contacts)
+            WAYMARK_TRY(act(transaction, contact));
+    }
+    return {};
 }
 
 /// The first condition is that of the index contact_suppressed.
 constexpr QLatin1String unlisted(
-    "SELECT contact.uid FROM contact WHERE (email_opt_out <> 0 OR bounce = 'hard' OR inactive <> 0 "
+    "SELECT contact.id FROM contact WHERE (email_opt_out <> 0 OR bounce = 'hard' OR inactive <> 0 "
     "OR email_key = '') AND email_key <> '' AND ((email_opt_out <> 0 AND NOT EXISTS (SELECT 1 FROM "
     "suppression "
     "WHERE address_key = contact.email_key AND lifted_at IS NULL AND reason IN ('opted_out', 'complaint'))) "
@@ -78,7 +100,7 @@ constexpr QLatin1String unlisted(
 
 /// Goes from the list to the contacts: it is the shorter one.
 constexpr QLatin1String
-    unmarked("SELECT DISTINCT contact.uid FROM suppression CROSS JOIN contact "
+    unmarked("SELECT DISTINCT contact.id FROM suppression CROSS JOIN contact "
              "ON contact.email_key = suppression.address_key AND contact.email_key <> '' "
              "WHERE suppression.lifted_at IS NULL AND ((suppression.reason = 'hard_bounce' AND "
              "contact.bounce <> 'hard') "
@@ -86,7 +108,7 @@ constexpr QLatin1String
 
 /// The same the other way round, for few contacts.
 constexpr QLatin1String unmarkedFew(
-    "SELECT DISTINCT contact.uid FROM contact CROSS JOIN suppression "
+    "SELECT DISTINCT contact.id FROM contact CROSS JOIN suppression "
     "ON suppression.address_key = contact.email_key AND suppression.lifted_at IS NULL "
     "WHERE contact.email_key <> '' AND ((suppression.reason = 'hard_bounce' AND contact.bounce <> 'hard') "
     "OR (suppression.reason <> 'hard_bounce' AND contact.email_opt_out = 0)) AND ");
@@ -134,8 +156,9 @@ Result<void> list(WriteTransaction &transaction, const Contact &contact)
     return {};
 }
 
-Result<void> mark(WriteTransaction &transaction, Contact contact)
+Result<void> mark(WriteTransaction &transaction, const Contact &before)
 {
+    Contact contact = before;
     const auto rows = SuppressionRepository::holding(transaction.connection(), contact.email);
     WAYMARK_TRY(rows);
     for (const SuppressedAddress &row : *rows) {
@@ -150,26 +173,6 @@ Result<void> mark(WriteTransaction &transaction, Contact contact)
         }
     }
     return ContactRepository::save(transaction, contact);
-}
-
-Result<void> markAll(WriteTransaction &transaction, const QString &sql, const Part &part)
-{
-    const auto contacts = contactsOf(transaction.connection(),
-                                     transaction.connection().query(sql + part.condition, part.binds));
-    WAYMARK_TRY(contacts);
-    for (const Contact &contact : *contacts)
-        WAYMARK_TRY(mark(transaction, contact));
-    return {};
-}
-
-Result<void> listAll(WriteTransaction &transaction, const Part &part)
-{
-    const auto contacts = contactsOf(transaction.connection(),
-                                     transaction.connection().query(unlisted + part.condition, part.binds));
-    WAYMARK_TRY(contacts);
-    for (const Contact &contact : *contacts)
-        WAYMARK_TRY(list(transaction, contact));
-    return {};
 }
 
 /// Who comes back after they were erased is opted out, and their address is listed like any other from then.
@@ -192,18 +195,22 @@ Result<void> markErased(WriteTransaction &transaction, const QStringList &keys)
 
 Result<void> markErasedOf(WriteTransaction &transaction, const Part &part)
 {
-    const auto rows = transaction.connection().query(
-        QStringLiteral("SELECT email_key FROM contact WHERE email_opt_out = 0 AND email_key <> '' AND ") +
-            part.condition,
-        part.binds);
-    WAYMARK_TRY(rows);
-    QStringList keys;
-    for (const QVariantList &row : *rows) {
-        keys.append(row.first().toString());
-        if (keys.size() == rowsInHand)
-            WAYMARK_TRY(markErased(transaction, std::exchange(keys, {})));
+    for (qint64 last = 0;;) {
+        WAYMARK_TRY(transaction.expectWanted(0));
+        const auto rows = transaction.connection().query(
+            QStringLiteral("SELECT email_key, id FROM contact WHERE email_opt_out = 0 AND email_key <> '' "
+                           "AND %1 AND id > ? ORDER BY id LIMIT %2")
+                .arg(part.condition, QString::number(rowsInHand)),
+            part.binds + QVariantList{last});
+        WAYMARK_TRY(rows);
+        if (rows->isEmpty())
+            return {};
+        QStringList keys;
+        for (const QVariantList &row : *rows)
+            keys.append(row.first().toString());
+        WAYMARK_TRY(markErased(transaction, keys));
+        last = rows->last().at(1).toLongLong();
     }
-    return markErased(transaction, keys);
 }
 
 } // namespace
@@ -216,15 +223,16 @@ Result<void> SuppressionKeeper::follow(WriteTransaction &transaction)
     if (contacts.isEmpty() && suppressions.isEmpty())
         return {};
     for (const Part &part : suppressions)
-        WAYMARK_TRY(markAll(transaction, unmarked, part));
+        WAYMARK_TRY(forEach(transaction, unmarked + part.condition, part.binds, mark));
     const auto erased = ErasedAddresses::count(transaction.connection());
     WAYMARK_TRY(erased);
     for (const Part &part : contacts) {
         const bool isBulk = part.binds.size() == 2;
-        WAYMARK_TRY(markAll(transaction, isBulk ? unmarked : unmarkedFew, part));
+        WAYMARK_TRY(
+            forEach(transaction, (isBulk ? unmarked : unmarkedFew) + part.condition, part.binds, mark));
         if (*erased > 0)
             WAYMARK_TRY(markErasedOf(transaction, part));
-        WAYMARK_TRY(listAll(transaction, part));
+        WAYMARK_TRY(forEach(transaction, unlisted + part.condition, part.binds, list));
     }
     return {};
 }

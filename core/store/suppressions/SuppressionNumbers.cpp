@@ -33,6 +33,12 @@ QString orderOf(const SuppressionQuery &query)
     return QStringLiteral("%1 IS NULL, %1 %2, id %2").arg(moment, direction);
 }
 
+/// SQLite knows the cases of ASCII alone.
+bool isAscii(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; });
+}
+
 } // namespace
 
 Result<std::vector<qint64>> SuppressionNumbers::list(Connection &connection, const SuppressionQuery &query,
@@ -42,15 +48,22 @@ Result<std::vector<qint64>> SuppressionNumbers::list(Connection &connection, con
     if (query.reason)
         conditions.append(QStringLiteral("reason = '%1'").arg(enumName(*query.reason)));
     const QString text = query.text.trimmed().toLower();
-    if (!text.isEmpty())
+    const bool asksSql = !text.isEmpty() && isAscii(text);
+    if (asksSql)
         conditions.append(QStringLiteral("instr(address_key || char(10) || lower(source), ?)"));
     std::vector<qint64> numbers;
     WAYMARK_TRY(RowScan::run(
         connection,
-        QStringLiteral("SELECT id FROM suppression WHERE %1 ORDER BY %2")
+        QStringLiteral("SELECT id, address_key, source FROM suppression WHERE %1 ORDER BY %2")
             .arg(conditions.join(QStringLiteral(" AND ")), orderOf(query)),
-        text.isEmpty() ? QVariantList() : QVariantList{text},
-        [&](const RowScan::Row &row) { numbers.push_back(row.number(0)); }, stopped));
+        asksSql ? QVariantList{text} : QVariantList(),
+        [&](const RowScan::Row &row) {
+            const bool isFound = text.isEmpty() || asksSql || row.text(1).contains(text) ||
+                                 row.text(2).contains(text, Qt::CaseInsensitive);
+            if (isFound)
+                numbers.push_back(row.number(0));
+        },
+        stopped));
     return numbers;
 }
 
@@ -69,18 +82,22 @@ Result<QList<SuppressedAddress>> SuppressionNumbers::read(Connection &connection
     for (const qint64 number : numbers)
         wanted.append(number);
     const QString list = QString::fromUtf8(QJsonDocument(wanted).toJson(QJsonDocument::Compact));
-    const QString those = QStringLiteral("WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id");
-    const auto ids = connection.query(QStringLiteral("SELECT id FROM suppression ") + those, {list});
+    const QString those = QStringLiteral("WHERE id IN (SELECT value FROM json_each(?))");
+    const auto ids = connection.query(QStringLiteral("SELECT id, uid FROM suppression ") + those, {list});
     WAYMARK_TRY(ids);
     const auto found = suppressionTable().select(connection, those, {list});
     WAYMARK_TRY(found);
-    QHash<qint64, SuppressedAddress> byNumber;
-    for (qsizetype i = 0; i < std::min(ids->size(), found->size()); ++i)
-        byNumber.insert(ids->at(i).first().toLongLong(), found->at(i));
+    // Between the two questions a row may go.
+    QHash<QString, SuppressedAddress> byUid;
+    for (const SuppressedAddress &row : *found)
+        byUid.insert(row.id.toString(), row);
+    QHash<qint64, QString> uids;
+    for (const QVariantList &row : *ids)
+        uids.insert(row.at(0).toLongLong(), row.at(1).toString());
     QList<SuppressedAddress> rows;
     rows.reserve(numbers.size());
     for (const qint64 number : numbers)
-        rows.append(byNumber.value(number));
+        rows.append(byUid.value(uids.value(number)));
     return rows;
 }
 

@@ -3,6 +3,8 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/SettingRepository.h"
+#include "core/store/suppressions/SuppressionNumbers.h"
+#include "core/store/suppressions/SuppressionRepository.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
 #include "tests/support/TemporaryStore.h"
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void missingContactsAreLeftOut();
     void suppressedContactsAreCounted();
     void keysOfAnOlderRuleAreRenewed();
+    void suppressionsOfAnOlderRuleAreRenewed();
 
 private:
     TemporaryStore m_store;
@@ -198,6 +201,38 @@ void TestContacts::keysOfAnOlderRuleAreRenewed()
     // Two that turn out to be one are both known to have bounced.
     QCOMPARE((*ContactRepository::findByEmail(store.reader(), bo.email))->id, twin.id);
     QCOMPARE(ContactRepository::find(store.reader(), bo.id)->bounce, BounceState::Hard);
+}
+
+void TestContacts::suppressionsOfAnOlderRuleAreRenewed()
+{
+    TemporaryStore store;
+    const auto row = [](const QString &address) {
+        SuppressedAddress made;
+        made.id = SuppressionId::create();
+        made.address = address;
+        made.source = u"a letter"_s;
+        return made;
+    };
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(SuppressionRepository::save(t, row(u"jo@müller.example"_s)));
+        WAYMARK_TRY(SuppressionRepository::save(t, row(u"bo@müller.example"_s)));
+        WAYMARK_TRY(t.connection().execute(u"UPDATE suppression SET address_key = lower(address)"_s));
+        // As a workspace that knows the rule for contacts and deliveries alone.
+        return SettingRepository::setValue(t, u"addresses.renewed"_s, u"1"_s);
+    }));
+    const Contact jo = rows::contact(u"Jo"_s, u"jo@xn--mller-kva.example"_s, {});
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(ContactRepository::save(t, jo));
+        return SuppressionRepository::save(t, row(u"bo@xn--mller-kva.example"_s));
+    }));
+    QVERIFY(!ContactRepository::find(store.reader(), jo.id)->emailOptOut);
+    store.reopen();
+    store->drain();
+    for (const QString &address : {u"jo@müller.example"_s, u"bo@xn--mller-kva.example"_s})
+        QCOMPARE(SuppressionRepository::holding(store.reader(), address)->size(), 1);
+    QVERIFY(ContactRepository::find(store.reader(), jo.id)->emailOptOut);
+    // One address is one row, so that lifting it lifts all of it.
+    QCOMPARE(*SuppressionNumbers::count(store.reader(), false), 2);
 }
 
 QTEST_GUILESS_MAIN(TestContacts)

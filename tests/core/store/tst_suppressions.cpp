@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aContactThatMovesToAListedAddressIsMarked();
     void contactsThatAreThereAreMarkedWhenTheirAddressIsListed();
     void contactsAddedInBulkAreMarkedAndListed();
+    void veryManyAreListedAndAskedWhetherToGoOn();
     void whoOptsOutIsListedAndStaysSoUnderAnotherAddress();
     void anErasedAddressComesBackOptedOut();
     void hashesAreOfNoUseWithoutTheKey();
@@ -131,6 +132,40 @@ void TestSuppressions::contactsAddedInBulkAreMarkedAndListed()
     QCOMPARE(*SuppressionNumbers::count(store.reader(), false), 2);
 }
 
+void TestSuppressions::veryManyAreListedAndAskedWhetherToGoOn()
+{
+    TemporaryStore store;
+    const Account account = rows::account(u"Northbeam"_s);
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(ErasedAddresses::add(t, u"person1501@x.example"_s));
+        return AccountRepository::save(t, account);
+    }));
+    constexpr int many = 1'600;
+    int asked = 0;
+    const auto add = [&](int mayAsk) {
+        asked = 0;
+        return store.run([&, mayAsk](WriteTransaction &t) -> Result<void> {
+            BulkWriter bulk(t);
+            for (int i = 0; i < many; ++i) {
+                Contact contact = rows::contact(u"P"_s, u"person%1@x.example"_s.arg(i), {account.id});
+                contact.emailOptOut = i < 1'500;
+                WAYMARK_TRY(bulk.add(contact));
+            }
+            WAYMARK_TRY(bulk.finish());
+            t.askWhetherToGoOn([&asked, mayAsk](double) { return ++asked <= mayAsk; });
+            return {};
+        });
+    };
+    VERIFY_FAILS(add(2), ErrorKind::Cancelled);
+    QCOMPARE(*SuppressionNumbers::count(store.reader(), false), 0);
+    VERIFY_RESULT(add(many));
+    // At least once for each 500.
+    QVERIFY(asked >= 4);
+    QCOMPARE(*SuppressionNumbers::count(store.reader(), false), 1'501);
+    QVERIFY((*ContactRepository::findByEmail(store.reader(), u"person1501@x.example"_s))->emailOptOut);
+    QVERIFY(!(*ContactRepository::findByEmail(store.reader(), u"person1502@x.example"_s))->emailOptOut);
+}
+
 void TestSuppressions::whoOptsOutIsListedAndStaysSoUnderAnotherAddress()
 {
     TemporaryStore store;
@@ -231,6 +266,7 @@ void TestSuppressions::theListIsFilteredSortedAndRead()
     second.source = u"550 No Such User"_s;
     SuppressedAddress dayless = row(u"mia@x.example"_s);
     dayless.at = {};
+    dayless.source = u"Überblick"_s;
     SuppressedAddress lifted = row(u"lifted@x.example"_s);
     lifted.liftedAt = first.at.addDays(2);
     lifted.liftReason = u"asked for it"_s;
@@ -252,6 +288,7 @@ void TestSuppressions::theListIsFilteredSortedAndRead()
     QCOMPARE(addresses({{}, {}, false, Sort::Address, true}), u"zoe mia anna"_s);
     QCOMPARE(addresses({u"no such"_s}), u"zoe"_s);
     QCOMPARE(addresses({u"ANNA"_s}), u"anna"_s);
+    QCOMPARE(addresses({u"überBLICK"_s}), u"mia"_s);
     QCOMPARE(addresses({{}, SuppressionReason::HardBounced}), u"zoe"_s);
     QCOMPARE(addresses({{}, {}, true}), u"lifted"_s);
     QCOMPARE(*SuppressionNumbers::count(store.reader(), false), 3);
