@@ -22,6 +22,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::StoreWriter)
 };
 
+/// How often it is tried to begin, each time for as long as a connection waits (Connection.cpp): two minutes.
+constexpr int beginTries = 24;
+
+/// Nobody else may have the workspace open, so what holds the file is this program's own upkeep (it is
+/// written anew when somebody was erased), which ends.
+Result<void> beginPatiently(Connection &connection)
+{
+    Result<void> begun = connection.begin();
+    for (int i = 1; i < beginTries && !begun && begun.error().kind == ErrorKind::Busy; ++i)
+        begun = connection.begin();
+    return begun;
+}
+
 /// How many rows this connection has changed since it was opened.
 Result<qint64> totalChanges(Connection &connection)
 {
@@ -159,7 +172,7 @@ Result<void> StoreWriter::ensureConnection()
 Result<void> StoreWriter::transact(const Job &job, ChangeSet *changes)
 {
     WAYMARK_TRY(ensureConnection());
-    WAYMARK_TRY(m_connection->begin());
+    WAYMARK_TRY(beginPatiently(*m_connection));
     const auto number = Journal::begin(*m_connection, job.now, job.actor);
     if (!number)
         return abandon(number.error());

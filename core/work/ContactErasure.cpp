@@ -4,9 +4,11 @@
 #include "core/work/ContactErasure.h"
 
 #include "core/base/Clock.h"
+#include "core/domain/Contact.h"
 #include "core/store/Backups.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/erasure/ErasedRemains.h"
+#include "core/store/suppressions/ErasedAddresses.h"
 
 #include <QFile>
 #include <QtConcurrent>
@@ -59,9 +61,26 @@ QFuture<Result<ErasedContact>> ContactErasure::erase(const ContactId &contact)
                   WAYMARK_TRY(counts);
                   // The rows are gone whatever comes of this; that bytes may be left is told, and is no
                   // failure.
-                  const auto clean = ErasedRemains::clear(path, counts->address);
-                  return ErasedContact{*counts, clean && *clean};
+                  bool isClean = true;
+                  for (const QString &address : counts->formerAddresses + QStringList{counts->address}) {
+                      const auto clean = ErasedRemains::clear(path, address);
+                      isClean = isClean && clean && *clean;
+                  }
+                  return ErasedContact{*counts, isClean};
               });
+}
+
+Result<bool> ContactErasure::wasErased(const QString &address) const
+{
+    const auto erased = ErasedAddresses::among(m_context.store.reader(), {normalisedEmail(address)});
+    WAYMARK_TRY(erased);
+    return !erased->isEmpty();
+}
+
+QFuture<Result<bool>> ContactErasure::clearRemains(const QString &address) const
+{
+    return QtConcurrent::run(
+        [path = m_context.store.path(), address] { return ErasedRemains::clear(path, address); });
 }
 
 QFuture<Result<int>> ContactErasure::renewBackups()

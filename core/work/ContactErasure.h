@@ -42,6 +42,12 @@ public:
     /// with Conflict while an email to them is on its way.
     QFuture<Result<ErasedContact>> erase(const ContactId &contact);
 
+    /// Whether somebody with this address was erased.
+    Result<bool> wasErased(const QString &address) const;
+    /// Looks through the file once more for what is left of an address that was erased. True when it is
+    /// nowhere any more.
+    QFuture<Result<bool>> clearRemains(const QString &address) const;
+
     /// Makes a backup of the workspace as it is now, and removes all others beside it, also what a restored
     /// backup took the place of and what an upgrade kept. Tells how many went.
     QFuture<Result<int>> renewBackups();

@@ -30,6 +30,62 @@ QJsonArray json(const QList<Backup> &backups)
     return array;
 }
 
+/// What is said of the file's bytes.
+CommandResult withFile(QByteArray text, QJsonObject answer, bool isClean)
+{
+    answer[QStringLiteral("fileIsClean")] = isClean;
+    if (!isClean)
+        text +=
+            ContactsErase::tr("The workspace's file may still hold bytes of it. Run this again when nothing "
+                              "else uses it.")
+                .toUtf8() +
+            '\n';
+    return {text, answer, isClean ? ExitCode::Done : ExitCode::Problems};
+}
+
+/// An address that was erased before: nothing is left to erase but bytes of the file.
+Result<CommandResult> eraseRemains(ContactErasure &erasure, const QString &address, bool isConfirmed)
+{
+    const auto known = erasure.wasErased(address);
+    WAYMARK_TRY(known);
+    if (!*known)
+        return failure(ErrorKind::NotFound,
+                       ContactsErase::tr("There is no contact with the address %1.").arg(address));
+    const QByteArray erased =
+        ContactsErase::tr("Whoever had the address %1 was erased before.").arg(address).toUtf8() + '\n';
+    const QJsonObject answer{{QStringLiteral("erased"), false}, {QStringLiteral("erasedBefore"), true}};
+    if (!isConfirmed)
+        return CommandResult{
+            erased +
+                ContactsErase::tr("--confirm looks through the workspace's file for bytes of it.").toUtf8() +
+                '\n',
+            answer};
+    auto clearing = erasure.clearRemains(address);
+    clearing.waitForFinished();
+    const auto clean = clearing.result();
+    WAYMARK_TRY(clean);
+    return withFile(erased, answer, *clean);
+}
+
+/// What is known of backups goes into the answer, also where they could not be renewed: the contact is erased
+/// all the same.
+void renewBackups(ContactErasure &erasure, CommandResult *result)
+{
+    auto renewing = erasure.renewBackups();
+    renewing.waitForFinished();
+    const auto renewed = renewing.result();
+    if (!renewed) {
+        result->json[QStringLiteral("backupsProblem")] = renewed.error().sentence;
+        result->text += renewed.error().sentence.toUtf8() + '\n';
+        result->code = ExitCode::Problems;
+        return;
+    }
+    result->json[QStringLiteral("backupsRemoved")] = *renewed;
+    result->json[QStringLiteral("backups")] = QJsonArray();
+    result->text +=
+        ContactsErase::tr("Older backups that were removed: %1.").arg(counted(*renewed)).toUtf8() + '\n';
+}
+
 } // namespace
 
 QString ContactsErase::summary() const
@@ -55,17 +111,18 @@ Result<CommandResult> ContactsErase::runNow(const QCommandLineParser &line, cons
     auto workspace = OpenWorkspace::open(context);
     if (!workspace)
         return failure(workspace.error());
+    ContactErasure erasure(workspace->work());
+    const bool isConfirmed = line.isSet(QStringLiteral("confirm"));
     const auto contact = ContactRepository::findByEmail(workspace->store().reader(), address);
     WAYMARK_TRY(contact);
     if (!*contact)
-        return failure(ErrorKind::NotFound, tr("There is no contact with the address %1.").arg(address));
-    ContactErasure erasure(workspace->work());
+        return eraseRemains(erasure, address, isConfirmed);
     const auto look = erasure.look((*contact)->id);
     WAYMARK_TRY(look);
     QJsonObject answer{{QStringLiteral("erased"), false},
                        {QStringLiteral("goes"), json(look->counts)},
                        {QStringLiteral("backups"), json(look->backups)}};
-    if (!line.isSet(QStringLiteral("confirm"))) {
+    if (!isConfirmed) {
         const QString words =
             tr("%1 would go, with %2 timeline entries, and out of %3 sent emails and %4 drafts. Nothing was "
                "changed; --confirm erases.")
@@ -80,28 +137,15 @@ Result<CommandResult> ContactsErase::runNow(const QCommandLineParser &line, cons
     WAYMARK_TRY(erased);
     answer[QStringLiteral("erased")] = true;
     answer[QStringLiteral("goes")] = json(erased->counts);
-    answer[QStringLiteral("fileIsClean")] = erased->fileIsClean;
-    QByteArray text = tr("Erased.").toUtf8() + '\n';
-    if (!erased->fileIsClean)
-        text +=
-            tr("The workspace's file may still hold bytes of it. Run this again when nothing else uses it.")
-                .toUtf8() +
-            '\n';
-    if (line.isSet(QStringLiteral("renew-backups"))) {
-        auto renewing = erasure.renewBackups();
-        renewing.waitForFinished();
-        const auto renewed = renewing.result();
-        WAYMARK_TRY(renewed);
-        answer[QStringLiteral("backupsRemoved")] = *renewed;
-        answer[QStringLiteral("backups")] = QJsonArray();
-        text += tr("Older backups that were removed: %1.").arg(counted(*renewed)).toUtf8() + '\n';
-    } else if (!look->backups.isEmpty()) {
-        text += tr("Backups that still hold them: %1. --renew-backups removes them.")
-                    .arg(counted(look->backups.size()))
-                    .toUtf8() +
-                '\n';
-    }
-    return CommandResult{text, answer, erased->fileIsClean ? ExitCode::Done : ExitCode::Problems};
+    CommandResult result = withFile(tr("Erased.").toUtf8() + '\n', answer, erased->fileIsClean);
+    if (line.isSet(QStringLiteral("renew-backups")))
+        renewBackups(erasure, &result);
+    else if (!look->backups.isEmpty())
+        result.text += tr("Backups that still hold them: %1. --renew-backups removes them.")
+                           .arg(counted(look->backups.size()))
+                           .toUtf8() +
+                       '\n';
+    return result;
 }
 
 } // namespace waymark

@@ -20,29 +20,40 @@ constexpr auto options =
 /// One letter alone says nothing.
 constexpr qsizetype shortestName = 2;
 
-/// As a JSON text or a plain one has it, with any blank for a blank.
+/// In JSON the sign of a line end, a tab or another control character ends in a letter or a digit
+/// (RFC 8259, section 7), behind which a word begins all the same.
+const QString behindSign = QStringLiteral("(?<=\\\\[nrtbf])|(?<=\\\\u00[01][0-9A-Fa-f])");
+
+/// As a JSON text or a plain one has it, with any blank or line end for a blank.
+const QString blank = QStringLiteral("(?:\\s|\\\\[nrt])+");
+
 QString shapeOf(const QString &text)
 {
     const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
     QStringList shapes;
     for (const QString &word : words)
         shapes.append(QRegularExpression::escape(word));
-    return shapes.join(QStringLiteral("\\s+"));
+    return shapes.join(blank);
 }
 
 QString wholeWord(const QString &shape)
 {
-    return QStringLiteral("(?<![\\p{L}\\p{N}])(?:%1)(?![\\p{L}\\p{N}])").arg(shape);
+    return QStringLiteral("(?:(?<![\\p{L}\\p{N}])|%2)(?:%1)(?![\\p{L}\\p{N}])").arg(shape, behindSign);
 }
 
-QRegularExpression addressShape(const QString &address)
+QRegularExpression addressShape(const QStringList &addresses)
 {
+    QStringList shapes;
+    for (const QString &address : addresses)
+        shapes.append(QRegularExpression::escape(address));
+    if (shapes.isEmpty())
+        return {};
     // In a link the at sign may be written as its code (RFC 3986). What goes on is somebody else's address.
-    QString shape = QRegularExpression::escape(address);
-    shape.replace(QStringLiteral("\\@"), QStringLiteral("(?:@|%40)"));
-    return QRegularExpression(
-        QStringLiteral("(?<![\\p{L}\\p{N}._%+-])%1(?![\\p{L}\\p{N}-])(?!\\.[\\p{L}\\p{N}])").arg(shape),
-        options);
+    const QString shape = shapes.join(u'|').replace(QStringLiteral("\\@"), QStringLiteral("(?:@|%40)"));
+    return QRegularExpression(QStringLiteral("(?:(?<![\\p{L}\\p{N}._%+-])|%2)(?:%1)(?![\\p{L}\\p{N}-])"
+                                             "(?!\\.[\\p{L}\\p{N}])")
+                                  .arg(shape, behindSign),
+                              options);
 }
 
 QRegularExpression nameShape(const QString &first, const QString &last)
@@ -51,7 +62,8 @@ QRegularExpression nameShape(const QString &first, const QString &last)
         return {};
     const QString one = shapeOf(first);
     const QString other = shapeOf(last);
-    return QRegularExpression(wholeWord(QStringLiteral("%1\\s+%2|%2\\s*,?\\s+%1").arg(one, other)), options);
+    return QRegularExpression(wholeWord(QStringLiteral("%1%3%2|%2\\s*,?%3%1").arg(one, other, blank)),
+                              options);
 }
 
 QRegularExpression wordShape(const QString &first, const QString &last)
@@ -84,13 +96,14 @@ QString replaced(QString text, const QRegularExpression &shape)
 
 } // namespace
 
-ErasedPerson::ErasedPerson(const Contact &contact, bool nameIsShared)
-    : m_address(contact.email.trimmed()), m_firstName(contact.firstName.simplified()),
-      m_lastName(contact.lastName.simplified()),
-      m_addressShape(m_address.isEmpty() ? QRegularExpression() : addressShape(m_address)),
+ErasedPerson::ErasedPerson(const Contact &contact, bool nameIsShared, const QStringList &formerAddresses)
+    : m_addresses(formerAddresses + QStringList{contact.email.trimmed()}),
+      m_firstName(contact.firstName.simplified()), m_lastName(contact.lastName.simplified()),
       m_nameShape(nameIsShared ? QRegularExpression() : nameShape(m_firstName, m_lastName)),
       m_wordShape(wordShape(m_firstName, m_lastName))
 {
+    m_addresses.removeAll(QString());
+    m_addressShape = addressShape(m_addresses);
 }
 
 QString ErasedPerson::mark()
@@ -100,11 +113,13 @@ QString ErasedPerson::mark()
 
 QStringList ErasedPerson::addressPatterns() const
 {
-    if (m_address.isEmpty())
-        return {};
-    QString coded = m_address;
-    coded.replace(u'@', QStringLiteral("%40"));
-    return {pattern(m_address), pattern(coded)};
+    QStringList patterns;
+    for (const QString &address : m_addresses) {
+        QString coded = address;
+        coded.replace(u'@', QStringLiteral("%40"));
+        patterns += {pattern(address), pattern(coded)};
+    }
+    return patterns;
 }
 
 QStringList ErasedPerson::namePatterns() const

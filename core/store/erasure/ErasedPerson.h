@@ -10,19 +10,20 @@
 
 namespace waymark {
 
-/// How a person who is erased can be told in a text: by the address, by the whole name, and, in a text that
-/// is known to be about them, by one of their names alone.
+/// How a person who is erased can be told in a text, a plain one or JSON: by an address, by the whole name,
+/// and, in a text that is known to be about them, by one of their names alone.
 class ErasedPerson
 {
 public:
     /// `nameIsShared`: somebody else has the same whole name, so that it says nothing by itself.
-    ErasedPerson(const Contact &contact, bool nameIsShared);
+    /// `formerAddresses`: what they had before.
+    ErasedPerson(const Contact &contact, bool nameIsShared, const QStringList &formerAddresses = {});
 
     /// What may be told of, as patterns of SQL's LIKE: more than scrubbed() finds, never less.
     QStringList addressPatterns() const;
     QStringList namePatterns() const;
 
-    /// The text with the address taken out of it.
+    /// The text with each address taken out of it.
     QString withoutAddress(const QString &text) const;
     /// The same with the whole name, in either order.
     QString withoutPerson(const QString &text) const;
@@ -33,7 +34,7 @@ public:
     static QString mark();
 
 private:
-    QString m_address;
+    QStringList m_addresses;
     QString m_firstName;
     QString m_lastName;
     QRegularExpression m_addressShape;

@@ -14,8 +14,9 @@ class ErasedRemains
 {
 public:
     /// Takes the log into the file and empties it, looks through the whole file for the address, and writes
-    /// the file anew (VACUUM) where it is still found. True when it is nowhere any more; false where somebody
-    /// else's address holds it, or a reader kept the log from being emptied. For a worker thread.
+    /// the file anew (VACUUM) where it is still found and no row has it as a part of another address. True
+    /// when it is nowhere any more, but in such an address; false where a reader kept the log from being
+    /// emptied. For a worker thread; what is written meanwhile waits.
     static Result<bool> clear(const QString &workspace, const QString &address);
 
     /// Whether the bytes of a file, or of the log beside it, hold the address, in any case.

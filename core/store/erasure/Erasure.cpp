@@ -3,6 +3,7 @@
 #include "core/store/erasure/Erasure.h"
 
 #include "core/domain/Submission.h"
+#include "core/domain/SuppressedAddress.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/erasure/ErasedPerson.h"
@@ -15,6 +16,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -26,15 +30,30 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::Erasure)
 };
 
-constexpr QLatin1String ownDeliveries("(delivery.contact = ? OR (delivery.address_key = ? AND ? <> ''))");
+/// By the contact's id, and the keys of their addresses as JSON.
+constexpr QLatin1String
+    ownDeliveries("(delivery.contact = ? OR delivery.address_key IN (SELECT value FROM json_each(?)))");
+
+/// How each address is compared, as JSON.
+QString keysOf(const QStringList &addresses)
+{
+    QJsonArray keys;
+    for (const QString &address : addresses) {
+        if (const QString key = normalisedEmail(address); !key.isEmpty())
+            keys.append(key);
+    }
+    return QString::fromUtf8(QJsonDocument(keys).toJson(QJsonDocument::Compact));
+}
 
 /// Erases one contact within one transaction.
 class Eraser
 {
 public:
-    Eraser(WriteTransaction &transaction, const Contact &contact, bool nameIsShared)
+    Eraser(WriteTransaction &transaction, const Contact &contact, const QStringList &formerAddresses,
+           bool nameIsShared)
         : m_transaction(transaction), m_connection(transaction.connection()), m_contact(contact),
-          m_key(normalisedEmail(contact.email)), m_person(contact, nameIsShared)
+          m_addresses(formerAddresses + QStringList{contact.email}), m_keys(keysOf(m_addresses)),
+          m_person(contact, nameIsShared, formerAddresses)
     {
     }
 
@@ -46,8 +65,10 @@ public:
         WAYMARK_TRY(eraseReviews());
         WAYMARK_TRY(eraseSuppressions());
         WAYMARK_TRY(eraseContact());
-        if (!m_key.isEmpty())
-            WAYMARK_TRY(ErasedAddresses::add(m_transaction, m_key));
+        for (const QString &address : m_addresses) {
+            if (!normalisedEmail(address).isEmpty())
+                WAYMARK_TRY(ErasedAddresses::add(m_transaction, address));
+        }
         const auto texts = TextSweep::run(m_transaction, m_person);
         WAYMARK_TRY(texts);
         WAYMARK_TRY(eraseFromSearch());
@@ -67,7 +88,7 @@ private:
     {
         const auto rows =
             m_connection.query(QStringLiteral("SELECT id, uid, rev FROM delivery WHERE ") + ownDeliveries,
-                               {m_contact.id.toString(), m_key, m_key});
+                               {m_contact.id.toString(), m_keys});
         WAYMARK_TRY(rows);
         for (const QVariantList &row : *rows) {
             const QString uid = row.at(1).toString();
@@ -157,8 +178,9 @@ private:
     Result<void> eraseSuppressions()
     {
         const auto rows = m_connection.query(
-            QStringLiteral("SELECT id, uid, rev FROM suppression WHERE address_key = ? AND ? <> ''"),
-            {m_key, m_key});
+            QStringLiteral("SELECT id, uid, rev FROM suppression WHERE address_key IN (SELECT value FROM "
+                           "json_each(?))"),
+            {m_keys});
         WAYMARK_TRY(rows);
         for (const QVariantList &row : *rows) {
             WAYMARK_TRY(
@@ -193,7 +215,8 @@ private:
     WriteTransaction &m_transaction;
     Connection &m_connection;
     const Contact m_contact;
-    const QString m_key;
+    const QStringList m_addresses;
+    const QString m_keys; ///< How they are compared, as JSON.
     const ErasedPerson m_person;
 };
 
@@ -204,21 +227,70 @@ Result<qint64> countOf(Connection &connection, const QString &sql, const QVarian
     return rows->first().first().toLongLong();
 }
 
+/// What the journal, sent emails and the list of suppressions have of the contact's addresses. The row with
+/// which somebody came on that list has the digits of their id (SuppressionKeeper).
+Result<QStringList> addressesOnce(Connection &connection, const Contact &contact)
+{
+    const QString uid = contact.id.toString();
+    const QString digits = uid.section(u'_', 1);
+    QString reversed = digits;
+    std::ranges::reverse(reversed);
+    const QString listed = QLatin1String(SuppressionTag::prefix) + u'_';
+    const QString changed = QStringLiteral("SELECT json_extract(changes, '$.email.%1') FROM journal_entry "
+                                           "WHERE type = 'contact' AND uid = ? AND json_valid(changes)");
+    const auto rows =
+        connection.query(QStringList{changed.arg(QStringLiteral("old")), changed.arg(QStringLiteral("new")),
+                                     QStringLiteral("SELECT address FROM delivery WHERE contact = ?"),
+                                     QStringLiteral("SELECT address FROM suppression WHERE uid IN (?, ?)")}
+                             .join(QStringLiteral(" UNION ")),
+                         {uid, uid, uid, QString(listed + digits), QString(listed + reversed)});
+    WAYMARK_TRY(rows);
+    QStringList addresses;
+    for (const QVariantList &row : *rows)
+        addresses.append(row.first().toString().trimmed());
+    return addresses;
+}
+
+/// Those of them that are not the present one, and neither another contact's by now nor a colleague's.
+Result<QStringList> formerAddresses(Connection &connection, const Contact &contact)
+{
+    const auto once = addressesOnce(connection, contact);
+    WAYMARK_TRY(once);
+    QSet<QString> known{normalisedEmail(contact.email)};
+    QStringList former;
+    for (const QString &address : *once) {
+        const QString key = normalisedEmail(address);
+        if (!isEmailAddress(address) || known.contains(key))
+            continue;
+        known.insert(key);
+        const auto others = connection.query(
+            QStringLiteral("SELECT EXISTS (SELECT 1 FROM contact WHERE email_key = ? AND uid <> ?) "
+                           "OR EXISTS (SELECT 1 FROM user WHERE lower(email) = lower(?))"),
+            {key, contact.id.toString(), address});
+        WAYMARK_TRY(others);
+        if (!others->first().first().toBool())
+            former.append(address);
+    }
+    return former;
+}
+
 Result<Erasure::Counts> lookAt(Connection &connection, const Contact &contact)
 {
     const QString uid = contact.id.toString();
-    const QString key = normalisedEmail(contact.email);
+    const auto former = formerAddresses(connection, contact);
+    WAYMARK_TRY(former);
+    const QString keys = keysOf(*former + QStringList{contact.email});
     const QString live =
         QStringLiteral(" AND delivery.state IN ('queued', 'leased', 'data_sent', 'deferred') AND EXISTS "
                        "(SELECT 1 FROM submission WHERE submission.id = delivery.submission_id "
                        "AND submission.state IN %1)")
             .arg(enumNamesForIn(liveStates()));
     const auto deliveries = countOf(
-        connection, QStringLiteral("SELECT count(*) FROM delivery WHERE ") + ownDeliveries, {uid, key, key});
+        connection, QStringLiteral("SELECT count(*) FROM delivery WHERE ") + ownDeliveries, {uid, keys});
     WAYMARK_TRY(deliveries);
     const auto leaving =
         countOf(connection, QStringLiteral("SELECT count(*) FROM delivery WHERE ") + ownDeliveries + live,
-                {uid, key, key});
+                {uid, keys});
     WAYMARK_TRY(leaving);
     // Of the accounts that they are at: this is asked while somebody waits.
     const QString here = QStringLiteral("account_id IN (SELECT account_id FROM membership WHERE contact_id = "
@@ -233,6 +305,7 @@ Result<Erasure::Counts> lookAt(Connection &connection, const Contact &contact)
     WAYMARK_TRY(entries);
     return Erasure::Counts{displayName(contact),
                            contact.email,
+                           *former,
                            contact.memberships.size(),
                            *deliveries,
                            *drafts,
@@ -274,7 +347,7 @@ Result<Erasure::Counts> Erasure::erase(WriteTransaction &transaction, const Cont
                            .arg(counts->name));
     const auto shared = isNameShared(transaction.connection(), *contact);
     WAYMARK_TRY(shared);
-    const auto texts = Eraser(transaction, *contact, *shared).run();
+    const auto texts = Eraser(transaction, *contact, counts->formerAddresses, *shared).run();
     WAYMARK_TRY(texts);
     counts->texts = *texts;
     return counts;

@@ -6,6 +6,7 @@
 #include "core/domain/Ids.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace waymark {
 
@@ -21,6 +22,7 @@ public:
     {
         QString name;
         QString address;
+        QStringList formerAddresses; ///< That were theirs before and are nobody else's now.
         qint64 accounts = 0;
         qint64 deliveries = 0; ///< Emails that were sent to them, which stay without their name and text.
         qint64 drafts = 0;     ///< Among whose recipients they are.
@@ -32,8 +34,9 @@ public:
     /// What erasing would come to. Fails with NotFound without such a contact.
     static Result<Counts> look(Connection &connection, const ContactId &contact);
 
-    /// Erases the contact from all tables, from the journal and from the search indexes. What is left is a
-    /// hash of the address (ErasedAddresses), by which it stays opted out. Nothing of it can be undone. Fails
+    /// Erases the contact from all tables, from the journal and from the search indexes, under the addresses
+    /// that they had before, too, as far as the workspace knows of them. What is left is a hash of each
+    /// address (ErasedAddresses), by which it stays opted out. Nothing of it can be undone. Fails
     /// with Conflict while an email to them is on its way. What the file itself still holds in free pages is
     /// ErasedRemains' matter, afterwards.
     static Result<Counts> erase(WriteTransaction &transaction, const ContactId &contact);
