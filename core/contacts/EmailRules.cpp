@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/EmailRules.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 #include <QUrl>
@@ -44,6 +45,18 @@ const QStringList &providers()
 }
 
 } // namespace
+
+QString bareAddress(const QString &text)
+{
+    QString address = text;
+    if (text.endsWith(u'>')) {
+        static const QRegularExpression bracketed(QStringLiteral("<([^<>]+)>\\s*\\z"));
+        const auto match = bracketed.match(text);
+        if (match.hasMatch())
+            address = match.captured(1).trimmed();
+    }
+    return address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive) ? address.sliced(7) : address;
+}
 
 QString importedAddress(const QString &address)
 {

@@ -6,6 +6,9 @@
 
 namespace waymark {
 
+/// The address out of "Jo Miller <jo@example.com>" and "mailto:jo@example.com"; any other text as it is.
+QString bareAddress(const QString &text);
+
 /// An address as it is kept: the domain in lower case and, where it has other letters than ASCII, as A-labels
 /// (RFC 5891); the local part as it is. What is no address comes back as it was.
 QString importedAddress(const QString &address);

@@ -3,6 +3,7 @@
 #include "core/contacts/ImportMapping.h"
 
 #include "core/contacts/CellText.h"
+#include "core/csv/ColumnNames.h"
 #include "core/csv/CsvFile.h"
 #include "core/csv/CsvReader.h"
 #include "core/domain/Contact.h"
@@ -27,6 +28,13 @@ bool areAddresses(const QStringList &samples)
 {
     return !samples.isEmpty() && std::ranges::all_of(samples, [](const QString &value) {
         return isEmailAddress(tidiedCell(value));
+    });
+}
+
+bool areBooleans(const QStringList &samples)
+{
+    return !samples.isEmpty() && std::ranges::all_of(samples, [](const QString &value) {
+        return booleanFromCell(tidiedCell(value)).has_value();
     });
 }
 
@@ -78,6 +86,26 @@ Result<void> readReading(const QJsonObject &json, ImportMapping *mapping)
     return {};
 }
 
+/// A file without a header has names of our own, in whatever language: what is kept says the number.
+constexpr QLatin1String numberedColumn("column-");
+
+QStringList keptNames(const QStringList &columns)
+{
+    if (columns != numberedColumns(int(columns.size())))
+        return columns;
+    QStringList names;
+    for (qsizetype i = 1; i <= columns.size(); ++i)
+        names.append(numberedColumn + QString::number(i));
+    return names;
+}
+
+/// Which column is meant; -1 for none.
+qsizetype columnNamed(const QString &name, const QStringList &columns)
+{
+    const auto named = columns.indexOf(name);
+    return named >= 0 ? named : keptNames(columns).indexOf(name);
+}
+
 bool isOfKind(ImportKind kind, const QJsonObject &json)
 {
     const QString name = json.value(QStringLiteral("kind")).toString();
@@ -91,10 +119,20 @@ int ImportMapping::columnOf(ImportTarget target) const
     return int(targets.indexOf(std::optional(target)));
 }
 
+QList<int> ImportMapping::untoldOptOuts(const QStringList &columns) const
+{
+    QList<int> untold;
+    for (int i = 0; kind == ImportKind::Contacts && i < columns.size(); ++i) {
+        if (!targets.value(i) && mayTellOptOut(columns.at(i)))
+            untold.append(i);
+    }
+    return untold;
+}
+
 Result<void> ImportMapping::check() const
 {
     for (const ImportTarget target : importTargets(kind)) {
-        if (targets.count(std::optional(target)) > 1)
+        if (!mayFillSeveral(target) && targets.count(std::optional(target)) > 1)
             return failure(
                 ErrorKind::Invalid,
                 Words::tr("Two columns fill %1. Choose one of them.").arg(importTargetInfo(target).label));
@@ -112,7 +150,7 @@ ImportMapping ImportMapping::proposed(ImportKind kind, const QStringList &column
     mapping.kind = kind;
     for (const QString &column : columns) {
         const auto target = importTargetByName(kind, column);
-        const bool isTaken = target && mapping.columnOf(*target) >= 0;
+        const bool isTaken = target && !mayFillSeveral(*target) && mapping.columnOf(*target) >= 0;
         mapping.targets.append(isTaken ? std::nullopt : target);
     }
     if (kind == ImportKind::Accounts)
@@ -120,6 +158,10 @@ ImportMapping ImportMapping::proposed(ImportKind kind, const QStringList &column
     for (qsizetype i = 0; mapping.columnOf(ImportTarget::Email) < 0 && i < samples.size(); ++i) {
         if (areAddresses(samples.at(i)))
             mapping.targets[i] = ImportTarget::Email;
+    }
+    for (const int column : mapping.untoldOptOuts(columns)) {
+        if (areBooleans(samples.value(column)))
+            mapping.targets[column] = ImportTarget::EmailOptOut;
     }
     // "Name" beside "First Name" is the whole of it once more; beside nothing it is split.
     const int full = mapping.columnOf(ImportTarget::FullName);
@@ -131,9 +173,10 @@ ImportMapping ImportMapping::proposed(ImportKind kind, const QStringList &column
 QJsonObject ImportMapping::toJson(const QStringList &columns) const
 {
     QJsonObject byColumn;
-    for (qsizetype i = 0; i < std::min(columns.size(), targets.size()); ++i) {
+    const QStringList names = keptNames(columns);
+    for (qsizetype i = 0; i < std::min(names.size(), targets.size()); ++i) {
         if (targets.at(i))
-            byColumn.insert(columns.at(i), importTargetInfo(*targets.at(i)).id);
+            byColumn.insert(names.at(i), importTargetInfo(*targets.at(i)).id);
     }
     QJsonObject json{{QStringLiteral("columns"), byColumn}};
     if (!roleSeparator.isEmpty())
@@ -163,7 +206,7 @@ Result<ImportMapping> ImportMapping::fromJson(ImportKind kind, const QJsonObject
                                                "{\"columns\": {\"Mail\": \"email\"}}.")));
     const QJsonObject byColumn = json.value(QStringLiteral("columns")).toObject();
     for (auto it = byColumn.begin(); it != byColumn.end(); ++it) {
-        const auto column = columns.indexOf(it.key());
+        const auto column = columnNamed(it.key(), columns);
         const auto target = importTargetFromId(kind, it.value().toString());
         if (column < 0)
             return failure(notUnderstood(Words::tr("The file has no column “%1”. It has: %2.")

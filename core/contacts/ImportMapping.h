@@ -35,16 +35,22 @@ struct ImportMapping
 
     /// The column that fills `target`; -1 without one.
     int columnOf(ImportTarget target) const;
-    /// Fails with Invalid when two columns fill one target, and when what a row needs is missing: of contacts
-    /// the email and a way to find the account, of accounts one of what they are known by.
+    /// The columns that fill nothing although their names say that they may tell who unsubscribed; of
+    /// contacts.
+    QList<int> untoldOptOuts(const QStringList &columns) const;
+    /// Fails with Invalid when two columns fill one target (but for mayFillSeveral()), and when what a row
+    /// needs is missing: of contacts the email and a way to find the account, of accounts one of what they
+    /// are known by.
     Result<void> check() const;
 
-    /// By the columns' names; an email column that is called otherwise is found by its samples.
+    /// By the columns' names; an email column that is called otherwise is found by its samples, and so are
+    /// further columns that tell who unsubscribed.
     static ImportMapping proposed(ImportKind kind, const QStringList &columns,
                                   const QList<QStringList> &samples);
 
     /// {"columns": {"Mail": "email", …}, "roleSeparator": …, "account": …, "dateOrder": "day-first",
-    /// "currency": …}, for files and the history; of accounts with "kind": "accounts".
+    /// "currency": …}, for files and the history; of accounts with "kind": "accounts". The columns of a file
+    /// without a header are "column-1" and so on.
     QJsonObject toJson(const QStringList &columns) const;
     /// Fails with Invalid, naming what is not understood: a target that does not exist, a column that the
     /// file does not have, a mapping of the other kind.

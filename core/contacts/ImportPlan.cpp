@@ -2,15 +2,42 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ImportPlan.h"
 
+#include "core/contacts/ImportMapping.h"
 #include "core/csv/CsvFile.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace waymark {
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::ImportPlan)
+};
+
+ImportProblem ofHeader(const CsvFile &file, int column, const QString &id, const QString &sentence)
+{
+    ImportProblem problem;
+    problem.severity = ImportProblem::Severity::Warning;
+    problem.id = id;
+    problem.row = 1;
+    problem.line = 1;
+    problem.column = column;
+    problem.columnName = file.columns().value(column - 1);
+    problem.value = problem.columnName;
+    problem.sentence = sentence;
+    return problem;
+}
+
+} // namespace
+
 void ImportPlan::count(const PlannedRow &row)
 {
     ++counts[row.verdict];
+    onlyOptedOut += row.onlyOptsOut ? 1 : 0;
     const bool isTaken = row.verdict == ImportVerdict::New || row.verdict == ImportVerdict::Update ||
                          row.verdict == ImportVerdict::Unchanged;
     if (isTaken && !row.problems.isEmpty())
@@ -20,22 +47,20 @@ void ImportPlan::count(const PlannedRow &row)
     problems += row.problems.first(std::min(room, row.problems.size()));
 }
 
-void ImportPlan::addHeaderProblem(const CsvFile &file)
+void ImportPlan::addHeaderProblems(const CsvFile &file, const ImportMapping &mapping)
 {
-    const auto &wrong = file.headerProblem();
-    if (!wrong)
-        return;
-    ImportProblem problem;
-    problem.severity = ImportProblem::Severity::Warning;
-    problem.id = problemName(wrong->kind);
-    problem.row = wrong->at.row;
-    problem.line = wrong->at.line;
-    problem.column = wrong->at.column;
-    problem.columnName = file.columns().value(wrong->at.column - 1);
-    problem.value = problem.columnName;
-    problem.sentence = wrong->sentence();
-    problems.prepend(problem);
-    ++problemCount;
+    QList<ImportProblem> found;
+    if (const auto &wrong = file.headerProblem()) {
+        found.append(ofHeader(file, wrong->at.column, problemName(wrong->kind), wrong->sentence()));
+        found.last().row = wrong->at.row;
+        found.last().line = wrong->at.line;
+    }
+    for (const int column : mapping.untoldOptOuts(file.columns()))
+        found.append(ofHeader(file, column + 1, QStringLiteral("opt-out-not-imported"),
+                              Words::tr("“%1” may tell who unsubscribed, and is not imported.")
+                                  .arg(file.columns().at(column))));
+    problemCount += found.size();
+    problems = found + problems;
 }
 
 } // namespace waymark

@@ -62,7 +62,7 @@ Result<ImportPlan> ImportPlanner::run(const Taken &taken, const GoOn &goOn)
     WAYMARK_TRY(planRows(checker));
     WAYMARK_TRY(planRepeated(checker));
     std::ranges::stable_sort(m_plan.problems, {}, &ImportProblem::row);
-    m_plan.addHeaderProblem(m_file);
+    m_plan.addHeaderProblems(m_file, m_settings.mapping);
     return m_plan;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ImportTarget.h"
 
+#include "core/contacts/RejectsColumns.h"
 #include "core/contacts/UsualColumnNames.h"
 #include "core/domain/AccountField.h"
 
@@ -140,7 +141,7 @@ std::optional<ImportTarget> importTargetFromId(ImportKind kind, const QString &i
 std::optional<ImportTarget> importTargetByName(ImportKind kind, const QString &column)
 {
     // The columns of a rejects file that say what was wrong.
-    if (column == QLatin1String("_row") || column == QLatin1String("_problem"))
+    if (column == rejectsColumns::row || column == rejectsColumns::problem)
         return std::nullopt;
     const QString name = foldedColumnName(column);
     const auto &targets = usualColumnNames(kind);
@@ -165,8 +166,25 @@ std::optional<ImportTarget> importTargetByName(ImportKind kind, const QString &c
     return std::nullopt;
 }
 
+bool mayTellOptOut(const QString &column)
+{
+    static const QStringList parts = [] {
+        const auto *const words = u"opt out,opted out,unsubscri,do not email,do not mail,do not contact,"
+                                  u"abgemeldet,abmeld,abbestell,keine e-mail,kein newsletter,désabonn,"
+                                  u"désinscri,disiscri,descadastr,no enviar,afgemeld,uitgeschreven,wypisan,"
+                                  u"odhlášen,отписа,配信停止,オプトアウト,退订";
+        QStringList folded = QString::fromUtf16(words).split(u',');
+        std::ranges::transform(folded, folded.begin(), foldedColumnName);
+        return folded;
+    }();
+    const QString name = foldedColumnName(column);
+    return std::ranges::any_of(parts, [&name](const QString &part) { return name.contains(part); });
+}
+
 QString whyNotImported(ImportKind kind, const QString &column)
 {
+    if (kind == ImportKind::Contacts && mayTellOptOut(column))
+        return Words::tr("May tell who unsubscribed. Choose Email Opt Out where yes means that they did.");
     if (importTargetByName(kind, column))
         return {};
     const ImportKind other = kind == ImportKind::Contacts ? ImportKind::Accounts : ImportKind::Contacts;

@@ -86,12 +86,20 @@ const ImportTargetInfo &importTargetInfo(ImportTarget target);
 QList<ImportTarget> importTargets(ImportKind kind);
 /// Whether it is one of the seven manual fields of an account, which a file of contacts can fill, too.
 bool isFieldOfAccount(ImportTarget target);
+/// Whether several columns may fill it: who says in any of them that they unsubscribed, did.
+constexpr bool mayFillSeveral(ImportTarget target)
+{
+    return target == ImportTarget::EmailOptOut;
+}
 /// By its stable name, among those of the kind.
 std::optional<ImportTarget> importTargetFromId(ImportKind kind, const QString &id);
 
 /// The target that a column with this name usually fills in a file of this kind, in one of twelve languages,
 /// compared by letters and digits alone, without case and accents; nothing when no list of names has it.
 std::optional<ImportTarget> importTargetByName(ImportKind kind, const QString &column);
+
+/// Whether a column with this name may tell who unsubscribed: "Opt-out (newsletter)", "Do not contact?".
+bool mayTellOptOut(const QString &column);
 
 /// Why a column with this name fills nothing in a file of this kind although the field is known: "CARR (This
 /// Account) is filled by …"; empty when there is nothing to say.

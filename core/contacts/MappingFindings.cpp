@@ -38,12 +38,16 @@ int accountColumn(const ImportMapping &mapping, const CsvRecord &record)
 void note(ColumnFinding &finding, const ImportProblem &problem)
 {
     const bool isError = problem.severity == ImportProblem::Severity::Error;
+    const bool isEmpty = problem.value.trimmed().isEmpty();
     ++finding.problemRows;
-    // What leaves rows out goes before what is only odd.
-    if (!finding.problem.isEmpty() && (finding.isError || !isError))
+    finding.emptyRows += isEmpty ? 1 : 0;
+    // What leaves rows out goes before what is only odd, and a value before none.
+    const bool isGraver = isError && !finding.isError;
+    const bool saysMore = isError == finding.isError && finding.problemValue.isEmpty() && !isEmpty;
+    if (!finding.problem.isEmpty() && !isGraver && !saysMore)
         return;
     finding.problem = problem.sentence;
-    finding.problemValue = problem.value;
+    finding.problemValue = isEmpty ? QString() : problem.value;
     finding.isError = isError;
 }
 

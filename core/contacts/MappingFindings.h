@@ -21,7 +21,8 @@ struct ColumnFinding
     int accountsFound = 0;   ///< Of a column that names accounts: different ones that are there.
     int accountsUnknown = 0; ///< And different texts that name none.
     qint64 problemRows = 0;  ///< Rows with a problem in this column.
-    QString problemValue;    ///< The first such cell.
+    qint64 emptyRows = 0;    ///< Those of them with an empty cell.
+    QString problemValue;    ///< The first such cell that is not empty.
     QString problem;         ///< What is wrong with it.
     bool isError = false;    ///< It leaves rows out.
 

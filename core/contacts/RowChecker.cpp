@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace waymark {
@@ -24,19 +25,6 @@ struct Words
 };
 
 using Severity = ImportProblem::Severity;
-
-/// The address out of "Jo Miller <jo@example.com>" and "mailto:jo@example.com".
-QString bareAddress(const QString &text)
-{
-    QString address = text;
-    if (text.endsWith(u'>')) {
-        static const QRegularExpression bracketed(QStringLiteral("<([^<>]+)>\\s*\\z"));
-        const auto match = bracketed.match(text);
-        if (match.hasMatch())
-            address = match.captured(1).trimmed();
-    }
-    return address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive) ? address.sliced(7) : address;
-}
 
 /// Whether a column holds words that are kept as they are spelt.
 bool isWords(ImportTarget target)
@@ -76,6 +64,8 @@ RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns,
     m_columnOf.fill(-1);
     for (qsizetype i = 0; i < mapping.targets.size(); ++i) {
         const auto &target = mapping.targets.at(i);
+        if (target == ImportTarget::EmailOptOut)
+            m_optOutColumns.append(int(i));
         if (target && int(*target) < contactTargetCount)
             m_columnOf[std::size_t(*target)] = int(i);
         else if (target)
@@ -100,7 +90,9 @@ ImportRow RowChecker::check(const CsvRecord &record) const
         work.cells.insert(target, isWords(target) ? tidiedText(read) : tidiedCell(read));
     }
     readAddress(work);
-    work.row.optsOut = booleanFromCell(cell(work, ImportTarget::EmailOptOut)).value_or(false);
+    work.row.optsOut = std::ranges::any_of(m_optOutColumns, [&](int column) {
+        return booleanFromCell(optOutText(work, column)).value_or(false);
+    });
     work.row.isHalfRead = !isWhole(work);
     if (work.row.isHalfRead)
         return std::move(work.row);
@@ -150,6 +142,12 @@ QByteArrayView RowChecker::bytes(const CsvRecord &record, int column)
 QString RowChecker::raw(const Work &work, int column)
 {
     return column >= 0 && column < work.record.size() ? work.record.text(column) : QString();
+}
+
+QString RowChecker::optOutText(const Work &work, int column) const
+{
+    return column == columnOf(ImportTarget::EmailOptOut) ? cell(work, ImportTarget::EmailOptOut)
+                                                         : tidiedCell(bytes(work.record, column));
 }
 
 const QString &RowChecker::cell(const Work &work, ImportTarget target)
@@ -359,11 +357,13 @@ void RowChecker::readRoles(Work &work) const
 
 void RowChecker::checkOptOut(Work &work) const
 {
-    const QString &text = cell(work, ImportTarget::EmailOptOut);
-    if (!text.isEmpty() && !booleanFromCell(text))
-        note(work, Severity::Error, "opt-out-unreadable", columnOf(ImportTarget::EmailOptOut),
-             Words::tr("“%1” says neither yes nor no. Whether somebody unsubscribed must not be guessed.")
-                 .arg(text.left(100)));
+    for (const int column : m_optOutColumns) {
+        const QString text = optOutText(work, column);
+        if (!text.isEmpty() && !booleanFromCell(text))
+            note(work, Severity::Error, "opt-out-unreadable", column,
+                 Words::tr("“%1” says neither yes nor no. Whether somebody unsubscribed must not be guessed.")
+                     .arg(text.left(100)));
+    }
 }
 
 void RowChecker::checkDamage(Work &work) const

@@ -9,6 +9,7 @@
 #include "core/contacts/RowLookups.h"
 
 #include <QByteArrayView>
+#include <QList>
 #include <QMap>
 #include <QStringList>
 
@@ -48,6 +49,8 @@ private:
     static QByteArrayView bytes(const CsvRecord &record, int column);
     static QString raw(const Work &work, int column);
     static const QString &cell(const Work &work, ImportTarget target);
+    /// A cell of one of the columns that tell who unsubscribed, tidied.
+    QString optOutText(const Work &work, int column) const;
     /// Whether the row could be read whole, or was mended since an import left it out for that.
     bool isWhole(Work &work) const;
     void readAddress(Work &work) const;
@@ -72,6 +75,7 @@ private:
     const ImportFacts &m_facts;
     std::array<int, contactTargetCount> m_columnOf;
     QMap<ImportTarget, int> m_columnOfField; ///< Of the fields of its account.
+    QList<int> m_optOutColumns;              ///< Any that says yes counts.
     int m_mendedColumn = -1;                 ///< Of a rejects file.
     mutable RowLookups m_lookups;
 };

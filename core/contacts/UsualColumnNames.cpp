@@ -53,7 +53,8 @@ constexpr Names ofContacts[] = {
     {ImportTarget::EmailOptOut,
      u"email opt out,opt out,optout,opted out,has opted out of "
      u"email,hasoptedoutofemail,unsubscribed,unsubscribe,"
-     u"do not email,unsubscribed from all email,abgemeldet,keine e-mails,newsletter "
+     u"do not email,do not contact,unsubscribed from all email,email unsubscribed,opted out of email,"
+     u"email opted out,marketing opt out,unsubscribed from email,abgemeldet,keine e-mails,newsletter "
      u"abgemeldet,désabonné,désinscrit,"
      u"no enviar correo,dado de "
      u"baja,disiscritto,descadastrado,afgemeld,wypisany,odhlášen,отписан,отписался,配信停止,"

@@ -58,7 +58,6 @@ MapPane::MapPane(const UiContext &context, QWidget *parent)
         m_mapping.dateOrder = order;
         Q_EMIT mappingChanged();
     });
-    connect(m_policies, &PolicyBar::changed, this, &MapPane::policiesChanged);
     connect(m_policies, &PolicyBar::accountWanted, this, &MapPane::chooseAccount);
     connect(m_policies, &PolicyBar::noAccountWanted, this, [this] {
         m_mapping.account = {};
@@ -269,7 +268,7 @@ void MapPane::offerFields(const QModelIndex &index)
 void MapPane::setTarget(int column, std::optional<ImportTarget> target)
 {
     // One column fills a field: the other one gives way.
-    const int other = target ? m_mapping.columnOf(*target) : -1;
+    const int other = target && !mayFillSeveral(*target) ? m_mapping.columnOf(*target) : -1;
     if (other >= 0 && other != column) {
         m_mapping.targets[other] = std::nullopt;
         m_byHand[other] = true;
@@ -295,9 +294,36 @@ const CsvChoices &MapPane::choices() const
     return m_format->choices();
 }
 
+/// The mapping without the columns that the file has not, which are told.
+QJsonObject MapPane::ofThisFile(const QJsonObject &mapping)
+{
+    QJsonObject left;
+    QStringList missing;
+    const QJsonObject columns = mapping.value(QLatin1String("columns")).toObject();
+    for (auto it = columns.begin(); it != columns.end(); ++it) {
+        const QJsonObject one{{QStringLiteral("columns"), QJsonObject{{it.key(), it.value()}}}};
+        const bool isThere =
+            ImportMapping::fromJson(m_mapping.kind, one, m_opened.file.columns()).has_value();
+        if (isThere)
+            left.insert(it.key(), it.value());
+        else
+            missing.append(Formats::name(it.key()));
+    }
+    if (!missing.isEmpty())
+        m_notice->show(
+            Tone::Warning, Icon::TriangleAlert,
+            tr("This file lacks %1, which the earlier import had. Look whether all is mapped.", "columns")
+                .arg(missing.join(QStringLiteral(", "))));
+    QJsonObject own = mapping;
+    own.insert(QStringLiteral("columns"), left);
+    return own;
+}
+
 void MapPane::take(const QJsonObject &mapping, const QJsonObject &policies)
 {
-    const auto taken = ImportMapping::fromJson(m_mapping.kind, mapping, m_opened.file.columns());
+    const auto taken = ImportMapping::fromJson(m_mapping.kind, ofThisFile(mapping), m_opened.file.columns());
+    if (!taken)
+        m_notice->show(Tone::Warning, Icon::TriangleAlert, taken.error().sentence);
     if (taken) {
         m_mapping = *taken;
         m_byHand = QList<bool>(m_mapping.targets.size(), false);

@@ -49,7 +49,6 @@ Q_SIGNALS:
     /// Encoding, separator or header are to be others.
     void formatChanged();
     void mappingChanged();
-    void policiesChanged();
 
 private:
     void makeTable();
@@ -57,6 +56,7 @@ private:
     QWidget *makeFoot();
     void offerFields(const QModelIndex &index);
     void setTarget(int column, std::optional<ImportTarget> target);
+    QJsonObject ofThisFile(const QJsonObject &mapping);
     void refresh();
     void showHead();
     void fillSaved();

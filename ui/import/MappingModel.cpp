@@ -20,7 +20,7 @@ QString reasonWords(const MappingRow &row)
     case MappingRow::Reason::ByValues:
         return MappingModel::tr("Found by its values");
     case MappingRow::Reason::AsLastTime:
-        return MappingModel::tr("As in the last import of such a file");
+        return MappingModel::tr("As it was mapped before");
     case MappingRow::Reason::ByHand:
         return MappingModel::tr("Chosen by you");
     }
@@ -46,6 +46,8 @@ QString MappingModel::result(const MappingRow &row, bool *isWarning)
 {
     if (isWarning)
         *isWarning = false;
+    if (isWarning && !row.target)
+        *isWarning = mayTellOptOut(row.name);
     if (!row.target)
         return row.whyNot.isEmpty() ? tr("No field chosen") : row.whyNot;
     const ColumnFinding &finding = row.finding;
@@ -57,8 +59,8 @@ QString MappingModel::result(const MappingRow &row, bool *isWarning)
         return accountsWords(finding);
     if (finding.problemRows == 0)
         return reasonWords(row);
-    if (finding.problemValue.trimmed().isEmpty())
-        return tr("Empty in %Ln row(s)", nullptr, int(finding.problemRows));
+    if (finding.emptyRows == finding.problemRows || finding.problemValue.isEmpty())
+        return tr("Empty in %Ln row(s)", nullptr, int(finding.emptyRows));
     return tr("%1 to look at: “%2”", "rows, a value")
         .arg(tr("%Ln row(s)", nullptr, int(finding.problemRows)),
              importwords::cell(finding.problemValue.left(40)));

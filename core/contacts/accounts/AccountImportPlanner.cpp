@@ -67,7 +67,7 @@ Result<ImportPlan> AccountImportPlanner::run(const Taken &taken, const ImportGoO
     WAYMARK_TRY(planRows(checker));
     WAYMARK_TRY(planRepeated());
     std::ranges::stable_sort(m_plan.problems, {}, &ImportProblem::row);
-    m_plan.addHeaderProblem(m_file);
+    m_plan.addHeaderProblems(m_file, m_settings.mapping);
     return m_plan;
 }
 

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void headersAreKnownInManyLanguages();
     void aMappingNeedsAnAddressAndAnAccount();
     void anAddressColumnIsFoundByItsValues();
+    void everyColumnOfOptOutsIsFound_data();
+    void everyColumnOfOptOutsIsFound();
     void aMappingComesBackFromItsFile();
     void accountsHaveColumnsOfTheirOwn_data();
     void accountsHaveColumnsOfTheirOwn();
@@ -96,6 +98,43 @@ void TestImportMapping::anAddressColumnIsFoundByItsValues()
     ImportHouse house;
     const CsvFile file = house.file("Who,Reach\nJo,jo@acme.example\nAl,\nBo,bo@acme.example\n"_ba);
     QCOMPARE(ImportHouse::mappingOf(file).columnOf(ImportTarget::Email), 1);
+}
+
+void TestImportMapping::everyColumnOfOptOutsIsFound_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QStringList>("samples");
+    QTest::addColumn<QString>("targets");
+    QTest::addColumn<int>("untold");
+    const QString out = u"email_opt_out"_s;
+    const auto row = [](const char *name, const QString &header, const QStringList &samples,
+                        const QString &targets,
+                        int untold) { QTest::newRow(name) << header << samples << targets << untold; };
+    row("two by their names", u"Unsubscribed from all email,Do not email"_s, {},
+        u"email_opt_out email_opt_out"_s, 0);
+    row("one by its values", u"Opt-out (newsletter)"_s, {u"no"_s, u"TRUE"_s}, out, 0);
+    row("do not contact", u"Do not contact"_s, {}, out, 0);
+    row("a day", u"Unsubscribe date"_s, {u"2026-01-02"_s}, u"-"_s, 1);
+    row("nothing to tell by", u"Newsletter opt out"_s, {}, u"-"_s, 1);
+    row("something else", u"Optics,Contact owner"_s, {u"yes"_s}, u"- -"_s, 0);
+}
+
+void TestImportMapping::everyColumnOfOptOutsIsFound()
+{
+    QFETCH(QString, header);
+    QFETCH(QStringList, samples);
+    QFETCH(QString, targets);
+    QFETCH(int, untold);
+    const QStringList columns = u"Email,Account,%1"_s.arg(header).split(u',');
+    const QList<QStringList> values(columns.size(), samples);
+    const auto mapping = ImportMapping::proposed(ImportKind::Contacts, columns, values);
+    QStringList ids;
+    for (const auto &target : mapping.targets.mid(2))
+        ids.append(target ? importTargetInfo(*target).id : u"-"_s);
+    QCOMPARE(ids.join(u' '), targets);
+    VERIFY_RESULT(mapping.check());
+    QCOMPARE(mapping.untoldOptOuts(columns).size(), untold);
+    QCOMPARE(*ImportMapping::fromJson(ImportKind::Contacts, mapping.toJson(columns), columns), mapping);
 }
 
 void TestImportMapping::aMappingComesBackFromItsFile()

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void anOptOutSurvivesEveryPolicy_data();
     void anOptOutSurvivesEveryPolicy();
     void anOptOutOfTheFileIsKept();
+    void anOptOutInAnyColumnCounts();
+    void aColumnOfOptOutsThatIsLeftAsideIsTold();
     void whatBouncesToldStays();
     void countsAddUpToTheRows();
     void aDryRunCanBeStopped();
@@ -465,6 +467,44 @@ void TestImportPlan::anOptOutOfTheFileIsKept()
             QCOMPARE(plan.contact->optOutSource, u"import of list.csv"_s);
         }
     }
+}
+
+void TestImportPlan::anOptOutInAnyColumnCounts()
+{
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Account,Unsubscribed from all email,Do not email\n"
+                                    "a@x.example,Northbeam,no,yes\n"
+                                    "b@x.example,Northbeam,yes,\n"
+                                    "c@x.example,Northbeam,,no\n"
+                                    "d@x.example,Northbeam,perhaps,yes\n"_ba);
+    ImportPlanner planner(house.store.reader(), file, {ImportHouse::mappingOf(file), {}},
+                          house.store.clock().now());
+    QStringList out;
+    const auto plan = planner.run([&out](const PersonPlan &person) -> Result<void> {
+        if (person.contact && person.contact->emailOptOut)
+            out.append(person.contact->email);
+        if (person.optOut)
+            out.append(person.optOut->address);
+        return {};
+    });
+    VERIFY_RESULT(plan);
+    out.sort();
+    QCOMPARE(out, (QStringList{u"a@x.example"_s, u"b@x.example"_s, u"d@x.example"_s}));
+    QCOMPARE(plan->problems.size(), 1);
+    QCOMPARE(plan->problems.first().columnName, u"Unsubscribed from all email"_s);
+}
+
+void TestImportPlan::aColumnOfOptOutsThatIsLeftAsideIsTold()
+{
+    ImportHouse house;
+    const ImportPlan plan = house.plan(house.file("Email,Account,Unsubscribe day\n"
+                                                  "a@x.example,Northbeam,2026-01-02\n"_ba));
+    QCOMPARE(plan.problems.size(), 1);
+    QCOMPARE(plan.problemCount, 1);
+    QCOMPARE(plan.problems.first().id, u"opt-out-not-imported"_s);
+    QCOMPARE(plan.problems.first().columnName, u"Unsubscribe day"_s);
+    QCOMPARE(plan.problems.first().column, 3);
+    QCOMPARE(plan.count(ImportVerdict::New), 1);
 }
 
 void TestImportPlan::whatBouncesToldStays()
