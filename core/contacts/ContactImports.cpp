@@ -11,7 +11,7 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/WriteTransaction.h"
-#include "core/store/contacts/ContactRows.h"
+#include "core/store/suppressions/SuppressionRepository.h"
 
 namespace waymark {
 
@@ -26,6 +26,13 @@ Result<void> write(WriteTransaction &transaction, BulkWriter &newOnes, Contact c
     return newOnes.add(contact);
 }
 
+Result<void> list(WriteTransaction &transaction, SuppressedAddress optOut)
+{
+    optOut.id = SuppressionId::create();
+    optOut.addedBy = transaction.actor();
+    return SuppressionRepository::save(transaction, optOut);
+}
+
 Result<ImportPlan> import(WriteTransaction &transaction, const CsvFile &file, const ImportSettings &settings,
                           const ImportRowsTaken &taken, const ImportGoOn &goOn)
 {
@@ -35,6 +42,8 @@ Result<ImportPlan> import(WriteTransaction &transaction, const CsvFile &file, co
         [&](const PersonPlan &person) -> Result<void> {
             if (person.contact)
                 WAYMARK_TRY(write(transaction, newOnes, *person.contact));
+            if (person.optOut)
+                WAYMARK_TRY(list(transaction, *person.optOut));
             return taken ? taken(person.rows) : Result<void>();
         },
         goOn);
@@ -48,13 +57,13 @@ Result<ImportPlan> import(WriteTransaction &transaction, const CsvFile &file, co
     return plan;
 }
 
-/// Whether the row is a contact who opted out, which no undoing takes back (and were the row lost, the same
-/// address could be entered again as one that may be written to), or who got an email since the import.
+/// Whether the row is an address that gets nothing, or a contact who opted out, which no undoing takes back,
+/// or a contact who got an email since the import.
 Result<bool> hasToStay(Connection &connection, const ContactImport &import, EntityType type,
                        const QString &uid)
 {
     if (type != EntityType::Contact)
-        return false;
+        return type == EntityType::Suppression;
     const auto contact = ContactRepository::find(connection, ContactId(uid));
     WAYMARK_TRY(contact);
     if (contact->emailOptOut)
@@ -83,10 +92,6 @@ Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImport
         const auto contact = ContactRepository::find(transaction.connection(), ContactId(row.uid));
         WAYMARK_TRY(contact);
         undo.kept.append({row.uid, displayName(*contact), contact->email});
-        // Their opt-out stays on the list that SuppressionKeeper keeps.
-        const auto number = ContactRows::numberOf(transaction.connection(), contact->id);
-        WAYMARK_TRY(number);
-        transaction.touch(EntityType::Contact, *number);
     }
     return undo;
 }
@@ -108,10 +113,9 @@ ImportWriter ContactImports::writer() const
     return import;
 }
 
-QFuture<Result<ImportUndo>> ContactImports::undo(const ContactImportId &import)
+ImportUndoer ContactImports::undoer() const
 {
-    return context().store.write<ImportUndo>(
-        [import](WriteTransaction &transaction) { return undoImport(transaction, import); });
+    return undoImport;
 }
 
 } // namespace waymark

@@ -7,7 +7,7 @@
 namespace waymark {
 
 /// Imports of contacts. Undoing keeps contacts that opted out, by the import or since, and those that got an
-/// email since, too.
+/// email since, too; and the addresses that came on the list of those who get nothing.
 class ContactImports : public FileImports
 {
 public:
@@ -15,10 +15,10 @@ public:
 
     Result<ImportPlan> dryRun(const CsvFile &file, const ImportSettings &settings,
                               const ImportRowsTaken &taken = {}, const ImportGoOn &goOn = {}) const override;
-    QFuture<Result<ImportUndo>> undo(const ContactImportId &import) override;
 
 protected:
     ImportWriter writer() const override;
+    ImportUndoer undoer() const override;
 };
 
 } // namespace waymark

@@ -25,10 +25,13 @@ struct Words
 
 Result<ImportMapping> FileImports::proposedMapping(const CsvFile &file) const
 {
-    const auto last = SavedMappings::lastFor(m_context.store.reader(), m_kind, file.columns());
-    WAYMARK_TRY(last);
-    if (*last)
-        return **last;
+    // Files without a header all have the same names.
+    if (file.hasHeader()) {
+        const auto last = SavedMappings::lastFor(m_context.store.reader(), m_kind, file.columns());
+        WAYMARK_TRY(last);
+        if (*last)
+            return **last;
+    }
     const auto samples = sampleValues(file);
     WAYMARK_TRY(samples);
     return ImportMapping::proposed(m_kind, file.columns(), *samples);
@@ -78,14 +81,26 @@ QFuture<Result<void>> FileImports::drop(const ContactImportId &import)
     });
 }
 
+QFuture<Result<ImportUndo>> FileImports::undo(const ContactImportId &import,
+                                              const std::function<bool(double)> &goOn)
+{
+    return m_context.store.write<ImportUndo>(
+        [import, goOn, undo = undoer()](WriteTransaction &transaction) {
+            transaction.askWhetherToGoOn(goOn);
+            return undo(transaction, import);
+        },
+        Store::Turn::AfterOthers);
+}
+
 Result<QList<ContactImport>> FileImports::history() const
 {
     return ContactImportRepository::list(m_context.store.reader(), m_kind);
 }
 
-Result<std::optional<ContactImport>> FileImports::earlierImportOf(const CsvFile &file) const
+Result<std::optional<ContactImport>> FileImports::earlierImportOf(const CsvFile &file,
+                                                                  const std::function<bool()> &goOn) const
 {
-    const auto hash = ImportSource::hashOf(file.path());
+    const auto hash = ImportSource::hashOf(file.path(), goOn);
     WAYMARK_TRY(hash);
     return ContactImportRepository::ofFile(m_context.store.reader(), m_kind, *hash);
 }

@@ -56,6 +56,10 @@ using ImportWriter = std::function<Result<ImportPlan>(WriteTransaction &transact
                                                       const ImportSettings &settings,
                                                       const ImportRowsTaken &taken, const ImportGoOn &goOn)>;
 
+/// Takes an import back within a transaction.
+using ImportUndoer =
+    std::function<Result<ImportUndo>(WriteTransaction &transaction, const ContactImportId &import)>;
+
 /// Imports of one kind of file: trying, doing, the history, undoing.
 ///
 /// An import is one transaction with one entry in the history: the process may be killed at any moment, and
@@ -71,8 +75,8 @@ public:
 
     ImportKind kind() const { return m_kind; }
 
-    /// What the columns of the file fill: as in the last import of a file with the same columns, else by
-    /// their names and values. Fails as reading does.
+    /// What the columns of the file fill: as in the last import of a file with the same header, else by their
+    /// names and values. Fails as reading does.
     Result<ImportMapping> proposedMapping(const CsvFile &file) const;
 
     /// Says what apply() would do, on the calling thread; `taken` gets every row. Fails as reading does, and
@@ -101,12 +105,17 @@ public:
     /// The imports of this kind, the newest first.
     Result<QList<ContactImport>> history() const;
     /// The newest import of the very same bytes that stands, under whatever name.
-    Result<std::optional<ContactImport>> earlierImportOf(const CsvFile &file) const;
+    /// `goOn` is asked while the file is read; false stops with Cancelled.
+    Result<std::optional<ContactImport>> earlierImportOf(const CsvFile &file,
+                                                         const std::function<bool()> &goOn = {}) const;
 
-    /// Removes what the import created and gives what it updated its old values. What was changed or used
-    /// since is kept. Fails with Conflict when it was undone already or is more than 30 days old, and with
-    /// NotFound when there is no such import or its changes are no longer known.
-    virtual QFuture<Result<ImportUndo>> undo(const ContactImportId &import) = 0;
+    /// Removes what the import created and gives what it updated its old values, after everything else that
+    /// waits to be written. What was changed or used since is kept. `goOn` is asked on the writer's thread
+    /// after some rows, with the part that is done; false stops with Cancelled and changes nothing. Fails
+    /// with Conflict when it was undone already or is more than 30 days old, and with NotFound when there is
+    /// no such import or its changes are no longer known.
+    QFuture<Result<ImportUndo>> undo(const ContactImportId &import,
+                                     const std::function<bool(double share)> &goOn = {});
 
     static constexpr int undoDays = 30;
 
@@ -114,6 +123,8 @@ protected:
     const WorkContext &context() const { return m_context; }
     /// How a file of this kind is written; may be called when this is gone.
     virtual ImportWriter writer() const = 0;
+    /// How an import of this kind is taken back; the same.
+    virtual ImportUndoer undoer() const = 0;
 
 private:
     WorkContext m_context;

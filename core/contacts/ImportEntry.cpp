@@ -64,7 +64,8 @@ Result<void> ImportEntry::add(WriteTransaction &transaction, const UnfinishedImp
     import.transaction = transaction.number();
     WAYMARK_TRY(transaction.setLabel(Words::tr("Import %1").arg(name)));
     WAYMARK_TRY(ContactImportRepository::add(transaction, import));
-    return SavedMappings::remember(transaction, file.columns(), settings.mapping);
+    return file.hasHeader() ? SavedMappings::remember(transaction, file.columns(), settings.mapping)
+                            : Result<void>();
 }
 
 Result<QList<KeptRow>> ImportEntry::undo(WriteTransaction &transaction, ImportKind kind,

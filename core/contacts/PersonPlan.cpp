@@ -231,6 +231,16 @@ PlannedRow planned(const ImportRow &row, ImportVerdict verdict)
     return planned;
 }
 
+SuppressedAddress optOutOf(const QString &address, const QDateTime &now, const QString &source)
+{
+    SuppressedAddress row;
+    row.address = address;
+    row.reason = SuppressionReason::OptedOut;
+    row.source = source;
+    row.at = now;
+    return row;
+}
+
 } // namespace
 
 PersonPlan PersonPlan::leftOut(const QList<ImportRow> &rows)
@@ -271,13 +281,15 @@ PersonPlan PersonPlan::of(const std::optional<Contact> &existing, const QList<Im
         if (mode != Existing::Leave)
             mode = further;
     }
-    // Every row is left out, but one of them says that the contact opts out.
-    if (winning.isEmpty() && existing && saying != rows.end()) {
+    // Every row is left out, but one of them says that the person opts out.
+    if (winning.isEmpty() && saying != rows.end() && !saying->emailKey.isEmpty()) {
         taker.optOut(now, source);
         PlannedRow &result = plan.rows[saying - rows.begin()];
-        result.changes = taker.changes();
+        result.changes = {{idOf(ImportTarget::EmailOptOut), QStringLiteral("false"), QStringLiteral("true")}};
         result.verdict = ImportVerdict::Update;
         result.onlyOptsOut = true;
+        if (!existing)
+            plan.optOut = optOutOf(saying->email, now, source);
     }
     if (isThere && (!existing || taker.contact() != *existing))
         plan.contact = taker.contact();

@@ -125,6 +125,14 @@ Result<void> undoRow(WriteTransaction &current, const JournalEntry &entry, const
     return table.remove(current, uid);
 }
 
+qint64 rowsOf(const QList<JournalEntry> &entries)
+{
+    qint64 rows = 0;
+    for (const JournalEntry &entry : entries)
+        rows += entry.operation == JournalEntry::Operation::Bulk ? entry.bulk.count : 1;
+    return rows;
+}
+
 } // namespace
 
 Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
@@ -155,11 +163,16 @@ revertWhatStands(WriteTransaction &current, qint64 transaction,
     if (entries->isEmpty())
         return failure(nothingToUndo(transaction));
     WAYMARK_TRY(Journal::setReverts(connection, current.number(), transaction));
+    constexpr qint64 rowsBetweenQuestions = 200;
+    const auto all = double(rowsOf(*entries));
+    qint64 done = 0;
     QList<KeptRow> kept;
     for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
         const auto uids = remaining(connection, transaction, *entry, storedTable(entry->type));
         WAYMARK_TRY(uids);
         for (const QString &uid : *uids) {
+            if (done++ % rowsBetweenQuestions == 0)
+                WAYMARK_TRY(current.expectWanted(double(done) / all));
             const auto changed = Journal::changedAfter(connection, transaction, entry->type, uid);
             WAYMARK_TRY(changed);
             const auto keep = *changed ? Result<bool>(true) : keeps(connection, entry->type, uid);

@@ -30,8 +30,8 @@ struct KeptRow
 Result<void> revertTransaction(WriteTransaction &current, qint64 transaction);
 
 /// Undoes as much of the transaction as can be: rows that were changed since, and those of which `keeps` says
-/// so, stay as they are and are given back. Rows that are gone are not missed. Fails with NotFound when there
-/// is no such transaction.
+/// so, stay as they are and are given back. Rows that are gone are not missed. Asks the transaction whether
+/// to go on. Fails with NotFound when there is no such transaction.
 Result<QList<KeptRow>>
 revertWhatStands(WriteTransaction &current, qint64 transaction,
                  const std::function<Result<bool>(Connection &, EntityType, const QString &uid)> &keeps);

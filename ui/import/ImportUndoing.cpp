@@ -5,9 +5,14 @@
 #include "ui/import/ImportWords.h"
 #include "ui/import/KindOfImport.h"
 #include "ui/shell/Follow.h"
+#include "ui/shell/Notices.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/WorkDialog.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QPointer>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -36,18 +41,66 @@ QString undoneWords(ImportKind kind, const ImportUndo &undo)
     return Words::tr("%1. Changed or used since, so kept: %2.").arg(words, names.join(QStringLiteral(", ")));
 }
 
+/// So many rows that somebody wants to see how far it is.
+constexpr qint64 manyRows = 5'000;
+
+bool isLarge(const FileImports &imports, const ContactImportId &id)
+{
+    const auto history = imports.history();
+    if (!history)
+        return false;
+    const auto found = std::ranges::find(*history, id, &ContactImport::id);
+    return found != history->end() && found->counts.value(QLatin1String("rows")).toInteger() > manyRows;
+}
+
+/// The main window: the dialog in which this was asked may close meanwhile.
+QWidget *window()
+{
+    QWidget *window = QApplication::activeWindow();
+    while (window && window->parentWidget())
+        window = window->parentWidget()->window();
+    return window;
+}
+
+WorkDialog *openProgress(ImportKind kind)
+{
+    auto *dialog = new WorkDialog(Words::tr("Undo import"),
+                                  kind == ImportKind::Contacts ? Words::tr("Taking the contacts back…")
+                                                               : Words::tr("Taking the accounts back…"),
+                                  window());
+    dialog->open();
+    return dialog;
+}
+
+void tellUndone(const UiContext &context, ImportKind kind, const Result<ImportUndo> &undo)
+{
+    if (!undo && undo.error().kind == ErrorKind::Cancelled) {
+        context.notices.tell({.text = undo.error().sentence});
+        return;
+    }
+    if (!undo) {
+        context.notices.tell(undo.error());
+        return;
+    }
+    Notice notice;
+    notice.text = undoneWords(kind, *undo);
+    // A list of names is read at leisure.
+    notice.error = !undo->kept.isEmpty();
+    context.notices.tell(notice);
+}
+
 } // namespace
 
-void tellImported(const UiContext &context, ImportKind kind, const ImportOutcome &outcome)
+int tellImported(const UiContext &context, ImportKind kind, const ImportOutcome &outcome)
 {
     if (outcome.id.isEmpty())
-        return;
+        return 0;
     Notice notice;
     notice.text = importwords::outcome(kind, outcome.plan.count(ImportVerdict::New),
                                        outcome.plan.count(ImportVerdict::Update));
     notice.undoText = Words::tr("Undo");
     notice.undo = [context, kind, id = outcome.id] { undoImport(context, kind, id); };
-    context.notices.tell(notice);
+    return context.notices.tell(notice);
 }
 
 void undoImport(const UiContext &context, const ContactImport &import)
@@ -57,13 +110,22 @@ void undoImport(const UiContext &context, const ContactImport &import)
 
 void undoImport(const UiContext &context, ImportKind kind, const ContactImportId &import)
 {
-    follow(importsOf(kind, context.work)->undo(import), &context.notices, context.notices,
-           [context, kind](const ImportUndo &undo) {
-               Notice notice;
-               notice.text = undoneWords(kind, undo);
-               // A list of names is read at leisure.
-               notice.error = !undo.kept.isEmpty();
-               context.notices.tell(notice);
+    const auto imports = importsOf(kind, context.work);
+    auto *dialog = isLarge(*imports, import) ? openProgress(kind) : nullptr;
+    std::function<bool(double)> goOn;
+    if (dialog)
+        goOn = [progress = dialog->progress()](double share) {
+            // The indexes that follow begin anew.
+            progress->setShare(std::max(progress->share(), share));
+            return !progress->isCancelled();
+        };
+    follow(imports->undo(import, goOn), &context.notices,
+           [context, kind, dialog = QPointer(dialog)](const Result<ImportUndo> &undo) {
+               if (dialog) {
+                   dialog->done(QDialog::Accepted);
+                   dialog->deleteLater();
+               }
+               tellUndone(context, kind, undo);
            });
 }
 

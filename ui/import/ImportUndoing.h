@@ -9,8 +9,9 @@ class QObject;
 
 namespace waymark {
 
-/// Tells of an import that was made, with the way back; of one that changed nothing nothing.
-void tellImported(const UiContext &context, ImportKind kind, const ImportOutcome &outcome);
+/// Tells of an import that was made, with the way back; of one that changed nothing nothing. Returns the
+/// notice's number; 0 without one.
+int tellImported(const UiContext &context, ImportKind kind, const ImportOutcome &outcome);
 /// Takes an import back and tells of it: how much went, and who stays because of what happened since.
 void undoImport(const UiContext &context, const ContactImport &import);
 /// The same for the import that was just made.

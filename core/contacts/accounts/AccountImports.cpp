@@ -126,10 +126,9 @@ ImportWriter AccountImports::writer() const
     return import;
 }
 
-QFuture<Result<ImportUndo>> AccountImports::undo(const ContactImportId &import)
+ImportUndoer AccountImports::undoer() const
 {
-    return context().store.write<ImportUndo>(
-        [import](WriteTransaction &transaction) { return undoImport(transaction, import); });
+    return undoImport;
 }
 
 } // namespace waymark

@@ -15,10 +15,10 @@ public:
 
     Result<ImportPlan> dryRun(const CsvFile &file, const ImportSettings &settings,
                               const ImportRowsTaken &taken = {}, const ImportGoOn &goOn = {}) const override;
-    QFuture<Result<ImportUndo>> undo(const ContactImportId &import) override;
 
 protected:
     ImportWriter writer() const override;
+    ImportUndoer undoer() const override;
 };
 
 } // namespace waymark

@@ -6,6 +6,7 @@
 #include "core/contacts/SavedMappings.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/SubmissionRepository.h"
+#include "core/store/suppressions/SuppressionRepository.h"
 #include "tests/core/contacts/ImportHouse.h"
 
 #include <QRandomGenerator>
@@ -29,11 +30,15 @@ private Q_SLOTS:
     void undoTakesEverythingBack();
     void undoKeepsWhatWasChangedOrWrittenTo();
     void undoIsOnceAndForThirtyDays();
+    void undoCanBeStopped();
     void anOptOutSurvivesImportAndUndo();
     void anOptOutOfAnImportSurvivesItsUndo();
     void whoHasADomainBeyondAsciiIsKnownInEitherForm();
     void anOptOutOfARowThatIsLeftOutIsKept_data();
     void anOptOutOfARowThatIsLeftOutIsKept();
+    void anOptOutOfSomebodyUnknownIsKept_data();
+    void anOptOutOfSomebodyUnknownIsKept();
+    void anUndoneImportLiftsNothing();
     void rejectsCanBeMendedAndImported();
     void aRowThatWasNotReadWholeIsRejectedUntilItIsMended_data();
     void aRowThatWasNotReadWholeIsRejectedUntilItIsMended();
@@ -189,6 +194,22 @@ void TestImportApply::aMappingIsRememberedForItsColumns()
                  ->columnOf(ImportTarget::FirstName),
              -1);
 
+    // Files without a header are not alike because they have no names.
+    const CsvFile bare = house.file("jo@x.example,Northbeam,Jo\n"_ba);
+    QVERIFY(!bare.hasHeader());
+    ImportMapping numbered;
+    numbered.targets = {ImportTarget::Email, ImportTarget::AccountName, ImportTarget::FirstName};
+    auto second = imports.apply(bare, {numbered, {}});
+    house.store->drain();
+    VERIFY_RESULT(second.result());
+    QCOMPARE(imports.proposedMapping(house.file("al@x.example,Lead,Northbeam\n"_ba))
+                 ->columnOf(ImportTarget::AccountName),
+             -1);
+    // And what is kept of their columns is in no language.
+    QVERIFY(numbered.toJson(bare.columns())[u"columns"_s].toObject().contains(u"column-1"_s));
+    QCOMPARE(*ImportMapping::fromJson(ImportKind::Contacts, numbered.toJson(bare.columns()), bare.columns()),
+             numbered);
+
     VERIFY_RESULT(house.store.run(
         [&](WriteTransaction &t) { return SavedMappings::save(t, u"Fairs"_s, file.columns(), mapping); }));
     QCOMPARE(*SavedMappings::names(house.store.reader(), ImportKind::Contacts), QStringList{u"Fairs"_s});
@@ -308,6 +329,29 @@ void TestImportApply::undoIsOnceAndForThirtyDays()
     house.store.clock().advance(qint64(31) * 24 * 60 * 60 * 1000);
     VERIFY_FAILS(undo(house, second->id), ErrorKind::Conflict);
     QCOMPARE(countOf(house, u"contact"_s), 3);
+}
+
+void TestImportApply::undoCanBeStopped()
+{
+    ImportHouse house;
+    QByteArray bytes("Email,Account\n");
+    for (int i = 0; i < 1'000; ++i)
+        bytes += 'p' + QByteArray::number(i) + "@x.example,Northbeam\n";
+    const auto done = import(house, house.file(bytes));
+    VERIFY_RESULT(done);
+    ContactImports imports({*house.store, house.store.clock(), {}});
+    QList<double> shares;
+    auto stopped = imports.undo(done->id, [&shares](double share) {
+        shares.append(share);
+        return shares.size() < 3;
+    });
+    house.store->drain();
+    VERIFY_FAILS(stopped.result(), ErrorKind::Cancelled);
+    QCOMPARE(shares.size(), 3);
+    QVERIFY(std::ranges::is_sorted(shares) && shares.last() < 1);
+    QCOMPARE(countOf(house, u"contact"_s), 1'000);
+    VERIFY_RESULT(undo(house, done->id));
+    QCOMPARE(countOf(house, u"contact"_s), 0);
 }
 
 void TestImportApply::anOptOutSurvivesImportAndUndo()
@@ -435,6 +479,76 @@ void TestImportApply::anOptOutOfARowThatIsLeftOutIsKept()
     QVERIFY(house.contact(u"jo@x.example"_s)->optOutAt.isValid());
     QVERIFY(!house.contact(u"al@x.example"_s)->emailOptOut);
     QCOMPARE(house.contact(u"jo@x.example"_s)->memberships.size(), 1);
+}
+
+void TestImportApply::anOptOutOfSomebodyUnknownIsKept_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QString>("verdicts");
+    QTest::newRow("the only one") << "Jo@x.example,Nowhere,yes,Lead\n"_ba << u"update"_s;
+    QTest::newRow("the only one, ragged") << "Jo@x.example,Northbeam,yes,Lead,more\n"_ba << u"update"_s;
+    QTest::newRow("several") << "Jo@x.example,Nowhere,no,\njo@x.example,Nowhere,yes,\n"
+                                "jo@x.example,Elsewhere,yes,\n"_ba
+                             << u"unknown-account update unknown-account"_s;
+}
+
+/// Nobody becomes a contact by a row that is left out, but nobody who asked for nothing gets email later.
+void TestImportApply::anOptOutOfSomebodyUnknownIsKept()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QString, verdicts);
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Account,Opt out,Title\n" + lines);
+    QList<PlannedRow> rows;
+    const ImportPlan promised = house.plan(file, {}, &rows);
+    QCOMPARE(verdictsOf(rows), verdicts);
+    RejectsFile rejects(house.store.folder() + u"/rejects.csv"_s, file);
+    VERIFY_RESULT(rejects.open());
+    for (const PlannedRow &row : std::as_const(rows))
+        VERIFY_RESULT(rejects.add(row));
+    QCOMPARE(rejects.rows(), rows.size());
+    const auto update = std::ranges::find(rows, ImportVerdict::Update, &PlannedRow::verdict);
+    QCOMPARE(update->changes, (QList<FieldChange>{{u"email_opt_out"_s, u"false"_s, u"true"_s}}));
+    const auto done = import(house, file);
+    VERIFY_RESULT(done);
+    QCOMPARE(done->plan, promised);
+    QCOMPARE(countOf(house, u"contact"_s), 0);
+    const auto listed = SuppressionRepository::holding(house.store.reader(), u"jo@x.example"_s);
+    VERIFY_RESULT(listed);
+    QCOMPARE(listed->size(), 1);
+    QCOMPARE(listed->first().reason, SuppressionReason::OptedOut);
+    QVERIFY(listed->first().source.contains(QFileInfo(file.path()).fileName()));
+    QCOMPARE(listed->first().at, house.store.clock().now());
+    // Once more it changes nothing, and a file that knows nothing of it makes nobody reachable.
+    const auto again = import(house, file);
+    VERIFY_RESULT(again);
+    QVERIFY(again->plan.changesNothing());
+    VERIFY_RESULT(import(house, house.file("Email,Account\njo@x.example,Northbeam\n"_ba)));
+    QVERIFY(!house.contact(u"jo@x.example"_s));
+    // Nor does taking the import back, whoever gets the address then.
+    VERIFY_RESULT(undo(house, done->id));
+    house.add(u"Jo"_s, u"jo@x.example"_s, house.northbeam.id);
+    QVERIFY(house.contact(u"jo@x.example"_s)->emailOptOut);
+}
+
+void TestImportApply::anUndoneImportLiftsNothing()
+{
+    ImportHouse house;
+    house.add(u"Mo"_s, u"mo@x.example"_s, house.acme.id);
+    const auto done = import(house, house.file("Email,Account,Opt out\n"
+                                               "mo@x.example,Acme GmbH,yes\n"
+                                               "al@x.example,Acme GmbH,yes\n"_ba));
+    VERIFY_RESULT(done);
+    Contact mo = *house.contact(u"mo@x.example"_s);
+    mo.email = u"mo.new@x.example"_s;
+    house.save(mo);
+    const Contact al = *house.contact(u"al@x.example"_s);
+    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return ContactRepository::remove(t, al.id); }));
+    VERIFY_RESULT(undo(house, done->id));
+    for (const QString &address : {u"mo@x.example"_s, u"mo.new@x.example"_s, u"al@x.example"_s})
+        QCOMPARE(SuppressionRepository::holding(house.store.reader(), address)->size(), 1);
+    house.add(u"Next"_s, u"mo@x.example"_s, house.acme.id);
+    QVERIFY(house.contact(u"mo@x.example"_s)->emailOptOut);
 }
 
 void TestImportApply::rejectsCanBeMendedAndImported()

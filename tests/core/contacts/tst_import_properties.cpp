@@ -118,16 +118,22 @@ public:
                               day};
             if (once(20))
                 cells.removeLast();
+            const bool isLost = once(15);
+            if (!isLost && out == u"yes"_s && isEmailAddress(email))
+                m_saidOut.insert(normalisedEmail(email));
             for (QString &cell : cells)
                 cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-            lines.append(once(15) ? QString() : cells.join(u';'));
+            lines.append(isLost ? QString() : cells.join(u';'));
         }
         return lines.join(u"\r\n"_s).toUtf8();
     }
+    /// Whose opt-out file() told, in whatever row.
+    const QSet<QString> &saidOut() const { return m_saidOut; }
 
 private:
     ImportHouse &m_house;
     QRandomGenerator m_random;
+    QSet<QString> m_saidOut;
 };
 
 /// Everything that is kept of every contact, but for the counting of revisions.
@@ -145,6 +151,17 @@ QMap<QString, QString> snapshot(ImportHouse &house)
     for (const QVariantList &row : *rows)
         contacts.insert(row.at(0).toString(), row.at(2).toString());
     return contacts;
+}
+
+/// The addresses that get nothing, with the reason.
+QSet<QString> listed(ImportHouse &house)
+{
+    const auto rows = house.store.reader().query(
+        u"SELECT address_key || ' ' || reason FROM suppression WHERE lifted_at IS NULL"_s);
+    QSet<QString> list;
+    for (const QVariantList &row : *rows)
+        list.insert(row.first().toString());
+    return list;
 }
 
 /// In alphabetical order, as a snapshot has them.
@@ -207,6 +224,7 @@ void TestImportProperties::everyFileAndPolicy()
             before.insert(contact->id.toString(), *contact);
     }
     const QMap<QString, QString> whole = snapshot(house);
+    const QSet<QString> listedBefore = listed(house);
     const CsvFile file = house.file(inventor.file());
     const ImportPlan promised = house.plan(file, policiesOf(policy));
     qint64 rows = 0;
@@ -231,6 +249,11 @@ void TestImportProperties::everyFileAndPolicy()
         if (contact.emailOptOut)
             QCOMPARE(*now, contact);
     }
+    // Whoever the file says unsubscribed, in whatever row, gets nothing; nobody who got nothing does.
+    QSet<QString> listedThen = listedBefore;
+    for (const QString &address : inventor.saidOut())
+        listedThen.insert(address + u" opted_out"_s);
+    QCOMPARE(listed(house), listedThen);
     if (done->id.isEmpty()) {
         QCOMPARE(snapshot(house), whole);
         return;
@@ -251,6 +274,7 @@ void TestImportProperties::everyFileAndPolicy()
     }
     QCOMPARE(idsOf(undone->kept), optedOut);
     QCOMPARE(snapshot(house), expected);
+    QCOMPARE(listed(house), listedThen);
     const qint64 searchable =
         house.store.reader().query(u"SELECT count(*) FROM search_contact"_s)->first().first().toLongLong();
     QCOMPARE(searchable, qint64(expected.size()));
