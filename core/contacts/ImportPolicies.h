@@ -27,7 +27,8 @@ struct ImportPolicies
     /// An empty cell for a value that is there.
     enum class Empty {
         Leave,
-        Clear, ///< Only together with Existing::Update.
+        Clear, ///< Only together with Existing::Update; never what an account is known by, nor who may see
+               ///< it.
     };
 
     Existing existing = Existing::Update;

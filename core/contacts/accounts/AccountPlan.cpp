@@ -45,10 +45,18 @@ void take(Account &account, const AccountRow &row, Existing mode, bool joins)
     }
 }
 
+/// What an account is known by stays, or the next file would make another one of it; and who may see it is
+/// not told by an empty cell.
+bool isCleared(ImportTarget target)
+{
+    return target != ImportTarget::AccountName && target != ImportTarget::AccountKey &&
+           target != ImportTarget::AccountDomain && target != ImportTarget::Restricted;
+}
+
 void clear(Account &account, const AccountRow &row)
 {
     for (const ImportTarget target : row.emptied) {
-        if (target != ImportTarget::AccountName)
+        if (isCleared(target))
             copyAccountValue(Account(), account, target);
     }
 }
@@ -129,16 +137,13 @@ std::optional<ImportProblem> contradiction(const Account &before, const Account 
     return {};
 }
 
-/// Which rows have a say, in which order.
+/// Which rows have a say, in which order. Where one counts and not all, it is the first of these after which
+/// the account does not contradict itself.
 QList<qsizetype> sayingRows(const QList<AccountRow> &rows, Duplicates policy)
 {
-    if (policy == Duplicates::First)
-        return {0};
-    if (policy == Duplicates::Last)
-        return {rows.size() - 1};
     QList<qsizetype> all;
     for (qsizetype i = 0; i < rows.size(); ++i)
-        all.append(i);
+        all.append(policy == Duplicates::Last ? rows.size() - 1 - i : i);
     return all;
 }
 
@@ -157,6 +162,8 @@ AccountPlan AccountPlan::of(const Account &existing, bool isNew, const QList<Acc
     for (const qsizetype i : saying) {
         const AccountRow &row = rows.at(i);
         const bool isFurther = first >= 0;
+        if (isFurther && means.policies.duplicates != Duplicates::Merge)
+            break;
         const Existing mode = isNew ? Existing::Update : means.policies.existing;
         const Account next = accountAfter(account, !isNew || isFurther, row, mode, isFurther, means);
         if (const auto problem = contradiction(account, next, row)) {

@@ -35,7 +35,8 @@ struct AccountPlan
     };
 
     /// `rows` are of one account, have no errors, and are in the file's order; of a new one, `existing` has
-    /// nothing but its id. A row after which the account would contradict itself is left out.
+    /// nothing but its id. A row after which the account would contradict itself is left out, and the next
+    /// one of the account counts in its place.
     static AccountPlan of(const Account &existing, bool isNew, const QList<AccountRow> &rows,
                           const Means &means);
 };

@@ -179,10 +179,4 @@ void copyAccountValue(const Account &from, Account &to, ImportTarget target)
     withMember(target, [&](auto member) { setValue(to, member, valueOf(from, member)); });
 }
 
-std::optional<AccountField> automaticField(ImportTarget target)
-{
-    const auto field = accountFieldFromId(importTargetInfo(target).id);
-    return field && accountFieldInfo(*field).source == FieldSource::Automatic ? field : std::nullopt;
-}
-
 } // namespace waymark

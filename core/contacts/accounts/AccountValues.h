@@ -17,7 +17,4 @@ bool hasAccountValue(const Account &account, ImportTarget target);
 bool sameAccountValue(const Account &one, const Account &other, ImportTarget target);
 void copyAccountValue(const Account &from, Account &to, ImportTarget target);
 
-/// Which of the six automatic fields it is, if any.
-std::optional<AccountField> automaticField(ImportTarget target);
-
 } // namespace waymark

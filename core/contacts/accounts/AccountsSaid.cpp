@@ -24,6 +24,17 @@ bool isTaken(const PlannedRow &row)
            (row.verdict == ImportVerdict::Update && !row.onlyOptsOut);
 }
 
+/// The row that counts for each account.
+QHash<AccountId, qsizetype> countingRows(const QList<ImportRow> &rows, const QList<PlannedRow> &planned)
+{
+    QHash<AccountId, qsizetype> counting;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (isTaken(planned.at(i)))
+            counting.insert(rows.at(i).account, i);
+    }
+    return counting;
+}
+
 } // namespace
 
 Result<std::shared_ptr<AccountsSaid>> AccountsSaid::read(Connection &connection, const ImportMapping &mapping)
@@ -90,9 +101,13 @@ void AccountsSaid::addProblems(ImportRow *row, const QStringList &columns) const
 Result<void> AccountsSaid::take(Connection &connection, const QList<ImportRow> &rows,
                                 const ImportPolicies &policies, QList<PlannedRow> *planned)
 {
+    const auto counting = countingRows(rows, *planned);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const auto said = m_accounts.find(rows.at(i).account);
-        if (said == m_accounts.end() || rows.at(i).accountTexts.isEmpty() || !isTaken(planned->at(i)))
+        // An account has one value, whichever of its rows says it: what a duplicate says counts, too.
+        const qsizetype place = counting.value(rows.at(i).account, -1);
+        const bool isHeard = isTaken(planned->at(i)) || planned->at(i).verdict == ImportVerdict::Duplicate;
+        if (said == m_accounts.end() || rows.at(i).accountTexts.isEmpty() || !isHeard || place < 0)
             continue;
         if (said->account.id.isEmpty()) {
             const auto account = AccountRepository::find(connection, rows.at(i).account);
@@ -104,8 +119,7 @@ Result<void> AccountsSaid::take(Connection &connection, const QList<ImportRow> &
             takeOne(&*said, text.first, policies.existing, &changes);
         if (changes.isEmpty())
             continue;
-        m_changes.insert(rows.at(i).row, changes);
-        PlannedRow &row = (*planned)[i];
+        PlannedRow &row = (*planned)[place];
         row.changes += changes;
         if (row.verdict == ImportVerdict::Unchanged)
             row.verdict = ImportVerdict::Update;

@@ -36,13 +36,11 @@ public:
     /// Adds to the row what is wrong with what it says of its account.
     void addProblems(ImportRow *row, const QStringList &columns) const;
 
-    /// Takes what the taken ones of `rows` say that nobody took before: adds to the planned rows what
-    /// changes.
+    /// Takes what the taken ones of `rows`, and duplicates of them, say that nobody took before: adds to the
+    /// planned rows what changes.
     Result<void> take(Connection &connection, const QList<ImportRow> &rows, const ImportPolicies &policies,
                       QList<PlannedRow> *planned);
 
-    /// What take() added to this row of the file.
-    QList<FieldChange> changesAt(qint64 row) const { return m_changes.value(row); }
     /// The accounts as they are with what was taken.
     QList<Account> changed() const;
 
@@ -72,7 +70,6 @@ private:
     AccountChoices m_choices;
     AccountTexts m_texts;
     QHash<AccountId, Said> m_accounts;
-    QHash<qint64, QList<FieldChange>> m_changes;
 };
 
 } // namespace waymark

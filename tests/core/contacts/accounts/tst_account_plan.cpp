@@ -27,6 +27,9 @@ private Q_SLOTS:
     void existingAccountsFollowThePolicy();
     void duplicatesFollowThePolicy_data();
     void duplicatesFollowThePolicy();
+    void theNextRowCountsWhereOneContradicts_data();
+    void theNextRowCountsWhereOneContradicts();
+    void anEmptyCellClearsNoKeyAndOpensNothing();
     void parentsMayStandBelow();
     void aParentThatIsNotThereIsTold();
     void newAccountsBelongToWhoeverImports();
@@ -252,6 +255,55 @@ void TestAccountPlan::duplicatesFollowThePolicy()
                  products.join(u','),
              values);
     QVERIFY(house.plan(file, {{}, policy, {}}).changesNothing());
+}
+
+void TestAccountPlan::theNextRowCountsWhereOneContradicts_data()
+{
+    QTest::addColumn<Duplicates>("policy");
+    QTest::addColumn<QString>("verdicts");
+    QTest::addColumn<QString>("industry");
+    QTest::newRow("first") << Duplicates::First << u"invalid update duplicate duplicate"_s << u"Paper"_s;
+    QTest::newRow("last") << Duplicates::Last << u"duplicate duplicate update invalid"_s << u"Wood"_s;
+}
+
+/// A row after which the account would contradict itself is told, and takes no other row with it.
+void TestAccountPlan::theNextRowCountsWhereOneContradicts()
+{
+    QFETCH(Duplicates, policy);
+    QFETCH(QString, verdicts);
+    QFETCH(QString, industry);
+    AccountHouse house;
+    Account acme = house.add(u"Acme"_s);
+    acme.renewalDate = QDate(2026, 12, 31);
+    house.save(acme);
+    const QByteArray bad = "Acme,Steel,2027-05-01\n";
+    const CsvFile file = house.file("Name,Industry,Customer Since\n" + bad +
+                                    "Acme,Paper,2020-01-01\n"
+                                    "Acme,Wood,2020-01-01\n" +
+                                    bad);
+    QList<PlannedRow> rows;
+    house.plan(file, {{}, policy, {}}, &rows);
+    QCOMPARE(verdictsOf(rows), verdicts);
+    VERIFY_RESULT(house.import(file, {{}, policy, {}}));
+    QCOMPARE(house.account(u"Acme"_s).industry, industry);
+}
+
+void TestAccountPlan::anEmptyCellClearsNoKeyAndOpensNothing()
+{
+    AccountHouse house;
+    Account acme = house.add(u"Acme"_s, u"A-1"_s, u"acme.example"_s);
+    acme.restricted = true;
+    acme.industry = u"Steel"_s;
+    house.save(acme);
+    for (const char *row : {",Acme,acme.example,,\n", "A-1,Acme,,,\n"})
+        VERIFY_RESULT(
+            house.import(house.file("Account ID,Name,Account Domain,Restricted,Industry\n" + QByteArray(row)),
+                         {{}, {}, Empty::Clear}));
+    acme = house.account(u"Acme"_s);
+    QCOMPARE(acme.externalId, u"A-1"_s);
+    QCOMPARE(acme.domain, u"acme.example"_s);
+    QVERIFY(acme.restricted);
+    QCOMPARE(acme.industry, QString());
 }
 
 void TestAccountPlan::parentsMayStandBelow()

@@ -18,6 +18,8 @@ class TestAccountsSaid : public QObject
 private Q_SLOTS:
     void init();
     void oneValueAnAccountIsTaken();
+    void whatADuplicateSaysOfItsAccountIsTaken_data();
+    void whatADuplicateSaysOfItsAccountIsTaken();
     void rowsThatDifferAreToldAndNeitherIsTaken();
     void whatCannotBeReadIsTold();
     void aRowThatIsLeftOutSaysNothing();
@@ -89,6 +91,38 @@ void TestAccountsSaid::oneValueAnAccountIsTaken()
     QCOMPARE(acme().geo, TriState::True);
     QCOMPARE(acme().technologyStack, (QStringList{u"argo_cd"_s, u"Nomad"_s}));
     QVERIFY(!acme().carr);
+}
+
+void TestAccountsSaid::whatADuplicateSaysOfItsAccountIsTaken_data()
+{
+    QTest::addColumn<ImportPolicies::Duplicates>("policy");
+    QTest::addColumn<QString>("verdicts");
+    QTest::newRow("first") << ImportPolicies::Duplicates::First << u"new duplicate duplicate"_s;
+    QTest::newRow("last") << ImportPolicies::Duplicates::Last << u"duplicate duplicate new"_s;
+    QTest::newRow("merge") << ImportPolicies::Duplicates::Merge << u"new duplicate duplicate"_s;
+}
+
+void TestAccountsSaid::whatADuplicateSaysOfItsAccountIsTaken()
+{
+    QFETCH(ImportPolicies::Duplicates, policy);
+    QFETCH(QString, verdicts);
+    const CsvFile file = m_house->file("Email,Account,Hosting\n"
+                                       "jo@x.example,Acme,\n"
+                                       "jo@x.example,Acme,GitLab.com\n"
+                                       "jo@x.example,Acme,\n"_ba);
+    QList<PlannedRow> rows;
+    const ImportPlan promised = plan(file, &rows, {{}, policy, {}});
+    QCOMPARE(verdictsOf(rows), verdicts);
+    const auto counts = std::ranges::find(rows, ImportVerdict::New, &PlannedRow::verdict);
+    QCOMPARE(counts->changes.size(), 1);
+    const auto done = import(file, {{}, policy, {}});
+    VERIFY_RESULT(done);
+    QCOMPARE(done->plan, promised);
+    QCOMPARE(acme().hosting, u"gitlab_com"_s);
+    // And once more there is nothing left to do.
+    const auto again = import(file, {{}, policy, {}});
+    VERIFY_RESULT(again);
+    QVERIFY(again->plan.changesNothing());
 }
 
 void TestAccountsSaid::rowsThatDifferAreToldAndNeitherIsTaken()
