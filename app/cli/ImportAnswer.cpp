@@ -96,7 +96,7 @@ QByteArray ImportAnswer::text(const CsvFile &file, const ImportPlan &plan, bool 
     if (isDryRun)
         text += Words::tr("Nothing was changed: this was a dry run.").toUtf8() + '\n';
     else if (plan.changesNothing())
-        text += Words::tr("Nothing was changed: the workspace has all of it already.").toUtf8() + '\n';
+        text += Words::tr("Nothing was changed: no row changes anything.").toUtf8() + '\n';
     return text;
 }
 
@@ -120,15 +120,13 @@ CommandResult ImportAnswer::of(const CsvFile &file, const ImportSettings &settin
                      {QStringLiteral("rows"), plan.rows},
                      {QStringLiteral("emptyRows"), plan.emptyRows},
                      {QStringLiteral("counts"), counts},
+                     {QStringLiteral("onlyOptedOut"), plan.onlyOptedOut},
                      {QStringLiteral("rowsWithWarnings"), plan.warnings},
                      {QStringLiteral("problemCount"), plan.problemCount},
                      {QStringLiteral("problems"), problems}};
     for (auto it = extra.begin(); it != extra.end(); ++it)
         json.insert(it.key(), it.value());
-    const bool leavesOut = plan.count(ImportVerdict::Invalid) > 0 ||
-                           plan.count(ImportVerdict::OptedOut) > 0 ||
-                           plan.count(ImportVerdict::UnknownAccount) > 0;
-    return {text(file, plan, isDryRun), json, leavesOut ? ExitCode::Problems : ExitCode::Done};
+    return {text(file, plan, isDryRun), json, plan.leavesOut() ? ExitCode::Problems : ExitCode::Done};
 }
 
 } // namespace waymark

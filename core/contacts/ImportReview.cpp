@@ -228,11 +228,16 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
         reviewed.planned.row = entry.row;
         reviewed.planned.line = (*record)->position().line;
         reviewed.planned.verdict = ImportVerdict(entry.verdict);
+        // As it was in the dry run: after the import the contact has opted out.
+        reviewed.planned.onlyOptsOut = entry.onlyOptsOut;
         reviewed.planned.cells = (*record)->texts();
         reviewed.planned.byteOffset = entry.byteOffset;
         reviewed.repaired = m_settings.repairs.columnsOf(entry.row);
         reviewed.isLeftOut = m_settings.repairs.isLeftOut(entry.row);
         reviewed.isTakenAsRead = m_settings.repairs.isTakenAsRead(entry.row);
+        const auto more = reviewed.planned.cells.mid(m_file.columns().size());
+        reviewed.hasMoreCells =
+            std::ranges::any_of(more, [](const QString &text) { return !text.trimmed().isEmpty(); });
         if (reviewed.isLeftOut)
             reviewed.planned.problems = {ImportRepairs::leftOutProblem(entry.row, reviewed.planned.line)};
         result.append(reviewed);
@@ -305,7 +310,6 @@ void ImportReview::explain(ReviewedRow &row, const ImportRow &checked, const QLi
         const PlannedRow &planned = plan.rows.at(i);
         if (planned.row == row.planned.row && !m_said.contains(quint32(planned.row))) {
             row.planned.changes = planned.changes;
-            row.planned.onlyOptsOut = planned.onlyOptsOut;
         } else if (verdict == ImportVerdict::Duplicate && planned.verdict != ImportVerdict::Duplicate &&
                    together.at(i).account == checked.account)
             row.sameAs = planned.row;

@@ -47,7 +47,10 @@ RecordedImport::RecordedImport(const WorkContext &context, const CsvFile &file,
                                const ImportSettings &settings, const ImportRowsTaken &taken,
                                const ImportGoOn &goOn, const ImportWriter &writer)
     : m_store(context.store), m_file(file), m_settings(settings), m_taken(taken), m_goOn(goOn),
-      m_writer(writer), m_record(recordOf(context.store, file, settings)), m_isRecordKept(false)
+      m_writer(writer), m_record(recordOf(context.store, file, settings)), m_isRecordKept(false),
+      m_begun(
+          failure(ErrorKind::Io, Words::tr("The import could not be begun, since nothing can be written to "
+                                           "the workspace. Nothing was changed.")))
 {
 }
 

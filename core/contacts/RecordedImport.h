@@ -45,7 +45,7 @@ private:
     UnfinishedImport m_record;
     const bool m_isRecordKept;
     std::optional<FileStamp> m_stamp; ///< Of the file, before its bytes were looked at.
-    Result<void> m_begun;             ///< Whether the record is written.
+    Result<void> m_begun;             ///< Whether the record is written, or stands from before.
 };
 
 } // namespace waymark

@@ -16,6 +16,7 @@ struct ReviewedRow
     QList<int> repaired;    ///< The columns that were mended for this row alone, from 0.
     bool isLeftOut = false; ///< By hand.
     bool isTakenAsRead = false; ///< Though it could not be read whole.
+    bool hasMoreCells = false;  ///< With texts for which there is no column, so that it cannot be.
 
     bool operator==(const ReviewedRow &) const = default;
 

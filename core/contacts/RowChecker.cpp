@@ -10,7 +10,6 @@
 #include "core/domain/Contact.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>

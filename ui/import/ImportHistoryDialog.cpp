@@ -60,6 +60,7 @@ ImportHistoryDialog::ImportHistoryDialog(const UiContext &context, QWidget *pare
     line->setContentsMargins(inset, 10, inset, 10);
     m_mapping->setObjectName(QStringLiteral("importHistoryMapping"));
     m_mapping->setWordWrap(true);
+    m_mapping->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     line->addWidget(m_mapping);
     contentLayout()->addWidget(foot);
     m_undo->setObjectName(QStringLiteral("importHistoryUndo"));
@@ -114,7 +115,10 @@ void ImportHistoryDialog::showChosen()
     m_again->setEnabled(import != nullptr);
     m_mapping->setVisible(import != nullptr);
     if (import)
-        m_mapping->setText(ImportHistoryModel::mappingWords(*import));
+        m_mapping->setText(QStringList{ImportHistoryModel::mappingWords(*import),
+                                       ImportHistoryModel::policyWords(*import),
+                                       ImportHistoryModel::fileWords(*import)}
+                               .join(u'\n'));
 }
 
 void ImportHistoryDialog::undo()

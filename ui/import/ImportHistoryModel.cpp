@@ -3,7 +3,10 @@
 #include "ui/import/ImportHistoryModel.h"
 
 #include "core/contacts/FileImports.h"
+#include "core/contacts/ImportPolicies.h"
 #include "core/contacts/ImportVerdict.h"
+
+#include <QLocale>
 
 namespace waymark {
 
@@ -50,6 +53,25 @@ QString ImportHistoryModel::mappingWords(const ContactImport &import)
                               target ? importTargetInfo(*target).label : it.value().toString()));
     }
     return parts.join(QStringLiteral("; "));
+}
+
+QString ImportHistoryModel::policyWords(const ContactImport &import)
+{
+    const auto read = ImportPolicies::fromJson(import.policies);
+    if (!read)
+        return read.error().sentence;
+    const QStringList existing{tr("takes the file's values"), tr("gets what it lacks"), tr("stays as it is")};
+    const QStringList duplicates{tr("the first row counts"), tr("the last row counts"),
+                                 tr("rows are merged")};
+    const QStringList empty{tr("leave what is there"), tr("clear what is there")};
+    return tr("What is there %1. Of duplicates %2. Empty cells %3.", "policies of an import")
+        .arg(existing.at(int(read->existing)), duplicates.at(int(read->duplicates)),
+             empty.at(int(read->empty)));
+}
+
+QString ImportHistoryModel::fileWords(const ContactImport &import)
+{
+    return tr("File: %1, SHA-256 %2").arg(QLocale().formattedDataSize(import.fileSize), import.fileHash);
 }
 
 QString ImportHistoryModel::text(const ImportHistoryRow &row, int column) const

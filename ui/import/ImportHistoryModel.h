@@ -40,8 +40,12 @@ public:
 
     /// Why it cannot be undone; empty where it can.
     QString whyNotUndone(const ContactImport &import) const;
-    /// What filled what, and how it was dealt with what was there: "Mail → Email; …".
+    /// What filled what: "Mail → Email; …".
     static QString mappingWords(const ContactImport &import);
+    /// How it was dealt with what was there, with duplicates and with empty cells.
+    static QString policyWords(const ContactImport &import);
+    /// By what its file is known: its size and its SHA-256 in hexadecimal digits.
+    static QString fileWords(const ContactImport &import);
 
 protected:
     int columns() const override { return ColumnCount; }

@@ -90,7 +90,8 @@ void ImportWizard::addFooter()
     connect(m_save, &Button::clicked, m_map, &MapPane::saveMapping);
     connect(m_export, &Button::clicked, this, &ImportWizard::exportProblems);
     connect(m_undo, &Button::clicked, this, [this] {
-        undoImport(m_context, m_start.kind, m_made);
+        // Edit > Undo does not offer it a second time.
+        m_context.notices.undo(m_told);
         accept();
     });
     connect(m_back, &Button::clicked, this, &ImportWizard::goBack);
@@ -144,9 +145,7 @@ void ImportWizard::showButtons()
 {
     const ReviewPointer review = m_review->review();
     const bool isReview = m_step == ImportSteps::Review;
-    const qint64 problems = review ? review->plan().count(ImportVerdict::Invalid) +
-                                         review->plan().count(ImportVerdict::UnknownAccount)
-                                   : 0;
+    const qint64 problems = review ? review->plan().rejected() : 0;
     m_save->setVisible(m_step == ImportSteps::Map);
     m_export->setVisible((isReview || m_isDone) && problems > 0);
     m_export->setText(tr("Export %Ln problem row(s)…", nullptr, int(problems)));
@@ -228,7 +227,10 @@ void ImportWizard::openFile(const QString &path)
     m_isOther = true;
     m_hasFile = false;
     m_choose->setReading(path);
+    // What is reviewed is another file, and not to be imported for this one.
+    m_review->clear();
     m_work->open(path, {});
+    showButtons();
 }
 
 void ImportWizard::readAgain()
@@ -240,6 +242,7 @@ void ImportWizard::readAgain()
 void ImportWizard::showOpened(const OpenedImport &opened)
 {
     const bool isOther = m_isOther;
+    const bool forgets = !isOther && !m_review->repairs().isEmpty();
     m_hasFile = true;
     m_file = opened.file;
     m_choose->setReading({});
@@ -253,6 +256,8 @@ void ImportWizard::showOpened(const OpenedImport &opened)
     if (m_step != ImportSteps::Map)
         goTo(ImportSteps::Map);
     lookAtMapping();
+    if (forgets)
+        setFooterNote(tr("The file is read otherwise now, so what was mended in the review is forgotten."));
     if (isOther)
         m_map->focusTable();
 }
@@ -292,7 +297,7 @@ void ImportWizard::import()
     auto shared = m_importing;
     follow(importsOf(m_start.kind, m_context.work)
                ->apply(
-                   m_file, review->settings(),
+                   review->file(), review->settings(),
                    [shared](const QList<PlannedRow> &rows) -> Result<void> {
                        shared->rows += rows.size();
                        return {};
@@ -320,7 +325,7 @@ void ImportWizard::showOutcome(const Result<ImportOutcome> &result)
     showButtons();
     primaryButton()->setFocus();
     // Also for the time after the dialog: Edit > Undo takes the import back.
-    tellImported(m_context, m_start.kind, *result);
+    m_told = tellImported(m_context, m_start.kind, *result);
 }
 
 void ImportWizard::exportProblems()
@@ -363,6 +368,8 @@ void ImportWizard::dragEnterEvent(QDragEnterEvent *event)
 
 void ImportWizard::dropEvent(QDropEvent *event)
 {
+    if (m_importing || m_isDone)
+        return;
     event->acceptProposedAction();
     openFile(DropArea::fileOf(event->mimeData()));
 }

@@ -77,6 +77,7 @@ private:
     std::shared_ptr<ImportProgress> m_importing;
     bool m_isDone = false;
     ContactImportId m_made;
+    int m_told = 0; ///< The notice of what was made.
     ImportSteps *m_steps;
     QStackedWidget *m_pages;
     ChoosePane *m_choose;

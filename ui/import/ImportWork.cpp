@@ -29,7 +29,6 @@ Result<OpenedImport> openFile(const WorkContext &work, ImportKind kind, const QS
     const auto mapping = importsOf(kind, work)->proposedMapping(*file);
     WAYMARK_TRY(mapping);
     opened.mapping = *mapping;
-    opened.isRemembered = *mapping != ImportMapping::proposed(kind, file->columns(), *samples);
     return opened;
 }
 
@@ -50,7 +49,8 @@ Result<CountedImport> countFile(const WorkContext &work, ImportKind kind, const 
             break;
         counted.rows += record.isEmpty() ? 0 : 1;
     }
-    const auto earlier = importsOf(kind, work)->earlierImportOf(file);
+    const auto earlier =
+        importsOf(kind, work)->earlierImportOf(file, [&progress] { return !progress.isCancelled(); });
     WAYMARK_TRY(earlier);
     counted.earlier = *earlier;
     return counted;
@@ -119,6 +119,8 @@ void ImportWork::open(const QString &path, const CsvChoices &choices)
 {
     renew(m_counting)->cancel();
     renew(m_looking)->cancel();
+    // Another file, or the same read otherwise: what a review of it would say holds no more.
+    renew(m_reviewing)->cancel();
     run<OpenedImport>(
         m_quick, renew(m_opening),
         [work = m_work, kind = m_kind, path, choices](const Progress &) {

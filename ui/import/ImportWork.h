@@ -23,7 +23,6 @@ struct OpenedImport
     CsvFile file;
     QList<QStringList> samples; ///< Up to three values a column.
     ImportMapping mapping;      ///< As proposed.
-    bool isRemembered = false;  ///< The mapping is that of the last import of such a file.
 };
 
 /// What is known of it once all of it was read.

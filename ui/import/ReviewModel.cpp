@@ -125,6 +125,19 @@ QString ReviewModel::problem(const ReviewedRow &row) const
     return problem ? problem->sentence : QString();
 }
 
+QString ReviewModel::explanation(const ReviewedRow &row) const
+{
+    const QString words = problem(row);
+    const ImportVerdict verdict = row.planned.verdict;
+    const ImportProblem *odd =
+        verdict == ImportVerdict::Update || verdict == ImportVerdict::Unchanged ? row.problem() : nullptr;
+    if (!odd)
+        return words;
+    return row.planned.onlyOptsOut
+               ? tr("%1. Nothing else is taken: %2", "change, sentence").arg(words, odd->sentence)
+               : tr("%1. %2", "change, sentence").arg(words, odd->sentence);
+}
+
 QString ReviewModel::choice(const ReviewedRow &row)
 {
     switch (row.planned.verdict) {
@@ -164,7 +177,7 @@ QString ReviewModel::text(const ReviewedRow &row, int column) const
     case ResultColumn:
         return importwords::verdictChip(row.planned.verdict, row.isLeftOut).text;
     case ProblemColumn:
-        return problem(row);
+        return explanation(row);
     case ChoiceColumn:
         return choice(row);
     default:

@@ -47,6 +47,8 @@ public:
     int emailColumn() const;
     bool isContacts() const;
     QString problem(const ReviewedRow &row) const;
+    /// The same, and of a row that changes something or is there already what is odd about it, too.
+    QString explanation(const ReviewedRow &row) const;
     /// What is done with the row.
     static QString choice(const ReviewedRow &row);
     /// Whether something else can be done with it.

@@ -338,7 +338,7 @@ void ReviewPane::showChosen()
     }
     m_place = m_model->numberAt(m_table->currentIndex());
     const ReviewedRow row = *found;
-    QString sentence = m_model->problem(row);
+    QString sentence = m_model->explanation(row);
     if (row.planned.verdict == ImportVerdict::New && sentence.isEmpty())
         sentence = m_model->isContacts() ? tr("A new contact.") : tr("A new account.");
     m_mender->show(row, *m_model->review(), sentence,

@@ -27,7 +27,7 @@ RowChoices::RowChoices(const ReviewedRow &row, const QString &account, qint64 sa
                 tr("Choose account for all %L1 “%2”…").arg(same).arg(Mnemonic::escaped(account)), false,
                 [this] { Q_EMIT accountWanted(true); });
     }
-    if (row.planned.isHalfRead && !row.isLeftOut)
+    if (row.planned.isHalfRead && !row.isLeftOut && !row.hasMoreCells)
         addMend("choice-as-read", tr("Take the cells as they were read"), false,
                 [number](ImportRepairs &repairs) { repairs.takeAsRead(number); });
     if (!row.isLeftOut)

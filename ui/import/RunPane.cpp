@@ -101,7 +101,7 @@ void RunPane::showOutcome(const ImportOutcome &outcome, ImportKind kind)
     m_icon->setIcon(Icon::CircleCheck);
     m_icon->setColor(Color::SuccessText);
     if (plan.changesNothing())
-        m_sentence->setText(tr("Nothing was written: the workspace has all of it already."));
+        m_sentence->setText(tr("Nothing was written: no row changes anything."));
     else
         m_sentence->setText(
             importwords::outcome(kind, plan.count(ImportVerdict::New), plan.count(ImportVerdict::Update)));

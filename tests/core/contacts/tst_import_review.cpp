@@ -3,6 +3,7 @@
 #include "core/contacts/ContactImports.h"
 #include "core/contacts/ImportReview.h"
 #include "core/contacts/MappingFindings.h"
+#include "core/contacts/RejectsFile.h"
 #include "tests/core/contacts/ImportHouse.h"
 
 #include <QJsonDocument>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void noTextIsCutOffARowThatIsTakenAsRead();
     void aRowThatIsLeftOutMakesNoDuplicate();
     void anOptOutOfARowThatIsLeftOutIsShown();
+    void rejectsAreTheSameAfterTheImport();
     void theFirstRowsTellHowAMappingFits();
     void lookingAtTheFirstRowsCanBeStopped();
     void repairsSurviveTheirJson();
@@ -319,6 +321,39 @@ void TestImportReview::anOptOutOfARowThatIsLeftOutIsShown()
     const ReviewedRow byHand = rowOf(house, *made, 5);
     QCOMPARE(byHand.planned.changes, QList<FieldChange>{optsOut});
     QCOMPARE(byHand.problem()->id, u"left-out"_s);
+}
+
+/// What the review shows is worked out against the workspace of now; which rows were left out is not.
+void TestImportReview::rejectsAreTheSameAfterTheImport()
+{
+    ImportHouse house;
+    house.add(u"Ada"_s, u"ada@acme.example"_s, house.acme.id);
+    const CsvFile file = house.file("Email,Account,Opt out,Title\n"
+                                    "ada@acme.example,Nowhere,yes,\n"
+                                    "bo@acme.example,Nowhere,yes,\n"
+                                    "cy@acme.example,Nowhere,no,\n"
+                                    "di@acme.example,Acme GmbH,no,\n"_ba);
+    const auto made = review(house, file);
+    QCOMPARE(made->plan().onlyOptedOut, 2);
+    QCOMPARE(made->plan().rejected(), 3);
+    QVERIFY(made->plan().leavesOut());
+    const auto rejected = [&](const QString &name) {
+        RejectsFile rejects(house.store.folder() + name, file);
+        if (!rejects.open())
+            qFatal("no file for rejects");
+        const auto rows = made->read(house.store.reader(), made->list(Filter::Problems));
+        for (const ReviewedRow &row : *rows) {
+            if (!rejects.add(row.planned))
+                qFatal("no rejects");
+        }
+        return rejects.rows();
+    };
+    QCOMPARE(rejected(u"/before.csv"_s), made->plan().rejected());
+    ContactImports imports({*house.store, house.store.clock(), {}});
+    auto future = imports.apply(file, made->settings());
+    house.store->drain();
+    VERIFY_RESULT(future.result());
+    QCOMPARE(rejected(u"/after.csv"_s), made->plan().rejected());
 }
 
 void TestImportReview::theFirstRowsTellHowAMappingFits()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theFirstStepSaysWhyAFileIsRefused_data();
     void theFirstStepSaysWhyAFileIsRefused();
     void aDroppedFileIsOpened();
+    void anotherFileIsNotImportedByTheReviewOfTheFirst();
     void aColumnIsGivenItsFieldByMenu();
     void whatIsMissingIsSaidBeforeTheReview();
     void anotherEncodingIsShownAtOnce();
@@ -81,6 +82,8 @@ void TestImportWizard::aWholeImportWithARepairAndItsUndo()
     QTRY_VERIFY(!desk.contact(u"k.osei@aldermoor.example"_s));
     QTRY_VERIFY(desk.told.contains(u"Import undone for 2 contact(s)"_s));
     QTRY_VERIFY(!desk.wizard());
+    // What is undone is not offered to be undone.
+    QVERIFY(!desk.notices.canUndo());
 }
 
 void TestImportWizard::theFirstStepSaysWhyAFileIsRefused_data()
@@ -121,6 +124,29 @@ void TestImportWizard::aDroppedFileIsOpened()
     QCOMPARE(desk.table("importColumns")->model()->rowCount(), 6);
     QTRY_COMPARE(desk.cell("importColumns", 0, 3), u"2 account(s) found, 1 unknown"_s);
     QTRY_VERIFY(desk.part<QLabel>("importSize")->text().startsWith(u"5 row(s)"_s));
+}
+
+void TestImportWizard::anotherFileIsNotImportedByTheReviewOfTheFirst()
+{
+    ImportDesk desk;
+    QByteArray many = "Email,Account\n";
+    for (int i = 0; i < 20'000; ++i)
+        many += "p" + QByteArray::number(i) + "@x.example,Aldermoor Bank\n";
+    desk.actions->importContacts(desk.write(many));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    desk.button("importNext")->click();
+    QVERIFY(desk.isAt("importReview"));
+    // While that is looked through, another file comes.
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(desk.write(nominations, u"other.csv"_s))});
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(desk.wizard(), &drop);
+    QVERIFY(!desk.button("importNext")->isEnabled());
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QCOMPARE(desk.table("importColumns")->model()->rowCount(), 6);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed() && desk.button("importNext")->isEnabled());
+    QCOMPARE(desk.button("importNext")->text(), u"Import 1 new"_s);
 }
 
 void TestImportWizard::aColumnIsGivenItsFieldByMenu()
