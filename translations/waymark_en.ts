@@ -1161,6 +1161,13 @@
             <numerusform>%n addresses suppressed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Suppressing %n address(es)…</source>
+        <translation>
+            <numerusform>Suppressing %n address…</numerusform>
+            <numerusform>Suppressing %n addresses…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::SuppressionList</name>

@@ -35,7 +35,7 @@ constexpr qsizetype atOnce = 500;
 
 QString addressIn(const QString &cell)
 {
-    return importedAddress(tidiedCell(cell));
+    return importedAddress(bareAddress(tidiedCell(cell)));
 }
 
 /// A list without a header, as mail systems export it, begins with an address.
@@ -51,10 +51,22 @@ Result<CsvFile> openList(const QString &path)
     return CsvFile::open(path, choices);
 }
 
-bool areAddresses(const QStringList &samples)
+bool isAddress(const QString &cell)
 {
-    return std::ranges::any_of(samples,
-                               [](const QString &value) { return isEmailAddress(addressIn(value)); });
+    return isEmailAddress(addressIn(cell));
+}
+
+/// "Requested by" may have an address here and there; the column of the addresses has nothing else.
+int columnByValues(const QList<QStringList> &samples)
+{
+    const auto only = std::ranges::find_if(samples, [](const QStringList &values) {
+        return !values.isEmpty() && std::ranges::all_of(values, isAddress);
+    });
+    if (only != samples.end())
+        return int(only - samples.begin());
+    const auto some = std::ranges::find_if(
+        samples, [](const QStringList &values) { return std::ranges::any_of(values, isAddress); });
+    return some == samples.end() ? -1 : int(some - samples.begin());
 }
 
 Result<int> columnOf(const CsvFile &file, const QString &wanted)
@@ -72,10 +84,8 @@ Result<int> columnOf(const CsvFile &file, const QString &wanted)
     }
     const auto samples = sampleValues(file);
     WAYMARK_TRY(samples);
-    for (int i = 0; i < samples->size(); ++i) {
-        if (areAddresses(samples->at(i)))
-            return i;
-    }
+    if (const int column = columnByValues(*samples); column >= 0)
+        return column;
     return failure(
         ErrorKind::Unsupported,
         Words::tr("No column of “%1” has email addresses.").arg(QFileInfo(file.path()).fileName()));
@@ -92,38 +102,50 @@ public:
         if (record.isEmpty())
             return;
         ++m_list.rows;
-        if (record.problem()) {
-            refuse(record, problemName(record.problem()->kind), record.problem()->sentence());
-            return;
-        }
+        const auto &damage = record.problem();
         const QString text = m_column < record.size() ? record.text(m_column) : QString();
         const QString address = addressIn(text);
         if (!isEmailAddress(address)) {
-            refuse(record, QStringLiteral("email-malformed"),
-                   address.isEmpty() ? Words::tr("There is no email address.")
-                                     : Words::tr("“%1” is no email address. It looks like "
-                                                 "name@company.example.")
-                                           .arg(address.left(100)));
+            ++m_list.invalid;
+            if (damage)
+                note(record, Severity::Error, problemName(damage->kind), damage->sentence());
+            else
+                note(record, Severity::Error, QStringLiteral("email-malformed"), wrongAddress(address));
             return;
         }
-        const QString key = normalisedEmail(address);
+        // Whose wish is known is not lost for what is wrong beside it.
+        if (damage)
+            note(record, Severity::Warning, problemName(damage->kind),
+                 Words::tr("%1 The address %2 is taken all the same.").arg(damage->sentence(), address));
+        QString key = normalisedEmail(address);
         if (m_seen.contains(key)) {
             ++m_list.repeated;
             return;
         }
+        // One text in memory where the two are the same.
+        if (key == address)
+            key = address;
         m_seen.insert(key);
         m_list.addresses.append(address);
     }
 
 private:
-    void refuse(const CsvRecord &record, const QString &id, const QString &sentence)
+    using Severity = ImportProblem::Severity;
+
+    static QString wrongAddress(const QString &text)
     {
-        ++m_list.invalid;
+        return text.isEmpty() ? Words::tr("There is no email address.")
+                              : Words::tr("“%1” is no email address. It looks like name@company.example.")
+                                    .arg(text.left(100));
+    }
+
+    void note(const CsvRecord &record, Severity severity, const QString &id, const QString &sentence)
+    {
         if (m_list.problems.size() >= problemsKept)
             return;
         const QString value = m_column < record.size() ? record.text(m_column).left(300) : QString();
-        m_list.problems.append({ImportProblem::Severity::Error, id, record.position().row,
-                                record.position().line, m_column + 1, m_list.column, value, sentence});
+        m_list.problems.append({severity, id, record.position().row, record.position().line, m_column + 1,
+                                m_list.column, value, sentence});
     }
 
     SuppressionFile &m_list;
@@ -145,6 +167,7 @@ Result<SuppressionFile> SuppressionFile::read(const QString &path, const QString
         return failure(reader.error());
     SuppressionFile list;
     list.path = path;
+    list.columns = file->columns();
     list.column = file->columns().value(*place);
     Reading reading(list, *place);
     CsvRecord record;
@@ -159,11 +182,13 @@ Result<SuppressionFile> SuppressionFile::read(const QString &path, const QString
     }
 }
 
-Result<SuppressionFile::Counts> SuppressionFile::dryRun(Connection &connection,
-                                                        SuppressionReason reason) const
+Result<SuppressionFile::Counts> SuppressionFile::dryRun(Connection &connection, SuppressionReason reason,
+                                                        const std::function<bool()> &goOn) const
 {
     qint64 known = 0;
     for (qsizetype begin = 0; begin < addresses.size(); begin += atOnce) {
+        if (goOn && !goOn())
+            return failure(ErrorKind::Cancelled, Words::tr("It was stopped. Nothing was changed."));
         QStringList keys;
         for (const QString &address : addresses.mid(begin, atOnce))
             keys.append(normalisedEmail(address));

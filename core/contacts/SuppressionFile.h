@@ -18,7 +18,8 @@ class Connection;
 struct NewSuppression;
 
 /// A list of addresses that shall get no email, read out of a CSV file. Nothing is lost: every row has an
-/// address, is one that another row has too, or is told with what is wrong.
+/// address, is one that another row has too, or is told with what is wrong. Holds all of the addresses, each
+/// once: some 200 bytes an address.
 struct SuppressionFile
 {
     /// What adding the file would come to, or came to: rows = added + already + invalid.
@@ -33,21 +34,28 @@ struct SuppressionFile
     };
 
     QString path;
-    QString column;        ///< Where the addresses stand; a number where the file has no names.
+    QStringList columns;   ///< Of the file; numbers where it has no names.
+    QString column;        ///< The one in which the addresses stand.
     qint64 rows = 0;       ///< Without the header and empty rows.
     QStringList addresses; ///< Each once, as they are kept.
     qint64 repeated = 0;   ///< Rows with the address of an earlier one.
     qint64 invalid = 0;
-    QList<ImportProblem> problems; ///< The first 1,000, by row.
+    /// The first 1,000, by row: errors of the invalid ones, and warnings of rows that could not be read whole
+    /// but whose address could.
+    QList<ImportProblem> problems;
 
-    /// Reads the file. The addresses stand in the column `column`, else in the one that is called so, else
-    /// where the first values are addresses. A first row with an address in it is no header. Fails as
-    /// CsvFile::open() does, and with Unsupported where no column has addresses. `goOn` as in ImportPlanner.
+    /// Reads the file, each address in any form that an import of contacts understands. The addresses stand
+    /// in the column `column`, else in the one that is called so, else in the first with nothing but
+    /// addresses among its first values, else in the first with one. A first row with an address in it is no
+    /// header. Fails as CsvFile::open() does, and with Unsupported where no column has addresses. `goOn` as
+    /// in ImportPlanner.
     static Result<SuppressionFile> read(const QString &path, const QString &column = {},
                                         const std::function<bool(qint64 done, qint64 total)> &goOn = {});
 
-    /// What adding them for `reason` would come to.
-    Result<Counts> dryRun(Connection &connection, SuppressionReason reason) const;
+    /// What adding them for `reason` would come to. `goOn` is asked after some of them; false stops with
+    /// Cancelled.
+    Result<Counts> dryRun(Connection &connection, SuppressionReason reason,
+                          const std::function<bool()> &goOn = {}) const;
     /// What became of the rows once `added` of the addresses were new.
     Counts counts(qint64 added) const { return {rows, added, rows - invalid - added, invalid}; }
     /// Each of them, as Suppressions::addAll() takes them.

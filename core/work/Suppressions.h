@@ -32,7 +32,8 @@ struct HeldAddress
 };
 
 /// Acts on the list of addresses to which nothing is sent. It holds for an address, whoever has it, now or
-/// later.
+/// later. An act that added some can be undone like any other; screens offer that only at once, as the way
+/// back from a slip.
 class Suppressions
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::Suppressions)

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace waymark {
 
 NoticeToasts::NoticeToasts(Notices &notices, const Clock &clock, QWidget *area)
@@ -26,6 +28,7 @@ NoticeToasts::NoticeToasts(Notices &notices, const Clock &clock, QWidget *area)
 
 void NoticeToasts::show(int number, const Notice &notice)
 {
+    endBriefUndo();
     Toast toast;
     toast.text = notice.text;
     if (notice.error) {
@@ -44,6 +47,10 @@ void NoticeToasts::show(int number, const Notice &notice)
         toast.action = notice.undoText;
         toast.act = [this, number] { m_notices.undo(number); };
     }
+    if (notice.undo && notice.undoGoesWithToast) {
+        m_brief = number;
+        toast.expired = [this] { endBriefUndo(); };
+    }
     if (notice.countdownEnds.isValid()) {
         toast.countdown = true;
         toast.textFor = notice.countdownText;
@@ -56,6 +63,13 @@ void NoticeToasts::show(int number, const Notice &notice)
     }
     m_shown = number;
     m_host->show(toast);
+}
+
+/// What can be undone only as long as its toast is there cannot any more.
+void NoticeToasts::endBriefUndo()
+{
+    if (m_brief != 0)
+        m_notices.withdraw(std::exchange(m_brief, 0));
 }
 
 /// The same words again, from a disk that stays full for instance, are one thing to close.

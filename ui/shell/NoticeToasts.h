@@ -36,6 +36,7 @@ private:
     void show(int number, const Notice &notice);
     void keep(int number, const Toast &toast);
     void leave(int number);
+    void endBriefUndo();
     void showStaying();
 
     Notices &m_notices;
@@ -43,6 +44,7 @@ private:
     ToastHost *m_host;
     QList<Staying> m_staying; ///< Not closed yet, the newest last.
     int m_shown = 0;
+    int m_brief = 0; ///< What can be undone as long as its toast is there; 0 without.
 };
 
 } // namespace waymark

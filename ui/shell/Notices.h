@@ -19,6 +19,7 @@ struct Notice
     QString text;
     QString undoText = {};           ///< "Undo", "Undo send"; empty without a way back.
     std::function<void()> undo = {}; ///< Called at most once.
+    bool undoGoesWithToast = false;  ///< Nothing can be undone any more once the toast has gone.
     QDateTime countdownEnds = {};    ///< With a ring that counts down to it; null without.
     /// With a countdown: the toast's words for the seconds that are left, in place of `text`.
     std::function<QString(int seconds)> countdownText = {};

@@ -11,9 +11,15 @@
 
 namespace waymark {
 
+/// How long an act can be undone.
+enum class WayBack {
+    Stays,
+    GoesWithToast, ///< At once: what somebody wished is taken back for a slip of the hand alone.
+};
+
 /// Tells that an act was done, with "Undo" as the way back: `act` is its journal number; 0 tells nothing,
 /// because nothing was changed.
-void tellUndoable(const UiContext &context, const QString &text, qint64 act);
+void tellUndoable(const UiContext &context, const QString &text, qint64 act, WayBack way = WayBack::Stays);
 
 /// Waits for an act and tells of it: `text` with a way back when it was done, else why not. `owner` is the
 /// screen that waits.

@@ -94,7 +94,8 @@ void AddSuppressionDialog::save()
                [this, address](ActNumber act) {
                    if (act == 0)
                        m_context.notices.tell({.text = tr("%1 was suppressed already").arg(address)});
-                   tellUndoable(m_context, tr("Nothing is sent to %1 any more").arg(address), act);
+                   tellUndoable(m_context, tr("Nothing is sent to %1 any more").arg(address), act,
+                                WayBack::GoesWithToast);
                });
 }
 

@@ -39,7 +39,11 @@ LiftDialog::LiftDialog(const UiContext &context, const QString &address, QWidget
     auto *save = setPrimary(tr("Lift the suppression"));
     save->setObjectName(QStringLiteral("liftSave"));
     connect(save, &QPushButton::clicked, this, &LiftDialog::save);
-    connect(m_address, &QLineEdit::textChanged, this, &LiftDialog::showHeld);
+    connect(m_address, &QLineEdit::textChanged, this, [this] {
+        // It was somebody else who asked.
+        m_asked->setChecked(false);
+        showHeld();
+    });
     showHeld();
     if (!address.isEmpty())
         m_why->setFocus();

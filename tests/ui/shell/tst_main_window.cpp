@@ -225,6 +225,34 @@ private Q_SLOTS:
         QVERIFY(!m_shell->actions.action(QStringLiteral("edit.undo"))->isEnabled());
     }
 
+    void whatCanBeUndoneAtOnceCannotLater()
+    {
+        const QAction *undo = m_shell->actions.action(QStringLiteral("edit.undo"));
+        QStringList undone;
+        const auto tell = [&](const QString &text, bool isBrief) {
+            Notice notice{.text = text};
+            notice.undoText = QStringLiteral("Undo");
+            notice.undo = [&undone, text] { undone += text; };
+            notice.undoGoesWithToast = isBrief;
+            m_shell->notices.tell(notice);
+        };
+        // With its toast, by the key too.
+        tell(QStringLiteral("Ruth unsubscribed"), true);
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.size(), 1);
+        // Not once another toast took its place, nor once it was closed.
+        tell(QStringLiteral("Jo unsubscribed"), true);
+        tell(QStringLiteral("Step moved"), false);
+        QCOMPARE(undo->text(), QStringLiteral("&Undo: Step moved"));
+        QTest::keyClick(m_shell->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!undo->isEnabled());
+        tell(QStringLiteral("Al unsubscribed"), true);
+        QVERIFY(undo->isEnabled());
+        m_shell->window->findChildren<QAbstractButton *>(QStringLiteral("toastClose")).constLast()->click();
+        QVERIFY(!undo->isEnabled());
+        QCOMPARE(undone, (QStringList{QStringLiteral("Ruth unsubscribed"), QStringLiteral("Step moved")}));
+    }
+
     void redoSaysWhatItDoesAndUndoIsKeptOverScreens()
     {
         QAction *undo = m_shell->actions.action(QStringLiteral("edit.undo"));

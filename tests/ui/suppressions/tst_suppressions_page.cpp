@@ -26,6 +26,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void whatIsNoAddressIsRefusedAtItsField();
     void anOptOutIsLiftedWithAReasonWhenThePersonAsked();
     void aListSaysWhatBecomesOfItsRows();
+    void anotherColumnOfTheListIsChosen();
 };
 
 void TestSuppressionsPage::twelveHundredAddressesScroll()
@@ -196,7 +198,14 @@ void TestSuppressionsPage::anOptOutIsLiftedWithAReasonWhenThePersonAsked()
     save->click();
     desk.house.store->drain();
     QCOMPARE(SuppressionRepository::holding(desk.house.reader(), address)->size(), 1);
-    dialog->findChild<QCheckBox *>(QStringLiteral("liftAsked"))->setChecked(true);
+    auto *asked = dialog->findChild<QCheckBox *>(QStringLiteral("liftAsked"));
+    auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("liftAddress"));
+    asked->setChecked(true);
+    // Who asked is the person with this address and nobody else.
+    field->setText(QStringLiteral("p0000@customer.example"));
+    field->setText(address);
+    QVERIFY(!asked->isChecked());
+    asked->setChecked(true);
     QTRY_VERIFY(save->isEnabled());
     save->click();
     QTRY_COMPARE(desk.model()->rowCount(), 1);
@@ -221,13 +230,42 @@ void TestSuppressionsPage::aListSaysWhatBecomesOfItsRows()
     auto *dialog = new SuppressFileDialog(*desk.context, *read, desk.widget.get());
     dialog->open();
     auto *save = dialog->findChild<QPushButton *>(QStringLiteral("suppressFileSave"));
-    QVERIFY(save->text().contains(u'1'));
-    QVERIFY(dialog->findChild<QWidget *>(QStringLiteral("suppressFileProblems")));
+    // Nothing is counted on the screen's thread.
+    QVERIFY(!save->isEnabled());
+    QTRY_VERIFY(save->text().contains(u'1'));
+    auto *problems = dialog->findChild<QPlainTextEdit *>(QStringLiteral("suppressFileProblems"));
+    QVERIFY(problems->isVisible());
     // For another reason both are new.
     dialog->findChild<QComboBox *>(QStringLiteral("suppressFileReason"))->setCurrentIndex(1);
-    QVERIFY(save->text().contains(u'2'));
+    QTRY_VERIFY(save->text().contains(u'2'));
     save->click();
     QTRY_COMPARE(desk.model()->rowCount(), 4);
+}
+
+void TestSuppressionsPage::anotherColumnOfTheListIsChosen()
+{
+    Desk desk(0);
+    const QString path = desk.folder.filePath(QStringLiteral("list.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Email,Private,Note\njo@x.example,jo@home.example,a\nal@x.example,al@home.example,b\n");
+    file.close();
+    auto *dialog = new SuppressFileDialog(*desk.context, *SuppressionFile::read(path), desk.widget.get());
+    dialog->open();
+    auto *column = dialog->findChild<QComboBox *>(QStringLiteral("suppressFileColumn"));
+    auto *save = dialog->findChild<QPushButton *>(QStringLiteral("suppressFileSave"));
+    QCOMPARE(column->currentText(), QStringLiteral("Email"));
+    column->setCurrentIndex(2);
+    auto *problems = dialog->findChild<QPlainTextEdit *>(QStringLiteral("suppressFileProblems"));
+    QTRY_VERIFY(problems->isVisible());
+    QTRY_VERIFY(save->text().contains(u'0'));
+    QVERIFY(!save->isEnabled());
+    column->setCurrentIndex(1);
+    QTRY_VERIFY(save->isEnabled());
+    QVERIFY(!problems->isVisible());
+    save->click();
+    QTRY_COMPARE(desk.model()->rowCount(), 2);
+    QVERIFY(desk.addressAt(0).endsWith(QStringLiteral("@home.example")));
 }
 
 } // namespace waymark

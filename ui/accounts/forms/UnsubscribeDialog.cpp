@@ -69,9 +69,10 @@ void UnsubscribeDialog::save()
         return;
     }
     const QString name = m_contact->currentText();
-    finishWith(
-        m_contacts.recordUnsubscribe(contact, m_on->date(), m_note->text().simplified()),
-        [this, name](ActNumber act) { tellUndoable(m_context, tr("%1 unsubscribed").arg(name), act); });
+    finishWith(m_contacts.recordUnsubscribe(contact, m_on->date(), m_note->text().simplified()),
+               [this, name](ActNumber act) {
+                   tellUndoable(m_context, tr("%1 unsubscribed").arg(name), act, WayBack::GoesWithToast);
+               });
 }
 
 } // namespace waymark
