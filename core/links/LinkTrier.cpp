@@ -32,8 +32,7 @@ void LinkTrier::start(const QStringList &addresses)
     m_waiting.removeDuplicates();
     m_trial.at = m_clock.now();
     m_trial.open = int(m_waiting.size());
-    for (const QString &address : std::as_const(m_waiting))
-        m_trial.answers.remove(address);
+    m_trial.answers.clear();
     if (m_waiting.isEmpty())
         Q_EMIT finished();
     goOn();

@@ -27,12 +27,12 @@ public:
                        std::chrono::milliseconds patience = std::chrono::seconds(15));
     ~LinkTrier() override;
 
-    /// Tries all of `addresses` (linksToTry()), also those that were tried before. While it does, another
-    /// wish is not heard.
+    /// Tries all of `addresses` (linksToTry()), also those that were tried before; what others answered is
+    /// forgotten. While it tries, another wish is not heard.
     void start(const QStringList &addresses);
     bool isTrying() const { return !m_waiting.isEmpty() || !m_running.isEmpty(); }
 
-    /// What was found so far; what is asked again is not in it until it is answered.
+    /// What was found so far.
     const LinkTrial &trial() const { return m_trial; }
 
 Q_SIGNALS:

@@ -29,14 +29,24 @@ LinkAnswer::Kind kindOf(int status)
 {
     if (status >= 200 && status < 300)
         return LinkAnswer::Kind::Works;
-    if (status == 401 || status == 403 || status == 407 || status == 429)
+    if (status == 401 || status == 403 || status == 407)
         return LinkAnswer::Kind::Guarded;
+    if (status == 429)
+        return LinkAnswer::Kind::Busy;
     return LinkAnswer::Kind::Broken;
 }
 
 bool isWeb(const QUrl &url)
 {
     return url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+}
+
+/// Errors that say nothing of the server.
+bool mayBeOffline(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::HostNotFoundError ||
+           error == QNetworkReply::TemporaryNetworkFailureError ||
+           error == QNetworkReply::NetworkSessionFailedError || error == QNetworkReply::UnknownNetworkError;
 }
 
 QString whyUnreachable(const QNetworkReply &reply)
@@ -109,11 +119,12 @@ void LinkTry::readEnd()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QUrl redirect = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
-    const QString why = status == 0 ? whyUnreachable(*m_reply) : QString();
+    if (status == 0) {
+        failToReach(*m_reply);
+        return;
+    }
     drop();
-    if (status == 0)
-        finish(LinkAnswer::Kind::Unreachable, why);
-    else if (m_method == Method::Head && mayAnswerGet(status))
+    if (m_method == Method::Head && mayAnswerGet(status))
         ask(Method::Get);
     else
         take(status, redirect);
@@ -146,13 +157,32 @@ void LinkTry::follow(int status, const QUrl &target)
         finish(LinkAnswer::Kind::Broken);
 }
 
-void LinkTry::finish(LinkAnswer::Kind kind, const QString &why)
+void LinkTry::failToReach(const QNetworkReply &reply)
 {
-    LinkAnswer answer{kind, m_statuses, {}, why, int(m_elapsed.elapsed())};
+    LinkAnswer answer;
+    answer.kind = LinkAnswer::Kind::Unreachable;
+    answer.why = whyUnreachable(reply);
+    answer.mayBeOffline = mayBeOffline(reply.error());
+    drop();
+    tell(answer);
+}
+
+void LinkTry::finish(LinkAnswer::Kind kind)
+{
+    LinkAnswer answer;
+    answer.kind = kind;
     if (kind == LinkAnswer::Kind::Works && m_statuses.size() > 1 && m_forGood) {
         answer.kind = LinkAnswer::Kind::Moved;
         answer.newAddress = m_url.toString(QUrl::FullyEncoded);
     }
+    tell(answer);
+}
+
+void LinkTry::tell(LinkAnswer answer)
+{
+    answer.statuses = m_statuses;
+    answer.host = m_url.host();
+    answer.milliseconds = int(m_elapsed.elapsed());
     Q_EMIT answered(answer);
 }
 

@@ -37,7 +37,9 @@ private:
     void readEnd();
     void take(int status, const QUrl &redirect);
     void follow(int status, const QUrl &target);
-    void finish(LinkAnswer::Kind kind, const QString &why = {});
+    void finish(LinkAnswer::Kind kind);
+    void tell(LinkAnswer answer);
+    void failToReach(const QNetworkReply &reply);
     void drop();
 
     QNetworkAccessManager &m_network;

@@ -22,6 +22,9 @@ void showAnswer(const EmailLink &link, RowContent &shown)
     case LinkAnswer::Kind::Guarded:
         shown.icon = Icon::Lock;
         break;
+    case LinkAnswer::Kind::Busy:
+        shown.icon = Icon::Hourglass;
+        break;
     case LinkAnswer::Kind::Broken:
     case LinkAnswer::Kind::Unreachable:
         shown.icon = Icon::TriangleAlert;

@@ -22,15 +22,32 @@ QString statusWords(int status)
         return CheckWords::tr("%1 (nothing is there)").arg(status);
     if (status >= 500)
         return CheckWords::tr("%1 (the server is at fault)").arg(status);
-    if (status >= 300 && status < 400)
-        return CheckWords::tr("%1 again and again (it leads in circles)").arg(status);
+    if (status == 429)
+        return CheckWords::tr("%1 (too many questions)").arg(status);
     return QString::number(status);
+}
+
+/// A redirect that was the last answer.
+QString redirectWords(const QList<int> &statuses)
+{
+    constexpr qsizetype many = 10;
+    return statuses.size() > many
+               ? CheckWords::tr("%1 again and again (it leads in circles)").arg(statuses.last())
+               : CheckWords::tr("%1 (it leads to no page)").arg(statuses.last());
+}
+
+/// Whoever answered last, which after redirects is another server than the link's.
+QString hostOf(const QString &href, const LinkAnswer &answer)
+{
+    return quoted(answer.host.isEmpty() ? QUrl(href).host() : answer.host);
 }
 
 QString answerWords(const QString &href, const LinkAnswer &answer)
 {
+    const int status = answer.statuses.value(answer.statuses.size() - 1);
+    const bool isRedirect = status >= 300 && status < 400;
     return CheckWords::tr("%1 answers %2.")
-        .arg(quoted(QUrl(href).host()), statusWords(answer.statuses.value(answer.statuses.size() - 1)));
+        .arg(hostOf(href, answer), isRedirect ? redirectWords(answer.statuses) : statusWords(status));
 }
 
 QString sentence(Kind kind, const QString &label)
@@ -46,6 +63,9 @@ QString sentence(Kind kind, const QString &label)
     case Kind::Unreachable:
         return label.isEmpty() ? CheckWords::tr("A link's server does not answer")
                                : CheckWords::tr("The server of the link “%1” does not answer").arg(name);
+    case Kind::Busy:
+        return label.isEmpty() ? CheckWords::tr("A link's server asks for patience")
+                               : CheckWords::tr("The server of the link “%1” asks for patience").arg(name);
     case Kind::Broken:
     case Kind::Works:
         break;
@@ -62,7 +82,10 @@ QString detail(const QString &href, const LinkAnswer &answer)
     case Kind::Guarded:
         return CheckWords::tr("%1 People without access do not see it.").arg(answerWords(href, answer));
     case Kind::Unreachable:
-        return CheckWords::tr("%1: %2.").arg(quoted(QUrl(href).host()), answer.why);
+        return CheckWords::tr("%1: %2.").arg(hostOf(href, answer), answer.why);
+    case Kind::Busy:
+        return CheckWords::tr("%1 Whether the page is there is not known. Try again later.")
+            .arg(answerWords(href, answer));
     case Kind::Broken:
     case Kind::Works:
         break;
@@ -79,7 +102,7 @@ std::optional<Finding> linkAnswer(const LinkTrial &trial, const QString &href, c
     if (found == trial.answers.cend() || found->kind == Kind::Works || trial.isOffline())
         return {};
     const bool moved = found->kind == Kind::Moved;
-    const bool quiet = moved || found->kind == Kind::Guarded;
+    const bool quiet = moved || found->kind == Kind::Guarded || found->kind == Kind::Busy;
     return Finding{.id = moved ? QStringLiteral("link-moved") : QStringLiteral("link-broken"),
                    .severity = quiet ? Severity::Note : Severity::Warning,
                    .place = {FindingPlace::Kind::Body, path},

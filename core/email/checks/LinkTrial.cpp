@@ -12,7 +12,7 @@ namespace waymark {
 bool LinkTrial::isOffline() const
 {
     return !answers.isEmpty() && std::ranges::all_of(answers, [](const LinkAnswer &answer) {
-        return answer.kind == LinkAnswer::Kind::Unreachable;
+        return answer.kind == LinkAnswer::Kind::Unreachable && answer.mayBeOffline;
     });
 }
 

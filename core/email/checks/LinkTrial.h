@@ -18,15 +18,20 @@ struct LinkAnswer
     enum class Kind {
         Works,
         Moved,       ///< It works, and has another address for good (301, 308; RFC 9110, section 15.4).
-        Guarded,     ///< Something is there, and asks who is reading, or for patience (401, 403, 407, 429).
+        Guarded,     ///< Something is there, and asks who is reading (401, 403, 407).
         Broken,      ///< The server has nothing to show, or is at fault.
         Unreachable, ///< No server answered.
+        Busy,        ///< The server asks for patience (429), so that nothing is known of the page.
     };
     Kind kind = Kind::Works;
     QList<int> statuses;  ///< HTTP's, in the order in which they came: {301, 200}. Empty when unreachable.
     QString newAddress;   ///< Of Moved: where it leads to now.
     QString why;          ///< Of Unreachable: translated, without a full stop.
     int milliseconds = 0; ///< Until the last answer.
+    QString host;         ///< The last that was asked: after redirects another one than the link's.
+    /// Of Unreachable: there was no network, or nobody who knows the name, which may be the fault of the
+    /// network here.
+    bool mayBeOffline = false;
 
     bool operator==(const LinkAnswer &) const = default;
 };
@@ -40,8 +45,8 @@ struct LinkTrial
 
     bool operator==(const LinkTrial &) const = default;
 
-    /// No server at all could be reached: that says something about the network here and nothing about the
-    /// links.
+    /// No server at all could be reached, and none refused: that says something about the network here and
+    /// nothing about the links.
     bool isOffline() const;
 };
 

@@ -59,20 +59,25 @@ MergeValues valuesFrom(const QJsonObject &json)
     return values;
 }
 
-/// {"https://docs.example/a": {"kind": "moved", "statuses": [301, 200], "newAddress": …, "why": …}}
+/// {"https://docs.example/a": {"kind": "moved", "statuses": [301, 200], "newAddress": …, "why": …, "host": …,
+/// "mayBeOffline": …}}
 LinkTrial trialFrom(const QJsonObject &json)
 {
-    static const QStringList kinds{QStringLiteral("works"), QStringLiteral("moved"),
-                                   QStringLiteral("guarded"), QStringLiteral("broken"),
-                                   QStringLiteral("unreachable")};
+    static const QStringList kinds{QStringLiteral("works"),       QStringLiteral("moved"),
+                                   QStringLiteral("guarded"),     QStringLiteral("broken"),
+                                   QStringLiteral("unreachable"), QStringLiteral("busy")};
     LinkTrial trial;
     for (auto one = json.begin(); one != json.end(); ++one) {
         const QJsonObject given = one->toObject();
         const qsizetype kind = kinds.indexOf(given.value(u"kind").toString());
         if (kind < 0)
             qFatal("no such answer: %s", qPrintable(one.key()));
-        LinkAnswer answer{static_cast<LinkAnswer::Kind>(kind), {}, given.value(u"newAddress").toString(),
-                          given.value(u"why").toString(), 0};
+        LinkAnswer answer;
+        answer.kind = static_cast<LinkAnswer::Kind>(kind);
+        answer.newAddress = given.value(u"newAddress").toString();
+        answer.why = given.value(u"why").toString();
+        answer.host = given.value(u"host").toString();
+        answer.mayBeOffline = given.value(u"mayBeOffline").toBool();
         for (const QJsonValue &status : given.value(u"statuses").toArray())
             answer.statuses.append(status.toInt());
         trial.answers.insert(one.key(), answer);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "tests/support/web/WebServer.h"
 #include "core/links/LinkTrier.h"
 #include "tests/support/Wait.h"
+#include "tests/support/web/WebServer.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -24,6 +24,9 @@ private Q_SLOTS:
     void lostPageIsBroken();
     void faultyServerIsBroken();
     void pageBehindASignInIsGuarded();
+    void serverThatAsksForPatienceIsBusy();
+    void whoAnsweredLastIsTold();
+    void whatIsNotAskedAgainIsForgotten();
     void pageThatMovedForGoodSaysWhereTo();
     void pageThatIsElsewhereForNowWorks();
     void placeInThePageGoesAlong();
@@ -86,10 +89,37 @@ void TestLinkTrier::faultyServerIsBroken()
 
 void TestLinkTrier::pageBehindASignInIsGuarded()
 {
-    for (const int status : {401, 403, 429}) {
+    for (const int status : {401, 403}) {
         m_web.answer(QStringLiteral("/door"), status);
         QCOMPARE(tryOne(m_web.address(QStringLiteral("/door"))).kind, Kind::Guarded);
     }
+}
+
+void TestLinkTrier::serverThatAsksForPatienceIsBusy()
+{
+    m_web.answer(QStringLiteral("/crowd"), 429);
+    QCOMPARE(tryOne(m_web.address(QStringLiteral("/crowd"))).kind, Kind::Busy);
+}
+
+void TestLinkTrier::whoAnsweredLastIsTold()
+{
+    m_web.redirect(QStringLiteral("/away"), 302,
+                   m_web.address(QStringLiteral("/lost"))
+                       .replace(QStringLiteral("127.0.0.1"), QStringLiteral("localhost")));
+    const QString address = m_web.address(QStringLiteral("/away"));
+    QVERIFY(address.contains(QStringLiteral("127.0.0.1")));
+    QCOMPARE(tryOne(address).host, QStringLiteral("localhost"));
+}
+
+void TestLinkTrier::whatIsNotAskedAgainIsForgotten()
+{
+    m_web.answer(QStringLiteral("/a"), 200);
+    LinkTrier trier(m_clock);
+    for (const char *page : {"/lost", "/a"}) {
+        trier.start({m_web.address(QLatin1String(page))});
+        WAIT_VERIFY(!trier.isTrying());
+    }
+    QCOMPARE(trier.trial().answers.keys(), QStringList{m_web.address(QStringLiteral("/a"))});
 }
 
 void TestLinkTrier::pageThatMovedForGoodSaysWhereTo()
@@ -147,6 +177,8 @@ void TestLinkTrier::noServerIsUnreachable()
     QCOMPARE(answer.kind, Kind::Unreachable);
     QVERIFY(!answer.why.isEmpty());
     QVERIFY(answer.statuses.isEmpty());
+    // Somebody refused it: there is a network.
+    QVERIFY(!answer.mayBeOffline);
 }
 
 void TestLinkTrier::muteServerIsUnreachable()
@@ -157,7 +189,7 @@ void TestLinkTrier::muteServerIsUnreachable()
     trier.start({address});
     WAIT_VERIFY(!trier.isTrying());
     QCOMPARE(trier.trial().answers.value(address).kind, Kind::Unreachable);
-    QVERIFY(trier.trial().isOffline());
+    QVERIFY(!trier.trial().isOffline());
 }
 
 void TestLinkTrier::eachAddressIsAskedOnce()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void nothingIsAskedBeforeSomebodyWantsToKnow();
     void whatDoesNotWorkIsFoundAndWhatMovedIsMended();
     void thePreviewTellsWhatEachLinkAnswered();
+    void aServerThatRefusesIsNoMissingNetwork();
     void withoutANetworkNothingIsSaidAboutTheLinks();
 
 private:
@@ -135,13 +136,22 @@ void TestComposeLinks::thePreviewTellsWhatEachLinkAnswered()
     QVERIFY(child<QPushButton>(m_window, "previewSend")->isEnabled());
 }
 
-void TestComposeLinks::withoutANetworkNothingIsSaidAboutTheLinks()
+void TestComposeLinks::aServerThatRefusesIsNoMissingNetwork()
 {
     QTcpServer closed;
     QVERIFY(closed.listen(QHostAddress::LocalHost));
     const QString address = QStringLiteral("http://127.0.0.1:%1/a").arg(closed.serverPort());
     closed.close();
     write({address});
+    mend("links-untried", "try-links")->click();
+    SPIN_VERIFY(row("link-broken"));
+    QVERIFY(!row("links-untried"));
+}
+
+void TestComposeLinks::withoutANetworkNothingIsSaidAboutTheLinks()
+{
+    // Nobody knows this name, with a network or without (RFC 6761, section 6.4).
+    write({QStringLiteral("http://nowhere.invalid/a")});
     mend("links-untried", "try-links")->click();
     SPIN_VERIFY(row("links-untried") &&
                 row("links-untried")->accessibleName().contains(QLatin1String("offline")));
