@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -71,14 +73,17 @@ QFuture<Result<ImportOutcome>> FileImports::finish(const UnfinishedImport &impor
 
 QFuture<Result<void>> FileImports::drop(const ContactImportId &import)
 {
-    return m_context.store.write<void>([import](WriteTransaction &transaction) -> Result<void> {
-        const auto removed = UnfinishedImportRepository::remove(transaction, import);
-        WAYMARK_TRY(removed);
-        if (!*removed)
-            return failure(ErrorKind::NotFound, Words::tr("There is no such import that was begun."),
-                           import.toString());
-        return transaction.leaveNoTrace();
-    });
+    return m_context.store.write<void>(
+        [import, kind = m_kind](WriteTransaction &transaction) -> Result<void> {
+            const auto begun = UnfinishedImportRepository::list(transaction.connection(), kind);
+            WAYMARK_TRY(begun);
+            if (std::ranges::find(*begun, import, &UnfinishedImport::id) == begun->end())
+                return failure(ErrorKind::NotFound, Words::tr("There is no such import that was begun."),
+                               import.toString());
+            const auto removed = UnfinishedImportRepository::remove(transaction, import);
+            WAYMARK_TRY(removed);
+            return transaction.leaveNoTrace();
+        });
 }
 
 QFuture<Result<ImportUndo>> FileImports::undo(const ContactImportId &import,

@@ -99,7 +99,7 @@ public:
     /// and with Conflict when it is another one; the record stays then.
     QFuture<Result<ImportOutcome>> finish(const UnfinishedImport &import, const ImportRowsTaken &taken = {},
                                           const ImportGoOn &goOn = {});
-    /// Leaves it at that. Fails with NotFound when there is no such record any more.
+    /// Leaves it at that. Fails with NotFound when there is no such record of this kind any more.
     QFuture<Result<void>> drop(const ContactImportId &import);
 
     /// The imports of this kind, the newest first.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ContactImports.h"
+#include "core/contacts/accounts/AccountImports.h"
 #include "tests/core/contacts/ImportHouse.h"
 
 #include <QProcess>
@@ -173,6 +174,9 @@ void TestImportUnfinished::droppingLeavesItAtThat()
 {
     ImportHouse house;
     const UnfinishedImport record = killed(house, house.write(manyRows()));
+    // Nor is it one of accounts.
+    VERIFY_FAILS(take(house, AccountImports({*house.store, house.store.clock(), {}}).drop(record.id)),
+                 ErrorKind::NotFound);
     VERIFY_RESULT(take(house, imports(house).drop(record.id)));
     QVERIFY(imports(house).unfinished()->isEmpty());
     QCOMPARE(contacts(house), 0);
