@@ -22,9 +22,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::ImportReview)
 };
 
-/// Rows with one address that are worked out together; where somebody comes more often, only the verdict is
-/// told.
-constexpr qsizetype togetherShown = 500;
+/// Rows with one address that are worked out together, and of all addresses that are shown at once: each has
+/// to be read, while somebody scrolls. Of those who come more often only the verdict is told.
+constexpr qsizetype togetherShown = 200;
+constexpr qsizetype readTogether = 1'000;
 constexpr int rowsBetweenQuestions = 500;
 constexpr qsizetype rowsSaid = 20'000;
 
@@ -282,9 +283,12 @@ ImportReview::repeatedRows(const Rows &rows, const std::vector<ImportRow> &check
     const RowChecker checker(m_settings.mapping, m_file.columns(), m_facts);
     RowFetcher fetcher(m_file, m_settings.repairs);
     QHash<quint32, qsizetype> read;
+    qsizetype all = 0;
     for (const Entry &entry : m_entries) {
-        if (!people.contains(entry.person) || ++read[entry.person] > togetherShown)
+        if (!entry.isRepeated || !people.contains(entry.person) || ++read[entry.person] > togetherShown)
             continue;
+        if (++all > readTogether)
+            break;
         const auto record = fetcher.at({entry.byteOffset, entry.row, entry.row});
         WAYMARK_TRY(record);
         ImportRow row = checker.check(**record);
@@ -320,6 +324,11 @@ qint64 ImportReview::find(qint64 fileRow) const
 {
     const auto place = std::ranges::lower_bound(m_entries, quint32(fileRow), {}, &Entry::row);
     return place != m_entries.end() && place->row == fileRow ? place - m_entries.begin() : -1;
+}
+
+qint64 ImportReview::fileRow(quint32 row) const
+{
+    return m_entries[row].row;
 }
 
 qint64 ImportReview::countSameProblem(quint32 row) const

@@ -66,6 +66,8 @@ public:
 
     /// The row of the file with this number, as a spreadsheet numbers it; -1 when it is not in the review.
     qint64 find(qint64 fileRow) const;
+    /// The number in the file of a row of the review.
+    qint64 fileRow(quint32 row) const;
     /// How many rows have the same problem in the same cell's text as this one, itself included; 0 where a
     /// row has none.
     qint64 countSameProblem(quint32 row) const;

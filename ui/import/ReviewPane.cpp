@@ -370,12 +370,7 @@ void ReviewPane::goToProblem(int direction)
         const auto next = std::ranges::lower_bound(problems, here);
         place = next == problems.begin() ? problems.size() - 1 : size_t(next - problems.begin()) - 1;
     }
-    const auto row = review->read(m_context.work.store.reader(), {problems.at(place)});
-    if (!row) {
-        Q_EMIT failed(row.error());
-        return;
-    }
-    const QString key = QString::number(row->first().planned.row);
+    const QString key = QString::number(review->fileRow(problems.at(place)));
     if (!m_table->chooseKey(key)) {
         m_filters->clearText();
         m_filters->setFilter(Filter::Problems);
