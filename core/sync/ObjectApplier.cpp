@@ -74,7 +74,7 @@ QJsonObject textsOf(const QJsonObject &draft)
 
 ObjectApplier::ObjectApplier(WriteTransaction &transaction, SyncFacts facts)
     : m_transaction(transaction), m_connection(transaction.connection()), m_facts(std::move(facts)),
-      m_references(m_connection), m_merge(transaction, m_references)
+      m_references(m_connection), m_merge(transaction, m_references, m_facts.roles)
 {
     m_transaction.takeFromElsewhere();
 }
@@ -271,12 +271,12 @@ Result<void> ObjectApplier::applyToRow(const SyncType &type, const Incoming &inc
         m_counts.written += *taken != row && !isOlder;
         return agree(type, incoming, *taken != row && !isOlder);
     }
-    const auto conflicts = m_merge.merge(type, incoming.uid, row,
-                                         hasChange ? std::optional(*change) : std::nullopt, incoming.object);
-    WAYMARK_TRY(conflicts);
-    m_counts.conflicts += *conflicts;
-    ++m_counts.written;
-    return agree(type, incoming, true);
+    const auto merged = m_merge.merge(type, incoming.uid, row,
+                                      hasChange ? std::optional(*change) : std::nullopt, incoming.object);
+    WAYMARK_TRY(merged);
+    m_counts.conflicts += merged->conflicts;
+    m_counts.written += merged->changed;
+    return agree(type, incoming, merged->changed);
 }
 
 /// All at once; where one does not go in, each on its own.

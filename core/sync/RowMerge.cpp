@@ -61,6 +61,26 @@ QJsonObject difference(const QJsonObject &object, const QJsonObject &mine)
     return different;
 }
 
+/// The library and the pick lists come with the program on each device; where nothing is agreed yet, the
+/// server's are the team's.
+bool isLibrary(const SyncType &type)
+{
+    return type.entity == EntityType::Template || type.entity == EntityType::Playbook ||
+           type.entity == EntityType::PickItem;
+}
+
+/// Those that this person could write: of the others the server's value stands without a question.
+QStringList askable(const SyncType &type, const QStringList &properties, Roles roles)
+{
+    QStringList left;
+    for (const QString &name : properties) {
+        const PropertySchema *property = type.schema().property(name);
+        if (property && (property->writers & type.schema().updaters & roles) != nobody)
+            left.append(name);
+    }
+    return left;
+}
+
 /// A draft as far as its earlier texts say it.
 Draft draftFrom(const QString &uid, const QJsonObject &row)
 {
@@ -112,8 +132,8 @@ Result<QJsonObject> RowMerge::taken(const SyncType &type, const QJsonObject &row
     return RowMapping::forRow(type, news, row);
 }
 
-Result<int> RowMerge::merge(const SyncType &type, const QString &uid, const QJsonObject &row,
-                            const std::optional<UnsentChange> &change, const QJsonObject &theirs)
+Result<RowMerged> RowMerge::merge(const SyncType &type, const QString &uid, const QJsonObject &row,
+                                  const std::optional<UnsentChange> &change, const QJsonObject &theirs)
 {
     const auto mine = wireOf(type, row);
     WAYMARK_TRY(mine);
@@ -142,9 +162,12 @@ Result<int> RowMerge::merge(const SyncType &type, const QString &uid, const QJso
         WAYMARK_TRY(AgreedRows::clearChange(m_transaction.connection(), type, uid));
     else
         WAYMARK_TRY(AgreedRows::setChange(m_transaction, type, uid, agreedRow));
-    const auto noted = noteConflicts(type, uid, row, merged.conflicts, base, *mine, theirs);
+    const QStringList conflicts =
+        change || !isLibrary(type) ? askable(type, merged.conflicts, m_roles) : QStringList();
+    const auto noted = noteConflicts(type, uid, row, conflicts, base, *mine, theirs);
     WAYMARK_TRY(noted);
-    return *noted + (merged.textsDiverged && type.entity == EntityType::Draft ? 1 : 0);
+    const bool isSplit = merged.textsDiverged && type.entity == EntityType::Draft;
+    return RowMerged{*noted + (isSplit ? 1 : 0), newRow != row};
 }
 
 /// The local texts become a draft of their own, and what both began with is kept.

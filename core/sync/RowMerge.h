@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/protocol/Role.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/SharedReferences.h"
 #include "core/sync/SyncRows.h"
@@ -16,12 +17,19 @@ namespace waymark {
 
 class WriteTransaction;
 
+/// What merging a row came to.
+struct RowMerged
+{
+    int conflicts = 0;    ///< Things that a person has to look at.
+    bool changed = false; ///< The row is another one now.
+};
+
 /// One row of this device and the server's version of it, joined.
 class RowMerge
 {
 public:
-    RowMerge(WriteTransaction &transaction, SharedReferences &references)
-        : m_transaction(transaction), m_references(references)
+    RowMerge(WriteTransaction &transaction, SharedReferences &references, Roles roles)
+        : m_transaction(transaction), m_references(references), m_roles(roles)
     {
     }
 
@@ -29,10 +37,9 @@ public:
     Result<QJsonObject> taken(const SyncType &type, const QJsonObject &row, const QJsonObject &theirs);
 
     /// Merges a row that was changed here (`change`), or that both sides made. Writes the row, the texts that
-    /// could not be merged as a draft of their own, the conflicts, and what is left to send. Gives how many
-    /// things a person has to look at.
-    Result<int> merge(const SyncType &type, const QString &uid, const QJsonObject &row,
-                      const std::optional<UnsentChange> &change, const QJsonObject &theirs);
+    /// could not be merged as a draft of their own, the conflicts, and what is left to send.
+    Result<RowMerged> merge(const SyncType &type, const QString &uid, const QJsonObject &row,
+                            const std::optional<UnsentChange> &change, const QJsonObject &theirs);
 
 private:
     Result<QJsonObject> wireOf(const SyncType &type, const QJsonObject &row);
@@ -44,6 +51,7 @@ private:
 
     WriteTransaction &m_transaction;
     SharedReferences &m_references;
+    const Roles m_roles;
 };
 
 } // namespace waymark

@@ -82,8 +82,8 @@ Result<void> write(WriteTransaction &transaction, const SyncConflict &conflict, 
     const SyncType &type = *syncType(conflict.type);
     const auto row = SyncRows::readOne(transaction.connection(), type, conflict.uid);
     WAYMARK_TRY(row);
-    if (!*row)
-        return failure(settledAlready(conflict.id));
+    if (!*row) // Removed since: there is nothing to choose any more.
+        return {};
     return SyncRows::write(transaction, type, conflict.uid,
                            RowMapping::forRow(type, {{conflict.property, value}}, **row));
 }

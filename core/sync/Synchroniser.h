@@ -24,8 +24,8 @@ class WriteTransaction;
 
 /// Keeps the workspace and its server the same, on a thread of its own: sends what is changed here soon
 /// after, fetches what is changed elsewhere when the server hints at it, and goes on after any cut, kill or
-/// weeks offline where it was (core/sync/wire/README.md). Conflicts, refused changes and the log are rows, which
-/// screens read from the store; this is who works and how it stands. Lives on the store's thread.
+/// weeks offline where it was (core/sync/wire/README.md). Conflicts, refused changes and the log are rows,
+/// which screens read from the store; this is who works and how it stands. Lives on the store's thread.
 class Synchroniser : public QObject
 {
     Q_OBJECT

@@ -8,6 +8,7 @@
 #include "core/store/PickListRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/store/suppressions/SuppressionRepository.h"
 #include "core/sync/SetAsideChanges.h"
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void anEditOfSomethingRemovedElsewhereSurvives();
     void aRemovalMeetsAnEditElsewhere();
     void pickListsAreOneObject();
+    void theTeamsLibraryStandsWithoutAQuestion();
+    void whatOnlyAnAdminWritesIsNoQuestionForATam();
+    void anOwnActCanBeUndoneAfterItCameBack();
     void theLocalPersonBecomesTheServers();
     void anEmailOfTheServersIsNotSentFromHere();
     void manyPagesKeepTheirPlace();
@@ -390,6 +394,72 @@ void TestSyncPages::pickListsAreOneObject()
     QCOMPARE(stored.value(u"aws"_s)[u"label"_s].toString(), u"Amazon"_s);
     QCOMPARE(stored.size(), 2);
     QCOMPARE(m_device->waiting(), 0);
+}
+
+void TestSyncPages::theTeamsLibraryStandsWithoutAQuestion()
+{
+    SyncDevice device;
+    EmailTemplate mine;
+    mine.id = TemplateId(u"welcome"_s);
+    mine.name = u"Welcome"_s;
+    mine.version = u"2"_s;
+    mine.body = rows::body(u"Newer program"_s);
+    VERIFY_RESULT(device.run([&](WriteTransaction &t) { return TemplateRepository::save(t, mine); }));
+    m_server.create(
+        u"Template"_s, u"welcome"_s,
+        {{u"name"_s, u"Welcome!"_s}, {u"version"_s, u"1"_s}, {u"body"_s, rows::body(u"The team's"_s)}});
+    VERIFY_RESULT(device.connectTo(m_server));
+    VERIFY_RESULT(device.pull(m_server));
+    QCOMPARE(device.conflicts(), 0);
+    const auto stored = TemplateRepository::find(device.reader(), mine.id);
+    VERIFY_RESULT(stored);
+    QCOMPARE(stored->body, rows::body(u"The team's"_s));
+}
+
+void TestSyncPages::whatOnlyAnAdminWritesIsNoQuestionForATam()
+{
+    m_server.roles = Role::Tam;
+    m_device = std::make_unique<SyncDevice>();
+    VERIFY_RESULT(m_device->connectTo(m_server));
+    fill();
+    VERIFY_RESULT(m_device->pull(m_server));
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        auto account = AccountRepository::find(t.connection(), AccountId(m_acc));
+        account->name = u"Mine"_s;
+        account->hosting = u"gcp"_s;
+        return AccountRepository::save(t, *account);
+    }));
+    m_server.change(u"Account"_s, m_acc, {{u"name"_s, u"Theirs"_s}, {u"hosting"_s, u"azure"_s}});
+    VERIFY_RESULT(m_device->pull(m_server));
+    const auto conflicts = SyncConflicts::list(m_device->reader());
+    VERIFY_RESULT(conflicts);
+    QCOMPARE(conflicts->size(), 1);
+    QCOMPARE(conflicts->first().property, u"hosting"_s);
+    QCOMPARE(account(AccountId(m_acc))->name, u"Theirs"_s);
+    QCOMPARE(m_device->waiting(), 0);
+}
+
+void TestSyncPages::anOwnActCanBeUndoneAfterItCameBack()
+{
+    fill();
+    VERIFY_RESULT(m_device->pull(m_server));
+    const auto number = m_device->run([&](WriteTransaction &t) -> Result<qint64> {
+        auto account = AccountRepository::find(t.connection(), AccountId(m_acc));
+        account->hosting = u"gcp"_s;
+        WAYMARK_TRY(AccountRepository::save(t, *account));
+        return t.number();
+    });
+    VERIFY_RESULT(number);
+    QVERIFY(m_device->prepare().value());
+    const QJsonArray answer = m_server.answer(m_device->underWay());
+    VERIFY_RESULT(m_device->pull(m_server));
+    VERIFY_RESULT(m_device->settle(answer));
+    VERIFY_RESULT(m_device->pull(m_server));
+    const auto future = (*m_device)->revert(*number);
+    (*m_device)->drain();
+    VERIFY_RESULT(future.result());
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE(m_server.object(u"Account"_s, m_acc).value(u"hosting"_s).toString(), u"aws"_s);
 }
 
 void TestSyncPages::theLocalPersonBecomesTheServers()
