@@ -69,7 +69,7 @@ SetOutcome<QJsonValue> checkedChange(const PropertySchema &property, const QJson
 bool isUidOf(const TypeSchema &type, const QString &text)
 {
     static const QRegularExpression digits(QStringLiteral("\\A[0-9a-f]{32}\\z"));
-    static const QRegularExpression words(QStringLiteral("\\A[a-z][a-z0-9_-]{0,99}\\z"));
+    static const QRegularExpression words(QStringLiteral("\\A[a-z][a-z0-9_.-]{0,99}\\z"));
     const QString start = type.prefix + QLatin1Char('_');
     if (text.startsWith(start) && digits.match(text.mid(start.size())).hasMatch())
         return true;

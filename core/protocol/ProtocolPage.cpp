@@ -138,7 +138,7 @@ QString typeSection(const TypeSchema &type)
         QStringLiteral(
             "Ids: `%1_` and a UUIDv7 in 32 hexadecimal digits%2. Create: %3. Update: %4%5. Destroy: %6.\n\n")
             .arg(type.prefix,
-                 type.ownWords ? QStringLiteral(", or words of a library (`a-z0-9_-`)") : QString(),
+                 type.ownWords ? QStringLiteral(", or words of a library (`a-z0-9._-`)") : QString(),
                  rolesText(type.creators), rolesText(type.updaters),
                  type.updatesOwn ? QStringLiteral(" (a TAM only their own)") : QString(),
                  rolesText(type.destroyers));

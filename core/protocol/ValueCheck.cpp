@@ -193,7 +193,7 @@ Checked checkedDocument(const PropertySchema &property, const QJsonValue &value)
 
 bool isId(const QString &text)
 {
-    static const QRegularExpression id(QStringLiteral("\\A[A-Za-z0-9_][A-Za-z0-9_-]{0,254}\\z"));
+    static const QRegularExpression id(QStringLiteral("\\A[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}\\z"));
     return id.match(text).hasMatch();
 }
 

@@ -11,7 +11,7 @@
 namespace waymark {
 
 /// Whether `text` is an Id of RFC 8620, section 1.2: 1 to 255 letters, digits, "-" and "_", here not
-/// beginning with "-".
+/// beginning with "-"; and, beyond the RFC, ".", which the words of the library have.
 bool isId(const QString &text);
 
 /// Whether `text` can be stored: no NUL, no half of a surrogate pair.
