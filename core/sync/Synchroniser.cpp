@@ -63,7 +63,6 @@ SyncConnection connectionTo(const ServerIdentity &identity, const QString &devic
 
 Synchroniser::Synchroniser(const SyncParts &parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
-    m_thread.setObjectName(QStringLiteral("sync"));
     connect(&m_parts.store, &Store::changed, this, &Synchroniser::follow);
 }
 
@@ -77,11 +76,13 @@ void Synchroniser::start()
     if (m_worker)
         return;
     m_worker = new SyncWorker(m_parts);
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread = std::make_unique<QThread>();
+    m_thread->setObjectName(QStringLiteral("sync"));
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SyncWorker::statusChanged, this, &Synchroniser::show);
     connect(m_worker, &SyncWorker::tokenWanted, this, &Synchroniser::fetchToken);
-    m_thread.start();
+    m_thread->start();
     m_worker->wake();
 }
 
@@ -91,8 +92,9 @@ void Synchroniser::stop()
         return;
     disconnect(m_worker, nullptr, this, nullptr);
     m_worker->interrupt();
-    m_thread.quit();
-    m_thread.wait();
+    m_thread->quit();
+    m_thread->wait();
+    m_thread.reset();
     m_worker.clear();
     show({});
 }

@@ -15,6 +15,7 @@
 #include <QThread>
 
 #include <functional>
+#include <memory>
 
 namespace waymark {
 
@@ -79,7 +80,8 @@ private:
     void show(const SyncStatus &status);
 
     SyncParts m_parts;
-    QThread m_thread;
+    std::unique_ptr<QThread>
+        m_thread; ///< A new one each time: objects that move to one that ended keep what is gone.
     QPointer<SyncWorker> m_worker;
     SyncStatus m_status;
     bool m_watchesNetwork = false;
