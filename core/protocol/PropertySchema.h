@@ -30,7 +30,10 @@ struct PropertySchema
     bool latch = false;       ///< A flag that, once true, stays true.
     bool indexed = false;     ///< Can be filtered and sorted by.
     bool unique = false;      ///< No two objects have the same value, compared without case.
+    bool address = false;     ///< An email address, compared as normalisedEmail() does.
     bool sameAccount = false; ///< The object that it refers to belongs to the same account.
+
+    QString uniqueWith; ///< Of a unique one: no two have the same pair of it and this property.
 
     Roles writers = everybody; ///< Who may set it, within what the type allows.
     MergePolicy merge = MergePolicy::Scalar;
@@ -54,6 +57,8 @@ struct PropertySchema
     PropertySchema &onlyOn() { return latch = true, *this; }
     PropertySchema &findable() { return indexed = true, *this; }
     PropertySchema &noTwo() { return unique = true, indexed = true, *this; }
+    PropertySchema &noTwoWith(const char *other) { return uniqueWith = QString::fromLatin1(other), noTwo(); }
+    PropertySchema &asAddress() { return address = true, *this; }
     PropertySchema &ofSameAccount() { return sameAccount = true, *this; }
     PropertySchema &by(Roles roles) { return writers = roles, *this; }
     PropertySchema &merged(MergePolicy policy) { return merge = policy, *this; }

@@ -98,7 +98,9 @@ QString noticeText(const PropertySchema &property)
     if (property.latch)
         notices.append(QStringLiteral("never back to false"));
     if (property.unique)
-        notices.append(QStringLiteral("unique"));
+        notices.append(property.uniqueWith.isEmpty()
+                           ? QStringLiteral("unique")
+                           : QStringLiteral("unique with `%1`").arg(property.uniqueWith));
     if (property.sameAccount)
         notices.append(QStringLiteral("of the same account"));
     if (property.indexed)

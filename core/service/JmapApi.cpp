@@ -166,6 +166,8 @@ Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const Jma
     QList<MethodCall> responses;
     QByteArray text;
     for (const MethodCall &call : request.calls) {
+        if (change)
+            change->nextCall();
         // A method of a capability that the request does not name is not there.
         const bool isThere = knowsOurs || call.name == QLatin1String("Core/echo");
         const Answer answered = isThere ? answerTo(context, call, responses) : answerError("unknownMethod");

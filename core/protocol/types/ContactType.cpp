@@ -20,7 +20,7 @@ TypeSchema contactType()
     type.properties = {
         text("firstName").upTo(200).means("First Name."),
         text("lastName").upTo(200).findable().means("Last Name."),
-        text("email").upTo(320).noTwo().means("Email: the key, compared without case."),
+        text("email").upTo(320).asAddress().noTwo().means("Email: the key, compared without case."),
         text("title").upTo(200).means("Title."),
         text("phone").upTo(100).means("Phone."),
         text("timeZone").upTo(100).means("IANA time zone; empty for the organisation's."),
@@ -62,10 +62,14 @@ TypeSchema suppressionType()
     type.prefix = QStringLiteral("spr");
     type.meaning = QStringLiteral(
         "An address that gets no email, whoever it belongs to. Everybody adds and reads them, so "
-        "that every device knows offline; nobody takes one back through the protocol.");
+        "that every device knows offline; nobody takes one back through the protocol. The server "
+        "keeps contacts and the list saying the same: a contact that opts out or bounces for good is put on "
+        "it, "
+        "and one that has or gets an address of the list is marked, which `created` and `updated` tell.");
     type.creators = everybody;
     type.properties = {
-        text("address").must().fixed().upTo(320).noTwo().means("The address, lower case."),
+        text("address").must().fixed().upTo(320).asAddress().noTwoWith("reason").means(
+            "The address. It has one entry a reason: an opt-out is taken beside a bounce."),
         choice("reason",
                {QStringLiteral("opted_out"), QStringLiteral("hard_bounce"), QStringLiteral("complaint")},
                "opted_out")

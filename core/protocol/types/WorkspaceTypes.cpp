@@ -18,7 +18,7 @@ TypeSchema identityType()
     type.updatesOwn = true;
     type.properties = {
         text("name").must().upTo(200).findable().means("Name, as in From."),
-        text("email").must().by(Role::Admin).upTo(320).noTwo().means("Address, as in From."),
+        text("email").must().by(Role::Admin).upTo(320).asAddress().noTwo().means("Address, as in From."),
         text("title").upTo(200).standard(QStringLiteral("Technical Account Manager")).means("Title."),
         text("replyTo").upTo(320).means("Empty for `email`."),
         text("signature").upTo(5000).means("Plain lines below an email that has no closing of its own."),

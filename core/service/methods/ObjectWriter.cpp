@@ -3,10 +3,12 @@
 #include "core/service/methods/ObjectWriter.h"
 
 #include "core/base/Uid.h"
+#include "core/domain/Contact.h"
 #include "core/protocol/ObjectCheck.h"
 #include "core/protocol/Patch.h"
 #include "core/service/methods/ObjectView.h"
 #include "core/service/methods/ReferenceCheck.h"
+#include "core/service/objects/AddressKeeper.h"
 #include "core/service/objects/Change.h"
 #include "core/service/objects/ObjectStore.h"
 #include "core/service/sending/Dispatches.h"
@@ -15,6 +17,8 @@
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -44,6 +48,41 @@ QString hashOf(const QJsonObject &object)
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
+/// What was given and says something: a later version that has more properties, or other defaults, makes the
+/// same of the same create.
+QJsonObject withoutDefaults(const TypeSchema &type, QJsonObject object)
+{
+    for (const PropertySchema &property : type.properties) {
+        if (object.value(property.name) == property.defaultValue())
+            object.remove(property.name);
+    }
+    return object;
+}
+
+bool hasTexts(const TypeSchema &type)
+{
+    return std::any_of(type.properties.cbegin(), type.properties.cend(),
+                       [](const PropertySchema &property) { return property.merge == MergePolicy::Text; });
+}
+
+bool changesText(const TypeSchema &type, const QJsonObject &before, const QJsonObject &after)
+{
+    return std::any_of(type.properties.cbegin(), type.properties.cend(), [&](const PropertySchema &property) {
+        return property.merge == MergePolicy::Text &&
+               before.value(property.name) != after.value(property.name);
+    });
+}
+
+/// Two texts never have the same number: by it a Submission says what was previewed.
+QJsonObject withRaisedRevision(const TypeSchema &type, const QJsonObject &before, QJsonObject after)
+{
+    const QString name = QStringLiteral("revision");
+    const qint64 old = before.value(name).toInteger();
+    if (type.property(name) && changesText(type, before, after) && after.value(name).toInteger() <= old)
+        after.insert(name, old + 1);
+    return after;
+}
+
 QJsonObject withoutOwn(QJsonObject object)
 {
     object.remove(QStringLiteral("id"));
@@ -60,14 +99,14 @@ Done ObjectWriter::create(const QJsonObject &given)
     auto object = checkedCreate(m_type, given, m_context.caller.roles);
     if (!object)
         return notDone(object.error());
-    const QString hash = hashOf(*object);
+    const QString hash = hashOf(withoutDefaults(m_type, *object));
     QString uid = object->value(QStringLiteral("uid")).toString();
     if (!uid.isEmpty()) {
         const auto existing = ObjectStore::find(m_context.connection, m_type, uid);
         if (!existing)
             return failure(existing.error());
         if (*existing)
-            return createAgain(**existing, hash);
+            return createAgain(**existing, {hash, hashOf(*object)});
     } else {
         uid = newUid(m_type.prefix.toLatin1().constData());
     }
@@ -76,6 +115,10 @@ Done ObjectWriter::create(const QJsonObject &given)
         return failure(checked.error());
     if (!*checked)
         return notDone(checked->error());
+    const auto marked = AddressKeeper::marked(m_context.connection, m_type, *object);
+    if (!marked)
+        return failure(marked.error());
+    *object = *marked;
     auto made = m_type.name == QLatin1String("Submission") ? insertSubmission(uid, hash, *object)
                                                            : insert(uid, hash, *object);
     if (made && *made) {
@@ -103,12 +146,12 @@ Done ObjectWriter::insertSubmission(const QString &uid, const QString &hash, QJs
     return finished ? made : Done(failure(finished.error()));
 }
 
-Done ObjectWriter::createAgain(const StoredObject &object, const QString &hash) const
+Done ObjectWriter::createAgain(const StoredObject &object, const QStringList &hashes) const
 {
     const auto seen = ObjectStore::isSeen(m_context.connection, m_context.caller.person, object.key);
     if (!seen)
         return failure(seen.error());
-    if (*seen && object.createHash == hash)
+    if (*seen && hashes.contains(object.createHash))
         return done({{QStringLiteral("id"), object.uid}, {QStringLiteral("rev"), object.rev}});
     SetError error{QStringLiteral("alreadyExists"),
                    QStringLiteral("This uid was used for an object with other content."),
@@ -128,6 +171,7 @@ Done ObjectWriter::insert(const QString &uid, const QString &hash, const QJsonOb
     const Result<void> inserted = ObjectStore::insert(*m_context.change, m_type, uid, hash, stored);
     if (!inserted)
         return failure(inserted.error());
+    WAYMARK_TRY(AddressKeeper::follow(*m_context.change, m_type, {}, stored));
     return done({{QStringLiteral("id"), uid}, {QStringLiteral("uid"), uid}, {QStringLiteral("rev"), 1}});
 }
 
@@ -157,14 +201,33 @@ Done ObjectWriter::update(const QString &id, const QJsonObject &patch, std::opti
     const auto whole = withHidden(m_context, m_type, withoutOwn(*changed), (*object)->content);
     if (!whole)
         return failure(whole.error());
-    if (*whole == (*object)->content)
-        return done({{QStringLiteral("rev"), (*object)->rev}});
-    if (SendingUpdate::concerns(m_type))
-        return updateSending(**object, *whole);
-    const auto rev = ObjectStore::update(*m_context.change, m_type, **object, *whole);
-    if (!rev)
-        return failure(rev.error());
-    return done({{QStringLiteral("rev"), *rev}});
+    // Nobody replaces a saved text that they do not know.
+    if (!ifRev && changesText(m_type, (*object)->content, *whole))
+        return conflict(**object, patch);
+    return SendingUpdate::concerns(m_type) && *whole != (*object)->content ? updateSending(**object, *whole)
+                                                                           : write(**object, *whole);
+}
+
+/// Writes `asked`, with what the server adds to it, and tells that.
+Done ObjectWriter::write(const StoredObject &object, const QJsonObject &asked)
+{
+    const auto content = AddressKeeper::marked(m_context.connection, m_type,
+                                               withRaisedRevision(m_type, object.content, asked));
+    if (!content)
+        return failure(content.error());
+    QJsonObject told{{QStringLiteral("rev"), object.rev}};
+    if (*content != object.content) {
+        const auto rev = ObjectStore::update(*m_context.change, m_type, object, *content);
+        if (!rev)
+            return failure(rev.error());
+        WAYMARK_TRY(AddressKeeper::follow(*m_context.change, m_type, object.content, *content));
+        told.insert(QStringLiteral("rev"), *rev);
+    }
+    for (auto it = content->begin(); it != content->end(); ++it) {
+        if (it.value() != asked.value(it.key()))
+            told.insert(it.key(), it.value());
+    }
+    return done(told);
 }
 
 /// One change of these can have others in its wake, of the same object too.
@@ -203,7 +266,7 @@ Done ObjectWriter::destroy(const QString &id, std::optional<qint64> ifRev)
         return notDone(object->error());
     if ((m_type.destroyers & m_context.caller.roles) == nobody)
         return notDone(refused("forbidden", QStringLiteral("You may not destroy a %1.").arg(m_type.name)));
-    if (ifRev && *ifRev != (*object)->rev)
+    if (ifRev ? *ifRev != (*object)->rev : hasTexts(m_type))
         return conflict(**object, {});
     const auto onItsWay = Dispatches::isOnItsWay(m_context.connection, id);
     if (!onItsWay)
@@ -218,6 +281,7 @@ Done ObjectWriter::destroy(const QString &id, std::optional<qint64> ifRev)
     const Result<void> destroyed = ObjectStore::destroy(*m_context.change, m_type, **object);
     if (!destroyed)
         return failure(destroyed.error());
+    WAYMARK_TRY(AddressKeeper::follow(*m_context.change, m_type, (*object)->content, {}));
     return done({});
 }
 
@@ -242,6 +306,11 @@ bool ObjectWriter::mayUpdate(const QString &id) const
 Result<SetOutcome<void>> ObjectWriter::checkContent(const QJsonObject &before, const QJsonObject &content,
                                                     qint64 key)
 {
+    // By a user's address they are found; no other text is one.
+    const QString email = content.value(QStringLiteral("email")).toString();
+    if (m_type.name == QLatin1String("Identity") && !isEmailAddress(email) &&
+        email != before.value(QStringLiteral("email")).toString())
+        return SetOutcome<void>(invalidProperty(QStringLiteral("email"), QStringLiteral("is no address")));
     auto checked = checkReferences(m_context, m_type, before, content);
     if (checked && *checked)
         checked = checkUnique(m_context, m_type, content, key);

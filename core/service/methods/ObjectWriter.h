@@ -9,6 +9,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -31,13 +32,15 @@ public:
     Done destroy(const QString &id, std::optional<qint64> ifRev);
 
 private:
-    Done createAgain(const StoredObject &object, const QString &hash) const;
+    /// `hashes` are those that the same content may have been noted with.
+    Done createAgain(const StoredObject &object, const QStringList &hashes) const;
     Done insert(const QString &uid, const QString &hash, const QJsonObject &content);
     Done insertSubmission(const QString &uid, const QString &hash, QJsonObject &content);
     Done updateSending(const StoredObject &object, QJsonObject content);
     /// The object, if the caller sees it.
     Result<SetOutcome<StoredObject>> seenObject(const QString &id) const;
     Result<SetOutcome<void>> checkContent(const QJsonObject &before, const QJsonObject &content, qint64 key);
+    Done write(const StoredObject &object, const QJsonObject &asked);
     Done conflict(const StoredObject &object, const QJsonObject &patch);
     bool mayUpdate(const QString &id) const;
 

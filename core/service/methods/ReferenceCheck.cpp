@@ -71,7 +71,7 @@ Checked checkReferences(MethodContext &context, const TypeSchema &type, const QJ
 Checked checkUnique(MethodContext &context, const TypeSchema &type, const QJsonObject &content, qint64 key)
 {
     for (const PropertySchema &property : type.properties) {
-        const QString value = property.unique ? keyOf(property, content.value(property.name)) : QString();
+        const QString value = uniqueKeyOf(property, content);
         if (value.isEmpty())
             continue;
         const auto other =

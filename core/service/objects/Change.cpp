@@ -18,31 +18,37 @@ Result<Change> Change::begin(SqlConnection &connection)
 
 Result<qint64> Change::modseqFor(const QString &type)
 {
-    if (m_types.isEmpty())
+    if (!m_isOpen) {
         WAYMARK_TRY(m_connection->execute(
-            QStringLiteral("UPDATE counter SET value = ? WHERE name = 'modseq'"), {m_before + 1}));
-    m_types.insert(type);
-    return m_before + 1;
+            QStringLiteral("UPDATE counter SET value = ? WHERE name = 'modseq'"), {m_number + 1}));
+        ++m_number;
+        m_isOpen = true;
+    }
+    m_types.insert(type, m_number);
+    return m_number;
 }
 
 Result<qint64> Change::currentModseqOf(const QString &type) const
 {
-    return m_types.contains(type) ? Result<qint64>(m_before + 1) : lastModseqOf(*m_connection, type);
+    const auto changed = m_types.constFind(type);
+    return changed == m_types.cend() ? lastModseqOf(*m_connection, type) : Result<qint64>(*changed);
 }
 
 Result<QSet<QString>> Change::finish()
 {
-    for (const QString &type : std::as_const(m_types)) {
-        const QString name = QStringLiteral("type:") + type;
-        const auto changed = m_connection->execute(
-            QStringLiteral("UPDATE counter SET value = ? WHERE name = ?"), {m_before + 1, name});
+    QSet<QString> types;
+    for (auto it = m_types.cbegin(); it != m_types.cend(); ++it) {
+        types.insert(it.key());
+        const QString name = QStringLiteral("type:") + it.key();
+        const auto changed =
+            m_connection->execute(QStringLiteral("UPDATE counter SET value = ? WHERE name = ?"), {*it, name});
         if (!changed)
             return failure(changed.error());
         if (*changed == 0)
             WAYMARK_TRY(m_connection->execute(
-                QStringLiteral("INSERT INTO counter (name, value) VALUES (?, ?)"), {name, m_before + 1}));
+                QStringLiteral("INSERT INTO counter (name, value) VALUES (?, ?)"), {name, *it}));
     }
-    return m_types;
+    return types;
 }
 
 Result<qint64> lastModseqOf(SqlConnection &connection, const QString &type)

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 
@@ -13,8 +14,8 @@ namespace waymark {
 
 class SqlConnection;
 
-/// What one transaction changes. Its number, the modseq, is taken from the counter's row, so that numbers are
-/// in the order of the commits; a transaction that turns out to change nothing takes none.
+/// What one transaction changes. Its numbers, the modseqs, are taken from the counter's row, so that numbers
+/// are in the order of the commits; a transaction that turns out to change nothing takes none.
 class Change
 {
 public:
@@ -23,7 +24,10 @@ public:
 
     SqlConnection &connection() const { return *m_connection; }
 
-    /// The transaction's number, for an object of `type` that changes.
+    /// What changes from now on has the next number: a state between two method calls of a request is one
+    /// that can be told.
+    void nextCall() { m_isOpen = false; }
+    /// The present number, for an object of `type` that changes.
     Result<qint64> modseqFor(const QString &type);
     /// The number at which `type` changed last, by this transaction too.
     Result<qint64> currentModseqOf(const QString &type) const;
@@ -31,11 +35,12 @@ public:
     Result<QSet<QString>> finish();
 
 private:
-    Change(SqlConnection &connection, qint64 before) : m_connection(&connection), m_before(before) {}
+    Change(SqlConnection &connection, qint64 before) : m_connection(&connection), m_number(before) {}
 
     SqlConnection *m_connection;
-    qint64 m_before;
-    QSet<QString> m_types;
+    qint64 m_number; ///< The last that was taken.
+    bool m_isOpen = false;
+    QHash<QString, qint64> m_types; ///< And at which they changed last.
 };
 
 /// The number at which `type` changed last; 0 where it never did.

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/objects/ObjectKeys.h"
 
+#include "core/domain/Contact.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -18,6 +20,14 @@ QString instantKey(const QString &text)
     return instant.isValid() ? instant.toUTC().toString(Qt::ISODateWithMs) : QString();
 }
 
+/// Never null.
+QString textKey(const PropertySchema &property, const QString &text)
+{
+    const QString key =
+        property.address ? normalisedEmail(text) : text.trimmed().toCaseFolded().left(keyLength);
+    return key.isNull() ? QString(QLatin1String("")) : key;
+}
+
 } // namespace
 
 QString keyOf(const PropertySchema &property, const QJsonValue &value)
@@ -32,12 +42,18 @@ QString keyOf(const PropertySchema &property, const QJsonValue &value)
     case ValueKind::Instant:
         return value.isString() ? instantKey(value.toString()) : QString();
     case ValueKind::Text:
-        return value.isString()
-                   ? QString(QLatin1String("") + value.toString().trimmed().toCaseFolded().left(keyLength))
-                   : QString();
+        return value.isString() ? textKey(property, value.toString()) : QString();
     default:
         return value.isString() ? value.toString() : QString();
     }
+}
+
+QString uniqueKeyOf(const PropertySchema &property, const QJsonObject &content)
+{
+    const QString key = property.unique ? keyOf(property, content.value(property.name)) : QString();
+    if (key.isEmpty() || property.uniqueWith.isEmpty())
+        return key;
+    return key + u'\n' + content.value(property.uniqueWith).toString();
 }
 
 QList<QPair<QString, QString>> keysOf(const TypeSchema &type, const QJsonObject &content)

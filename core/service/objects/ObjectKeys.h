@@ -12,9 +12,14 @@
 
 namespace waymark {
 
-/// A value as it is filtered and sorted by: texts without case, numbers and instants so that they sort as
-/// text. A null string for a value that cannot be one of `property`, and for null.
+/// A value as it is filtered and sorted by: texts without case, addresses as normalisedEmail() has them,
+/// numbers and instants so that they sort as text. A null string for a value that cannot be one of
+/// `property`, and for null.
 QString keyOf(const PropertySchema &property, const QJsonValue &value);
+
+/// What no two objects of a property that must be unique may have in common; empty where `content` has
+/// nothing that could collide.
+QString uniqueKeyOf(const PropertySchema &property, const QJsonObject &content);
 
 /// The keys of an object: 'Type/property' and value. Sets and maps that refer to other objects have one for
 /// each.

@@ -230,11 +230,13 @@ Result<void> ObjectStore::writeKeys(Change &change, const TypeSchema &type, qint
         WAYMARK_TRY(change.connection().execute(
             QStringLiteral("INSERT INTO object_key (object, property, value) VALUES (?, ?, ?)"),
             {key, property, value}));
-        const PropertySchema *schema = type.property(property.mid(type.name.size() + 1));
-        if (schema->unique && !value.isEmpty())
+    }
+    for (const PropertySchema &property : type.properties) {
+        const QString value = uniqueKeyOf(property, content);
+        if (!value.isEmpty())
             WAYMARK_TRY(change.connection().execute(
                 QStringLiteral("INSERT INTO object_unique (property, value, object) VALUES (?, ?, ?)"),
-                {property, value, key}));
+                {QString(type.name + u'/' + property.name), value, key}));
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "core/protocol/ObjectCheck.h"
 #include "core/protocol/SchemaTable.h"
 #include "core/service/database/SqlConnection.h"
+#include "core/service/objects/AddressKeeper.h"
 #include "core/service/objects/Change.h"
 #include "core/service/objects/ObjectStore.h"
 #include "core/service/sending/DomainObjects.h"
@@ -47,47 +48,6 @@ Result<void> insertNew(Change &change, const char *typeName, const QJsonObject &
     return ObjectStore::insert(change, type, uid, QStringLiteral("-"), *content);
 }
 
-/// An opt-out is one whatever it was called; a bounce only a bounce.
-bool coversReason(const QString &there, const QString &wanted)
-{
-    return (there == QLatin1String("hard_bounce")) == (wanted == QLatin1String("hard_bounce"));
-}
-
-Result<void> list(Change &change, const QString &address, const Note &note, const QDateTime &now)
-{
-    const TypeSchema &type = *typeSchema(QStringLiteral("Suppression"));
-    const QJsonObject entry{{QStringLiteral("address"), normalisedEmail(address)},
-                            {QStringLiteral("reason"), note.reason},
-                            {QStringLiteral("source"), note.source.left(300)},
-                            {QStringLiteral("at"), instantJson(now)}};
-    const auto rows = change.connection().query(
-        QStringLiteral("SELECT o.uid FROM object_key k JOIN object o ON o.id = k.object "
-                       "WHERE k.property = 'Suppression/address' AND k.value = ? AND o.destroyed = 0"),
-        {normalisedEmail(address)});
-    if (!rows)
-        return failure(rows.error());
-    for (const QVariantList &row : *rows) {
-        const auto object = livingObject(change.connection(), "Suppression", row.first().toString());
-        if (!object)
-            return failure(object.error());
-        const QJsonObject content = (*object)->content;
-        const bool isLifted = !content.value(QStringLiteral("liftedAt")).toString().isEmpty();
-        if (!isLifted && coversReason(content.value(QStringLiteral("reason")).toString(), note.reason))
-            return {};
-        // Where an address has one entry, the person's own wish is the stronger one.
-        if (!type.property(QStringLiteral("address"))->unique)
-            continue;
-        if (note.reason == QLatin1String("hard_bounce"))
-            return {};
-        QJsonObject stronger = content;
-        for (auto it = entry.begin(); it != entry.end(); ++it)
-            stronger.insert(it.key(), it.value());
-        const auto saved = ObjectStore::update(change, type, **object, stronger);
-        return saved ? Result<void>() : failure(saved.error());
-    }
-    return insertNew(change, "Suppression", entry);
-}
-
 Result<void> mark(Change &change, const StoredObject &contact, const Note &note, const QDateTime &now)
 {
     QJsonObject content = contact.content;
@@ -125,7 +85,7 @@ Result<void> AddressNotes::optOut(Change &change, const Delivery &delivery, cons
     Note note;
     note.reason = QStringLiteral("opted_out");
     note.source = Words::tr("unsubscribe link in “%1”").arg(delivery.subject.left(200));
-    WAYMARK_TRY(list(change, delivery.address, note, now));
+    WAYMARK_TRY(AddressKeeper::list(change, delivery.address, note.reason, note.source, instantJson(now)));
     // The wish is a person's, whatever their address is by now.
     const auto contact = livingObject(change.connection(), "Contact", delivery.contact.toString());
     if (!contact)
@@ -144,7 +104,7 @@ Result<void> AddressNotes::hardBounce(Change &change, const Delivery &delivery, 
     Note note;
     note.reason = QStringLiteral("hard_bounce");
     note.source = delivery.serverReply.simplified().left(2000);
-    WAYMARK_TRY(list(change, delivery.address, note, now));
+    WAYMARK_TRY(AddressKeeper::list(change, delivery.address, note.reason, note.source, instantJson(now)));
     const auto contact = contactOf(change, delivery);
     if (!contact)
         return failure(contact.error());

@@ -137,11 +137,18 @@ QString ServiceHouse::create(const Member &member, const QString &type, const QJ
     return u'!' + error[QStringLiteral("type")].toString(result.value(QStringLiteral("error")).toString());
 }
 
+QJsonObject ServiceHouse::knownRev(const Member &member, const QString &type, const QString &id)
+{
+    const QJsonValue rev = get(member, type, id).value(QStringLiteral("rev"));
+    return rev.isUndefined() ? QJsonObject() : QJsonObject{{id, rev}};
+}
+
 QString ServiceHouse::update(const Member &member, const QString &type, const QString &id,
                              const QJsonObject &patch)
 {
-    const QJsonObject result =
-        call(member, type + QStringLiteral("/set"), {{QStringLiteral("update"), QJsonObject{{id, patch}}}});
+    const QJsonObject result = call(member, type + QStringLiteral("/set"),
+                                    {{QStringLiteral("update"), QJsonObject{{id, patch}}},
+                                     {QStringLiteral("ifRevs"), knownRev(member, type, id)}});
     if (result.value(QStringLiteral("updated")).toObject().contains(id))
         return {};
     return result.value(QStringLiteral("notUpdated"))[id][QStringLiteral("type")].toString(
@@ -150,8 +157,9 @@ QString ServiceHouse::update(const Member &member, const QString &type, const QS
 
 QString ServiceHouse::destroy(const Member &member, const QString &type, const QString &id)
 {
-    const QJsonObject result =
-        call(member, type + QStringLiteral("/set"), {{QStringLiteral("destroy"), QJsonArray{id}}});
+    const QJsonObject result = call(member, type + QStringLiteral("/set"),
+                                    {{QStringLiteral("destroy"), QJsonArray{id}},
+                                     {QStringLiteral("ifRevs"), knownRev(member, type, id)}});
     if (result.value(QStringLiteral("destroyed")).toArray().contains(id))
         return {};
     return result.value(QStringLiteral("notDestroyed"))[id][QStringLiteral("type")].toString(

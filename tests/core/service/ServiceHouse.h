@@ -45,7 +45,8 @@ public:
     QJsonObject call(const Member &member, const QString &method, QJsonObject arguments = {});
     /// Creates one object; its id, or the set error's type behind "!".
     QString create(const Member &member, const QString &type, const QJsonObject &object);
-    /// "" where it was updated, else the set error's type.
+    /// "" where it was updated, else the set error's type. Like destroy() it says the revision that the
+    /// member sees.
     QString update(const Member &member, const QString &type, const QString &id, const QJsonObject &patch);
     QString destroy(const Member &member, const QString &type, const QString &id);
     /// The object as the member sees it; empty where they do not.
@@ -56,6 +57,8 @@ public:
     QString folder() const { return m_folder.path(); }
 
 private:
+    QJsonObject knownRev(const Member &member, const QString &type, const QString &id);
+
     QTemporaryDir m_folder;
 };
 
