@@ -43,7 +43,8 @@ Result<OptionValues> OptionValues::of(const QCommandLineParser &line)
         if (!names().contains(key))
             return failure(ErrorKind::Invalid,
                            Words::tr("The configuration has an unknown name, “%1”.").arg(key));
-        values.m_file.insert(key, settings.value(key).toString());
+        // What has a comma is a list for QSettings.
+        values.m_file.insert(key, settings.value(key).toStringList().join(u','));
     }
     return values;
 }

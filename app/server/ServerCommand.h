@@ -53,6 +53,7 @@ Result<CommandAnswer> listTokens(const CommandCall &call);
 Result<CommandAnswer> revokeToken(const CommandCall &call);
 Result<CommandAnswer> makeBackup(const CommandCall &call);
 Result<CommandAnswer> restoreBackup(const CommandCall &call);
+Result<CommandAnswer> renewEpoch(const CommandCall &call);
 Result<CommandAnswer> checkDatabase(const CommandCall &call);
 
 /// Serves until SIGTERM or SIGINT.

@@ -35,6 +35,9 @@ const QList<ServerCommand> &serverCommands()
          Words::tr("Copies the database to FILE; the server may run."), makeBackup},
         {QStringLiteral("restore"), QStringLiteral("FILE"), 1,
          Words::tr("Puts a backup in the database's place; the server must not run."), restoreBackup},
+        {QStringLiteral("new-epoch"), QString(), 0,
+         Words::tr("After a copy was put back by other means: clients sync anew; the server must not run."),
+         renewEpoch},
         {QStringLiteral("check"), QString(), 0, Words::tr("Looks through the whole database."),
          checkDatabase},
     };

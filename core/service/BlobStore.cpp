@@ -15,18 +15,11 @@ Result<QString> BlobStore::add(SqlConnection &connection, const Caller &caller, 
     const QString id =
         QLatin1Char('b') +
         QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    const Result<void> added = connection.write([&]() -> Result<void> {
-        const auto there = connection.query(QStringLiteral("SELECT 1 FROM blob WHERE id = ? AND person = ?"),
-                                            {id, caller.person});
-        if (!there)
-            return failure(there.error());
-        if (there->isEmpty())
-            WAYMARK_TRY(connection.execute(
-                QStringLiteral(
-                    "INSERT INTO blob (id, person, type, size, bytes, created_at) VALUES (?, ?, ?, ?, ?, ?)"),
-                {id, caller.person, type, bytes.size(), bytes, clock.now().toMSecsSinceEpoch()}));
-        return {};
-    });
+    // The same file again, even at the same moment, is the same blob.
+    const auto added =
+        connection.execute(QStringLiteral("INSERT INTO blob (id, person, type, size, bytes, created_at) "
+                                          "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+                           {id, caller.person, type, bytes.size(), bytes, clock.now().toMSecsSinceEpoch()});
     return added ? Result<QString>(id) : failure(added.error());
 }
 

@@ -4,13 +4,19 @@
 
 #include "core/protocol/SchemaTable.h"
 #include "core/service/database/ServerDatabase.h"
+#include "core/service/objects/Change.h"
 #include "core/service/objects/ObjectKeys.h"
 #include "core/service/objects/Scopes.h"
+#include "core/service/people/People.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace waymark {
 
@@ -27,7 +33,8 @@ Result<void> mustBeSqlite(const ServerDatabase &database)
         return {};
     return failure(
         ErrorKind::Unsupported,
-        Words::tr("PostgreSQL has its own tools for copies of a database: use pg_dump and pg_restore."));
+        Words::tr("PostgreSQL has its own tools for copies of a database: use pg_dump and pg_restore, and "
+                  "“waymark-server new-epoch” after pg_restore."));
 }
 
 Result<void> moved(const QString &from, const QString &to)
@@ -53,7 +60,128 @@ Result<QStringList> pageProblems(SqlConnection &connection)
     return problems;
 }
 
-/// The second column of each row.
+Result<void> copied(const QString &file, const QString &to)
+{
+    QFile::remove(to);
+    if (!QFile::exists(file))
+        return failure(ErrorKind::NotFound, Words::tr("There is no file %1.").arg(file));
+    if (!QFile::copy(file, to))
+        return failure(ErrorKind::Io,
+                       Words::tr("%1 could not be copied. Check the disk and the permissions.").arg(file));
+    QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+Result<std::unique_ptr<SqlConnection>> opened(const QString &file)
+{
+    return SqlConnection::open({DatabaseAddress::Engine::Sqlite, file, {}, 0, {}, {}});
+}
+
+/// Checks a copy of `file` and gives it an epoch of its own.
+Result<void> prepared(const QString &copy, const QString &file)
+{
+    const auto connection = opened(copy);
+    const Result<QStringList> problems =
+        connection ? pageProblems(**connection) : Result<QStringList>(failure(connection.error()));
+    const auto version =
+        problems && problems->isEmpty()
+            ? (*connection)->query(QStringLiteral("SELECT value FROM server_state WHERE name = 'schema'"))
+            : Result<SqlRows>(failure(ErrorKind::Damaged, QString()));
+    if (!version || version->isEmpty())
+        return failure(ErrorKind::Damaged,
+                       Words::tr("%1 is no whole backup of a server. Nothing was changed.").arg(file),
+                       problems ? problems->join(u' ') : describe(problems.error()));
+    if (version->first().first().toInt() > ServerDatabase::schemaVersion)
+        return failure(
+            ErrorKind::Unsupported,
+            Words::tr("A newer version of Waymark made %1. Update waymark-server. Nothing was changed.")
+                .arg(file));
+    return ServerDatabase::renewEpoch(**connection);
+}
+
+/// Who and what is not let in any more.
+struct Ended
+{
+    SqlRows tokens; ///< Id and when.
+    SqlRows people; ///< Id.
+};
+
+/// Reads that, and brings all that was committed into the file itself.
+Result<Ended> endedIn(const QString &file)
+{
+    const auto connection = opened(file);
+    if (!connection)
+        return failure(connection.error());
+    const auto tokens =
+        (*connection)->query(QStringLiteral("SELECT id, revoked_at FROM token WHERE revoked_at IS NOT NULL"));
+    const auto people = (*connection)->query(QStringLiteral("SELECT uid FROM person WHERE disabled = 1"));
+    if (!tokens || !people)
+        return failure(tokens ? people.error() : tokens.error());
+    WAYMARK_TRY((*connection)->query(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+    return Ended{*tokens, *people};
+}
+
+/// Ends the same in another database, and counts.
+Result<void> endAgain(const QString &file, const Ended &ended, ServerBackup::Restored &restored)
+{
+    const auto opening = opened(file);
+    if (!opening)
+        return failure(opening.error());
+    SqlConnection &connection = **opening;
+    return connection.write([&]() -> Result<void> {
+        auto change = Change::begin(connection);
+        if (!change)
+            return failure(change.error());
+        for (const QVariantList &token : ended.tokens) {
+            const auto revoked = connection.execute(
+                QStringLiteral("UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"),
+                {token.at(1), token.at(0)});
+            if (!revoked)
+                return failure(revoked.error());
+            restored.tokens += *revoked;
+        }
+        for (const QVariantList &person : ended.people) {
+            const auto there = connection.query(
+                QStringLiteral("SELECT 1 FROM person WHERE uid = ? AND disabled = 0"), {person.first()});
+            if (!there)
+                return failure(there.error());
+            if (there->isEmpty())
+                continue;
+            Person again;
+            again.uid = person.first().toString();
+            WAYMARK_TRY(People::setDisabled(*change, again, true));
+            ++restored.people;
+        }
+        const auto types = change->finish();
+        return types ? Result<void>() : failure(types.error());
+    });
+}
+
+/// Brings a file, or a folder's names, to the disk.
+Result<void> synced(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool isDone = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return isDone ? Result<void>()
+                  : failure(ErrorKind::Io, Words::tr("%1 could not be written. Check the disk.").arg(path));
+}
+
+/// Gives the live database a second name, and takes what belongs to it alone out of the way of the new one.
+Result<void> keptAs(const QString &live, const QString &aside)
+{
+    const bool isLinked =
+        ::link(QFile::encodeName(live).constData(), QFile::encodeName(aside).constData()) == 0;
+    if (!isLinked && !QFile::copy(live, aside))
+        return failure(ErrorKind::Io,
+                       Words::tr("%1 could not be set aside. Check the disk and the permissions.").arg(live));
+    for (const QString &part : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+        WAYMARK_TRY(moved(live + part, aside + part));
+    return {};
+}
+
+/// The first column of each row.
 Result<QSet<QString>> words(SqlConnection &connection, const QString &sql, const QVariant &key)
 {
     const auto rows = connection.query(sql, {key});
@@ -112,39 +240,36 @@ Result<void> ServerBackup::make(ServerDatabase &database, const QString &file)
     return moved(unfinished, file);
 }
 
-Result<QString> ServerBackup::restore(const QString &folder, const QString &file, const Clock &clock)
+Result<ServerBackup::Restored> ServerBackup::restore(const QString &folder, const QString &file,
+                                                     const Clock &clock)
 {
     const QString live = DatabaseAddress::inFolder(folder).name;
     const QString fresh = live + QStringLiteral(".restoring");
-    QFile::remove(fresh);
-    if (!QFile::exists(file))
-        return failure(ErrorKind::NotFound, Words::tr("There is no file %1.").arg(file));
-    if (!QFile::copy(file, fresh))
-        return failure(ErrorKind::Io,
-                       Words::tr("%1 could not be copied. Check the disk and the permissions.").arg(file));
-    QFile::setPermissions(fresh, QFile::ReadOwner | QFile::WriteOwner);
-    {
-        DatabaseAddress address = DatabaseAddress::inFolder(folder);
-        address.name = fresh;
-        const auto connection = SqlConnection::open(address);
-        const Result<QStringList> problems =
-            connection ? pageProblems(**connection) : Result<QStringList>(failure(connection.error()));
-        const bool isOurs = problems && problems->isEmpty() && ServerDatabase::renewEpoch(**connection);
-        if (!isOurs) {
-            QFile::remove(fresh);
-            return failure(ErrorKind::Damaged,
-                           Words::tr("%1 is no whole backup of a server. Nothing was changed.").arg(file),
-                           problems ? problems->join(u' ') : describe(problems.error()));
-        }
+    Restored restored;
+    Result<void> done = copied(file, fresh);
+    if (done)
+        done = prepared(fresh, file);
+    if (done && QFile::exists(live)) {
+        restored.aside =
+            live + QStringLiteral(".before-") + clock.now().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
+        const auto ended = endedIn(live);
+        restored.isEndedKnown = ended.has_value();
+        if (ended)
+            done = endAgain(fresh, *ended, restored);
     }
-    const bool had = QFile::exists(live);
-    const QString aside =
-        live + QStringLiteral(".before-") + clock.now().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
-    for (const QString &part : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()})
-        WAYMARK_TRY(moved(live + part, aside + part));
-    for (const QString &part : {QStringLiteral("-wal"), QString()})
-        WAYMARK_TRY(moved(fresh + part, live + part));
-    return had ? aside : QString();
+    if (!done) {
+        QFile::remove(fresh);
+        return failure(done.error());
+    }
+    WAYMARK_TRY(synced(fresh));
+    if (!restored.aside.isEmpty())
+        WAYMARK_TRY(keptAs(live, restored.aside));
+    // One step: before it there is the old one, after it the new.
+    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(live).constData()) != 0)
+        return failure(ErrorKind::Io,
+                       Words::tr("%1 could not be replaced. Check the folder's permissions.").arg(live));
+    WAYMARK_TRY(synced(folder));
+    return restored;
 }
 
 Result<QStringList> ServerBackup::problems(ServerDatabase &database)

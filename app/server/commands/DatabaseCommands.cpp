@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace waymark {
 
 namespace {
@@ -20,7 +22,7 @@ struct Words
 
 Result<CommandAnswer> makeBackup(const CommandCall &call)
 {
-    const auto database = openDatabase(call.options);
+    const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
     if (!database)
         return failure(database.error());
     WAYMARK_TRY(ServerBackup::make(**database, QFileInfo(call.arguments.first()).absoluteFilePath()));
@@ -31,22 +33,49 @@ Result<CommandAnswer> restoreBackup(const CommandCall &call)
 {
     if (call.options.database.engine != DatabaseAddress::Engine::Sqlite)
         return failure(ErrorKind::Unsupported,
-                       Words::tr("PostgreSQL has its own tools for going back to a backup: use pg_restore."));
+                       Words::tr("PostgreSQL has its own tools for going back to a backup: use pg_restore, "
+                                 "and “new-epoch” afterwards."));
     const auto lock = lockFolder(call.options);
     if (!lock)
         return failure(lock.error());
-    const auto aside = ServerBackup::restore(call.options.dataFolder, call.arguments.first(), call.clock);
-    if (!aside)
-        return failure(aside.error());
+    const auto restored = ServerBackup::restore(call.options.dataFolder, call.arguments.first(), call.clock);
+    if (!restored)
+        return failure(restored.error());
+    QStringList lines;
+    if (!restored->aside.isEmpty())
+        lines.append(Words::tr("What was there is now %1.").arg(restored->aside));
+    if (restored->tokens + restored->people > 0)
+        lines.append(Words::tr("Ended since the backup, and stays so: tokens %1, users %2.")
+                         .arg(restored->tokens)
+                         .arg(restored->people));
+    if (!restored->isEndedKnown)
+        lines.append(
+            Words::tr("What was there could not be read. Tokens that were revoked and users who were "
+                      "disabled since the backup are good again: look at “token list” and “user list”."));
     CommandAnswer answer;
-    if (!aside->isEmpty())
-        answer.text = (Words::tr("What was there is now %1.").arg(*aside) + u'\n').toUtf8();
+    for (const QString &line : std::as_const(lines))
+        answer.text += line.toUtf8() + '\n';
     return answer;
+}
+
+Result<CommandAnswer> renewEpoch(const CommandCall &call)
+{
+    const auto lock = lockFolder(call.options);
+    if (!lock)
+        return failure(lock.error());
+    const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
+    if (!database)
+        return failure(database.error());
+    const auto connection = (*database)->connection();
+    if (!connection)
+        return failure(connection.error());
+    WAYMARK_TRY(ServerDatabase::renewEpoch(**connection));
+    return CommandAnswer{};
 }
 
 Result<CommandAnswer> checkDatabase(const CommandCall &call)
 {
-    const auto database = openDatabase(call.options);
+    const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
     if (!database)
         return failure(database.error());
     const auto problems = ServerBackup::problems(**database);

@@ -28,10 +28,12 @@ Result<void> makeFolder(const QString &path)
 
 } // namespace
 
-Result<std::unique_ptr<ServerDatabase>> openDatabase(const ServerOptions &options)
+Result<std::unique_ptr<ServerDatabase>> openDatabase(const ServerOptions &options,
+                                                     ServerDatabase::IfMissing ifMissing)
 {
-    WAYMARK_TRY(makeFolder(options.dataFolder));
-    return ServerDatabase::open(options.database);
+    if (ifMissing == ServerDatabase::IfMissing::Make)
+        WAYMARK_TRY(makeFolder(options.dataFolder));
+    return ServerDatabase::open(options.database, ifMissing);
 }
 
 Result<std::unique_ptr<FileLock>> lockFolder(const ServerOptions &options)

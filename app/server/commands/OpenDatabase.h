@@ -11,8 +11,9 @@
 
 namespace waymark {
 
-/// The database that the options name; its folder is made if need be, for its owner alone.
-Result<std::unique_ptr<ServerDatabase>> openDatabase(const ServerOptions &options);
+/// The database that the options name. Made, with its folder, for its owner alone, only where that is said.
+Result<std::unique_ptr<ServerDatabase>> openDatabase(const ServerOptions &options,
+                                                     ServerDatabase::IfMissing ifMissing);
 
 /// Keeps other servers, and `restore`, away from the folder. Fails with Busy where one has it.
 Result<std::unique_ptr<FileLock>> lockFolder(const ServerOptions &options);

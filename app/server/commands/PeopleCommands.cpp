@@ -42,9 +42,10 @@ QByteArray line(const QStringList &cells)
 }
 
 /// Runs `work` in one transaction of the database.
-Result<void> change(const CommandCall &call, const std::function<Result<void>(Change &)> &work)
+Result<void> change(const CommandCall &call, const std::function<Result<void>(Change &)> &work,
+                    ServerDatabase::IfMissing ifMissing = ServerDatabase::IfMissing::Fail)
 {
-    const auto database = openDatabase(call.options);
+    const auto database = openDatabase(call.options, ifMissing);
     if (!database)
         return failure(database.error());
     const auto connection = (*database)->connection();
@@ -77,14 +78,15 @@ Result<CommandAnswer> addUser(const CommandCall &call)
     if (!roles)
         return failure(roles.error());
     CommandAnswer answer;
-    WAYMARK_TRY(change(call, [&](Change &transaction) -> Result<void> {
+    const auto add = [&](Change &transaction) -> Result<void> {
         const auto person =
             People::add(transaction, call.arguments.at(0), call.arguments.at(1), *roles, call.clock);
         if (!person)
             return failure(person.error());
         answer.text = line({person->uid});
         return {};
-    }));
+    };
+    WAYMARK_TRY(change(call, add, ServerDatabase::IfMissing::Make));
     return answer;
 }
 

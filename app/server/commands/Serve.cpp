@@ -32,7 +32,7 @@ Result<void> serve(const ServerOptions &options, const Clock &clock)
     const auto lock = lockFolder(options);
     if (!lock)
         return failure(lock.error());
-    const auto database = openDatabase(options);
+    const auto database = openDatabase(options, ServerDatabase::IfMissing::Make);
     if (!database)
         return failure(database.error());
     Service service(**database, clock, {{}, options.publicUrl, options.sending.has_value()});

@@ -5,7 +5,9 @@
 #include "core/store/SqlScript.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <atomic>
@@ -95,6 +97,13 @@ Result<void> bringUpToDate(SqlConnection &connection)
     return {};
 }
 
+tl::unexpected<Error> noDatabase(const DatabaseAddress &address)
+{
+    return failure(
+        ErrorKind::NotFound,
+        Words::tr("There is no database of a server at %1. Check --data and --database.").arg(address.name));
+}
+
 } // namespace
 
 ServerDatabase::ServerDatabase(DatabaseAddress address)
@@ -107,10 +116,24 @@ ServerDatabase::~ServerDatabase()
     connectionsOfThread().erase(m_number);
 }
 
-Result<std::unique_ptr<ServerDatabase>> ServerDatabase::open(const DatabaseAddress &address)
+Result<std::unique_ptr<ServerDatabase>> ServerDatabase::open(const DatabaseAddress &address,
+                                                             IfMissing ifMissing)
 {
+    const QFileInfo file(address.name);
+    if (address.engine == DatabaseAddress::Engine::Sqlite && !file.exists()) {
+        if (ifMissing == IfMissing::Fail)
+            return noDatabase(address);
+        // A new one in the place of one that is only not where it was would look like an empty workspace.
+        const QStringList left = file.dir().entryList({file.fileName() + QStringLiteral(".*")}, QDir::Files);
+        if (!left.isEmpty())
+            return failure(
+                ErrorKind::Damaged,
+                Words::tr("%1 is missing, but %2 is there. Restore a backup, or give that file its "
+                          "name back.")
+                    .arg(address.name, left.first()));
+    }
     std::unique_ptr<ServerDatabase> database(new ServerDatabase(address));
-    WAYMARK_TRY(database->prepare());
+    WAYMARK_TRY(database->prepare(ifMissing));
     return database;
 }
 
@@ -128,7 +151,7 @@ Result<SqlConnection *> ServerDatabase::connection()
     return connection.get();
 }
 
-Result<void> ServerDatabase::prepare()
+Result<void> ServerDatabase::prepare(IfMissing ifMissing)
 {
     const auto opened = connection();
     if (!opened)
@@ -144,8 +167,10 @@ Result<void> ServerDatabase::prepare()
         const auto count = connection.query(there);
         if (!count)
             return failure(count.error());
-        const Result<void> made =
-            count->first().first().toInt() == 0 ? makeTables(connection) : Result<void>();
+        const bool isEmpty = count->first().first().toInt() == 0;
+        if (isEmpty && ifMissing == IfMissing::Fail)
+            return noDatabase(m_address);
+        const Result<void> made = isEmpty ? makeTables(connection) : Result<void>();
         return made ? bringUpToDate(connection) : made;
     }));
     const auto version = stateValue(connection, QStringLiteral("schema"));

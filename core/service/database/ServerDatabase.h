@@ -15,9 +15,12 @@ namespace waymark {
 class ServerDatabase
 {
 public:
+    /// Whether a database that is not there is made, or NotFound.
+    enum class IfMissing { Make, Fail };
     /// Opens it; where it has no tables yet they are made, with an epoch of its own. Fails with Unsupported
-    /// where a newer Waymark made it.
-    static Result<std::unique_ptr<ServerDatabase>> open(const DatabaseAddress &address);
+    /// where a newer Waymark made it, and with Damaged where a restore was cut short that left none.
+    static Result<std::unique_ptr<ServerDatabase>> open(const DatabaseAddress &address,
+                                                        IfMissing ifMissing = IfMissing::Make);
     ~ServerDatabase();
 
     ServerDatabase(const ServerDatabase &) = delete;
@@ -40,7 +43,7 @@ public:
 
 private:
     explicit ServerDatabase(DatabaseAddress address);
-    Result<void> prepare();
+    Result<void> prepare(IfMissing ifMissing);
 
     DatabaseAddress m_address;
     quint64 m_number;

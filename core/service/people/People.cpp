@@ -58,31 +58,19 @@ Person personFrom(const QVariantList &row)
 Result<QList<Person>> peopleWhere(SqlConnection &connection, const QString &condition,
                                   const QVariantList &binds)
 {
-    const auto rows = connection.query(QStringLiteral("SELECT p.uid, p.tam, p.admin, p.disabled, o.content "
-                                                      "FROM person p JOIN object o ON o.uid = p.uid "
-                                                      "AND o.type = 'Identity' ") +
-                                           condition + QStringLiteral(" ORDER BY p.email_key"),
-                                       binds);
+    // By the address that their Identity has now, which an admin can change.
+    const auto rows = connection.query(
+        QStringLiteral("SELECT p.uid, p.tam, p.admin, p.disabled, o.content "
+                       "FROM person p JOIN object o ON o.uid = p.uid AND o.type = 'Identity' "
+                       "LEFT JOIN object_unique u ON u.object = o.id AND u.property = 'Identity/email' ") +
+            condition + QStringLiteral(" ORDER BY u.value, p.uid"),
+        binds);
     if (!rows)
         return failure(rows.error());
     QList<Person> people;
     for (const QVariantList &row : *rows)
         people.append(personFrom(row));
     return people;
-}
-
-/// Accounts may name somebody as their manager before that one is a user.
-Result<void> giveManagedAccounts(Change &change, const QString &person)
-{
-    const auto rows = change.connection().query(
-        QStringLiteral("SELECT o.uid FROM object_key k JOIN object o ON o.id = k.object "
-                       "WHERE k.property = 'Account/technicalAccountManager' AND k.value = ?"),
-        {person});
-    if (!rows)
-        return failure(rows.error());
-    for (const QVariantList &row : *rows)
-        WAYMARK_TRY(AccountAccess::give(change, person, scopeOfAccount(row.first().toString())));
-    return {};
 }
 
 } // namespace
@@ -95,7 +83,7 @@ Result<Person> People::add(Change &change, const QString &name, const QString &e
         return failure(ErrorKind::Invalid, Words::tr("A user needs a name, an email address and a role."));
     SqlConnection &connection = change.connection();
     const auto others =
-        peopleWhere(connection, QStringLiteral("WHERE p.email_key = ?"), {normalisedEmail(person.email)});
+        peopleWhere(connection, QStringLiteral("WHERE u.value = ?"), {normalisedEmail(person.email)});
     if (!others)
         return failure(others.error());
     if (!others->isEmpty())
@@ -103,18 +91,16 @@ Result<Person> People::add(Change &change, const QString &name, const QString &e
     const auto content = identityOf(person);
     if (!content)
         return failure(content.error());
-    WAYMARK_TRY(
-        connection.execute(QStringLiteral("INSERT INTO person (uid, email_key, tam, admin, disabled, "
-                                          "created_at) VALUES (?, ?, ?, ?, 0, ?)"),
-                           {person.uid, normalisedEmail(person.email), roles.testFlag(Role::Tam) ? 1 : 0,
-                            roles.testFlag(Role::Admin) ? 1 : 0, clock.now().toMSecsSinceEpoch()}));
+    // The column email_key, of the first schema, is not read: it has something that nobody else has.
+    WAYMARK_TRY(connection.execute(QStringLiteral("INSERT INTO person (uid, email_key, tam, admin, disabled, "
+                                                  "created_at) VALUES (?, ?, ?, ?, 0, ?)"),
+                                   {person.uid, person.uid, roles.testFlag(Role::Tam) ? 1 : 0,
+                                    roles.testFlag(Role::Admin) ? 1 : 0, clock.now().toMSecsSinceEpoch()}));
     WAYMARK_TRY(ObjectStore::insert(change, identity(), person.uid, QStringLiteral("-"), *content));
     WAYMARK_TRY(AccountAccess::give(change, person.uid, scopeOfEverybody()));
     WAYMARK_TRY(AccountAccess::give(change, person.uid, scopeOfUser(person.uid)));
     if (roles.testFlag(Role::Admin))
         WAYMARK_TRY(AccountAccess::give(change, person.uid, scopeOfAdmins()));
-    if (roles.testFlag(Role::Tam))
-        WAYMARK_TRY(giveManagedAccounts(change, person.uid));
     return person;
 }
 
@@ -126,7 +112,7 @@ Result<QList<Person>> People::list(SqlConnection &connection)
 Result<Person> People::find(SqlConnection &connection, const QString &email)
 {
     const auto people =
-        peopleWhere(connection, QStringLiteral("WHERE p.email_key = ?"), {normalisedEmail(email)});
+        peopleWhere(connection, QStringLiteral("WHERE u.value = ?"), {normalisedEmail(email)});
     if (!people)
         return failure(people.error());
     if (people->isEmpty())

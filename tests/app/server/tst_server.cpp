@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/app/server/ServerProcess.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,6 +28,11 @@ private Q_SLOTS:
     void theFolderIsItsOwners();
     void aKilledServerLosesNothing();
     void aBackupIsRestoredWithAnotherEpoch();
+    void whatWasEndedStaysEndedAfterARestore();
+    void aNewerBackupIsRefused();
+    void aDatabaseThatIsNotThereIsNotMade();
+    void aNewEpochIsToldToClients();
+    void aUserIsFoundByTheirPresentAddress();
     void aDamagedBackupIsRefused();
     void checkFindsWhatDoesNotHoldTogether();
     void theManualPageNamesEveryOption();
@@ -175,9 +181,19 @@ void TestServer::aConfigurationIsRead()
     file.write("colour=red\n");
     file.close();
     QCOMPARE(runServer({u"--config"_qs, file.fileName()}).exitCode, 2);
+    QFile comma(path(u"comma.conf"_qs));
+    QVERIFY(comma.open(QFile::WriteOnly));
+    comma.write("data=" + path(u"data,more"_qs).toUtf8() + '\n');
+    comma.close();
+    QCOMPARE(runServer({u"user"_qs, u"add"_qs, u"Ada"_qs, u"ada@team.example"_qs, u"--role"_qs, u"tam"_qs,
+                        u"--config"_qs, comma.fileName()})
+                 .exitCode,
+             0);
+    QVERIFY(QFile::exists(path(u"data,more/waymark.db"_qs)));
     // The example that is installed is read too.
     const Finished example =
-        runServer({u"user"_qs, u"list"_qs, u"--data"_qs, path(u"other"_qs), u"--config"_qs,
+        runServer({u"user"_qs, u"add"_qs, u"Ada"_qs, u"ada@team.example"_qs, u"--role"_qs, u"tam"_qs,
+                   u"--data"_qs, path(u"other"_qs), u"--config"_qs,
                    QStringLiteral(WAYMARK_SOURCE_DIR "/app/server/server.conf.example")});
     QCOMPARE(example.exitCode, 0);
 }
@@ -242,6 +258,133 @@ void TestServer::aBackupIsRestoredWithAnotherEpoch()
     QVERIFY(!state.isEmpty());
     QVERIFY(server.changesSince(token, state).contains("cannotCalculateChanges"));
     QVERIFY(!server.changesSince(token, u"0"_qs).contains("cannotCalculateChanges"));
+}
+
+// Runs Python's sqlite3 on a database that nobody has open.
+static bool runSql(const QString &file, const QString &sql)
+{
+    QProcess python;
+    python.start(u"python3"_qs, {u"-c"_qs,
+                                 u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\n"
+                                 "c.execute(sys.argv[2])\nc.commit()\n"_qs,
+                                 file, sql});
+    return python.waitForFinished() && python.exitCode() == 0;
+}
+
+void TestServer::whatWasEndedStaysEndedAfterARestore()
+{
+    const QString stolen = newToken();
+    const QString desk = QString::fromLatin1(
+        runServer(with({u"token"_qs, u"create"_qs, u"ada@team.example"_qs, u"--device"_qs, u"desk"_qs}))
+            .output);
+    (void)runServer(
+        with({u"user"_qs, u"add"_qs, u"Bob"_qs, u"bob@team.example"_qs, u"--role"_qs, u"tam"_qs}));
+    const QString bobs = QString::fromLatin1(
+        runServer(with({u"token"_qs, u"create"_qs, u"bob@team.example"_qs, u"--device"_qs, u"desk"_qs}))
+            .output);
+    QCOMPARE(runServer(with({u"backup"_qs, path(u"copy.db"_qs)})).exitCode, 0);
+    QCOMPARE(runServer(with({u"token"_qs, u"revoke"_qs, stolen.section(u'.', 0, 0)})).exitCode, 0);
+    QCOMPARE(runServer(with({u"user"_qs, u"disable"_qs, u"bob@team.example"_qs})).exitCode, 0);
+    const Finished restored = runServer(with({u"restore"_qs, path(u"copy.db"_qs)}));
+    QVERIFY2(restored.exitCode == 0, restored.errors.constData());
+    QVERIFY2(restored.output.contains("tokens 1, users 1"), restored.output.constData());
+    {
+        RunningServer server(path(u"data"_qs));
+        QCOMPARE(server.statusOf(stolen), 401);
+        QCOMPARE(server.statusOf(bobs.trimmed()), 401);
+        QCOMPARE(server.statusOf(desk.trimmed()), 200);
+        QVERIFY(server.stop());
+    }
+    QVERIFY(
+        runServer(with({u"user"_qs, u"list"_qs})).output.contains("bob@team.example\tBob\ttam\tdisabled"));
+    QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
+    // What was there cannot be read: that is said.
+    QFile live(path(u"data/waymark.db"_qs));
+    QVERIFY(live.open(QFile::WriteOnly));
+    live.write(QByteArray(50'000, 'x'));
+    live.close();
+    const Finished again = runServer(with({u"restore"_qs, path(u"copy.db"_qs)}));
+    QVERIFY2(again.exitCode == 0, again.errors.constData());
+    QVERIFY2(again.output.contains("could not be read"), again.output.constData());
+    QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
+}
+
+void TestServer::aNewerBackupIsRefused()
+{
+    const QString token = newToken();
+    QCOMPARE(runServer(with({u"backup"_qs, path(u"copy.db"_qs)})).exitCode, 0);
+    QVERIFY(runSql(path(u"copy.db"_qs), u"UPDATE server_state SET value = '99' WHERE name = 'schema'"_qs));
+    const Finished refused = runServer(with({u"restore"_qs, path(u"copy.db"_qs)}));
+    QCOMPARE(refused.exitCode, 4);
+    QVERIFY2(refused.errors.contains("newer"), refused.errors.constData());
+    QVERIFY(QDir(path(u"data"_qs)).entryList({u"waymark.db.*"_qs}).isEmpty());
+    RunningServer server(path(u"data"_qs));
+    QCOMPARE(server.statusOf(token), 200);
+}
+
+void TestServer::aDatabaseThatIsNotThereIsNotMade()
+{
+    for (const QString &command : {u"check"_qs, u"backup copy.db"_qs, u"user list"_qs, u"token list"_qs,
+                                   u"user disable ada@team.example"_qs, u"token revoke 1234"_qs,
+                                   u"token create ada@team.example --device x"_qs}) {
+        const Finished refused = runServer(with(command.split(u' ')));
+        QVERIFY2(refused.exitCode == 4, qPrintable(command));
+        QVERIFY2(!QFile::exists(path(u"data"_qs)), qPrintable(command));
+    }
+    QVERIFY(!QFile::exists(u"copy.db"_qs));
+    // Nor is an empty one put where one is only set aside.
+    (void)newToken();
+    QVERIFY(QFile::rename(path(u"data/waymark.db"_qs), path(u"data/waymark.db.before-1"_qs)));
+    QCOMPARE(
+        runServer(with({u"user"_qs, u"add"_qs, u"Bob"_qs, u"bob@team.example"_qs, u"--role"_qs, u"tam"_qs}))
+            .exitCode,
+        4);
+    QVERIFY(!QFile::exists(path(u"data/waymark.db"_qs)));
+}
+
+void TestServer::aNewEpochIsToldToClients()
+{
+    const QString token = newToken();
+    QString state;
+    {
+        RunningServer server(path(u"data"_qs));
+        QVERIFY(server.createAccount(token, u"First"_qs));
+        state = QJsonDocument::fromJson(
+                    server.changesSince(token, u"0"_qs))[u"methodResponses"_qs][0][1][u"newState"_qs]
+                    .toString();
+        QCOMPARE(runServer(with({u"new-epoch"_qs})).exitCode, 5);
+        QVERIFY(!server.changesSince(token, state).contains("cannotCalculateChanges"));
+        QVERIFY(server.stop());
+    }
+    QCOMPARE(runServer(with({u"new-epoch"_qs})).exitCode, 0);
+    RunningServer server(path(u"data"_qs));
+    QVERIFY(server.changesSince(token, state).contains("cannotCalculateChanges"));
+    QVERIFY(!server.changesSince(token, u"0"_qs).contains("cannotCalculateChanges"));
+}
+
+void TestServer::aUserIsFoundByTheirPresentAddress()
+{
+    const QString token = newToken();
+    const QString id =
+        QString::fromUtf8(runServer(with({u"user"_qs, u"list"_qs})).output).section(u'\t', 0, 0);
+    {
+        RunningServer server(path(u"data"_qs));
+        const QByteArray updated =
+            server.call(token, u"Identity/set"_qs,
+                        QStringLiteral("{\"accountId\":\"WORKSPACE\",\"update\":{\"%1\":{\"email\":\"new@"
+                                       "team.example\"}}}")
+                            .arg(id));
+        QVERIFY2(updated.contains("\"updated\":{\""), updated.constData());
+        const QByteArray refused = server.call(
+            token, u"Identity/set"_qs,
+            QStringLiteral("{\"accountId\":\"WORKSPACE\",\"update\":{\"%1\":{\"email\":\"x\"}}}").arg(id));
+        QVERIFY2(refused.contains("invalidProperties"), refused.constData());
+    }
+    const auto run = [this](const QString &line) { return runServer(with(line.split(u' '))).exitCode; };
+    QCOMPARE(run(u"user disable ada@team.example"_qs), 4);
+    QCOMPARE(run(u"user disable new@team.example"_qs), 0);
+    QCOMPARE(run(u"user add Other new@team.example --role tam"_qs), 1);
+    QCOMPARE(run(u"user add Other ada@team.example --role tam"_qs), 0);
 }
 
 void TestServer::aDamagedBackupIsRefused()
