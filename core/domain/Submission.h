@@ -64,6 +64,7 @@ struct Submission
     QDateTime leavesAt; ///< UTC; the end of the undo window.
     QDateTime doneAt;
     QList<ReviewReason> reviewReasons;
+    bool byServer = false; ///< The team's server sends it; the outbox of this device leaves it alone.
     bool sample = false;
 
     bool operator==(const Submission &) const = default;

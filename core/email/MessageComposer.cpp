@@ -57,7 +57,7 @@ Result<void> checkHead(const MessageHead &head)
 {
     static const QRegularExpression messageId(
         QStringLiteral("\\A<[A-Za-z0-9_.+-]{1,200}@[A-Za-z0-9.-]{1,253}>\\z"));
-    static const QRegularExpression mailto(QStringLiteral("\\Amailto:[!-;=?-~]{1,800}\\z"));
+    static const QRegularExpression wayOut(QStringLiteral("\\A(mailto:|https?://)[!-;=?-~]{1,800}\\z"));
     const QString sentence =
         Words::tr("The email could not be put together. Restart Waymark, and report this if it "
                   "happens again.");
@@ -65,7 +65,7 @@ Result<void> checkHead(const MessageHead &head)
         return refused(sentence, QStringLiteral("Date"));
     if (!messageId.match(head.messageId).hasMatch())
         return refused(sentence, QStringLiteral("Message-ID"));
-    if (!head.listUnsubscribe.isEmpty() && !mailto.match(head.listUnsubscribe).hasMatch())
+    if (!head.listUnsubscribe.isEmpty() && !wayOut.match(head.listUnsubscribe).hasMatch())
         return refused(sentence, QStringLiteral("List-Unsubscribe"));
     return {};
 }
@@ -140,6 +140,8 @@ Result<QByteArray> MessageComposer::compose(const MessageHead &head, const Rende
     message += textHeader("Subject", email.subject);
     if (!head.listUnsubscribe.isEmpty())
         message += "List-Unsubscribe: <" + head.listUnsubscribe.toLatin1() + ">\r\n";
+    if (head.listUnsubscribe.startsWith(QLatin1String("http")))
+        message += "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
     message += "MIME-Version: 1.0\r\n";
     return message + mimeEntity(email.text, email.html, *images, head.messageId.toLatin1());
 }

@@ -17,7 +17,8 @@ struct MessageHead
     Mailbox to;
     QDateTime date;          ///< Written with its own offset from UTC.
     QString messageId;       ///< From newMessageId(); fixed before the first attempt.
-    QString listUnsubscribe; ///< A mailto: address (RFC 2369); empty for none.
+    /// A mailto: address (RFC 2369), or a link that a POST unsubscribes by (RFC 8058); empty for none.
+    QString listUnsubscribe;
 
     bool operator==(const MessageHead &) const = default;
 };

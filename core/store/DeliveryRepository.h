@@ -27,8 +27,8 @@ public:
     static Result<QList<Delivery>> forSubmission(Connection &connection, const SubmissionId &submission);
     /// Of this device's outbox: what the team's server sends is not in it, nor in what follows.
     static Result<QList<Delivery>> inState(Connection &connection, DeliveryState state);
-    /// Queued ones, and deferred ones whose time has come, of submissions that are Queued or Sending; the
-    /// longest waiting first.
+    /// Queued ones, and deferred ones whose time has come, of submissions that this device sends and
+    /// that are Queued or Sending; the longest waiting first.
     static Result<QList<Delivery>> due(Connection &connection, const QDateTime &at, int limit);
     /// When the next deferred one is due; null without any.
     static Result<QDateTime> nextAttempt(Connection &connection);

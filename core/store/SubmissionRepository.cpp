@@ -124,7 +124,7 @@ Result<QList<SubmissionId>> SubmissionRepository::idsWithDeliveries(Connection &
                                                                     const QList<DeliveryState> &states)
 {
     return idsFrom(
-        connection.query(QStringLiteral("SELECT uid FROM submission WHERE id IN "
+        connection.query(QStringLiteral("SELECT uid FROM submission WHERE NOT by_server AND id IN "
                                         "(SELECT submission_id FROM delivery WHERE state IN %1) ORDER BY id")
                              .arg(enumNamesForIn(states))));
 }
@@ -145,6 +145,11 @@ Result<std::optional<Submission>> SubmissionRepository::newestForTask(Connection
         QStringLiteral("WHERE submission.task = ? AND submission.state <> 'recalled' "
                        "ORDER BY submission.id DESC LIMIT 1"),
         {task.toString()});
+}
+
+Result<int> SubmissionRepository::countOfDraft(Connection &connection, const DraftId &draft)
+{
+    return countWhere(connection, QStringLiteral("WHERE submission.draft = ?"), {draft.toString()});
 }
 
 Result<std::optional<Submission>> SubmissionRepository::liveForDraft(Connection &connection,
@@ -219,22 +224,8 @@ Result<int> SubmissionRepository::count(Connection &connection, const QList<Subm
     return countWhere(connection, inStates(states));
 }
 
-Result<bool> SubmissionRepository::isServers(Connection &connection, const SubmissionId &id)
-{
-    const auto rows = connection.query(
-        QStringLiteral("SELECT 1 FROM submission WHERE uid = ? AND by_server = 1"), {id.toString()});
-    WAYMARK_TRY(rows);
-    return !rows->isEmpty();
-}
-
 Result<void> SubmissionRepository::save(WriteTransaction &transaction, const Submission &submission)
 {
-    const auto servers = isServers(transaction.connection(), submission.id);
-    WAYMARK_TRY(servers);
-    if (*servers)
-        return failure(ErrorKind::Unsupported,
-                       Words::tr("The team’s server sends this email. It cannot be changed from here."),
-                       submission.id.toString());
     const auto saved = submissionTable().save(transaction, submission);
     if (!saved && isUniqueViolation(saved.error()))
         return failure(ErrorKind::Conflict,

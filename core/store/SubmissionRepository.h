@@ -21,13 +21,15 @@ public:
     static Result<Submission> find(Connection &connection, const SubmissionId &id);
     /// Of all of them, in the order in which they were made here.
     static Result<QList<SubmissionId>> ids(Connection &connection);
-    /// Of those that have a delivery in one of `states`.
+    /// Of those that this device sends and that have a delivery in one of `states`.
     static Result<QList<SubmissionId>> idsWithDeliveries(Connection &connection,
                                                          const QList<DeliveryState> &states);
     /// Of this device's outbox, in the order in which they leave. What the team's server sends is not in it.
     static Result<QList<Submission>> inState(Connection &connection, SubmissionState state);
     /// The newest one of the task that was not recalled.
     static Result<std::optional<Submission>> newestForTask(Connection &connection, const TaskId &task);
+    /// How many there have been of the draft, whatever became of them.
+    static Result<int> countOfDraft(Connection &connection, const DraftId &draft);
     /// The one of the draft that is neither done nor recalled.
     static Result<std::optional<Submission>> liveForDraft(Connection &connection, const DraftId &draft);
     /// Those of this device's outbox that are Queued or Sending although no delivery of them is open any more.
@@ -45,10 +47,7 @@ public:
     static Result<int> countLive(Connection &connection, const CtaId &cta);
     static Result<int> count(Connection &connection, const QList<SubmissionState> &states);
 
-    /// Whether the team's server sends it.
-    static Result<bool> isServers(Connection &connection, const SubmissionId &id);
-    /// Fails with Conflict when the draft has another live submission: one draft, one email; with Unsupported
-    /// when the server sends it.
+    /// Fails with Conflict when the draft has another live submission: one draft, one email.
     static Result<void> save(WriteTransaction &transaction, const Submission &submission);
 };
 

@@ -9,10 +9,26 @@ namespace waymark {
 
 namespace {
 
-/// Emails on their way are the outbox's; mail accounts are this device's.
+/// Mail accounts are this device's.
 bool isSent(EntityType type)
 {
     return type != EntityType::MailAccount && type != EntityType::Submission && type != EntityType::Delivery;
+}
+
+/// Of emails those that the team's server sends. It makes their deliveries itself.
+Result<bool> isServersEmail(Connection &connection, EntityType type, const std::optional<QJsonObject> &before,
+                            const std::optional<QJsonObject> &after)
+{
+    const QLatin1String byServer("byServer");
+    if (type == EntityType::Submission)
+        return after && after->value(byServer).toBool();
+    if (type != EntityType::Delivery || !before || !after)
+        return false;
+    const auto rows =
+        connection.query(QStringLiteral("SELECT 1 FROM submission WHERE uid = ? AND by_server = 1"),
+                         {after->value(QLatin1String("submission")).toString()});
+    WAYMARK_TRY(rows);
+    return !rows->isEmpty();
 }
 
 bool isSample(const std::optional<QJsonObject> &row)
@@ -76,7 +92,9 @@ Result<void> UnsentChanges::note(Connection &connection, qint64 transaction, con
                                  const std::optional<QJsonObject> &before,
                                  const std::optional<QJsonObject> &after)
 {
-    if (!isSent(type) || isSample(before) || isSample(after))
+    const auto isEmail = isServersEmail(connection, type, before, after);
+    WAYMARK_TRY(isEmail);
+    if ((!isSent(type) && !*isEmail) || isSample(before) || isSample(after))
         return {};
     const QString name = entityName(type);
     const QString sent = sentUid(type, uid);

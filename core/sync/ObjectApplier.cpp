@@ -211,7 +211,6 @@ Result<void> ObjectApplier::applySome(const SyncType &type, const QList<QJsonObj
     for (const Incoming &incoming : *ready)
         WAYMARK_TRY(applyOne(type, incoming));
     WAYMARK_TRY(writeNewRows(type));
-    WAYMARK_TRY(leaveToServer(type, uids));
     for (const Incoming &incoming : *ready)
         WAYMARK_TRY(followDraft(type, incoming));
     return hasChildren(type.entity) ? release(type, uids) : Result<void>();
@@ -299,17 +298,6 @@ Result<void> ObjectApplier::writeNewRows(const SyncType &type)
         WAYMARK_TRY(AgreedRows::disagree(m_connection, type, row.first));
         WAYMARK_TRY(refuse(type, row.first, one.error().detail));
     }
-    return {};
-}
-
-/// An email that is on the server leaves from there, and never from this device's outbox as well.
-Result<void> ObjectApplier::leaveToServer(const SyncType &type, const QStringList &uids)
-{
-    if (type.entity != EntityType::Submission)
-        return {};
-    WAYMARK_TRY(m_connection.execute(
-        QStringLiteral("UPDATE submission SET by_server = 1 WHERE uid IN (SELECT value FROM json_each(?))"),
-        {boundList(QJsonArray::fromStringList(uids))}));
     return {};
 }
 

@@ -56,7 +56,6 @@ private:
     Result<void> applyToNone(const SyncType &type, const Incoming &incoming);
     Result<void> writeNewRows(const SyncType &type);
     Result<void> agree(const SyncType &type, const Incoming &incoming, bool changed);
-    Result<void> leaveToServer(const SyncType &type, const QStringList &uids);
     Result<void> followDraft(const SyncType &type, const Incoming &incoming);
     Result<void> release(const SyncType &type, const QStringList &uids);
     Result<void> refuse(const SyncType &type, const QString &uid, const QString &why);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/sync/OutgoingEmails.h"
+
 #include <QJsonArray>
 
 namespace waymark {
@@ -12,6 +14,7 @@ struct BatchLimits
     int objects = 500;              ///< Of one call: the session's maxObjectsInSet.
     int calls = 32;                 ///< The session's maxCallsInRequest.
     qint64 bytes = 4 * 1024 * 1024; ///< Of all objects together; below the session's maxSizeRequest.
+    UploadedMessages uploaded;      ///< The server has these.
 };
 
 /// Local changes as the calls of one request.

@@ -16,8 +16,8 @@ namespace waymark {
 
 namespace {
 
-/// Emails leave by another way; here they are only read.
-bool isOnlyRead(EntityType type)
+/// Emails and their deliveries: what of them is sent is noted one by one, and nobody removes them.
+bool isEmail(EntityType type)
 {
     return type == EntityType::Submission || type == EntityType::Delivery;
 }
@@ -45,9 +45,15 @@ bool hasSample(const SyncType &type)
     return type.table().propertyNames().contains(QStringLiteral("sample"));
 }
 
-bool isLifted(const SyncType &type, const QJsonObject &row)
+/// Whether a row that the server does not have is none that it gets from here: a suppression that was lifted,
+/// an email that was taken back, and every delivery, which the server makes itself.
+bool isNeverMade(const SyncType &type, const QJsonObject &row)
 {
-    return type.entity == EntityType::Suppression && !row.value(QStringLiteral("liftedAt")).isNull();
+    if (type.entity == EntityType::Suppression)
+        return !row.value(QStringLiteral("liftedAt")).isNull();
+    if (type.entity == EntityType::Submission)
+        return OutgoingEmails::creationOf(row) == OutgoingEmails::Creation::Never;
+    return type.entity == EntityType::Delivery;
 }
 
 } // namespace
@@ -62,15 +68,14 @@ Result<OutgoingBatch> OutgoingObjects::collect()
 {
     OutgoingBatch batch;
     for (const SyncType &type : syncTypes()) {
-        if (isOnlyRead(type.entity))
-            continue;
-        WAYMARK_TRY(scan(type));
+        if (!isEmail(type.entity))
+            WAYMARK_TRY(scan(type));
         Call call;
         WAYMARK_TRY(addChanges(type, &call));
         finish(type, call, &batch);
     }
     for (auto type = syncTypes().crbegin(); type != syncTypes().crend(); ++type) {
-        if (isOnlyRead(type->entity))
+        if (isEmail(type->entity))
             continue;
         Call call;
         WAYMARK_TRY(addRemovals(*type, &call));
@@ -183,7 +188,7 @@ Result<OutgoingObjects::Standing> OutgoingObjects::standingOf(const ObjectRefere
         return reference.required ? Standing::Blocked : Standing::Ready;
     const auto change = AgreedRows::change(m_connection, *type, reference.uid);
     WAYMARK_TRY(change);
-    if (*change && (*change)->error.isEmpty() && !isOnlyRead(type->entity))
+    if (*change && (*change)->error.isEmpty())
         return Standing::Later;
     *why = reference.uid;
     if (*change)
@@ -222,7 +227,7 @@ Result<bool> OutgoingObjects::add(const SyncType &type, const UnsentChange &chan
     const Roles writers = agreed ? type.schema().updaters : type.schema().creators;
     const bool isOwn = type.entity == EntityType::User && !m_facts.roles.testFlag(Role::Admin) &&
                        change.uid != m_facts.user.toString();
-    if ((isCommon(type.entity) && (!may(writers, m_facts) || isOwn)) || (!agreed && isLifted(type, row)) ||
+    if ((isCommon(type.entity) && (!may(writers, m_facts) || isOwn)) || (!agreed && isNeverMade(type, row)) ||
         row.value(QStringLiteral("sample")).toBool()) {
         WAYMARK_TRY(AgreedRows::clearChange(m_connection, type, change.uid));
         return true;
@@ -233,11 +238,42 @@ Result<bool> OutgoingObjects::add(const SyncType &type, const UnsentChange &chan
         return *stands == Standing::Blocked;
     const auto object = sendable(type, row);
     WAYMARK_TRY(object);
+    if (isEmail(type.entity))
+        return addEmail(type, change, row, *object, agreed, call);
     if (!agreed)
         WAYMARK_TRY(addCreate(type, change, row, *object, call));
     else
         WAYMARK_TRY(addUpdate(type, change, row, *object, agreed->rev, call));
     return true;
+}
+
+/// The server makes the deliveries of what it gets; of what it has, states alone are written.
+Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange &change,
+                                       const QJsonObject &row, QJsonObject object,
+                                       const std::optional<AgreedRow> &agreed, Call *call)
+{
+    if (agreed) {
+        WAYMARK_TRY(addUpdate(type, change, row, object, agreed->rev, call));
+        return true;
+    }
+    const auto isDraftThere = isSent(EntityType::Draft, object.value(QStringLiteral("draft")).toString());
+    WAYMARK_TRY(isDraftThere);
+    const auto recipients = OutgoingEmails::recipients(m_connection, change.uid, m_limits.uploaded);
+    WAYMARK_TRY(recipients);
+    if (OutgoingEmails::creationOf(row) != OutgoingEmails::Creation::Now || !*isDraftThere || !*recipients)
+        return false;
+    object.insert(QStringLiteral("state"), QStringLiteral("leaving"));
+    object.insert(QStringLiteral("recipients"), **recipients);
+    WAYMARK_TRY(addCreate(type, change, row, object, call));
+    return true;
+}
+
+/// Whether the row as it is here is on the server, or goes there in this batch.
+Result<bool> OutgoingObjects::isSent(EntityType entity, const QString &uid)
+{
+    const auto change = AgreedRows::change(m_connection, *syncType(entity), uid);
+    WAYMARK_TRY(change);
+    return !*change || m_inBatch.contains(uid);
 }
 
 Result<void> OutgoingObjects::note(const SyncType &type, const UnsentChange &change, const char *operation,
@@ -278,7 +314,9 @@ Result<void> OutgoingObjects::addUpdate(const SyncType &type, const UnsentChange
         WAYMARK_TRY(base);
         before = *base;
     }
-    const QJsonObject patch = patchBetween(type.schema(), before, object);
+    QJsonObject patch = patchBetween(type.schema(), before, object);
+    if (isEmail(type.entity))
+        patch = OutgoingEmails::writable(patch);
     if (patch.isEmpty())
         return AgreedRows::clearChange(m_connection, type, change.uid);
     call->update.insert(change.uid, patch);

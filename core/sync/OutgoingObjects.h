@@ -49,6 +49,9 @@ private:
     /// Puts one into the call; false where it has to wait for another of its type.
     Result<bool> add(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
                      std::optional<AgreedRow> agreed, Call *call);
+    Result<bool> addEmail(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
+                          QJsonObject object, const std::optional<AgreedRow> &agreed, Call *call);
+    Result<bool> isSent(EntityType entity, const QString &uid);
     Result<void> addCreate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
                            const QJsonObject &object, Call *call);
     Result<void> addUpdate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,

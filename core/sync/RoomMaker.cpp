@@ -11,6 +11,7 @@
 #include "core/store/tables/EnumNames.h"
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/AgreedRows.h"
+#include "core/sync/OutgoingEmails.h"
 #include "core/sync/UidChange.h"
 
 namespace waymark {
@@ -163,6 +164,9 @@ Result<void> RoomMaker::make(const SyncType &type, const QHash<QString, QJsonObj
             WAYMARK_TRY(makeForUser(type, it.key(), *it));
         else if (type.entity == EntityType::Organisation)
             WAYMARK_TRY(makeForOrganisation(type, it.key()));
+        else if (type.entity == EntityType::Submission)
+            WAYMARK_TRY(OutgoingEmails::makeWay(
+                m_transaction, it->value(QStringLiteral("draft")).toString(), it.key()));
     }
     return {};
 }

@@ -18,6 +18,7 @@ struct ServerIdentity
     bool tam = false;
     bool admin = false;
     bool sends = false; ///< Whether it sends email.
+    QString publicUrl;  ///< What its links in emails begin with; empty where it does not send.
 
     bool operator==(const ServerIdentity &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/ObjectApplier.h"
+#include "core/sync/OutgoingEmails.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/SyncRows.h"
 #include "core/sync/UidChange.h"
@@ -65,6 +66,8 @@ private:
     Result<void> accepted(const Item &item, qint64 rev);
     Result<void> removed(const Item &item);
     Result<void> refused(const Item &item, const QJsonObject &error);
+    Result<void> emailRefused(const Item &item, const QJsonObject &error);
+    Result<void> stateRefused(const Item &item);
     Result<void> conflicting(const Item &item, const QJsonObject &error);
     Result<void> existing(const Item &item, const QJsonObject &error);
     Result<void> gone(const Item &item);
@@ -144,15 +147,37 @@ Result<void> Settler::gone(const Item &item)
 Result<void> Settler::refused(const Item &item, const QJsonObject &error)
 {
     const QString type = error.value(QStringLiteral("type")).toString();
+    const EntityType entity = item.type->entity;
+    if (entity == EntityType::Submission && item.operation == QLatin1String("create"))
+        return emailRefused(item, error);
     if (type == QLatin1String("conflict") && error.value(QStringLiteral("current")).isObject())
         return conflicting(item, error);
     if (type == QLatin1String("alreadyExists"))
         return existing(item, error);
     if (type == QLatin1String("notFound") && item.operation == QLatin1String("destroy"))
         return removed(item);
+    if (entity == EntityType::Submission || entity == EntityType::Delivery)
+        return stateRefused(item);
     if (type == QLatin1String("notFound"))
         return m_applier.remove(*item.type, {item.uid});
     return park(item, error);
+}
+
+Result<void> Settler::emailRefused(const Item &item, const QJsonObject &error)
+{
+    ++m_counts.parked;
+    WAYMARK_TRY(OutgoingEmails::refused(m_transaction, item.uid, error));
+    WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
+    const QString existing = error.value(QStringLiteral("existingId")).toString();
+    return existing.isEmpty() ? Result<void>() : want(*item.type, existing);
+}
+
+/// It is further on its way than was known here: the server's word is fetched, and stands.
+Result<void> Settler::stateRefused(const Item &item)
+{
+    ++m_counts.merged;
+    WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
+    return want(*item.type, item.uid);
 }
 
 Result<void> Settler::conflicting(const Item &item, const QJsonObject &error)

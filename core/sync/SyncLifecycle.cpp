@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/SyncLifecycle.h"
 
+#include "core/store/TeamSendingRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/GoneRows.h"
 #include "core/sync/LocalChanges.h"
+#include "core/sync/OutgoingEmails.h"
 #include "core/sync/ParkedChanges.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/SyncConflicts.h"
@@ -105,6 +107,10 @@ Result<void> sendAgain(WriteTransaction &transaction, const SyncType &type, cons
 {
     Connection &connection = transaction.connection();
     WAYMARK_TRY(AgreedRows::disagree(connection, type, uid));
+    if (type.entity == EntityType::Submission || type.entity == EntityType::Delivery) {
+        WAYMARK_TRY(AgreedRows::clearChange(connection, type, uid));
+        return type.entity == EntityType::Submission ? OutgoingEmails::lost(transaction, uid) : Result<void>();
+    }
     const auto row = SyncRows::readOne(connection, type, uid);
     WAYMARK_TRY(row);
     return *row ? AgreedRows::setChange(transaction, type, uid, {})
@@ -177,6 +183,8 @@ Result<UnsentWork> SyncLifecycle::unsent(Connection &connection)
 Result<void> SyncLifecycle::signOut(WriteTransaction &transaction, Leave leave)
 {
     transaction.takeFromElsewhere();
+    WAYMARK_TRY(TeamSendingRepository::setPublicUrl(transaction, {}));
+    WAYMARK_TRY(OutgoingEmails::leaveFromHere(transaction));
     if (leave == Leave::RemoveTeams)
         WAYMARK_TRY(removeTeams(transaction));
     return forgetServer(transaction.connection());

@@ -47,11 +47,14 @@ Result<void> expectWanted(Connection &connection, const Delivery &delivery)
     return *task ? maySendAgain(**task) : Result<void>();
 }
 
-/// Hands the submission to the outbox once more: it sends what is open, and settles what is not.
+/// Hands the submission to the outbox once more: it sends what is open, and settles what is not. The team's
+/// server does both by itself.
 Result<void> wakeSubmission(WriteTransaction &transaction, const SubmissionId &id)
 {
     auto submission = SubmissionRepository::find(transaction.connection(), id);
     WAYMARK_TRY(submission);
+    if (submission->byServer)
+        return {};
     const bool stopped =
         submission->state == SubmissionState::Held || submission->state == SubmissionState::NeedsReview;
     if (stopped || submission->state == SubmissionState::Sending)
@@ -100,7 +103,10 @@ Result<void> itArrived(WriteTransaction &transaction, const DeliveryId &id)
     delivery->changedAt = transaction.now();
     delivery->outcome = Sending::tr("You noted that it arrived.");
     WAYMARK_TRY(DeliveryRepository::save(transaction, *delivery));
-    WAYMARK_TRY(ArchiveCopyRepository::add(transaction, id));
+    const auto submission = SubmissionRepository::find(transaction.connection(), delivery->submission);
+    WAYMARK_TRY(submission);
+    if (!submission->byServer)
+        WAYMARK_TRY(ArchiveCopyRepository::add(transaction, id));
     return wakeSubmission(transaction, delivery->submission);
 }
 
@@ -130,6 +136,11 @@ Result<void> correctAddress(WriteTransaction &transaction, const DeliveryId &id,
                        Sending::tr("This is the address that was refused. Type another one."));
     const auto submission = SubmissionRepository::find(connection, delivery->submission);
     WAYMARK_TRY(submission);
+    if (submission->byServer)
+        return failure(
+            ErrorKind::Unsupported,
+            Sending::tr("The team's server sent this email and makes no new message of it. Correct "
+                        "the address at the contact, and write to them from there."));
     WAYMARK_TRY(expectSameDraft(connection, *submission));
     WAYMARK_TRY(moveContact(transaction, delivery->contact, address));
     const auto facts =

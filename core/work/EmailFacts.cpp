@@ -12,7 +12,9 @@
 #include "core/store/DraftRepository.h"
 #include "core/store/MailAccountRepository.h"
 #include "core/store/PlaybookRepository.h"
+#include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/store/TeamSendingRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/work/DefaultRecipients.h"
@@ -42,11 +44,11 @@ bool hasClosing(const Document &body)
     return std::any_of(blocks.begin() + from, blocks.end(), namesTheSender);
 }
 
-bool isReady(const User &sender, const MailAccount &account)
+bool isReady(const User &sender, const MailAccount &account, const TeamSending &team)
 {
     if (sender.name.trimmed().isEmpty() || !isEmailAddress(sender.email))
         return false;
-    if (account.transport == MailAccount::Transport::Folder)
+    if (team.isOn() || account.transport == MailAccount::Transport::Folder)
         return true;
     const bool named =
         account.authentication == MailAccount::Authentication::None || !account.userName.isEmpty();
@@ -97,6 +99,7 @@ Result<EmailFacts> EmailFacts::read(Connection &connection, const Draft &draft, 
     WAYMARK_TRY(words);
     facts.m_words = *words;
     WAYMARK_TRY(facts.readRows(connection, me));
+    WAYMARK_TRY(facts.readTeam(connection));
     WAYMARK_TRY(facts.readSeries(connection));
     WAYMARK_TRY(facts.readContacts(connection));
     facts.m_sharedValues = facts.sharedValues();
@@ -144,6 +147,20 @@ Result<void> EmailFacts::readTask(Connection &connection, const UserId &me)
     const auto cta = CtaRepository::find(connection, m_draft.cta);
     WAYMARK_TRY(cta);
     m_cta = *cta;
+    return {};
+}
+
+/// What is sample stays on this device.
+Result<void> EmailFacts::readTeam(Connection &connection)
+{
+    if (m_draft.sample)
+        return {};
+    const auto team = TeamSendingRepository::get(connection);
+    WAYMARK_TRY(team);
+    const auto earlier = SubmissionRepository::countOfDraft(connection, m_draft.id);
+    WAYMARK_TRY(earlier);
+    m_team = *team;
+    m_attempt = *earlier + 1;
     return {};
 }
 
@@ -242,7 +259,14 @@ MergeValues EmailFacts::values(const ContactId &id) const
     values.setText(token::contactEmail, contact.email);
     values.setText(token::contactTitle, contact.title);
     values.setTimeZone(timeZoneOr(contact.timeZone, m_timeZone));
+    if (m_team.isOn())
+        values.setUrl(token::unsubscribeLink, unsubscribeLink(id));
     return values;
+}
+
+QString EmailFacts::unsubscribeLink(const ContactId &contact) const
+{
+    return m_team.isOn() ? m_team.wayOut(m_draft.id, m_attempt, contact) : unsubscribeMailto(m_sender.email);
 }
 
 /// What the tokens stand for that are the same for everybody.
@@ -326,7 +350,7 @@ CheckInput EmailFacts::checkInput(const EmailSource &source, const QList<Contact
             return suppressionOf(contact, m_organisation) != Suppression::None;
         }));
     input.links = m_links;
-    input.senderReady = isReady(m_sender, m_mailAccount);
+    input.senderReady = isReady(m_sender, m_mailAccount, m_team);
     input.ownTask = m_task.owner == m_me.id;
     input.inConflict = m_inConflict;
     if (!input.ownTask)

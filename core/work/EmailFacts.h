@@ -10,6 +10,7 @@
 #include "core/domain/MailAccount.h"
 #include "core/domain/Organisation.h"
 #include "core/domain/Task.h"
+#include "core/domain/TeamSending.h"
 #include "core/domain/User.h"
 #include "core/email/EmailSource.h"
 #include "core/email/MergeValues.h"
@@ -90,6 +91,11 @@ public:
     /// What the checks look at: renders the email for each of `recipients`.
     CheckInput checkInput(const EmailSource &source, const QList<ContactId> &recipients) const;
 
+    /// Whether and how the team's server would send it.
+    const TeamSending &team() const { return m_team; }
+    /// By which `contact` unsubscribes: a link of the team's server, or an email to the sender.
+    QString unsubscribeLink(const ContactId &contact) const;
+
     /// The organisation's time zone; UTC when its id is unknown on this machine.
     const QTimeZone &timeZone() const { return m_timeZone; }
 
@@ -100,6 +106,7 @@ private:
                                    const QDateTime &now);
     Result<void> readRows(Connection &connection, const UserId &me);
     Result<void> readTask(Connection &connection, const UserId &me);
+    Result<void> readTeam(Connection &connection);
     Result<void> readSeries(Connection &connection);
     Result<void> readContacts(Connection &connection);
     MergeValues sharedValues() const;
@@ -128,6 +135,8 @@ private:
     QHash<ContactId, QDateTime> m_maybeSent;
     QHash<ContactId, QList<QDateTime>> m_recentlySent;
     LinkTrial m_links;
+    TeamSending m_team;
+    int m_attempt = 1; ///< Counts the emails made of the draft, with the next one.
     QDateTime m_now;
     FieldWords m_words;
     QTimeZone m_timeZone;

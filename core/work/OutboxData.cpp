@@ -66,7 +66,7 @@ QString waitingWords(const OutboxRow &row)
         return Words::tr("Held");
     if (row.row.nextAttemptAt.isValid())
         return row.row.firstOutcome;
-    return Words::tr("Queued");
+    return row.row.submission.byServer ? Words::tr("Queued at the team’s server") : Words::tr("Queued");
 }
 
 QString wordsOf(const OutboxRow &row)

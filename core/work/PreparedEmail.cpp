@@ -95,29 +95,34 @@ Mailbox PreparedEmail::to(const ContactId &id) const
 Result<QByteArray> PreparedEmail::message(const ContactId &contact, const QString &messageId,
                                           const QDateTime &date) const
 {
-    return compose(to(contact), render(contact), messageId, date);
+    MessageHead head;
+    head.to = to(contact);
+    head.messageId = messageId;
+    head.date = date;
+    return compose(head, m_facts.unsubscribeLink(contact), render(contact));
 }
 
+/// Whoever looks at a trial must not unsubscribe the contact by its mail program's button.
 Result<QByteArray> PreparedEmail::testMessage(const ContactId &contact, const QString &address,
                                               const QDateTime &date) const
 {
     RenderedEmail email = render(contact);
     email.subject = tr("[Test] %1").arg(email.subject);
-    const QString uid = newUid("tst");
-    return compose({{}, address}, email, newMessageId(uid, m_facts.sender().email), date);
+    MessageHead head;
+    head.to = {{}, address};
+    head.messageId = newMessageId(newUid("tst"), m_facts.sender().email);
+    head.date = date;
+    return compose(head, unsubscribeMailto(m_facts.sender().email), email);
 }
 
-Result<QByteArray> PreparedEmail::compose(const Mailbox &recipient, const RenderedEmail &email,
-                                          const QString &messageId, const QDateTime &date) const
+Result<QByteArray> PreparedEmail::compose(MessageHead head, const QString &wayOut,
+                                          const RenderedEmail &email) const
 {
-    MessageHead head;
     head.from = from();
     head.replyTo = replyTo();
-    head.to = recipient;
-    head.date = date.toTimeZone(m_facts.timeZone());
-    head.messageId = messageId;
+    head.date = head.date.toTimeZone(m_facts.timeZone());
     if (m_source.kind == EmailKind::Program)
-        head.listUnsubscribe = unsubscribeMailto(m_facts.sender().email);
+        head.listUnsubscribe = wayOut;
     return MessageComposer::compose(head, email);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/email/CompiledEmail.h"
+#include "core/email/MessageHead.h"
 #include "core/email/checks/Finding.h"
 #include "core/work/EmailFacts.h"
 
@@ -55,8 +56,7 @@ public:
 
 private:
     PreparedEmail(const EmailFacts &facts, const EmailSource &source);
-    Result<QByteArray> compose(const Mailbox &recipient, const RenderedEmail &email, const QString &messageId,
-                               const QDateTime &date) const;
+    Result<QByteArray> compose(MessageHead head, const QString &wayOut, const RenderedEmail &email) const;
 
     EmailFacts m_facts;
     EmailSource m_source;

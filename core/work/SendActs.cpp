@@ -83,6 +83,7 @@ Submission submissionOf(const PreparedEmail &email)
     submission.replyTo = email.replyTo().address;
     if (!facts.draft().recipients.isEmpty())
         submission.subject = email.render(facts.draft().recipients.first()).subject;
+    submission.byServer = facts.team().isOn();
     submission.sample = facts.draft().sample;
     return submission;
 }

@@ -28,6 +28,8 @@ bool isHeld(const OutboxRow &row)
 QString OutboxWords::state(const OutboxRow &row) const
 {
     if (const auto seconds = secondsLeft(row)) {
+        if (*seconds == 0 && row.row.submission.byServer)
+            return tr("Waits for the team’s server");
         if (*seconds == 0)
             return tr("Leaves now");
         return tr("Leaves in %n second(s)", nullptr, *seconds);

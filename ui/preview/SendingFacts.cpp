@@ -68,7 +68,7 @@ void SendingFacts::show(const PreparedEmail &email, const QString &folder, qint6
 {
     const EmailFacts &facts = email.facts();
     m_copies->setText(tr("%n separate email(s)", nullptr, int(facts.draft().recipients.size())));
-    m_through->setText(wayOut(facts.mailAccount(), folder));
+    m_through->setText(facts.team().isOn() ? tr("The team’s server") : wayOut(facts.mailAccount(), folder));
     m_size->setText(
         tr("%1 each, no attachments").arg(QLocale().formattedDataSize(size, 0, QLocale::DataSizeSIFormat)));
     const QString done = facts.step() > 0 ? tr("Step %1 of %2 done").arg(facts.step()).arg(facts.stepCount())

@@ -89,8 +89,10 @@ TypeSchema submissionType()
                 QStringLiteral("recalled")},
                "leaving")
             .findable()
+            .merged(MergePolicy::Server)
             .means("Where it is on its way. A client writes `held`, `queued` (let it go on) and `recalled`."),
         instant("leavesAt")
+            .merged(MergePolicy::Server)
             .means("The end of the undo window, at most 15 minutes from now; the server never sends before. "
                    "A client moves it while the state is `leaving`."),
     };
@@ -121,6 +123,7 @@ TypeSchema deliveryType()
                 QStringLiteral("unknown"), QStringLiteral("bounced"), QStringLiteral("cancelled")},
                "queued")
             .findable()
+            .merged(MergePolicy::Server)
             .means(
                 "Where it is on its way. A client writes `cancelled` (leave out), `accepted` (it arrived), "
                 "`queued` (send again) and `bounced` (it came back)."),

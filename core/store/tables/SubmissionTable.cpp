@@ -49,6 +49,7 @@ const Table<Submission> &submissionTable()
             property<Submission>("leavesAt", &Submission::leavesAt),
             property<Submission>("doneAt", &Submission::doneAt),
             property<Submission>("reviewReasons", &Submission::reviewReasons),
+            property<Submission>("byServer", &Submission::byServer),
             property<Submission>("sample", &Submission::sample),
         });
     return table;

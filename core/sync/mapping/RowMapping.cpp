@@ -147,6 +147,8 @@ QJsonObject RowMapping::forRow(const SyncType &type, const QJsonObject &object, 
         if (row.isEmpty() || toWire(type, property, current) != value)
             result.insert(property.name, toRow(type, property, value, current, empty.value(property.name)));
     }
+    if (type.entity == EntityType::Submission) // One that is on the server leaves from there.
+        result.insert(QStringLiteral("byServer"), true);
     return result;
 }
 
@@ -196,8 +198,8 @@ QStringList RowMapping::onlyHere(const SyncType &type)
         return {QStringLiteral("addedBy"), QStringLiteral("liftedAt"), QStringLiteral("liftedBy"),
                 QStringLiteral("liftReason"), sample};
     case EntityType::Submission:
-        // A pause of this device's outbox.
-        return {QStringLiteral("pausedFrom"), sample};
+        // A pause of this device's outbox, and whether it has anything to do with it.
+        return {QStringLiteral("pausedFrom"), QStringLiteral("byServer"), sample};
     case EntityType::Delivery:
         return {sample};
     default:

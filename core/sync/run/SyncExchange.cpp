@@ -53,7 +53,11 @@ SyncExchange::Next SyncExchange::next()
     }
     if (*underWay)
         return asked(Kind::Changes, (*underWay)->body, (*underWay)->sequence);
-    if (m_isCaughtUp && std::exchange(m_isDirty, false)) {
+    if (m_isCaughtUp && m_isDirty) {
+        auto upload = nextUpload();
+        if (!upload || *upload)
+            return upload;
+        m_isDirty = false;
         auto push = nextPush();
         if (!push || *push)
             return push;
@@ -68,7 +72,24 @@ SyncExchange::Next SyncExchange::next()
 SyncExchange::Next SyncExchange::asked(Kind kind, const QByteArray &body, qint64 sequence)
 {
     m_kind = kind;
-    return std::optional(Request{body, sequence});
+    return std::optional(Request{body, sequence, false});
+}
+
+SyncExchange::Next SyncExchange::nextUpload()
+{
+    const auto message = m_push.nextUpload();
+    WAYMARK_TRY(message);
+    if (!*message)
+        return std::optional<Request>();
+    m_kind = Kind::Upload;
+    m_uploading = (*message)->delivery;
+    return std::optional(Request{(*message)->bytes, 0, true});
+}
+
+void SyncExchange::takeUploaded(const QString &blob)
+{
+    m_kind = Kind::Nothing;
+    m_push.noteUploaded(m_uploading, blob);
 }
 
 SyncExchange::Next SyncExchange::nextPush()
@@ -118,6 +139,7 @@ Result<SyncExchange::Refusal> SyncExchange::take(const JmapAnswer &answer)
         return Refusal();
     case Kind::Page:
         return takePage(answer);
+    case Kind::Upload:
     case Kind::Nothing:
         break;
     }

@@ -22,7 +22,8 @@ public:
     struct Request
     {
         QByteArray body;
-        qint64 sequence = 0; ///< The device's number of it; 0 where it changes nothing.
+        qint64 sequence = 0;   ///< The device's number of it; 0 where it changes nothing.
+        bool isUpload = false; ///< `body` is a message (RFC 5322) to be uploaded, and no calls.
     };
 
     explicit SyncExchange(Store &store);
@@ -41,6 +42,8 @@ public:
     Result<std::optional<Request>> next();
     /// Takes over the answer to it: what was refused in it, or an error of the workspace.
     Result<std::optional<WireFailure>> take(const JmapAnswer &answer);
+    /// The message that was to be uploaded is this blob.
+    void takeUploaded(const QString &blob);
     /// Does what the server's limits or its numbers ask for; false where that is no help.
     Result<bool> mend(const WireFailure &failure);
     /// Notes that both sides are the same `now`.
@@ -53,8 +56,9 @@ private:
     using Next = Result<std::optional<Request>>;
     using Refusal = std::optional<WireFailure>;
 
-    enum class Kind { Nothing, Probe, Changes, Count, Page };
+    enum class Kind { Nothing, Probe, Upload, Changes, Count, Page };
 
+    Next nextUpload();
     Next nextPush();
     Next nextPull();
     Next asked(Kind kind, const QByteArray &body, qint64 sequence = 0);
@@ -69,6 +73,7 @@ private:
     SyncPull m_pull;
     SyncMeter m_meter;
     Kind m_kind = Kind::Nothing; ///< Of the request under way.
+    DeliveryId m_uploading;      ///< Whose message it is.
     bool m_isProbed = false;     ///< The server is the one whose states we know.
     bool m_isCaughtUp = false;   ///< Everything was looked at since the line was opened.
     bool m_isDirty = true;

@@ -86,6 +86,19 @@ void SyncLink::post(const QByteArray &body, const QByteArray &key, JmapClient::G
                    });
 }
 
+void SyncLink::upload(const QByteArray &message, JmapClient::GotBlob done)
+{
+    m_isAsking = true;
+    QString place = m_session->uploadUrl;
+    place.replace(QLatin1String("{accountId}"),
+                  QString::fromLatin1(QUrl::toPercentEncoding(m_session->identity.workspace)));
+    m_client->upload(QUrl(place), "message/rfc822", message,
+                     [this, done = std::move(done)](const WireOutcome<QString> &blob) {
+                         m_isAsking = false;
+                         done(blob);
+                     });
+}
+
 void SyncLink::listen()
 {
     if (m_events)

@@ -44,6 +44,9 @@ public:
 
     void post(const QByteArray &body, const QByteArray &key, JmapClient::GotAnswer done);
 
+    /// Uploads a message (RFC 5322).
+    void upload(const QByteArray &message, JmapClient::GotBlob done);
+
     /// Listens to the event source from now on.
     void listen();
     /// Tries at once to open it, where it is not.

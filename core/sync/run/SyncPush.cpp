@@ -27,6 +27,17 @@ void SyncPush::setLimits(const ProtocolLimits &limits)
     m_limits.objects = limits.maxObjectsInSet;
     m_limits.calls = limits.maxCallsInRequest;
     m_limits.bytes = std::min(mostBytes, limits.maxSizeRequest / 2);
+    m_limits.uploaded.clear(); // It may be another server, or one that went back.
+}
+
+Result<std::optional<OutgoingEmails::Message>> SyncPush::nextUpload() const
+{
+    return OutgoingEmails::nextUpload(m_store.reader(), m_limits.uploaded);
+}
+
+void SyncPush::noteUploaded(const DeliveryId &delivery, const QString &blob)
+{
+    m_limits.uploaded.insert(delivery.toString(), blob);
 }
 
 Result<Made> SyncPush::underWay() const

@@ -24,6 +24,10 @@ public:
 
     void setLimits(const ProtocolLimits &limits);
 
+    /// A message that goes to the server before its email can; none where nothing waits for one.
+    Result<std::optional<OutgoingEmails::Message>> nextUpload() const;
+    void noteUploaded(const DeliveryId &delivery, const QString &blob);
+
     /// The request that is under way, if one is.
     Result<std::optional<StoredRequest>> underWay() const;
     /// Puts the next changes into a request and stores it; none where nothing can be sent.

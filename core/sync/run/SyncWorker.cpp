@@ -3,6 +3,7 @@
 #include "core/sync/run/SyncWorker.h"
 
 #include "core/store/Store.h"
+#include "core/store/TeamSendingRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/SyncStateRepository.h"
 #include "core/sync/run/SyncLogging.h"
@@ -225,6 +226,10 @@ Result<void> SyncWorker::takeSession(const JmapSession &session)
         now.userName = identity.userName;
         now.roles.setFlag(Role::Tam, identity.tam);
         now.roles.setFlag(Role::Admin, identity.admin);
+        const auto team = TeamSendingRepository::get(transaction.connection());
+        WAYMARK_TRY(team);
+        if (team->publicUrl != identity.publicUrl)
+            WAYMARK_TRY(TeamSendingRepository::setPublicUrl(transaction, identity.publicUrl));
         return now == **known ? Result<void>() : SyncStateRepository::save(transaction, now);
     };
     WAYMARK_TRY(m_parts.store.writeAndWait<void>(note));
@@ -242,6 +247,10 @@ Result<void> SyncWorker::exchange()
     WAYMARK_TRY(request);
     if (!*request)
         return settleDown();
+    if ((*request)->isUpload) {
+        upload((*request)->body);
+        return {};
+    }
     const qint64 sequence = (*request)->sequence;
     if (sequence > 0 || m_exchange.meter().isUnderWay())
         show(State::Syncing);
@@ -253,6 +262,21 @@ Result<void> SyncWorker::exchange()
             finish(outcome);
     });
     return {};
+}
+
+void SyncWorker::upload(const QByteArray &message)
+{
+    show(State::Syncing);
+    m_link.upload(message, [this](const WireOutcome<QString> &blob) {
+        if (m_interrupted.load())
+            return;
+        if (!blob) {
+            fail(blob.error());
+            return;
+        }
+        m_exchange.takeUploaded(*blob);
+        wake();
+    });
 }
 
 /// Nothing to do for now.

@@ -52,6 +52,7 @@ private:
     void work();
     Result<void> step();
     Result<void> exchange();
+    void upload(const QByteArray &message);
     Result<void> rest(SyncStatus::State state);
     bool openLink();
     void fetchSession();

@@ -100,6 +100,22 @@ void JmapClient::post(const QUrl &api, const QByteArray &body, const QByteArray 
     });
 }
 
+void JmapClient::upload(const QUrl &place, const QByteArray &type, const QByteArray &bytes, GotBlob done)
+{
+    HttpQuestion asked = question("POST", place);
+    asked.headers.emplaceBack("Content-Type", type);
+    asked.body = bytes;
+    ask(asked, [this, done = std::move(done)](const HttpReply &reply) {
+        const auto json = ReplyVerdict(server(), m_clock.now()).jsonOf(reply);
+        const QString id = json ? json->value(QStringLiteral("blobId")).toString() : QString();
+        if (json && id.isEmpty())
+            done(wireFailure(Remedy::Retry, ErrorKind::Unsupported,
+                             tr("The answer of %1 to an upload is not understood.").arg(server())));
+        else
+            done(json ? WireOutcome<QString>(id) : tl::unexpected<WireFailure>(json.error()));
+    });
+}
+
 void JmapClient::stop()
 {
     qDeleteAll(m_running);

@@ -44,6 +44,10 @@ public:
     /// Sends `body` as it is; with `key`, "DEVICE.SEQUENCE", as a request that happens once.
     void post(const QUrl &api, const QByteArray &body, const QByteArray &key, GotAnswer done);
 
+    using GotBlob = std::function<void(const WireOutcome<QString> &)>;
+    /// Uploads `bytes` (RFC 8620, section 6.1) and gives the blob's id. Harmless when it is repeated.
+    void upload(const QUrl &place, const QByteArray &type, const QByteArray &bytes, GotBlob done);
+
     /// What an event source is opened with.
     HttpQuestion question(const QByteArray &method, const QUrl &url) const;
     QNetworkAccessManager &network() { return m_network; }

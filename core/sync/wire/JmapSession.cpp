@@ -61,6 +61,8 @@ ServerIdentity identityOf(const QJsonObject &object, const QString &workspace, c
     identity.tam = roles.contains(QStringLiteral("tam"));
     identity.admin = roles.contains(QStringLiteral("admin"));
     identity.sends = ours.value(QStringLiteral("sending")).toBool();
+    if (identity.sends)
+        identity.publicUrl = ours.value(QStringLiteral("publicUrl")).toString();
     return identity;
 }
 

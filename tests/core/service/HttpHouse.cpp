@@ -6,7 +6,8 @@
 
 namespace waymark::test {
 
-HttpHouse::HttpHouse(const HttpOptions &options)
+HttpHouse::HttpHouse(const HttpOptions &options, const Service::Options &serviceOptions)
+    : ServiceHouse(serviceOptions)
 {
     auto server = HttpServer::listen(*service, options);
     if (!server)

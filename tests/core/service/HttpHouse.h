@@ -17,7 +17,7 @@ namespace waymark::test {
 class HttpHouse : public ServiceHouse
 {
 public:
-    explicit HttpHouse(const HttpOptions &options = {});
+    explicit HttpHouse(const HttpOptions &options = {}, const Service::Options &service = {});
     ~HttpHouse();
 
     quint16 port() const { return m_server->port(); }

@@ -335,6 +335,7 @@ void TestRoundTrip::submission()
     full.leavesAt = anInstant.addSecs(10);
     full.doneAt = anInstant.addSecs(20);
     full.reviewReasons = {{u"Opted out."_s, ContactId::create()}, {u"Moved."_s, {}}};
+    full.byServer = true;
     full.sample = true;
 
     Submission plain;

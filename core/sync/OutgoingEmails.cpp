@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/sync/OutgoingEmails.h"
+
+#include "core/domain/Delivery.h"
+#include "core/domain/Submission.h"
+#include "core/email/ReadHead.h"
+#include "core/store/DeliveryRepository.h"
+#include "core/store/SubmissionRepository.h"
+#include "core/store/WriteTransaction.h"
+#include "core/sync/SyncLog.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace waymark {
+
+namespace {
+
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::OutgoingEmails)
+};
+
+// Those that the server never had, and that nothing stands in the way of.
+constexpr QLatin1String neverThere(
+    "submission.by_server = 1 AND NOT EXISTS "
+    "(SELECT 1 FROM sync_row WHERE sync_row.type = 'submission' AND sync_row.uid = submission.uid)");
+
+/// SHA-256 of the last part of the link by which a message's recipient unsubscribes (docs/protocol.md,
+/// "Sending"); empty where it has none.
+QString wayOutHash(const QByteArray &message)
+{
+    const auto head = readHead(message);
+    if (!head)
+        return {};
+    for (const QString &target : head->unsubscribeTargets) {
+        if (target.startsWith(QLatin1String("http")))
+            return QString::fromLatin1(
+                QCryptographicHash::hash(target.section(u'/', -1).toUtf8(), QCryptographicHash::Sha256)
+                    .toHex());
+    }
+    return {};
+}
+
+Result<QList<SubmissionId>> idsOf(const Result<Rows> &rows)
+{
+    WAYMARK_TRY(rows);
+    QList<SubmissionId> ids;
+    for (const QVariantList &row : *rows)
+        ids.append(SubmissionId(row.first().toString()));
+    return ids;
+}
+
+Result<void> takeBack(WriteTransaction &transaction, const SubmissionId &id, const QString &why)
+{
+    auto submission = SubmissionRepository::find(transaction.connection(), id);
+    WAYMARK_TRY(submission);
+    auto deliveries = DeliveryRepository::forSubmission(transaction.connection(), id);
+    WAYMARK_TRY(deliveries);
+    for (Delivery &delivery : *deliveries) {
+        delivery.state = DeliveryState::Cancelled;
+        delivery.changedAt = transaction.now();
+        delivery.outcome = why;
+        WAYMARK_TRY(DeliveryRepository::save(transaction, delivery));
+    }
+    submission->state = SubmissionState::Recalled;
+    WAYMARK_TRY(SubmissionRepository::save(transaction, *submission));
+    return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
+}
+
+QString alreadySent(const QString &who)
+{
+    return who.isEmpty() ? Words::tr("This email was sent already, from another device. Yours did not leave.")
+                         : Words::tr("%1 sent this email already. Yours did not leave.").arg(who);
+}
+
+QString reasonOf(const QJsonObject &error)
+{
+    if (error.value(QStringLiteral("type")).toString() == QLatin1String("conflict"))
+        return Words::tr("The email was changed on another device after your preview. Take it back and look "
+                         "at the preview again.");
+    return Words::tr("The team’s server does not take this email: %1")
+        .arg(error.value(QStringLiteral("description")).toString());
+}
+
+} // namespace
+
+Result<std::optional<OutgoingEmails::Message>> OutgoingEmails::nextUpload(Connection &connection,
+                                                                          const UploadedMessages &uploaded)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT delivery.uid FROM submission "
+                       "JOIN delivery ON delivery.submission_id = submission.id "
+                       "JOIN sync_change ON sync_change.type = 'submission' "
+                       "AND sync_change.uid = submission.uid AND sync_change.error IS NULL "
+                       "WHERE submission.state IN ('leaving', 'queued') AND delivery.state = 'queued' "
+                       "AND ") +
+        neverThere + QStringLiteral(" ORDER BY submission.id, delivery.id"));
+    WAYMARK_TRY(rows);
+    for (const QVariantList &row : *rows) {
+        if (uploaded.contains(row.first().toString()))
+            continue;
+        const DeliveryId delivery(row.first().toString());
+        auto bytes = DeliveryRepository::message(connection, delivery);
+        WAYMARK_TRY(bytes);
+        return std::optional(Message{delivery, std::move(*bytes)});
+    }
+    return std::optional<Message>();
+}
+
+OutgoingEmails::Creation OutgoingEmails::creationOf(const QJsonObject &submissionRow)
+{
+    const QString state = submissionRow.value(QStringLiteral("state")).toString();
+    if (state == QLatin1String("leaving") || state == QLatin1String("queued"))
+        return Creation::Now;
+    const bool waits = state == QLatin1String("held") || state == QLatin1String("needs_review");
+    return waits ? Creation::NotYet : Creation::Never;
+}
+
+Result<std::optional<QJsonArray>> OutgoingEmails::recipients(Connection &connection,
+                                                             const QString &submission,
+                                                             const UploadedMessages &uploaded)
+{
+    const auto deliveries = DeliveryRepository::forSubmission(connection, SubmissionId(submission));
+    WAYMARK_TRY(deliveries);
+    QJsonArray recipients;
+    for (const Delivery &delivery : *deliveries) {
+        if (delivery.state != DeliveryState::Queued)
+            continue;
+        const QString blob = uploaded.value(delivery.id.toString());
+        if (blob.isEmpty())
+            return std::optional<QJsonArray>();
+        const auto bytes = DeliveryRepository::message(connection, delivery.id);
+        WAYMARK_TRY(bytes);
+        recipients.append(QJsonObject{{QStringLiteral("delivery"), delivery.id.toString()},
+                                      {QStringLiteral("contact"), delivery.contact.toString()},
+                                      {QStringLiteral("name"), delivery.name},
+                                      {QStringLiteral("address"), delivery.address},
+                                      {QStringLiteral("messageId"), delivery.messageId},
+                                      {QStringLiteral("blobId"), blob},
+                                      {QStringLiteral("unsubscribeHash"), wayOutHash(*bytes)}});
+    }
+    return std::optional(recipients);
+}
+
+QJsonObject OutgoingEmails::writable(const QJsonObject &patch)
+{
+    const QString state = QStringLiteral("state");
+    const QString leavesAt = QStringLiteral("leavesAt");
+    if (patch.contains(state))
+        return {{state, patch.value(state)}};
+    return patch.contains(leavesAt) ? QJsonObject{{leavesAt, patch.value(leavesAt)}} : QJsonObject();
+}
+
+Result<void> OutgoingEmails::refused(WriteTransaction &transaction, const QString &uid,
+                                     const QJsonObject &error)
+{
+    const SubmissionId id(uid);
+    if (error.value(QStringLiteral("type")).toString() == QLatin1String("alreadyExists"))
+        return takeBack(transaction, id, alreadySent(error.value(QStringLiteral("senderName")).toString()));
+    auto submission = SubmissionRepository::find(transaction.connection(), id);
+    WAYMARK_TRY(submission);
+    if (!isLive(submission->state))
+        return {};
+    submission->state = SubmissionState::NeedsReview;
+    submission->reviewReasons = {{reasonOf(error), {}}};
+    WAYMARK_TRY(SubmissionRepository::save(transaction, *submission));
+    return SyncLog::add(transaction, SyncLogLine::Level::Warning, reasonOf(error), submission->subject);
+}
+
+Result<void> OutgoingEmails::makeWay(WriteTransaction &transaction, const QString &draft,
+                                     const QString &submission)
+{
+    const auto mine = idsOf(transaction.connection().query(
+        QStringLiteral("SELECT uid FROM submission WHERE draft = ? AND uid <> ? AND state IN "
+                       "('leaving', 'queued', 'held', 'needs_review') AND ") +
+            neverThere,
+        {draft, submission}));
+    WAYMARK_TRY(mine);
+    for (const SubmissionId &id : *mine)
+        WAYMARK_TRY(takeBack(transaction, id, alreadySent({})));
+    return {};
+}
+
+Result<void> OutgoingEmails::lost(WriteTransaction &transaction, const QString &uid)
+{
+    auto submission = SubmissionRepository::find(transaction.connection(), SubmissionId(uid));
+    WAYMARK_TRY(submission);
+    if (!isLive(submission->state))
+        return {};
+    submission->state = SubmissionState::NeedsReview;
+    submission->reviewReasons = {
+        {Words::tr("The team’s server went back to a backup, and this email may have left before. Ask a "
+                   "recipient, then take it back or let it go on."),
+         {}}};
+    return SubmissionRepository::save(transaction, *submission);
+}
+
+Result<void> OutgoingEmails::leaveFromHere(WriteTransaction &transaction)
+{
+    const auto mine = idsOf(
+        transaction.connection().query(QStringLiteral("SELECT uid FROM submission WHERE state IN "
+                                                      "('leaving', 'queued', 'held', 'needs_review') AND ") +
+                                       neverThere));
+    WAYMARK_TRY(mine);
+    for (const SubmissionId &id : *mine) {
+        auto submission = SubmissionRepository::find(transaction.connection(), id);
+        WAYMARK_TRY(submission);
+        submission->byServer = false;
+        submission->state = SubmissionState::Held;
+        WAYMARK_TRY(SubmissionRepository::save(transaction, *submission));
+    }
+    return {};
+}
+
+} // namespace waymark

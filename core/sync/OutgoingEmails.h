@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/domain/Ids.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace waymark {
+
+class Connection;
+class WriteTransaction;
+
+/// Ids of blobs by the uids of the deliveries whose messages they are.
+using UploadedMessages = QHash<QString, QString>;
+
+/// Emails that the team's server is to send: their messages are uploaded first, then each is created with its
+/// recipients. From then on only its state is changed from here, and the server's stands where both did.
+class OutgoingEmails
+{
+public:
+    struct Message
+    {
+        DeliveryId delivery;
+        QByteArray bytes;
+    };
+
+    /// The next message that has to be uploaded; none where all are among `uploaded`.
+    static Result<std::optional<Message>> nextUpload(Connection &connection,
+                                                     const UploadedMessages &uploaded);
+
+    /// Whether an email that the server does not have is to be created there now. One that is held, or waits
+    /// for a person, is not yet; one that was taken back never is.
+    enum class Creation { Now, NotYet, Never };
+    static Creation creationOf(const QJsonObject &submissionRow);
+    /// `recipients` of the Submission, one for each delivery that is to leave; none as long as a message of
+    /// it is not among `uploaded`.
+    static Result<std::optional<QJsonArray>> recipients(Connection &connection, const QString &submission,
+                                                        const UploadedMessages &uploaded);
+    /// What a client may write of `patch`: the server refuses a moment beside a state.
+    static QJsonObject writable(const QJsonObject &patch);
+
+    /// The server does not take an email that it never had. Where somebody sent it already it is taken back,
+    /// else it waits for a person with the reason.
+    static Result<void> refused(WriteTransaction &transaction, const QString &submission,
+                                const QJsonObject &error);
+    /// Somebody else's email of the same draft is there: one that the server never had is taken back.
+    static Result<void> makeWay(WriteTransaction &transaction, const QString &draft,
+                                const QString &submission);
+    /// The server had it, and lost it when it went back to a backup: it may have left, so it waits for a
+    /// person.
+    static Result<void> lost(WriteTransaction &transaction, const QString &submission);
+    /// This workspace has no server any more. What it never had waits for a person, and leaves from here.
+    static Result<void> leaveFromHere(WriteTransaction &transaction);
+};
+
+} // namespace waymark

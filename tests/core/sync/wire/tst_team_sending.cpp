@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/base/Uid.h"
+#include "core/service/sending/DeliveryQueue.h"
+#include "core/store/DeliveryRepository.h"
+#include "core/store/DraftRepository.h"
+#include "core/store/SubmissionRepository.h"
+#include "core/store/TaskRepository.h"
+#include "core/store/TeamSendingRepository.h"
+#include "core/sync/SyncConflicts.h"
+#include "core/sync/SyncLifecycle.h"
+#include "core/sync/SyncLog.h"
+#include "core/sync/Synchroniser.h"
+#include "core/work/Drafts.h"
+#include "core/work/PreparedEmail.h"
+#include "core/work/Sending.h"
+#include "tests/core/email/ReadMessage.h"
+#include "tests/core/sync/wire/SyncDevice.h"
+#include "tests/core/sync/wire/SyncHouse.h"
+#include "tests/core/work/WorkHouse.h"
+#include "tests/support/ResultCheck.h"
+#include "tests/support/Wait.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+namespace waymark::test {
+
+namespace {
+
+using State = SubmissionState;
+
+/// One that nobody has this moment: the server's public links name it before the server listens.
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+HttpOptions at(quint16 port)
+{
+    HttpOptions options;
+    options.port = port;
+    return options;
+}
+
+Service::Options sendingAt(quint16 port)
+{
+    Service::Options options;
+    options.publicUrl = QStringLiteral("http://127.0.0.1:%1").arg(port);
+    options.sending = true;
+    return options;
+}
+
+/// A server that sends; its delivery worker's steps are taken by the test.
+class Post : public SyncHouse
+{
+public:
+    Post() : Post(freePort()) {}
+    explicit Post(quint16 port) : SyncHouse(at(port), sendingAt(port))
+    {
+        maren =
+            join(QStringLiteral("Maren Lindqvist"), Roles(Role::Tam) | Role::Admin, QStringLiteral("desk"));
+    }
+
+    /// Hands over what is due; how many messages left.
+    int deliver()
+    {
+        clock.advance(undoWindow + 1000);
+        DeliveryQueue queue(*database, clock, QStringLiteral("worker"));
+        if (!queue.takeOver())
+            return -1;
+        for (int sent = 0;;) {
+            const auto turn = queue.lease(10);
+            if (!turn || (!turn->lease && !turn->again))
+                return turn ? sent : -1;
+            if (!turn->lease)
+                continue;
+            ++sent;
+            left.append(turn->lease->message.to);
+            if (!queue.recordDataSent(*turn->lease) ||
+                !queue.record(*turn->lease, {TransportOutcome::Kind::Accepted, {}, {}, {}}, false))
+                return -1;
+        }
+    }
+
+    Member maren;
+    QStringList left; ///< The addresses that a message left for.
+};
+
+/// Somebody's computer with the whole program's core below the screen.
+class Desk
+{
+public:
+    Desk() { make(); }
+
+    void make()
+    {
+        SyncParts parts{*house.store, m_secrets, SyncDevice::quick()};
+        parts.listens = false;
+        synchroniser = std::make_unique<Synchroniser>(parts);
+    }
+
+    /// As this person, with one more of their devices.
+    QString connectTo(Post &post, const ServiceHouse::Member &member)
+    {
+        ServerAccess access;
+        access.address = post.url();
+        access.token = QString::fromLatin1(post.tokenFor(member, newUid("device")));
+        const auto connected = synchroniser->connectTo(access);
+        if (!QTest::qWaitFor([&connected] { return connected.isFinished(); }, 60'000))
+            return QStringLiteral("no answer");
+        if (!connected.result())
+            return describe(connected.result().error());
+        synchroniser->start();
+        const QString problem = sync();
+        // From now on the server's id is theirs here, too.
+        house.me = UserId(member.person.uid);
+        house.store->setActor(house.me);
+        return problem;
+    }
+
+    /// Looks at everything, and waits until both sides are the same; what is in the way.
+    QString sync()
+    {
+        house.store.clock().advance(1000);
+        const QDateTime at = house.store.clock().now();
+        synchroniser->syncNow();
+        const bool done = QTest::qWaitFor(
+            [&] {
+                const SyncStatus &status = synchroniser->status();
+                return status.state == SyncStatus::State::Synced && status.syncedAt == at;
+            },
+            60'000);
+        const SyncStatus &status = synchroniser->status();
+        return done ? QString() : QString(status.sentence + u' ' + status.detail);
+    }
+
+    Draft previewed(const TaskId &task)
+    {
+        const auto draft = house.begin(task);
+        if (!draft)
+            qFatal("no draft: %s", qPrintable(describe(draft.error())));
+        return preview(draft->id);
+    }
+
+    Draft preview(const DraftId &id)
+    {
+        const auto draft = DraftRepository::find(house.reader(), id);
+        const auto marked = house.take(Drafts(house.context()).markPreviewed(id, draft->revision));
+        if (!marked)
+            qFatal("not previewed: %s", qPrintable(describe(marked.error())));
+        return *marked;
+    }
+
+    Submission send(const Draft &draft)
+    {
+        const auto sent = house.take(Sending(house.context()).send(draft.id, draft.revision));
+        if (!sent || !sent->submission)
+            qFatal("not sent: %s", sent ? "findings" : qPrintable(describe(sent.error())));
+        return *sent->submission;
+    }
+
+    bool hasLogged(const QString &words)
+    {
+        const auto lines = SyncLog::lines(house.reader());
+        return lines && std::any_of(lines->begin(), lines->end(),
+                                    [&words](const SyncLogLine &line) { return line.text.contains(words); });
+    }
+
+    Submission submission(const SubmissionId &id) { return *SubmissionRepository::find(house.reader(), id); }
+
+    WorkHouse house;
+    std::unique_ptr<Synchroniser> synchroniser;
+
+private:
+    MemorySecretStore m_secrets;
+};
+
+} // namespace
+
+/// What a person sends on a device leaves from the team's server, as it was previewed, and once.
+class TestTeamSending : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatWasPreviewedLeavesFromTheServer();
+    void anEmailIsTakenBackInItsUndoWindow();
+    void twoDevicesSendTheSameDraftOnce();
+    void whatIsTakenBackOfflineNeverLeaves();
+    void anEmailThatTheServerRefusesWaitsWithTheReason();
+    void signingOutHoldsWhatTheServerNeverHad();
+};
+
+#define NO_PROBLEM(expression)                                                                               \
+    do {                                                                                                     \
+        const QString problem = expression;                                                                  \
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));                                                    \
+    } while (false)
+
+void TestTeamSending::whatWasPreviewedLeavesFromTheServer()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    QCOMPARE(TeamSendingRepository::get(desk.house.reader())->publicUrl, post.url());
+
+    const Draft draft = desk.previewed(task.id);
+    const Submission sent = desk.send(draft);
+    QVERIFY(sent.byServer);
+    const auto deliveries = DeliveryRepository::forSubmission(desk.house.reader(), sent.id);
+    VERIFY_RESULT(deliveries);
+    QCOMPARE(deliveries->size(), 1);
+    const QByteArray bytes = *DeliveryRepository::message(desk.house.reader(), deliveries->first().id);
+    QVERIFY(bytes.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.count(u"Submission"_qs), 1);
+    QCOMPARE(desk.submission(sent.id).state, State::Leaving);
+    QCOMPARE(post.left, QStringList());
+
+    QCOMPARE(post.deliver(), 1);
+    QCOMPARE(post.left, QStringList{u"priya@nb.example"_qs});
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(desk.submission(sent.id).state, State::Done);
+    QVERIFY(desk.submission(sent.id).byServer);
+    const auto after = DeliveryRepository::find(desk.house.reader(), deliveries->first().id);
+    VERIFY_RESULT(after);
+    QCOMPARE(after->state, DeliveryState::Accepted);
+    QCOMPARE(TaskRepository::find(desk.house.reader(), task.id)->status, TaskStatus::Completed);
+    const auto conflicts = SyncConflicts::list(desk.house.reader());
+    VERIFY_RESULT(conflicts);
+    // Whoever joins a team may be known there by another address.
+    for (const SyncConflict &conflict : *conflicts)
+        QCOMPARE(conflict.type, EntityType::User);
+    QCOMPARE(desk.synchroniser->status().refused, 0);
+    QCOMPARE(desk.synchroniser->status().waiting, 0);
+    QCOMPARE(post.deliver(), 0);
+}
+
+void TestTeamSending::anEmailIsTakenBackInItsUndoWindow()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    const Draft draft = desk.previewed(task.id);
+    const Submission sent = desk.send(draft);
+    NO_PROBLEM(desk.sync());
+    VERIFY_RESULT(desk.house.take(Sending(desk.house.context()).recall(sent.id)));
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.object(u"Submission"_qs, sent.id.toString())[u"state"_qs].toString(), u"recalled"_qs);
+    QCOMPARE(post.deliver(), 0);
+    // The draft is a draft again, and its next email has links of its own.
+    const Submission again = desk.send(desk.preview(draft.id));
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(desk.submission(again.id).state, State::Leaving);
+    QCOMPARE(post.deliver(), 1);
+}
+
+void TestTeamSending::twoDevicesSendTheSameDraftOnce()
+{
+    Post post;
+    Desk one;
+    Desk two;
+    const Account account = one.house.addAccount();
+    one.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = one.house.taskOf(one.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(one.connectTo(post, post.maren));
+    const Draft draft = one.previewed(task.id);
+    NO_PROBLEM(one.sync());
+    NO_PROBLEM(two.connectTo(post, post.maren));
+    const Submission ofTwo = two.send(two.preview(draft.id));
+    const Submission ofOne = one.send(draft);
+    NO_PROBLEM(one.sync());
+    NO_PROBLEM(two.sync());
+    NO_PROBLEM(one.sync());
+    QCOMPARE(post.count(u"Submission"_qs), 1);
+    QCOMPARE(post.deliver(), 1);
+    NO_PROBLEM(one.sync());
+    NO_PROBLEM(two.sync());
+    // Whoever came first has sent it, and the other one was told.
+    const bool oneWon = one.submission(ofOne.id).state == State::Done;
+    const SubmissionId won = oneWon ? ofOne.id : ofTwo.id;
+    Desk &loser = oneWon ? two : one;
+    QCOMPARE(one.submission(won).state, State::Done);
+    QCOMPARE(two.submission(won).state, State::Done);
+    QCOMPARE(loser.submission(oneWon ? ofTwo.id : ofOne.id).state, State::Recalled);
+    QVERIFY(loser.hasLogged(u"already"_qs));
+    QCOMPARE(two.synchroniser->status().waiting, 0);
+}
+
+void TestTeamSending::whatIsTakenBackOfflineNeverLeaves()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    desk.synchroniser->stop();
+    const Submission sent = desk.send(desk.previewed(task.id));
+    VERIFY_RESULT(desk.house.take(Sending(desk.house.context()).recall(sent.id)));
+    desk.make();
+    desk.synchroniser->start();
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.count(u"Submission"_qs), 0);
+    QCOMPARE(desk.synchroniser->status().waiting, 0);
+}
+
+void TestTeamSending::anEmailThatTheServerRefusesWaitsWithTheReason()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    const Contact priya = desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    const Draft draft = desk.previewed(task.id);
+    NO_PROBLEM(desk.sync());
+    desk.synchroniser->stop();
+    // Meanwhile the recipient's address changes, so the message is to an address that is not theirs.
+    QCOMPARE(post.update(post.admin, u"Contact"_qs, priya.id.toString(),
+                         {{u"email"_qs, u"priya.r@nb.example"_qs}}),
+             QString());
+    const Submission sent = desk.send(draft);
+    desk.make();
+    desk.synchroniser->start();
+    NO_PROBLEM(desk.sync());
+    NO_PROBLEM(desk.sync());
+    const Submission waiting = desk.submission(sent.id);
+    QCOMPARE(waiting.state, State::NeedsReview);
+    QCOMPARE(waiting.reviewReasons.size(), 1);
+    QVERIFY2(waiting.reviewReasons.first().sentence.contains(u"address"_qs),
+             qPrintable(waiting.reviewReasons.first().sentence));
+    QCOMPARE(post.count(u"Submission"_qs), 0);
+    QCOMPARE(post.deliver(), 0);
+}
+
+void TestTeamSending::signingOutHoldsWhatTheServerNeverHad()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    post.stop();
+    const Submission sent = desk.send(desk.previewed(task.id));
+    VERIFY_RESULT(desk.house.store.run([](WriteTransaction &transaction) {
+        return SyncLifecycle::signOut(transaction, SyncLifecycle::Leave::KeepAll);
+    }));
+    const Submission held = desk.submission(sent.id);
+    QVERIFY(!held.byServer);
+    QCOMPARE(held.state, State::Held);
+    QVERIFY(!TeamSendingRepository::get(desk.house.reader())->isOn());
+}
+
+} // namespace waymark::test
+
+QTEST_GUILESS_MAIN(waymark::test::TestTeamSending)
+#include "tst_team_sending.moc"
