@@ -73,9 +73,8 @@ int cancel(Store &store, const Clock &clock, const QString &path, double share)
         longest = std::max(longest, since.restart());
         return double(done) < share * double(total);
     });
-    future.waitForFinished();
-    const qint64 after = since.elapsed();
     store.drain();
+    const qint64 after = since.elapsed();
     if (future.result())
         return 2;
     std::printf("%lld %lld\n", static_cast<long long>(longest), static_cast<long long>(after));
