@@ -52,6 +52,7 @@ TokenLineEdit::TokenLineEdit(QWidget *parent)
     document()->documentLayout()->registerHandler(tokenline::ObjectType, m_object);
     connect(this, &QTextEdit::textChanged, this, &TokenLineEdit::edited);
     connect(m_offers, &TokenOffers::chosen, this, &TokenLineEdit::acceptOffer);
+    connect(m_offers, &TokenOffers::dismissed, this, &TokenLineEdit::closeOffers);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
         if (m_offerStart >= 0 && textCursor().position() < m_offerStart)
             closeOffers();
@@ -189,7 +190,7 @@ QSize TokenLineEdit::minimumSizeHint() const
 
 void TokenLineEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (m_offers->isVisible() && handleOfferKey(event))
+    if (m_offers->isVisible() && m_offers->takeKey(*event))
         return;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         event->ignore();
@@ -247,28 +248,6 @@ void TokenLineEdit::inputMethodEvent(QInputMethodEvent *event)
         setCurrentCharFormat(QTextCharFormat());
     QTextEdit::inputMethodEvent(event);
     lookForTypedToken();
-}
-
-bool TokenLineEdit::handleOfferKey(const QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Down:
-        m_offers->step(1);
-        return true;
-    case Qt::Key_Up:
-        m_offers->step(-1);
-        return true;
-    case Qt::Key_Escape:
-        closeOffers();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-        acceptOffer(m_offers->chosenName());
-        return true;
-    default:
-        return false;
-    }
 }
 
 /// Opens, narrows or closes the offers by what stands between "{{" and the cursor; "{{name}}" becomes its

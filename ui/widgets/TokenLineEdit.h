@@ -92,7 +92,6 @@ private:
     void type(const QString &text);
     bool hasRoomFor(const QString &text);
     QString tokenProperty(int position, int property) const;
-    bool handleOfferKey(const QKeyEvent *event);
     void lookForTypedToken();
     void acceptOffer(const QString &name);
     void closeOffers();

@@ -4,6 +4,7 @@
 
 #include "ui/theme/Tokens.h"
 
+#include <QKeyEvent>
 #include <QScreen>
 
 namespace waymark {
@@ -62,6 +63,28 @@ void TokenOffers::openAt(const QRect &cursor)
     corner.setX(std::min(corner.x(), screenArea.right() - width()));
     move(corner);
     show();
+}
+
+bool TokenOffers::takeKey(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_Escape:
+        Q_EMIT dismissed();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+        Q_EMIT chosen(chosenName());
+        return true;
+    default:
+        return false;
+    }
 }
 
 void TokenOffers::step(int step)

@@ -20,15 +20,18 @@ public:
     bool filter(const QString &query);
     /// Opens below (else above) `cursor`, in global coordinates.
     void openAt(const QRect &cursor);
-    /// Moves the choice by `step` rows.
-    void step(int step);
-    /// The chosen token; empty without.
-    QString chosenName() const;
+    /// Takes a key that is meant for the list while it is open; false for one that is typed.
+    bool takeKey(const QKeyEvent &event);
 
 Q_SIGNALS:
     void chosen(const QString &name);
+    /// The person closed the list.
+    void dismissed();
 
 private:
+    void step(int step);
+    QString chosenName() const;
+
     QList<TokenChoice> m_choices;
 };
 
