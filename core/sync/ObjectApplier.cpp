@@ -127,6 +127,23 @@ Result<void> ObjectApplier::findParents(const QList<Incoming> &all)
     return {};
 }
 
+/// The object was removed here together with what it belongs to. Where it was changed there it survives, and
+/// comes back with that.
+Result<void> ObjectApplier::meetRemoval(const SyncType &type, const Incoming &incoming)
+{
+    const auto change = AgreedRows::change(m_connection, type, incoming.uid);
+    WAYMARK_TRY(change);
+    if (!*change)
+        return {};
+    const auto base =
+        m_references.onlyShared(type, RowMapping::forWire(type, (*change)->base.value_or(QJsonObject())));
+    WAYMARK_TRY(base);
+    if ((*change)->erased || ((*change)->base && *base == incoming.object))
+        return agree(type, incoming, false);
+    WAYMARK_TRY(AgreedRows::clearChange(m_connection, type, incoming.uid));
+    return AgreedRows::disagree(m_connection, type, incoming.uid);
+}
+
 Result<void> ObjectApplier::wait(const SyncType &type, const Incoming &incoming, const QString &awaited)
 {
     ++m_counts.waiting;
@@ -175,6 +192,8 @@ Result<QList<ObjectApplier::Incoming>> ObjectApplier::withParents(const SyncType
                 ready.append(incoming);
         } else if (missing.isEmpty()) {
             ready.append(incoming);
+        } else {
+            WAYMARK_TRY(meetRemoval(type, incoming));
         }
     }
     return ready;

@@ -49,6 +49,7 @@ private:
     Result<QList<Incoming>> withParents(const SyncType &type, const QList<Incoming> &all);
     Result<void> stopWaiting(const SyncType &type, const QList<Incoming> &all);
     Result<void> findParents(const QList<Incoming> &all);
+    Result<void> meetRemoval(const SyncType &type, const Incoming &incoming);
     Result<void> wait(const SyncType &type, const Incoming &incoming, const QString &awaited);
     Result<void> applySome(const SyncType &type, const QList<QJsonObject> &objects);
     Result<void> applyOne(const SyncType &type, const Incoming &incoming);

@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/Settlement.h"
 
+#include "core/protocol/TypeSchema.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/ObjectApplier.h"
 #include "core/sync/OutgoingEmails.h"
 #include "core/sync/StoredRequestRepository.h"
+#include "core/sync/SyncLog.h"
 #include "core/sync/SyncRows.h"
 #include "core/sync/UidChange.h"
 
@@ -71,6 +73,7 @@ private:
     Result<void> conflicting(const Item &item, const QJsonObject &error);
     Result<void> existing(const Item &item, const QJsonObject &error);
     Result<void> gone(const Item &item);
+    Result<void> stillNeeded(const Item &item);
     Result<void> park(const Item &item, const QJsonObject &error);
     Result<void> want(const SyncType &type, const QString &uid);
 
@@ -160,6 +163,9 @@ Result<void> Settler::refused(const Item &item, const QJsonObject &error)
         return stateRefused(item);
     if (type == QLatin1String("notFound"))
         return m_applier.remove(*item.type, {item.uid});
+    const bool mayDestroy = (item.type->schema().destroyers & m_facts.roles) != nobody;
+    if (type == QLatin1String("forbidden") && item.operation == QLatin1String("destroy") && mayDestroy)
+        return stillNeeded(item);
     return park(item, error);
 }
 
@@ -177,6 +183,21 @@ Result<void> Settler::stateRefused(const Item &item)
 {
     ++m_counts.merged;
     WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
+    return want(*item.type, item.uid);
+}
+
+/// Removed here, while somebody else put something into it: that survives, so this comes back.
+Result<void> Settler::stillNeeded(const Item &item)
+{
+    ++m_counts.merged;
+    const auto name = SyncRows::nameOf(m_connection, *item.type, item.uid);
+    WAYMARK_TRY(name);
+    WAYMARK_TRY(SyncLog::add(
+        m_transaction, SyncLogLine::Level::Warning,
+        Words::tr("This is back: somebody else still works on what was removed here. %1").arg(*name),
+        item.type->name + u' ' + item.uid));
+    WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
+    WAYMARK_TRY(AgreedRows::disagree(m_connection, *item.type, item.uid));
     return want(*item.type, item.uid);
 }
 

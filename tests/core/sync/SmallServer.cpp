@@ -95,6 +95,22 @@ QJsonObject SmallServer::updateOne(const QString &type, const QString &uid, cons
     return {{QStringLiteral("rev"), object.rev}};
 }
 
+// Whether an object refers to it by a property that it must have.
+bool SmallServer::isNeeded(const QString &uid) const
+{
+    for (auto type = m_objects.cbegin(); type != m_objects.cend(); ++type) {
+        for (const PropertySchema &property : typeSchema(type.key())->properties) {
+            if (property.kind != ValueKind::Reference || !property.required)
+                continue;
+            for (const Object &object : *type) {
+                if (!object.destroyed && object.content.value(property.name).toString() == uid)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 QJsonObject SmallServer::destroyOne(const QString &type, const QString &uid, const QJsonValue &ifRev)
 {
     QHash<QString, Object> &objects = m_objects[type];
@@ -104,6 +120,8 @@ QJsonObject SmallServer::destroyOne(const QString &type, const QString &uid, con
         return errorOf("forbidden");
     if (ifRev.isDouble() && ifRev.toInteger() != objects[uid].rev)
         return conflict(type, uid);
+    if (isNeeded(uid))
+        return errorOf("forbidden");
     objects[uid].destroyed = true;
     objects[uid].modseq = ++m_modseq;
     return {};

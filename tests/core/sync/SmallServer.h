@@ -55,6 +55,7 @@ private:
     QJsonObject updateOne(const QString &type, const QString &uid, const QJsonObject &patch,
                           const QJsonValue &ifRev);
     QJsonObject destroyOne(const QString &type, const QString &uid, const QJsonValue &ifRev);
+    bool isNeeded(const QString &uid) const;
     QJsonObject whole(const QString &type, const QString &uid) const;
     QJsonObject conflict(const QString &type, const QString &uid) const;
 

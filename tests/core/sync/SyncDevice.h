@@ -50,7 +50,8 @@ public:
                 WAYMARK_TRY(state);
                 const RemotePage page = server.page(type.name, *state, most);
                 more = page.objects.size() + page.gone.size() == most;
-                WAYMARK_TRY(add(page, &sum));
+                if (*state != *page.newState || !page.objects.isEmpty())
+                    WAYMARK_TRY(add(page, &sum));
             }
             const auto wanted = SyncStateRepository::wanted(reader(), type.name, 500);
             WAYMARK_TRY(wanted);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void whatLeavesTheBookIsPurgedAndUnsentWorkIsSetAside();
     void anEditOfSomethingRemovedElsewhereSurvives();
     void aRemovalMeetsAnEditElsewhere();
+    void aRemovalOfWhatIsStillNeededIsTakenBack();
     void pickListsAreOneObject();
     void theTeamsLibraryStandsWithoutAQuestion();
     void whatOnlyAnAdminWritesIsNoQuestionForATam();
@@ -364,6 +365,22 @@ void TestSyncPages::aRemovalMeetsAnEditElsewhere()
     QCOMPARE(task->title, u"Changed there"_s);
     QCOMPARE(m_server.count(u"Task"_s), 1);
     QCOMPARE(m_device->waiting(), 0);
+}
+
+void TestSyncPages::aRemovalOfWhatIsStillNeededIsTakenBack()
+{
+    fill();
+    VERIFY_RESULT(m_device->pull(m_server));
+    const QString added = TaskId::create().toString();
+    m_server.create(u"Task"_s, added,
+                    {{u"account"_s, m_acc}, {u"cta"_s, m_cta}, {u"title"_s, u"Added there"_s}});
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) { return CtaRepository::remove(t, CtaId(m_cta)); }));
+    VERIFY_RESULT(m_device->push(m_server));
+    VERIFY_RESULT(m_device->sync(m_server));
+    VERIFY_RESULT(CtaRepository::find(m_device->reader(), CtaId(m_cta)));
+    VERIFY_RESULT(TaskRepository::find(m_device->reader(), TaskId(added)));
+    QVERIFY(!TaskRepository::find(m_device->reader(), TaskId(m_task)));
+    QCOMPARE(m_device->waiting() + m_device->parked(), 0);
 }
 
 void TestSyncPages::pickListsAreOneObject()
