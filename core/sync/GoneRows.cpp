@@ -110,6 +110,20 @@ Result<void> forgetHanging(WriteTransaction &transaction, const SyncType &type, 
     return {};
 }
 
+/// What was refused because this was gone belongs to the new object now.
+Result<void> retryHanging(WriteTransaction &transaction, const SyncType &type, const QString &uid)
+{
+    Connection &connection = transaction.connection();
+    for (const Hanging &hanging : hangingOn(type.entity)) {
+        const SyncType &below = *syncType(hanging.type);
+        const auto uids = below.table().uidsWhere(connection, QString::fromLatin1(hanging.condition), {uid});
+        WAYMARK_TRY(uids);
+        for (const QString &each : *uids)
+            WAYMARK_TRY(AgreedRows::unpark(connection, below, each));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<bool> GoneRows::purge(WriteTransaction &transaction, const SyncType &type, const QString &uid)
@@ -146,6 +160,7 @@ Result<bool> GoneRows::take(WriteTransaction &transaction, const SyncType &type,
     const auto fresh = UidChange::renew(transaction, type, uid);
     WAYMARK_TRY(fresh);
     WAYMARK_TRY(AgreedRows::setChange(transaction, type, *fresh, {}));
+    WAYMARK_TRY(retryHanging(transaction, type, *fresh));
     return false;
 }
 

@@ -74,6 +74,7 @@ private:
     Result<void> existing(const Item &item, const QJsonObject &error);
     Result<void> gone(const Item &item);
     Result<void> stillNeeded(const Item &item);
+    Result<bool> hasMovedOn(const Item &item);
     Result<void> park(const Item &item, const QJsonObject &error);
     Result<void> want(const SyncType &type, const QString &uid);
 
@@ -228,8 +229,23 @@ Result<void> Settler::want(const SyncType &type, const QString &uid)
     return {};
 }
 
+/// What was refused is not what the row says any more (what it belongs to is another object by now): it is
+/// tried again as it is.
+Result<bool> Settler::hasMovedOn(const Item &item)
+{
+    const auto change = AgreedRows::change(m_connection, *item.type, item.uid);
+    WAYMARK_TRY(change);
+    const auto row = SyncRows::readOne(m_connection, *item.type, item.uid);
+    WAYMARK_TRY(row);
+    return *change && (*change)->sent && *row && **row != *(*change)->sent;
+}
+
 Result<void> Settler::park(const Item &item, const QJsonObject &error)
 {
+    const auto movedOn = hasMovedOn(item);
+    WAYMARK_TRY(movedOn);
+    if (*movedOn)
+        return {};
     ++m_counts.parked;
     QStringList properties;
     for (const auto &property : error.value(QStringLiteral("properties")).toArray())
