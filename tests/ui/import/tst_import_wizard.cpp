@@ -139,6 +139,9 @@ void TestImportWizard::anotherFileIsNotImportedByTheReviewOfTheFirst()
     // While that is looked through, another file comes.
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(desk.write(nominations, u"other.csv"_s))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(desk.wizard(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(desk.wizard(), &drop);
     QVERIFY(!desk.button("importNext")->isEnabled());
