@@ -36,6 +36,7 @@ public:
     bool stop();
     /// As nothing should do it.
     void kill();
+    qint64 processId() const { return m_process.processId(); }
     int exitCode() const { return m_process.exitCode(); }
 
     /// What a client gets, by curl: of the session, its body.
