@@ -151,6 +151,8 @@ Result<SyncExchange::Refusal> SyncExchange::takeSettled(const JmapAnswer &answer
     const auto settled = m_push.take(answer);
     WAYMARK_TRY(settled);
     m_isDirty = true;
+    if (settled->merged + settled->parked > 0)
+        m_pull.lookAtWanted();
     m_meter.done += settled->accepted;
     m_futile = settled->accepted + settled->parked > 0 ? 0 : m_futile + 1;
     if (settled->parked > 0)

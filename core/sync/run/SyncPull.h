@@ -45,6 +45,9 @@ public:
     /// What is told here to be in another state than is known.
     Result<void> want(const QHash<QString, QString> &states);
 
+    /// Objects may be wanted that no change tells of.
+    void lookAtWanted() { m_checksWanted = true; }
+
     bool hasWork() const { return !m_due.isEmpty() || m_checksWanted; }
 
     /// Asks how many objects there are, before everything is fetched; empty where that is not so.
