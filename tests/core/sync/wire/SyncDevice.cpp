@@ -81,9 +81,14 @@ bool SyncDevice::sync()
     m_store.clock().advance(1000);
     const QDateTime at = m_store.clock().now();
     m_synchroniser->syncNow();
-    return QTest::qWaitFor(
-        [this, &at] { return status().state == SyncStatus::State::Synced && status().syncedAt == at; },
-        patience);
+    const auto isSynced = [this, &at] {
+        return status().state == SyncStatus::State::Synced && status().syncedAt == at;
+    };
+    if (QTest::qWaitFor(isSynced, patience))
+        return true;
+    qWarning("not synchronised: state %d, %d of %d, %d waiting; %s %s", int(status().state), status().done,
+             status().total, status().waiting, qPrintable(status().sentence), qPrintable(status().detail));
+    return false;
 }
 
 bool SyncDevice::waitFor(SyncStatus::State state)
