@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -210,6 +211,17 @@ Result<QStringList> objectProblems(SqlConnection &connection, const QVariantList
               row.at(0));
     if (!scopes || !keys)
         return failure(!scopes ? scopes.error() : keys.error());
+    const auto unique = words(
+        connection, QStringLiteral("SELECT property || ' ' || value FROM object_unique WHERE object = ?"),
+        row.at(0));
+    if (!unique)
+        return failure(unique.error());
+    QSet<QString> expectedUnique;
+    for (const PropertySchema &property : type->properties) {
+        const QString value = uniqueKeyOf(property, content.object());
+        if (!value.isEmpty())
+            expectedUnique.insert(type->name + u'/' + property.name + u' ' + value);
+    }
     QSet<QString> expectedKeys;
     const auto pairs = keysOf(*type, content.object());
     for (const auto &[property, value] : pairs)
@@ -219,7 +231,59 @@ Result<QStringList> objectProblems(SqlConnection &connection, const QVariantList
         problems.append(Words::tr("%1 is in other scopes than it should be.").arg(name));
     if (*keys != (destroyed ? QSet<QString>() : expectedKeys))
         problems.append(Words::tr("%1 is found by other values than it has.").arg(name));
+    if (*unique != (destroyed ? QSet<QString>() : expectedUnique))
+        problems.append(Words::tr("Another object could have what only %1 may have.").arg(name));
     return problems;
+}
+
+/// What decides who sees what, held against roles and technical account managers.
+Result<QStringList> accessProblems(SqlConnection &connection)
+{
+    const QString ownScopes = QStringLiteral(
+        "SELECT uid AS person, '*' AS scope FROM person UNION ALL SELECT uid, 'u:' || uid FROM person "
+        "UNION ALL SELECT uid, 'admin' FROM person WHERE admin = 1 "
+        "UNION ALL SELECT p.uid, 'a:' || o.uid FROM object_key k "
+        "JOIN object o ON o.id = k.object AND o.destroyed = 0 JOIN person p ON p.uid = k.value AND p.tam = 1 "
+        "WHERE k.property = 'Account/technicalAccountManager'");
+    const auto missing = connection.query(
+        QStringLiteral("SELECT w.person, w.scope FROM (%1) AS w WHERE NOT EXISTS (SELECT 1 FROM access a "
+                       "WHERE a.person = w.person AND a.scope = w.scope AND a.removed IS NULL) LIMIT 100")
+            .arg(ownScopes));
+    // The scope of an account that was destroyed stays: by it its manager hears of that.
+    const auto foreign = connection.query(QStringLiteral(
+        "SELECT a.person, a.scope FROM access a JOIN person p ON p.uid = a.person WHERE a.removed IS NULL "
+        "AND a.scope <> '*' AND a.scope <> 'u:' || a.person AND NOT (a.scope = 'admin' AND p.admin = 1) "
+        "AND NOT EXISTS (SELECT 1 FROM object o WHERE o.type = 'Account' AND 'a:' || o.uid = a.scope "
+        "AND o.uid = substr(a.scope, 3) AND (o.destroyed = 1 OR (p.tam = 1 AND EXISTS (SELECT 1 FROM "
+        "object_key k "
+        "WHERE k.object = o.id AND k.property = 'Account/technicalAccountManager' AND k.value = a.person)))) "
+        "LIMIT 100"));
+    if (!missing || !foreign)
+        return failure(missing ? foreign.error() : missing.error());
+    QStringList problems;
+    for (const QVariantList &row : *missing)
+        problems.append(Words::tr("%1 does not see %2.").arg(row.at(0).toString(), row.at(1).toString()));
+    for (const QVariantList &row : *foreign)
+        problems.append(
+            Words::tr("%1 sees %2 and should not.").arg(row.at(0).toString(), row.at(1).toString()));
+    return problems;
+}
+
+/// Objects must not be newer than the number that the next change gets.
+Result<QStringList> counterProblems(SqlConnection &connection)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT coalesce((SELECT max(modseq) FROM object), 0), "
+                       "coalesce((SELECT max(value) FROM counter WHERE name <> 'modseq'), 0), "
+                       "coalesce((SELECT value FROM counter WHERE name = 'modseq'), -1)"));
+    if (!rows)
+        return failure(rows.error());
+    const QVariantList &row = rows->first();
+    const qint64 newest = std::max(row.at(0).toLongLong(), row.at(1).toLongLong());
+    return newest <= row.at(2).toLongLong()
+               ? QStringList()
+               : QStringList{
+                     Words::tr("The count of changes is behind what was changed: clients would miss it.")};
 }
 
 } // namespace
@@ -283,6 +347,11 @@ Result<QStringList> ServerBackup::problems(ServerDatabase &database)
         if (!pages)
             return pages;
         problems = *pages;
+    }
+    for (const auto &part : {accessProblems(**connection), counterProblems(**connection)}) {
+        if (!part)
+            return part;
+        problems += *part;
     }
     qint64 last = 0;
     const Result<void> read = (*connection)->read([&]() -> Result<void> {

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aNewEpochIsToldToClients();
     void aUserIsFoundByTheirPresentAddress();
     void aDamagedBackupIsRefused();
+    void checkFindsWhatDoesNotHoldTogether_data();
     void checkFindsWhatDoesNotHoldTogether();
     void theManualPageNamesEveryOption();
     void theUnitIsWellFormed();
@@ -400,20 +401,32 @@ void TestServer::aDamagedBackupIsRefused()
     QCOMPARE(server.statusOf(token), 200);
 }
 
+void TestServer::checkFindsWhatDoesNotHoldTogether_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("objects that are nobody's")
+        << u"DELETE FROM object_scope"_qs << QByteArray("Identity usr_");
+    QTest::newRow("people who see nothing") << u"DELETE FROM access"_qs << QByteArray("does not see *.");
+    QTest::newRow("a TAM who sees an admin's")
+        << u"INSERT INTO access (person, scope, added) SELECT uid, 'admin', 1 FROM person"_qs
+        << QByteArray("sees admin and should not.");
+    QTest::newRow("an address that two could have")
+        << u"DELETE FROM object_unique"_qs << QByteArray("Another object could have");
+    QTest::newRow("a count that was set back") << u"UPDATE counter SET value = 0 WHERE name = 'modseq'"_qs
+                                               << QByteArray("count of changes is behind");
+}
+
 void TestServer::checkFindsWhatDoesNotHoldTogether()
 {
-    const QString token = newToken();
+    QFETCH(QString, damage);
+    QFETCH(QByteArray, said);
+    (void)newToken(u"tam"_qs);
     QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
-    QProcess sqlite;
-    sqlite.start(u"python3"_qs, {u"-c"_qs,
-                                 u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\n"
-                                 "c.execute(\"DELETE FROM object_scope\")\nc.commit()\n"_qs,
-                                 path(u"data/waymark.db"_qs)});
-    QVERIFY(sqlite.waitForFinished());
-    QCOMPARE(sqlite.exitCode(), 0);
+    QVERIFY(runSql(path(u"data/waymark.db"_qs), damage));
     const Finished checked = runServer(with({u"check"_qs}));
     QCOMPARE(checked.exitCode, 3);
-    QVERIFY(checked.output.contains("Identity usr_"));
+    QVERIFY2(checked.output.contains(said), checked.output.constData());
 }
 
 void TestServer::theManualPageNamesEveryOption()
