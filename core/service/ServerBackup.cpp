@@ -8,6 +8,7 @@
 #include "core/service/objects/ObjectKeys.h"
 #include "core/service/objects/Scopes.h"
 #include "core/service/people/People.h"
+#include "core/service/sending/RestoredEmails.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -97,6 +98,7 @@ Result<void> prepared(const QString &copy, const QString &file)
             ErrorKind::Unsupported,
             Words::tr("A newer version of Waymark made %1. Update waymark-server. Nothing was changed.")
                 .arg(file));
+    WAYMARK_TRY(RestoredEmails::mark(**connection));
     return ServerDatabase::renewEpoch(**connection);
 }
 

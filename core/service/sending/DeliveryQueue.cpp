@@ -11,6 +11,7 @@
 #include "core/service/sending/AddressNotes.h"
 #include "core/service/sending/Dispatches.h"
 #include "core/service/sending/DomainObjects.h"
+#include "core/service/sending/RestoredEmails.h"
 #include "core/service/sending/ServerReview.h"
 #include "core/service/sending/ServerSettlement.h"
 #include "core/store/tables/EnumNames.h"
@@ -131,7 +132,7 @@ Result<Changed> DeliveryQueue::recover()
                 return failure(row.error());
             WAYMARK_TRY(recoverRow(change, **row));
         }
-        return {};
+        return RestoredEmails::review(change);
     });
 }
 

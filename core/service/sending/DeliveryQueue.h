@@ -51,7 +51,7 @@ public:
     }
 
     /// What an earlier process of this name left behind: a lease is given back, and what was past its last
-    /// byte is Unknown. Once, before anything else.
+    /// byte is Unknown; and what a restored backup says. Once, before anything else.
     Result<Changed> recover();
 
     /// Emails whose undo window is over: Queued or NeedsReview. And the leases of others that have expired.

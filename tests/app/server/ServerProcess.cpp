@@ -75,6 +75,28 @@ QByteArray RunningServer::curl(const QString &token, const QStringList &argument
     return process.readAllStandardOutput();
 }
 
+QByteArray RunningServer::plainCurl(const QStringList &arguments) const
+{
+    QProcess process;
+    process.start(QStringLiteral("curl"), QStringList{QStringLiteral("--silent")} + arguments);
+    process.waitForFinished(patience);
+    return process.readAllStandardOutput();
+}
+
+QString RunningServer::workspace(const QString &token) const
+{
+    return QJsonDocument::fromJson(session(token))[QStringLiteral("accounts")].toObject().keys().value(0);
+}
+
+QString RunningServer::upload(const QString &token, const QString &file) const
+{
+    const QByteArray answer =
+        curl(token, {QStringLiteral("--header"), QStringLiteral("Content-Type: message/rfc822"),
+                     QStringLiteral("--data-binary"), QString(u'@' + file),
+                     QString(m_url + QStringLiteral("/jmap/upload/") + workspace(token) + u'/')});
+    return QJsonDocument::fromJson(answer)[QStringLiteral("blobId")].toString();
+}
+
 QByteArray RunningServer::session(const QString &token) const
 {
     return curl(token, {QString(m_url + QStringLiteral("/.well-known/jmap"))});
@@ -90,12 +112,10 @@ int RunningServer::statusOf(const QString &token) const
 
 QByteArray RunningServer::call(const QString &token, const QString &method, const QString &arguments) const
 {
-    const QString workspace =
-        QJsonDocument::fromJson(session(token))[QStringLiteral("accounts")].toObject().keys().value(0);
     const QString body =
         QStringLiteral("{\"using\":[\"urn:ietf:params:jmap:core\",\"https://waymark.example/jmap/programs\"],"
                        "\"methodCalls\":[[\"%1\",%2,\"0\"]]}")
-            .arg(method, QString(arguments).replace(QLatin1String("WORKSPACE"), workspace));
+            .arg(method, QString(arguments).replace(QLatin1String("WORKSPACE"), workspace(token)));
     return curl(token, {QStringLiteral("--header"), QStringLiteral("Content-Type: application/json"),
                         QStringLiteral("--data"), body, QString(m_url + QStringLiteral("/jmap/api"))});
 }

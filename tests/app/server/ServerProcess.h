@@ -46,9 +46,14 @@ public:
     QByteArray call(const QString &token, const QString &method, const QString &arguments) const;
     bool createAccount(const QString &token, const QString &name) const;
     int accountCount(const QString &token) const;
+    /// Uploads a file; its blob's id.
+    QString upload(const QString &token, const QString &file) const;
+    /// What somebody gets who has no token.
+    QByteArray plainCurl(const QStringList &arguments) const;
     QByteArray changesSince(const QString &token, const QString &state) const;
 
 private:
+    QString workspace(const QString &token) const;
     QByteArray curl(const QString &token, const QStringList &arguments) const;
 
     QProcess m_process;

@@ -31,6 +31,7 @@ public:
                               const QByteArray &more = {});
     /// What a create of a Submission of the draft needs, its messages uploaded. Leaves at once.
     QJsonObject submission(const QString &draft = {});
+    using ServiceHouse::send;
     /// Creates it; its id, or the set error's type behind "!".
     QString send(const QString &draft = {});
     /// What the set error says as a whole.

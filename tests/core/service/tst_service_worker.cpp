@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/service/ServerBackup.h"
+#include "core/service/database/SqlConnection.h"
+#include "core/service/sending/DeliveryWorker.h"
+#include "tests/core/service/SendingHouse.h"
+#include "tests/support/smtp/SmtpReceiver.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <atomic>
+
+namespace waymark::test {
+
+using Json = QJsonObject;
+using Kind = TransportOutcome::Kind;
+
+/// The delivery worker: what it asks before something leaves, that it goes on rightly wherever it was cut
+/// off, and that a real mail server gets each message once.
+class TestServiceWorker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_house = std::make_unique<SendingHouse>(); }
+    void cleanup() { m_house.reset(); }
+
+    void whatHasChangedSinceSendStopsIt_data();
+    void whatHasChangedSinceSendStopsIt();
+    void optOutWinsInTheTransactionThatTakesTheMessage();
+    void theSameProgramEmailNeverComesTwice();
+    void cutOffAtEachStepItGoesOn();
+    void anExpiredLeaseIsNobodysAnyMore();
+    void oneDomainDoesNotTakeAllConnections();
+    void aRestoredBackupSendsNothingByItself();
+    void aDatabaseFromBeforeLearnsToSend();
+
+    void aMailServerGetsEachMessageOnce();
+    void twoWorkersShareTheWork();
+    void aRelayThatIsAwayGetsThemLater();
+    void anAnswerThatNeverCameIsUnknown();
+    void stoppedInTheMiddleNothingIsTwice();
+    void everyChangeIsTold();
+
+private:
+    bool isSettled(const QString &id) { return m_house->stateOf(id) == u"done"_qs; }
+
+    std::unique_ptr<SendingHouse> m_house;
+};
+
+static DeliveryWorker::Options byRelay(const SmtpReceiver &receiver)
+{
+    DeliveryWorker::Options options;
+    options.relay = receiver.account();
+    options.name = u"worker"_qs;
+    return options;
+}
+
+void TestServiceWorker::whatHasChangedSinceSendStopsIt_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<Json>("change");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const QString &type, const Json &change, const QString &says) {
+        QTest::newRow(name) << type << change << says;
+    };
+    row("opted out", u"Contact"_qs, {{u"emailOptOut"_qs, true}}, u"has unsubscribed since"_qs);
+    row("bounced", u"Contact"_qs, {{u"bounce"_qs, u"hard"_qs}}, u"has bounced since"_qs);
+    row("inactive", u"Contact"_qs, {{u"inactive"_qs, true}}, u"is marked as inactive"_qs);
+    row("gone", u"Contact"_qs, {}, u"no longer among your contacts"_qs);
+    row("on the list", u"Suppression"_qs, {{u"reason"_qs, u"complaint"_qs}}, u"has unsubscribed since"_qs);
+    row("the step is another's", u"Task"_qs, {{u"owner"_qs, u"BOB"_qs}}, u"has another owner now"_qs);
+    row("the account is another's", u"Account"_qs, {{u"technicalAccountManager"_qs, u"BOB"_qs}},
+        u"another Technical Account Manager"_qs);
+    row("the template is withdrawn", u"Template"_qs, {{u"withdrawn"_qs, true}}, u"was withdrawn"_qs);
+}
+
+void TestServiceWorker::whatHasChangedSinceSendStopsIt()
+{
+    QFETCH(QString, type);
+    QFETCH(Json, change);
+    QFETCH(QString, says);
+    const QString id = m_house->send();
+    for (auto it = change.begin(); it != change.end(); ++it) {
+        if (it.value().toString() == u"BOB"_qs)
+            it.value() = m_house->bob.person.uid;
+    }
+    if (type == u"Account"_qs) {
+        QCOMPARE(m_house->update(m_house->admin, type, m_house->accountId, change), QString());
+    } else if (type == u"Suppression"_qs) {
+        QVERIFY(
+            !m_house
+                 ->create(m_house->admin, type, withMore(change, {{u"address"_qs, SendingHouse::address(0)}}))
+                 .startsWith(u'!'));
+    } else {
+        const QString object = type == u"Contact"_qs ? m_house->contacts.first()
+                               : type == u"Task"_qs  ? m_house->taskId
+                                                     : m_house->templateId;
+        QCOMPARE(change.isEmpty() ? m_house->destroy(m_house->admin, type, object)
+                                  : m_house->update(m_house->admin, type, object, change),
+                 QString());
+    }
+    QCOMPARE(m_house->deliverAll(), 0);
+    QCOMPARE(m_house->stateOf(id), u"needs_review"_qs);
+    const QJsonArray reasons =
+        m_house->get(m_house->admin, u"Submission"_qs, id).value(u"reviewReasons"_qs).toArray();
+    QCOMPARE(reasons.size(), 1);
+    QVERIFY2(reasons.at(0)[u"sentence"_qs].toString().contains(says),
+             qPrintable(reasons.at(0)[u"sentence"_qs].toString()));
+    QCOMPARE(reasons.at(0)[u"contact"_qs].isNull(), type != u"Contact"_qs && type != u"Suppression"_qs);
+    m_house->clock.advance(qint64(86'400'000));
+    QCOMPARE(m_house->deliverAll(), 0);
+}
+
+void TestServiceWorker::optOutWinsInTheTransactionThatTakesTheMessage()
+{
+    const QString id = m_house->send();
+    DeliveryQueue queue = m_house->queue();
+    QVERIFY(queue.takeOver());
+    QCOMPARE(m_house->stateOf(id), u"queued"_qs);
+    // It may leave, says the review; now somebody opts out.
+    for (const QString &contact : m_house->contacts)
+        m_house->update(m_house->ada, u"Contact"_qs, contact, {{u"emailOptOut"_qs, true}});
+    const auto turn = queue.lease(10);
+    QVERIFY(turn && !turn->lease && turn->again);
+    QCOMPARE(m_house->stateOf(id), u"needs_review"_qs);
+    // Let go once more it stops once more; with those left out there is nothing to leave.
+    m_house->update(m_house->ada, u"Submission"_qs, id, {{u"state"_qs, u"queued"_qs}});
+    QCOMPARE(m_house->deliverAll(), 0);
+    QCOMPARE(m_house->stateOf(id), u"needs_review"_qs);
+}
+
+void TestServiceWorker::theSameProgramEmailNeverComesTwice()
+{
+    m_house->send();
+    QCOMPARE(m_house->deliverAll(), 2);
+    const QString again = m_house->send(m_house->furtherDraft());
+    QVERIFY2(again.startsWith(u"sub_"_qs), qPrintable(again));
+    QCOMPARE(m_house->deliverAll(), 0);
+    QCOMPARE(m_house->stateOf(again), u"needs_review"_qs);
+}
+
+// Each step is one transaction: a worker that is gone between two of them is what a kill leaves behind.
+void TestServiceWorker::cutOffAtEachStepItGoesOn()
+{
+    const int mostSteps = 20;
+    for (int cut = 0; cut < mostSteps; ++cut) {
+        m_house = std::make_unique<SendingHouse>();
+        const QString id = m_house->send();
+        QHash<QString, int> handedOver;
+        int step = 0;
+        bool wasCut = false;
+        // Gives false where the process is cut off.
+        const auto run = [&](bool whole) {
+            const auto goesOn = [&] {
+                wasCut = wasCut || (!whole && step == cut);
+                return whole || step++ != cut;
+            };
+            DeliveryQueue queue = m_house->queue();
+            if (!goesOn() || !queue.recover() || !goesOn() || !queue.takeOver() || !goesOn())
+                return;
+            while (true) {
+                const auto turn = queue.lease(10);
+                if (!turn || (!turn->lease && !turn->again) || !goesOn())
+                    return;
+                if (!queue.recordDataSent(*turn->lease) || !goesOn())
+                    return;
+                ++handedOver[turn->lease->delivery];
+                if (!goesOn() || !queue.record(*turn->lease, {Kind::Accepted, {}, {}, {}}, false))
+                    return;
+                if (!goesOn())
+                    return;
+            }
+        };
+        run(false);
+        run(true);
+        const QStringList states = m_house->statesOf(id);
+        for (int i = 0; i < states.size(); ++i) {
+            const QString delivery = m_house->deliveriesOf(id).at(i);
+            QVERIFY2(handedOver.value(delivery) <= 1, qPrintable(QString::number(cut)));
+            // What was past its last byte may have arrived; nothing else is uncertain.
+            QVERIFY2(states.at(i) == u"accepted"_qs || states.at(i) == u"unknown"_qs,
+                     qPrintable(QString::number(cut) + states.at(i)));
+            QVERIFY(states.at(i) == u"unknown"_qs || handedOver.value(delivery) == 1);
+        }
+        QVERIFY(states.count(u"unknown"_qs) <= 1);
+        QCOMPARE(m_house->stateOf(id), u"done"_qs);
+        QCOMPARE(m_house->all(u"Activity"_qs).size(), 1);
+        const Json before = m_house->get(m_house->admin, u"Submission"_qs, id);
+        run(true);
+        QCOMPARE(m_house->get(m_house->admin, u"Submission"_qs, id), before);
+        if (!wasCut) {
+            QVERIFY(cut > 8);
+            return;
+        }
+    }
+    QFAIL("more steps than expected");
+}
+
+void TestServiceWorker::anExpiredLeaseIsNobodysAnyMore()
+{
+    const QString id = m_house->send();
+    DeliveryQueue slow(*m_house->database, m_house->clock, u"slow"_qs);
+    DeliveryQueue other(*m_house->database, m_house->clock, u"other"_qs);
+    QVERIFY(slow.takeOver());
+    const DeliveryQueue::Lease late = m_house->lease(slow);
+    m_house->clock.advance((DeliveryQueue::leaseSeconds + 1) * 1000);
+    QVERIFY(other.takeOver());
+    // Both are due again, and the other one takes them.
+    QStringList taken;
+    for (int i = 0; i < 2; ++i) {
+        const DeliveryQueue::Lease lease = m_house->lease(other);
+        taken.append(lease.delivery);
+        QVERIFY(other.recordDataSent(lease));
+        QVERIFY(other.record(lease, {Kind::Accepted, {}, {}, u"250 queued"_qs}, false));
+    }
+    QVERIFY(taken.contains(late.delivery));
+    // The slow one's last byte must not leave, and its outcome counts for nothing.
+    const auto sent = slow.recordDataSent(late);
+    QVERIFY(!sent && sent.error().kind == ErrorKind::Conflict);
+    QVERIFY(slow.record(late, {Kind::Failed, {}, u"No."_qs, u"550 5.1.1 no"_qs}, false));
+    QCOMPARE(m_house->statesOf(id), QStringList({u"accepted"_qs, u"accepted"_qs}));
+}
+
+void TestServiceWorker::oneDomainDoesNotTakeAllConnections()
+{
+    m_house->send();
+    DeliveryQueue queue = m_house->queue();
+    QVERIFY(queue.takeOver());
+    const auto first = queue.lease(1);
+    QVERIFY(first && first->lease);
+    const auto second = queue.lease(1);
+    QVERIFY(second && !second->lease && !second->again);
+    QVERIFY(queue.record(*first->lease, {Kind::Accepted, {}, {}, {}}, false));
+    const auto third = queue.lease(1);
+    QVERIFY(third && third->lease);
+}
+
+void TestServiceWorker::aRestoredBackupSendsNothingByItself()
+{
+    if (m_house->database->address().engine != DatabaseAddress::Engine::Sqlite)
+        QSKIP("PostgreSQL has its own backups.");
+    const QString id = m_house->send();
+    const QString file = m_house->folder() + u"/backup.db"_qs;
+    QVERIFY(ServerBackup::make(*m_house->database, file));
+    QTemporaryDir elsewhere;
+    QVERIFY(ServerBackup::restore(elsewhere.path(), file, m_house->clock));
+    // What it says has left meanwhile.
+    QCOMPARE(m_house->deliverAll(), 2);
+    const auto restored = ServerDatabase::open(DatabaseAddress::inFolder(elsewhere.path()));
+    QVERIFY(restored);
+    DeliveryQueue queue(**restored, m_house->clock, u"worker"_qs);
+    QVERIFY(queue.recover());
+    QVERIFY(queue.takeOver());
+    const auto turn = queue.lease(10);
+    QVERIFY(turn && !turn->lease && !turn->again);
+    const auto rows =
+        (**(*restored)->connection()).query(u"SELECT state FROM dispatch WHERE submission = ?"_qs, {id});
+    QCOMPARE(rows->first().first().toString(), u"needs_review"_qs);
+    // Asked once: who lets it leave then has looked.
+    const auto again = queue.recover();
+    QVERIFY(again && again->isEmpty());
+}
+
+void TestServiceWorker::aDatabaseFromBeforeLearnsToSend()
+{
+    QTemporaryDir folder;
+    const DatabaseAddress address = DatabaseAddress::inFolder(folder.path());
+    {
+        const auto database = ServerDatabase::open(address);
+        QVERIFY(database);
+        SqlConnection &connection = **(*database)->connection();
+        for (const char *sql : {"DROP TABLE way_out", "DROP TABLE outgoing", "DROP TABLE dispatch",
+                                "UPDATE server_state SET value = '1' WHERE name = 'schema'"})
+            QVERIFY(connection.execute(QLatin1String(sql)));
+    }
+    const auto database = ServerDatabase::open(address);
+    QVERIFY(database);
+    QVERIFY((**(*database)->connection()).query(u"SELECT * FROM outgoing"_qs));
+    const auto version =
+        (**(*database)->connection()).query(u"SELECT value FROM server_state WHERE name = 'schema'"_qs);
+    QCOMPARE(version->first().first().toInt(), ServerDatabase::schemaVersion);
+}
+
+void TestServiceWorker::aMailServerGetsEachMessageOnce()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    for (int i = 2; i < 12; ++i)
+        m_house->contacts.append(m_house->contact(SendingHouse::address(i)));
+    const QString id = m_house->send(m_house->furtherDraft());
+    QVERIFY2(id.startsWith(u"sub_"_qs), qPrintable(id));
+    DeliveryWorker worker(*m_house->database, m_house->clock, byRelay(receiver),
+                          [](const QSet<QString> &) {});
+    QVERIFY(worker.start());
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
+    worker.stop();
+    QCOMPARE(receiver.messages().size(), 12);
+    for (int i = 0; i < 12; ++i)
+        QCOMPARE(receiver.countFor(SendingHouse::address(i)), 1);
+    for (const ReceivedMessage &message : receiver.messages()) {
+        QCOMPARE(message.from, u"ada@team.example"_qs);
+        QCOMPARE(message.to.size(), 1);
+        QVERIFY(message.bytes.contains("List-Unsubscribe: <https://mail.example/u/"));
+    }
+    const Json delivery = m_house->get(m_house->ada, u"Delivery"_qs, m_house->deliveriesOf(id).first());
+    QVERIFY(delivery.value(u"serverReply"_qs).toString().startsWith(u"250 "_qs));
+    QCOMPARE(delivery.value(u"attempts"_qs).toInt(), 1);
+    QVERIFY(!delivery.value(u"written"_qs).toBool());
+}
+
+void TestServiceWorker::twoWorkersShareTheWork()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    for (int i = 2; i < 10; ++i)
+        m_house->contacts.append(m_house->contact(SendingHouse::address(i)));
+    const QString id = m_house->send(m_house->furtherDraft());
+    DeliveryWorker::Options other = byRelay(receiver);
+    other.name = u"other"_qs;
+    const auto nothing = [](const QSet<QString> &) {};
+    DeliveryWorker first(*m_house->database, m_house->clock, byRelay(receiver), nothing);
+    DeliveryWorker second(*m_house->database, m_house->clock, other, nothing);
+    QVERIFY(first.start());
+    QVERIFY(second.start());
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
+    QCOMPARE(receiver.messages().size(), 10);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(receiver.countFor(SendingHouse::address(i)), 1);
+}
+
+void TestServiceWorker::aRelayThatIsAwayGetsThemLater()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    receiver.stop();
+    const QString id = m_house->send();
+    std::atomic_int tries = 0;
+    DeliveryWorker::Options options = byRelay(receiver);
+    options.transport = [&tries](const MailAccount &account, const QString &password) {
+        ++tries;
+        return makeTransport(account, password);
+    };
+    DeliveryWorker worker(*m_house->database, m_house->clock, options, [](const QSet<QString> &) {});
+    QVERIFY(worker.start());
+    QTRY_VERIFY_WITH_TIMEOUT(tries > 0, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_house->stateOf(id), u"queued"_qs, 60'000);
+    QCOMPARE(m_house->statesOf(id), QStringList({u"queued"_qs, u"queued"_qs}));
+    QVERIFY(receiver.start());
+    m_house->clock.advance(600'000);
+    worker.wake();
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
+    QCOMPARE(receiver.messages().size(), 2);
+    // That the relay was away was no attempt.
+    QCOMPARE(m_house->get(m_house->ada, u"Delivery"_qs, m_house->deliveriesOf(id).first())
+                 .value(u"attempts"_qs)
+                 .toInt(),
+             1);
+}
+
+void TestServiceWorker::anAnswerThatNeverCameIsUnknown()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    QVERIFY(receiver.drop(u"answer"_qs, SendingHouse::address(0)));
+    const QString id = m_house->send();
+    DeliveryWorker worker(*m_house->database, m_house->clock, byRelay(receiver),
+                          [](const QSet<QString> &) {});
+    QVERIFY(worker.start());
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
+    QCOMPARE(m_house->statesOf(id), QStringList({u"unknown"_qs, u"accepted"_qs}));
+    m_house->clock.advance(qint64(86'400'000));
+    worker.wake();
+    worker.stop();
+    QCOMPARE(receiver.countFor(SendingHouse::address(0)), 1);
+}
+
+void TestServiceWorker::stoppedInTheMiddleNothingIsTwice()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    QVERIFY(receiver.hang(u"rcpt"_qs, SendingHouse::address(0)));
+    const QString id = m_house->send();
+    const auto nothing = [](const QSet<QString> &) {};
+    {
+        DeliveryWorker worker(*m_house->database, m_house->clock, byRelay(receiver), nothing);
+        QVERIFY(worker.start());
+        QTRY_VERIFY_WITH_TIMEOUT(receiver.isHanging(), 60'000);
+        worker.stop();
+    }
+    QVERIFY(m_house->statesOf(id).contains(u"queued"_qs));
+    DeliveryWorker worker(*m_house->database, m_house->clock, byRelay(receiver), nothing);
+    QVERIFY(worker.start());
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
+    QCOMPARE(receiver.countFor(SendingHouse::address(0)), 1);
+    QCOMPARE(receiver.countFor(SendingHouse::address(1)), 1);
+}
+
+void TestServiceWorker::everyChangeIsTold()
+{
+    QTemporaryDir folder;
+    DeliveryWorker::Options options;
+    options.name = u"worker"_qs;
+    options.relay.folder = folder.path();
+    QMutex mutex;
+    QSet<QString> told;
+    m_house->service->setListener([&](const ChangeNotice &notice) {
+        const QMutexLocker lock(&mutex);
+        for (const QString &type : notice.states.keys())
+            told.insert(type);
+    });
+    DeliveryWorker worker(*m_house->database, m_house->clock, options,
+                          [this](const QSet<QString> &types) { m_house->service->announce(types); });
+    QVERIFY(worker.start());
+    m_house->service->setWorkerBell([&worker] { worker.wake(); });
+    const QString id = m_house->send();
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
+    m_house->service->setWorkerBell({});
+    worker.stop();
+    const QMutexLocker lock(&mutex);
+    QCOMPARE(told, QSet<QString>({u"Submission"_qs, u"Delivery"_qs, u"Task"_qs, u"Cta"_qs, u"Activity"_qs}));
+    QCOMPARE(QDir(folder.path()).entryList({u"*.eml"_qs}).size(), 2);
+    QVERIFY(m_house->get(m_house->ada, u"Delivery"_qs, m_house->deliveriesOf(id).first())
+                .value(u"written"_qs)
+                .toBool());
+}
+
+} // namespace waymark::test
+
+QTEST_GUILESS_MAIN(waymark::test::TestServiceWorker)
+#include "tst_service_worker.moc"
