@@ -4,6 +4,7 @@
 #include "ReadMessage.h"
 #include "core/email/MessageComposer.h"
 #include "core/email/OpenedMessage.h"
+#include "core/email/ReadHead.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -38,6 +39,7 @@ class TestMessageComposer : public QObject
 
 private Q_SLOTS:
     void headIsAsTheStandardsWantIt();
+    void theServerReadsTheHeadAsItWasMeant();
     void partsStandInOrderAndDecodeToTheRenderedBytes_data();
     void partsStandInOrderAndDecodeToTheRenderedBytes();
     void inlineImagesTravelBesideTheHtml();
@@ -128,6 +130,32 @@ void TestMessageComposer::headIsAsTheStandardsWantIt()
     QVERIFY(plain);
     QVERIFY(!headOf(*plain).contains("List-Unsubscribe"));
     QVERIFY(!headOf(*plain).contains("Reply-To"));
+}
+
+// What the desktop composes is what waymark-server looks at before it sends.
+void TestMessageComposer::theServerReadsTheHeadAsItWasMeant()
+{
+    RenderedEmail rendered = priyaEmail();
+    rendered.subject = QStringLiteral("Überwachung 🚀: =?utf-8?Q?kein?= Trick,  und so lang, dass es nicht in "
+                                      "eine Zeile passt");
+    MessageHead head = priyaHead();
+    head.from.name = QStringLiteral("Lindqvist, Maren \"TAM\" (EMEA)");
+    head.to.name = QStringLiteral("رحل بن عبد الرحمن 山田太郎 and a few words more to make it long");
+    head.replyTo = {QStringLiteral("Åsa"), QStringLiteral("asa@gitlab.example")};
+    head.listUnsubscribe = QStringLiteral("https://waymark.example/u/0123456789abcdefghijkl");
+    const auto message = MessageComposer::compose(head, rendered);
+    QVERIFY(message);
+    const auto read = readHead(*message);
+    QVERIFY2(read, qPrintable(read ? QString() : describe(read.error())));
+    QCOMPARE(read->from, QList<Mailbox>{head.from});
+    QCOMPARE(read->to, QList<Mailbox>{head.to});
+    QCOMPARE(read->replyTo, QList<Mailbox>{head.replyTo});
+    QCOMPARE(read->subject, rendered.subject);
+    QCOMPARE(read->messageId, head.messageId);
+    QCOMPARE(read->unsubscribeTargets, QStringList{head.listUnsubscribe});
+    QCOMPARE(read->unsubscribePost, QStringLiteral("List-Unsubscribe=One-Click"));
+    head.listUnsubscribe = unsubscribeMailto(head.from.address);
+    QVERIFY(!headOf(*MessageComposer::compose(head, rendered)).contains("List-Unsubscribe-Post"));
 }
 
 void TestMessageComposer::partsStandInOrderAndDecodeToTheRenderedBytes_data()

@@ -68,8 +68,9 @@ void TestMessageRefusals::badHeadIsRefused_data()
         row(QByteArray("Message-ID ") + id,
             [id](MessageHead &head, RenderedEmail &) { head.messageId = QString::fromUtf8(id); });
     }
-    for (const char *url : {"https://example.org", "mailto:", "mailto:a@example.org>, <mailto:b@example.org",
-                            "mailto:a@ä.example", "mailto:a @example.org"}) {
+    for (const char *url : {"ftp://example.org", "https://", "https://example.org/a b",
+                            "mailto:", "mailto:a@example.org>, <mailto:b@example.org", "mailto:a@ä.example",
+                            "mailto:a @example.org"}) {
         row(QByteArray("List-Unsubscribe ") + url,
             [url](MessageHead &head, RenderedEmail &) { head.listUnsubscribe = QString::fromUtf8(url); });
     }
