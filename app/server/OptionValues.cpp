@@ -19,11 +19,15 @@ struct Words
 const QStringList &names()
 {
     static const QStringList list{
-        QStringLiteral("data"),      QStringLiteral("listen"),           QStringLiteral("tls-cert"),
-        QStringLiteral("tls-key"),   QStringLiteral("database"),         QStringLiteral("public-url"),
-        QStringLiteral("plain"),     QStringLiteral("smtp-host"),        QStringLiteral("smtp-port"),
-        QStringLiteral("smtp-user"), QStringLiteral("smtp-tls"),         QStringLiteral("smtp-password-file"),
-        QStringLiteral("smtp-ca"),   QStringLiteral("smtp-connections"), QStringLiteral("mail-folder"),
+        QStringLiteral("data"),           QStringLiteral("listen"),
+        QStringLiteral("tls-cert"),       QStringLiteral("tls-key"),
+        QStringLiteral("database"),       QStringLiteral("public-url"),
+        QStringLiteral("plain"),          QStringLiteral("smtp-host"),
+        QStringLiteral("smtp-port"),      QStringLiteral("smtp-user"),
+        QStringLiteral("smtp-tls"),       QStringLiteral("smtp-password-file"),
+        QStringLiteral("smtp-ca"),        QStringLiteral("smtp-connections"),
+        QStringLiteral("mail-folder"),    QStringLiteral("bounce-address"),
+        QStringLiteral("bounce-maildir"),
     };
     return list;
 }

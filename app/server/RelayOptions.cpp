@@ -3,10 +3,12 @@
 #include "app/server/RelayOptions.h"
 
 #include "app/server/OptionValues.h"
+#include "core/domain/Contact.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QSysInfo>
 
@@ -65,6 +67,28 @@ QString workerName(const QString &dataFolder)
     return QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(24));
 }
 
+Result<void> readBounces(const OptionValues &values, DeliveryWorker::Options &options)
+{
+    options.bounceAddress = values.value("bounce-address");
+    options.bounceFolder = values.value("bounce-maildir");
+    if (options.bounceAddress.isEmpty() != options.bounceFolder.isEmpty())
+        return failure(ErrorKind::Invalid, Words::tr("--bounce-address and --bounce-maildir go together."));
+    // A local part has 64 characters at most, and the delivery's takes 50 of them.
+    if (!options.bounceAddress.isEmpty() &&
+        (!isEmailAddress(options.bounceAddress) || options.bounceAddress.indexOf(u'@') > 14))
+        return failure(ErrorKind::Invalid,
+                       Words::tr("“%1” is no address that bounces can come back to; before its @ stand 14 "
+                                 "characters at most.")
+                           .arg(options.bounceAddress));
+    for (const QString &part : {QStringLiteral("/new"), QStringLiteral("/cur")}) {
+        if (!options.bounceFolder.isEmpty() && !QDir(options.bounceFolder + part).exists())
+            return failure(
+                ErrorKind::Invalid,
+                Words::tr("%1 is no Maildir: it has no folder new or cur.").arg(options.bounceFolder));
+    }
+    return {};
+}
+
 Result<void> readServer(const OptionValues &values, DeliveryWorker::Options &options)
 {
     const auto security = securityOf(values.value("smtp-tls"));
@@ -111,6 +135,11 @@ void declareRelay(QCommandLineParser &line)
          QStringLiteral("file")},
         {QStringLiteral("smtp-connections"), Words::tr("Over <n> connections at a time; 4 without."),
          QStringLiteral("n")},
+        {QStringLiteral("bounce-address"),
+         Words::tr("Let bounces come back to <address> with a part of their own behind a plus sign."),
+         QStringLiteral("address")},
+        {QStringLiteral("bounce-maildir"), Words::tr("Where that mail is delivered: a Maildir, <folder>."),
+         QStringLiteral("folder")},
         {QStringLiteral("mail-folder"),
          Words::tr("For trials: write emails to <folder> and send none to anybody."),
          QStringLiteral("folder")},
@@ -137,6 +166,7 @@ Result<std::optional<DeliveryWorker::Options>> readRelay(const OptionValues &val
     options.relay.folder = folder;
     if (!host.isEmpty())
         WAYMARK_TRY(readServer(values, options));
+    WAYMARK_TRY(readBounces(values, options));
     return std::optional(options);
 }
 

@@ -3,6 +3,7 @@
 #include "core/email/OpenedMessage.h"
 
 #include "core/email/mime/GMimeOwned.h"
+#include "core/email/mime/PartContent.h"
 
 #include <QCoreApplication>
 
@@ -18,17 +19,6 @@ struct Words
 /// As deep as the composer nests, and some more: what is stored may be damaged.
 constexpr int deepestLevel = 8;
 
-QByteArray decoded(GMimePart *part)
-{
-    GMimeDataWrapper *content = g_mime_part_get_content(part);
-    if (!content)
-        return {};
-    const GMimeOwned<GMimeStream> stream(g_mime_stream_mem_new());
-    g_mime_data_wrapper_write_to_stream(content, stream.get());
-    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    return QByteArray(reinterpret_cast<const char *>(bytes->data), static_cast<qsizetype>(bytes->len));
-}
-
 void readPart(GMimeObject *object, OpenedMessage &message, int level)
 {
     if (GMIME_IS_MULTIPART(object) && level < deepestLevel) {
@@ -41,11 +31,11 @@ void readPart(GMimeObject *object, OpenedMessage &message, int level)
     GMimeContentType *type = g_mime_object_get_content_type(object);
     auto *part = GMIME_PART(object);
     if (g_mime_content_type_is_type(type, "text", "html"))
-        message.html = decoded(part);
+        message.html = contentOf(part);
     else if (g_mime_content_type_is_type(type, "text", "plain"))
-        message.text = decoded(part);
+        message.text = contentOf(part);
     else if (const char *id = g_mime_part_get_content_id(part))
-        message.inlineParts.insert(QString::fromLatin1(id), decoded(part));
+        message.inlineParts.insert(QString::fromLatin1(id), contentOf(part));
 }
 
 } // namespace

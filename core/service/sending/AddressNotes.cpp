@@ -117,6 +117,22 @@ Result<void> AddressNotes::hardBounce(Change &change, const Delivery &delivery, 
     return mark(change, **contact, note, now);
 }
 
+Result<void> AddressNotes::softBounce(Change &change, const Delivery &delivery, const QDateTime &now)
+{
+    const auto contact = contactOf(change, delivery);
+    if (!contact)
+        return failure(contact.error());
+    if (!*contact || contactFrom(**contact).bounce == BounceState::Hard)
+        return {};
+    QJsonObject content = (*contact)->content;
+    content.insert(QStringLiteral("bounce"), QStringLiteral("soft"));
+    content.insert(QStringLiteral("bouncedAt"), instantJson(now));
+    content.insert(QStringLiteral("bounceDetail"), delivery.serverReply.simplified().left(2000));
+    const auto saved =
+        ObjectStore::update(change, *typeSchema(QStringLiteral("Contact")), **contact, content);
+    return saved ? Result<void>() : failure(saved.error());
+}
+
 bool isAboutAddress(const QString &serverReply, bool beforeMessage)
 {
     SmtpReply reply;

@@ -20,6 +20,8 @@ public:
     static Result<void> optOut(Change &change, const Delivery &delivery, const QDateTime &now);
     /// A mail server said that the address does not exist.
     static Result<void> hardBounce(Change &change, const Delivery &delivery, const QDateTime &now);
+    /// The message came back, and not because of the address: noted on the contact, who still gets email.
+    static Result<void> softBounce(Change &change, const Delivery &delivery, const QDateTime &now);
 };
 
 /// Whether the words of a mail server that refused a message for good are about the address, and not about

@@ -253,7 +253,8 @@ Result<void> DeliveryQueue::take(Change &change, const QString &delivery, Turn &
         submission.state = SubmissionState::NeedsReview;
         return saveSubmission(change, **email, submission, *reasons);
     }
-    turn.lease = Lease{delivery, randomWord(), {submission.senderEmail, read.address, read.subject, **bytes}};
+    const QString from = m_returnPath.isSet() ? m_returnPath.addressOf(delivery) : submission.senderEmail;
+    turn.lease = Lease{delivery, randomWord(), {from, read.address, read.subject, **bytes}};
     WAYMARK_TRY(connection.execute(
         QStringLiteral("UPDATE outgoing SET state = 'leased', worker = ?, lease = ?, leased_until = ? "
                        "WHERE delivery = ?"),

@@ -7,6 +7,7 @@
 #include "core/delivery/OutgoingMessage.h"
 #include "core/delivery/TransportOutcome.h"
 #include "core/domain/Delivery.h"
+#include "core/service/sending/ReturnPath.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -50,6 +51,9 @@ public:
     {
     }
 
+    /// Where bounces come back to; without it to whoever sent the email. Before the first lease.
+    void setReturnPath(const ReturnPath &path) { m_returnPath = path; }
+
     /// What an earlier process of this name left behind: a lease is given back, and what was past its last
     /// byte is Unknown; and what a restored backup says. Once, before anything else.
     Result<Changed> recover();
@@ -84,6 +88,7 @@ private:
     ServerDatabase &m_database;
     const Clock &m_clock;
     const QString m_worker;
+    ReturnPath m_returnPath;
 };
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "core/service/sending/DeliveryWorker.h"
 
 #include "core/service/ServiceLog.h"
+#include "core/service/database/ServerDatabase.h"
 
 #include <algorithm>
 
@@ -15,6 +16,9 @@ namespace {
 constexpr qint64 longestRest = 15'000;
 constexpr qint64 shortestRest = 20;
 
+/// How often the Maildir of bounces is looked at.
+constexpr qint64 bounceSeconds = 30;
+
 /// A relay may count messages a connection.
 constexpr int messagesPerConnection = 100;
 
@@ -26,8 +30,8 @@ constexpr qint64 passwordRetrySeconds = 3600;
 
 DeliveryWorker::DeliveryWorker(ServerDatabase &database, const Clock &clock, Options options,
                                std::function<void(const QSet<QString> &)> changed)
-    : m_options(std::move(options)), m_clock(clock), m_queue(database, clock, m_options.name),
-      m_changed(std::move(changed))
+    : m_options(std::move(options)), m_clock(clock), m_database(database),
+      m_queue(database, clock, m_options.name), m_changed(std::move(changed))
 {
 }
 
@@ -42,6 +46,15 @@ Result<void> DeliveryWorker::start()
     if (!recovered)
         return failure(recovered.error());
     m_changed(*recovered);
+    const auto connection = m_database.connection();
+    if (!connection)
+        return failure(connection.error());
+    const auto path = ReturnPath::open(**connection, m_options.bounceAddress);
+    if (!path)
+        return failure(path.error());
+    m_queue.setReturnPath(*path);
+    if (!m_options.bounceFolder.isEmpty())
+        m_bounces = std::make_unique<BounceBox>(m_database, m_clock, m_options.bounceFolder, *path);
     for (int i = 0; i < std::max(1, m_options.connections); ++i)
         m_seats.push_back(std::make_unique<Seat>());
     for (const auto &seat : m_seats)
@@ -104,6 +117,8 @@ Result<bool> DeliveryWorker::turn(Seat &seat)
     if (!left)
         return failure(left.error());
     m_changed(*left);
+    if (const auto bounces = readBounces(); !bounces)
+        qCWarning(logService).noquote() << describe(bounces.error());
     if (isBlocked())
         return false;
     const auto next = m_queue.lease(m_options.perDomain);
@@ -129,6 +144,22 @@ Result<void> DeliveryWorker::recordLeftOver(Seat &seat)
     m_changed(*recorded);
     // A domain may have room again.
     wake();
+    return {};
+}
+
+Result<void> DeliveryWorker::readBounces()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        const QDateTime now = m_clock.now();
+        if (!m_bounces || (m_bouncesReadAt.isValid() && m_bouncesReadAt.secsTo(now) < bounceSeconds))
+            return {};
+        m_bouncesReadAt = now;
+    }
+    const auto read = m_bounces->readNew();
+    if (!read)
+        return failure(read.error());
+    m_changed(*read);
     return {};
 }
 

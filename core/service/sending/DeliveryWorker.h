@@ -7,6 +7,7 @@
 #include "core/delivery/OutboxBlock.h"
 #include "core/delivery/TransportFactory.h"
 #include "core/domain/MailAccount.h"
+#include "core/service/sending/BounceBox.h"
 #include "core/service/sending/DeliveryQueue.h"
 
 #include <QDateTime>
@@ -34,7 +35,10 @@ public:
         QString password;
         int connections = 4; ///< To the relay at a time.
         int perDomain = 2;   ///< Of them for recipients of one domain.
-        QString name;        ///< That of no other process on the same database at the same time.
+        QString
+            bounceAddress; ///< Envelope senders are made of it, one a delivery; empty for the sender's own.
+        QString bounceFolder; ///< The Maildir of what comes back to them; empty for none.
+        QString name;         ///< That of no other process on the same database at the same time.
         TransportFactory transport = makeTransport;
     };
 
@@ -66,6 +70,8 @@ private:
     /// Whether there may be more to do at once.
     Result<bool> turn(Seat &seat);
     Result<void> recordLeftOver(Seat &seat);
+    /// Looks now and then whether something came back.
+    Result<void> readBounces();
     void attempt(Seat &seat, const DeliveryQueue::Lease &lease);
     void open(Seat &seat);
     void close(Seat &seat);
@@ -75,12 +81,15 @@ private:
 
     const Options m_options;
     const Clock &m_clock;
+    ServerDatabase &m_database;
     DeliveryQueue m_queue;
+    std::unique_ptr<BounceBox> m_bounces;
     std::function<void(const QSet<QString> &)> m_changed;
     QMutex m_mutex;
     QWaitCondition m_bell;
     quint64 m_rings = 0; ///< Guarded by m_mutex, as all below.
     bool m_stopping = false;
+    QDateTime m_bouncesReadAt;
     OutboxBlock m_block;
     QDateTime m_raisedAt;
     std::vector<std::unique_ptr<Seat>> m_seats;

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/email/DeliveryReport.h"
+#include "core/service/sending/BounceBox.h"
+#include "core/service/sending/ReturnPath.h"
+#include "tests/core/service/SendingHouse.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+namespace waymark::test {
+
+using Json = QJsonObject;
+
+/// What comes back later: reports about deliveries (RFC 3464), read from a Maildir.
+class TestServiceBounces : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_house.reset(); }
+
+    void messagesLeaveWithAReturnPathOfTheirOwn();
+    void whatCameBackIsBounced();
+    void aFullMailboxIsNoReasonForEver();
+    void reportsThatSayNothingNew_data();
+    void reportsThatSayNothingNew();
+    void nobodyCanSayItWhoHasNotGotTheAddress_data();
+    void nobodyCanSayItWhoHasNotGotTheAddress();
+    void otherMailIsPutAside_data();
+    void otherMailIsPutAside();
+    void readTwiceItIsTheSame();
+
+private:
+    /// Puts a report into the Maildir and reads it; what became of its file.
+    QString read(const QByteArray &bytes);
+    static QByteArray report(const QString &to, const QByteArray &action = "failed",
+                             const QByteArray &status = "5.1.1",
+                             const QByteArray &words = "smtp; 550 5.1.1 <x>: no such user");
+    QString stateOfFirst();
+
+    std::unique_ptr<SendingHouse> m_house;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ReturnPath m_path;
+    QString m_id, m_first, m_address;
+};
+
+void TestServiceBounces::init()
+{
+    m_house = std::make_unique<SendingHouse>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    for (const char *part : {"new", "cur", "tmp"})
+        QDir(m_folder->path()).mkdir(QLatin1String(part));
+    const auto path = ReturnPath::open(**m_house->database->connection(), u"bounces@mail.example"_qs);
+    QVERIFY(path);
+    m_path = *path;
+    m_id = m_house->send();
+    QCOMPARE(m_house->deliverAll(), 2);
+    m_first = m_house->deliveriesOf(m_id).first();
+    m_address = m_path.addressOf(m_first);
+}
+
+QByteArray TestServiceBounces::report(const QString &to, const QByteArray &action, const QByteArray &status,
+                                      const QByteArray &words)
+{
+    return "Return-Path: <>\r\nDelivered-To: " + to.toLatin1() +
+           "\r\nFrom: MAILER-DAEMON@relay.example\r\nTo: " + to.toLatin1() +
+           "\r\nSubject: Undelivered Mail\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; "
+           "report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSorry."
+           "\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; relay.example\r\n\r\n"
+           "Final-Recipient: rfc822; person0@customer.example\r\nAction: " +
+           action + "\r\nStatus: " + status + "\r\nDiagnostic-Code: " + words +
+           "\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nSubject: Monitoring\r\n\r\n--b--\r\n";
+}
+
+QString TestServiceBounces::read(const QByteArray &bytes)
+{
+    QFile file(m_folder->filePath(u"new/1.x.mail"_qs));
+    if (!file.open(QFile::WriteOnly))
+        return u"?"_qs;
+    file.write(bytes);
+    file.close();
+    BounceBox box(*m_house->database, m_house->clock, m_folder->path(), m_path);
+    if (!box.readNew() || !QDir(m_folder->filePath(u"new"_qs)).isEmpty())
+        return u"not read"_qs;
+    return QDir(m_folder->filePath(u"cur"_qs)).entryList(QDir::Files).value(0);
+}
+
+QString TestServiceBounces::stateOfFirst()
+{
+    return m_house->get(m_house->ada, u"Delivery"_qs, m_first).value(u"state"_qs).toString();
+}
+
+void TestServiceBounces::messagesLeaveWithAReturnPathOfTheirOwn()
+{
+    QVERIFY(m_house->send(m_house->furtherDraft()).startsWith(u"sub_"_qs));
+    QCOMPARE(m_path.deliveryOf(m_address), m_first);
+    QCOMPARE(m_path.deliveryOf(m_address.toUpper()), m_first);
+    QVERIFY(m_address.section(u'@', 0, 0).size() <= 64);
+    // The key stays: what left before a restart comes back rightly.
+    const auto again = ReturnPath::open(**m_house->database->connection(), u"bounces@mail.example"_qs);
+    QCOMPARE(again->addressOf(m_first), m_address);
+    DeliveryQueue queue = m_house->queue();
+    queue.setReturnPath(m_path);
+    m_house->update(m_house->admin, u"Template"_qs, m_house->templateId, {{u"kind"_qs, u"personal"_qs}});
+    QVERIFY(queue.takeOver());
+    const DeliveryQueue::Lease lease = m_house->lease(queue);
+    QCOMPARE(lease.message.from, m_path.addressOf(lease.delivery));
+}
+
+void TestServiceBounces::whatCameBackIsBounced()
+{
+    QCOMPARE(read(report(m_address)), u"1.x.mail:2,S"_qs);
+    QCOMPARE(m_house->statesOf(m_id), QStringList({u"bounced"_qs, u"accepted"_qs}));
+    const Json delivery = m_house->get(m_house->ada, u"Delivery"_qs, m_first);
+    QCOMPARE(delivery.value(u"serverReply"_qs).toString(), u"550 5.1.1 <x>: no such user"_qs);
+    QCOMPARE(delivery.value(u"outcome"_qs).toString(),
+             u"The mail server says that this mailbox does not exist."_qs);
+    QCOMPARE(
+        m_house->get(m_house->ada, u"Contact"_qs, m_house->contacts.first()).value(u"bounce"_qs).toString(),
+        u"hard"_qs);
+    QCOMPARE(m_house->all(u"Suppression"_qs).size(), 1);
+    // The email's one entry is corrected, and the bounce has its own.
+    QStringList titles;
+    for (const Json &entry : m_house->all(u"Activity"_qs))
+        titles.append(entry.value(u"title"_qs).toString());
+    titles.sort();
+    QCOMPARE(titles, QStringList({u"Monitoring GitLab sent"_qs, u"The address of person0 bounced"_qs}));
+}
+
+void TestServiceBounces::aFullMailboxIsNoReasonForEver()
+{
+    QCOMPARE(read(report(m_address, "failed", "5.2.2", "smtp; 552 5.2.2 mailbox full")), u"1.x.mail:2,S"_qs);
+    QCOMPARE(stateOfFirst(), u"bounced"_qs);
+    QCOMPARE(
+        m_house->get(m_house->ada, u"Contact"_qs, m_house->contacts.first()).value(u"bounce"_qs).toString(),
+        u"soft"_qs);
+    QCOMPARE(m_house->all(u"Suppression"_qs).size(), 0);
+}
+
+void TestServiceBounces::reportsThatSayNothingNew_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::newRow("delayed") << QByteArray("delayed");
+    QTest::newRow("delivered") << QByteArray("delivered");
+    QTest::newRow("relayed") << QByteArray("relayed");
+    QTest::newRow("nothing that is known") << QByteArray("vanished");
+}
+
+void TestServiceBounces::reportsThatSayNothingNew()
+{
+    QFETCH(QByteArray, action);
+    QCOMPARE(read(report(m_address, action)), u"1.x.mail:2,S"_qs);
+    QCOMPARE(stateOfFirst(), u"accepted"_qs);
+}
+
+void TestServiceBounces::nobodyCanSayItWhoHasNotGotTheAddress_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const QString &how : {u"no code"_qs, u"another code"_qs, u"another's code"_qs, u"another domain"_qs,
+                               u"the sender"_qs, u"a delivery that is not there"_qs})
+        QTest::newRow(qPrintable(how)) << how;
+}
+
+void TestServiceBounces::nobodyCanSayItWhoHasNotGotTheAddress()
+{
+    QFETCH(QString, how);
+    const QString digits = m_first.mid(4);
+    QString to = m_address;
+    if (how == u"no code"_qs)
+        to = u"bounces+"_qs + digits + u"@mail.example"_qs;
+    else if (how == u"another code"_qs)
+        to = u"bounces+"_qs + digits + u"-0123456789abcdef@mail.example"_qs;
+    else if (how == u"another's code"_qs)
+        to = m_path.addressOf(m_house->deliveriesOf(m_id).at(1)).replace(9, 32, digits);
+    else if (how == u"another domain"_qs)
+        to = m_address.section(u'@', 0, 0) + u"@evil.example"_qs;
+    else if (how == u"the sender"_qs)
+        to = u"ada@team.example"_qs;
+    else
+        to = m_path.addressOf(u"dlv_"_qs + QString(32, u'0'));
+    read(report(to));
+    QCOMPARE(stateOfFirst(), u"accepted"_qs);
+    QCOMPARE(m_house->all(u"Suppression"_qs).size(), 0);
+}
+
+void TestServiceBounces::otherMailIsPutAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray good = report(u"TO"_qs);
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("an answer") << QByteArray("To: TO\r\nSubject: Re: Monitoring\r\n\r\nThank you\r\n");
+    QTest::newRow("an end") << good.left(good.indexOf("Action"));
+    QTest::newRow("zeros") << QByteArray(10'000, '\0');
+    QTest::newRow("a large one") << good + QByteArray(2'000'000, 'x');
+    QTest::newRow("no MIME") << QByteArray(good).replace("multipart/report", "text/plain");
+    QTest::newRow("two recipients") << QByteArray(good).replace(
+        "\r\n\r\n--b\r\nContent-Type: text/rfc822",
+        "\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: text/rfc822");
+    QTest::newRow("no address") << QByteArray(good).replace("TO", "");
+}
+
+void TestServiceBounces::otherMailIsPutAside()
+{
+    QFETCH(QByteArray, bytes);
+    QCOMPARE(read(bytes.replace("TO", m_address.toLatin1())), u"1.x.mail:2,F"_qs);
+    QCOMPARE(stateOfFirst(), u"accepted"_qs);
+}
+
+void TestServiceBounces::readTwiceItIsTheSame()
+{
+    read(report(m_address));
+    const Json before = m_house->get(m_house->ada, u"Delivery"_qs, m_first);
+    const qsizetype entries = m_house->all(u"Activity"_qs).size();
+    QVERIFY(QFile::remove(m_folder->filePath(u"cur/1.x.mail:2,S"_qs)));
+    m_house->clock.advance(60'000);
+    QCOMPARE(read(report(m_address)), u"1.x.mail:2,S"_qs);
+    QCOMPARE(m_house->get(m_house->ada, u"Delivery"_qs, m_first), before);
+    QCOMPARE(m_house->all(u"Activity"_qs).size(), entries);
+}
+
+} // namespace waymark::test
+
+QTEST_GUILESS_MAIN(waymark::test::TestServiceBounces)
+#include "tst_service_bounces.moc"
