@@ -410,11 +410,16 @@ void TestServiceWorker::everyChangeIsTold()
         for (const QString &type : notice.states.keys())
             told.insert(type);
     });
+    const QString id = m_house->send();
+    {
+        const QMutexLocker lock(&mutex);
+        QVERIFY(told.contains(u"Submission"_qs));
+        told.clear();
+    }
     DeliveryWorker worker(*m_house->database, m_house->clock, options,
                           [this](const QSet<QString> &types) { m_house->service->announce(types); });
     QVERIFY(worker.start());
     m_house->service->setWorkerBell([&worker] { worker.wake(); });
-    const QString id = m_house->send();
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
     m_house->service->setWorkerBell({});
     worker.stop();
