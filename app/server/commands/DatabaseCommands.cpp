@@ -3,6 +3,7 @@
 #include "app/server/ServerCommand.h"
 #include "app/server/commands/OpenDatabase.h"
 #include "core/service/ServerBackup.h"
+#include "core/service/sending/RestoredEmails.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -69,6 +70,7 @@ Result<CommandAnswer> renewEpoch(const CommandCall &call)
     const auto connection = (*database)->connection();
     if (!connection)
         return failure(connection.error());
+    WAYMARK_TRY(RestoredEmails::mark(**connection));
     WAYMARK_TRY(ServerDatabase::renewEpoch(**connection));
     return CommandAnswer{};
 }
