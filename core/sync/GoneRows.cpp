@@ -126,6 +126,14 @@ Result<void> retryHanging(WriteTransaction &transaction, const SyncType &type, c
 
 } // namespace
 
+Result<void> GoneRows::makeAnew(WriteTransaction &transaction, const SyncType &type, const QString &uid)
+{
+    const auto fresh = UidChange::renew(transaction, type, uid);
+    WAYMARK_TRY(fresh);
+    WAYMARK_TRY(AgreedRows::setChange(transaction, type, *fresh, {}));
+    return retryHanging(transaction, type, *fresh);
+}
+
 Result<bool> GoneRows::purge(WriteTransaction &transaction, const SyncType &type, const QString &uid)
 {
     Connection &connection = transaction.connection();
@@ -157,10 +165,7 @@ Result<bool> GoneRows::take(WriteTransaction &transaction, const SyncType &type,
     if (!*row || !*change || !survives(type.entity))
         return purge(transaction, type, uid);
     WAYMARK_TRY(AgreedRows::disagree(connection, type, uid));
-    const auto fresh = UidChange::renew(transaction, type, uid);
-    WAYMARK_TRY(fresh);
-    WAYMARK_TRY(AgreedRows::setChange(transaction, type, *fresh, {}));
-    WAYMARK_TRY(retryHanging(transaction, type, *fresh));
+    WAYMARK_TRY(makeAnew(transaction, type, uid));
     return false;
 }
 

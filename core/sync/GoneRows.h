@@ -18,7 +18,10 @@ public:
     /// Takes the row off this device, with what hangs on it; unsent work on it is set aside, or, where it can
     /// stand on its own, becomes a new object. True when a row went.
     static Result<bool> take(WriteTransaction &transaction, const SyncType &type, const QString &uid);
-    /// The same, whatever was changed here.
+    /// A row whose uid the server has used up becomes a new object; what was refused because of it is tried
+    /// again.
+    static Result<void> makeAnew(WriteTransaction &transaction, const SyncType &type, const QString &uid);
+    /// Takes it off, whatever was changed here.
     static Result<bool> purge(WriteTransaction &transaction, const SyncType &type, const QString &uid);
 };
 

@@ -5,12 +5,12 @@
 #include "core/protocol/TypeSchema.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/AgreedRows.h"
+#include "core/sync/GoneRows.h"
 #include "core/sync/ObjectApplier.h"
 #include "core/sync/OutgoingEmails.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/SyncLog.h"
 #include "core/sync/SyncRows.h"
-#include "core/sync/UidChange.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -143,9 +143,7 @@ Result<void> Settler::gone(const Item &item)
     WAYMARK_TRY(row);
     if (!*row)
         return AgreedRows::clearChange(m_connection, *item.type, item.uid);
-    const auto fresh = UidChange::renew(m_transaction, *item.type, item.uid);
-    WAYMARK_TRY(fresh);
-    return AgreedRows::setChange(m_transaction, *item.type, *fresh, {});
+    return GoneRows::makeAnew(m_transaction, *item.type, item.uid);
 }
 
 Result<void> Settler::refused(const Item &item, const QJsonObject &error)
@@ -229,15 +227,16 @@ Result<void> Settler::want(const SyncType &type, const QString &uid)
     return {};
 }
 
-/// What was refused is not what the row says any more (what it belongs to is another object by now): it is
-/// tried again as it is.
+/// What was refused is not what the row says any more (it is gone, or what it belongs to is another object by
+/// now): it is tried again as it is.
 Result<bool> Settler::hasMovedOn(const Item &item)
 {
     const auto change = AgreedRows::change(m_connection, *item.type, item.uid);
     WAYMARK_TRY(change);
     const auto row = SyncRows::readOne(m_connection, *item.type, item.uid);
     WAYMARK_TRY(row);
-    return *change && (*change)->sent && *row && **row != *(*change)->sent;
+    // Of a removal nothing was sent but that there is no row.
+    return *change && (*change)->sent && row->value_or(QJsonObject()) != *(*change)->sent;
 }
 
 Result<void> Settler::park(const Item &item, const QJsonObject &error)
