@@ -18,6 +18,10 @@ QFuture<Result<QString>> SessionSecretStore::read(const QString &key)
 
 QFuture<Result<void>> SessionSecretStore::write(const QString &key, const QString &secret)
 {
+    if (m_writesForSession) {
+        keepForSession(key, secret);
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
     auto written = m_lasting.write(key, secret);
     return written.then([guard = QPointer(this), key](const Result<void> &done) {
         if (guard && done) {

@@ -23,12 +23,16 @@ public:
     QFuture<Result<void>> write(const QString &key, const QString &secret) override;
 
     void keepForSession(const QString &key, const QString &secret);
+    /// While it is on, write() keeps for this session, too: for whoever writes on a person's behalf who chose
+    /// so.
+    void setWritesForSession(bool forSession) { m_writesForSession = forSession; }
     bool isForSession(const QString &key) const { return m_keys.contains(key); }
 
 private:
     SecretStore &m_lasting;
     MemorySecretStore m_session;
     QSet<QString> m_keys; ///< Of the secrets for this session.
+    bool m_writesForSession = false;
 };
 
 } // namespace waymark

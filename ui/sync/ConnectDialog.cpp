@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/sync/ConnectDialog.h"
 
+#include "core/base/SessionSecretStore.h"
 #include "core/sync/Synchroniser.h"
 #include "ui/shell/Follow.h"
 #include "ui/sync/ConnectForm.h"
@@ -22,10 +23,12 @@ constexpr int contentWidth = 520;
 
 } // namespace
 
-ConnectDialog::ConnectDialog(const UiContext &context, Synchroniser &synchroniser, QWidget *parent)
+ConnectDialog::ConnectDialog(const UiContext &context, Synchroniser &synchroniser,
+                             SessionSecretStore &secrets, QWidget *parent)
     : DialogFrame(tr("Connect to a server"), parent), m_context(context), m_synchroniser(synchroniser),
-      m_form(new ConnectForm), m_plan(new ConnectPlan(context.work.store)), m_progress(new ConnectProgress),
-      m_pages(new QStackedWidget), m_back(addSecondary(tr("Back"))), m_pause(addSecondary(tr("Pause sync")))
+      m_secrets(secrets), m_form(new ConnectForm), m_plan(new ConnectPlan(context.work.store)),
+      m_progress(new ConnectProgress), m_pages(new QStackedWidget), m_back(addSecondary(tr("Back"))),
+      m_pause(addSecondary(tr("Pause sync")))
 {
     setObjectName(QStringLiteral("connectDialog"));
     setMinimumWidth(contentWidth);
@@ -47,6 +50,12 @@ ConnectDialog::ConnectDialog(const UiContext &context, Synchroniser &synchronise
     connect(m_pause, &QPushButton::clicked, this, &ConnectDialog::pause);
     connect(&synchroniser, &Synchroniser::statusChanged, this, &ConnectDialog::followStatus);
     back();
+}
+
+// Closed while it connects: what is written afterwards is nobody's choice for this session.
+ConnectDialog::~ConnectDialog()
+{
+    m_secrets.setWritesForSession(false);
 }
 
 void ConnectDialog::back()
@@ -97,14 +106,24 @@ void ConnectDialog::connectNow()
     setFooterError({});
     m_back->setEnabled(false);
     primaryButton()->setEnabled(false);
+    m_secrets.setWritesForSession(m_plan->isForSession());
     follow(m_synchroniser.connectTo(m_access), this, [this](const Result<ServerIdentity> &connected) {
+        m_secrets.setWritesForSession(false);
         m_back->setEnabled(true);
         primaryButton()->setEnabled(true);
         if (connected)
             showProgress();
         else
-            setFooterError(connected.error().sentence);
+            showFailure(connected.error());
     });
+}
+
+void ConnectDialog::showFailure(const Error &error)
+{
+    // The server was looked at and is one, so what is not supported is to keep the token for good.
+    if (error.kind == ErrorKind::Unsupported && !m_plan->isForSession())
+        m_plan->offerSession(error.sentence);
+    setFooterError(error.sentence);
 }
 
 void ConnectDialog::showProgress()

@@ -16,6 +16,7 @@ namespace waymark {
 class ConnectForm;
 class ConnectPlan;
 class ConnectProgress;
+class SessionSecretStore;
 class Synchroniser;
 
 /// Connects the workspace to a server in three steps: where and who, what was found and what will happen, and
@@ -24,19 +25,23 @@ class ConnectDialog : public DialogFrame
 {
     Q_OBJECT
 public:
-    ConnectDialog(const UiContext &context, Synchroniser &synchroniser, QWidget *parent);
+    ConnectDialog(const UiContext &context, Synchroniser &synchroniser, SessionSecretStore &secrets,
+                  QWidget *parent);
+    ~ConnectDialog() override;
 
 private:
     void look();
     void showFound(const ServerIdentity &found);
     void back();
     void connectNow();
+    void showFailure(const Error &error);
     void showProgress();
     void followStatus(const SyncStatus &status);
     void pause();
 
     UiContext m_context;
     Synchroniser &m_synchroniser;
+    SessionSecretStore &m_secrets;
     ServerAccess m_access;
     ConnectForm *m_form;
     ConnectPlan *m_plan;

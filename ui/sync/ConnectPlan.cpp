@@ -8,6 +8,7 @@
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -15,8 +16,12 @@ namespace waymark {
 
 ConnectPlan::ConnectPlan(Store &store, QWidget *parent)
     : QWidget(parent), m_store(store), m_facts(new QGridLayout), m_plan(new TextLabel),
-      m_counts(new TextLabel({}, TextStyle::Body, Color::TextSecondary))
+      m_counts(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
+      m_session(
+          new QCheckBox(tr("&Keep the token for this session only; it is asked for again at the next start")))
 {
+    m_session->setObjectName(QStringLiteral("connectSession"));
+    m_session->hide();
     m_facts->setHorizontalSpacing(tokens::space::s4);
     m_facts->setVerticalSpacing(tokens::space::s2);
     m_facts->setColumnStretch(1, 1);
@@ -37,7 +42,20 @@ ConnectPlan::ConnectPlan(Store &store, QWidget *parent)
     column->addWidget(then);
     column->addWidget(m_plan);
     column->addWidget(m_counts);
+    column->addWidget(m_session);
     column->addStretch();
+}
+
+void ConnectPlan::offerSession(const QString &reason)
+{
+    m_session->setToolTip(reason);
+    m_session->show();
+    m_session->setFocus();
+}
+
+bool ConnectPlan::isForSession() const
+{
+    return m_session->isChecked();
 }
 
 QString ConnectPlan::roleWords(const ServerIdentity &found)
@@ -71,7 +89,7 @@ void ConnectPlan::show(const ServerIdentity &found, const QString &before)
     addFact(tr("Role"), roleWords(found), "connectRole");
     addFact(tr("Sending"),
             found.sends ? tr("The server sends your emails")
-                        : tr("The server does not send; this computer does"),
+                        : tr("The server does not send; this computer does, as before"),
             "connectSends");
     m_plan->setText(workspaceWords(found, before));
     const auto counts = WorkspaceCounts::read(m_store.reader());

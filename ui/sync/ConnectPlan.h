@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QGridLayout;
 
 namespace waymark {
@@ -23,6 +24,10 @@ public:
     /// `before` is the server that the workspace is connected to now; empty for none.
     void show(const ServerIdentity &found, const QString &before);
 
+    /// Offers to keep the token for this session, with the reason why nothing else can be done.
+    void offerSession(const QString &reason);
+    bool isForSession() const;
+
     static QString roleWords(const ServerIdentity &found);
 
 private:
@@ -33,6 +38,7 @@ private:
     QGridLayout *m_facts;
     TextLabel *m_plan;
     TextLabel *m_counts;
+    QCheckBox *m_session;
 };
 
 } // namespace waymark

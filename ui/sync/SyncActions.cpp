@@ -26,9 +26,10 @@ constexpr int serverGroup = 2;
 
 } // namespace
 
-SyncActions::SyncActions(const UiContext &context, Synchroniser &synchroniser, SyncPage *page,
-                         QWidget *window)
-    : QObject(window), m_context(context), m_synchroniser(synchroniser), m_page(page), m_window(window)
+SyncActions::SyncActions(const UiContext &context, Synchroniser &synchroniser, SessionSecretStore &secrets,
+                         SyncPage *page, QWidget *window)
+    : QObject(window), m_context(context), m_synchroniser(synchroniser), m_secrets(secrets), m_page(page),
+      m_window(window)
 {
     addExchange();
     addConnection();
@@ -69,16 +70,17 @@ void SyncActions::addExchange()
 void SyncActions::addConnection()
 {
     ActionRegistry &actions = m_context.actions;
-    actions.add({QStringLiteral("sync.connect"),
-                 tr("&Connect to a server…"),
-                 Icon::Server,
-                 {},
-                 MenuId::File,
-                 serverGroup},
-                [this](bool) { (new ConnectDialog(m_context, m_synchroniser, m_window))->open(); });
+    actions.add(
+        {QStringLiteral("sync.connect"),
+         tr("&Connect to a server…"),
+         Icon::Server,
+         {},
+         MenuId::File,
+         serverGroup},
+        [this](bool) { (new ConnectDialog(m_context, m_synchroniser, m_secrets, m_window))->open(); });
     actions.add(
         {QStringLiteral("sync.signIn"), tr("Sign &in again…"), Icon::KeyRound, {}, MenuId::File, serverGroup},
-        [this](bool) { (new SignInDialog(m_context, m_synchroniser, m_window))->open(); });
+        [this](bool) { (new SignInDialog(m_context, m_synchroniser, m_secrets, m_window))->open(); });
     actions.add({QStringLiteral("sync.signOut"),
                  tr("Sign &out of the server…"),
                  Icon::LogOut,

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace waymark {
 
+class SessionSecretStore;
 class SyncPage;
 class Synchroniser;
 
@@ -19,7 +20,8 @@ class SyncActions : public QObject
 {
     Q_OBJECT
 public:
-    SyncActions(const UiContext &context, Synchroniser &synchroniser, SyncPage *page, QWidget *window);
+    SyncActions(const UiContext &context, Synchroniser &synchroniser, SessionSecretStore &secrets,
+                SyncPage *page, QWidget *window);
 
 private:
     void addExchange();
@@ -31,6 +33,7 @@ private:
 
     UiContext m_context;
     Synchroniser &m_synchroniser;
+    SessionSecretStore &m_secrets;
     SyncPage *m_page;
     QWidget *m_window;
 };

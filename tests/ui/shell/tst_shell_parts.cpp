@@ -84,6 +84,15 @@ void TestShellParts::disabledActionDoesNothingAndSaysWhy()
     QCOMPARE(registry.disabledReason(QStringLiteral("task.validate")),
              QStringLiteral("Choose an email step first"));
     registry.setEnabled(QStringLiteral("task.validate"), true);
+    // What a person may not do stays off, whatever is chosen.
+    registry.bar(QStringLiteral("task.validate"), QStringLiteral("Only an admin may do this"));
+    registry.setEnabled(QStringLiteral("task.validate"), true);
+    QVERIFY(!registry.action(QStringLiteral("task.validate"))->isEnabled());
+    QVERIFY(!registry.trigger(QStringLiteral("task.validate")));
+    QCOMPARE(registry.disabledReason(QStringLiteral("task.validate")),
+             QStringLiteral("Only an admin may do this"));
+    registry.bar(QStringLiteral("task.validate"), {});
+    QVERIFY(registry.action(QStringLiteral("task.validate"))->isEnabled());
     QVERIFY(registry.disabledReason(QStringLiteral("task.validate")).isEmpty());
 }
 

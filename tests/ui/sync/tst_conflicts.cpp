@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountRepository.h"
+#include "core/sync/SyncConflicts.h"
+#include "tests/support/ResultCheck.h"
+#include "tests/ui/sync/SyncDesk.h"
+#include "ui/sync/ConflictRowView.h"
+#include "ui/sync/SyncView.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/ListOrEmpty.h"
+#include "ui/widgets/RowView.h"
+#include "ui/widgets/WordsLabel.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace waymark {
+
+namespace {
+
+using Choice = SyncConflict::Choice;
+
+/// The screen, shown.
+class Screen
+{
+public:
+    explicit Screen(SyncDesk &desk) : view(desk.context())
+    {
+        view.resize(1200, 800);
+        view.show();
+    }
+
+    template <class T>
+    T *find(const char *name) const
+    {
+        return view.findChild<T *>(QLatin1String(name));
+    }
+    RowView *list() const { return find<RowView>("conflictList"); }
+    QPushButton *use() const { return find<QPushButton>("conflictUse"); }
+    QList<ConflictRowView *> rows() const
+    {
+        QList<ConflictRowView *> rows = view.findChildren<ConflictRowView *>();
+        rows.removeIf([](const ConflictRowView *row) { return !row->isVisible(); });
+        return rows;
+    }
+    QString count() const { return find<QLabel>("conflictCount")->text(); }
+
+    SyncView view;
+};
+
+QString noteOf(SyncDesk &desk, const AccountId &account)
+{
+    const auto found = AccountRepository::find(desk.house.reader(), account);
+    return found ? found->pinnedNote : describe(found.error());
+}
+
+int stored(SyncDesk &desk)
+{
+    const auto count = SyncConflicts::count(desk.house.reader());
+    return count ? static_cast<int>(*count) : -1;
+}
+
+} // namespace
+
+/// The conflict screen over conflicts of a real store.
+class TestConflicts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void withoutAnyItSaysSo();
+    void myValueStandsOnceItIsUsed();
+    void theServersValueStandsAsItIs();
+    void bothPutsMyTextBelow();
+    void aSettledConflictCanBeOpenedAgain();
+    void nothingCanBeUsedBeforeAllIsChosen();
+    void fieldsOfOneObjectAreOneConflict();
+    void oneSidedChangesOfAnEmailAreProposed();
+    void bothVersionsOfAnEmailCanStay();
+    void anEmailThatWasPutTogetherCanBeTakenApart();
+    void f8GoesFromChoiceToChoice();
+    void aChangeElsewhereKeepsWhatWasChosen();
+    void hundredsAreSettledAtOnceAndBack();
+    void everythingSaysItsName();
+};
+
+void TestConflicts::withoutAnyItSaysSo()
+{
+    SyncDesk desk;
+    Screen screen(desk);
+    QVERIFY(!screen.view.showsConflicts());
+    QVERIFY(screen.view.findChild<ListOrEmpty *>()->isEmpty());
+    QVERIFY(screen.view.trail().isEmpty());
+    screen.view.choose(Choice::Mine);
+    screen.view.goToOpen(true);
+}
+
+void TestConflicts::myValueStandsOnceItIsUsed()
+{
+    SyncDesk desk;
+    const Account account = desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    Screen screen(desk);
+    const QAbstractItemModelTester tester(screen.list()->model());
+    QCOMPARE(screen.list()->model()->rowCount(), 1);
+    QCOMPARE(screen.find<QLabel>("conflictMine")->accessibleName(), QStringLiteral("Call[added:  Ruth]"));
+    screen.view.choose(Choice::Mine);
+    QVERIFY(screen.use()->isEnabled());
+    QCOMPARE(noteOf(desk, account.id), QStringLiteral("Call before Thursday"));
+    screen.use()->click();
+    QTRY_COMPARE(stored(desk), 0);
+    QCOMPARE(noteOf(desk, account.id), QStringLiteral("Call Ruth"));
+    QTRY_VERIFY(!screen.view.showsConflicts());
+}
+
+void TestConflicts::theServersValueStandsAsItIs()
+{
+    SyncDesk desk;
+    const Account account = desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    Screen screen(desk);
+    QSignalSpy settled(&screen.view, &SyncView::settled);
+    screen.view.choose(Choice::Theirs);
+    screen.use()->click();
+    QTRY_COMPARE(stored(desk), 0);
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(noteOf(desk, account.id), QStringLiteral("Call before Thursday"));
+}
+
+void TestConflicts::bothPutsMyTextBelow()
+{
+    SyncDesk desk;
+    const Account account = desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    Screen screen(desk);
+    screen.view.choose(Choice::Both);
+    const auto *result = screen.find<QWidget>("conflictResult")->findChild<WordsLabel *>();
+    QVERIFY(result);
+    QCOMPARE(result->accessibleName(), QStringLiteral("Call before Thursday\nCall Ruth"));
+    screen.use()->click();
+    QTRY_COMPARE(stored(desk), 0);
+    QCOMPARE(noteOf(desk, account.id), QStringLiteral("Call before Thursday\nCall Ruth"));
+}
+
+void TestConflicts::aSettledConflictCanBeOpenedAgain()
+{
+    for (const Choice choice : {Choice::Mine, Choice::Theirs}) {
+        SyncDesk desk;
+        const Account account = desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+        Screen screen(desk);
+        screen.view.choose(choice);
+        screen.use()->click();
+        QTRY_COMPARE(stored(desk), 0);
+        QTRY_VERIFY(desk.notices.canUndo());
+        desk.notices.undo();
+        QTRY_COMPARE(stored(desk), 1);
+        QCOMPARE(noteOf(desk, account.id), QStringLiteral("Call before Thursday"));
+        QTRY_VERIFY(screen.view.showsConflicts());
+    }
+}
+
+void TestConflicts::nothingCanBeUsedBeforeAllIsChosen()
+{
+    SyncDesk desk;
+    desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    Screen screen(desk);
+    QVERIFY(!screen.use()->isEnabled());
+    QCOMPARE(screen.use()->toolTip(), QStringLiteral("1 choice(s) left"));
+    QVERIFY(!screen.view.statusText().isEmpty());
+    QVERIFY(!screen.find<QPushButton>("conflictKeepBoth")->isVisible());
+}
+
+void TestConflicts::fieldsOfOneObjectAreOneConflict()
+{
+    SyncDesk desk;
+    const Account account = desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    VERIFY_RESULT(desk.add(SyncDesk::propertyConflict(
+        EntityType::Account, account.id.toString(), QStringLiteral("renewalDate"),
+        QStringLiteral("2027-01-30"), QStringLiteral("2027-02-28"), QStringLiteral("2027-03-31"))));
+    Screen screen(desk);
+    QCOMPARE(screen.list()->model()->rowCount(), 1);
+    QCOMPARE(screen.rows().size(), 2);
+    screen.view.choose(Choice::Mine);
+    QVERIFY(!screen.use()->isEnabled());
+    screen.find<QPushButton>("conflictAllTheirs")->click();
+    QVERIFY(screen.use()->isEnabled());
+    screen.use()->click();
+    QTRY_COMPARE(stored(desk), 0);
+}
+
+void TestConflicts::oneSidedChangesOfAnEmailAreProposed()
+{
+    SyncDesk desk;
+    const SyncConflict conflict = desk.addDraftConflict("a b c d", "a x c mine", "a b y theirs");
+    Screen screen(desk);
+    QVERIFY(!screen.use()->isEnabled());
+    screen.view.choose(Choice::Theirs);
+    QVERIFY(screen.use()->isEnabled());
+    screen.use()->click();
+    QTRY_COMPARE(stored(desk), 0);
+    QCOMPARE(desk.wordsOf(DraftId(conflict.uid)), QStringLiteral("a x y theirs"));
+    QCOMPARE(desk.drafts(), 1);
+}
+
+void TestConflicts::bothVersionsOfAnEmailCanStay()
+{
+    SyncDesk desk;
+    const SyncConflict conflict = desk.addDraftConflict("a", "mine", "theirs");
+    Screen screen(desk);
+    auto *both = screen.find<QPushButton>("conflictKeepBoth");
+    QVERIFY(both->isVisible());
+    both->click();
+    QTRY_COMPARE(stored(desk), 0);
+    QCOMPARE(desk.wordsOf(DraftId(conflict.uid)), QStringLiteral("theirs"));
+    QCOMPARE(desk.drafts(), 2);
+}
+
+void TestConflicts::anEmailThatWasPutTogetherCanBeTakenApart()
+{
+    SyncDesk desk;
+    const SyncConflict conflict = desk.addDraftConflict("a", "mine", "theirs");
+    Screen screen(desk);
+    screen.view.choose(Choice::Mine);
+    screen.use()->click();
+    QTRY_COMPARE(stored(desk), 0);
+    QTRY_VERIFY(desk.notices.canUndo());
+    desk.notices.undo();
+    QTRY_COMPARE(stored(desk), 1);
+    QCOMPARE(desk.wordsOf(DraftId(conflict.uid)), QStringLiteral("theirs"));
+    QCOMPARE(desk.wordsOf(DraftId(conflict.other)), QStringLiteral("mine"));
+}
+
+void TestConflicts::f8GoesFromChoiceToChoice()
+{
+    SyncDesk desk;
+    desk.addDraftConflict("a k b k c", "x k y k z", "1 k 2 k 3");
+    Screen screen(desk);
+    QCOMPARE(screen.count(), QStringLiteral("0 of 3 choice(s) made"));
+    const auto current = [&screen]() -> QString {
+        for (const ConflictRowView *row : screen.rows()) {
+            if (row->isAncestorOf(screen.view.focusWidget()))
+                return row->row().label;
+        }
+        return {};
+    };
+    screen.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&screen.view));
+    screen.view.goToOpen(true);
+    QCOMPARE(current(), QStringLiteral("Block 1"));
+    screen.view.goToOpen(true);
+    QCOMPARE(current(), QStringLiteral("Block 3"));
+    screen.view.choose(Choice::Mine);
+    QCOMPARE(current(), QStringLiteral("Block 3"));
+    screen.view.goToOpen(true);
+    QCOMPARE(current(), QStringLiteral("Block 5"));
+    screen.view.goToOpen(false);
+    QCOMPARE(current(), QStringLiteral("Block 1"));
+}
+
+void TestConflicts::aChangeElsewhereKeepsWhatWasChosen()
+{
+    SyncDesk desk;
+    const Account account = desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    const QString uid = account.id.toString();
+    const auto renewal = [&uid](const char *theirs) {
+        return SyncDesk::propertyConflict(EntityType::Account, uid, QStringLiteral("renewalDate"),
+                                          QStringLiteral("2027-01-30"), QStringLiteral("2027-02-28"),
+                                          QLatin1String(theirs));
+    };
+    VERIFY_RESULT(desk.add(renewal("2027-03-31")));
+    Screen screen(desk);
+    auto *banner = screen.find<Banner>("conflictChangedAgain");
+    screen.view.choose(Choice::Mine);
+    screen.view.refresh();
+    QVERIFY(!banner->isVisible());
+    VERIFY_RESULT(desk.add(renewal("2027-04-30")));
+    screen.view.refresh();
+    QVERIFY(banner->isVisible());
+    QTRY_COMPARE(screen.rows().size(), 2);
+    int chosen = 0;
+    for (const ConflictRowView *row : screen.rows())
+        chosen += row->row().choice == Choice::Mine ? 1 : 0;
+    QCOMPARE(chosen, 1);
+}
+
+void TestConflicts::hundredsAreSettledAtOnceAndBack()
+{
+    SyncDesk desk;
+    for (int i = 0; i < 60; ++i)
+        desk.addNoteConflict(QStringLiteral("Account %1").arg(i));
+    Screen screen(desk);
+    const QAbstractItemModelTester tester(screen.list()->model());
+    QCOMPARE(screen.list()->model()->rowCount(), 60);
+    auto *rest = screen.find<QPushButton>("conflictsRest");
+    QVERIFY(rest->isVisible());
+    rest->menu()->actions().first()->trigger();
+    QTRY_COMPARE(stored(desk), 0);
+    QTRY_VERIFY(desk.notices.canUndo());
+    desk.notices.undo();
+    QTRY_COMPARE(stored(desk), 60);
+}
+
+void TestConflicts::everythingSaysItsName()
+{
+    SyncDesk desk;
+    desk.addDraftConflict("a b", "x b", "1 b");
+    Screen screen(desk);
+    for (const QPushButton *button : screen.view.findChildren<QPushButton *>()) {
+        QVERIFY(!button->objectName().isEmpty());
+        QVERIFY2(!button->isVisible() || !button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                 qPrintable(button->objectName()));
+    }
+    QVERIFY(!screen.list()->accessibleName().isEmpty());
+    const QModelIndex first = screen.list()->model()->index(0, 0);
+    QVERIFY(!first.data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+} // namespace waymark
+
+QTEST_MAIN(waymark::TestConflicts)
+#include "tst_conflicts.moc"
