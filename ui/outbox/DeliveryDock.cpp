@@ -4,6 +4,7 @@
 #include "ui/outbox/DeliveryDock.h"
 
 #include "core/domain/Health.h"
+#include "core/store/UserRepository.h"
 #include "ui/outbox/AddressDialog.h"
 #include "ui/outbox/RecipientBlock.h"
 #include "ui/outbox/ReviewBlock.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/ScrollPane.h"
@@ -164,10 +166,28 @@ void DeliveryDock::showHead()
     m_program->setText(m_detail->program);
     m_title->setText(OutboxWords::email(email.row));
     const QString subject = email.row.submission.subject;
-    const QString state = m_words.state(email);
+    const QString sender = senderWords();
+    const QString state =
+        sender.isEmpty() ? m_words.state(email)
+                         : tr("%1\n%2", "an email's state, who sent it").arg(m_words.state(email), sender);
     m_sentence->setText(subject == m_title->text() || subject.isEmpty()
                             ? state
                             : tr("“%1”\n%2", "an email's subject, its state").arg(subject, state));
+}
+
+/// Who sent it and by what, where it was not this person from this computer.
+QString DeliveryDock::senderWords() const
+{
+    const Submission &submission = m_detail->email.row.submission;
+    Connection &reader = m_context.work.store.reader();
+    const bool byServer = submission.byServer;
+    if (submission.sender && submission.sender != m_context.work.me) {
+        const auto user = UserRepository::find(reader, submission.sender);
+        const QString name = Formats::name(user ? user->name : submission.senderName);
+        if (!name.isEmpty())
+            return byServer ? tr("By %1, through the team's server").arg(name) : tr("By %1").arg(name);
+    }
+    return byServer ? tr("Through the team's server") : QString();
 }
 
 void DeliveryDock::showRecipients()

@@ -49,6 +49,7 @@ private:
     QWidget *makeHead();
     QWidget *makeFoot();
     void showHead();
+    QString senderWords() const;
     void showRecipients();
     void addRecipient(const Delivery &delivery);
     void addReview();
