@@ -7,6 +7,8 @@
 #include "app/desktop/HeldNotice.h"
 #include "app/desktop/LibraryNotice.h"
 #include "app/desktop/QuitQuestion.h"
+#include "app/desktop/RoleBars.h"
+#include "app/desktop/SyncWiring.h"
 #include "core/base/SessionSecretStore.h"
 #include "core/delivery/MailFolder.h"
 #include "core/delivery/Outbox.h"
@@ -65,6 +67,7 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
 {
     addActions();
     addPages();
+    new RoleBars(m_context, this);
     addPalette();
     addReminders();
     connect(&parts.store, &Store::changed, this, [this](const ChangeSet &changes) {
@@ -72,6 +75,8 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
         if (changes.touches(EntityType::Submission) || changes.touches(EntityType::Delivery) ||
             changes.touches(EntityType::User))
             showStatus();
+        if (changes.touches(EntityType::User))
+            followPerson();
     });
     connect(m_outbox.get(), &Outbox::statusChanged, this, &Desk::showStatus);
     connect(m_window.get(), &MainWindow::quitWanted, this, &Desk::quit, Qt::QueuedConnection);
@@ -83,9 +88,12 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
     connect(m_window.get(), &MainWindow::closing, this, [this] {
         if (m_replacement)
             Q_EMIT replaceWanted(*m_replacement);
+        else if (m_reopenFor)
+            Q_EMIT reopenWanted(m_reopenFor);
     });
     new HeldNotice(m_context, *m_outbox, this);
     m_outbox->start();
+    m_sync->start();
     showStatus();
     new LibraryNotice(m_context, this);
     new DailyBackup(parts.store, m_notices, this);
@@ -94,6 +102,7 @@ Desk::Desk(const DeskParts &parts, const UserId &person, QObject *parent)
 // Sending ends before the screens go, and the screens before what they are built on.
 Desk::~Desk()
 {
+    m_sync->stop();
     m_outbox->stop();
     m_window.reset();
 }
@@ -180,8 +189,10 @@ void Desk::addPages()
     auto *suppressions = new SuppressionsPage(m_context);
     new SuppressionActions(m_context, suppressions, m_window.get());
     m_window->addPage(suppressions);
+    m_sync = new SyncWiring(m_context, m_parts.secrets, m_window.get());
     m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox,
                                   [this](const Replacement &replacement) { replaceWorkspace(replacement); });
+    m_settings->setSynchroniser(m_sync->synchroniser());
     m_window->addPage(m_settings);
 }
 
@@ -219,8 +230,10 @@ void Desk::openFolder()
 bool Desk::mayClose()
 {
     // Closed for another reason than what was asked about before.
-    if (!m_leaving)
+    if (!m_leaving) {
         m_replacement.reset();
+        m_reopenFor = {};
+    }
     return m_settings->mayClose() && m_composers->closeAll() && m_question->mayQuit();
 }
 
@@ -233,14 +246,25 @@ void Desk::replaceWorkspace(const Replacement &replacement)
 void Desk::quit()
 {
     m_replacement.reset();
+    m_reopenFor = {};
     leave();
 }
 
 void Desk::leave()
 {
     const QScopedValueRollback<bool> leaving(m_leaving, true);
-    if (m_window->close() && !m_replacement)
+    if (m_window->close() && !m_replacement && !m_reopenFor)
         QCoreApplication::quit();
+}
+
+void Desk::followPerson()
+{
+    const auto self = UserRepository::self(m_parts.store.reader());
+    if (!self || !*self || (*self)->id == m_context.work.me || m_reopenFor)
+        return;
+    m_reopenFor = (*self)->id;
+    // Not while the store tells its changes; and a closed window asks nobody twice.
+    QMetaObject::invokeMethod(this, &Desk::leave, Qt::QueuedConnection);
 }
 
 void Desk::showStatus()

@@ -25,6 +25,7 @@ class MainWindow;
 class Outbox;
 class QuitQuestion;
 class SessionSecretStore;
+class SyncWiring;
 class Theme;
 class TodayPage;
 
@@ -58,6 +59,9 @@ public:
 Q_SIGNALS:
     /// The window is closing for this: the desk and the store are to go, and then to be made anew.
     void replaceWanted(const waymark::Replacement &replacement);
+    /// The window is closing because its person is another row now (the team's server knows them under an id
+    /// of its own): the desk is to be made anew for that one, over the same store.
+    void reopenWanted(const waymark::UserId &person);
 
 private:
     void addActions();
@@ -68,6 +72,8 @@ private:
     void addReminders();
     void openFolder();
     void showStatus();
+    /// Makes way for a new desk where the person has got another id.
+    void followPerson();
     void quit();
     /// Closes the window, and with it the program unless the workspace is to be replaced: at once, or once
     /// the composers have saved and closed and what counts down is settled.
@@ -87,8 +93,10 @@ private:
     ComposeActions *m_composers = nullptr;
     ImportActions *m_imports = nullptr;
     SettingsPage *m_settings = nullptr;
+    SyncWiring *m_sync = nullptr;
     QuitQuestion *m_question = nullptr;
     std::optional<Replacement> m_replacement;
+    UserId m_reopenFor;     ///< Null unless the desk goes for another one.
     bool m_leaving = false; ///< The window is closed for what was wanted last, not for something new.
 };
 

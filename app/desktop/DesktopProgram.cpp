@@ -99,6 +99,11 @@ void DesktopProgram::openDesk(const UserId &person)
         QMetaObject::invokeMethod(
             this, [this, replacement] { replace(replacement); }, Qt::QueuedConnection);
     });
+    connect(m_desk.get(), &Desk::reopenWanted, this, [this](const UserId &now) {
+        m_stay = std::make_unique<QEventLoopLocker>();
+        QMetaObject::invokeMethod(
+            this, [this, now] { reopenDesk(now); }, Qt::QueuedConnection);
+    });
     m_desk->show();
     if (!replayed)
         m_desk->context().notices.tell(replayed.error());
@@ -110,6 +115,15 @@ void DesktopProgram::openDesk(const UserId &person)
             {tr("Waymark brought your workspace up to date. The older one is kept as %1.")
                  .arg(QDir::toNativeSeparators(m_store->outcome().backup))});
     Q_EMIT deskReady();
+}
+
+void DesktopProgram::reopenDesk(const UserId &person)
+{
+    m_desk.reset();
+    openDesk(person);
+    m_stay.reset();
+    m_desk->context().notices.tell(
+        {tr("Connected. Synchronising goes on; the status bar says how far it is.")});
 }
 
 void DesktopProgram::replace(const Replacement &replacement)

@@ -64,6 +64,8 @@ private:
     void askFirst();
     void openDesk(const UserId &person);
     Result<void> openStore();
+    /// The same workspace for the same person under the id that their team's server has for them.
+    void reopenDesk(const UserId &person);
     void replace(const Replacement &replacement);
     void openReplaced(const Replacement &replacement, const Result<QString> &aside);
 

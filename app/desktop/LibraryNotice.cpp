@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/desktop/LibraryNotice.h"
 
+#include "core/work/AdminRole.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
@@ -13,6 +14,9 @@ namespace waymark {
 
 LibraryNotice::LibraryNotice(const UiContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
+    // A team has its library from its server.
+    if (const auto admin = isAdmin(m_context.work); admin && !*admin)
+        return;
     // The digest is of all the library's files: nobody waits for that.
     follow(QtConcurrent::run([] { return LibrarySource::builtIn(); }), this,
            [this](const LibrarySource &source) {

@@ -16,6 +16,7 @@ namespace waymark {
 class Outbox;
 class SessionSecretStore;
 class SettingsView;
+class Synchroniser;
 struct Replacement;
 
 /// The person's and the organisation's own data, how emails leave, and how the program looks.
@@ -28,13 +29,16 @@ public:
                  std::function<void(const Replacement &)> replace = {}, QObject *parent = nullptr);
     ~SettingsPage() override;
 
+    /// Who exchanges with the server, for the section about it; to be called before the page is shown.
+    void setSynchroniser(Synchroniser &synchroniser) { m_synchroniser = &synchroniser; }
+
     QString id() const override { return QStringLiteral("settings"); }
     QString title() const override { return tr("Settings"); }
     Icon icon() const override { return Icon::Settings; }
     bool atBottom() const override { return true; }
     QWidget *widget() override;
-    /// The argument names a section: "you", "organisation", "sending", "appearance", "backups"; empty for the
-    /// first.
+    /// The argument names a section: "you", "organisation", "sending", "server", "appearance", "backups";
+    /// empty for the first.
     void arrive(const QString &argument) override;
     void focusContent() override;
 
@@ -50,6 +54,7 @@ private:
     UiContext m_context;
     SessionSecretStore &m_secrets;
     Outbox &m_outbox;
+    Synchroniser *m_synchroniser = nullptr;
     std::function<void(const Replacement &)> m_replace;
     QPointer<SettingsView> m_view;
     bool m_stale = false; ///< Something that it shows has changed while nobody looked.

@@ -22,6 +22,25 @@ SettingsSection::SettingsSection(const UiContext &context, const QString &title,
     connect(&m_problems, &FormProblems::edited, this, &SettingsSection::noteChange);
 }
 
+void SettingsSection::setLocked(const QString &sentence)
+{
+    if (!m_lock && sentence.isEmpty())
+        return;
+    if (!m_lock) {
+        m_lock = new TextLabel({}, TextStyle::Body, Color::TextSecondary);
+        m_lock->setObjectName(objectName() + QStringLiteral("Lock"));
+        m_lock->setWordWrap(true);
+        m_column->insertWidget(1, m_lock);
+    }
+    m_lock->setText(sentence);
+    m_lock->setVisible(!sentence.isEmpty());
+    const QWidget *title = m_column->itemAt(0)->widget();
+    for (QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (part != m_lock && part != title)
+            part->setEnabled(sentence.isEmpty());
+    }
+}
+
 FormField *SettingsSection::makeField(const QString &problemName, const QString &label, QWidget *field,
                                       const char *name)
 {

@@ -30,6 +30,9 @@ public:
     virtual void save() {}
     /// Shows what is stored in place of what was typed.
     virtual void discard() {}
+    /// Takes the section from somebody who may only look at it: `sentence` says who may change it; an empty
+    /// one gives it back.
+    void setLocked(const QString &sentence);
     /// discard(), and with it what was said about what was typed.
     void discardChanges();
 
@@ -74,6 +77,7 @@ private:
     Button *m_discard = nullptr;
     TextLabel *m_unsaved = nullptr;
     TextLabel *m_failure = nullptr;
+    TextLabel *m_lock = nullptr;
     FormProblems m_problems;
 };
 

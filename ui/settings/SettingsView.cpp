@@ -3,6 +3,7 @@
 
 #include "ui/settings/SettingsView.h"
 
+#include "core/work/AdminRole.h"
 #include "ui/settings/AppearanceSection.h"
 #include "ui/settings/BackupsSection.h"
 #include "ui/settings/LibrarySection.h"
@@ -11,6 +12,7 @@
 #include "ui/settings/SectionDelegate.h"
 #include "ui/settings/SectionModel.h"
 #include "ui/settings/SendingSection.h"
+#include "ui/settings/ServerSection.h"
 #include "ui/settings/YouSection.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DialogFrame.h"
@@ -35,11 +37,15 @@ constexpr int headroom = 20; // Above a section that is gone to.
 } // namespace
 
 SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
+                           Synchroniser *synchroniser,
                            const std::function<void(const Replacement &)> &replace, QWidget *parent)
-    : QWidget(parent), m_you(new YouSection(context)), m_organisation(new OrganisationSection(context)),
-      m_sending(new SendingSection(context, secrets, outbox)), m_library(new LibrarySection(context)),
-      m_appearance(new AppearanceSection(context)), m_backups(new BackupsSection(context, replace)),
-      m_sample(nullptr), m_sections(new SectionModel(this)), m_list(new RowView)
+    : QWidget(parent), m_work(context.work), m_you(new YouSection(context)),
+      m_organisation(new OrganisationSection(context)),
+      m_sending(new SendingSection(context, secrets, outbox)),
+      m_server(synchroniser ? new ServerSection(context, *synchroniser) : nullptr),
+      m_library(new LibrarySection(context)), m_appearance(new AppearanceSection(context)),
+      m_backups(new BackupsSection(context, replace)), m_sample(nullptr), m_sections(new SectionModel(this)),
+      m_list(new RowView)
 {
     setObjectName(QStringLiteral("settings"));
     auto *sections = new QWidget;
@@ -48,9 +54,11 @@ SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets
     column->setContentsMargins(0, 20, 0, 32);
     column->setSpacing(32);
     m_sample = new SampleSection(context, sections);
-    for (QWidget *section : std::initializer_list<QWidget *>{m_you, m_organisation, m_sending, m_library,
-                                                             m_appearance, m_backups, m_sample})
-        column->addWidget(section);
+    for (QWidget *section : std::initializer_list<QWidget *>{m_you, m_organisation, m_sending, m_server,
+                                                             m_library, m_appearance, m_backups, m_sample}) {
+        if (section)
+            column->addWidget(section);
+    }
     column->addStretch();
     auto *page = new QWidget;
     auto *line = new QHBoxLayout(page);
@@ -70,6 +78,7 @@ SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets
           static_cast<SettingsSection *>(m_sending)})
         listenTo(section);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsView::followScrolling);
+    showRole();
 }
 
 void SettingsView::listenTo(const SettingsSection *section)
@@ -116,9 +125,12 @@ void SettingsView::showList()
         {QStringLiteral("you"), tr("You"), Icon::User, m_you},
         {QStringLiteral("organisation"), tr("Organisation"), Icon::Building2, m_organisation},
         {QStringLiteral("sending"), tr("Sending"), Icon::Send, m_sending},
+        {QStringLiteral("server"), tr("Server"), Icon::Server, m_server},
         {QStringLiteral("library"), tr("Program library"), Icon::BookOpen, m_library},
         {QStringLiteral("appearance"), tr("Appearance"), Icon::SunMoon, m_appearance},
         {QStringLiteral("backups"), tr("Backups"), Icon::History, m_backups}};
+    if (!m_server)
+        entries.removeIf([](const SectionEntry &entry) { return !entry.section; });
     if (!m_sample->isHidden())
         entries.append({QStringLiteral("sample"), tr("Sample data"), Icon::FlaskConical, m_sample});
     for (SectionEntry &entry : entries)
@@ -274,8 +286,23 @@ void SettingsView::refresh()
     m_you->refresh();
     m_organisation->refresh();
     m_sending->refresh();
+    if (m_server)
+        m_server->refresh();
     m_sample->refresh();
+    showRole();
     showList();
+}
+
+/// What the whole team shares is an admin's to change.
+void SettingsView::showRole()
+{
+    const auto admin = isAdmin(m_work);
+    const bool locked = admin && !*admin;
+    m_organisation->setLocked(
+        locked ? tr("Only an admin may change what the whole team shares. Ask an admin of your team.")
+               : QString());
+    m_library->setLocked(
+        locked ? tr("Only an admin may change the program library. Ask an admin of your team.") : QString());
 }
 
 void SettingsView::goTo(const QString &section)

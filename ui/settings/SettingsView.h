@@ -21,8 +21,10 @@ class SampleSection;
 class ScrollPane;
 class SessionSecretStore;
 class SectionModel;
+class ServerSection;
 class SettingsSection;
 class SendingSection;
+class Synchroniser;
 class YouSection;
 struct Replacement;
 
@@ -32,7 +34,8 @@ class SettingsView : public QWidget
     Q_OBJECT
 public:
     SettingsView(const UiContext &context, SessionSecretStore &secrets, Outbox &outbox,
-                 const std::function<void(const Replacement &)> &replace, QWidget *parent = nullptr);
+                 Synchroniser *synchroniser, const std::function<void(const Replacement &)> &replace,
+                 QWidget *parent = nullptr);
 
     /// Reads anew what has not been typed over.
     void refresh();
@@ -59,14 +62,17 @@ private:
     void noteSaved(const SettingsSection *section);
     void noteFailed(const SettingsSection *section);
     void showList();
+    void showRole();
     void followScrolling(int value);
     void scrollTo(const QString &id);
     int topOf(QWidget *section) const;
     static QWidget *firstField(QWidget *section);
 
+    WorkContext m_work;
     YouSection *m_you;
     OrganisationSection *m_organisation;
     SendingSection *m_sending;
+    ServerSection *m_server; ///< Null where nothing can be exchanged.
     LibrarySection *m_library;
     SettingsSection *m_appearance;
     BackupsSection *m_backups;

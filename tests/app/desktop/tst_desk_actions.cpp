@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/desktop/Desk.h"
 #include "core/base/SessionSecretStore.h"
+#include "core/store/UserRepository.h"
 #include "tests/core/work/WorkHouse.h"
+#include "tests/support/ResultCheck.h"
 #include "tests/support/WebEngineTest.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void noTwoActionsOfOnePlaceHaveTheSameKeys_data();
     void noTwoActionsOfOnePlaceHaveTheSameKeys();
     void whatOtherWindowsDoIsNotTheMainWindows();
+    void whoIsNoAdminCannotDoAnAdminsActs();
 
 private:
     QTemporaryDir m_folder;
@@ -85,6 +88,26 @@ void TestDeskActions::whatOtherWindowsDoIsNotTheMainWindows()
     QVERIFY(own.contains(actions.action(QStringLiteral("task.validate"))));
     QVERIFY(!own.contains(actions.action(QStringLiteral("compose.bold"))));
     QVERIFY(!own.contains(actions.action(QStringLiteral("preview.send"))));
+}
+
+void TestDeskActions::whoIsNoAdminCannotDoAnAdminsActs()
+{
+    const ActionRegistry &actions = m_desk->context().actions;
+    const auto makeAdmin = [this](bool admin) {
+        return m_house->store.run([&](WriteTransaction &transaction) -> Result<void> {
+            auto me = UserRepository::find(transaction.connection(), m_house->me);
+            WAYMARK_TRY(me);
+            me->admin = admin;
+            return UserRepository::save(transaction, *me);
+        });
+    };
+    const QString import = QStringLiteral("contacts.import");
+    QVERIFY(actions.action(import)->isEnabled());
+    VERIFY_RESULT(makeAdmin(false));
+    QTRY_VERIFY(!actions.action(import)->isEnabled());
+    QVERIFY(actions.disabledReason(import).contains(QLatin1String("admin")));
+    VERIFY_RESULT(makeAdmin(true));
+    QTRY_VERIFY(actions.action(import)->isEnabled());
 }
 
 WAYMARK_WEBENGINE_TEST_MAIN(TestDeskActions)

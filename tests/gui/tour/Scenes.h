@@ -27,5 +27,6 @@ bool outboxScene(Stage &stage);
 bool importScene(Stage &stage);
 bool contactsScene(Stage &stage);
 bool settingsScene(Stage &stage);
+bool syncScene(Stage &stage);
 
 } // namespace waymark::test

@@ -71,7 +71,8 @@ bool playWithSample(Theme::Choice theme, Camera &camera)
                            {"outbox", outboxScene},
                            {"import", importScene},
                            {"contacts", contactsScene},
-                           {"settings", settingsScene}});
+                           {"settings", settingsScene},
+                           {"sync", syncScene}});
 }
 
 /// The offscreen platform's own screen is smaller than the windows.

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "ui/shell/UiContext.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace waymark {
+
+class MainWindow;
+class SessionSecretStore;
+class SyncPage;
+class SyncPanel;
+class Synchroniser;
+struct SyncStatus;
+
+/// Synchronising and its screens in the main window: the page, the actions, the indicator in the status line
+/// and what that opens.
+class SyncWiring : public QObject
+{
+    Q_OBJECT
+public:
+    SyncWiring(const UiContext &context, SessionSecretStore &secrets, MainWindow *window);
+    ~SyncWiring() override;
+
+    Synchroniser &synchroniser() const { return *m_synchroniser; }
+
+    /// Begins to exchange, where the workspace is connected.
+    void start();
+    void stop();
+
+private:
+    void showStatus(const SyncStatus &status);
+    void openPanel();
+
+    UiContext m_context;
+    MainWindow *m_window;
+    std::unique_ptr<Synchroniser> m_synchroniser;
+    SyncPage *m_page;
+    QPointer<SyncPanel> m_panel;
+};
+
+} // namespace waymark
