@@ -71,8 +71,12 @@ void DraftSpool::wish(const QString &draft, const Wish &wish)
 void DraftSpool::run()
 {
     QString draft;
-    for (Wish wish; nextWish(&draft, &wish);)
+    for (Wish wish; nextWish(&draft, &wish);) {
         fulfil(draft, wish);
+        const QMutexLocker lock(&m_mutex);
+        m_writing = false;
+        m_wake.wakeAll();
+    }
 }
 
 /// Waits for one that is due; at the end all are.
@@ -80,6 +84,10 @@ bool DraftSpool::nextWish(QString *draft, Wish *wish)
 {
     const QMutexLocker lock(&m_mutex);
     for (;;) {
+        if (m_rewriting) {
+            m_wake.wait(&m_mutex);
+            continue;
+        }
         const auto next =
             std::ranges::min_element(m_wishes, {}, [](const Wish &waiting) { return waiting.due; });
         if (next == m_wishes.end()) {
@@ -90,6 +98,7 @@ bool DraftSpool::nextWish(QString *draft, Wish *wish)
             *draft = next.key();
             *wish = next.value();
             m_wishes.erase(next);
+            m_writing = true;
             return true;
         } else {
             m_wake.wait(&m_mutex, QDeadlineTimer(std::chrono::duration_cast<std::chrono::nanoseconds>(
@@ -104,7 +113,7 @@ void DraftSpool::fulfil(const QString &draft, const Wish &wish)
         remove(draft);
         return;
     }
-    const auto done = write(draft, wish.draft.toBytes());
+    const auto done = write(fileOf(draft), wish.draft.toBytes());
     if (done) {
         Q_EMIT written(draft, wish.number);
         return;
@@ -120,17 +129,64 @@ void DraftSpool::fulfil(const QString &draft, const Wish &wish)
     m_wishes.insert(draft, again);
 }
 
-Result<void> DraftSpool::write(const QString &draft, const QByteArray &bytes) const
+Result<int> DraftSpool::rewrite(const std::function<bool(SpooledDraft &draft)> &clean,
+                                const std::function<bool(const QByteArray &bytes)> &tells)
+{
+    QMutexLocker lock(&m_mutex);
+    m_rewriting = true;
+    while (m_writing)
+        m_wake.wait(&m_mutex);
+    int changed = 0;
+    for (Wish &wish : m_wishes)
+        changed += !wish.isGone && clean(wish.draft) ? 1 : 0;
+    lock.unlock();
+    const auto inFiles = rewriteFiles(clean, tells);
+    lock.relock();
+    m_rewriting = false;
+    m_wake.wakeAll();
+    WAYMARK_TRY(inFiles);
+    return changed + *inFiles;
+}
+
+Result<int> DraftSpool::rewriteFiles(const std::function<bool(SpooledDraft &draft)> &clean,
+                                     const std::function<bool(const QByteArray &bytes)> &tells) const
+{
+    int changed = 0;
+    const QDir folder(m_folder);
+    const QStringList names = folder.entryList(QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const QString path = folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(WorkspaceFile::lastError(path));
+        const QByteArray bytes = file.readAll();
+        file.close();
+        auto draft = SpooledDraft::fromBytes(bytes);
+        // What a killed process had begun to write is no draft of anybody's, whole or not.
+        const bool isKept = draft && name.endsWith(ending);
+        if (isKept && clean(*draft)) {
+            WAYMARK_TRY(write(path, draft->toBytes()));
+            ++changed;
+        } else if (!isKept && tells(bytes)) {
+            if (!QFile::remove(path))
+                return failure(WorkspaceFile::lastError(path));
+            ++changed;
+        }
+    }
+    return changed;
+}
+
+Result<void> DraftSpool::write(const QString &path, const QByteArray &bytes) const
 {
     if (::mkdir(QFile::encodeName(m_folder).constData(), ownersAlone) != 0 && errno != EEXIST)
         return failure(WorkspaceFile::lastError(m_folder));
-    const QString growing = fileOf(draft) + QStringLiteral(".new");
+    const QString growing = path + QStringLiteral(".new");
     QFile::remove(growing);
     NewFile file(growing);
     WAYMARK_TRY(file.open());
     WAYMARK_TRY(file.write(bytes));
     WAYMARK_TRY(file.commit());
-    return WorkspaceFile::rename(growing, fileOf(draft));
+    return WorkspaceFile::rename(growing, path);
 }
 
 void DraftSpool::remove(const QString &draft) const

@@ -13,13 +13,15 @@
 #include <QWaitCondition>
 
 #include <chrono>
+#include <functional>
 
 namespace waymark {
 
 /// Keeps what is typed on the disk while the store's writer is busy: a file for each draft, in a folder
 /// beside the workspace, each replaced in one step. What stands there when the program begins was typed
-/// before it was killed, and is brought into the store (core/work/DraftReplay.h). Its functions can be called
-/// from any thread, and wait for no disk but left()'s.
+/// before it was killed, and is brought into the store (core/work/DraftReplay.h). Its functions can be before
+/// it was killed, and is brought into the store (core/work/DraftReplay.h). Its functions can be called from
+/// any thread, and wait for no disk but left()'s and rewrite()'s.
 class DraftSpool : public QThread
 {
     Q_OBJECT
@@ -37,6 +39,11 @@ public:
 
     /// What the files hold. Those that cannot be read stay, and are in the log. Fails with Io.
     Result<QList<SpooledDraft>> left() const;
+    /// Goes through all that is kept, or waits to be: `clean` changes what has to be changed and says whether
+    /// it did; a file that is no whole draft goes where `tells` says so of its bytes. Waits for the disk, and
+    /// nothing is written meanwhile. Gives how many were changed or removed; fails with Io.
+    Result<int> rewrite(const std::function<bool(SpooledDraft &draft)> &clean,
+                        const std::function<bool(const QByteArray &bytes)> &tells);
     /// Where the files are.
     const QString &folder() const { return m_folder; }
 
@@ -64,7 +71,9 @@ private:
     void wish(const QString &draft, const Wish &wish);
     bool nextWish(QString *draft, Wish *wish);
     void fulfil(const QString &draft, const Wish &wish);
-    Result<void> write(const QString &draft, const QByteArray &bytes) const;
+    Result<int> rewriteFiles(const std::function<bool(SpooledDraft &draft)> &clean,
+                             const std::function<bool(const QByteArray &bytes)> &tells) const;
+    Result<void> write(const QString &path, const QByteArray &bytes) const;
     void remove(const QString &draft) const;
     QString fileOf(const QString &draft) const;
 
@@ -74,6 +83,8 @@ private:
     QHash<QString, Wish> m_wishes; ///< By draft.
     quint64 m_number = 0;
     bool m_stopping = false;
+    bool m_writing = false;   ///< A wish is being fulfilled.
+    bool m_rewriting = false; ///< None is, until that is done.
 };
 
 } // namespace waymark

@@ -6,8 +6,11 @@
 #include "core/base/Clock.h"
 #include "core/domain/Contact.h"
 #include "core/store/Backups.h"
+#include "core/store/DraftSpool.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/erasure/ErasedPerson.h"
 #include "core/store/erasure/ErasedRemains.h"
+#include "core/store/erasure/SpoolSweep.h"
 #include "core/store/suppressions/ErasedAddresses.h"
 
 #include <QFile>
@@ -34,6 +37,18 @@ Result<int> removeOthers(const QString &workspace, const QString &kept)
     return removed;
 }
 
+/// Of the tables first: where that is refused, nothing is touched.
+Result<Erasure::Counts> eraseEverywhere(WriteTransaction &transaction, DraftSpool &spool,
+                                        const ContactId &contact)
+{
+    const auto person = Erasure::person(transaction.connection(), contact);
+    WAYMARK_TRY(person);
+    auto counts = Erasure::erase(transaction, contact);
+    WAYMARK_TRY(counts);
+    WAYMARK_TRY(SpoolSweep::run(spool, *person, contact));
+    return counts;
+}
+
 } // namespace
 
 ContactErasure::ContactErasure(const WorkContext &context) : m_context(context) {}
@@ -54,8 +69,9 @@ QFuture<Result<ErasedContact>> ContactErasure::erase(const ContactId &contact)
 {
     const QString path = m_context.store.path();
     return m_context.store
-        .write<Erasure::Counts>(
-            [contact](WriteTransaction &transaction) { return Erasure::erase(transaction, contact); })
+        .write<Erasure::Counts>([contact, &spool = m_context.store.drafts()](WriteTransaction &transaction) {
+            return eraseEverywhere(transaction, spool, contact);
+        })
         .then(QtFuture::Launch::Async,
               [path](const Result<Erasure::Counts> &counts) -> Result<ErasedContact> {
                   WAYMARK_TRY(counts);

@@ -38,8 +38,10 @@ public:
 
     Result<ErasureLook> look(const ContactId &contact) const;
 
-    /// Erases the contact, and then looks through the file for what is left of them. Cannot be undone. Fails
-    /// with Conflict while an email to them is on its way.
+    /// Erases the contact, also out of what is kept of drafts that are being typed, and then looks through
+    /// the file for what is left of them. Cannot be undone. Fails with Conflict while an email to them is on
+    /// its way. What left the workspace is out of reach: exports, .eml and PDF files, messages in a folder,
+    /// backups.
     QFuture<Result<ErasedContact>> erase(const ContactId &contact);
 
     /// Whether somebody with this address was erased.

@@ -72,8 +72,9 @@ QStringList EraseContactDialog::stays() const
            "an "
            "import with this address gets no email."),
         tr("That an email was sent, without to whom, so that counts stay right."),
-        tr("Emails that others got, workspaces that were exported, and messages that were written to a "
-           "folder."),
+        tr("Copies outside the workspace, which this cannot reach: CSV files, workspaces and libraries that "
+           "were exported, files that were imported, emails that were saved as .eml or PDF or written to a "
+           "folder, and what recipients got. Remove these yourself."),
     };
     if (m_look.backups.isEmpty())
         return lines;

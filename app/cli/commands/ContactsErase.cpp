@@ -137,7 +137,13 @@ Result<CommandResult> ContactsErase::runNow(const QCommandLineParser &line, cons
     WAYMARK_TRY(erased);
     answer[QStringLiteral("erased")] = true;
     answer[QStringLiteral("goes")] = json(erased->counts);
-    CommandResult result = withFile(tr("Erased.").toUtf8() + '\n', answer, erased->fileIsClean);
+    const QByteArray text =
+        tr("Erased.").toUtf8() + '\n' +
+        tr("Out of reach are copies outside the workspace: exported and imported files, .eml and "
+           "PDF files, folders that emails were written to, and what recipients got.")
+            .toUtf8() +
+        '\n';
+    CommandResult result = withFile(text, answer, erased->fileIsClean);
     if (line.isSet(QStringLiteral("renew-backups")))
         renewBackups(erasure, &result);
     else if (!look->backups.isEmpty())

@@ -334,6 +334,17 @@ Result<Erasure::Counts> Erasure::look(Connection &connection, const ContactId &i
     return lookAt(connection, *contact);
 }
 
+Result<ErasedPerson> Erasure::person(Connection &connection, const ContactId &id)
+{
+    const auto contact = ContactRepository::find(connection, id);
+    WAYMARK_TRY(contact);
+    const auto shared = isNameShared(connection, *contact);
+    WAYMARK_TRY(shared);
+    const auto former = formerAddresses(connection, *contact);
+    WAYMARK_TRY(former);
+    return ErasedPerson(*contact, *shared, *former);
+}
+
 Result<Erasure::Counts> Erasure::erase(WriteTransaction &transaction, const ContactId &id)
 {
     const auto contact = ContactRepository::find(transaction.connection(), id);

@@ -11,6 +11,7 @@
 namespace waymark {
 
 class Connection;
+class ErasedPerson;
 class WriteTransaction;
 
 /// Erasing a contact for good.
@@ -34,11 +35,14 @@ public:
     /// What erasing would come to. Fails with NotFound without such a contact.
     static Result<Counts> look(Connection &connection, const ContactId &contact);
 
+    /// How the contact can be told in a text. Fails with NotFound without such a contact.
+    static Result<ErasedPerson> person(Connection &connection, const ContactId &contact);
+
     /// Erases the contact from all tables, from the journal and from the search indexes, under the addresses
     /// that they had before, too, as far as the workspace knows of them. What is left is a hash of each
     /// address (ErasedAddresses), by which it stays opted out. Nothing of it can be undone. Fails
-    /// with Conflict while an email to them is on its way. What the file itself still holds in free pages is
-    /// ErasedRemains' matter, afterwards.
+    /// with Conflict while an email to them is on its way. What is kept beside the file of drafts is
+    /// SpoolSweep's matter, what the file itself still holds in free pages ErasedRemains', afterwards.
     static Result<Counts> erase(WriteTransaction &transaction, const ContactId &contact);
 };
 

@@ -4,6 +4,7 @@
 #include "core/store/DraftRevisions.h"
 #include "core/store/DraftSpool.h"
 #include "core/store/TaskRepository.h"
+#include "core/work/ContactErasure.h"
 #include "core/work/DraftReplay.h"
 #include "core/work/Drafts.h"
 #include "tests/core/work/DraftFixtures.h"
@@ -13,6 +14,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace waymark;
 using namespace waymark::test;
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void somebodyElsesTextsAreAVersion();
     void aDraftThatWasNeverStoredIsBegun();
     void textsOfAStepThatIsGoneStay();
+    void whoIsErasedIsGoneFromItToo();
 
 private:
     /// A draft, stored, of the first step of a series.
@@ -309,6 +312,48 @@ void TestWorkDraftSpool::textsOfAStepThatIsGoneStay()
     QVERIFY(desk.put(desk.typed(looked, textsOf(looked, "typed"))));
     QCOMPARE(*desk.replay(), (Outcome{0, 0}));
     QCOMPARE(desk.left().size(), 1);
+}
+
+void TestWorkDraftSpool::whoIsErasedIsGoneFromItToo()
+{
+    Desk desk;
+    Draft draft = *desk.house.begin(desk.task.id);
+    draft.recipients = {desk.priya.id};
+    QVERIFY(
+        desk.put(desk.typed(draft, textsOf(draft, "For PRIYA@nb.example", "Ask priya@nb.example about it"))));
+    const QDir folder(desk.spool().folder());
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(u"damaged.draft"_s, "waymark draft 1 half a file, priya@nb.example"));
+    QVERIFY(write(u"dft_begun.draft.new"_s, "half a file of Priya@NB.example"));
+    QVERIFY(write(u"other.draft"_s, "half a file of somebody else"));
+    // What waits to be written is no different.
+    DraftTexts later = textsOf(draft, "later");
+    later.subject = {u"To priya@nb.example"_s};
+    Draft second = draft;
+    second.id = DraftId::create();
+    desk.spool().put(desk.typed(second, later));
+
+    const auto erased = ContactErasure(desk.house.context()).erase(desk.priya.id);
+    desk.house.store->drain();
+    WAIT_VERIFY(erased.isFinished());
+    VERIFY_RESULT(erased.result());
+    WAIT_VERIFY(desk.left().size() == 2);
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll().toLower();
+        QVERIFY2(!bytes.contains("priya@nb"), qPrintable(name));
+        QVERIFY2(!bytes.contains(desk.priya.id.toString().toUtf8()), qPrintable(name));
+    }
+    QVERIFY(!folder.exists(u"damaged.draft"_s));
+    QVERIFY(folder.exists(u"other.draft"_s));
+    // The rest of what was typed is there.
+    QCOMPARE(desk.left().first().draft.recipients, QList<ContactId>());
+    const auto texts = QJsonDocument(desk.left().first().draft.body).toJson();
+    QVERIFY2(texts.contains("Ask [erased] about it") || texts.contains("[erased]"), texts.constData());
 }
 
 QTEST_GUILESS_MAIN(TestWorkDraftSpool)
