@@ -3,6 +3,7 @@
 #include "core/contacts/ImportMapping.h"
 
 #include "core/contacts/CellText.h"
+#include "core/contacts/ValueChoices.h"
 #include "core/csv/ColumnNames.h"
 #include "core/csv/CsvFile.h"
 #include "core/csv/CsvReader.h"
@@ -106,6 +107,36 @@ qsizetype columnNamed(const QString &name, const QStringList &columns)
     return named >= 0 ? named : keptNames(columns).indexOf(name);
 }
 
+QJsonObject meaningsToJson(const QMap<int, QMap<QString, QString>> &meanings, const QStringList &columns)
+{
+    QJsonObject json;
+    for (auto column = meanings.cbegin(); column != meanings.cend(); ++column) {
+        QJsonObject texts;
+        for (auto it = column->cbegin(); it != column->cend(); ++it)
+            texts.insert(it.key(), it.value());
+        if (!texts.isEmpty() && column.key() < columns.size())
+            json.insert(keptNames(columns).at(column.key()), texts);
+    }
+    return json;
+}
+
+Result<void> readMeanings(const QJsonObject &json, const QStringList &columns, ImportMapping *mapping)
+{
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        const int column = int(columnNamed(it.key(), columns));
+        const auto target = mapping->targets.value(column);
+        if (column < 0 || !target || !ValueChoices::has(*target))
+            return failure(notUnderstood(
+                Words::tr(
+                    "“%1” is no column whose values can be given a meaning: it fills no field with choices.")
+                    .arg(it.key())));
+        const QJsonObject texts = it.value().toObject();
+        for (auto text = texts.begin(); text != texts.end(); ++text)
+            mapping->meanings[column].insert(ImportMapping::meaningKey(text.key()), text.value().toString());
+    }
+    return {};
+}
+
 bool isOfKind(ImportKind kind, const QJsonObject &json)
 {
     const QString name = json.value(QStringLiteral("kind")).toString();
@@ -113,6 +144,26 @@ bool isOfKind(ImportKind kind, const QJsonObject &json)
 }
 
 } // namespace
+
+QString ImportMapping::meaningKey(const QString &text)
+{
+    return tidiedCell(text).toCaseFolded();
+}
+
+QString ImportMapping::meant(int column, const QString &text) const
+{
+    if (meanings.isEmpty())
+        return text;
+    const auto ofColumn = meanings.constFind(column);
+    if (ofColumn == meanings.cend())
+        return text;
+    return ofColumn->value(meaningKey(text), text);
+}
+
+QString ImportMapping::meant(ImportTarget target, const QString &text) const
+{
+    return meanings.isEmpty() ? text : meant(columnOf(target), text);
+}
 
 int ImportMapping::columnOf(ImportTarget target) const
 {
@@ -189,6 +240,8 @@ QJsonObject ImportMapping::toJson(const QStringList &columns) const
         json.insert(QStringLiteral("currency"), currency);
     if (kind != ImportKind::Contacts)
         json.insert(QStringLiteral("kind"), importKindName(kind));
+    if (const QJsonObject values = meaningsToJson(meanings, columns); !values.isEmpty())
+        json.insert(QStringLiteral("values"), values);
     return json;
 }
 
@@ -216,6 +269,7 @@ Result<ImportMapping> ImportMapping::fromJson(ImportKind kind, const QJsonObject
                                              .arg(it.value().toString(), it.key())));
         mapping.targets[column] = target;
     }
+    WAYMARK_TRY(readMeanings(json.value(QStringLiteral("values")).toObject(), columns, &mapping));
     return mapping;
 }
 

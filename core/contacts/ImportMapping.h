@@ -9,6 +9,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -31,7 +32,17 @@ struct ImportMapping
     DateOrder dateOrder = DateOrder::Unsaid;
     QString currency; ///< ISO 4217, of amounts that name none; empty for none.
 
+    /// What texts of a column mean of which nothing is known here, by the column and meaningKey(): "gehostet"
+    /// is "SaaS", "k. A." is "", no value. Only of columns that fill a field with choices (ValueChoices).
+    QMap<int, QMap<QString, QString>> meanings;
+
     bool operator==(const ImportMapping &) const = default;
+
+    /// What a cell of the column, or one of the values in it, means: itself, unless something else was said.
+    QString meant(int column, const QString &text) const;
+    QString meant(ImportTarget target, const QString &text) const;
+    /// How texts of cells are compared for their meanings: tidied, without case.
+    static QString meaningKey(const QString &text);
 
     /// The column that fills `target`; -1 without one.
     int columnOf(ImportTarget target) const;
@@ -49,11 +60,11 @@ struct ImportMapping
                                   const QList<QStringList> &samples);
 
     /// {"columns": {"Mail": "email", …}, "roleSeparator": …, "account": …, "dateOrder": "day-first",
-    /// "currency": …}, for files and the history; of accounts with "kind": "accounts". The columns of a file
-    /// without a header are "column-1" and so on.
+    /// "currency": …, "values": {"Hosting": {"gehostet": "SaaS"}}}, for files and the history; of accounts
+    /// with "kind": "accounts". The columns of a file without a header are "column-1" and so on.
     QJsonObject toJson(const QStringList &columns) const;
     /// Fails with Invalid, naming what is not understood: a target that does not exist, a column that the
-    /// file does not have, a mapping of the other kind.
+    /// file does not have, a mapping of the other kind, meanings of what has no choices.
     static Result<ImportMapping> fromJson(ImportKind kind, const QJsonObject &json,
                                           const QStringList &columns);
 };

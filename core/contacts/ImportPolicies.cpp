@@ -34,6 +34,17 @@ Result<void> choose(const QJsonObject &json, QLatin1String key, const QStringLis
 
 } // namespace
 
+QString ImportPolicies::existingName(Existing existing)
+{
+    return existingWords.at(int(existing));
+}
+
+std::optional<ImportPolicies::Existing> ImportPolicies::existingFromName(const QString &name)
+{
+    const auto index = existingWords.indexOf(name);
+    return index < 0 ? std::nullopt : std::optional(Existing(index));
+}
+
 QJsonObject ImportPolicies::toJson() const
 {
     return {{QStringLiteral("existing"), existingWords.at(int(existing))},

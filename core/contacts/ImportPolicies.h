@@ -5,6 +5,9 @@
 #include "core/base/Result.h"
 
 #include <QJsonObject>
+#include <QString>
+
+#include <optional>
 
 namespace waymark {
 
@@ -36,6 +39,11 @@ struct ImportPolicies
     Empty empty = Empty::Leave;
 
     bool operator==(const ImportPolicies &) const = default;
+
+    /// "update", "fill", "leave"
+    static QString existingName(Existing existing);
+    /// Nothing for another word.
+    static std::optional<Existing> existingFromName(const QString &name);
 
     /// {"existing": "update", "duplicates": "first", "empty": "leave"}
     QJsonObject toJson() const;

@@ -22,6 +22,9 @@ struct ImportProblem
     QString columnName; ///< Empty for the whole row.
     QString value;      ///< The cell as it was read.
     QString sentence;   ///< What is wrong and what to do.
+    /// What of the cell is none of the values that its field can have: somebody may say what it means
+    /// (ImportMapping::meanings). Empty for every other problem.
+    QString unknown = {};
 
     bool operator==(const ImportProblem &) const = default;
 };

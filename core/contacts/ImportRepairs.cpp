@@ -63,7 +63,7 @@ bool ImportRepairs::isEmpty() const
 
 qsizetype ImportRepairs::count() const
 {
-    qsizetype count = m_leftOut.size() + m_asRead.size();
+    qsizetype count = m_leftOut.size() + m_asRead.size() + m_policies.size();
     for (const auto &cells : m_cells)
         count += cells.size();
     for (const auto &values : m_values)
@@ -99,8 +99,34 @@ void ImportRepairs::takeAsRead(qint64 row)
     m_leftOut.remove(row);
 }
 
+void ImportRepairs::setExisting(qint64 row, std::optional<ImportPolicies::Existing> existing)
+{
+    RowPolicy policy = policyOf(row);
+    policy.existing = existing;
+    setPolicy(row, policy);
+}
+
+void ImportRepairs::prefer(qint64 row)
+{
+    RowPolicy policy = policyOf(row);
+    for (const RowPolicy &other : std::as_const(m_policies))
+        policy.preference = std::max(policy.preference, other.preference + 1);
+    policy.preference = std::max(policy.preference, 1);
+    setPolicy(row, policy);
+}
+
+void ImportRepairs::setPolicy(qint64 row, const RowPolicy &policy)
+{
+    m_leftOut.remove(row);
+    if (policy.isUsual())
+        m_policies.remove(row);
+    else
+        m_policies.insert(row, policy);
+}
+
 void ImportRepairs::forget(qint64 row)
 {
+    m_policies.remove(row);
     m_cells.remove(row);
     m_leftOut.remove(row);
     m_asRead.remove(row);
@@ -138,6 +164,8 @@ void ImportRepairs::apply(ImportRow *row) const
 {
     if (isLeftOut(row->row))
         row->problems = {leftOutProblem(row->row, row->line)};
+    if (!m_policies.isEmpty())
+        row->policy = policyOf(row->row);
 }
 
 ImportProblem ImportRepairs::leftOutProblem(qint64 row, qint64 line)
@@ -166,10 +194,45 @@ QJsonObject ImportRepairs::toJson() const
             texts.insert(it.key(), it.value());
         values.insert(QString::number(column.key()), texts);
     }
+    QJsonObject policies;
+    QMap<int, qint64> preferred;
+    for (auto it = m_policies.cbegin(); it != m_policies.cend(); ++it) {
+        if (it->existing)
+            policies.insert(QString::number(it.key()), ImportPolicies::existingName(*it->existing));
+        if (it->preference > 0)
+            preferred.insert(it->preference, it.key());
+    }
+    QJsonArray inOrder;
+    for (const qint64 row : std::as_const(preferred))
+        inOrder.append(row);
     return {{QStringLiteral("cells"), cells},
             {QStringLiteral("values"), values},
             {QStringLiteral("leftOut"), toArray(m_leftOut)},
-            {QStringLiteral("asRead"), toArray(m_asRead)}};
+            {QStringLiteral("asRead"), toArray(m_asRead)},
+            {QStringLiteral("policies"), policies},
+            {QStringLiteral("preferred"), inOrder}};
+}
+
+Result<void> ImportRepairs::readPolicies(const QJsonObject &json)
+{
+    const QJsonObject policies = json.value(QStringLiteral("policies")).toObject();
+    for (auto it = policies.begin(); it != policies.end(); ++it) {
+        const auto row = number(it.key());
+        WAYMARK_TRY(row);
+        const auto existing = ImportPolicies::existingFromName(it->toString());
+        if (!existing)
+            return failure(ErrorKind::Invalid,
+                           Words::tr("What was decided for row %1 is not understood: “%2”.")
+                               .arg(it.key(), it->toString().left(100)));
+        m_policies[*row].existing = existing;
+    }
+    const QJsonArray preferred = json.value(QStringLiteral("preferred")).toArray();
+    for (const QJsonValue &value : preferred) {
+        const auto row = number(value.toVariant().toString());
+        WAYMARK_TRY(row);
+        prefer(*row);
+    }
+    return {};
 }
 
 Result<ImportRepairs> ImportRepairs::fromJson(const QJsonObject &json)
@@ -200,6 +263,7 @@ Result<ImportRepairs> ImportRepairs::fromJson(const QJsonObject &json)
     WAYMARK_TRY(asRead);
     repairs.m_leftOut = *leftOut;
     repairs.m_asRead = *asRead;
+    WAYMARK_TRY(repairs.readPolicies(json));
     return repairs;
 }
 

@@ -5,6 +5,7 @@
 #include "core/contacts/PersonPlan.h"
 #include "core/contacts/RowChecker.h"
 #include "core/contacts/RowFetcher.h"
+#include "core/contacts/accounts/AccountRowChecker.h"
 #include "core/domain/Account.h"
 #include "core/store/ContactRepository.h"
 
@@ -27,7 +28,6 @@ struct Words
 constexpr qsizetype togetherShown = 200;
 constexpr qsizetype readTogether = 1'000;
 constexpr int rowsBetweenQuestions = 500;
-constexpr qsizetype rowsSaid = 20'000;
 
 quint32 hashOf(const QString &text)
 {
@@ -52,7 +52,8 @@ bool isTaken(ImportVerdict verdict)
 } // namespace
 
 ImportReview::ImportReview(const CsvFile &file, const ImportSettings &settings, const QDateTime &now)
-    : m_file(file), m_settings(settings), m_now(now), m_modified(QFileInfo(file.path()).lastModified())
+    : m_file(file), m_columns(file.columns()), m_settings(settings), m_now(now),
+      m_modified(QFileInfo(file.path()).lastModified())
 {
 }
 
@@ -63,9 +64,7 @@ Result<std::shared_ptr<const ImportReview>> ImportReview::run(const WorkContext 
 {
     const std::shared_ptr<ImportReview> review(new ImportReview(file, settings, work.clock.now()));
     WAYMARK_TRY(review->expectSameFile());
-    const auto facts = ImportFacts::read(work.store.reader());
-    WAYMARK_TRY(facts);
-    review->m_facts = *facts;
+    WAYMARK_TRY(review->readFacts(work.store.reader()));
     const auto plan = imports.dryRun(
         file, settings,
         [&review](const QList<PlannedRow> &rows) -> Result<void> {
@@ -81,6 +80,20 @@ Result<std::shared_ptr<const ImportReview>> ImportReview::run(const WorkContext 
     return std::shared_ptr<const ImportReview>(review);
 }
 
+Result<void> ImportReview::readFacts(Connection &connection)
+{
+    if (m_settings.mapping.kind == ImportKind::Accounts) {
+        const auto choices = AccountChoices::read(connection);
+        WAYMARK_TRY(choices);
+        m_choices = *choices;
+        return {};
+    }
+    const auto facts = ImportFacts::read(connection);
+    WAYMARK_TRY(facts);
+    m_facts = *facts;
+    return {};
+}
+
 void ImportReview::add(const PlannedRow &row)
 {
     Entry entry;
@@ -94,8 +107,13 @@ void ImportReview::add(const PlannedRow &row)
     if (isContact && !row.name.isEmpty())
         entry.person = hashOf(normalisedEmail(row.name));
     m_entries.push_back(entry);
-    if ((!isContact || saysOfAccount(row)) && m_said.size() < rowsSaid)
+    const bool isSaid = isContact ? saysOfAccount(row) : !row.changes.isEmpty() || !row.problems.isEmpty();
+    if (!isSaid)
+        return;
+    if (m_said.size() < rowsTold)
         m_said.insert(entry.row, row);
+    else
+        ++m_unsaid;
 }
 
 /// Whether the row of a contact changes a field of its account, or has a problem with one.
@@ -226,6 +244,8 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
             reviewed.planned.problems = checked.back().problems;
             reviewed.planned.isHalfRead = checked.back().isHalfRead;
         }
+        if (!isContacts && !m_said.contains(entry.row))
+            explainAccount(**record, &reviewed.planned);
         reviewed.planned.row = entry.row;
         reviewed.planned.line = (*record)->position().line;
         reviewed.planned.verdict = ImportVerdict(entry.verdict);
@@ -236,6 +256,7 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
         reviewed.repaired = m_settings.repairs.columnsOf(entry.row);
         reviewed.isLeftOut = m_settings.repairs.isLeftOut(entry.row);
         reviewed.isTakenAsRead = m_settings.repairs.isTakenAsRead(entry.row);
+        reviewed.policy = m_settings.repairs.policyOf(entry.row);
         const auto more = reviewed.planned.cells.mid(m_file.columns().size());
         reviewed.hasMoreCells =
             std::ranges::any_of(more, [](const QString &text) { return !text.trimmed().isEmpty(); });
@@ -246,6 +267,16 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
     if (isContacts)
         WAYMARK_TRY(explainContacts(connection, rows, checked, result));
     return result;
+}
+
+/// What its cells say by themselves; what it is in this workspace is not worked out again.
+void ImportReview::explainAccount(const CsvRecord &record, PlannedRow *planned) const
+{
+    const AccountRowChecker checker(m_settings.mapping, m_columns, m_choices, m_now.toUTC().date());
+    const AccountRow row = checker.check(record);
+    planned->name = row.title();
+    planned->problems = row.problems;
+    planned->isHalfRead = row.isHalfRead;
 }
 
 Result<void> ImportReview::explainContacts(Connection &connection, const Rows &rows,

@@ -6,6 +6,7 @@
 #include "core/contacts/ImportFacts.h"
 #include "core/contacts/ImportRow.h"
 #include "core/contacts/ReviewedRow.h"
+#include "core/contacts/accounts/AccountChoices.h"
 #include "core/csv/CsvFile.h"
 
 #include <QDateTime>
@@ -19,12 +20,14 @@
 namespace waymark {
 
 class Connection;
+class CsvRecord;
 struct Account;
 struct Contact;
 
 /// A dry run that can be looked through row by row. Keeps 24 bytes a row: what becomes of it and where it
 /// stands in the file; whatever else is shown of a row of contacts is read again from the file and worked out
-/// anew. Of rows of accounts it keeps what was said of the first 20,000.
+/// anew. Of rows of accounts that change something or have a problem it keeps what was said of the first
+/// 20,000 (partlyTold()).
 ///
 /// Made on any thread; afterwards nothing of it changes, so that any thread may ask it.
 class ImportReview
@@ -66,6 +69,10 @@ public:
 
     /// The row of the file with this number, as a spreadsheet numbers it; -1 when it is not in the review.
     qint64 find(qint64 fileRow) const;
+    /// Of how many rows, behind the first 20,000 of their kind, only is told what their cells say by
+    /// themselves: not what an update of an account changes, and not what two rows together have wrong.
+    qint64 partlyTold() const { return m_unsaid; }
+    static constexpr qsizetype rowsTold = 20'000;
     /// The number in the file of a row of the review.
     qint64 fileRow(quint32 row) const;
     /// How many rows have the same problem in the same cell's text as this one, itself included; 0 where a
@@ -91,6 +98,7 @@ private:
 
     ImportReview(const CsvFile &file, const ImportSettings &settings, const QDateTime &now);
 
+    Result<void> readFacts(Connection &connection);
     void add(const PlannedRow &row);
     bool saysOfAccount(const PlannedRow &row) const;
     void settle();
@@ -101,20 +109,24 @@ private:
                                                           const std::vector<ImportRow> &checked) const;
     Result<void> explainContacts(Connection &connection, const Rows &rows,
                                  const std::vector<ImportRow> &checked, QList<ReviewedRow> &reviewed) const;
+    void explainAccount(const CsvRecord &record, PlannedRow *planned) const;
     void explain(ReviewedRow &row, const ImportRow &checked, const QList<ImportRow> &together,
                  const QHash<QString, Contact> &existing) const;
 
     const CsvFile m_file;
+    const QStringList m_columns;
     const ImportSettings m_settings;
     const QDateTime m_now;
     QDateTime m_modified; ///< When the file was written last.
     ImportPlan m_plan;
-    ImportFacts m_facts;
+    ImportFacts m_facts;      ///< Of contacts.
+    AccountChoices m_choices; ///< Of accounts.
     std::vector<Entry> m_entries;
     std::array<qint64, size_t(Filter::Warnings) + 1> m_counts{};
     /// What was said of rows that cannot be worked out one by one, as far as there is room: those of
-    /// accounts, which are few, and those of contacts that say something of their account.
+    /// accounts, and those of contacts that say something of their account.
     QHash<quint32, PlannedRow> m_said;
+    qint64 m_unsaid = 0; ///< Of how many there was none.
 };
 
 } // namespace waymark

@@ -4,6 +4,7 @@
 
 #include "core/contacts/ImportProblem.h"
 #include "core/contacts/ImportTarget.h"
+#include "core/contacts/RowPolicy.h"
 #include "core/contacts/TargetTexts.h"
 #include "core/domain/Ids.h"
 
@@ -35,6 +36,7 @@ struct ImportRow
     /// What it says of its account, as it was read; no empty texts (accounts/AccountsSaid.h).
     QList<std::pair<ImportTarget, QString>> accountTexts;
     bool isHalfRead = false; ///< It could not be read whole: its cells may be others than were meant.
+    RowPolicy policy;        ///< As it was decided for this row.
     QList<ImportProblem> problems;
     QStringList cells; ///< As they were read; only of a row that is left out.
 

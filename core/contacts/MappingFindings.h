@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -15,16 +16,26 @@ class Connection;
 class CsvFile;
 struct ImportMapping;
 
+/// A text that is none of the values which its field can have.
+struct UnknownText
+{
+    QString text;
+    qint64 rows = 0; ///< That say it.
+
+    bool operator==(const UnknownText &) const = default;
+};
+
 /// What the first rows of a file say about one of its columns.
 struct ColumnFinding
 {
-    int accountsFound = 0;   ///< Of a column that names accounts: different ones that are there.
-    int accountsUnknown = 0; ///< And different texts that name none.
-    qint64 problemRows = 0;  ///< Rows with a problem in this column.
-    qint64 emptyRows = 0;    ///< Those of them with an empty cell.
-    QString problemValue;    ///< The first such cell that is not empty.
-    QString problem;         ///< What is wrong with it.
-    bool isError = false;    ///< It leaves rows out.
+    int accountsFound = 0;      ///< Of a column that names accounts: different ones that are there.
+    int accountsUnknown = 0;    ///< And different texts that name none; in a file of accounts, new ones.
+    qint64 problemRows = 0;     ///< Rows with a problem in this column.
+    qint64 emptyRows = 0;       ///< Those of them with an empty cell.
+    QString problemValue;       ///< The first such cell that is not empty.
+    QString problem;            ///< What is wrong with it.
+    bool isError = false;       ///< It leaves rows out.
+    QList<UnknownText> unknown; ///< The first ones, in the order in which they come.
 
     bool operator==(const ColumnFinding &) const = default;
 };
@@ -40,11 +51,13 @@ struct MappingFindings
     bool operator==(const MappingFindings &) const = default;
 
     static constexpr qint64 rowsLookedAt = 5'000;
+    static constexpr int textsKept = 100; ///< Of each column's unknown ones.
 
-    /// The mapping need not be complete. `goOn` is asked now and then; false stops with Cancelled. Fails as
-    /// reading does.
+    /// The mapping need not be complete; `today` is the day that no value can be as of later than. `goOn` is
+    /// asked now and then; false stops with Cancelled. Fails as reading does.
     static Result<MappingFindings> of(Connection &connection, const CsvFile &file,
-                                      const ImportMapping &mapping, const std::function<bool()> &goOn);
+                                      const ImportMapping &mapping, const QDate &today,
+                                      const std::function<bool()> &goOn);
 };
 
 } // namespace waymark

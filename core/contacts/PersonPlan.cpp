@@ -100,6 +100,10 @@ QList<Winner> winners(const QList<ImportRow> &rows, Duplicates policy)
         if (same == places.cend()) {
             places.insert(row.account, result.size());
             result.append({i, &row, {}});
+        } else if (row.policy.preference != result.at(*same).row->policy.preference) {
+            // The one that was chosen by hand.
+            if (row.policy.preference > result.at(*same).row->policy.preference)
+                result[*same] = {i, &row, {}};
         } else if (policy == Duplicates::Last) {
             result[*same] = {i, &row, {}};
         } else if (policy == Duplicates::Merge) {
@@ -268,7 +272,7 @@ PersonPlan PersonPlan::of(const std::optional<Contact> &existing, const QList<Im
     const auto saying = std::ranges::find_if(rows, &ImportRow::optsOut);
     const auto winning = winners(rows, policies.duplicates);
     for (const Winner &winner : winning) {
-        taker.take(*winner.row, mode);
+        taker.take(*winner.row, isThere ? winner.row->policy.existing.value_or(mode) : mode);
         if (saying != rows.end())
             taker.optOut(now, source);
         PlannedRow &result = plan.rows[winner.index];

@@ -32,7 +32,8 @@ struct PlannedRow
     QList<ImportProblem> problems;
     QStringList cells;     ///< As they were read; only of a row whose values are not taken for a problem.
     qint64 byteOffset = 0; ///< Where it begins in the file, to read it again.
-    /// An update by which the contact only opts out: the row itself is left out for its problems.
+    /// An update by which the person only opts out, who may be no contact: the row itself is left out for its
+    /// problems.
     bool onlyOptsOut = false;
     bool isHalfRead = false; ///< It could not be read whole: its cells may be others than were meant.
 

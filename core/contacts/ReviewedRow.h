@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/contacts/PlannedRow.h"
+#include "core/contacts/RowPolicy.h"
 
 #include <QList>
 
@@ -15,6 +16,7 @@ struct ReviewedRow
     qint64 sameAs = 0;      ///< Of a duplicate: the row that counts in its place; 0 where that is not told.
     QList<int> repaired;    ///< The columns that were mended for this row alone, from 0.
     bool isLeftOut = false; ///< By hand.
+    RowPolicy policy;       ///< What was decided for it alone.
     bool isTakenAsRead = false; ///< Though it could not be read whole.
     bool hasMoreCells = false;  ///< With texts for which there is no column, so that it cannot be.
 

@@ -86,7 +86,10 @@ ImportRow RowChecker::check(const CsvRecord &record) const
         if (!isMapped(target))
             continue;
         const QByteArrayView read = bytes(record, m_columnOf[i]);
-        work.cells.insert(target, isWords(target) ? tidiedText(read) : tidiedCell(read));
+        QString text = isWords(target) ? tidiedText(read) : tidiedCell(read);
+        if (!m_mapping.meanings.isEmpty())
+            text = m_mapping.meant(m_columnOf[i], text);
+        work.cells.insert(target, text);
     }
     readAddress(work);
     work.row.optsOut = std::ranges::any_of(m_optOutColumns, [&](int column) {
@@ -143,10 +146,16 @@ QString RowChecker::raw(const Work &work, int column)
     return column >= 0 && column < work.record.size() ? work.record.text(column) : QString();
 }
 
+QString RowChecker::said(const Work &work, int column) const
+{
+    return m_mapping.meant(column, raw(work, column));
+}
+
 QString RowChecker::optOutText(const Work &work, int column) const
 {
-    return column == columnOf(ImportTarget::EmailOptOut) ? cell(work, ImportTarget::EmailOptOut)
-                                                         : tidiedCell(bytes(work.record, column));
+    return column == columnOf(ImportTarget::EmailOptOut)
+               ? cell(work, ImportTarget::EmailOptOut)
+               : m_mapping.meant(column, tidiedCell(bytes(work.record, column)));
 }
 
 const QString &RowChecker::cell(const Work &work, ImportTarget target)
@@ -229,7 +238,7 @@ void RowChecker::readAccount(Work &work) const
 void RowChecker::readAccountTexts(Work &work) const
 {
     for (auto it = m_columnOfField.cbegin(); it != m_columnOfField.cend(); ++it) {
-        const QString text = raw(work, it.value());
+        const QString text = said(work, it.value());
         if (!tidiedCell(text).isEmpty())
             work.row.accountTexts.append({it.key(), text});
     }
@@ -342,13 +351,18 @@ void RowChecker::readRoles(Work &work) const
         work.row.roles = {*one};
         return;
     }
-    const QStringList names = listFromCell(raw(work, column), m_mapping.roleSeparator);
-    for (const QString &name : names) {
+    const QStringList names = listFromCell(said(work, column), m_mapping.roleSeparator);
+    for (const QString &one : names) {
+        const QString name = m_mapping.meant(column, one);
+        if (name.isEmpty())
+            continue;
         const auto known = m_lookups.role(name);
-        if (!known)
+        if (!known) {
             note(work, Severity::Warning, "role-unknown", column,
                  Words::tr("“%1” is no role that this workspace knows. It is kept as it is.")
                      .arg(name.left(100)));
+            work.row.problems.last().unknown = name;
+        }
         if (const QString id = known.value_or(name); !work.row.roles.contains(id))
             work.row.roles.append(id);
     }
@@ -358,10 +372,12 @@ void RowChecker::checkOptOut(Work &work) const
 {
     for (const int column : m_optOutColumns) {
         const QString text = optOutText(work, column);
-        if (!text.isEmpty() && !booleanFromCell(text))
-            note(work, Severity::Error, "opt-out-unreadable", column,
-                 Words::tr("“%1” says neither yes nor no. Whether somebody unsubscribed must not be guessed.")
-                     .arg(text.left(100)));
+        if (text.isEmpty() || booleanFromCell(text))
+            continue;
+        note(work, Severity::Error, "opt-out-unreadable", column,
+             Words::tr("“%1” says neither yes nor no. Whether somebody unsubscribed must not be guessed.")
+                 .arg(text.left(100)));
+        work.row.problems.last().unknown = text;
     }
 }
 

@@ -48,6 +48,8 @@ private:
     bool isMapped(ImportTarget target) const { return columnOf(target) >= 0; }
     static QByteArrayView bytes(const CsvRecord &record, int column);
     static QString raw(const Work &work, int column);
+    /// What the cell means, where somebody said that its text means another.
+    QString said(const Work &work, int column) const;
     static const QString &cell(const Work &work, ImportTarget target);
     /// A cell of one of the columns that tell who unsubscribed, tidied.
     QString optOutText(const Work &work, int column) const;

@@ -31,6 +31,16 @@ FieldMenu::FieldMenu(ImportKind kind, std::optional<ImportTarget> current, QWidg
     }
 }
 
+void FieldMenu::offerValues(int texts)
+{
+    auto *values = new QAction(IconFactory::icon(Icon::Pencil),
+                               tr("What %Ln unknown value(s) mean…", nullptr, texts), this);
+    values->setObjectName(QStringLiteral("field-values"));
+    connect(values, &QAction::triggered, this, &FieldMenu::valuesWanted);
+    insertSeparator(actions().first());
+    insertAction(actions().first(), values);
+}
+
 void FieldMenu::addField(ImportTarget target, std::optional<ImportTarget> current)
 {
     const ImportTargetInfo &info = importTargetInfo(target);

@@ -16,9 +16,12 @@ class FieldMenu : public QMenu
     Q_OBJECT
 public:
     FieldMenu(ImportKind kind, std::optional<ImportTarget> current, QWidget *parent);
+    /// Offers to say what this many texts of the column mean.
+    void offerValues(int texts);
 
 Q_SIGNALS:
     void chosen(std::optional<waymark::ImportTarget> target);
+    void valuesWanted();
 
 private:
     void addField(ImportTarget target, std::optional<ImportTarget> current);

@@ -33,7 +33,7 @@ TextLabel *addField(QHBoxLayout *line, const QString &label, QWidget *field)
 
 FileFormatBar::FileFormatBar(QWidget *parent)
     : QWidget(parent), m_encoding(new QComboBox), m_separator(new QComboBox),
-      m_header(new QCheckBox(tr("First row holds names"))), m_datesLabel(nullptr), m_dates(new QComboBox),
+      m_header(new QCheckBox(tr("First row holds names"))),
       m_lines(new TextLabel({}, TextStyle::Small, Color::WarningText))
 {
     m_encoding->setObjectName(QStringLiteral("importEncoding"));
@@ -54,11 +54,6 @@ FileFormatBar::FileFormatBar(QWidget *parent)
     line->setSpacing(8);
     addField(line, tr("Encoding"), m_encoding);
     addField(line, tr("Separator"), m_separator);
-    m_dates->setObjectName(QStringLiteral("importDates"));
-    m_dates->addItem(tr("As they can be read"), int(DateOrder::Unsaid));
-    m_dates->addItem(tr("Day first, 31/12/2026"), int(DateOrder::DayFirst));
-    m_dates->addItem(tr("Month first, 12/31/2026"), int(DateOrder::MonthFirst));
-    m_datesLabel = addField(line, tr("Dates"), m_dates);
     line->addWidget(m_header);
     line->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -79,8 +74,6 @@ FileFormatBar::FileFormatBar(QWidget *parent)
         m_choices.delimiter = char(m_separator->currentData().toInt());
         settle();
     });
-    connect(m_dates, &QComboBox::activated, this,
-            [this] { Q_EMIT dateOrderChosen(DateOrder(m_dates->currentData().toInt())); });
     connect(m_header, &QCheckBox::toggled, this, [this, settle](bool checked) {
         if (!m_showing)
             m_choices.hasHeader = checked;
@@ -98,13 +91,6 @@ void FileFormatBar::show(const CsvFile &file)
     m_separator->setCurrentIndex(known < 0 ? m_separator->count() - 1 : known);
     m_header->setChecked(file.hasHeader());
     showTellingLines(file);
-}
-
-void FileFormatBar::showDates(bool shown, DateOrder order)
-{
-    m_dates->setVisible(shown);
-    m_datesLabel->setVisible(shown);
-    m_dates->setCurrentIndex(m_dates->findData(int(order)));
 }
 
 void FileFormatBar::showTellingLines(const CsvFile &file)

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/contacts/CellDate.h"
 #include "core/csv/CsvChoices.h"
 #include "core/csv/CsvFile.h"
 
@@ -30,12 +29,8 @@ public:
     /// Nothing is settled yet.
     void forget() { m_choices = {}; }
 
-    /// Which number of a date is the day; asked only where a column holds dates.
-    void showDates(bool shown, DateOrder order);
-
 Q_SIGNALS:
     void changed();
-    void dateOrderChosen(waymark::DateOrder order);
 
 private:
     void showTellingLines(const CsvFile &file);
@@ -43,8 +38,6 @@ private:
     QComboBox *m_encoding;
     QComboBox *m_separator;
     QCheckBox *m_header;
-    TextLabel *m_datesLabel;
-    QComboBox *m_dates;
     TextLabel *m_lines;
     CsvChoices m_choices;
     bool m_showing = false;

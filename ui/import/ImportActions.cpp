@@ -3,7 +3,7 @@
 #include "ui/import/ImportActions.h"
 
 #include "core/work/MayImport.h"
-#include "ui/import/ExportContactsDialog.h"
+#include "ui/import/ExportDialog.h"
 #include "ui/import/ImportHistoryDialog.h"
 #include "ui/import/KindOfImport.h"
 #include "ui/import/UnfinishedQuestion.h"
@@ -31,7 +31,7 @@ ImportActions::ImportActions(const UiContext &context, QWidget *window)
                          fileGroup},
                         [this](bool) { start({}); });
     context.actions.add({QStringLiteral("accounts.import"),
-                         tr("Import &accounts…"),
+                         tr("I&mport accounts…"),
                          Icon::Upload,
                          {},
                          MenuId::File,
@@ -54,11 +54,23 @@ ImportActions::ImportActions(const UiContext &context, QWidget *window)
                          {},
                          MenuId::File,
                          fileGroup},
-                        [this](bool) { (new ExportContactsDialog(m_context, m_window))->open(); });
+                        [this](bool) { exportAll(ImportKind::Contacts); });
+    context.actions.add({QStringLiteral("accounts.export"),
+                         tr("Ex&port accounts…"),
+                         Icon::Download,
+                         {},
+                         MenuId::File,
+                         fileGroup},
+                        [this](bool) { exportAll(ImportKind::Accounts); });
     const auto may = mayImport(context.work);
     for (const char *id : {"contacts.import", "accounts.import", "contacts.importHistory"})
         context.actions.setEnabled(QLatin1String(id), may.has_value(),
                                    may ? QString() : may.error().sentence);
+}
+
+void ImportActions::exportAll(ImportKind kind)
+{
+    (new ExportDialog(m_context, kind, m_window))->open();
 }
 
 void ImportActions::showHistory()

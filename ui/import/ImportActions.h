@@ -11,7 +11,8 @@
 namespace waymark {
 
 /// What can be done with files of contacts and accounts: "contacts.import", "accounts.import",
-/// "contacts.importHistory", "contacts.export".
+/// "contacts.importHistory", "contacts.export",
+/// "accounts.export".
 class ImportActions : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
 
 private:
     void ask(QList<UnfinishedImport> imports);
+    void exportAll(ImportKind kind);
     void showHistory();
     void start(const ImportWizard::Start &start);
 

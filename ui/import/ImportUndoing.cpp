@@ -38,7 +38,8 @@ QString undoneWords(ImportKind kind, const ImportUndo &undo)
         names.append(Formats::name(kept.name));
     if (undo.kept.size() > namesTold)
         names.append(Words::tr("%Ln more", nullptr, int(undo.kept.size()) - namesTold));
-    return Words::tr("%1. Changed or used since, so kept: %2.").arg(words, names.join(QStringLiteral(", ")));
+    return Words::tr("%1. Unsubscribed, changed or used since, so kept: %2.")
+        .arg(words, names.join(QStringLiteral(", ")));
 }
 
 /// So many rows that somebody wants to see how far it is.

@@ -153,7 +153,8 @@ void ImportWizard::showButtons()
     m_back->setVisible(m_step != ImportSteps::Choose && !m_importing && !m_isDone);
     setCancelText(m_isDone ? tr("Close") : m_importing ? tr("Stop") : tr("Cancel"));
     Button *next = primaryButton();
-    next->setVisible(m_step != ImportSteps::Import || m_isDone);
+    // A file is chosen in the middle of the first page, and there alone.
+    next->setVisible(m_step == ImportSteps::Choose ? m_hasFile : m_step != ImportSteps::Import || m_isDone);
     next->setEnabled(true);
     if (m_isDone) {
         next->setText(m_start.kind == ImportKind::Contacts ? tr("Show in contacts") : tr("Show in accounts"));
@@ -162,7 +163,7 @@ void ImportWizard::showButtons()
         next->setText(importwords::commit(plan.count(ImportVerdict::New), plan.count(ImportVerdict::Update)));
         next->setEnabled(review && !m_review->isRunning() && !plan.changesNothing());
     } else {
-        next->setText(m_step == ImportSteps::Choose ? tr("Choose file…") : tr("Review rows"));
+        next->setText(m_step == ImportSteps::Choose ? tr("Map columns") : tr("Review rows"));
     }
     if (review)
         m_steps->setNote(ImportSteps::Review, tr("%Ln row(s)", nullptr, int(review->plan().rows)));
@@ -174,8 +175,6 @@ void ImportWizard::goOn()
     case ImportSteps::Choose:
         if (m_hasFile)
             goTo(ImportSteps::Map);
-        else
-            chooseFile();
         return;
     case ImportSteps::Map:
         if (const auto complete = m_map->mapping().check(); !complete) {
@@ -294,18 +293,8 @@ void ImportWizard::import()
     m_importing = std::make_shared<ImportProgress>();
     goTo(ImportSteps::Import);
     m_run->start(QFileInfo(m_path).fileName(), review->plan().rows, m_importing);
-    auto shared = m_importing;
     follow(importsOf(m_start.kind, m_context.work)
-               ->apply(
-                   review->file(), review->settings(),
-                   [shared](const QList<PlannedRow> &rows) -> Result<void> {
-                       shared->rows += rows.size();
-                       return {};
-                   },
-                   [shared](qint64 done, qint64 total) {
-                       shared->progress.setShare(total > 0 ? double(done) / double(total) : 1.0);
-                       return !shared->progress.isCancelled();
-                   }),
+               ->apply(review->file(), review->settings(), countsRows(m_importing), tellsShare(m_importing)),
            this, [this](const Result<ImportOutcome> &result) { showOutcome(result); });
 }
 
@@ -344,8 +333,10 @@ void ImportWizard::exportProblems()
 
 void ImportWizard::showContacts()
 {
-    m_context.navigator.go(
-        {m_start.kind == ImportKind::Contacts ? QStringLiteral("contacts") : QStringLiteral("accounts"), {}});
+    if (m_start.kind == ImportKind::Contacts)
+        m_context.navigator.go({QStringLiteral("contacts"), m_made.toString()});
+    else
+        m_context.navigator.go({QStringLiteral("accounts"), {}});
     accept();
 }
 

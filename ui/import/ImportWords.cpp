@@ -98,6 +98,12 @@ bool isOfAccount(ImportTarget target)
     return importTargetInfo(target).isOfAccounts;
 }
 
+bool isList(ImportTarget target)
+{
+    return target == ImportTarget::Role || target == ImportTarget::ProductsPurchased ||
+           target == ImportTarget::TechnologyStack;
+}
+
 bool isDate(ImportTarget target)
 {
     return target == ImportTarget::ConsentDate || target == ImportTarget::CustomerSince ||

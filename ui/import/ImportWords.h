@@ -31,6 +31,8 @@ QString field(ImportTarget target);
 Icon fieldIcon(ImportTarget target);
 /// Whether the field is one of an account, not of a person.
 bool isOfAccount(ImportTarget target);
+/// Whether its cells can hold several values.
+bool isList(ImportTarget target);
 /// Whether its cells hold days.
 bool isDate(ImportTarget target);
 /// Whether the field says which account a contact belongs to.

@@ -152,13 +152,10 @@ void ImportWork::count(const CsvFile &file)
 
 void ImportWork::lookAt(const CsvFile &file, const ImportMapping &mapping)
 {
-    // Of accounts the review tells, which are few.
-    if (m_kind == ImportKind::Accounts)
-        return;
     run<MappingFindings>(
         m_quick, renew(m_looking),
         [work = m_work, file, mapping](const Progress &progress) {
-            return MappingFindings::of(work.store.reader(), file, mapping,
+            return MappingFindings::of(work.store.reader(), file, mapping, work.clock.now().toUTC().date(),
                                        [&progress] { return !progress.isCancelled(); });
         },
         [this](const Result<MappingFindings> &result) {

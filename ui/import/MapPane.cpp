@@ -2,25 +2,25 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/import/MapPane.h"
 
-#include "core/contacts/SavedMappings.h"
+#include "core/contacts/ValueChoices.h"
 #include "core/store/AccountRepository.h"
 #include "ui/import/AccountChooser.h"
+#include "ui/import/CellFormatBar.h"
 #include "ui/import/FieldMenu.h"
 #include "ui/import/FileFormatBar.h"
 #include "ui/import/ImportWords.h"
 #include "ui/import/MappingDelegate.h"
 #include "ui/import/MappingModel.h"
 #include "ui/import/PolicyBar.h"
-#include "ui/import/SaveMappingDialog.h"
-#include "ui/shell/Follow.h"
+#include "ui/import/SavedMappingBar.h"
+#include "ui/import/ValuesDialog.h"
+#include "ui/shell/Notices.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Formats.h"
-#include "ui/widgets/IconButton.h"
 #include "ui/widgets/TableView.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -36,11 +36,11 @@ constexpr int inset = 16;
 } // namespace
 
 MapPane::MapPane(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_format(new FileFormatBar),
+    : QWidget(parent), m_context(context), m_format(new FileFormatBar), m_cells(new CellFormatBar),
       m_lead(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
-      m_size(new TextLabel({}, TextStyle::Small, Color::TextSecondary)), m_saved(new QComboBox),
-      m_forget(nullptr), m_notice(new Banner), m_model(new MappingModel(this)), m_table(new TableView),
-      m_policies(new PolicyBar)
+      m_size(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
+      m_saved(new SavedMappingBar(context)), m_notice(new Banner), m_model(new MappingModel(this)),
+      m_table(new TableView), m_policies(new PolicyBar)
 {
     setObjectName(QStringLiteral("importMap"));
     auto *layout = new QVBoxLayout(this);
@@ -54,9 +54,16 @@ MapPane::MapPane(const UiContext &context, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(makeFoot());
     connect(m_format, &FileFormatBar::changed, this, &MapPane::formatChanged);
-    connect(m_format, &FileFormatBar::dateOrderChosen, this, [this](DateOrder order) {
-        m_mapping.dateOrder = order;
+    connect(m_cells, &CellFormatBar::changed, this, [this] {
+        m_cells->put(&m_mapping);
         Q_EMIT mappingChanged();
+    });
+    connect(m_saved, &SavedMappingBar::taken, this, [this](const ImportMapping &mapping) {
+        m_notice->hide();
+        take(mapping.toJson(m_opened.file.columns()), {});
+    });
+    connect(m_saved, &SavedMappingBar::refused, this, [this](const Error &error) {
+        m_notice->show(Tone::Warning, Icon::TriangleAlert, error.sentence);
     });
     connect(m_policies, &PolicyBar::accountWanted, this, &MapPane::chooseAccount);
     connect(m_policies, &PolicyBar::noAccountWanted, this, [this] {
@@ -76,22 +83,11 @@ QWidget *MapPane::makeHead()
     line->setSpacing(8);
     line->addWidget(new TextLabel(tr("Map columns"), TextStyle::Heading));
     line->addStretch();
-    auto *label = new TextLabel(tr("Saved mapping:"), TextStyle::Small, Color::TextSecondary);
-    label->setBuddy(m_saved);
-    auto *forget = new IconButton(Icon::Trash2, tr("Remove this saved mapping"));
-    forget->setObjectName(QStringLiteral("importForgetMapping"));
-    m_forget = forget;
-    m_saved->setObjectName(QStringLiteral("importSavedMapping"));
-    m_saved->setAccessibleName(tr("Saved mapping"));
-    m_saved->setMinimumWidth(168);
-    line->addWidget(label);
     line->addWidget(m_saved);
-    line->addWidget(forget);
     layout->addLayout(line);
     layout->addWidget(m_lead);
     layout->addWidget(m_format);
-    connect(m_saved, &QComboBox::activated, this, &MapPane::takeSaved);
-    connect(forget, &IconButton::clicked, this, &MapPane::removeSaved);
+    layout->addWidget(m_cells);
     return head;
 }
 
@@ -123,6 +119,9 @@ void MapPane::makeTable()
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == MappingModel::FieldColumn)
             offerFields(index);
+        else if (index.column() == MappingModel::ResultColumn &&
+                 MappingModel::valuesAsked(m_model->row(index)) > 0)
+            askForMeanings(m_model->row(index).column);
     });
     auto *choose = new QAction(tr("Choose field"), m_table);
     choose->setShortcuts(
@@ -152,7 +151,7 @@ void MapPane::show(const OpenedImport &opened, bool isOther)
     m_policies->setKind(m_mapping.kind);
     m_size->setText(QLocale().formattedDataSize(opened.file.size()));
     m_format->show(m_opened.file);
-    fillSaved();
+    m_saved->show(m_mapping.kind, m_opened.file.columns());
     refresh();
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
@@ -190,6 +189,8 @@ void MapPane::refresh()
         row.target = m_mapping.targets.value(i);
         row.finding = m_findings.columns.value(i);
         row.rowsLookedAt = m_findings.rows;
+        row.meanings = int(m_mapping.meanings.value(i).size());
+        row.kind = m_mapping.kind;
         if (m_byHand.value(i))
             row.reason = MappingRow::Reason::ByHand;
         else if (row.target && importTargetByName(m_mapping.kind, row.name) == row.target)
@@ -203,10 +204,7 @@ void MapPane::refresh()
         rows.append(row);
     }
     m_model->setRows(rows);
-    m_format->showDates(
-        std::ranges::any_of(m_mapping.targets,
-                            [](const auto &target) { return target && importwords::isDate(*target); }),
-        m_mapping.dateOrder);
+    m_cells->show(m_mapping);
     showHead();
 }
 
@@ -259,6 +257,9 @@ void MapPane::offerFields(const QModelIndex &index)
     auto *menu = new FieldMenu(m_mapping.kind, m_model->row(index).target, this);
     connect(menu, &FieldMenu::chosen, this,
             [this, column](std::optional<ImportTarget> target) { setTarget(column, target); });
+    if (const int texts = MappingModel::valuesAsked(m_model->row(index)); texts > 0)
+        menu->offerValues(texts);
+    connect(menu, &FieldMenu::valuesWanted, this, [this, column] { askForMeanings(column); });
     const QRect cell = m_table->visualRect(index.siblingAtColumn(MappingModel::FieldColumn));
     menu->popup(m_table->viewport()->mapToGlobal(
         layoutDirection() == Qt::RightToLeft ? cell.bottomRight() - QPoint(menu->sizeHint().width(), 0)
@@ -271,12 +272,48 @@ void MapPane::setTarget(int column, std::optional<ImportTarget> target)
     const int other = target && !mayFillSeveral(*target) ? m_mapping.columnOf(*target) : -1;
     if (other >= 0 && other != column) {
         m_mapping.targets[other] = std::nullopt;
+        m_mapping.meanings.remove(other);
         m_byHand[other] = true;
     }
+    // What its texts meant, they meant for the field before.
+    if (m_mapping.targets.at(column) != target)
+        m_mapping.meanings.remove(column);
     m_mapping.targets[column] = target;
     m_byHand[column] = true;
     refresh();
     Q_EMIT mappingChanged();
+}
+
+void MapPane::askForMeanings(int column)
+{
+    const auto target = m_mapping.targets.value(column);
+    if (!target)
+        return;
+    const auto choices = ValueChoices::of(m_context.work.store.reader(), *target);
+    if (!choices) {
+        m_context.notices.tell(choices.error());
+        return;
+    }
+    const ColumnFinding finding = m_findings.columns.value(column);
+    ValuesDialog::Question question;
+    question.field = importTargetInfo(*target).label;
+    question.texts = finding.unknown;
+    question.meanings = m_mapping.meanings.value(column);
+    question.choices = *choices;
+    const bool isOfContact = m_mapping.kind == ImportKind::Contacts;
+    question.otherwise = target == ImportTarget::Role               ? tr("Keep it as it is")
+                         : isOfContact && isFieldOfAccount(*target) ? tr("The account keeps what it has")
+                                                                    : tr("Leave the rows out");
+    auto *dialog = new ValuesDialog(question, window());
+    connect(dialog, &ValuesDialog::settled, this, [this, column](const QMap<QString, QString> &meanings) {
+        if (meanings.isEmpty())
+            m_mapping.meanings.remove(column);
+        else
+            m_mapping.meanings.insert(column, meanings);
+        refresh();
+        Q_EMIT mappingChanged();
+    });
+    dialog->open();
 }
 
 ImportPolicies MapPane::policies() const
@@ -343,59 +380,9 @@ void MapPane::take(const QJsonObject &mapping, const QJsonObject &policies)
     Q_EMIT mappingChanged();
 }
 
-void MapPane::fillSaved()
-{
-    m_saved->clear();
-    m_saved->addItem(tr("None"));
-    const auto names = SavedMappings::names(m_context.work.store.reader(), m_mapping.kind);
-    if (names)
-        m_saved->addItems(*names);
-    else
-        m_context.notices.tell(names.error());
-    m_saved->setEnabled(m_saved->count() > 1);
-    m_forget->setVisible(false);
-}
-
-void MapPane::takeSaved(int index)
-{
-    m_forget->setVisible(index > 0);
-    if (index == 0)
-        return;
-    const auto mapping = SavedMappings::named(m_context.work.store.reader(), m_mapping.kind,
-                                              m_saved->itemText(index), m_opened.file.columns());
-    if (!mapping) {
-        m_notice->show(Tone::Warning, Icon::TriangleAlert, mapping.error().sentence);
-        return;
-    }
-    m_notice->hide();
-    take(mapping->toJson(m_opened.file.columns()), {});
-}
-
-void MapPane::removeSaved()
-{
-    const QString name = m_saved->currentText();
-    follow(m_context.work.store.write<void>([name, kind = m_mapping.kind](WriteTransaction &transaction) {
-        return SavedMappings::remove(transaction, kind, name);
-    }),
-           this, m_context.notices, [this] { fillSaved(); });
-}
-
 void MapPane::saveMapping()
 {
-    auto *dialog =
-        new SaveMappingDialog(m_saved->currentIndex() > 0 ? m_saved->currentText() : QString(), window());
-    connect(dialog, &SaveMappingDialog::named, this, [this](const QString &name) {
-        follow(m_context.work.store.write<void>([name, columns = m_opened.file.columns(),
-                                                 mapping = m_mapping](WriteTransaction &transaction) {
-            return SavedMappings::save(transaction, name, columns, mapping);
-        }),
-               this, m_context.notices, [this, name] {
-                   fillSaved();
-                   m_saved->setCurrentText(name);
-                   m_forget->setVisible(true);
-               });
-    });
-    dialog->open();
+    m_saved->save(m_mapping);
 }
 
 void MapPane::chooseAccount()

@@ -8,14 +8,14 @@
 
 #include <QWidget>
 
-class QComboBox;
-
 namespace waymark {
 
 class Banner;
+class CellFormatBar;
 class FileFormatBar;
 class MappingModel;
 class PolicyBar;
+class SavedMappingBar;
 class TableView;
 class TextLabel;
 
@@ -55,13 +55,11 @@ private:
     QWidget *makeHead();
     QWidget *makeFoot();
     void offerFields(const QModelIndex &index);
+    void askForMeanings(int column);
     void setTarget(int column, std::optional<ImportTarget> target);
     QJsonObject ofThisFile(const QJsonObject &mapping);
     void refresh();
     void showHead();
-    void fillSaved();
-    void takeSaved(int index);
-    void removeSaved();
     void chooseAccount();
 
     UiContext m_context;
@@ -70,10 +68,10 @@ private:
     MappingFindings m_findings;
     QList<bool> m_byHand; ///< A column's field was chosen by the person.
     FileFormatBar *m_format;
+    CellFormatBar *m_cells;
     TextLabel *m_lead;
     TextLabel *m_size;
-    QComboBox *m_saved;
-    QWidget *m_forget;
+    SavedMappingBar *m_saved;
     Banner *m_notice;
     MappingModel *m_model;
     TableView *m_table;

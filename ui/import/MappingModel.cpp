@@ -14,6 +14,8 @@ QString reasonWords(const MappingRow &row)
 {
     if (row.target == ImportTarget::Email)
         return MappingModel::tr("Key, one contact per email");
+    if (row.meanings > 0)
+        return MappingModel::tr("%Ln value(s) mean what you said", nullptr, row.meanings);
     switch (row.reason) {
     case MappingRow::Reason::ByName:
         return MappingModel::tr("Matched by name");
@@ -27,8 +29,14 @@ QString reasonWords(const MappingRow &row)
     Q_UNREACHABLE();
 }
 
-QString accountsWords(const ColumnFinding &finding)
+QString accountsWords(const ColumnFinding &finding, ImportKind kind)
 {
+    if (kind == ImportKind::Accounts) {
+        const QString here = MappingModel::tr("%Ln account(s) here already", nullptr, finding.accountsFound);
+        return finding.accountsUnknown == 0
+                   ? here
+                   : MappingModel::tr("%1, %L2 new", "accounts").arg(here).arg(finding.accountsUnknown);
+    }
     const QString found = MappingModel::tr("%Ln account(s) found", nullptr, finding.accountsFound);
     if (finding.accountsUnknown == 0)
         return found;
@@ -53,12 +61,20 @@ QString MappingModel::result(const MappingRow &row, bool *isWarning)
     const ColumnFinding &finding = row.finding;
     const bool namesAccounts =
         importwords::isAccountField(*row.target) && finding.accountsFound + finding.accountsUnknown > 0;
+    const bool isFileOfAccounts = row.kind == ImportKind::Accounts;
     if (isWarning)
-        *isWarning = namesAccounts ? finding.accountsFound == 0 : finding.problemRows > 0;
-    if (namesAccounts)
-        return accountsWords(finding);
+        *isWarning = namesAccounts && (!isFileOfAccounts || finding.problemRows == 0)
+                         ? finding.accountsFound == 0 && !isFileOfAccounts
+                         : finding.problemRows > 0;
+    // A key that cannot be read goes before how many can.
+    if (namesAccounts && (!isFileOfAccounts || finding.problemRows == 0))
+        return accountsWords(finding, row.kind);
     if (finding.problemRows == 0)
         return reasonWords(row);
+    if (!finding.unknown.isEmpty())
+        return tr("%1: “%2”", "unknown values, one of them")
+            .arg(tr("%Ln unknown value(s)", nullptr, int(finding.unknown.size())),
+                 importwords::cell(finding.unknown.first().text.left(40)));
     if (finding.emptyRows == finding.problemRows || finding.problemValue.isEmpty())
         return tr("Empty in %Ln row(s)", nullptr, int(finding.emptyRows));
     return tr("%1 to look at: “%2”", "rows, a value")
@@ -69,8 +85,11 @@ QString MappingModel::result(const MappingRow &row, bool *isWarning)
 QVariant MappingModel::cell(const MappingRow &row, int column, int role) const
 {
     if (role == Qt::ToolTipRole && column == ResultColumn) {
-        const QString more = row.target ? row.finding.problem : row.whyNot;
-        return more.isEmpty() ? QVariant() : QVariant(more);
+        QStringList more{row.target ? row.finding.problem : row.whyNot};
+        if (row.target && valuesAsked(row) > 0)
+            more.append(tr("Click to say what these values mean."));
+        more.removeAll(QString());
+        return more.isEmpty() ? QVariant() : QVariant(more.join(u'\n'));
     }
     if (role == Qt::AccessibleTextRole && column == NameColumn)
         return QStringList{row.name, fieldText(row), result(row)}.join(QStringLiteral(", "));

@@ -24,6 +24,8 @@ struct MappingRow
     Reason reason = Reason::ByName;
     QString whyNot; ///< Why a field that is known cannot be filled; empty otherwise.
     ColumnFinding finding;
+    int meanings = 0; ///< Texts of which was said what they mean.
+    ImportKind kind = ImportKind::Contacts;
     qint64 rowsLookedAt = 0; ///< 0 before the first rows were looked at.
 
     bool operator==(const MappingRow &) const = default;
@@ -38,6 +40,8 @@ public:
 
     using RowsModel::RowsModel;
 
+    /// How many texts there are whose meaning can be said, or was.
+    static int valuesAsked(const MappingRow &row) { return int(row.finding.unknown.size()) + row.meanings; }
     /// What comes of a column, in words; `isWarning` where the person should look at it.
     static QString result(const MappingRow &row, bool *isWarning = nullptr);
     static QString fieldText(const MappingRow &row);

@@ -115,7 +115,12 @@ QString ReviewModel::problem(const ReviewedRow &row) const
         return row.sameAs > 0 ? tr("Same person and account as row %L1").arg(row.sameAs)
                               : tr("Same person and account as another row");
     case ImportVerdict::Unchanged:
-        return tr("Has all of it already");
+        if (row.policy.existing == ImportPolicies::Existing::Leave)
+            return tr("Stays as it is, as you chose for this row");
+        return m_review->settings().policies.existing == ImportPolicies::Existing::Leave &&
+                       !row.policy.existing
+                   ? tr("Stays as it is")
+                   : tr("Has all of it already");
     case ImportVerdict::Update:
         return importwords::changes(row.planned.changes);
     default:
@@ -144,9 +149,10 @@ QString ReviewModel::choice(const ReviewedRow &row)
     case ImportVerdict::New:
         return row.isTakenAsRead ? tr("Take as read") : tr("Import");
     case ImportVerdict::Update:
-        return tr("Update");
+        return row.policy.existing == ImportPolicies::Existing::Fill ? tr("Fill empty fields") : tr("Update");
     case ImportVerdict::Unchanged:
-        return tr("Nothing to do");
+        return row.policy.existing == ImportPolicies::Existing::Leave ? tr("Leave as it is")
+                                                                      : tr("Nothing to do");
     case ImportVerdict::Duplicate:
         return row.sameAs > 0 ? tr("Row %L1 counts").arg(row.sameAs) : tr("Another row counts");
     case ImportVerdict::OptedOut:
@@ -161,8 +167,7 @@ QString ReviewModel::choice(const ReviewedRow &row)
 
 bool ReviewModel::hasChoice(const ReviewedRow &row)
 {
-    return row.planned.verdict != ImportVerdict::OptedOut &&
-           row.planned.verdict != ImportVerdict::Unchanged && row.planned.row > 0;
+    return row.planned.verdict != ImportVerdict::OptedOut && row.planned.row > 0;
 }
 
 QString ReviewModel::text(const ReviewedRow &row, int column) const

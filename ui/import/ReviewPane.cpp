@@ -237,8 +237,14 @@ void ReviewPane::showReview(const ReviewPointer &review)
 {
     endRun();
     const double seconds = std::max<qint64>(m_since.elapsed(), 100) / 1000.0;
-    m_lead->setText(
-        tr("Dry run finished in %1 s. Nothing has been written.").arg(QLocale().toString(seconds, 'f', 1)));
+    QString words =
+        tr("Dry run finished in %1 s. Nothing has been written.").arg(QLocale().toString(seconds, 'f', 1));
+    if (review->partlyTold() > 0)
+        words +=
+            u' ' + tr("Behind the first %L1 rows that change or have a problem, only what is wrong in their "
+                      "cells is listed.")
+                       .arg(ImportReview::rowsTold);
+    m_lead->setText(words);
     const AccountId account = review->settings().mapping.account;
     m_accountOfAll.clear();
     if (!account.isEmpty()) {

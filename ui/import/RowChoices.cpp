@@ -17,7 +17,7 @@ RowChoices::RowChoices(const ReviewedRow &row, const QString &account, qint64 sa
     const qint64 number = row.planned.row;
     const ImportVerdict verdict = row.planned.verdict;
     const bool isOut = verdict == ImportVerdict::Invalid || verdict == ImportVerdict::UnknownAccount;
-    if (row.isLeftOut || row.isTakenAsRead || !row.repaired.isEmpty())
+    if (row.isLeftOut || row.isTakenAsRead || !row.repaired.isEmpty() || !row.policy.isUsual())
         addMend("choice-as-file", tr("Take it as the file says"), false,
                 [number](ImportRepairs &repairs) { repairs.forget(number); });
     if (verdict == ImportVerdict::UnknownAccount && !row.isLeftOut) {
@@ -33,9 +33,36 @@ RowChoices::RowChoices(const ReviewedRow &row, const QString &account, qint64 sa
     if (!row.isLeftOut)
         add("choice-mend", tr("Mend the row"), false, [this] { Q_EMIT editWanted(); });
     addSeparator();
+    addPolicies(row);
     if (!row.isLeftOut)
         addMend("choice-leave-out", tr("Leave out"), isOut,
                 [number](ImportRepairs &repairs) { repairs.leaveOut(number); });
+}
+
+/// What becomes of this row in place of what the policies say of all.
+void RowChoices::addPolicies(const ReviewedRow &row)
+{
+    using Existing = ImportPolicies::Existing;
+    const qint64 number = row.planned.row;
+    const ImportVerdict verdict = row.planned.verdict;
+    if (verdict == ImportVerdict::Duplicate && !row.isLeftOut) {
+        addMend("choice-prefer",
+                row.sameAs > 0 ? tr("Take this row instead of row %L1").arg(row.sameAs)
+                               : tr("Take this row instead of the other"),
+                false, [number](ImportRepairs &repairs) { repairs.prefer(number); });
+        addSeparator();
+    }
+    const bool isThere = verdict == ImportVerdict::Update || verdict == ImportVerdict::Unchanged;
+    if (!isThere || row.planned.onlyOptsOut)
+        return;
+    const auto offer = [&](const char *name, const QString &words, Existing existing) {
+        addMend(name, words, row.policy.existing == existing,
+                [number, existing](ImportRepairs &repairs) { repairs.setExisting(number, existing); });
+    };
+    offer("choice-update", tr("Take the file's values"), Existing::Update);
+    offer("choice-fill", tr("Fill empty fields only"), Existing::Fill);
+    offer("choice-leave", tr("Leave what is there"), Existing::Leave);
+    addSeparator();
 }
 
 void RowChoices::add(const char *name, const QString &text, bool isNow, const std::function<void()> &act)

@@ -25,6 +25,7 @@ Q_SIGNALS:
     void accountWanted(bool forAll);
 
 private:
+    void addPolicies(const ReviewedRow &row);
     void add(const char *name, const QString &text, bool isNow, const std::function<void()> &act);
     void addMend(const char *name, const QString &text, bool isNow,
                  const std::function<void(ImportRepairs &repairs)> &how);

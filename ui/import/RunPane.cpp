@@ -54,6 +54,12 @@ RunPane::RunPane(QWidget *parent)
     connect(&m_ticker, &QTimer::timeout, this, &RunPane::showProgress);
 }
 
+void RunPane::setBare()
+{
+    m_title->hide();
+    layout()->setContentsMargins(0, 0, 0, 0);
+}
+
 void RunPane::start(const QString &fileName, qint64 rows, const std::shared_ptr<ImportProgress> &progress)
 {
     m_progress = progress;
@@ -80,10 +86,16 @@ void RunPane::showProgress()
     if (!m_progress)
         return;
     m_bar->setValue(int(std::max(0.0, m_progress->progress.share()) * parts));
-    const qint64 done = std::min(m_progress->rows.load(), m_rows);
-    if (!m_stopping && done > 0)
+    const qint64 done = m_progress->rows.load();
+    if (m_stopping || done == 0)
+        return;
+    if (m_rows > 0)
+        m_detail->setText(tr("%L1 of %L2 rows. Nothing is visible before all of it is.")
+                              .arg(std::min(done, m_rows))
+                              .arg(m_rows));
+    else
         m_detail->setText(
-            tr("%L1 of %L2 rows. Nothing is visible before all of it is.").arg(done).arg(m_rows));
+            tr("%Ln row(s) so far. Nothing is visible before all of it is.", nullptr, int(done)));
 }
 
 void RunPane::end()

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "core/base/Error.h"
-#include "core/base/Progress.h"
 #include "core/contacts/FileImports.h"
+#include "ui/import/ImportProgress.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <atomic>
 #include <memory>
 
 class QProgressBar;
@@ -19,13 +18,6 @@ namespace waymark {
 class IconLabel;
 class TextLabel;
 
-/// How far an import is: shared with the thread that writes.
-struct ImportProgress
-{
-    Progress progress;
-    std::atomic<qint64> rows = 0; ///< That were gone through.
-};
-
 /// The last step: the import while it runs, and what it did.
 class RunPane : public QWidget
 {
@@ -33,7 +25,9 @@ class RunPane : public QWidget
 public:
     explicit RunPane(QWidget *parent = nullptr);
 
-    /// `rows` is how many there are.
+    /// Without a head and a margin, as a part of something.
+    void setBare();
+    /// `rows` is how many there are; 0 where that is not known.
     void start(const QString &fileName, qint64 rows, const std::shared_ptr<ImportProgress> &progress);
     void setStopping();
     void showOutcome(const ImportOutcome &outcome, ImportKind kind);

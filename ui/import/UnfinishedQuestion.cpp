@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/import/UnfinishedQuestion.h"
 
+#include "core/base/Follow.h"
 #include "ui/import/ImportUndoing.h"
-#include "ui/import/ImportWords.h"
 #include "ui/import/KindOfImport.h"
+#include "ui/import/RunPane.h"
 #include "ui/shell/Notices.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Formats.h"
@@ -24,38 +25,78 @@ constexpr int textWidth = 460;
 
 UnfinishedQuestion::UnfinishedQuestion(const UiContext &context, const UnfinishedImport &import,
                                        QWidget *parent)
-    : DialogFrame(tr("Unfinished import"), parent), m_context(context), m_import(import)
+    : DialogFrame(tr("Unfinished import"), parent), m_context(context), m_import(import),
+      m_text(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_run(new RunPane)
 {
     setObjectName(QStringLiteral("unfinishedImport"));
-    const QString name = QFileInfo(import.filePath).fileName();
-    auto *title =
-        new TextLabel(tr("The import of %1 was not finished").arg(Formats::name(name)), TextStyle::Heading);
+    const QString name = Formats::name(QFileInfo(import.filePath).fileName());
+    auto *title = new TextLabel((import.kind == ImportKind::Contacts
+                                     ? tr("The import of contacts from %1 was not finished")
+                                     : tr("The import of accounts from %1 was not finished"))
+                                    .arg(name),
+                                TextStyle::Heading);
+    title->setObjectName(QStringLiteral("unfinishedTitle"));
     title->setWordWrap(true);
     contentLayout()->addWidget(title);
-    auto *text = new TextLabel(tr("Waymark ended while it ran (%1). Nothing of it is in the workspace. "
-                                  "It can be done once more "
-                                  "from %2, with the same mapping, or be dropped.")
-                                   .arg(Formats().asOf(import.at, context.work.clock.now()),
-                                        QDir::toNativeSeparators(import.filePath)),
-                               TextStyle::Body, Color::TextSecondary);
-    text->setWordWrap(true);
-    text->setMinimumWidth(textWidth);
-    contentLayout()->addWidget(text);
-    setCancelText(tr("Decide later"));
+    m_text->setText(tr("Waymark ended while it ran (%1). Nothing of it is in the workspace. "
+                       "It can be done once more "
+                       "from %2, with the same mapping, or be dropped.")
+                        .arg(Formats().asOf(import.at, context.work.clock.now()),
+                             QDir::toNativeSeparators(import.filePath)));
+    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(textWidth);
+    contentLayout()->addWidget(m_text);
+    m_run->setBare();
+    m_run->setMinimumWidth(textWidth);
+    m_run->hide();
+    contentLayout()->addWidget(m_run);
     Button *finish = setPrimary(tr("Finish import"));
     finish->setObjectName(QStringLiteral("unfinishedFinish"));
-    Button *drop = addSecondary(tr("Drop import"));
-    drop->setObjectName(QStringLiteral("unfinishedDrop"));
+    m_drop = addSecondary(tr("Drop import"));
+    m_drop->setObjectName(QStringLiteral("unfinishedDrop"));
     connect(finish, &Button::clicked, this, &UnfinishedQuestion::finishImport);
-    connect(drop, &Button::clicked, this, &UnfinishedQuestion::dropImport);
+    connect(m_drop, &Button::clicked, this, &UnfinishedQuestion::dropImport);
+    showButtons();
+}
+
+void UnfinishedQuestion::showButtons()
+{
+    const bool isRunning = m_importing != nullptr;
+    primaryButton()->setVisible(!isRunning);
+    m_drop->setVisible(!isRunning);
+    setCancelText(isRunning ? tr("Stop") : tr("Decide later"));
 }
 
 void UnfinishedQuestion::finishImport()
 {
-    finishWith(importsOf(m_import.kind, m_context.work)->finish(m_import),
-               [context = m_context, kind = m_import.kind](const ImportOutcome &outcome) {
-                   tellImported(context, kind, outcome);
-               });
+    setFooterError({});
+    m_importing = std::make_shared<ImportProgress>();
+    m_run->start(QFileInfo(m_import.filePath).fileName(), 0, m_importing);
+    m_text->hide();
+    m_run->show();
+    showButtons();
+    cancelButton()->setFocus();
+    follow(importsOf(m_import.kind, m_context.work)
+               ->finish(m_import, countsRows(m_importing), tellsShare(m_importing)),
+           this, [this](const Result<ImportOutcome> &result) { showOutcome(result); });
+}
+
+void UnfinishedQuestion::showOutcome(const Result<ImportOutcome> &result)
+{
+    m_importing.reset();
+    showButtons();
+    if (!result) {
+        // What was begun can still be finished or dropped.
+        m_run->showFailure(result.error());
+        m_text->show();
+        primaryButton()->setFocus();
+        return;
+    }
+    accept();
+    if (result->id.isEmpty())
+        m_context.notices.tell({.text = tr("Nothing was written: the workspace has all of it already.")});
+    else
+        tellImported(m_context, m_import.kind, *result);
 }
 
 void UnfinishedQuestion::dropImport()
@@ -64,6 +105,16 @@ void UnfinishedQuestion::dropImport()
                                                                              path = m_import.filePath] {
         context.notices.tell({.text = tr("The import of %1 was dropped").arg(QFileInfo(path).fileName())});
     });
+}
+
+void UnfinishedQuestion::reject()
+{
+    if (!m_importing) {
+        DialogFrame::reject();
+        return;
+    }
+    m_importing->progress.cancel();
+    m_run->setStopping();
 }
 
 } // namespace waymark

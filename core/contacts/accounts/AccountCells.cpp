@@ -39,10 +39,14 @@ CellFault choiceFault(ImportTarget target, const QString &text, const QStringLis
     const QString label = importTargetInfo(target).label;
     const QString there = known.mid(0, choicesNamed).join(QStringLiteral(", "));
     if (known.size() > choicesNamed)
-        return {"choice-unknown", AccountCells::tr("“%1” is not among the values of “%2”. Some are: %3.")
-                                      .arg(shown(text), label, there)};
-    return {"choice-unknown", AccountCells::tr("“%1” is not among the values of “%2”. There are: %3.")
-                                  .arg(shown(text), label, there)};
+        return {"choice-unknown",
+                AccountCells::tr("“%1” is not among the values of “%2”. Some are: %3.")
+                    .arg(shown(text), label, there),
+                text};
+    return {"choice-unknown",
+            AccountCells::tr("“%1” is not among the values of “%2”. There are: %3.")
+                .arg(shown(text), label, there),
+            text};
 }
 
 } // namespace
@@ -198,7 +202,7 @@ Fault AccountCells::readState(const QString &text, TriState *state) const
     const auto value = booleanFromCell(text);
     if (!value)
         return CellFault{"boolean-unreadable",
-                         tr("“%1” says neither yes nor no, nor that it is unknown.").arg(shown(text))};
+                         tr("“%1” says neither yes nor no, nor that it is unknown.").arg(shown(text)), text};
     *state = *value ? TriState::True : TriState::False;
     return {};
 }
@@ -209,7 +213,8 @@ Fault AccountCells::readRestricted(const QString &text, bool *restricted) const
     if (!value)
         return CellFault{
             "boolean-unreadable",
-            tr("“%1” says neither yes nor no. Who may see an account must not be guessed.").arg(shown(text))};
+            tr("“%1” says neither yes nor no. Who may see an account must not be guessed.").arg(shown(text)),
+            text};
     *restricted = *value;
     return {};
 }
@@ -260,7 +265,10 @@ Fault AccountCells::readPicks(ImportTarget target, const QString &cell, QStringL
     const QStringList texts = whole && m_mapping.roleSeparator.isEmpty() && !m_choices.labels(list).isEmpty()
                                   ? QStringList{tidiedCell(cell)}
                                   : listFromCell(cell, m_mapping.roleSeparator);
-    for (const QString &text : texts) {
+    for (const QString &one : texts) {
+        const QString text = m_mapping.meant(target, one);
+        if (text.isEmpty())
+            continue;
         const auto found = m_choices.pick(list, text);
         if (!found && !isFree)
             return choiceFault(target, text, m_choices.labels(list));

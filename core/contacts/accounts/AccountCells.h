@@ -19,6 +19,7 @@ struct CellFault
 {
     const char *id; ///< Stable: "choice-unknown".
     QString sentence;
+    QString unknown = {}; ///< As in ImportProblem.
 };
 
 /// Reads cells as values of an account: choices by id or label, amounts, numbers and days in whatever form,

@@ -109,6 +109,7 @@ AccountRow AccountImportPlanner::checked(const CsvRecord &record, const AccountR
     AccountRow row = checker.check(record);
     if (m_settings.repairs.isLeftOut(row.row))
         row.problems = {ImportRepairs::leftOutProblem(row.row, row.line)};
+    row.policy = m_settings.repairs.policyOf(row.row);
     return row;
 }
 

@@ -6,6 +6,8 @@
 #include "core/contacts/accounts/AccountValues.h"
 #include "core/work/AccountForm.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -144,6 +146,9 @@ QList<qsizetype> sayingRows(const QList<AccountRow> &rows, Duplicates policy)
     QList<qsizetype> all;
     for (qsizetype i = 0; i < rows.size(); ++i)
         all.append(policy == Duplicates::Last ? rows.size() - 1 - i : i);
+    // What was chosen by hand comes first.
+    std::ranges::stable_sort(all, std::ranges::greater(),
+                             [&rows](qsizetype i) { return rows.at(i).policy.preference; });
     return all;
 }
 
@@ -162,9 +167,11 @@ AccountPlan AccountPlan::of(const Account &existing, bool isNew, const QList<Acc
     for (const qsizetype i : saying) {
         const AccountRow &row = rows.at(i);
         const bool isFurther = first >= 0;
-        if (isFurther && means.policies.duplicates != Duplicates::Merge)
+        const bool isChosen = isFurther && rows.at(first).policy.preference > 0;
+        if (isFurther && (isChosen || means.policies.duplicates != Duplicates::Merge))
             break;
-        const Existing mode = isNew ? Existing::Update : means.policies.existing;
+        const Existing mode =
+            isNew ? Existing::Update : row.policy.existing.value_or(means.policies.existing);
         const Account next = accountAfter(account, !isNew || isFurther, row, mode, isFurther, means);
         if (const auto problem = contradiction(account, next, row)) {
             plan.rows[i].verdict = ImportVerdict::Invalid;

@@ -4,6 +4,7 @@
 
 #include "core/contacts/ImportProblem.h"
 #include "core/contacts/ImportTarget.h"
+#include "core/contacts/RowPolicy.h"
 #include "core/contacts/accounts/AccountIndex.h"
 #include "core/domain/Account.h"
 
@@ -30,6 +31,7 @@ struct AccountRow
     QList<ImportProblem> problems;
     QStringList cells;       ///< As they were read.
     bool isHalfRead = false; ///< It could not be read whole: its cells may be others than were meant.
+    RowPolicy policy;        ///< As it was decided for this row.
 
     bool isInvalid() const
     {

@@ -88,7 +88,7 @@ bool AccountRowChecker::isWhole(const CsvRecord &record, AccountRow *row) const
 QString AccountRowChecker::cell(const AccountRow &row, ImportTarget target) const
 {
     const int column = m_mapping.columnOf(target);
-    return column < 0 ? QString() : row.cells.value(column);
+    return column < 0 ? QString() : m_mapping.meant(column, row.cells.value(column));
 }
 
 void AccountRowChecker::note(AccountRow *row, Severity severity, const char *id, ImportTarget target,
@@ -102,6 +102,7 @@ void AccountRowChecker::note(AccountRow *row, Severity severity, const char *id,
 void AccountRowChecker::noteFault(AccountRow *row, ImportTarget target, const CellFault &fault) const
 {
     note(row, Severity::Error, fault.id, target, fault.sentence);
+    row->problems.last().unknown = fault.unknown;
 }
 
 void AccountRowChecker::readKeys(AccountRow *row) const

@@ -87,6 +87,7 @@ void AccountsSaid::addProblems(ImportRow *row, const QStringList &columns) const
         if (const auto fault = cells.read(target, text, &values)) {
             note(QString::fromLatin1(fault->id),
                  fault->sentence + u' ' + Words::tr("The account keeps what it has."));
+            row->problems.last().unknown = fault->unknown;
             continue;
         }
         if (said == m_accounts.cend() || sameAccountValue(values, said->values, target))
@@ -115,8 +116,9 @@ Result<void> AccountsSaid::take(Connection &connection, const QList<ImportRow> &
             said->account = *account;
         }
         QList<FieldChange> changes;
+        const auto existing = rows.at(i).policy.existing.value_or(policies.existing);
         for (const auto &text : rows.at(i).accountTexts)
-            takeOne(&*said, text.first, policies.existing, &changes);
+            takeOne(&*said, text.first, existing, &changes);
         if (changes.isEmpty())
             continue;
         PlannedRow &row = (*planned)[place];

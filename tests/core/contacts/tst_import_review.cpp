@@ -12,6 +12,7 @@
 using namespace waymark;
 using namespace Qt::StringLiterals;
 using test::ImportHouse;
+using test::verdictsOf;
 using Filter = ImportReview::Filter;
 
 namespace {
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void rejectsAreTheSameAfterTheImport();
     void theFirstRowsTellHowAMappingFits();
     void lookingAtTheFirstRowsCanBeStopped();
+    void unknownTextsOfAColumnAreToldOnce();
+    void rowsCanBeDecidedForOneByOne();
     void repairsSurviveTheirJson();
     void brokenRepairsAreRefused();
 };
@@ -360,8 +363,8 @@ void TestImportReview::theFirstRowsTellHowAMappingFits()
 {
     ImportHouse house;
     const CsvFile file = house.file(mixed);
-    const auto findings =
-        MappingFindings::of(house.store.reader(), file, ImportHouse::mappingOf(file), [] { return true; });
+    const auto findings = MappingFindings::of(house.store.reader(), file, ImportHouse::mappingOf(file),
+                                              QDate(2026, 11, 18), [] { return true; });
     VERIFY_RESULT(findings);
     QVERIFY(findings->isWhole);
     QCOMPARE(findings->rows, 8);
@@ -379,10 +382,81 @@ void TestImportReview::lookingAtTheFirstRowsCanBeStopped()
 {
     ImportHouse house;
     const CsvFile file = house.file(mixed);
-    const auto findings =
-        MappingFindings::of(house.store.reader(), file, ImportHouse::mappingOf(file), [] { return false; });
+    const auto findings = MappingFindings::of(house.store.reader(), file, ImportHouse::mappingOf(file),
+                                              QDate(2026, 11, 18), [] { return false; });
     QVERIFY(!findings);
     QCOMPARE(findings.error().kind, ErrorKind::Cancelled);
+}
+
+void TestImportReview::unknownTextsOfAColumnAreToldOnce()
+{
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Account,Role,Opt out\n"
+                                    "a@x.example,Northbeam,GitLab Admin; Boss,no\n"
+                                    "b@x.example,Northbeam,boss,perhaps\n"
+                                    "c@x.example,Northbeam,Chief,yes\n"_ba);
+    ImportMapping mapping = ImportHouse::mappingOf(file);
+    const auto find = [&] {
+        return *MappingFindings::of(house.store.reader(), file, mapping, QDate(2026, 11, 18),
+                                    [] { return true; });
+    };
+    QCOMPARE(find().columns.at(2).unknown, (QList<UnknownText>{{u"Boss"_s, 2}, {u"Chief"_s, 1}}));
+    QCOMPARE(find().columns.at(3).unknown, (QList<UnknownText>{{u"perhaps"_s, 1}}));
+    // What was said of them is no question any more, in cells with several values, too.
+    mapping.meanings[2].insert(ImportMapping::meaningKey(u"Boss"_s), u"GitLab Admin"_s);
+    mapping.meanings[2].insert(ImportMapping::meaningKey(u" CHIEF"_s), QString());
+    mapping.meanings[3].insert(ImportMapping::meaningKey(u"perhaps"_s), u"true"_s);
+    QVERIFY(find().columns.at(2).unknown.isEmpty());
+    QVERIFY(find().columns.at(3).unknown.isEmpty());
+    QList<PersonPlan> people;
+    ImportPlanner planner(house.store.reader(), file, {mapping, {}}, house.store.clock().now());
+    VERIFY_RESULT(planner.run([&people](const PersonPlan &person) -> Result<void> {
+        people.append(person);
+        return {};
+    }));
+    QCOMPARE(people.size(), 3);
+    QCOMPARE(people.at(0).contact->memberships.first().roles, QStringList{u"gitlab_admin"_s});
+    QCOMPARE(people.at(1).contact->memberships.first().roles, QStringList{u"gitlab_admin"_s});
+    QVERIFY(people.at(1).contact->emailOptOut);
+    QVERIFY(people.at(2).contact->memberships.first().roles.isEmpty());
+}
+
+void TestImportReview::rowsCanBeDecidedForOneByOne()
+{
+    ImportHouse house;
+    Contact ada = rows::contact(u"Ada"_s, u"ada@x.example"_s, {house.northbeam.id});
+    ada.title = u"CTO"_s;
+    house.save(ada);
+    Contact bo = rows::contact(u"Bo"_s, u"bo@x.example"_s, {house.northbeam.id});
+    bo.title = u"CEO"_s;
+    house.save(bo);
+    const CsvFile file = house.file("Email,Account,First Name,Title,Phone\n"
+                                    "ada@x.example,Northbeam,Adele,Lead,1\n"
+                                    "bo@x.example,Northbeam,Bob,Lead,2\n"
+                                    "cy@x.example,Northbeam,Cy,First,3\n"
+                                    "cy@x.example,Northbeam,Cyd,Second,4\n"_ba);
+    ImportSettings settings{ImportHouse::mappingOf(file), {}};
+    settings.repairs.setExisting(2, ImportPolicies::Existing::Fill);
+    settings.repairs.setExisting(3, ImportPolicies::Existing::Leave);
+    settings.repairs.prefer(5);
+    const WorkContext work{*house.store, house.store.clock(), {}};
+    const auto review = ImportReview::run(work, ContactImports(work), file, settings);
+    VERIFY_RESULT(review);
+    const auto rows = (*review)->read(house.store.reader(), {0, 1, 2, 3});
+    VERIFY_RESULT(rows);
+    QList<PlannedRow> planned;
+    for (const ReviewedRow &row : *rows)
+        planned.append(row.planned);
+    QCOMPARE(verdictsOf(planned), u"update unchanged duplicate new"_s);
+    QCOMPARE(rows->at(0).planned.changes, (QList<FieldChange>{{u"phone"_s, {}, u"1"_s}}));
+    QCOMPARE(rows->at(1).policy.existing, ImportPolicies::Existing::Leave);
+    QCOMPARE(rows->at(2).sameAs, 5);
+    // What is chosen later goes before what was chosen earlier.
+    settings.repairs.prefer(4);
+    const auto again = ImportReview::run(work, ContactImports(work), file, settings);
+    VERIFY_RESULT(again);
+    QCOMPARE((*again)->verdict(2), ImportVerdict::New);
+    QCOMPARE((*again)->verdict(3), ImportVerdict::Duplicate);
 }
 
 void TestImportReview::repairsSurviveTheirJson()
@@ -393,17 +467,25 @@ void TestImportReview::repairsSurviveTheirJson()
     repairs.setValue(0, u"unknown"_s, u"no"_s);
     repairs.leaveOut(4'000'000);
     repairs.takeAsRead(5);
+    repairs.setExisting(6, ImportPolicies::Existing::Fill);
+    repairs.prefer(8);
+    repairs.prefer(7);
+    repairs.setExisting(9, ImportPolicies::Existing::Leave);
+    repairs.setExisting(9, std::nullopt);
     const QByteArray text = QJsonDocument(repairs.toJson()).toJson();
     const auto back = ImportRepairs::fromJson(QJsonDocument::fromJson(text).object());
     VERIFY_RESULT(back);
     QVERIFY(*back == repairs);
-    QCOMPARE(back->count(), 5);
+    QCOMPARE(back->count(), 8);
+    QVERIFY(back->policyOf(7).preference > back->policyOf(8).preference);
 }
 
 void TestImportReview::brokenRepairsAreRefused()
 {
-    for (const char *json : {R"({"cells": {"x": {"1": "a"}}})", R"({"cells": {"1": {"-2": "a"}}})",
-                             R"({"values": {"": {"a": "b"}}})", R"({"leftOut": ["two"]})"}) {
+    for (const char *json :
+         {R"({"cells": {"x": {"1": "a"}}})", R"({"cells": {"1": {"-2": "a"}}})",
+          R"({"values": {"": {"a": "b"}}})", R"({"leftOut": ["two"]})", R"({"policies": {"1": "eat"}})",
+          R"({"policies": {"one": "fill"}})", R"({"preferred": ["x"]})"}) {
         const auto repairs = ImportRepairs::fromJson(QJsonDocument::fromJson(json).object());
         QVERIFY2(!repairs, json);
         QCOMPARE(repairs.error().kind, ErrorKind::Invalid);

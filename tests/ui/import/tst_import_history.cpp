@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/ContactImportRepository.h"
 #include "tests/ui/import/ImportDesk.h"
-#include "ui/import/ExportContactsDialog.h"
+#include "ui/import/ExportDialog.h"
 #include "ui/import/ImportHistoryDialog.h"
 
 #include <QAbstractItemModelTester>
@@ -14,6 +15,27 @@ using namespace Qt::StringLiterals;
 using test::ImportDesk;
 
 namespace {
+
+/// What the open export dialog writes when only these columns, without a mark, are chosen.
+QByteArray exported(ImportDesk &desk, const QStringList &columns)
+{
+    auto *dialog = desk.window.findChild<ExportDialog *>();
+    if (!dialog)
+        return "no dialog";
+    dialog->findChild<Button *>(u"exportNone"_s)->click();
+    dialog->findChild<QCheckBox *>(u"exportMark"_s)->setChecked(false);
+    for (const QString &column : columns)
+        dialog->findChild<QCheckBox *>(column)->setChecked(true);
+    dialog->findChild<Button *>(u"exportConfirm"_s)->click();
+    const QString path = desk.folder.filePath(u"out.csv"_s);
+    if (!QTest::qWaitFor([&] { return dialog->findChild<QFileDialog *>() != nullptr; }))
+        return "no file is asked for";
+    Q_EMIT dialog->findChild<QFileDialog *>()->fileSelected(path);
+    if (!QTest::qWaitFor([&] { return QFile::exists(path); }))
+        return "no file";
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("not readable");
+}
 
 void importFile(ImportDesk &desk, const QByteArray &bytes)
 {
@@ -38,6 +60,8 @@ private Q_SLOTS:
     void anImportIsListedAndUndone();
     void anImportIsMadeAgainWithItsMapping();
     void whatIsExportedIsWhatWasChosen();
+    void accountsAreExportedToo();
+    void theContactsOfAnImportAreShown();
 };
 
 void TestImportHistory::withoutImportsItSaysSo()
@@ -104,19 +128,32 @@ void TestImportHistory::whatIsExportedIsWhatWasChosen()
     ImportDesk desk;
     importFile(desk, "First Name,Email,Account\nÄda,a@x.example,Aldermoor Bank\n");
     QVERIFY(desk.registry.trigger(u"contacts.export"_s));
-    auto *dialog = desk.window.findChild<ExportContactsDialog *>();
-    QVERIFY(dialog);
-    const QList<QCheckBox *> boxes = dialog->findChildren<QCheckBox *>();
-    for (QCheckBox *box : boxes)
-        box->setChecked(box->objectName() == u"export-email"_s);
-    dialog->findChild<Button *>(u"exportConfirm"_s)->click();
-    QTRY_VERIFY(dialog->findChild<QFileDialog *>());
-    const QString path = desk.folder.filePath(u"out.csv"_s);
-    Q_EMIT dialog->findChild<QFileDialog *>()->fileSelected(path);
-    QTRY_VERIFY(QFile::exists(path));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("Email\r\na@x.example\r\n"));
+    QCOMPARE(exported(desk, {u"export-email"_s}), QByteArray("Email\r\na@x.example\r\n"));
+}
+
+void TestImportHistory::accountsAreExportedToo()
+{
+    ImportDesk desk;
+    QVERIFY(desk.registry.trigger(u"accounts.export"_s));
+    QCOMPARE(exported(desk, {u"export-account_name"_s, u"export-deployment_type"_s}),
+             QByteArray("Account Name,Deployment Type\r\nNorthbeam Robotics,Self-Managed\r\n"
+                        "Aldermoor Bank,Self-Managed\r\n"));
+}
+
+void TestImportHistory::theContactsOfAnImportAreShown()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(desk.write("Email,Account\na@x.example,Aldermoor Bank\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.button("importUndo")->isVisible());
+    desk.button("importNext")->click();
+    const auto imports = ContactImportRepository::list(desk.house.reader(), ImportKind::Contacts);
+    VERIFY_RESULT(imports);
+    const Place expected{u"contacts"_s, imports->first().id.toString()};
+    QCOMPARE(desk.navigator.current(), expected);
 }
 
 QTEST_MAIN(TestImportHistory)

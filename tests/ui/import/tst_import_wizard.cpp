@@ -29,6 +29,18 @@ void openReview(ImportDesk &desk, const QByteArray &bytes)
     QTRY_VERIFY(desk.isReviewed());
 }
 
+/// Drops a file on the first step.
+void drop(ImportDesk &desk, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropped(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &dropped);
+}
+
 } // namespace
 
 /// The import dialog, clicked through with real files.
@@ -54,6 +66,10 @@ private Q_SLOTS:
     void aMappingIsSavedAndUsedAgain();
     void goingBackKeepsWhatWasChosen();
     void accountsComeInByTheSameSteps();
+    void unknownValuesAreGivenTheirMeaning();
+    void howCellsAreReadIsAskedWhereItMatters();
+    void aRowIsDecidedForInThePlaceOfThePolicies();
+    void aFileIsChosenInOnePlace();
     void cancellingWritesNothing();
 };
 
@@ -113,13 +129,7 @@ void TestImportWizard::aDroppedFileIsOpened()
     ImportDesk desk;
     QVERIFY(desk.registry.trigger(u"contacts.import"_s));
     QTRY_VERIFY(desk.isAt("importChoose"));
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(desk.write(nominations))});
-    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &drop);
+    drop(desk, desk.write(nominations));
     QTRY_VERIFY(desk.isAt("importMap"));
     QCOMPARE(desk.table("importColumns")->model()->rowCount(), 6);
     QTRY_COMPARE(desk.cell("importColumns", 0, 3), u"2 account(s) found, 1 unknown"_s);
@@ -377,15 +387,10 @@ void TestImportWizard::accountsComeInByTheSameSteps()
 {
     ImportDesk desk;
     QVERIFY(desk.registry.trigger(u"accounts.import"_s));
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(desk.write("Account Name,Domain,Provider\n"
-                                                 "Kestrel Genomics,kestrel.example,\n"
-                                                 "Aldermoor Bank,aldermoor.example,\n"
-                                                 ",,\n"))});
-    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &enter);
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(desk.part<QWidget>("importDropArea"), &drop);
+    drop(desk, desk.write("Account Name,Domain,Provider\n"
+                          "Kestrel Genomics,kestrel.example,\n"
+                          "Aldermoor Bank,aldermoor.example,\n"
+                          ",,\n"));
     QTRY_VERIFY(desk.isAt("importMap"));
     desk.button("importNext")->click();
     QTRY_VERIFY(desk.isReviewed());
@@ -398,6 +403,131 @@ void TestImportWizard::accountsComeInByTheSameSteps()
     QCOMPARE(desk.part<QLabel>("importSentence")->text(), u"1 account(s) added, 1 updated"_s);
     desk.button("importUndo")->click();
     QTRY_VERIFY(!desk.told.filter(u"Import undone for 1 account(s)"_s).isEmpty());
+}
+
+void TestImportWizard::unknownValuesAreGivenTheirMeaning()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(
+        desk.write("Email,Account,Role\na@x.example,Aldermoor Bank,Boss\n"
+                   "b@x.example,Aldermoor Bank,boss\nc@x.example,Aldermoor Bank,Chief\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QTRY_COMPARE(desk.cell("importColumns", 2, 3), u"2 unknown value(s): “Boss”"_s);
+    TableView *table = desk.table("importColumns");
+    table->setCurrentIndex(table->model()->index(2, 0));
+    desk.press(table, Qt::Key_Return);
+    QTRY_VERIFY(desk.offered("field-values"));
+    desk.choose("field-values");
+    QTRY_VERIFY(desk.part<QWidget>("valuesDialog"));
+    auto *boss = desk.part<QComboBox>("value0");
+    boss->setCurrentText(u"GitLab Admin"_s);
+    QCOMPARE(boss->currentText(), u"GitLab Admin"_s);
+    desk.part<QComboBox>("value1")->setCurrentIndex(1); // No value.
+    desk.button("valuesConfirm")->click();
+    QTRY_COMPARE(desk.cell("importColumns", 2, 3), u"2 value(s) mean what you said"_s);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.button("importUndo")->isVisible());
+    const auto rolesOf = [&desk](const QString &email) {
+        return desk.contact(email)->memberships.first().roles;
+    };
+    QCOMPARE(rolesOf(u"a@x.example"_s), QStringList{u"gitlab_admin"_s});
+    QCOMPARE(rolesOf(u"b@x.example"_s), QStringList{u"gitlab_admin"_s});
+    QCOMPARE(rolesOf(u"c@x.example"_s), QStringList());
+    desk.wizard()->reject();
+    QTRY_VERIFY(!desk.wizard());
+    // The next file like this one is read the same way.
+    desk.actions->importContacts(desk.write("Email,Account,Role\nd@x.example,Aldermoor Bank,BOSS\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QTRY_COMPARE(desk.cell("importColumns", 2, 3), u"2 value(s) mean what you said"_s);
+}
+
+void TestImportWizard::howCellsAreReadIsAskedWhereItMatters()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(desk.write("Email,Account\na@x.example,Aldermoor Bank\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    for (const char *name : {"importDates", "importBetween", "importCurrency"})
+        QVERIFY2(!desk.isAt(name), name);
+    desk.wizard()->reject();
+    QTRY_VERIFY(!desk.wizard());
+    QVERIFY(desk.registry.trigger(u"accounts.import"_s));
+    QTRY_VERIFY(desk.isAt("importChoose"));
+    drop(desk, desk.write("Name,CARR,Renewal Date,Products Purchased\nKite,12,1/2/2027,Premium/Ultimate\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    const auto choose = [&desk](const char *name, const QString &words) {
+        auto *box = desk.part<QComboBox>(name);
+        QVERIFY2(box->isVisible(), name);
+        box->setCurrentText(words);
+        QCOMPARE(box->currentText(), words);
+        Q_EMIT box->activated(box->currentIndex());
+    };
+    // What the first rows say is told as for contacts.
+    QTRY_VERIFY(desk.cell("importColumns", 2, 3).contains(u"1/2/2027"_s));
+    QTRY_COMPARE(desk.cell("importColumns", 0, 3), u"0 account(s) here already, 1 new"_s);
+    choose("importDates", u"Day first, 31/12/2026"_s);
+    choose("importBetween", u"Slash"_s);
+    choose("importCurrency", u"GBP"_s);
+    QTRY_COMPARE(desk.cell("importColumns", 2, 3), u"Matched by name"_s);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    QTRY_COMPARE(desk.button("importNext")->text(), u"Import 1 new"_s);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.button("importUndo")->isVisible());
+    const auto row = desk.house.reader().query(
+        u"SELECT carr_currency, renewal_date, products_purchased FROM account WHERE name = 'Kite'"_s);
+    QCOMPARE(row->first().at(0).toString(), u"GBP"_s);
+    QCOMPARE(row->first().at(1).toString(), u"2027-02-01"_s);
+    QCOMPARE(row->first().at(2).toString().count(u','), 1);
+}
+
+void TestImportWizard::aRowIsDecidedForInThePlaceOfThePolicies()
+{
+    ImportDesk desk;
+    desk.house.addContact(desk.aldermoor, u"Ada"_s, u"ada@x.example"_s);
+    openReview(desk, "Email,Account,First Name,Title\nada@x.example,Aldermoor Bank,Adele,CTO\n"
+                     "cy@x.example,Aldermoor Bank,Cy,Lead\ncy@x.example,Aldermoor Bank,Cyd,Lead\n");
+    desk.part<SegmentedControl>("reviewFilter")->setCurrentIndex(0);
+    TableView *table = desk.table("reviewRows");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    const auto decide = [&](int row, const char *choice) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        desk.press(table, Qt::Key_Space);
+        QTRY_VERIFY2(desk.offered(choice), choice);
+        desk.choose(choice);
+        QTRY_VERIFY(desk.isReviewed());
+    };
+    decide(0, "choice-fill");
+    QTRY_COMPARE(desk.cell("reviewRows", 0, 5), u"Fill empty fields"_s);
+    QVERIFY(!desk.cell("reviewRows", 0, 4).contains(u"Adele"_s));
+    decide(0, "choice-leave");
+    QTRY_COMPARE(desk.cell("reviewRows", 0, 5), u"Leave as it is"_s);
+    QCOMPARE(desk.cell("reviewRows", 1, 3), u"New"_s);
+    decide(2, "choice-prefer");
+    QTRY_COMPARE(desk.cell("reviewRows", 1, 3), u"Duplicate"_s);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.contact(u"cy@x.example"_s));
+    QCOMPARE(desk.contact(u"cy@x.example"_s)->firstName, u"Cyd"_s);
+    QCOMPARE(desk.contact(u"ada@x.example"_s)->firstName, u"Ada"_s);
+    QVERIFY(desk.contact(u"ada@x.example"_s)->title.isEmpty());
+}
+
+void TestImportWizard::aFileIsChosenInOnePlace()
+{
+    ImportDesk desk;
+    QVERIFY(desk.registry.trigger(u"contacts.import"_s));
+    QTRY_VERIFY(desk.isAt("importChoose"));
+    QVERIFY(desk.button("importChooseFile")->isVisible());
+    QVERIFY(!desk.button("importNext")->isVisible());
+    drop(desk, desk.write(nominations));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    // Back there, the way on leads to the file that was chosen.
+    desk.button("importBack")->click();
+    QVERIFY(desk.isAt("importChoose"));
+    QCOMPARE(desk.button("importNext")->text(), u"Map columns"_s);
+    desk.button("importNext")->click();
+    QVERIFY(desk.isAt("importMap"));
 }
 
 void TestImportWizard::cancellingWritesNothing()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ImportReview.h"
+#include "core/contacts/MappingFindings.h"
+#include "core/contacts/ValueChoices.h"
 #include "tests/core/contacts/accounts/AccountHouse.h"
 
 using namespace waymark;
@@ -14,6 +16,9 @@ class TestAccountReview : public QObject
 private Q_SLOTS:
     void everyRowCanBeLookedAt();
     void aRepairChangesTheReview();
+    void rowsCanBeDecidedForOneByOne();
+    void behindTheRowsThatAreKeptCellsSayWhatIsWrong();
+    void theColumnsAreLookedAt();
 };
 
 void TestAccountReview::everyRowCanBeLookedAt()
@@ -67,6 +72,108 @@ void TestAccountReview::aRepairChangesTheReview()
     QCOMPARE(rows->first().planned.cells.last(), u"80"_s);
     QVERIFY(rows->last().isLeftOut);
     QCOMPARE(rows->last().problem()->id, u"left-out"_s);
+}
+
+void TestAccountReview::rowsCanBeDecidedForOneByOne()
+{
+    AccountHouse house;
+    Account acme = house.add(u"Acme"_s, u"A-1"_s);
+    acme.industry = u"Steel"_s;
+    house.save(acme);
+    const CsvFile file = house.file("Account ID,Name,Industry,Health\n"
+                                    "A-1,Acme,Glass,80\n"
+                                    "N-1,New,Wool,1\n"
+                                    "N-1,New,Silk,2\n"_ba);
+    ImportSettings settings{AccountHouse::mappingOf(file), {}};
+    settings.repairs.setExisting(2, ImportPolicies::Existing::Fill);
+    settings.repairs.prefer(4);
+    const WorkContext work{*house.store, house.store.clock(), house.sam.id};
+    AccountImports imports(work);
+    auto future = imports.apply(file, settings);
+    house.store->drain();
+    VERIFY_RESULT(future.result());
+    QCOMPARE(house.account(u"Acme"_s).industry, u"Steel"_s);
+    QCOMPARE(house.account(u"Acme"_s).health, 80);
+    QCOMPARE(house.account(u"New"_s).industry, u"Silk"_s);
+    settings.repairs = {};
+    settings.repairs.setExisting(2, ImportPolicies::Existing::Leave);
+    const auto review = ImportReview::run(work, imports, file, settings);
+    VERIFY_RESULT(review);
+    QCOMPARE((*review)->verdict(0), ImportVerdict::Unchanged);
+}
+
+void TestAccountReview::behindTheRowsThatAreKeptCellsSayWhatIsWrong()
+{
+    AccountHouse house;
+    QByteArray bytes("Name,Health\n");
+    for (int i = 0; i < ImportReview::rowsTold + 5; ++i)
+        bytes += "A" + QByteArray::number(i) + ",tall\n";
+    bytes += "Last,80\n";
+    const CsvFile file = house.file(bytes);
+    const WorkContext work{*house.store, house.store.clock(), house.sam.id};
+    const auto review =
+        ImportReview::run(work, AccountImports(work), file, {AccountHouse::mappingOf(file), {}});
+    VERIFY_RESULT(review);
+    QCOMPARE((*review)->partlyTold(), 5);
+    const quint32 last = quint32(ImportReview::rowsTold) + 4;
+    const auto rows = (*review)->read(house.store.reader(), {0, last, last + 1});
+    VERIFY_RESULT(rows);
+    for (const int place : {0, 1}) {
+        QVERIFY(rows->at(place).problem());
+        QCOMPARE(rows->at(place).problem()->id, u"number-unreadable"_s);
+        QVERIFY(!rows->at(place).problem()->sentence.isEmpty());
+    }
+    QCOMPARE(rows->at(2).planned.name, u"Last"_s);
+    QVERIFY(!rows->at(2).problem());
+}
+
+void TestAccountReview::theColumnsAreLookedAt()
+{
+    AccountHouse house;
+    house.add(u"Acme"_s, u"A-1"_s);
+    const CsvFile file = house.file("Account ID,Name,Deployment Type,Health,Geo?\n"
+                                    "A-1,Acme,on their own,80,maybe\n"
+                                    "B-1,Bolt,SaaS,tall,yes\n"
+                                    "C-1,City,On Their Own,1,no\n"_ba);
+    ImportMapping mapping = AccountHouse::mappingOf(file);
+    const auto find = [&] {
+        return *MappingFindings::of(house.store.reader(), file, mapping, QDate(2026, 11, 18),
+                                    [] { return true; });
+    };
+    const MappingFindings findings = find();
+    QCOMPARE(findings.columns.at(0).accountsFound, 1);
+    QCOMPARE(findings.columns.at(0).accountsUnknown, 2);
+    QCOMPARE(findings.columns.at(2).unknown, (QList<UnknownText>{{u"on their own"_s, 2}}));
+    QVERIFY(findings.columns.at(2).isError);
+    QCOMPARE(findings.columns.at(3).problemRows, 1);
+    QCOMPARE(findings.columns.at(3).problemValue, u"tall"_s);
+    QCOMPARE(findings.columns.at(4).unknown, (QList<UnknownText>{{u"maybe"_s, 1}}));
+    const auto choices = ValueChoices::of(house.store.reader(), ImportTarget::DeploymentType);
+    VERIFY_RESULT(choices);
+    QVERIFY2(choices->contains(u"Self-Managed"_s), qPrintable(choices->join(u',')));
+
+    // What is said of them is kept with the mapping, and does for the import.
+    mapping.meanings[2].insert(ImportMapping::meaningKey(u"on their own"_s), u"Self-Managed"_s);
+    mapping.meanings[4].insert(ImportMapping::meaningKey(u"maybe"_s), u"unknown"_s);
+    const QJsonObject json = mapping.toJson(file.columns());
+    const auto back = ImportMapping::fromJson(ImportKind::Accounts, json, file.columns());
+    VERIFY_RESULT(back);
+    QCOMPARE(*back, mapping);
+    QVERIFY(find().columns.at(2).unknown.isEmpty());
+    const WorkContext work{*house.store, house.store.clock(), house.sam.id};
+    AccountImports imports(work);
+    auto future = imports.apply(file, {mapping, {}});
+    house.store->drain();
+    VERIFY_RESULT(future.result());
+    QCOMPARE(house.account(u"City"_s).deploymentType, house.account(u"Acme"_s).deploymentType);
+    QVERIFY(!house.account(u"City"_s).deploymentType.isEmpty());
+    // Of a column without choices nothing can be said.
+    const auto odd = ImportMapping::fromJson(
+        ImportKind::Accounts,
+        {{u"columns"_s, QJsonObject{{u"Name"_s, u"account_name"_s}}},
+         {u"values"_s, QJsonObject{{u"Name"_s, QJsonObject{{u"Acme"_s, u"Bolt"_s}}}}}},
+        file.columns());
+    VERIFY_FAILS(odd, ErrorKind::Invalid);
 }
 
 QTEST_GUILESS_MAIN(TestAccountReview)

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/contacts/ContactExport.h"
+#include "core/contacts/FileExport.h"
 #include "ui/shell/UiContext.h"
 #include "ui/widgets/DialogFrame.h"
 
@@ -10,19 +10,22 @@ class QCheckBox;
 
 namespace waymark {
 
-/// Writes all contacts into a CSV file that an import reads back.
-class ExportContactsDialog : public DialogFrame
+/// Writes all contacts, or all accounts, into a CSV file that an import reads back.
+class ExportDialog : public DialogFrame
 {
     Q_OBJECT
 public:
-    ExportContactsDialog(const UiContext &context, QWidget *parent);
+    ExportDialog(const UiContext &context, ImportKind kind, QWidget *parent);
 
 private:
-    ContactExport::Settings settings() const;
+    void addColumns();
+    FileExport chosen() const;
+    void chooseAll(bool all);
     void chooseFile();
     void exportTo(const QString &path);
 
     UiContext m_context;
+    ImportKind m_kind;
     QList<std::pair<ImportTarget, QCheckBox *>> m_columns;
     QCheckBox *m_mark;
 };
