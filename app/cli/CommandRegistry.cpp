@@ -2,17 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/cli/CommandRegistry.h"
 
-#include "app/cli/commands/AccountsExport.h"
-#include "app/cli/commands/AccountsHistory.h"
-#include "app/cli/commands/AccountsImport.h"
-#include "app/cli/commands/AccountsUndo.h"
-#include "app/cli/commands/ContactsDrop.h"
 #include "app/cli/commands/ContactsErase.h"
-#include "app/cli/commands/ContactsExport.h"
-#include "app/cli/commands/ContactsFinish.h"
-#include "app/cli/commands/ContactsHistory.h"
-#include "app/cli/commands/ContactsImport.h"
-#include "app/cli/commands/ContactsUndo.h"
+#include "app/cli/commands/CsvDrop.h"
+#include "app/cli/commands/CsvExport.h"
+#include "app/cli/commands/CsvFinish.h"
+#include "app/cli/commands/CsvHistory.h"
+#include "app/cli/commands/CsvImport.h"
+#include "app/cli/commands/CsvUndo.h"
 #include "app/cli/commands/EmailCheck.h"
 #include "app/cli/commands/EmailRender.h"
 #include "app/cli/commands/LibraryCheck.h"
@@ -44,16 +40,14 @@ CommandRegistry::CommandRegistry()
     m_commands.push_back(std::make_unique<StoreRestore>());
     m_commands.push_back(std::make_unique<StoreExport>());
     m_commands.push_back(std::make_unique<StoreImport>());
-    m_commands.push_back(std::make_unique<ContactsImport>());
-    m_commands.push_back(std::make_unique<ContactsHistory>());
-    m_commands.push_back(std::make_unique<ContactsUndo>());
-    m_commands.push_back(std::make_unique<ContactsFinish>());
-    m_commands.push_back(std::make_unique<ContactsDrop>());
-    m_commands.push_back(std::make_unique<ContactsExport>());
-    m_commands.push_back(std::make_unique<AccountsImport>());
-    m_commands.push_back(std::make_unique<AccountsHistory>());
-    m_commands.push_back(std::make_unique<AccountsUndo>());
-    m_commands.push_back(std::make_unique<AccountsExport>());
+    for (const ImportKind kind : {ImportKind::Contacts, ImportKind::Accounts}) {
+        m_commands.push_back(std::make_unique<CsvImport>(kind));
+        m_commands.push_back(std::make_unique<CsvHistory>(kind));
+        m_commands.push_back(std::make_unique<CsvUndo>(kind));
+        m_commands.push_back(std::make_unique<CsvFinish>(kind));
+        m_commands.push_back(std::make_unique<CsvDrop>(kind));
+        m_commands.push_back(std::make_unique<CsvExport>(kind));
+    }
     m_commands.push_back(std::make_unique<ContactsErase>());
     m_commands.push_back(std::make_unique<SuppressionsList>());
     m_commands.push_back(std::make_unique<SuppressionsAdd>());

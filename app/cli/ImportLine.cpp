@@ -3,6 +3,7 @@
 #include "app/cli/ImportLine.h"
 
 #include "core/contacts/CellNumber.h"
+#include "core/contacts/FileImports.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -45,21 +46,19 @@ Result<CsvChoices> choicesFrom(const QCommandLineParser &line)
     return choices;
 }
 
-Result<ImportMapping> mappingFrom(const QCommandLineParser &line, ImportKind kind, const CsvFile &file)
+Result<ImportMapping> mappingFrom(const QCommandLineParser &line, const FileImports &imports,
+                                  const CsvFile &file)
 {
     const QString map = line.value(QStringLiteral("map"));
-    if (map == QLatin1String("auto")) {
-        const auto samples = sampleValues(file);
-        WAYMARK_TRY(samples);
-        return ImportMapping::proposed(kind, file.columns(), *samples);
-    }
+    if (map == QLatin1String("auto"))
+        return imports.proposedMapping(file);
     QFile json(map);
     if (!json.open(QIODevice::ReadOnly))
         return invalid(Words::tr("The mapping “%1” cannot be read.").arg(map));
     const auto document = QJsonDocument::fromJson(json.readAll());
     if (!document.isObject())
         return invalid(Words::tr("The mapping “%1” is no JSON object.").arg(map));
-    return ImportMapping::fromJson(kind, document.object(), file.columns());
+    return ImportMapping::fromJson(imports.kind(), document.object(), file.columns());
 }
 
 /// The column named on the line names the account, whatever the mapping said of it.
@@ -143,8 +142,11 @@ QList<QCommandLineOption> ownOptions(ImportKind kind)
 QList<QCommandLineOption> ImportLine::options(ImportKind kind)
 {
     const QList<QCommandLineOption> ofBoth{
-        option("map", Words::tr("auto, or a JSON file that says which column fills what (auto)."), "mapping",
-               "auto"),
+        option(
+            "map",
+            Words::tr("auto, or a JSON file that says which column fills what (auto). auto is the mapping of "
+                      "the last import of a file with these columns, else it goes by their names."),
+            "mapping", "auto"),
         option("encoding", Words::tr("The file's encoding, where the guess is wrong."), "encoding"),
         option("delimiter", Words::tr("What stands between cells, where the guess is wrong; tab for a tab."),
                "character"),
@@ -167,14 +169,14 @@ Result<CsvFile> ImportLine::openFile(const QCommandLineParser &line)
     return failure(ErrorKind::Unsupported, file.error().sentence, file.error().detail);
 }
 
-Result<ImportSettings> ImportLine::settings(const QCommandLineParser &line, ImportKind kind,
+Result<ImportSettings> ImportLine::settings(const QCommandLineParser &line, const FileImports &imports,
                                             const CsvFile &file)
 {
     ImportSettings settings;
-    auto mapping = mappingFrom(line, kind, file);
+    auto mapping = mappingFrom(line, imports, file);
     WAYMARK_TRY(mapping);
     settings.mapping = std::move(*mapping);
-    if (kind == ImportKind::Contacts)
+    if (imports.kind() == ImportKind::Contacts)
         WAYMARK_TRY(takeAccount(line, file, &settings.mapping));
     else
         WAYMARK_TRY(takeCurrency(line, &settings.mapping));

@@ -12,6 +12,8 @@
 
 namespace waymark {
 
+class FileImports;
+
 /// What the options of `contacts import` and `accounts import` say about the file and about the import.
 class ImportLine
 {
@@ -21,8 +23,9 @@ public:
     /// Opens the file. One that cannot be read, for whatever reason, is of kind Unsupported or NotFound; a
     /// fault of the options is Invalid.
     static Result<CsvFile> openFile(const QCommandLineParser &line);
-    /// Fails with Invalid for a fault of the options or of the mapping's file.
-    static Result<ImportSettings> settings(const QCommandLineParser &line, ImportKind kind,
+    /// What the options say; without a mapping, what `imports` proposes for the file. Fails with Invalid for
+    /// a fault of the options or of the mapping's file.
+    static Result<ImportSettings> settings(const QCommandLineParser &line, const FileImports &imports,
                                            const CsvFile &file);
 };
 

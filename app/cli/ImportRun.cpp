@@ -39,19 +39,19 @@ Result<CommandResult> ImportRun::run(ImportKind kind, const QCommandLineParser &
 {
     const auto file = ImportLine::openFile(line);
     WAYMARK_TRY(file);
-    const auto settings = ImportLine::settings(line, kind, *file);
-    WAYMARK_TRY(settings);
     const bool isDryRun = line.isSet(QStringLiteral("dry-run"));
     const auto store =
         isDryRun ? ProfileWorkspace::openToLook(context) : ProfileWorkspace::openToWork(context);
     if (!store)
         return failure(store.error());
-    ImportRun run(**store, *file, *settings);
-    if (line.isSet(QStringLiteral("rejects")))
-        WAYMARK_TRY(run.writeRejects(line.value(QStringLiteral("rejects"))));
     const auto imports = fileImportsOf(kind, **store, context);
     if (!imports)
         return failure(imports.error());
+    const auto settings = ImportLine::settings(line, **imports, *file);
+    WAYMARK_TRY(settings);
+    ImportRun run(**store, *file, *settings);
+    if (line.isSet(QStringLiteral("rejects")))
+        WAYMARK_TRY(run.writeRejects(line.value(QStringLiteral("rejects"))));
     return run.go(**imports, isDryRun);
 }
 

@@ -2,17 +2,19 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/UnfinishedImportRepository.h"
 #include "core/store/UserRepository.h"
-#include "tests/app/cli/CliProcess.h"
+#include "tests/app/cli/CliDesk.h"
+#include "tests/support/BegunImport.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
-#include "tests/support/TemporaryStore.h"
 
 #include <QFile>
 #include <QJsonArray>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
+using test::CliDesk;
 using test::CliProcess;
 
 /// `waymark-cli accounts …`, each as its own process.
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void aDryRunSaysWhatWouldBecomeOfEachRow();
     void anImportIsListedAndTakenBack();
     void theOptionsDecide();
+    void anImportThatWasEndedIsFinishedOrDropped();
     void anExportCanBeImportedAgain();
     void whatIsLeftOutIsWrittenAndTold();
     void faultsAreToldByTheirExitCode_data();
@@ -32,47 +35,31 @@ private Q_SLOTS:
 private:
     CliProcess run(const QStringList &words, const QString &what = u"accounts"_s)
     {
-        return CliProcess::run(m_home.path(),
-                               QStringList{what} + words +
-                                   QStringList{u"--json"_s, u"--profile"_s, m_store->folder()});
+        return m_desk->run(QStringList{what} + words);
     }
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_home.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("no temporary file");
-        return path;
-    }
+    QString write(const QString &name, const QByteArray &bytes) { return m_desk->write(name, bytes); }
     /// "Name: CARR" of every account.
     QStringList accounts()
     {
-        m_store->reopen();
-        QStringList found;
-        const auto rows = m_store->reader().query(
+        return m_desk->texts(
             u"SELECT name || ': ' || coalesce(carr_minor || ' ' || carr_currency, '-') FROM account ORDER BY name"_s);
-        for (const QVariantList &row : *rows)
-            found.append(row.first().toString());
-        m_store->close();
-        return found;
     }
 
-    QTemporaryDir m_home;
-    std::unique_ptr<TemporaryStore> m_store;
+    std::unique_ptr<CliDesk> m_desk;
 };
 
 void TestCliAccounts::init()
 {
-    m_store = std::make_unique<TemporaryStore>();
+    m_desk = std::make_unique<CliDesk>();
     Account northbeam = rows::account(u"Northbeam"_s);
     northbeam.externalId = u"N-1"_s;
     const User me = rows::user(u"Sam"_s);
-    VERIFY_RESULT(m_store->run([&](WriteTransaction &t) -> Result<void> {
+    VERIFY_RESULT(m_desk->store.run([&](WriteTransaction &t) -> Result<void> {
         WAYMARK_TRY(UserRepository::save(t, me));
         WAYMARK_TRY(UserRepository::setSelf(t, me.id));
         return AccountRepository::save(t, northbeam);
     }));
-    m_store->close();
+    m_desk->store.close();
 }
 
 void TestCliAccounts::aDryRunSaysWhatWouldBecomeOfEachRow()
@@ -151,9 +138,37 @@ void TestCliAccounts::theOptionsDecide()
     QCOMPARE(accounts(), (QStringList{u"Kite: 1200 EUR"_s, u"Northbeam: -"_s}));
 }
 
+void TestCliAccounts::anImportThatWasEndedIsFinishedOrDropped()
+{
+    const QString file = write(u"begun.csv"_s, "Name,Health\nKite,80\nLark,tall\n"_ba);
+    const QJsonObject columns{{u"Name"_s, u"account_name"_s}, {u"Health"_s, u"health"_s}};
+    const UnfinishedImport begun = test::begunImport(ImportKind::Accounts, file, columns);
+    const UnfinishedImport dropped = test::begunImport(ImportKind::Accounts, file, columns);
+    m_desk->store.reopen();
+    VERIFY_RESULT(m_desk->store.run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(UnfinishedImportRepository::add(t, begun));
+        return UnfinishedImportRepository::add(t, dropped);
+    }));
+    m_desk->store.close();
+    QCOMPARE(run({u"history"_s}).json()[u"unfinished"_s].toArray().size(), 2);
+
+    // Those of accounts are none of contacts.
+    QCOMPARE(run({u"finish"_s, begun.id.toString()}, u"contacts"_s).exitCode, 4);
+    QCOMPARE(run({u"drop"_s, begun.id.toString()}, u"contacts"_s).exitCode, 4);
+    QCOMPARE(run({u"drop"_s, dropped.id.toString()}).exitCode, 0);
+    QCOMPARE(run({u"drop"_s, dropped.id.toString()}).exitCode, 4);
+    QCOMPARE(accounts().size(), 1);
+    const CliProcess finished = run({u"finish"_s, begun.id.toString()});
+    QVERIFY2(finished.exitCode == 3, finished.said().constData());
+    QCOMPARE(finished.json()[u"import"_s].toString(), begun.id.toString());
+    QCOMPARE(finished.json()[u"counts"_s][u"new"_s].toInt(), 1);
+    QCOMPARE(accounts(), (QStringList{u"Kite: -"_s, u"Northbeam: -"_s}));
+    QVERIFY(run({u"history"_s}).json()[u"unfinished"_s].toArray().isEmpty());
+}
+
 void TestCliAccounts::anExportCanBeImportedAgain()
 {
-    const QString path = m_home.filePath(u"export.csv"_s);
+    const QString path = m_desk->path(u"export.csv"_s);
     const CliProcess done = run({u"export"_s, path});
     QVERIFY2(done.exitCode == 0, done.said().constData());
     QCOMPARE(done.json()[u"rows"_s].toInt(), 1);
@@ -171,7 +186,7 @@ void TestCliAccounts::anExportCanBeImportedAgain()
 void TestCliAccounts::whatIsLeftOutIsWrittenAndTold()
 {
     const QString file = write(u"some.csv"_s, "Name,Health\nKite,tall\nLark,80\n"_ba);
-    const QString rejects = m_home.filePath(u"rejects.csv"_s);
+    const QString rejects = m_desk->path(u"rejects.csv"_s);
     const CliProcess done = run({u"import"_s, file, u"--rejects"_s, rejects});
     QVERIFY2(done.exitCode == 3, done.said().constData());
     QCOMPARE(done.json()[u"rejectedRows"_s].toInt(), 1);

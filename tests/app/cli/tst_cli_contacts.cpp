@@ -3,13 +3,12 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/UnfinishedImportRepository.h"
-#include "tests/app/cli/CliProcess.h"
+#include "tests/app/cli/CliDesk.h"
+#include "tests/support/BegunImport.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
 #include "tests/support/SmallDisk.h"
-#include "tests/support/TemporaryStore.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,6 +16,7 @@
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
+using test::CliDesk;
 using test::CliProcess;
 
 /// `waymark-cli contacts …`, each as its own process.
@@ -31,6 +31,7 @@ private Q_SLOTS:
     void noListIsWrittenOverByItsRejects();
     void anImportWhoseRejectsCannotBeWrittenIsTold();
     void theOptionsDecide();
+    void aFileWithTheSameColumnsIsMappedAsTheLastOne();
     void anExportCanBeImportedAgain();
     void anImportThatWasEndedIsFinishedOrDropped();
     void killedAtAnyMomentAllOfItIsThereOrNothing();
@@ -40,47 +41,25 @@ private Q_SLOTS:
     void faultsOfTheCommandLineAreTold();
 
 private:
-    CliProcess run(const QStringList &words)
-    {
-        return CliProcess::run(m_home.path(),
-                               QStringList{u"contacts"_s} + words +
-                                   QStringList{u"--json"_s, u"--profile"_s, m_store->folder()});
-    }
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_home.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("no temporary file");
-        return path;
-    }
+    CliProcess run(const QStringList &words) { return m_desk->run(QStringList{u"contacts"_s} + words); }
+    QString write(const QString &name, const QByteArray &bytes) { return m_desk->write(name, bytes); }
     /// The contacts' addresses.
-    QStringList addresses()
-    {
-        m_store->reopen();
-        QStringList found;
-        const auto rows = m_store->reader().query(u"SELECT email FROM contact ORDER BY email"_s);
-        for (const QVariantList &row : *rows)
-            found.append(row.first().toString());
-        m_store->close();
-        return found;
-    }
+    QStringList addresses() { return m_desk->texts(u"SELECT email FROM contact ORDER BY email"_s); }
 
-    QTemporaryDir m_home;
-    std::unique_ptr<TemporaryStore> m_store;
+    std::unique_ptr<CliDesk> m_desk;
     Account m_account = rows::account(u"Northbeam"_s);
 };
 
 void TestCliContacts::init()
 {
-    m_store = std::make_unique<TemporaryStore>();
+    m_desk = std::make_unique<CliDesk>();
     Contact out = rows::contact(u"Otto"_s, u"otto@x.example"_s, {m_account.id});
     out.emailOptOut = true;
-    VERIFY_RESULT(m_store->run([&](WriteTransaction &t) -> Result<void> {
+    VERIFY_RESULT(m_desk->store.run([&](WriteTransaction &t) -> Result<void> {
         WAYMARK_TRY(AccountRepository::save(t, m_account));
         return ContactRepository::save(t, out);
     }));
-    m_store->close();
+    m_desk->store.close();
 }
 
 void TestCliContacts::aDryRunSaysWhatWouldBecomeOfEachRow()
@@ -144,7 +123,7 @@ void TestCliContacts::anImportIsListedAndTakenBack()
 void TestCliContacts::whatIsLeftOutIsWrittenAndTold()
 {
     const QString file = write(u"some.csv"_s, "Email,Account\nbroken,Northbeam\njo@x.example,Northbeam\n"_ba);
-    const QString rejects = m_home.filePath(u"rejects.csv"_s);
+    const QString rejects = m_desk->path(u"rejects.csv"_s);
     const CliProcess done = run({u"import"_s, file, u"--rejects"_s, rejects});
     QVERIFY2(done.exitCode == 3, done.said().constData());
     QCOMPARE(done.json()[u"rejectedRows"_s].toInt(), 1);
@@ -163,9 +142,9 @@ void TestCliContacts::noListIsWrittenOverByItsRejects()
 {
     const QByteArray bytes("Email,Account\nbroken,Northbeam\njo@x.example,Northbeam\n");
     const QString file = write(u"some.csv"_s, bytes);
-    const QString link = m_home.filePath(u"link.csv"_s);
+    const QString link = m_desk->path(u"link.csv"_s);
     QVERIFY(QFile::link(file, link));
-    for (const QString &rejects : {file, link, m_home.filePath(u"./some.csv"_s)}) {
+    for (const QString &rejects : {file, link, m_desk->path(u"./some.csv"_s)}) {
         const CliProcess refused = run({u"import"_s, file, u"--dry-run"_s, u"--rejects"_s, rejects});
         QVERIFY2(refused.exitCode == 1, refused.said().constData());
         QFile list(file);
@@ -181,9 +160,9 @@ void TestCliContacts::anImportWhoseRejectsCannotBeWrittenIsTold()
     for (int i = 0; i < 40'000; ++i)
         bytes += "broken,Northbeam,A note that is long enough to fill the disk with some of its kind\n";
     const QString file = write(u"large.csv"_s, bytes);
-    const QString whole = m_home.filePath(u"whole.csv"_s);
+    const QString whole = m_desk->path(u"whole.csv"_s);
     QCOMPARE(run({u"import"_s, file, u"--dry-run"_s, u"--rejects"_s, whole}).exitCode, 3);
-    const QString rejects = m_home.filePath(u"half.csv"_s);
+    const QString rejects = m_desk->path(u"half.csv"_s);
     // The disk is full when the last of it is written, and the import is done by then.
     const test::SmallDisk disk(rlim_t(QFileInfo(whole).size() - 1));
     const CliProcess done = run({u"import"_s, file, u"--rejects"_s, rejects});
@@ -212,9 +191,26 @@ void TestCliContacts::theOptionsDecide()
     QCOMPARE(run({u"import"_s, other, u"--account-column"_s, u"Shoe"_s}).exitCode, 0);
 }
 
+void TestCliContacts::aFileWithTheSameColumnsIsMappedAsTheLastOne()
+{
+    const QString mapping =
+        write(u"map.json"_s,
+              R"({"columns": {"Reach": "email", "Where": "account_name", "Calls": "first_name"}})"_ba);
+    const QString first = write(u"first.csv"_s, "Reach,Where,Calls\njo@x.example,Northbeam,Jo\n"_ba);
+    QCOMPARE(run({u"import"_s, first, u"--map"_s, mapping}).exitCode, 0);
+    const QString next = write(u"next.csv"_s, "Calls,Where,Reach\nAl,Northbeam,al@x.example\n"_ba);
+    const CliProcess done = run({u"import"_s, next, u"--dry-run"_s});
+    QVERIFY2(done.exitCode == 0, done.said().constData());
+    QCOMPARE(done.json()[u"mapping"_s][u"columns"_s][u"Calls"_s].toString(), u"first_name"_s);
+    QCOMPARE(done.json()[u"counts"_s][u"new"_s].toInt(), 1);
+    // Columns that were never imported go by their names alone, and these say nothing.
+    const QString other = write(u"other.csv"_s, "Where,Calls\nNorthbeam,Al\n"_ba);
+    QCOMPARE(run({u"import"_s, other, u"--dry-run"_s}).exitCode, 2);
+}
+
 void TestCliContacts::anExportCanBeImportedAgain()
 {
-    const QString path = m_home.filePath(u"export.csv"_s);
+    const QString path = m_desk->path(u"export.csv"_s);
     const CliProcess done = run({u"export"_s, path});
     QVERIFY2(done.exitCode == 0, done.said().constData());
     QCOMPARE(done.json()[u"rows"_s].toInt(), 1);
@@ -229,25 +225,17 @@ void TestCliContacts::anExportCanBeImportedAgain()
 
 void TestCliContacts::anImportThatWasEndedIsFinishedOrDropped()
 {
-    const QByteArray bytes("Email,Account\njo@x.example,Northbeam\nnobody,Northbeam\n");
-    UnfinishedImport begun;
-    begun.session = u"ses_earlier"_s;
-    begun.filePath = write(u"begun.csv"_s, bytes);
-    begun.fileSize = bytes.size();
-    begun.fileHash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    begun.settings = {
-        {u"mapping"_s, QJsonObject{{u"columns"_s, QJsonObject{{u"Email"_s, u"email"_s},
-                                                              {u"Account"_s, u"account_name"_s}}}}}};
-    UnfinishedImport dropped = begun;
-    m_store->reopen();
-    VERIFY_RESULT(m_store->run([&](WriteTransaction &t) -> Result<void> {
-        begun.id = ContactImportId::create();
-        dropped.id = ContactImportId::create();
-        begun.at = dropped.at = t.now();
+    const QString file =
+        write(u"begun.csv"_s, "Email,Account\njo@x.example,Northbeam\nnobody,Northbeam\n"_ba);
+    const QJsonObject columns{{u"Email"_s, u"email"_s}, {u"Account"_s, u"account_name"_s}};
+    const UnfinishedImport begun = test::begunImport(ImportKind::Contacts, file, columns);
+    const UnfinishedImport dropped = test::begunImport(ImportKind::Contacts, file, columns);
+    m_desk->store.reopen();
+    VERIFY_RESULT(m_desk->store.run([&](WriteTransaction &t) -> Result<void> {
         WAYMARK_TRY(UnfinishedImportRepository::add(t, begun));
         return UnfinishedImportRepository::add(t, dropped);
     }));
-    m_store->close();
+    m_desk->store.close();
     QJsonArray unfinished = run({u"history"_s}).json()[u"unfinished"_s].toArray();
     QCOMPARE(unfinished.size(), 2);
     QCOMPARE(unfinished.first()[u"id"_s].toString(), begun.id.toString());
@@ -276,7 +264,7 @@ void TestCliContacts::killedAtAnyMomentAllOfItIsThereOrNothing()
     for (int round = 0; round < 12 && !wasDone; ++round) {
         QProcess import;
         import.start(QStringLiteral(WAYMARK_CLI),
-                     {u"contacts"_s, u"import"_s, file, u"--profile"_s, m_store->folder()});
+                     {u"contacts"_s, u"import"_s, file, u"--profile"_s, m_desk->store.folder()});
         wasDone = import.waitForFinished(30 << round / 2);
         import.kill();
         import.waitForFinished();
@@ -304,8 +292,8 @@ void TestCliContacts::aFileThatCannotBeReadIsExitCodeFour()
     QFETCH(QByteArray, bytes);
     const CliProcess refused = run({u"import"_s, write(u"bad.csv"_s, bytes)});
     QVERIFY2(refused.exitCode == 4, refused.said().constData());
-    QCOMPARE(run({u"import"_s, m_home.filePath(u"none"_s)}).exitCode, 4);
-    QCOMPARE(run({u"import"_s, m_home.path()}).exitCode, 4);
+    QCOMPARE(run({u"import"_s, m_desk->path(u"none"_s)}).exitCode, 4);
+    QCOMPARE(run({u"import"_s, m_desk->path({})}).exitCode, 4);
 }
 
 void TestCliContacts::faultsOfTheCommandLineAreTold_data()

@@ -2,10 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
-#include "tests/app/cli/CliProcess.h"
+#include "tests/app/cli/CliDesk.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
-#include "tests/support/TemporaryStore.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +13,7 @@
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
+using test::CliDesk;
 using test::CliProcess;
 
 /// `waymark-cli suppressions …`, each as its own process.
@@ -29,35 +29,23 @@ private Q_SLOTS:
     void faultsOfTheCommandLineAreTold();
 
 private:
-    CliProcess run(const QStringList &words)
-    {
-        return CliProcess::run(m_home.path(),
-                               words + QStringList{u"--json"_s, u"--profile"_s, m_store->folder()});
-    }
-    QString write(const QByteArray &bytes)
-    {
-        const QString path = m_home.filePath(u"list.csv"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("no temporary file");
-        return path;
-    }
+    CliProcess run(const QStringList &words) { return m_desk->run(words); }
+    QString write(const QByteArray &bytes) { return m_desk->write(u"list.csv"_s, bytes); }
 
-    QTemporaryDir m_home;
-    std::unique_ptr<TemporaryStore> m_store;
+    std::unique_ptr<CliDesk> m_desk;
     Account m_account = rows::account(u"Northbeam"_s);
 };
 
 void TestCliSuppressions::init()
 {
-    m_store = std::make_unique<TemporaryStore>();
+    m_desk = std::make_unique<CliDesk>();
     Contact out = rows::contact(u"Otto"_s, u"otto@x.example"_s, {m_account.id});
     out.emailOptOut = true;
-    VERIFY_RESULT(m_store->run([&](WriteTransaction &t) -> Result<void> {
+    VERIFY_RESULT(m_desk->store.run([&](WriteTransaction &t) -> Result<void> {
         WAYMARK_TRY(AccountRepository::save(t, m_account));
         return ContactRepository::save(t, out);
     }));
-    m_store->close();
+    m_desk->store.close();
 }
 
 void TestCliSuppressions::anAddressIsAddedListedAndLifted()
@@ -118,9 +106,9 @@ void TestCliSuppressions::anImportLiftsNothing()
         run({u"suppressions"_s, u"import"_s, write("Email,Opt out\notto@x.example,no\n"_ba)});
     QCOMPARE(done.json()[u"already"_s].toInt(), 1);
     run({u"contacts"_s, u"import"_s, write("Email,Account,Opt out\notto@x.example,Northbeam,no\n"_ba)});
-    m_store->reopen();
-    QVERIFY((*ContactRepository::findByEmail(m_store->reader(), u"otto@x.example"_s))->emailOptOut);
-    m_store->close();
+    m_desk->store.reopen();
+    QVERIFY((*ContactRepository::findByEmail(m_desk->store.reader(), u"otto@x.example"_s))->emailOptOut);
+    m_desk->store.close();
 }
 
 void TestCliSuppressions::aContactIsErased()
@@ -143,7 +131,7 @@ void TestCliSuppressions::aContactIsErased()
     QVERIFY(again.json()[u"fileIsClean"_s].toBool());
     QCOMPARE(run({u"contacts"_s, u"erase"_s, u"nobody@x.example"_s, u"--confirm"_s}).exitCode, 4);
     QCOMPARE(run({u"suppressions"_s, u"list"_s}).json()[u"erased"_s].toInt(), 1);
-    for (const QFileInfo &file : QDir(m_store->folder()).entryInfoList(QDir::Files)) {
+    for (const QFileInfo &file : QDir(m_desk->store.folder()).entryInfoList(QDir::Files)) {
         QFile bytes(file.filePath());
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         QVERIFY2(!bytes.readAll().toLower().contains("otto@x.example"), qPrintable(file.fileName()));

@@ -2,21 +2,23 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "app/cli/PlainCommand.h"
+#include "app/cli/CsvCommand.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
-/// `waymark-cli contacts history`: lists the imports of contacts.
-class ContactsHistory : public PlainCommand
+/// `waymark-cli contacts history`: lists the imports.
+class CsvHistory : public CsvCommand
 {
-    Q_DECLARE_TR_FUNCTIONS(waymark::ContactsHistory)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CsvHistory)
 public:
-    QString name() const override { return QStringLiteral("contacts history"); }
+    using CsvCommand::CsvCommand;
+
     QString summary() const override;
 
 protected:
+    QString verb() const override { return QStringLiteral("history"); }
     Result<CommandResult> runNow(const QCommandLineParser &line, const CommandContext &context) override;
 };
 

@@ -2,24 +2,26 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "app/cli/PlainCommand.h"
+#include "app/cli/CsvCommand.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
-/// `waymark-cli contacts import`: imports contacts from a CSV file, or says what that would do.
-class ContactsImport : public PlainCommand
+/// `waymark-cli contacts import`: imports a CSV file, or says what that would do.
+class CsvImport : public CsvCommand
 {
-    Q_DECLARE_TR_FUNCTIONS(waymark::ContactsImport)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CsvImport)
 public:
-    QString name() const override { return QStringLiteral("contacts import"); }
+    using CsvCommand::CsvCommand;
+
     QString summary() const override;
     QString arguments() const override { return QStringLiteral("FILE"); }
     std::pair<int, int> argumentCount() const override { return {1, 1}; }
     QList<QCommandLineOption> options() const override;
 
 protected:
+    QString verb() const override { return QStringLiteral("import"); }
     Result<CommandResult> runNow(const QCommandLineParser &line, const CommandContext &context) override;
 };
 

@@ -2,23 +2,25 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "app/cli/PlainCommand.h"
+#include "app/cli/CsvCommand.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
-/// `waymark-cli contacts undo`: takes an import of contacts back.
-class ContactsUndo : public PlainCommand
+/// `waymark-cli contacts undo`: takes an import back.
+class CsvUndo : public CsvCommand
 {
-    Q_DECLARE_TR_FUNCTIONS(waymark::ContactsUndo)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CsvUndo)
 public:
-    QString name() const override { return QStringLiteral("contacts undo"); }
+    using CsvCommand::CsvCommand;
+
     QString summary() const override;
     QString arguments() const override { return QStringLiteral("IMPORT"); }
     std::pair<int, int> argumentCount() const override { return {1, 1}; }
 
 protected:
+    QString verb() const override { return QStringLiteral("undo"); }
     Result<CommandResult> runNow(const QCommandLineParser &line, const CommandContext &context) override;
 };
 

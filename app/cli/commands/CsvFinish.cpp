@@ -1,39 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "app/cli/commands/ContactsFinish.h"
+#include "app/cli/commands/CsvFinish.h"
 
+#include "app/cli/FileImportsOf.h"
 #include "app/cli/ProfileWorkspace.h"
 #include "app/cli/TextTable.h"
-#include "core/contacts/ContactImports.h"
-#include "core/store/UserRepository.h"
 
 #include <algorithm>
 
 namespace waymark {
 
-QString ContactsFinish::summary() const
+QString CsvFinish::summary() const
 {
-    return tr("Does an import of contacts again that was begun and not ended.");
+    return isOfContacts() ? tr("Does an import of contacts again that was begun and not ended.")
+                          : tr("Does an import of accounts again that was begun and not ended.");
 }
 
-Result<CommandResult> ContactsFinish::runNow(const QCommandLineParser &line, const CommandContext &context)
+Result<CommandResult> CsvFinish::runNow(const QCommandLineParser &line, const CommandContext &context)
 {
     const auto store = ProfileWorkspace::openToWork(context);
     if (!store)
         return failure(store.error());
-    const auto me = UserRepository::self((*store)->reader());
-    WAYMARK_TRY(me);
-    const UserId actor = *me ? (*me)->id : UserId();
-    (*store)->setActor(actor);
-    ContactImports imports({**store, context.clock, actor});
-    const auto unfinished = imports.unfinished();
+    const auto imports = fileImportsOf(kind(), **store, context);
+    if (!imports)
+        return failure(imports.error());
+    const auto unfinished = (*imports)->unfinished();
     WAYMARK_TRY(unfinished);
     const ContactImportId id(line.positionalArguments().first());
     const auto found = std::ranges::find(*unfinished, id, &UnfinishedImport::id);
     if (found == unfinished->end())
         return failure(ErrorKind::NotFound, tr("There is no such import that was begun and not ended."),
                        id.toString());
-    auto future = imports.finish(*found);
+    auto future = (*imports)->finish(*found);
     (*store)->drain();
     const auto outcome = future.result();
     WAYMARK_TRY(outcome);
@@ -43,15 +41,12 @@ Result<CommandResult> ContactsFinish::runNow(const QCommandLineParser &line, con
         counts.insert(verdictName(verdict), outcome->plan.count(verdict));
         table.addRow({verdictName(verdict), counted(outcome->plan.count(verdict))});
     }
-    const bool leavesOut = outcome->plan.count(ImportVerdict::Invalid) > 0 ||
-                           outcome->plan.count(ImportVerdict::OptedOut) > 0 ||
-                           outcome->plan.count(ImportVerdict::UnknownAccount) > 0;
     return CommandResult{table.toText(),
                          {{QStringLiteral("import"), outcome->id.toString()},
                           {QStringLiteral("file"), found->filePath},
                           {QStringLiteral("rows"), outcome->plan.rows},
                           {QStringLiteral("counts"), counts}},
-                         leavesOut ? ExitCode::Problems : ExitCode::Done};
+                         outcome->plan.leavesOut() ? ExitCode::Problems : ExitCode::Done};
 }
 
 } // namespace waymark

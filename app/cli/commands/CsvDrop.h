@@ -2,23 +2,25 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "app/cli/PlainCommand.h"
+#include "app/cli/CsvCommand.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
-/// `waymark-cli accounts undo`: takes an import of accounts back.
-class AccountsUndo : public PlainCommand
+/// `waymark-cli contacts drop`: leaves an import at that, which was ended in its middle.
+class CsvDrop : public CsvCommand
 {
-    Q_DECLARE_TR_FUNCTIONS(waymark::AccountsUndo)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CsvDrop)
 public:
-    QString name() const override { return QStringLiteral("accounts undo"); }
+    using CsvCommand::CsvCommand;
+
     QString summary() const override;
     QString arguments() const override { return QStringLiteral("IMPORT"); }
     std::pair<int, int> argumentCount() const override { return {1, 1}; }
 
 protected:
+    QString verb() const override { return QStringLiteral("drop"); }
     Result<CommandResult> runNow(const QCommandLineParser &line, const CommandContext &context) override;
 };
 

@@ -2,24 +2,26 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "app/cli/PlainCommand.h"
+#include "app/cli/CsvCommand.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
-/// `waymark-cli contacts export`: writes the contacts into a CSV file.
-class ContactsExport : public PlainCommand
+/// `waymark-cli contacts export`: writes a CSV file that an import reads back.
+class CsvExport : public CsvCommand
 {
-    Q_DECLARE_TR_FUNCTIONS(waymark::ContactsExport)
+    Q_DECLARE_TR_FUNCTIONS(waymark::CsvExport)
 public:
-    QString name() const override { return QStringLiteral("contacts export"); }
+    using CsvCommand::CsvCommand;
+
     QString summary() const override;
     QString arguments() const override { return QStringLiteral("FILE"); }
     std::pair<int, int> argumentCount() const override { return {1, 1}; }
     QList<QCommandLineOption> options() const override;
 
 protected:
+    QString verb() const override { return QStringLiteral("export"); }
     Result<CommandResult> runNow(const QCommandLineParser &line, const CommandContext &context) override;
 };
 
