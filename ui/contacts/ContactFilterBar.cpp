@@ -2,13 +2,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/contacts/ContactFilterBar.h"
 
-#include "core/store/ContactImportRepository.h"
 #include "core/store/PickListRepository.h"
 #include "core/work/Workday.h"
 #include "ui/contacts/AccountChoice.h"
+#include "ui/contacts/ImportChoice.h"
 #include "ui/shell/Notices.h"
 #include "ui/widgets/FilterEdit.h"
-#include "ui/widgets/Formats.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,7 +22,7 @@ namespace waymark {
 ContactFilterBar::ContactFilterBar(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_words(new FilterEdit(tr("Filter contacts"))),
       m_role(new QComboBox), m_reach(new QComboBox), m_account(new AccountChoice(context)),
-      m_import(new QComboBox), m_emailed(new QComboBox)
+      m_import(new ImportChoice(context)), m_emailed(new QComboBox)
 {
     const auto named = [](QWidget *widget, const char *name, const QString &words) {
         widget->setObjectName(QLatin1String(name));
@@ -38,15 +37,15 @@ ContactFilterBar::ContactFilterBar(const UiContext &context, QWidget *parent)
     m_account->setPlaceholderText(tr("All accounts"));
     named(m_import, "contactImport", tr("Import"));
     named(m_emailed, "contactEmailed", tr("Last email"));
-    fillRoles();
+    offerRoles();
     fillReaches();
-    offerImports();
     fillEmailed();
     arrange();
     connect(m_words, &FilterEdit::filterChanged, this, &ContactFilterBar::changed);
     connect(m_words, &FilterEdit::leaveDownwards, this, &ContactFilterBar::leaveDownwards);
-    for (QComboBox *box : {m_role, m_reach, m_import, m_emailed})
+    for (QComboBox *box : {m_role, m_reach, m_emailed})
         connect(box, &QComboBox::currentIndexChanged, this, &ContactFilterBar::changed);
+    connect(m_import, &ImportChoice::importChanged, this, &ContactFilterBar::changed);
     connect(m_account, &AccountChoice::accountChanged, this, &ContactFilterBar::changed);
 }
 
@@ -74,7 +73,7 @@ void ContactFilterBar::put(ContactQuery &query) const
     if (m_reach->currentIndex() > 0)
         query.suppression = static_cast<Suppression>(m_reach->currentData().toInt());
     query.account = m_account->account();
-    query.import = ContactImportId(m_import->currentData().toString());
+    query.import = m_import->import();
     putEmailed(query);
 }
 
@@ -96,15 +95,17 @@ bool ContactFilterBar::narrows(const ContactQuery &query)
 
 void ContactFilterBar::refresh()
 {
+    offerRoles();
     offerConsent();
-    offerImports();
+    m_import->refresh();
 }
 
 void ContactFilterBar::clear()
 {
     const QSignalBlocker blocker(this);
-    for (QComboBox *box : {m_role, m_reach, m_import, m_emailed})
+    for (QComboBox *box : {m_role, m_reach, m_emailed})
         box->setCurrentIndex(0);
+    m_import->setImport({});
     m_account->setAccount({});
     m_words->clear();
 }
@@ -115,8 +116,11 @@ void ContactFilterBar::focusWords()
     m_words->selectAll();
 }
 
-void ContactFilterBar::fillRoles()
+void ContactFilterBar::offerRoles()
 {
+    const QSignalBlocker blocker(m_role);
+    const QString before = m_role->currentData().toString();
+    m_role->clear();
     m_role->addItem(tr("All roles"), QString());
     const auto items =
         PickListRepository::list(m_context.work.store.reader(), QStringLiteral("contact_role"));
@@ -126,6 +130,7 @@ void ContactFilterBar::fillRoles()
     }
     for (const PickItem &item : *items)
         m_role->addItem(item.label, item.id);
+    m_role->setCurrentIndex(std::max(0, m_role->findData(before)));
 }
 
 void ContactFilterBar::fillReaches()
@@ -154,25 +159,10 @@ void ContactFilterBar::offerConsent()
         m_reach->removeItem(place);
 }
 
-/// The newest imports of contacts that stand.
-void ContactFilterBar::offerImports()
+void ContactFilterBar::showImport(const ContactImportId &import)
 {
-    constexpr int mostImports = 20;
-    const Formats formats;
-    const QSignalBlocker blocker(m_import);
-    const QString before = m_import->currentData().toString();
-    m_import->clear();
-    m_import->addItem(tr("Any import"), QString());
-    const auto imports = ContactImportRepository::list(m_context.work.store.reader(), ImportKind::Contacts);
-    if (!imports)
-        m_context.notices.tell(imports.error());
-    for (const ContactImport &import : imports.value_or(QList<ContactImport>()).mid(0, mostImports)) {
-        if (import.undoneAt.isNull() && import.transaction != 0)
-            m_import->addItem(tr("%1, %2", "a file and when it was imported")
-                                  .arg(import.fileName, formats.asOf(import.at, m_context.work.clock.now())),
-                              import.id.toString());
-    }
-    m_import->setCurrentIndex(std::max(0, m_import->findData(before)));
+    clear();
+    m_import->setImport(import);
 }
 
 void ContactFilterBar::fillEmailed()

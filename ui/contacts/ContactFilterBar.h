@@ -13,6 +13,7 @@ namespace waymark {
 
 class AccountChoice;
 class FilterEdit;
+class ImportChoice;
 
 /// What narrows the list of all contacts: words, role, who can be emailed, account, import, last email.
 class ContactFilterBar : public QWidget
@@ -28,6 +29,8 @@ public:
     /// Offers what can be chosen by now: imports come and go, and consent is asked for or not.
     void refresh();
     void clear();
+    /// Narrows to what an import brought, and to nothing else. Without a signal.
+    void showImport(const ContactImportId &import);
     void focusWords();
 
 Q_SIGNALS:
@@ -36,11 +39,10 @@ Q_SIGNALS:
     void leaveDownwards();
 
 private:
-    void fillRoles();
+    void offerRoles();
     void fillReaches();
     void fillEmailed();
     void offerConsent();
-    void offerImports();
     void arrange();
     void putEmailed(ContactQuery &query) const;
 
@@ -49,7 +51,7 @@ private:
     QComboBox *m_role;
     QComboBox *m_reach;
     AccountChoice *m_account;
-    QComboBox *m_import;
+    ImportChoice *m_import;
     QComboBox *m_emailed;
 };
 

@@ -177,6 +177,13 @@ void ContactList::refresh(bool otherContacts)
         m_finder->start(m_query);
 }
 
+void ContactList::showImport(const ContactImportId &import)
+{
+    m_filters->refresh();
+    m_filters->showImport(import);
+    find();
+}
+
 int ContactList::chosenCount() const
 {
     int count = 0;

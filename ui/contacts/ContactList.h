@@ -30,6 +30,8 @@ public:
     void refresh(bool otherContacts);
     /// Says to the rest of the program which contact is chosen.
     void announceSelection();
+    /// Lists what an import brought, and nothing else.
+    void showImport(const ContactImportId &import);
     /// The numbers of the chosen rows in the file; all that match cost what one does.
     std::shared_ptr<const std::vector<qint64>> chosen() const;
     /// The account that the list is narrowed to; empty without.

@@ -41,7 +41,7 @@ QWidget *ContactsPage::widget()
 void ContactsPage::note(const ChangeSet &changes)
 {
     const bool other = changes.touches(EntityType::Contact) || changes.touches(EntityType::Account) ||
-                       changes.touches(EntityType::Organisation);
+                       changes.touches(EntityType::Organisation) || changes.touches(EntityType::PickItem);
     if (!m_list || (!other && !changes.touches(EntityType::Delivery)))
         return;
     m_stale = true;
@@ -72,9 +72,11 @@ QString ContactsPage::statusText() const
     return m_list ? m_list->statusText() : QString();
 }
 
-void ContactsPage::arrive(const QString &)
+void ContactsPage::arrive(const QString &argument)
 {
     widget();
+    if (const ContactImportId import(argument); !import.isEmpty())
+        m_list->showImport(import);
     catchUp();
     m_list->announceSelection();
 }

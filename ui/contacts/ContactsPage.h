@@ -16,7 +16,8 @@ namespace waymark {
 
 class ContactList;
 
-/// All contacts of the workspace, over all accounts.
+/// All contacts of the workspace, over all accounts. The argument of its place is the id of an import, whose
+/// contacts it lists then, or empty.
 class ContactsPage : public Page
 {
     Q_OBJECT

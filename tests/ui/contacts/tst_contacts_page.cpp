@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/Connection.h"
+#include "core/store/ContactImportRepository.h"
 #include "core/store/ContactRepository.h"
 #include "tests/core/work/WorkHouse.h"
 #include "tests/support/ResultCheck.h"
 #include "ui/contacts/ContactsActions.h"
 #include "ui/contacts/ContactsPage.h"
+#include "ui/contacts/ImportChoice.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
@@ -52,6 +54,31 @@ public:
         page->arrive({});
     }
 
+    /// Records an import that gave these contacts another first name.
+    ContactImportId import(const QString &file, const QList<int> &contacts)
+    {
+        ContactImport entry;
+        entry.id = ContactImportId::create();
+        entry.fileName = file;
+        entry.fileHash = QStringLiteral("0");
+        const auto written = house.store.run([&](WriteTransaction &transaction) -> Result<void> {
+            for (const int number : contacts) {
+                auto contact = ContactRepository::find(
+                    transaction.connection(),
+                    ContactId(QStringLiteral("con_%1").arg(number, 4, 10, QLatin1Char('0'))));
+                WAYMARK_TRY(contact);
+                contact->firstName = QStringLiteral("Imported");
+                WAYMARK_TRY(ContactRepository::save(transaction, *contact));
+            }
+            entry.at = transaction.now();
+            entry.transaction = transaction.number();
+            return ContactImportRepository::add(transaction, entry);
+        });
+        if (!written)
+            qFatal("no import: %s", qPrintable(describe(written.error())));
+        house.store->drain();
+        return entry.id;
+    }
     TableView *table() const { return widget->findChild<TableView *>(QStringLiteral("contactList")); }
     QAbstractItemModel *model() const { return table()->model(); }
     QLineEdit *filter() const { return widget->findChild<QLineEdit *>(QStringLiteral("contactFilter")); }
@@ -114,6 +141,8 @@ private Q_SLOTS:
     void aChangeKeepsTheChosenRow();
     void whatCannotBeReadIsSaid();
     void anAccountNarrowsTheList();
+    void anImportNarrowsTheList();
+    void olderImportsAreFoundInADialog();
     void allThatMatchAreChosenAndChangedAsOne();
     void aFewAreChosenOneByOne();
     void anErasedContactIsGoneAndWasAskedAboutFirst();
@@ -266,6 +295,64 @@ void TestContactsPage::anAccountNarrowsTheList()
     QTRY_COMPARE(desk.page->statusText(), QStringLiteral("400 of 1200 contact(s)"));
     desk.combo("contactEmailed")->setCurrentIndex(2);
     QTRY_COMPARE(desk.model()->rowCount(), 0);
+}
+
+void TestContactsPage::anImportNarrowsTheList()
+{
+    ContactsDesk desk(30);
+    QTRY_COMPARE(desk.model()->rowCount(), 30);
+    const ContactImportId import = desk.import(QStringLiteral("Nov.csv"), {3, 5});
+    QTest::keyClicks(desk.filter(), QStringLiteral("nobody"));
+    QTRY_COMPARE(desk.model()->rowCount(), 0);
+    // What the import's dialog asks for: its contacts, whatever the list was narrowed to.
+    desk.page->arrive(import.toString());
+    QTRY_COMPARE(desk.model()->rowCount(), 2);
+    QCOMPARE(desk.nameAt(0), QStringLiteral("Imported N0003"));
+    QVERIFY(desk.filter()->text().isEmpty());
+    QVERIFY(desk.combo("contactImport")->currentText().startsWith(QStringLiteral("Nov.csv")));
+    QCOMPARE(desk.page->statusText(), QStringLiteral("2 of 30 contact(s)"));
+    // Arriving without one leaves it at that.
+    desk.page->arrive({});
+    QTRY_COMPARE(desk.model()->rowCount(), 2);
+    desk.combo("contactImport")->setCurrentIndex(0);
+    QTRY_COMPARE(desk.model()->rowCount(), 30);
+    // One that is not there lists everybody.
+    desk.page->arrive(QStringLiteral("imp_none"));
+    QTRY_COMPARE(desk.model()->rowCount(), 30);
+    QCOMPARE(desk.combo("contactImport")->currentIndex(), 0);
+}
+
+void TestContactsPage::olderImportsAreFoundInADialog()
+{
+    ContactsDesk desk(60);
+    QTRY_COMPARE(desk.model()->rowCount(), 60);
+    for (int i = 0; i < 25; ++i) {
+        desk.house.store.clock().advance(60'000);
+        desk.import(QStringLiteral("list %1.csv").arg(i), {i});
+    }
+    QComboBox *imports = desk.combo("contactImport");
+    QTRY_COMPARE(imports->count(), 1 + ImportChoice::mostListed + 2);
+    QVERIFY(imports->itemText(1).startsWith(QStringLiteral("list 24.csv")));
+    imports->setCurrentIndex(imports->count() - 1);
+    // Until another one is chosen nothing is other.
+    QCOMPARE(imports->currentIndex(), 0);
+    auto *dialog = desk.widget->findChild<DialogFrame *>(QStringLiteral("importChooser"));
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<TableView *>(QStringLiteral("importChooserList"));
+    const QAbstractItemModelTester tester(list->model());
+    QCOMPARE(list->model()->rowCount(), 25);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("importChooserFilter")),
+                     QStringLiteral("LIST 2.csv"));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    dialog->findChild<QPushButton *>(QStringLiteral("importChooserConfirm"))->click();
+    QTRY_COMPARE(desk.model()->rowCount(), 1);
+    QCOMPARE(desk.nameAt(0), QStringLiteral("Imported N0002"));
+    QVERIFY(imports->currentText().startsWith(QStringLiteral("list 2.csv")));
+    // It is listed as long as it is chosen, also when others come.
+    desk.import(QStringLiteral("last.csv"), {30});
+    QTRY_VERIFY(imports->itemText(1).startsWith(QStringLiteral("last.csv")));
+    QVERIFY(imports->currentText().startsWith(QStringLiteral("list 2.csv")));
+    QCOMPARE(desk.model()->rowCount(), 1);
 }
 
 void TestContactsPage::allThatMatchAreChosenAndChangedAsOne()
