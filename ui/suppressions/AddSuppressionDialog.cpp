@@ -19,10 +19,12 @@
 
 namespace waymark {
 
-AddSuppressionDialog::AddSuppressionDialog(const UiContext &context, QWidget *parent)
-    : DialogFrame(tr("Suppress an address"), parent), m_context(context), m_suppressions(context.work),
-      m_address(new QLineEdit), m_reason(new QComboBox), m_since(new DateField(todayOf(context.work))),
-      m_source(new QLineEdit), m_addressField(new FormField(tr("&Address"), m_address))
+AddSuppressionDialog::AddSuppressionDialog(const UiContext &context, About about, QWidget *parent)
+    : DialogFrame(about == About::Unsubscribe ? tr("Record an unsubscribe") : tr("Suppress an address"),
+                  parent),
+      m_context(context), m_suppressions(context.work), m_about(about), m_address(new QLineEdit),
+      m_reason(new QComboBox), m_since(new DateField(todayOf(context.work))), m_source(new QLineEdit),
+      m_addressField(new FormField(tr("&Address"), m_address))
 {
     setObjectName(QStringLiteral("addSuppressionDialog"));
     setMinimumWidth(480);
@@ -31,27 +33,45 @@ AddSuppressionDialog::AddSuppressionDialog(const UiContext &context, QWidget *pa
     m_since->setObjectName(QStringLiteral("suppressionSince"));
     m_source->setObjectName(QStringLiteral("suppressionSource"));
     m_since->setMaximumDate(m_since->date());
+    // The first is the unsubscribe.
     for (const auto reason :
          {SuppressionReason::OptedOut, SuppressionReason::HardBounced, SuppressionReason::Complaint})
         m_reason->addItem(suppressionLabel(reason), static_cast<int>(reason));
-    auto *effect =
-        new TextLabel(tr("From then on no email goes to this address from anybody here, also when it "
-                         "becomes a contact's later. Edits and imports do not change that."),
-                      TextStyle::Body, Color::TextSecondary);
-    effect->setWordWrap(true);
-    auto *source = new FormField(tr("&Source"), m_source);
-    source->setHelp(tr("Where this is known from: “Replied to Monitoring GitLab”."));
-    m_addressField->setCheck([this] { return wrongAddress(); });
-    contentLayout()->addWidget(effect);
-    contentLayout()->addWidget(m_addressField);
-    contentLayout()->addWidget(new FormField(tr("&Reason"), m_reason));
-    contentLayout()->addWidget(new FormField(tr("Si&nce"), m_since));
-    contentLayout()->addWidget(source);
-    contentLayout()->addStretch();
-    auto *save = setPrimary(tr("Suppress the address"));
+    addFields();
+    auto *save =
+        setPrimary(about == About::Unsubscribe ? tr("Record the unsubscribe") : tr("Suppress the address"));
     save->setObjectName(QStringLiteral("suppressionSave"));
     connect(save, &QPushButton::clicked, this, &AddSuppressionDialog::save);
     connect(m_address, &QLineEdit::textChanged, this, &AddSuppressionDialog::showKnown);
+    m_address->setFocus();
+}
+
+QString AddSuppressionDialog::effect() const
+{
+    return m_about == About::Unsubscribe
+               ? tr("From then on no email goes to this address from anybody here, whether or not it is a "
+                    "contact's. Edits and imports do not change that.")
+               : tr("From then on no email goes to this address from anybody here, also when it "
+                    "becomes a contact's later. Edits and imports do not change that.");
+}
+
+void AddSuppressionDialog::addFields()
+{
+    const bool isUnsubscribe = m_about == About::Unsubscribe;
+    auto *effect = new TextLabel(this->effect(), TextStyle::Body, Color::TextSecondary);
+    effect->setWordWrap(true);
+    m_addressField->setCheck([this] { return wrongAddress(); });
+    auto *source = new FormField(isUnsubscribe ? tr("&Note") : tr("&Source"), m_source);
+    source->setHelp(isUnsubscribe ? tr("How they asked: “Replied to Monitoring GitLab”.")
+                                  : tr("Where this is known from: “Replied to Monitoring GitLab”."));
+    auto *reason = new FormField(tr("&Reason"), m_reason);
+    reason->setVisible(!isUnsubscribe);
+    contentLayout()->addWidget(effect);
+    contentLayout()->addWidget(m_addressField);
+    contentLayout()->addWidget(reason);
+    contentLayout()->addWidget(new FormField(isUnsubscribe ? tr("As&ked on") : tr("Si&nce"), m_since));
+    contentLayout()->addWidget(source);
+    contentLayout()->addStretch();
 }
 
 QString AddSuppressionDialog::wrongAddress() const
@@ -94,8 +114,9 @@ void AddSuppressionDialog::save()
                [this, address](ActNumber act) {
                    if (act == 0)
                        m_context.notices.tell({.text = tr("%1 was suppressed already").arg(address)});
-                   tellUndoable(m_context, tr("Nothing is sent to %1 any more").arg(address), act,
-                                WayBack::GoesWithToast);
+                   const QString words = m_about == About::Unsubscribe ? tr("%1 unsubscribed")
+                                                                       : tr("Nothing is sent to %1 any more");
+                   tellUndoable(m_context, words.arg(address), act, WayBack::GoesWithToast);
                });
 }
 

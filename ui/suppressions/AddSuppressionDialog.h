@@ -14,14 +14,19 @@ namespace waymark {
 class DateField;
 class FormField;
 
-/// Puts an address on the list of those to which nothing is sent, whoever has it.
+/// Puts an address on the list of those to which nothing is sent, whoever has it: for any reason, or because
+/// somebody asked to unsubscribe.
 class AddSuppressionDialog : public DialogFrame
 {
     Q_OBJECT
 public:
-    AddSuppressionDialog(const UiContext &context, QWidget *parent);
+    enum class About { AnyReason, Unsubscribe };
+
+    AddSuppressionDialog(const UiContext &context, About about, QWidget *parent);
 
 private:
+    QString effect() const;
+    void addFields();
     QString wrongAddress() const;
     /// Says whose address it is, and what holds for it already.
     void showKnown();
@@ -29,6 +34,7 @@ private:
 
     UiContext m_context;
     Suppressions m_suppressions;
+    About m_about;
     QLineEdit *m_address;
     QComboBox *m_reason;
     DateField *m_since;

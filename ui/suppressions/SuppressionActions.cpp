@@ -5,7 +5,6 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Notices.h"
-#include "ui/suppressions/AddSuppressionDialog.h"
 #include "ui/suppressions/LiftDialog.h"
 #include "ui/suppressions/SuppressFileDialog.h"
 #include "ui/suppressions/SuppressionsPage.h"
@@ -29,7 +28,14 @@ SuppressionActions::SuppressionActions(const UiContext &context, SuppressionsPag
                  {},
                  MenuId::Tools,
                  suppressing},
-                [this](bool) { add(); });
+                [this](bool) { add(AddSuppressionDialog::About::AnyReason); });
+    actions.add({QStringLiteral("suppression.unsubscribe"),
+                 tr("&Record an unsubscribe…"),
+                 Icon::MailX,
+                 {},
+                 MenuId::Tools,
+                 suppressing},
+                [this](bool) { add(AddSuppressionDialog::About::Unsubscribe); });
     actions.add({QStringLiteral("suppression.lift"),
                  tr("&Lift a suppression…"),
                  Icon::Undo2,
@@ -46,9 +52,9 @@ SuppressionActions::SuppressionActions(const UiContext &context, SuppressionsPag
                 [this](bool) { askForFile(); });
 }
 
-void SuppressionActions::add()
+void SuppressionActions::add(AddSuppressionDialog::About about)
 {
-    (new AddSuppressionDialog(m_context, m_window))->open();
+    (new AddSuppressionDialog(m_context, about, m_window))->open();
 }
 
 void SuppressionActions::lift()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/UiContext.h"
+#include "ui/suppressions/AddSuppressionDialog.h"
 
 #include <QObject>
 
@@ -20,7 +21,7 @@ public:
     SuppressionActions(const UiContext &context, SuppressionsPage *page, QWidget *window);
 
 private:
-    void add();
+    void add(AddSuppressionDialog::About about);
     void lift();
     void askForFile();
     void readFile(const QString &path);

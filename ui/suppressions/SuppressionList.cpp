@@ -164,6 +164,10 @@ void SuppressionList::showEmpty()
         add->setObjectName(QStringLiteral("suppressionsAdd"));
         connect(add, &QPushButton::clicked, this,
                 [this] { m_context.actions.trigger(QStringLiteral("suppression.add")); });
+        auto *unsubscribe = m_empty->addButton(new Button(tr("Record an unsubscribe…"), Icon::MailX));
+        unsubscribe->setObjectName(QStringLiteral("suppressionsUnsubscribe"));
+        connect(unsubscribe, &QPushButton::clicked, this,
+                [this] { m_context.actions.trigger(QStringLiteral("suppression.unsubscribe")); });
     }
 }
 
@@ -202,7 +206,8 @@ QString SuppressionList::chosenAddress() const
 
 void SuppressionList::offerMenu(const QPoint &position)
 {
-    popUpActions(m_context.actions, {"suppression.lift", "", "suppression.add", "suppression.import"},
+    popUpActions(m_context.actions,
+                 {"suppression.lift", "", "suppression.unsubscribe", "suppression.add", "suppression.import"},
                  position, this);
 }
 

@@ -40,7 +40,7 @@ QWidget *SuppressionsPage::widget()
 QStringList SuppressionsPage::toolBarActions() const
 {
     return {QStringLiteral("suppression.import"), QStringLiteral("suppression.lift"),
-            QStringLiteral("suppression.add")};
+            QStringLiteral("suppression.add"), QStringLiteral("suppression.unsubscribe")};
 }
 
 void SuppressionsPage::note(const ChangeSet &changes)

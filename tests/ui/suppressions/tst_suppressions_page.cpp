@@ -92,6 +92,7 @@ private Q_SLOTS:
     void headsSort();
     void withoutAnyItSaysWhatTheyAre();
     void anAddressIsAddedAndUndone();
+    void anUnsubscribeIsRecordedByAddress();
     void whatIsNoAddressIsRefusedAtItsField();
     void anOptOutIsLiftedWithAReasonWhenThePersonAsked();
     void aListSaysWhatBecomesOfItsRows();
@@ -165,6 +166,29 @@ void TestSuppressionsPage::anAddressIsAddedAndUndone()
     QTRY_VERIFY(desk.notices.canUndo());
     desk.notices.undo();
     QTRY_COMPARE(desk.model()->rowCount(), 3);
+}
+
+void TestSuppressionsPage::anUnsubscribeIsRecordedByAddress()
+{
+    Desk desk(3);
+    QTRY_COMPARE(desk.model()->rowCount(), 3);
+    QVERIFY(desk.page->toolBarActions().contains(QStringLiteral("suppression.unsubscribe")));
+    QVERIFY(desk.actions.trigger(QStringLiteral("suppression.unsubscribe")));
+    auto *dialog = desk.find<DialogFrame>("addSuppressionDialog");
+    QVERIFY(dialog);
+    QVERIFY(!dialog->findChild<QComboBox *>(QStringLiteral("suppressionWhy"))->isVisible());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("suppressionAddress")),
+                     QStringLiteral("ruth@aldermoor.example"));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("suppressionSource")),
+                     QStringLiteral("by phone"));
+    dialog->findChild<QPushButton *>(QStringLiteral("suppressionSave"))->click();
+    QTRY_COMPARE(desk.model()->rowCount(), 4);
+    const auto held =
+        SuppressionRepository::holding(desk.house.reader(), QStringLiteral("ruth@aldermoor.example"));
+    VERIFY_RESULT(held);
+    QCOMPARE(held->first().reason, SuppressionReason::OptedOut);
+    QCOMPARE(held->first().source, QStringLiteral("by phone"));
+    QTRY_VERIFY(desk.notices.canUndo());
 }
 
 void TestSuppressionsPage::whatIsNoAddressIsRefusedAtItsField()
