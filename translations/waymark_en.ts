@@ -495,12 +495,22 @@
     </message>
 </context>
 <context>
-    <name>waymark::ExportContactsDialog</name>
+    <name>waymark::ExportDialog</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::FieldMenu</name>
+    <message numerus="yes">
+        <source>What %Ln unknown value(s) mean…</source>
+        <translation>
+            <numerusform>What %Ln unknown value means…</numerusform>
+            <numerusform>What %Ln unknown values mean…</numerusform>
         </translation>
     </message>
 </context>
@@ -814,6 +824,27 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) mean what you said</source>
+        <translation>
+            <numerusform>%Ln value means what you said</numerusform>
+            <numerusform>%Ln values mean what you said</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) here already</source>
+        <translation>
+            <numerusform>%Ln account here already</numerusform>
+            <numerusform>%Ln accounts here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown value(s)</source>
+        <translation>
+            <numerusform>%Ln unknown value</numerusform>
+            <numerusform>%Ln unknown values</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::OutboxModel</name>
@@ -977,6 +1008,13 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) so far. Nothing is visible before all of it is.</source>
+        <translation>
+            <numerusform>%Ln row so far. Nothing is visible before all of it is.</numerusform>
+            <numerusform>%Ln rows so far. Nothing is visible before all of it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -1379,6 +1417,16 @@
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ValuesDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
