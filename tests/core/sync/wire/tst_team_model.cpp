@@ -268,6 +268,16 @@ QString Team::texts(SyncDevice &device)
     return all;
 }
 
+/// Sets are stored as lists of texts, in whatever order.
+static QString unordered(const QString &cell)
+{
+    if (!cell.startsWith(QLatin1String("[\"")))
+        return cell;
+    QStringList items = cell.mid(1).chopped(1).split(u',');
+    items.sort();
+    return items.join(u',');
+}
+
 /// What all devices have to agree on, a line a row.
 QStringList Team::snapshot(SyncDevice &device)
 {
@@ -285,7 +295,7 @@ QStringList Team::snapshot(SyncDevice &device)
         for (const QVariantList &row : *rows) {
             QStringList cells;
             for (const QVariant &cell : row)
-                cells.append(cell.toString());
+                cells.append(unordered(cell.toString()));
             lines.append(cells.join(u'|'));
         }
     }
