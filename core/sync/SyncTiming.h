@@ -9,7 +9,7 @@ namespace waymark {
 /// How patient a synchronisation is; tests and `waymark-cli sync` have less of it.
 struct SyncTiming
 {
-    std::chrono::milliseconds connect{15'000};  ///< Without a byte from the other side.
+    std::chrono::milliseconds connect{60'000};  ///< Without a byte from the other side.
     std::chrono::milliseconds request{120'000}; ///< For a whole answer.
     std::chrono::milliseconds settle{50};       ///< After a change here, for others that belong to it.
     std::chrono::milliseconds poll{60'000};     ///< Between two looks where the event source does not work.
