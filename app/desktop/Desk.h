@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include "core/domain/Ids.h"
+#include "core/domain/Account.h" // Declares the metatype of the id in a signal.
 #include "core/store/Replacement.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
