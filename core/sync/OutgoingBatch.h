@@ -23,7 +23,7 @@ struct OutgoingBatch
     /// JMAP's method calls: [["Contact/set", {"accountId": …, "create": …, "update": …, "destroy": …,
     /// "ifRevs": …}, "0"], …].
     QJsonArray methodCalls;
-    /// What Settlement needs to know of them when the answer is there.
+    /// What AnswerSettlement needs to know of them when the answer is there.
     QJsonArray contents;
 
     bool isEmpty() const { return methodCalls.isEmpty(); }

@@ -8,7 +8,7 @@
 #include "ui/shell/Follow.h"
 #include "ui/sync/RefusedDelegate.h"
 #include "ui/sync/RefusedModel.h"
-#include "ui/sync/SideList.h"
+#include "ui/sync/SyncSideList.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/EmptyState.h"
@@ -29,7 +29,7 @@ constexpr int detailWidth = 640;
 
 RefusedView::RefusedView(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new RefusedModel(this)),
-      m_side(new SideList(tr("Refused changes"), "refusedList", m_model, new RefusedDelegate)),
+      m_side(new SyncSideList(tr("Refused changes"), "refusedList", m_model, new RefusedDelegate)),
       m_name(new TextLabel({}, TextStyle::Title)),
       m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_why(new TextLabel),
       m_advice(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),

@@ -11,7 +11,7 @@ namespace waymark {
 class Button;
 class ListOrEmpty;
 class RefusedModel;
-class SideList;
+class SyncSideList;
 class TextLabel;
 struct ParkedChange;
 
@@ -42,7 +42,7 @@ private:
 
     UiContext m_context;
     RefusedModel *m_model;
-    SideList *m_side;
+    SyncSideList *m_side;
     TextLabel *m_name;
     TextLabel *m_what;
     TextLabel *m_why;

@@ -9,7 +9,7 @@
 #include "ui/sync/PropertyWords.h"
 #include "ui/sync/SetAsideDelegate.h"
 #include "ui/sync/SetAsideModel.h"
-#include "ui/sync/SideList.h"
+#include "ui/sync/SyncSideList.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/EmptyState.h"
@@ -33,7 +33,7 @@ constexpr int detailWidth = 640;
 
 SetAsideView::SetAsideView(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new SetAsideModel(this)),
-      m_side(new SideList(tr("Set aside"), "setAsideList", m_model, new SetAsideDelegate)),
+      m_side(new SyncSideList(tr("Set aside"), "setAsideList", m_model, new SetAsideDelegate)),
       m_name(new TextLabel({}, TextStyle::Title)),
       m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_facts(new QVBoxLayout)
 {

@@ -12,7 +12,7 @@ namespace waymark {
 
 class ListOrEmpty;
 class SetAsideModel;
-class SideList;
+class SyncSideList;
 class TextLabel;
 struct SetAsideChange;
 
@@ -40,7 +40,7 @@ private:
 
     UiContext m_context;
     SetAsideModel *m_model;
-    SideList *m_side;
+    SyncSideList *m_side;
     TextLabel *m_name;
     TextLabel *m_what;
     QVBoxLayout *m_facts;

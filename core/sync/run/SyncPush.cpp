@@ -63,7 +63,7 @@ Result<Made> SyncPush::makeNext()
 Result<SettledCounts> SyncPush::take(const JmapAnswer &answer)
 {
     const auto settled = m_store.writeAndWait<SettledCounts>([&answer](WriteTransaction &transaction) {
-        return Settlement::settle(transaction, answer.methodResponses);
+        return AnswerSettlement::settle(transaction, answer.methodResponses);
     });
     if (settled || settled.error().kind != ErrorKind::Damaged)
         return settled;

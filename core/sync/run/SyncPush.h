@@ -4,8 +4,8 @@
 
 #include "core/base/Result.h"
 #include "core/protocol/ProtocolLimits.h"
+#include "core/sync/AnswerSettlement.h"
 #include "core/sync/OutgoingBatch.h"
-#include "core/sync/Settlement.h"
 #include "core/sync/StoredRequest.h"
 
 #include <optional>

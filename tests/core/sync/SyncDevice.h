@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/sync/AnswerSettlement.h"
 #include "core/sync/LocalChanges.h"
 #include "core/sync/ParkedChanges.h"
 #include "core/sync/RemotePages.h"
-#include "core/sync/Settlement.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/SyncConflicts.h"
 #include "core/sync/SyncLifecycle.h"
@@ -86,7 +86,7 @@ public:
 
     Result<SettledCounts> settle(const QJsonArray &responses)
     {
-        return run([&](WriteTransaction &t) { return Settlement::settle(t, responses); });
+        return run([&](WriteTransaction &t) { return AnswerSettlement::settle(t, responses); });
     }
 
     /// Sends all that waits.

@@ -13,13 +13,13 @@ class CountPill;
 class RowView;
 
 /// The list at the side of a tab: its title, how many there are, the rows.
-class SideList : public QFrame
+class SyncSideList : public QFrame
 {
     Q_OBJECT
 public:
     /// Takes `delegate` over.
-    SideList(const QString &title, const char *name, QAbstractItemModel *model,
-             QAbstractItemDelegate *delegate, QWidget *parent = nullptr);
+    SyncSideList(const QString &title, const char *name, QAbstractItemModel *model,
+                 QAbstractItemDelegate *delegate, QWidget *parent = nullptr);
 
     RowView *list() const { return m_list; }
     void setCount(int count);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "core/sync/Settlement.h"
+#include "core/sync/AnswerSettlement.h"
 
 #include "core/protocol/TypeSchema.h"
 #include "core/store/WriteTransaction.h"
@@ -23,7 +23,7 @@ namespace {
 /// What is said to the person.
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(waymark::Settlement)
+    Q_DECLARE_TR_FUNCTIONS(waymark::AnswerSettlement)
 };
 
 Error unfitting(const QString &detail)
@@ -265,7 +265,8 @@ QHash<QString, CallAnswer> answersOf(const QJsonArray &methodResponses)
 
 } // namespace
 
-Result<SettledCounts> Settlement::settle(WriteTransaction &transaction, const QJsonArray &methodResponses)
+Result<SettledCounts> AnswerSettlement::settle(WriteTransaction &transaction,
+                                               const QJsonArray &methodResponses)
 {
     const auto request = StoredRequestRepository::get(transaction.connection());
     WAYMARK_TRY(request);

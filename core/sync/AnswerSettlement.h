@@ -21,7 +21,7 @@ struct SettledCounts
 };
 
 /// What the server answered to the stored request.
-class Settlement
+class AnswerSettlement
 {
 public:
     /// Takes the `methodResponses` of the stored request over and clears it, in one transaction: what was

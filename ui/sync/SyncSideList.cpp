@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "ui/sync/SideList.h"
+#include "ui/sync/SyncSideList.h"
 
 #include "ui/widgets/CountPill.h"
 #include "ui/widgets/PaneHead.h"
@@ -17,8 +17,8 @@ constexpr int paneWidth = 296;
 
 } // namespace
 
-SideList::SideList(const QString &title, const char *name, QAbstractItemModel *model,
-                   QAbstractItemDelegate *delegate, QWidget *parent)
+SyncSideList::SyncSideList(const QString &title, const char *name, QAbstractItemModel *model,
+                           QAbstractItemDelegate *delegate, QWidget *parent)
     : QFrame(parent), m_list(new RowView), m_pill(new CountPill)
 {
     setProperty("pane", QStringLiteral("pane"));
@@ -42,7 +42,7 @@ SideList::SideList(const QString &title, const char *name, QAbstractItemModel *m
     column->addWidget(m_list, 1);
 }
 
-void SideList::setCount(int count)
+void SyncSideList::setCount(int count)
 {
     m_pill->setCount(count);
 }
