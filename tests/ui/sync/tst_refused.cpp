@@ -3,7 +3,7 @@
 #include "core/store/AccountRepository.h"
 #include "core/sync/LocalChanges.h"
 #include "core/sync/ParkedChanges.h"
-#include "core/sync/Settlement.h"
+#include "core/sync/AnswerSettlement.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/SyncLifecycle.h"
 #include "core/sync/SyncLog.h"
@@ -63,7 +63,7 @@ public:
         for (const QJsonValue &call : QJsonDocument::fromJson((*request)->body).array())
             responses.append(QJsonArray{call[0], refusalOf(call[1].toObject(), error), call[2]});
         sure(house.store.run([&](WriteTransaction &transaction) -> Result<void> {
-            WAYMARK_TRY(Settlement::settle(transaction, responses));
+            WAYMARK_TRY(AnswerSettlement::settle(transaction, responses));
             return {};
         }));
     }
