@@ -61,12 +61,12 @@ QJsonObject difference(const QJsonObject &object, const QJsonObject &mine)
     return different;
 }
 
-/// The library and the pick lists come with the program on each device; where nothing is agreed yet, the
-/// server's are the team's.
-bool isLibrary(const SyncType &type)
+/// The library, the pick lists and the person are there on each device from its first start on; where nothing
+/// is agreed yet, the server's are the team's.
+bool isThereAnyway(const SyncType &type)
 {
     return type.entity == EntityType::Template || type.entity == EntityType::Playbook ||
-           type.entity == EntityType::PickItem;
+           type.entity == EntityType::PickItem || type.entity == EntityType::User;
 }
 
 /// Those that this person could write: of the others the server's value stands without a question.
@@ -162,8 +162,8 @@ Result<RowMerged> RowMerge::merge(const SyncType &type, const QString &uid, cons
         WAYMARK_TRY(AgreedRows::clearChange(m_transaction.connection(), type, uid));
     else
         WAYMARK_TRY(AgreedRows::setChange(m_transaction, type, uid, agreedRow));
-    const QStringList conflicts =
-        change || !isLibrary(type) ? askable(type, merged.conflicts, m_roles) : QStringList();
+    const bool isAsked = (change && change->base) || !isThereAnyway(type);
+    const QStringList conflicts = isAsked ? askable(type, merged.conflicts, m_roles) : QStringList();
     const auto noted = noteConflicts(type, uid, row, conflicts, base, *mine, theirs);
     WAYMARK_TRY(noted);
     const bool isSplit = merged.textsDiverged && type.entity == EntityType::Draft;
