@@ -128,6 +128,19 @@ bool press(const char *name, Qt::Key key, Qt::KeyboardModifiers modifiers)
     return widget != nullptr;
 }
 
+bool pressUntil(const char *name, Qt::Key key, Qt::KeyboardModifiers modifiers, const char *shown)
+{
+    const bool is = spinUntil([=] {
+        QWidget *widget = seen(name);
+        if (widget && !seen(shown))
+            QTest::keyClick(widget, key, modifiers);
+        return seen(shown) != nullptr;
+    });
+    if (!is)
+        qWarning("%s is not shown for a key in %s", shown, name);
+    return is;
+}
+
 bool write(const char *name, const QString &text)
 {
     QWidget *field = awaited(name);

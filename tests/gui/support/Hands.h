@@ -24,6 +24,8 @@ bool gone(const char *name);
 bool click(const char *name);
 /// Presses a key in it.
 bool press(const char *name, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+/// Presses it until something of the name `shown` is: a list may be read anew while it is pressed.
+bool pressUntil(const char *name, Qt::Key key, Qt::KeyboardModifiers modifiers, const char *shown);
 /// Replaces what stands in a line or text field by typing.
 bool write(const char *name, const QString &text);
 /// Chooses the entry of a combo box with this data, else with these words.

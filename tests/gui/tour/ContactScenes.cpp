@@ -9,7 +9,7 @@ namespace {
 
 bool changeManyScene(Stage &stage)
 {
-    return press("contactList", Qt::Key_A, Qt::ControlModifier) && awaited("contactsChosen") &&
+    return pressUntil("contactList", Qt::Key_A, Qt::ControlModifier, "contactsChosen") &&
            stage.take("contacts-chosen") && click("contactsChange") && awaited("changeContactsDialog") &&
            stage.take("change-contacts") &&
            pick("changeContactsKind", QStringLiteral("Move to an account")) &&
@@ -31,6 +31,7 @@ bool contactsScene(Stage &stage)
     whole = eraseScene(stage) && whole;
     whole = click("rail-suppressions") && awaited("suppressionList") && stage.take("suppressions") && whole;
     whole = stage.takeDialog("suppress-address", "suppression.add", "addSuppressionDialog") && whole;
+    whole = stage.takeDialog("record-unsubscribe", "suppression.unsubscribe", "addSuppressionDialog") && whole;
     whole = press("suppressionList", Qt::Key_Home) &&
             stage.takeDialog("lift-suppression", "suppression.lift", "liftDialog") && whole;
     whole = pick("suppressionState", QStringLiteral("Lifted")) && gone("suppressionList") &&

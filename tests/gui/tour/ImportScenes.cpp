@@ -60,6 +60,7 @@ bool importScene(Stage &stage)
     whole = click("importNext") && awaited("reviewRows") && stage.take("import-review") && whole;
     whole = click("importNext") && awaited("importUndo") && stage.take("import-done") && whole;
     whole = click("cancel") && gone("importWizard") && whole;
+    whole = stage.takeDialog("export-accounts", "accounts.export", "exportAccounts") && whole;
     return stage.takeDialog("import-history", "contacts.importHistory", "importHistory") && whole;
 }
 
