@@ -140,8 +140,6 @@ void FormatBar::addTokens()
                 [this, name = token.name] { Q_EMIT tokenWanted(name); });
     }
     m_tokens->setMenu(menu);
-    m_tokens->setStyleSheet(
-        QStringLiteral("QPushButton::menu-indicator { subcontrol-position: center right; right: 6px; }"));
     m_line->addWidget(m_tokens);
     m_stops.append(m_tokens);
     connect(m_actions.action("compose.token"), &QAction::changed, this, &FormatBar::showTokens);

@@ -59,8 +59,6 @@ void StepsHeader::addTemplateParts(QHBoxLayout *line)
             &StepsHeader::templateTextsWanted);
     connect(menu->addAction(tr("Show changes…")), &QAction::triggered, this, &StepsHeader::changesWanted);
     m_template->setMenu(menu);
-    m_template->setStyleSheet(
-        QStringLiteral("QPushButton::menu-indicator { subcontrol-position: center right; right: 6px; }"));
     connect(m_changes, &QPushButton::clicked, this, &StepsHeader::changesWanted);
     auto *divider = new QFrame;
     divider->setProperty("divider", true);
