@@ -33,13 +33,13 @@ PRAGMA cache_size = -262144;
 PRAGMA foreign_keys = on;
 CREATE TEMP TABLE file (first_name, last_name, email, title, role, account, phone, time_zone, locale, notes);
 .mode csv
-.import --skip 1 --schema temp %1 file
+.import --skip 1 --schema temp FILE.csv file
 BEGIN IMMEDIATE;
 CREATE TEMP TABLE place AS SELECT name, id FROM account;
 CREATE INDEX temp.place_name ON place (name);
 INSERT INTO contact (uid, rev, first_name, last_name, email, title, phone, time_zone, locale, notes, email_opt_out,
     opt_out_source, inactive, bounce, bounce_detail, sample, created_at, email_key, name_key)
-  SELECT 'con_' || printf('%%012x', rowid) || lower(hex(randomblob(10))), 1, trim(first_name), trim(last_name),
+  SELECT 'con_' || printf('%012x', rowid) || lower(hex(randomblob(10))), 1, trim(first_name), trim(last_name),
     trim(email), trim(title), trim(phone), trim(time_zone), trim(locale), trim(notes), 0, '', 0, 'none', '', 0,
     1700000000000, lower(trim(email)), lower(trim(last_name) || ' ' || trim(first_name) || ' ' || trim(email))
   FROM file ORDER BY rowid;
@@ -103,8 +103,8 @@ std::optional<double> importByShell(const QString &workspace, const QString &fil
     QProcess shell;
     shell.start(QStringLiteral("sqlite3"), {QStringLiteral("-bail"), workspace});
     const Stopwatch watch(Stopwatch::Of::Children);
-    shell.write(
-        QString::fromLatin1(script).arg(file).replace(QLatin1String("%%"), QLatin1String("%")).toUtf8());
+    // Not QString::arg(), which takes the 01 of printf's %012x for a place as well.
+    shell.write(QByteArray(script).replace("FILE.csv", file.toUtf8()));
     shell.write("SELECT count(*) || ' ' || (SELECT count(*) FROM membership) FROM contact;\n");
     shell.closeWriteChannel();
     if (!shell.waitForFinished(-1))
