@@ -25,15 +25,20 @@ Error keyStoreError(const QKeychain::Job &job)
                 detail};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return {ErrorKind::Unsupported,
-                KeychainSecretStore::tr(
-                    "This desktop offers no key store (Secret Service), so the password cannot be kept for "
-                    "good. Keep it for this session in Settings, or install gnome-keyring or KWallet."),
-                detail};
+        return {
+            ErrorKind::Unsupported,
+            KeychainSecretStore::tr(
+                "This desktop offers no key store (Secret Service), so nothing secret can be kept for good. "
+                "Keep it for this session, or install gnome-keyring or KWallet."),
+            detail};
     default:
-        return {ErrorKind::Io,
-                KeychainSecretStore::tr("The key store could not be used. Try again after signing in anew."),
-                detail};
+        // Also where there is no session bus to reach one by, which is no failure of a key store.
+        return {
+            ErrorKind::Unsupported,
+            KeychainSecretStore::tr("The key store could not be used, so nothing secret can be kept for "
+                                    "good. Keep it for this session, or sign in to this computer anew and "
+                                    "try again."),
+            detail};
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/sync/ConnectForm.h"
 
+#include "core/sync/wire/ServerAddress.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/FormField.h"
 
@@ -15,8 +16,7 @@ namespace waymark {
 ConnectForm::ConnectForm(QWidget *parent)
     : QWidget(parent), m_address(new QLineEdit), m_token(new QLineEdit),
       m_device(new QLineEdit(QSysInfo::machineHostName())),
-      m_unencrypted(new QCheckBox(
-          tr("Connect without &encryption: everybody on the network can read the token and all data"))),
+      m_unencrypted(new QCheckBox(tr("Connect without &encryption: others on the network can read along"))),
       m_addressField(new FormField(tr("&Server address"), m_address)),
       m_tokenField(new FormField(tr("&Token"), m_token)),
       m_deviceField(new FormField(tr("Name of this &computer"), m_device))
@@ -39,17 +39,16 @@ ConnectForm::ConnectForm(QWidget *parent)
     column->addWidget(m_tokenField);
     column->addWidget(m_deviceField);
     column->addStretch();
-    connect(m_address, &QLineEdit::textChanged, this, [this] {
-        m_addressField->setError({});
-        showUnencrypted();
-    });
+    connect(m_address, &QLineEdit::textChanged, this, [this] { m_addressField->setError({}); });
+    // Not while an address is typed, whose beginnings are other machines.
+    connect(m_address, &QLineEdit::editingFinished, this, &ConnectForm::showUnencrypted);
     connect(m_token, &QLineEdit::textChanged, this, [this] { m_tokenField->setError({}); });
     showUnencrypted();
 }
 
 void ConnectForm::showUnencrypted()
 {
-    const bool wanted = m_address->text().trimmed().startsWith(QLatin1String("http://"), Qt::CaseInsensitive);
+    const bool wanted = ServerAddress::needsAllowance(m_address->text());
     m_unencrypted->setVisible(wanted);
     if (!wanted)
         m_unencrypted->setChecked(false);

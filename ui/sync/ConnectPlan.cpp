@@ -17,8 +17,7 @@ namespace waymark {
 ConnectPlan::ConnectPlan(Store &store, QWidget *parent)
     : QWidget(parent), m_store(store), m_facts(new QGridLayout), m_plan(new TextLabel),
       m_counts(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
-      m_session(
-          new QCheckBox(tr("&Keep the token for this session only; it is asked for again at the next start")))
+      m_session(new QCheckBox(tr("&Keep the token for this session only, and ask at the next start")))
 {
     m_session->setObjectName(QStringLiteral("connectSession"));
     m_session->hide();

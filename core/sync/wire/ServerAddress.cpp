@@ -47,6 +47,16 @@ Result<QUrl> ServerAddress::read(const ServerAccess &access)
     return origin;
 }
 
+bool ServerAddress::needsAllowance(const QString &address)
+{
+    ServerAccess access;
+    access.address = address;
+    if (read(access))
+        return false;
+    access.allowUnencrypted = true;
+    return read(access).has_value();
+}
+
 bool ServerAddress::isSameOrigin(const QUrl &base, const QUrl &url)
 {
     return url.isValid() && url.scheme() == base.scheme() && url.host() == base.host() &&

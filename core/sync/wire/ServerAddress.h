@@ -20,6 +20,9 @@ public:
     /// Invalid.
     static Result<QUrl> read(const ServerAccess &access);
 
+    /// Whether a person has to allow what they typed: another machine, and nothing would be encrypted.
+    static bool needsAllowance(const QString &address);
+
     /// Whether `url` is of the origin of `base` (RFC 6454).
     static bool isSameOrigin(const QUrl &base, const QUrl &url);
     /// "sync.example", "127.0.0.1:8080".

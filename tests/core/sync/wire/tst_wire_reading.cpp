@@ -28,6 +28,7 @@ private Q_SLOTS:
     void addressesAreRead();
     void addressesThatAreNoneAreRefused_data();
     void addressesThatAreNoneAreRefused();
+    void onlyAnotherMachineInTheClearHasToBeAllowed();
     void onlyTheSameOriginIsTheServer();
 
     void answersHaveTheirRemedy_data();
@@ -118,6 +119,15 @@ void TestWireReading::addressesThatAreNoneAreRefused()
     ServerAccess access;
     access.address = typed;
     VERIFY_FAILS(ServerAddress::read(access), ErrorKind::Invalid);
+}
+
+void TestWireReading::onlyAnotherMachineInTheClearHasToBeAllowed()
+{
+    QVERIFY(ServerAddress::needsAllowance(u"http://sync.example"_qs));
+    for (const QString &address :
+         {u"https://sync.example"_qs, u"sync.example"_qs, u"http://127.0.0.1:8080"_qs, u"http://localhost"_qs,
+          u"ftp://sync.example"_qs, u""_qs})
+        QVERIFY2(!ServerAddress::needsAllowance(address), qPrintable(address));
 }
 
 void TestWireReading::onlyTheSameOriginIsTheServer()
