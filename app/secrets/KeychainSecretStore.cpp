@@ -33,12 +33,11 @@ Error keyStoreError(const QKeychain::Job &job)
             detail};
     default:
         // Also where there is no session bus to reach one by, which is no failure of a key store.
-        return {
-            ErrorKind::Unsupported,
-            KeychainSecretStore::tr("The key store could not be used, so nothing secret can be kept for "
-                                    "good. Keep it for this session, or sign in to this computer anew and "
-                                    "try again."),
-            detail};
+        return {ErrorKind::Unsupported,
+                KeychainSecretStore::tr(
+                    "The key store could not be used. Keep it for this session, or sign in to "
+                    "this computer anew."),
+                detail};
     }
 }
 

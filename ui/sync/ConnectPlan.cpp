@@ -60,7 +60,7 @@ bool ConnectPlan::isForSession() const
 QString ConnectPlan::roleWords(const ServerIdentity &found)
 {
     if (found.admin && found.tam)
-        return tr("Technical Account Manager and admin: you see and may change everything");
+        return tr("Technical Account Manager and admin: everything is yours to change");
     if (found.admin)
         return tr("Admin: you see and may change everything");
     return tr("Technical Account Manager: you see and may change your own book of accounts");
