@@ -134,8 +134,12 @@ QJsonObject RowMapping::forWire(const SyncType &type, const QJsonObject &row)
 
 QJsonObject RowMapping::forRow(const SyncType &type, const QJsonObject &object, const QJsonObject &row)
 {
-    if (isWireAlready(type))
-        return object;
+    if (isWireAlready(type)) {
+        QJsonObject whole = row;
+        for (auto it = object.begin(); it != object.end(); ++it)
+            whole.insert(it.key(), it.value());
+        return whole;
+    }
     const QStringList missing = onlyThere(type);
     const QJsonObject empty = type.table().emptyObject();
     QJsonObject result = row.isEmpty() ? empty : row;

@@ -400,6 +400,10 @@ void TestSyncPages::pickListsAreOneObject()
     VERIFY_RESULT(items);
     QCOMPARE(items->size(), 2);
     QCOMPARE(items->at(1).label, u"On premises"_s);
+    // Another revision that says the same, as the answer to what was sent from here comes back.
+    m_server.change(u"PickList"_s, u"hosting"_s, {});
+    VERIFY_RESULT(m_device->pull(m_server));
+    QCOMPARE(*PickListRepository::list(m_device->reader(), u"hosting"_s), *items);
     VERIFY_RESULT(m_device->run([&](WriteTransaction &t) {
         PickItem changed = items->at(0);
         changed.label = u"Amazon"_s;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/desktop/Desk.h"
 #include "core/store/AccountRepository.h"
+#include "core/store/PickListRepository.h"
 #include "core/store/Store.h"
 #include "core/store/UserRepository.h"
 #include "tests/app/server/ServerProcess.h"
@@ -92,6 +93,8 @@ void TestJoining::aWorkspaceGoesToTheServerAndItsPersonIsTheTeams()
     const auto self = UserRepository::self(m_run->program().store()->reader());
     QVERIFY(self && *self);
     QCOMPARE((*self)->id, now);
+    const auto types = PickListRepository::list(m_run->program().store()->reader(), u"cta_type"_qs);
+    QVERIFY(types && !types->isEmpty());
     QCOMPARE(m_server->accountCount(token(QStringLiteral("looking"))), 1);
 
     QVERIFY(m_run->trigger("sync.signOut") && awaited("signOutDialog") && click("signOutSave") &&
