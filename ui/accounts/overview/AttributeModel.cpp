@@ -70,7 +70,7 @@ QString AttributeModel::sourceWords(const AttributeRow &row) const
     if (!row.automatic)
         return tr("Yours to fill and to keep up to date");
     if (!row.set || !row.stamp.asOf.isValid())
-        return tr("Comes from the company's systems; in this local workspace it can be typed");
+        return tr("Comes from the company's systems; an admin can type it, too");
     return tr("%1, as of %2")
         .arg(row.stamp.source, QLocale().toString(Formats().here(row.stamp.asOf), QLocale::ShortFormat));
 }

@@ -88,10 +88,9 @@ QWidget *OverviewTab::makeAttributes()
 {
     m_attributesHead = new SectionHeader(tr("Attributes"));
     makeAttributeRows();
-    auto *note =
-        new TextLabel(tr("Auto values come from the company's systems; in this local workspace they can be "
-                         "typed. Manual values are yours to keep up to date. F2 sets a value."),
-                      TextStyle::Small, Color::TextTertiary);
+    auto *note = new TextLabel(tr("Auto values come from the company's systems; an admin can type them, too. "
+                                  "Manual values are yours to keep up to date. F2 sets a value."),
+                               TextStyle::Small, Color::TextTertiary);
     note->setWordWrap(true);
     m_noteHead = new SectionHeader(tr("Pinned note"));
     m_noteHead->setLink(tr("Edit"));
