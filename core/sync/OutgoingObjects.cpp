@@ -119,36 +119,46 @@ bool OutgoingObjects::isFull(const Call &call) const
     return call.contents.size() >= m_limits.objects || m_bytes >= m_limits.bytes;
 }
 
+/// The next changes behind `after`, with the rows as they are here and as they were agreed.
+Result<OutgoingObjects::Waiting> OutgoingObjects::nextWaiting(const SyncType &type, qint64 *after)
+{
+    const auto changes = AgreedRows::openChanges(m_connection, type, *after, m_limits.objects);
+    WAYMARK_TRY(changes);
+    QStringList uids;
+    for (const UnsentChange &change : *changes) {
+        uids.append(change.uid);
+        *after = change.id;
+    }
+    const auto rows = SyncRows::read(m_connection, type, uids);
+    WAYMARK_TRY(rows);
+    const auto agreed = AgreedRows::agreed(m_connection, type, uids);
+    WAYMARK_TRY(agreed);
+    return Waiting{*changes, *rows, *agreed};
+}
+
 Result<void> OutgoingObjects::addChanges(const SyncType &type, Call *call)
 {
     qint64 after = 0;
     while (!isFull(*call)) {
-        const auto changes = AgreedRows::openChanges(m_connection, type, after, m_limits.objects);
-        WAYMARK_TRY(changes);
-        if (changes->isEmpty())
+        const auto waiting = nextWaiting(type, &after);
+        WAYMARK_TRY(waiting);
+        if (waiting->changes.isEmpty())
             return {};
-        after = changes->last().id;
-        QStringList uids;
-        for (const UnsentChange &change : *changes)
-            uids.append(change.uid);
-        const auto rows = SyncRows::read(m_connection, type, uids);
-        WAYMARK_TRY(rows);
-        const auto agreed = AgreedRows::agreed(m_connection, type, uids);
-        WAYMARK_TRY(agreed);
-        QList<UnsentChange> left = *changes;
+        QList<UnsentChange> left = waiting->changes;
         bool moved = true;
         while (moved && !left.isEmpty() && !isFull(*call)) {
             moved = false;
             QList<UnsentChange> later;
             for (const UnsentChange &change : std::as_const(left)) {
-                const auto row = rows->constFind(change.uid);
+                const auto row = waiting->rows.constFind(change.uid);
                 if (isFull(*call))
                     break;
-                if (row == rows->cend()) // Removed; never sent where it was never agreed.
+                if (row == waiting->rows.cend()) // Removed; never sent where it was never agreed.
                     continue;
-                const auto known = agreed->constFind(change.uid);
-                const auto added = add(type, change, *row,
-                                       known == agreed->cend() ? std::nullopt : std::optional(*known), call);
+                const auto known = waiting->agreed.constFind(change.uid);
+                const auto added =
+                    add(type, change, *row,
+                        known == waiting->agreed.cend() ? std::nullopt : std::optional(*known), call);
                 WAYMARK_TRY(added);
                 moved = moved || *added;
                 if (!*added)
@@ -328,24 +338,16 @@ Result<void> OutgoingObjects::addRemovals(const SyncType &type, Call *call)
 {
     qint64 after = 0;
     while (!isFull(*call)) {
-        const auto changes = AgreedRows::openChanges(m_connection, type, after, m_limits.objects);
-        WAYMARK_TRY(changes);
-        if (changes->isEmpty())
+        const auto waiting = nextWaiting(type, &after);
+        WAYMARK_TRY(waiting);
+        if (waiting->changes.isEmpty())
             return {};
-        after = changes->last().id;
-        QStringList uids;
-        for (const UnsentChange &change : *changes)
-            uids.append(change.uid);
-        const auto rows = SyncRows::read(m_connection, type, uids);
-        WAYMARK_TRY(rows);
-        const auto agreed = AgreedRows::agreed(m_connection, type, uids);
-        WAYMARK_TRY(agreed);
-        for (const UnsentChange &change : *changes) {
-            if (rows->contains(change.uid) || isFull(*call))
+        for (const UnsentChange &change : waiting->changes) {
+            if (waiting->rows.contains(change.uid) || isFull(*call))
                 continue;
-            const auto known = agreed->constFind(change.uid);
+            const auto known = waiting->agreed.constFind(change.uid);
             // Made and removed before anybody heard of it, or nothing that this person could ever remove.
-            if (known == agreed->cend() ||
+            if (known == waiting->agreed.cend() ||
                 ((isCommon(type.entity) || type.entity == EntityType::Suppression) &&
                  !may(type.schema().destroyers, m_facts))) {
                 WAYMARK_TRY(AgreedRows::clearChange(m_connection, type, change.uid));

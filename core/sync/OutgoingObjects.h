@@ -9,8 +9,10 @@
 #include "core/sync/SyncFacts.h"
 #include "core/sync/SyncRows.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QList>
 #include <QSet>
 #include <QString>
 
@@ -40,10 +42,18 @@ private:
 
         bool isEmpty() const { return contents.isEmpty(); }
     };
+    /// A page of changes of one type.
+    struct Waiting
+    {
+        QList<UnsentChange> changes;
+        QHash<QString, QJsonObject> rows; ///< Those that are there.
+        QHash<QString, AgreedRow> agreed; ///< Those that the server has.
+    };
     /// Whether a change can be sent as things are.
     enum class Standing { Ready, Later, Blocked };
 
     Result<void> scan(const SyncType &type);
+    Result<Waiting> nextWaiting(const SyncType &type, qint64 *after);
     Result<void> addChanges(const SyncType &type, Call *call);
     Result<void> addRemovals(const SyncType &type, Call *call);
     /// Puts one into the call; false where it has to wait for another of its type.
