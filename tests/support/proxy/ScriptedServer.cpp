@@ -6,6 +6,7 @@
 #include <QTcpSocket>
 
 #include <memory>
+#include <utility>
 
 namespace waymark::test {
 
@@ -27,6 +28,13 @@ ScriptedServer::ScriptedServer(QObject *parent) : QObject(parent)
     });
     if (!m_listener.listen(QHostAddress::LocalHost))
         qFatal("no port for the server: %s", qPrintable(m_listener.errorString()));
+}
+
+ScriptedServer::~ScriptedServer()
+{
+    // They go with the listener, after the list of them: what ends then is told to nobody.
+    for (QTcpSocket *socket : std::as_const(m_open))
+        socket->disconnect(this);
 }
 
 QString ScriptedServer::url() const

@@ -18,6 +18,7 @@ class ScriptedServer : public QObject
     Q_OBJECT
 public:
     explicit ScriptedServer(QObject *parent = nullptr);
+    ~ScriptedServer() override;
 
     quint16 port() const { return m_listener.serverPort(); }
     QString url() const;
