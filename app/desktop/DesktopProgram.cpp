@@ -10,6 +10,7 @@
 #include "core/store/WorkspaceFile.h"
 #include "core/work/DraftReplay.h"
 #include "core/work/FirstStart.h"
+#include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ThemeSetting.h"
@@ -78,8 +79,10 @@ MainWindow *DesktopProgram::window() const
 void DesktopProgram::askFirst()
 {
     m_welcome = std::make_unique<WelcomeWindow>(*m_store);
-    connect(m_welcome.get(), &WelcomeWindow::begun, this, [this](const UserId &person) {
+    connect(m_welcome.get(), &WelcomeWindow::begun, this, [this](const UserId &person, bool joinsTeam) {
         openDesk(person);
+        if (joinsTeam)
+            m_desk->context().actions.trigger(QStringLiteral("sync.connect"));
         // Not while its own signal is being handled.
         m_welcome->hide();
         m_welcome.release()->deleteLater();

@@ -8,7 +8,7 @@
 
 namespace waymark {
 
-/// One of two ways to go on: an icon, what it is, and a line of what follows from it.
+/// One of the ways to go on: an icon, what it is, and a line of what follows from it.
 class ChoiceCard : public QAbstractButton
 {
     Q_OBJECT

@@ -66,11 +66,15 @@ QWidget *WelcomeWindow::makeChoicePage()
         tr("23 made-up accounts with contacts, CTAs and drafts. One act removes them all again."));
     auto *own = new ChoiceCard(Icon::Building2, tr("Start my own workspace"),
                                tr("Begin with your first account. The built-in playbooks are there."));
+    auto *team = new ChoiceCard(
+        Icon::Users, tr("Join my team"),
+        tr("Connect to your team’s server. You need its address and a token, both from your admin."));
     auto *back = new Button(tr("Back"), Icon::ArrowLeft, Button::Kind::Flat);
     sample->setObjectName(QStringLiteral("welcomeSample"));
     own->setObjectName(QStringLiteral("welcomeOwn"));
+    team->setObjectName(QStringLiteral("welcomeTeam"));
     back->setObjectName(QStringLiteral("welcomeBack"));
-    m_choices = {sample, own, back};
+    m_choices = {sample, own, team, back};
     m_error = new TextLabel({}, TextStyle::Body, Color::DangerText);
     m_error->setWordWrap(true);
     m_error->hide();
@@ -88,12 +92,14 @@ QWidget *WelcomeWindow::makeChoicePage()
     layout->addSpacing(8);
     layout->addWidget(sample);
     layout->addWidget(own);
+    layout->addWidget(team);
     layout->addWidget(m_error);
     layout->addSpacing(8);
     layout->addWidget(back, 0, Qt::AlignLeft);
 
-    connect(sample, &QAbstractButton::clicked, this, [this] { begin(true); });
-    connect(own, &QAbstractButton::clicked, this, [this] { begin(false); });
+    connect(sample, &QAbstractButton::clicked, this, [this] { begin(Beginning::Sample); });
+    connect(own, &QAbstractButton::clicked, this, [this] { begin(Beginning::Own); });
+    connect(team, &QAbstractButton::clicked, this, [this] { begin(Beginning::Team); });
     connect(back, &QPushButton::clicked, this, [this] {
         m_pages->setCurrentIndex(0);
         m_form->setFocus();
@@ -110,15 +116,15 @@ void WelcomeWindow::goOn()
     m_choices.first()->setFocus();
 }
 
-void WelcomeWindow::begin(bool sample)
+void WelcomeWindow::begin(Beginning beginning)
 {
     for (QWidget *choice : std::as_const(m_choices))
         choice->setEnabled(false);
     FirstStartForm form = m_form->form();
-    form.sample = sample;
-    follow(m_start.begin(form), this, [this](const Result<UserId> &person) {
+    form.sample = beginning == Beginning::Sample;
+    follow(m_start.begin(form), this, [this, beginning](const Result<UserId> &person) {
         if (person)
-            Q_EMIT begun(*person);
+            Q_EMIT begun(*person, beginning == Beginning::Team);
         else
             showError(person.error().sentence);
     });

@@ -19,7 +19,7 @@ class Store;
 class TextLabel;
 
 /// The first start: who the person is and whom the emails come from, then whether to look around with sample
-/// data or to start empty. Nothing is written before the second choice.
+/// data, to start empty, or to start empty and join a team. Nothing is written before the second choice.
 class WelcomeWindow : public QWidget
 {
     Q_OBJECT
@@ -27,13 +27,15 @@ public:
     explicit WelcomeWindow(Store &store, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// The workspace exists and belongs to this person.
-    void begun(const waymark::UserId &person);
+    /// The workspace exists and belongs to this person, who wants to connect it to a server if `joinsTeam`.
+    void begun(const waymark::UserId &person, bool joinsTeam);
 
 private:
+    enum class Beginning { Sample, Own, Team };
+
     QWidget *makeChoicePage();
     void goOn();
-    void begin(bool sample);
+    void begin(Beginning beginning);
     void showError(const QString &sentence);
 
     FirstStart m_start;

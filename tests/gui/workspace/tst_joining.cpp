@@ -36,8 +36,10 @@ private Q_SLOTS:
     void cleanup() { m_run.reset(); }
 
     void aWorkspaceGoesToTheServerAndItsPersonIsTheTeams();
+    void whoJoinsAtTheFirstStartIsAskedForTheServer();
 
 private:
+    bool connectAs(const QString &device) const;
     QString token(const QString &device) const;
     static QString indicator();
 
@@ -62,6 +64,18 @@ QString TestJoining::token(const QString &device) const
     return form.match(QString::fromUtf8(made.output)).captured();
 }
 
+/// Answers the dialog that is open, and waits for the window that is made for the team's person.
+bool TestJoining::connectAs(const QString &device) const
+{
+    const QSignalSpy ready(&m_run->program(), &DesktopProgram::deskReady);
+    // The team's server knows the person under an id of its own, so the window is made anew.
+    return awaited("connectDialog") && write("connectAddress", m_server->url()) &&
+           write("connectToken", token(device)) && click("connectNext") && awaited("connectPlanWords") &&
+           click("connectNext") && spinUntil([&ready] { return !ready.isEmpty(); }, 30'000) &&
+           awaited("mainWindow") &&
+           spinUntil([] { return indicator().startsWith(QLatin1String("Synced")); }, 30'000);
+}
+
 QString TestJoining::indicator()
 {
     const auto *segment = static_cast<const QPushButton *>(seen("status-sync"));
@@ -77,17 +91,7 @@ void TestJoining::aWorkspaceGoesToTheServerAndItsPersonIsTheTeams()
     QVERIFY(makeAccount(*m_run, QStringLiteral("Northbeam Robotics")));
     QCOMPARE(indicator(), QStringLiteral("On this computer"));
     const UserId before = m_run->context().work.me;
-    const QSignalSpy ready(&m_run->program(), &DesktopProgram::deskReady);
-
-    QVERIFY(click("status-sync") && click("syncPanelConnect") && awaited("connectDialog"));
-    QVERIFY(write("connectAddress", m_server->url()));
-    QVERIFY(write("connectToken", token(QStringLiteral("office"))));
-    QVERIFY(click("connectNext") && awaited("connectPlanWords") && click("connectNext"));
-
-    // The team's server knows the person under an id of its own, so the window is made anew.
-    QVERIFY(spinUntil([&ready] { return !ready.isEmpty(); }, 30'000));
-    QVERIFY(awaited("mainWindow"));
-    QVERIFY(spinUntil([] { return indicator().startsWith(QLatin1String("Synced")); }, 30'000));
+    QVERIFY(click("status-sync") && click("syncPanelConnect") && connectAs(QStringLiteral("office")));
     const UserId now = m_run->context().work.me;
     QVERIFY(now != before);
     const auto self = UserRepository::self(m_run->program().store()->reader());
@@ -100,6 +104,18 @@ void TestJoining::aWorkspaceGoesToTheServerAndItsPersonIsTheTeams()
     QVERIFY(m_run->trigger("sync.signOut") && awaited("signOutDialog") && click("signOutSave") &&
             gone("signOutDialog"));
     QVERIFY(spinUntil([] { return indicator() == QLatin1String("On this computer"); }, 10'000));
+    const auto accounts = AccountRepository::count(m_run->program().store()->reader(), {});
+    QVERIFY(accounts);
+    QCOMPARE(*accounts, 1);
+}
+
+void TestJoining::whoJoinsAtTheFirstStartIsAskedForTheServer()
+{
+    m_run = std::make_unique<ProgramRun>();
+    QVERIFY(m_run->start());
+    QVERIFY(introduceYourself());
+    QVERIFY(begin(*m_run, "welcomeTeam"));
+    QVERIFY(connectAs(QStringLiteral("home")));
     const auto accounts = AccountRepository::count(m_run->program().store()->reader(), {});
     QVERIFY(accounts);
     QCOMPARE(*accounts, 1);

@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         fill();
         button("welcomeContinue")->click();
-        for (const char *name : {"welcomeSample", "welcomeOwn"}) {
+        for (const char *name : {"welcomeSample", "welcomeOwn", "welcomeTeam"}) {
             auto *card = static_cast<ChoiceCard *>(button(name));
             QTRY_VERIFY(card->isVisible());
             QTRY_VERIFY2(card->height() >= card->heightForWidth(card->width()), name);
