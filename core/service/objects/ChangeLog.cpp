@@ -37,12 +37,14 @@ Result<SqlRows> candidates(SqlConnection &connection, const TypeSchema &type, co
 const QLatin1String seenAnew("EXISTS (SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope "
                              "WHERE s.object = o.id AND a.person = ? AND (a.added > ? OR a.removed > ?))");
 
-/// Tells the changes among the objects with these keys, in their order, until the page holds `most`.
+/// Tells the changes among the objects with these keys, in their order, until the page holds `most`. What
+/// came and went since is told too: who made it has it since they were answered, and nothing else says that
+/// it is gone.
 Result<void> sort(SqlConnection &connection, const TypeSchema &type, const SqlRows &keys,
                   const QString &person, qint64 since, int most, ChangePage &page)
 {
     const bool hasScopes = type.scope == ScopeRule::OfMembership;
-    QVariantList binds{person, person, since, since, since, since};
+    QVariantList binds{person, person, since, since, since, since, person, since, since};
     if (hasScopes)
         binds += QVariantList{person, since, since};
     for (const QVariantList &row : keys)
@@ -50,9 +52,9 @@ Result<void> sort(SqlConnection &connection, const TypeSchema &type, const SqlRo
     const QString object = QStringLiteral("o.id");
     const QString asFlag = QStringLiteral("CASE WHEN %1 THEN 1 ELSE 0 END");
     const auto rows = connection.query(
-        QStringLiteral("SELECT o.id, o.uid, o.modseq, %1, %2, %3 FROM object o "
-                       "WHERE o.id IN (%4) ORDER BY o.id")
-            .arg(asFlag.arg(seenNow(object)), asFlag.arg(seenThen(object)),
+        QStringLiteral("SELECT o.id, o.uid, o.modseq, %1, %2, %3, %4 FROM object o "
+                       "WHERE o.id IN (%5) ORDER BY o.id")
+            .arg(asFlag.arg(seenNow(object)), asFlag.arg(seenThen(object)), asFlag.arg(seenSince(object)),
                  hasScopes ? asFlag.arg(seenAnew) : QStringLiteral("0"), placeholders(keys.size())),
         binds);
     if (!rows)
@@ -67,9 +69,9 @@ Result<void> sort(SqlConnection &connection, const TypeSchema &type, const SqlRo
         const bool then = row.at(4).toInt() != 0;
         if (now && !then)
             page.created.append(row.at(1).toString());
-        else if (now && (row.at(2).toLongLong() > since || row.at(5).toInt() != 0))
+        else if (now && (row.at(2).toLongLong() > since || row.at(6).toInt() != 0))
             page.updated.append(row.at(1).toString());
-        else if (!now && then)
+        else if (!now && since > 0 && row.at(5).toInt() != 0)
             page.destroyed.append(row.at(1).toString());
     }
     return {};

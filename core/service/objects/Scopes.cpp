@@ -64,4 +64,14 @@ QString seenThen(const QString &object)
         .arg(object);
 }
 
+QString seenSince(const QString &object)
+{
+    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope "
+                          "WHERE s.object = %1 AND a.person = ? AND (s.removed IS NULL OR s.removed > ?) "
+                          "AND (a.removed IS NULL OR a.removed > ?) "
+                          "AND (s.removed IS NULL OR s.removed > a.added) "
+                          "AND (a.removed IS NULL OR a.removed > s.added))")
+        .arg(object);
+}
+
 } // namespace waymark

@@ -25,5 +25,7 @@ QString scopeOfUser(const QString &person);
 QString seenNow(const QString &object);
 /// The same for the state `modseq`. Binds: the person, then the modseq four times.
 QString seenThen(const QString &object);
+/// The same for any state since `modseq`. Binds: the person, then the modseq twice.
+QString seenSince(const QString &object);
 
 } // namespace waymark

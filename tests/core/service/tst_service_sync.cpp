@@ -185,7 +185,8 @@ void TestServiceSync::changesAreSortedOut()
         const Json result = m_house->call(member, u"Cta/changes"_qs, {{u"sinceState"_qs, state}});
         QCOMPARE(result.value(u"created"_qs).toArray(), QJsonArray{comes});
         QCOMPARE(result.value(u"updated"_qs).toArray(), QJsonArray{stays});
-        QCOMPARE(result.value(u"destroyed"_qs).toArray(), QJsonArray{goes});
+        // Who made the one that is gone again has it from the answer, and hears in no other way.
+        QCOMPARE(result.value(u"destroyed"_qs).toArray(), QJsonArray({goes, comesAndGoes}));
     }
     // Bob never saw any of them, and hears of none.
     const Json bobs = m_house->call(m_house->bob, u"Cta/changes"_qs, {{u"sinceState"_qs, state}});
