@@ -110,6 +110,33 @@ Result<void> forgetHanging(WriteTransaction &transaction, const SyncType &type, 
     return {};
 }
 
+/// Whether something was written here below it.
+Result<bool> hasUnsentBelow(Connection &connection, const SyncType &type, const QString &uid)
+{
+    for (const Hanging &hanging : hangingOn(type.entity)) {
+        const SyncType &below = *syncType(hanging.type);
+        const auto uids = below.table().uidsWhere(connection, QString::fromLatin1(hanging.condition), {uid});
+        WAYMARK_TRY(uids);
+        const auto changes = AgreedRows::changes(connection, below, *uids);
+        WAYMARK_TRY(changes);
+        if (!changes->isEmpty())
+            return true;
+    }
+    return false;
+}
+
+/// Whether there is work here that the removal elsewhere did not know of.
+Result<bool> isWorkedOn(Connection &connection, const SyncType &type, const QString &uid)
+{
+    const auto row = SyncRows::readOne(connection, type, uid);
+    WAYMARK_TRY(row);
+    if (!*row || !survives(type.entity))
+        return false;
+    const auto change = AgreedRows::change(connection, type, uid);
+    WAYMARK_TRY(change);
+    return *change ? Result<bool>(true) : hasUnsentBelow(connection, type, uid);
+}
+
 /// What was refused because this was gone belongs to the new object now.
 Result<void> retryHanging(WriteTransaction &transaction, const SyncType &type, const QString &uid)
 {
@@ -158,11 +185,9 @@ Result<bool> GoneRows::take(WriteTransaction &transaction, const SyncType &type,
     WAYMARK_TRY(agreed);
     if (!*agreed)
         return false;
-    const auto row = SyncRows::readOne(connection, type, uid);
-    WAYMARK_TRY(row);
-    const auto change = AgreedRows::change(connection, type, uid);
-    WAYMARK_TRY(change);
-    if (!*row || !*change || !survives(type.entity))
+    const auto worked = isWorkedOn(connection, type, uid);
+    WAYMARK_TRY(worked);
+    if (!*worked)
         return purge(transaction, type, uid);
     WAYMARK_TRY(AgreedRows::disagree(connection, type, uid));
     WAYMARK_TRY(makeAnew(transaction, type, uid));

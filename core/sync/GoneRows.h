@@ -15,8 +15,9 @@ class WriteTransaction;
 class GoneRows
 {
 public:
-    /// Takes the row off this device, with what hangs on it; unsent work on it is set aside, or, where it can
-    /// stand on its own, becomes a new object. True when a row went.
+    /// Takes the row off this device, with what hangs on it. Where it, or what hangs on it, was worked on
+    /// here since, it becomes a new object instead, as long as it can stand on its own; else that work is set
+    /// aside. True when a row went.
     static Result<bool> take(WriteTransaction &transaction, const SyncType &type, const QString &uid);
     /// A row whose uid the server has used up becomes a new object; what was refused because of it is tried
     /// again.

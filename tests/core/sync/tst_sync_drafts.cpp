@@ -31,7 +31,8 @@ private Q_SLOTS:
     void recipientsMergeAndThePreviewIsGone();
     void oneSidedTextsAreNoConflict();
     void aDraftRemovedElsewhereWithUnsentTextSurvives();
-    void aDraftWhoseTaskWentElsewhereIsSetAside();
+    void aDraftWhoseTaskWentElsewhereSurvivesWithIt_data();
+    void aDraftWhoseTaskWentElsewhereSurvivesWithIt();
     void everySavedTextIsReachableOnBothDevices();
     void aValueThatLostIsShown();
     void choosingMineIsAChangeToSend();
@@ -297,18 +298,44 @@ void TestSyncDrafts::aDraftRemovedElsewhereWithUnsentTextSurvives()
     }
 }
 
-void TestSyncDrafts::aDraftWhoseTaskWentElsewhereIsSetAside()
+// A task goes with its draft; what was written here since survives with the task, for everybody.
+void TestSyncDrafts::aDraftWhoseTaskWentElsewhereSurvivesWithIt_data()
 {
-    VERIFY_RESULT(m_there->run([&](WriteTransaction &t) { return TaskRepository::remove(t, m_task.id); }));
-    VERIFY_RESULT(m_there->sync(m_server));
-    VERIFY_RESULT(write(*m_here, u"Mine"_s));
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("the draft that both knew") << false;
+    QTest::newRow("one begun since") << true;
+}
+
+void TestSyncDrafts::aDraftWhoseTaskWentElsewhereSurvivesWithIt()
+{
+    QFETCH(bool, isNew);
+    const Task other = rows::task(m_cta, u"Follow-up"_s);
+    VERIFY_RESULT(m_here->run([&](WriteTransaction &t) { return TaskRepository::save(t, other); }));
     VERIFY_RESULT(m_here->sync(m_server));
-    const auto aside = SetAsideChanges::list(m_here->reader());
-    VERIFY_RESULT(aside);
-    QCOMPARE(aside->size(), 1);
-    QCOMPARE(aside->first().object.value(u"body"_s).toObject(), rows::body(u"Mine"_s));
-    QVERIFY(reachableTexts(*m_here).join(u' ').contains(u"Mine"_s));
-    QCOMPARE(m_here->waiting() + m_here->parked(), 0);
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_there->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(TaskRepository::remove(t, m_task.id));
+        return TaskRepository::remove(t, other.id);
+    }));
+    VERIFY_RESULT(m_there->sync(m_server));
+    if (isNew)
+        VERIFY_RESULT(m_here->run(
+            [&](WriteTransaction &t) { return DraftRepository::save(t, rows::draft(other, u"Mine"_s)); }));
+    else
+        VERIFY_RESULT(write(*m_here, u"Mine"_s));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        const auto drafts = device->reader().query(
+            u"SELECT draft.body, task.title FROM draft JOIN task ON task.id = draft.task_id"_s);
+        VERIFY_RESULT(drafts);
+        QCOMPARE(drafts->size(), 1);
+        QVERIFY(drafts->first().at(0).toString().contains(u"Mine"_s));
+        QCOMPARE(drafts->first().at(1).toString(), isNew ? u"Follow-up"_s : u"Welcome"_s);
+        QCOMPARE(device->reader().query(u"SELECT 1 FROM task"_s)->size(), 1);
+        QCOMPARE(device->waiting() + device->parked(), 0);
+    }
+    QCOMPARE(SetAsideChanges::count(m_here->reader()).value_or(-1), 0);
 }
 
 void TestSyncDrafts::everySavedTextIsReachableOnBothDevices()

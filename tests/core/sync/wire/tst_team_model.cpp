@@ -51,6 +51,7 @@ public:
     bool heal();
     /// What is different where all should be the same, or is lost.
     QStringList findings();
+    const QStringList &story() const { return m_story; }
 
 private:
     SyncDevice &anyDevice() { return m_devices[std::size_t(m_random.bounded(devices))]; }
@@ -70,6 +71,10 @@ private:
     void synchronise(SyncDevice &device);
     QStringList snapshot(SyncDevice &device);
     QString texts(SyncDevice &device);
+    void tell(SyncDevice &device, const QString &what, const QString &uid = {}, const QString &more = {})
+    {
+        m_story.append(QStringLiteral("%1 %2 %3 %4").arg(&device - m_devices.data()).arg(what, uid, more));
+    }
 
     QRandomGenerator m_random;
     SyncHouse m_house;
@@ -77,6 +82,7 @@ private:
     std::array<SyncDevice, devices> m_devices;
     Account m_account = anAccount(QStringLiteral("Acme"), m_house.ada.person.uid);
     int m_words = 0;
+    QStringList m_story;   ///< What was done, for whoever has to find out why it ended otherwise.
     QStringList m_written; ///< Texts that only one device had before all were healed.
 };
 
@@ -111,6 +117,7 @@ void Team::edit(SyncDevice &device)
         Account account = *device.find<AccountRepository>(m_account.id);
         (m_random.bounded(2) ? account.pinnedNote : account.deployer) = word();
         device.save(account);
+        tell(device, QStringLiteral("account"));
         break;
     }
     case 1:
@@ -144,6 +151,7 @@ void Team::editContact(SyncDevice &device)
     default:
         roles.append(word());
     }
+    tell(device, QStringLiteral("contact"), contact.id.toString());
     device.save(contact);
 }
 
@@ -156,6 +164,7 @@ void Team::editCta(SyncDevice &device)
     else
         cta.contacts.append(ContactId(any(uids(device, "contact"))));
     cta.contacts.removeAll(ContactId());
+    tell(device, known ? QStringLiteral("cta") : QStringLiteral("new cta"), cta.id.toString());
     device.save(cta);
 }
 
@@ -172,6 +181,8 @@ void Team::editTask(SyncDevice &device)
         task.status = m_random.bounded(2) ? TaskStatus::Completed : TaskStatus::InProgress;
         task.completedAt = task.status == TaskStatus::Completed ? device.store().clock().now() : QDateTime();
     }
+    tell(device, known ? QStringLiteral("task") : QStringLiteral("new task"), task.id.toString(),
+         task.cta.toString());
     device.save(task);
 }
 
@@ -196,6 +207,8 @@ void Team::writeDraft(SyncDevice &device)
                                 {QStringLiteral("content"), QJsonArray{text}}};
     draft.body = {{QStringLiteral("type"), QStringLiteral("doc")},
                   {QStringLiteral("content"), QJsonArray{paragraph}}};
+    tell(device, QStringLiteral("draft"), draft.id.toString(),
+         QStringLiteral("w%1 of %2").arg(m_words).arg(draft.task.toString()));
     const auto saved = device.change(
         [&draft](WriteTransaction &transaction) { return DraftRepository::save(transaction, draft); });
     if (!saved && saved.error().kind != ErrorKind::Conflict)
@@ -207,6 +220,7 @@ void Team::remove(SyncDevice &device)
     const TaskId task(any(uids(device, "task")));
     if (task.isEmpty())
         return;
+    tell(device, QStringLiteral("remove"), task.toString());
     const Result<void> removed = device.change(
         [&task](WriteTransaction &transaction) { return TaskRepository::remove(transaction, task); });
     if (!removed)
@@ -216,6 +230,7 @@ void Team::remove(SyncDevice &device)
 /// The line may break at any byte, and come back at once.
 void Team::synchronise(SyncDevice &device)
 {
+    tell(device, QStringLiteral("synchronise"));
     if (m_random.bounded(2))
         m_proxy.cutAfter(m_random.bounded(2) ? Direction::ToServer : Direction::ToClient,
                          m_random.bounded(6000));
@@ -234,6 +249,7 @@ void Team::synchronise(SyncDevice &device)
 
 bool Team::heal()
 {
+    m_story.append(QStringLiteral("heal"));
     m_proxy.cutAfter(Direction::ToServer, 1LL << 40);
     static const QRegularExpression text(QStringLiteral("text-w[0-9]+\\."));
     m_written.clear();
@@ -363,6 +379,8 @@ void TestTeamModel::afterHealingAllHaveTheSame()
             team.act();
         QVERIFY(team.heal());
         const QStringList findings = team.findings();
+        if (!findings.isEmpty())
+            qInfo().noquote() << team.story().join(u'\n');
         QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
     }
 }
