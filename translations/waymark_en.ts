@@ -985,7 +985,7 @@
     </message>
 </context>
 <context>
-    <name>waymark::ReviewPane</name>
+    <name>waymark::ReviewHead</name>
     <message numerus="yes">
         <source>For all %n duplicate(s)</source>
         <translation>
@@ -993,6 +993,9 @@
             <numerusform>For all %n duplicates</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>waymark::ReviewPane</name>
     <message numerus="yes">
         <source>All %Ln row(s) are ready</source>
         <translation>

@@ -4,27 +4,22 @@
 
 #include "core/store/AccountRepository.h"
 #include "ui/import/AccountChooser.h"
-#include "ui/import/PolicyBar.h"
 #include "ui/import/ReviewDelegate.h"
 #include "ui/import/ReviewFilters.h"
+#include "ui/import/ReviewHead.h"
 #include "ui/import/ReviewModel.h"
 #include "ui/import/RowChoices.h"
 #include "ui/import/RowMender.h"
 #include "ui/shell/Notices.h"
 #include "ui/widgets/Announce.h"
 #include "ui/widgets/Button.h"
-#include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
-#include "ui/widgets/TextLabel.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QProgressBar>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -34,18 +29,13 @@ namespace {
 using namespace std::chrono_literals;
 using Filter = ImportReview::Filter;
 
-constexpr int inset = 16;
 constexpr auto lookEvery = 100ms;
-constexpr int progressParts = 1000;
+
 } // namespace
 
 ReviewPane::ReviewPane(const UiContext &context, ImportWork *work, QWidget *parent)
     : QWidget(parent), m_context(context), m_work(work), m_model(new ReviewModel(context.work, this)),
-      m_lead(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_progressLine(new QWidget),
-      m_progressWords(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_progress(new QProgressBar),
-      m_again(new Button(tr("Dry run again"), Icon::RotateCw)),
-      m_duplicatesLabel(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
-      m_duplicates(new QComboBox), m_filters(new ReviewFilters(work->kind())), m_table(new TableView),
+      m_head(new ReviewHead), m_filters(new ReviewFilters(work->kind())), m_table(new TableView),
       m_empty(new EmptyState(Icon::ListChecks, {}, {})), m_stack(new ListOrEmpty(m_table, m_empty)),
       m_mender(new RowMender)
 {
@@ -53,12 +43,15 @@ ReviewPane::ReviewPane(const UiContext &context, ImportWork *work, QWidget *pare
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_head);
     layout->addWidget(m_filters);
     makeTable();
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_mender);
     addKeys();
+    connect(m_head, &ReviewHead::runWanted, this, &ReviewPane::runWanted);
+    connect(m_head, &ReviewHead::stopWanted, work, &ImportWork::stopReview);
+    connect(m_head, &ReviewHead::duplicatesChanged, this, &ReviewPane::duplicatesChanged);
     connect(m_filters, &ReviewFilters::filterChosen, this, [this] {
         m_filterChosen = true;
         list();
@@ -79,53 +72,6 @@ ReviewPane::ReviewPane(const UiContext &context, ImportWork *work, QWidget *pare
             });
     connect(m_mender, &RowMender::nextProblemWanted, this, [this] { goToProblem(1); });
     clear();
-}
-
-QWidget *ReviewPane::makeHead()
-{
-    auto *head = new QWidget;
-    auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(inset, 12, inset, 10);
-    layout->setSpacing(8);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(new TextLabel(tr("Review"), TextStyle::Heading));
-    line->addWidget(new Chip({tr("Dry run"), Tone::Accent, Icon::FlaskConical}));
-    line->addStretch();
-    line->addWidget(m_again);
-    layout->addLayout(line);
-    m_again->setObjectName(QStringLiteral("reviewAgain"));
-    m_lead->setObjectName(QStringLiteral("reviewLead"));
-    m_lead->setWordWrap(true);
-
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, progressParts);
-    auto *stop = new Button(tr("Stop"));
-    stop->setObjectName(QStringLiteral("reviewStop"));
-    stop->setSmall(true);
-    auto *progress = new QHBoxLayout(m_progressLine);
-    progress->setContentsMargins(0, 0, 0, 0);
-    progress->setSpacing(12);
-    progress->addWidget(m_progressWords);
-    progress->addWidget(m_progress, 1);
-    progress->addWidget(stop);
-    connect(stop, &Button::clicked, m_work, &ImportWork::stopReview);
-
-    m_duplicates->setObjectName(QStringLiteral("reviewDuplicates"));
-    m_duplicatesLabel->setBuddy(m_duplicates);
-    PolicyBar::fillDuplicates(m_duplicates);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(8);
-    second->addWidget(m_lead, 1);
-    second->addWidget(m_progressLine, 1);
-    second->addWidget(m_duplicatesLabel);
-    second->addWidget(m_duplicates);
-    layout->addLayout(second);
-    connect(m_again, &Button::clicked, this, &ReviewPane::runWanted);
-    connect(m_duplicates, &QComboBox::activated, this, [this] {
-        Q_EMIT duplicatesChanged(ImportPolicies::Duplicates(m_duplicates->currentData().toInt()));
-    });
-    return head;
 }
 
 void ReviewPane::makeTable()
@@ -178,7 +124,7 @@ void ReviewPane::clear()
     m_filterChosen = false;
     m_filters->clearText();
     m_mender->clear();
-    m_lead->clear();
+    m_head->setText({});
     endRun();
     showFigures();
     showEmpty();
@@ -197,14 +143,13 @@ ReviewPointer ReviewPane::review() const
 
 void ReviewPane::setDuplicates(ImportPolicies::Duplicates policy)
 {
-    m_duplicates->setCurrentIndex(m_duplicates->findData(int(policy)));
+    m_head->setDuplicates(policy);
 }
 
 void ReviewPane::setRunning()
 {
-    m_since.start();
+    m_head->begin();
     m_ticker.start();
-    m_again->setEnabled(false);
     showFigures();
     showEmpty();
     showProgress();
@@ -214,29 +159,18 @@ void ReviewPane::setRunning()
 void ReviewPane::endRun()
 {
     m_ticker.stop();
-    m_progressLine->hide();
-    m_lead->show();
-    m_again->setEnabled(true);
+    m_head->end();
 }
 
-/// Under 300 ms nothing is shown, as everywhere.
 void ReviewPane::showProgress()
 {
-    constexpr int patience = 300;
-    if (m_since.elapsed() < patience)
-        return;
-    const double share = std::max(0.0, m_work->reviewShare());
-    m_lead->hide();
-    m_progressLine->show();
-    m_progress->setValue(int(share * progressParts));
-    m_progressWords->setText(tr("Looking through the rows, %1%").arg(int(share * 100)));
-    m_progress->setAccessibleName(m_progressWords->text());
+    m_head->showShare(std::max(0.0, m_work->reviewShare()));
 }
 
 void ReviewPane::showReview(const ReviewPointer &review)
 {
     endRun();
-    const double seconds = std::max<qint64>(m_since.elapsed(), 100) / 1000.0;
+    const double seconds = std::max<qint64>(m_head->milliseconds(), 100) / 1000.0;
     QString words =
         tr("Dry run finished in %1 s. Nothing has been written.").arg(QLocale().toString(seconds, 'f', 1));
     if (review->partlyTold() > 0)
@@ -244,7 +178,7 @@ void ReviewPane::showReview(const ReviewPointer &review)
             u' ' + tr("Behind the first %L1 rows that change or have a problem, only what is wrong in their "
                       "cells is listed.")
                        .arg(ImportReview::rowsTold);
-    m_lead->setText(words);
+    m_head->setText(words);
     const AccountId account = review->settings().mapping.account;
     m_accountOfAll.clear();
     if (!account.isEmpty()) {
@@ -256,7 +190,7 @@ void ReviewPane::showReview(const ReviewPointer &review)
     m_model->setReview(review, review->list(m_filters->filter()), m_accountOfAll);
     showFigures();
     list();
-    announce(this, m_lead->text());
+    announce(this, m_head->text());
     Q_EMIT reviewChanged();
 }
 
@@ -266,7 +200,7 @@ void ReviewPane::showFailure(const Error &error)
     showEmpty();
     showFigures();
     if (error.kind == ErrorKind::Cancelled)
-        m_lead->setText(tr("The dry run was stopped. What is shown is from before."));
+        m_head->setText(tr("The dry run was stopped. What is shown is from before."));
     Q_EMIT reviewChanged();
     Q_EMIT failed(error);
 }
@@ -276,10 +210,7 @@ void ReviewPane::showFigures()
     const ReviewPointer review = m_model->review();
     m_filters->show(review, isRunning());
     m_mender->setHasProblems(review && review->count(Filter::Problems) > 0);
-    const auto duplicates = review ? int(review->count(Filter::Duplicates)) : 0;
-    m_duplicates->setVisible(duplicates > 0);
-    m_duplicatesLabel->setVisible(duplicates > 0);
-    m_duplicatesLabel->setText(tr("For all %n duplicate(s)", nullptr, duplicates));
+    m_head->setDuplicateCount(review ? int(review->count(Filter::Duplicates)) : 0);
 }
 
 void ReviewPane::list()

@@ -6,23 +6,18 @@
 #include "ui/import/ImportWork.h"
 #include "ui/shell/UiContext.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
-class QProgressBar;
-
 namespace waymark {
 
-class Button;
 class EmptyState;
 class ListOrEmpty;
 class ReviewFilters;
+class ReviewHead;
 class ReviewModel;
 class RowMender;
 class TableView;
-class TextLabel;
 
 /// The third step: what would become of every row, and mending what is wrong before anything is written.
 class ReviewPane : public QWidget
@@ -52,7 +47,6 @@ Q_SIGNALS:
     void failed(const waymark::Error &error);
 
 private:
-    QWidget *makeHead();
     void makeTable();
     void addKeys();
     void showReview(const ReviewPointer &review);
@@ -75,15 +69,8 @@ private:
     bool m_filterChosen = false; ///< By the person, not by what the dry run found.
     QString m_accountOfAll;
     quint32 m_place = 0; ///< The number in the review of the row that was chosen last.
-    QElapsedTimer m_since;
     QTimer m_ticker;
-    TextLabel *m_lead;
-    QWidget *m_progressLine;
-    TextLabel *m_progressWords;
-    QProgressBar *m_progress;
-    Button *m_again;
-    TextLabel *m_duplicatesLabel;
-    QComboBox *m_duplicates;
+    ReviewHead *m_head;
     ReviewFilters *m_filters;
     TableView *m_table;
     EmptyState *m_empty;
