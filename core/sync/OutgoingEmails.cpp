@@ -145,6 +145,13 @@ Result<std::optional<QJsonArray>> OutgoingEmails::recipients(Connection &connect
     return std::optional(recipients);
 }
 
+Result<void> OutgoingEmails::handOver(Connection &connection, const QString &submission)
+{
+    WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE submission SET handed_over = 1 WHERE uid = ?"),
+                                   {submission}));
+    return {};
+}
+
 QJsonObject OutgoingEmails::writable(const QJsonObject &patch)
 {
     const QString state = QStringLiteral("state");
@@ -167,6 +174,8 @@ Result<void> OutgoingEmails::refused(WriteTransaction &transaction, const QStrin
     submission->state = SubmissionState::NeedsReview;
     submission->reviewReasons = {{reasonOf(error), {}}};
     WAYMARK_TRY(SubmissionRepository::save(transaction, *submission));
+    WAYMARK_TRY(transaction.connection().execute(
+        QStringLiteral("UPDATE submission SET handed_over = 0 WHERE uid = ?"), {uid}));
     return SyncLog::add(transaction, SyncLogLine::Level::Warning, reasonOf(error), submission->subject);
 }
 
@@ -196,23 +205,6 @@ Result<void> OutgoingEmails::lost(WriteTransaction &transaction, const QString &
                    "recipient, then take it back or let it go on."),
          {}}};
     return SubmissionRepository::save(transaction, *submission);
-}
-
-Result<void> OutgoingEmails::leaveFromHere(WriteTransaction &transaction)
-{
-    const auto mine = idsOf(
-        transaction.connection().query(QStringLiteral("SELECT uid FROM submission WHERE state IN "
-                                                      "('leaving', 'queued', 'held', 'needs_review') AND ") +
-                                       neverThere));
-    WAYMARK_TRY(mine);
-    for (const SubmissionId &id : *mine) {
-        auto submission = SubmissionRepository::find(transaction.connection(), id);
-        WAYMARK_TRY(submission);
-        submission->byServer = false;
-        submission->state = SubmissionState::Held;
-        WAYMARK_TRY(SubmissionRepository::save(transaction, *submission));
-    }
-    return {};
 }
 
 } // namespace waymark

@@ -44,6 +44,8 @@ public:
     /// it is not among `uploaded`.
     static Result<std::optional<QJsonArray>> recipients(Connection &connection, const QString &submission,
                                                         const UploadedMessages &uploaded);
+    /// It is in a request: from now on the server may have it, whatever is heard of that.
+    static Result<void> handOver(Connection &connection, const QString &submission);
     /// What a client may write of `patch`: the server refuses a moment beside a state.
     static QJsonObject writable(const QJsonObject &patch);
 
@@ -57,8 +59,6 @@ public:
     /// The server had it, and lost it when it went back to a backup: it may have left, so it waits for a
     /// person.
     static Result<void> lost(WriteTransaction &transaction, const QString &submission);
-    /// This workspace has no server any more. What it never had waits for a person, and leaves from here.
-    static Result<void> leaveFromHere(WriteTransaction &transaction);
 };
 
 } // namespace waymark

@@ -274,6 +274,7 @@ Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange 
         return false;
     object.insert(QStringLiteral("state"), QStringLiteral("leaving"));
     object.insert(QStringLiteral("recipients"), **recipients);
+    WAYMARK_TRY(OutgoingEmails::handOver(m_connection, change.uid));
     WAYMARK_TRY(addCreate(type, change, row, object, call));
     return true;
 }

@@ -11,6 +11,7 @@
 #include "core/sync/OutgoingEmails.h"
 #include "core/sync/ParkedChanges.h"
 #include "core/sync/StoredRequestRepository.h"
+#include "core/sync/StrandedEmails.h"
 #include "core/sync/SyncConflicts.h"
 #include "core/sync/SyncFacts.h"
 #include "core/sync/SyncRows.h"
@@ -109,7 +110,8 @@ Result<void> sendAgain(WriteTransaction &transaction, const SyncType &type, cons
     WAYMARK_TRY(AgreedRows::disagree(connection, type, uid));
     if (type.entity == EntityType::Submission || type.entity == EntityType::Delivery) {
         WAYMARK_TRY(AgreedRows::clearChange(connection, type, uid));
-        return type.entity == EntityType::Submission ? OutgoingEmails::lost(transaction, uid) : Result<void>();
+        return type.entity == EntityType::Submission ? OutgoingEmails::lost(transaction, uid)
+                                                     : Result<void>();
     }
     const auto row = SyncRows::readOne(connection, type, uid);
     WAYMARK_TRY(row);
@@ -156,9 +158,14 @@ Result<void> SyncLifecycle::connectTo(WriteTransaction &transaction, const SyncC
     WAYMARK_TRY(before);
     if (*before && (*before)->server == connection.server && (*before)->apiAccount == connection.apiAccount)
         return reconnect(transaction, **before, connection);
+    if (*before) {
+        transaction.takeFromElsewhere();
+        WAYMARK_TRY(StrandedEmails::moveOn(transaction, **before));
+    }
     WAYMARK_TRY(forgetServer(transaction.connection()));
     WAYMARK_TRY(insertConnection(transaction, connection));
-    return scanEverything(transaction.connection());
+    WAYMARK_TRY(scanEverything(transaction.connection()));
+    return StrandedEmails::handOn(transaction);
 }
 
 Result<UnsentWork> SyncLifecycle::unsent(Connection &connection)
@@ -183,8 +190,10 @@ Result<UnsentWork> SyncLifecycle::unsent(Connection &connection)
 Result<void> SyncLifecycle::signOut(WriteTransaction &transaction, Leave leave)
 {
     transaction.takeFromElsewhere();
+    const auto connection = SyncStateRepository::connection(transaction.connection());
+    WAYMARK_TRY(connection);
     WAYMARK_TRY(TeamSendingRepository::setPublicUrl(transaction, {}));
-    WAYMARK_TRY(OutgoingEmails::leaveFromHere(transaction));
+    WAYMARK_TRY(StrandedEmails::signOut(transaction, connection->value_or(SyncConnection())));
     if (leave == Leave::RemoveTeams)
         WAYMARK_TRY(removeTeams(transaction));
     return forgetServer(transaction.connection());

@@ -189,7 +189,7 @@ private Q_SLOTS:
     void twoDevicesSendTheSameDraftOnce();
     void whatIsTakenBackOfflineNeverLeaves();
     void anEmailThatTheServerRefusesWaitsWithTheReason();
-    void signingOutHoldsWhatTheServerNeverHad();
+    void whatTheServerNeverHadIsTakenBackAfterSigningOut();
 };
 
 #define NO_PROBLEM(expression)                                                                               \
@@ -337,7 +337,8 @@ void TestTeamSending::anEmailThatTheServerRefusesWaitsWithTheReason()
     QCOMPARE(post.deliver(), 0);
 }
 
-void TestTeamSending::signingOutHoldsWhatTheServerNeverHad()
+/// Its links to unsubscribe would lead nowhere, so it does not leave from here.
+void TestTeamSending::whatTheServerNeverHadIsTakenBackAfterSigningOut()
 {
     Post post;
     Desk desk;
@@ -350,10 +351,14 @@ void TestTeamSending::signingOutHoldsWhatTheServerNeverHad()
     VERIFY_RESULT(desk.house.store.run([](WriteTransaction &transaction) {
         return SyncLifecycle::signOut(transaction, SyncLifecycle::Leave::KeepAll);
     }));
-    const Submission held = desk.submission(sent.id);
-    QVERIFY(!held.byServer);
-    QCOMPARE(held.state, State::Held);
+    const Submission left = desk.submission(sent.id);
+    QVERIFY(left.byServer);
+    QCOMPARE(left.state, State::NeedsReview);
     QVERIFY(!TeamSendingRepository::get(desk.house.reader())->isOn());
+    Sending acts(desk.house.context());
+    VERIFY_FAILS(desk.house.take(acts.release(sent.id)), ErrorKind::Conflict);
+    VERIFY_RESULT(desk.house.take(acts.recall(sent.id)));
+    QCOMPARE(desk.submission(sent.id).state, State::Recalled);
 }
 
 } // namespace waymark::test

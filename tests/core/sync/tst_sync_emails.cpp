@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountRepository.h"
+#include "core/store/ContactRepository.h"
+#include "core/store/CtaRepository.h"
+#include "core/store/DeliveryRepository.h"
+#include "core/store/DraftRepository.h"
+#include "core/store/SubmissionRepository.h"
+#include "core/store/TaskRepository.h"
+#include "core/store/TeamSendingRepository.h"
+#include "core/store/UserRepository.h"
+#include "tests/core/sync/SyncDevice.h"
+#include "tests/support/ResultCheck.h"
+#include "tests/support/Rows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+using State = SubmissionState;
+
+/// Emails that the team's server is to send, on the ways in and out and after answers that nobody heard: none
+/// leaves twice, and none is forgotten.
+class TestSyncEmails : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void anEmailWhoseAnswerWasLostIsNotSentFromHereAfterSigningOut();
+    void anEmailOfTheServersIsRememberedWhereNothingWasPulledSince();
+    void anEmailThatNeverReachedTheServerWaitsForThePersonAfterSigningOut();
+    void afterSigningInAgainTheServersWordStands();
+    void anotherServerGetsWhatTheFirstNeverGot();
+
+private:
+    Submission send();
+    Submission submission(const SubmissionId &id);
+    /// As the server knows another email of the draft.
+    QString sentElsewhere(const QString &state);
+    Result<void> signOut();
+    bool isIdleHere();
+    QStringList log();
+
+    std::unique_ptr<SyncDevice> m_device;
+    SmallServer m_server;
+    User m_me;
+    Account m_account;
+    Contact m_contact;
+    Draft m_draft;
+    BatchLimits m_limits;
+};
+
+void TestSyncEmails::init()
+{
+    m_device = std::make_unique<SyncDevice>();
+    m_server = SmallServer();
+    m_limits = {};
+    m_account = rows::account(u"Northbeam"_s);
+    const Cta cta = rows::cta(m_account);
+    const Task task = rows::task(cta, u"Welcome"_s);
+    m_draft = rows::draft(task);
+    m_contact = rows::contact(u"Ada"_s, u"ada@northbeam.example"_s, {m_account.id});
+    m_me = rows::user(u"Maya"_s);
+    m_me.email = u"maya@team.example"_s;
+    m_server.create(u"Identity"_s, m_me.id.toString(), {{u"name"_s, m_me.name}, {u"email"_s, m_me.email}});
+    VERIFY_RESULT(m_device->connectTo(m_server, m_me.id));
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(UserRepository::save(t, m_me));
+        WAYMARK_TRY(UserRepository::setSelf(t, m_me.id));
+        WAYMARK_TRY(TeamSendingRepository::setPublicUrl(t, u"https://sync.example"_s));
+        WAYMARK_TRY(AccountRepository::save(t, m_account));
+        WAYMARK_TRY(ContactRepository::save(t, m_contact));
+        WAYMARK_TRY(CtaRepository::save(t, cta));
+        WAYMARK_TRY(TaskRepository::save(t, task));
+        const auto draft = DraftRepository::save(t, m_draft);
+        WAYMARK_TRY(draft);
+        m_draft = *draft;
+        return {};
+    }));
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE(m_device->waiting() + m_device->parked(), 0);
+}
+
+Submission TestSyncEmails::send()
+{
+    Submission sent = rows::submission(m_draft);
+    sent.subject = u"Welcome to Waymark"_s;
+    sent.sender = m_me.id;
+    sent.byServer = true;
+    Delivery delivery = rows::delivery(sent, m_contact.email);
+    delivery.contact = m_contact.id;
+    delivery.messageId = u"<%1@northbeam.example>"_s.arg(delivery.id.toString());
+    const auto saved = m_device->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(SubmissionRepository::save(t, sent));
+        WAYMARK_TRY(DeliveryRepository::save(t, delivery));
+        return DeliveryRepository::saveMessage(t, delivery.id, "Subject: Welcome\r\n\r\nHello\r\n");
+    });
+    if (!saved)
+        qFatal("not sent: %s", qPrintable(describe(saved.error())));
+    m_limits.uploaded.insert(delivery.id.toString(), u"blob"_s);
+    return sent;
+}
+
+Submission TestSyncEmails::submission(const SubmissionId &id)
+{
+    return SubmissionRepository::find(m_device->reader(), id).value_or(Submission());
+}
+
+QString TestSyncEmails::sentElsewhere(const QString &state)
+{
+    const QString uid = SubmissionId::create().toString();
+    const QJsonObject to{{u"delivery"_s, DeliveryId::create().toString()},
+                         {u"contact"_s, m_contact.id.toString()},
+                         {u"address"_s, m_contact.email},
+                         {u"messageId"_s, u"<1@x>"_s},
+                         {u"blobId"_s, u"blob"_s},
+                         {u"name"_s, u"Ada"_s},
+                         {u"unsubscribeHash"_s, u""_s}};
+    const QString sender = UserId::create().toString();
+    m_server.create(u"Identity"_s, sender, {{u"name"_s, u"Maya"_s}, {u"email"_s, u"maya@team.example"_s}});
+    m_server.create(u"Submission"_s, uid,
+                    {{u"draft"_s, m_draft.id.toString()},
+                     {u"draftRevision"_s, 1},
+                     {u"account"_s, m_account.id.toString()},
+                     {u"sender"_s, sender},
+                     {u"recipients"_s, QJsonArray{to}},
+                     {u"state"_s, state}});
+    return uid;
+}
+
+Result<void> TestSyncEmails::signOut()
+{
+    return m_device->run(
+        [](WriteTransaction &t) { return SyncLifecycle::signOut(t, SyncLifecycle::Leave::KeepAll); });
+}
+
+/// Whether this device's outbox has nothing to send, however long it waits.
+bool TestSyncEmails::isIdleHere()
+{
+    Connection &reader = m_device->reader();
+    bool idle = DeliveryRepository::due(reader, m_device->clock().now().addDays(1), 10)->isEmpty();
+    for (const State state : liveStates())
+        idle = idle && SubmissionRepository::inState(reader, state)->isEmpty();
+    return idle;
+}
+
+QStringList TestSyncEmails::log()
+{
+    QStringList texts;
+    const auto lines = m_device->reader().query(u"SELECT text FROM sync_log"_s);
+    for (const QVariantList &line : *lines)
+        texts.append(line.first().toString());
+    return texts;
+}
+
+void TestSyncEmails::anEmailWhoseAnswerWasLostIsNotSentFromHereAfterSigningOut()
+{
+    const Submission sent = send();
+    QVERIFY(m_device->prepare(m_limits).value());
+    m_server.answer(m_device->underWay()); // Nobody hears it.
+    QCOMPARE(m_server.count(u"Submission"_s), 1);
+    VERIFY_RESULT(signOut());
+    QVERIFY(submission(sent.id).byServer);
+    QCOMPARE(submission(sent.id).state, State::NeedsReview);
+    QCOMPARE(submission(sent.id).reviewReasons.size(), 1);
+    QVERIFY(submission(sent.id).reviewReasons.first().sentence.contains(u"may have it"));
+    QVERIFY(isIdleHere());
+}
+
+void TestSyncEmails::anEmailOfTheServersIsRememberedWhereNothingWasPulledSince()
+{
+    const Submission sent = send();
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    QCOMPARE(m_server.count(u"Submission"_s), 1);
+    VERIFY_RESULT(signOut());
+    VERIFY_RESULT(m_device->connectTo(m_server, m_me.id));
+    VERIFY_RESULT(signOut());
+    QVERIFY(submission(sent.id).byServer);
+    QVERIFY(submission(sent.id).reviewReasons.first().sentence.contains(u"may have it"));
+    QVERIFY(isIdleHere());
+}
+
+void TestSyncEmails::anEmailThatNeverReachedTheServerWaitsForThePersonAfterSigningOut()
+{
+    const Submission sent = send();
+    VERIFY_RESULT(signOut());
+    const Submission left = submission(sent.id);
+    QCOMPARE(left.state, State::NeedsReview);
+    QCOMPARE(left.reviewReasons.size(), 1);
+    QVERIFY(left.reviewReasons.first().sentence.contains(u"had not reached"));
+    QVERIFY(log().join(u' ').contains(u"had not reached"));
+    // Its links to unsubscribe are the server's.
+    QVERIFY(isIdleHere());
+}
+
+void TestSyncEmails::afterSigningInAgainTheServersWordStands()
+{
+    const Submission sent = send();
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    VERIFY_RESULT(signOut());
+    m_server.change(u"Submission"_s, sent.id.toString(), {{u"state"_s, u"done"_s}});
+    VERIFY_RESULT(m_device->connectTo(m_server, m_me.id));
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE(submission(sent.id).state, State::Done);
+    QCOMPARE(submission(sent.id).reviewReasons.size(), 0);
+    QCOMPARE(m_device->conflicts() + m_device->waiting() + m_device->parked(), 0);
+}
+
+void TestSyncEmails::anotherServerGetsWhatTheFirstNeverGot()
+{
+    const Submission there = send();
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    m_server.change(u"Submission"_s, there.id.toString(), {{u"state"_s, u"recalled"_s}});
+    VERIFY_RESULT(m_device->pull(m_server));
+    const Submission waiting = send();
+    SmallServer other;
+    other.create(u"Identity"_s, m_me.id.toString(), {{u"name"_s, m_me.name}, {u"email"_s, m_me.email}});
+    VERIFY_RESULT(m_device->connectTo(other, m_me.id, u"https://other.example"_s));
+    QCOMPARE(submission(waiting.id).state, State::Leaving);
+    VERIFY_RESULT(m_device->pull(other));
+    VERIFY_RESULT(m_device->push(other, m_limits));
+    QCOMPARE(other.count(u"Submission"_s), 1);
+    QVERIFY(!other.object(u"Submission"_s, waiting.id.toString()).isEmpty());
+    // What that one has goes on there alone, if anywhere.
+    SmallServer third;
+    VERIFY_RESULT(m_device->connectTo(third, m_me.id, u"https://third.example"_s));
+    QCOMPARE(submission(waiting.id).state, State::NeedsReview);
+    QVERIFY(submission(waiting.id).reviewReasons.first().sentence.contains(u"other.example"));
+    VERIFY_RESULT(m_device->pull(third));
+    VERIFY_RESULT(m_device->push(third, m_limits));
+    QCOMPARE(third.count(u"Submission"_s), 0);
+    QVERIFY(isIdleHere());
+}
+
+} // namespace waymark
+
+QTEST_GUILESS_MAIN(waymark::TestSyncEmails)
+#include "tst_sync_emails.moc"
