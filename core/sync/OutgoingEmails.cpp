@@ -8,7 +8,10 @@
 #include "core/store/DeliveryRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/tables/EnumNames.h"
+#include "core/sync/AgreedRows.h"
 #include "core/sync/SyncLog.h"
+#include "core/sync/SyncType.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -179,17 +182,24 @@ Result<void> OutgoingEmails::refused(WriteTransaction &transaction, const QStrin
     return SyncLog::add(transaction, SyncLogLine::Level::Warning, reasonOf(error), submission->subject);
 }
 
-Result<void> OutgoingEmails::makeWay(WriteTransaction &transaction, const QString &draft,
-                                     const QString &submission)
+Result<void> OutgoingEmails::makeWay(WriteTransaction &transaction, const QString &submission,
+                                     const QJsonObject &theirs)
 {
+    // Whether an email that is over stands in the way of another one of its draft, the server says itself.
+    const auto state = enumFromName<SubmissionState>(theirs.value(QStringLiteral("state")).toString());
+    if (!state || !isLive(*state))
+        return {};
     const auto mine = idsOf(transaction.connection().query(
         QStringLiteral("SELECT uid FROM submission WHERE draft = ? AND uid <> ? AND state IN "
                        "('leaving', 'queued', 'held', 'needs_review') AND ") +
             neverThere,
-        {draft, submission}));
+        {theirs.value(QStringLiteral("draft")).toString(), submission}));
     WAYMARK_TRY(mine);
-    for (const SubmissionId &id : *mine)
+    for (const SubmissionId &id : *mine) {
         WAYMARK_TRY(takeBack(transaction, id, alreadySent({})));
+        WAYMARK_TRY(AgreedRows::clearChange(transaction.connection(), *syncType(EntityType::Submission),
+                                            id.toString()));
+    }
     return {};
 }
 

@@ -53,9 +53,10 @@ public:
     /// else it waits for a person with the reason.
     static Result<void> refused(WriteTransaction &transaction, const QString &submission,
                                 const QJsonObject &error);
-    /// Somebody else's email of the same draft is there: one that the server never had is taken back.
-    static Result<void> makeWay(WriteTransaction &transaction, const QString &draft,
-                                const QString &submission);
+    /// Another email of the same draft is on its way there (`theirs`, as on the wire): one that the server
+    /// never had is taken back. One that is over, taken back above all, is in nobody's way.
+    static Result<void> makeWay(WriteTransaction &transaction, const QString &submission,
+                                const QJsonObject &theirs);
     /// The server had it, and lost it when it went back to a backup: it may have left, so it waits for a
     /// person.
     static Result<void> lost(WriteTransaction &transaction, const QString &submission);

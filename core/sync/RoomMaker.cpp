@@ -165,8 +165,7 @@ Result<void> RoomMaker::make(const SyncType &type, const QHash<QString, QJsonObj
         else if (type.entity == EntityType::Organisation)
             WAYMARK_TRY(makeForOrganisation(type, it.key()));
         else if (type.entity == EntityType::Submission)
-            WAYMARK_TRY(OutgoingEmails::makeWay(
-                m_transaction, it->value(QStringLiteral("draft")).toString(), it.key()));
+            WAYMARK_TRY(OutgoingEmails::makeWay(m_transaction, it.key(), *it));
     }
     return {};
 }

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void anEmailThatNeverReachedTheServerWaitsForThePersonAfterSigningOut();
     void afterSigningInAgainTheServersWordStands();
     void anotherServerGetsWhatTheFirstNeverGot();
+    void anEmailThatWasTakenBackIsInNobodysWay();
+    void anEmailThatIsOnItsWayFromElsewhereTakesTheOneHereBack();
 
 private:
     Submission send();
@@ -230,6 +232,36 @@ void TestSyncEmails::anotherServerGetsWhatTheFirstNeverGot()
     VERIFY_RESULT(m_device->push(third, m_limits));
     QCOMPARE(third.count(u"Submission"_s), 0);
     QVERIFY(isIdleHere());
+}
+
+void TestSyncEmails::anEmailThatWasTakenBackIsInNobodysWay()
+{
+    const Submission first = send();
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    m_server.change(u"Submission"_s, first.id.toString(), {{u"state"_s, u"recalled"_s}});
+    VERIFY_RESULT(m_device->pull(m_server));
+    QCOMPARE(submission(first.id).state, State::Recalled);
+    const Submission second = send();
+    // It is told of once more, and then again as all is compared anew.
+    m_server.change(u"Submission"_s, first.id.toString(), {});
+    VERIFY_RESULT(m_device->pull(m_server));
+    VERIFY_RESULT(m_device->run([](WriteTransaction &t) { return SyncLifecycle::beginResync(t); }));
+    VERIFY_RESULT(m_device->pull(m_server));
+    QCOMPARE(submission(second.id).state, State::Leaving);
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    QCOMPARE(m_server.count(u"Submission"_s), 2);
+}
+
+void TestSyncEmails::anEmailThatIsOnItsWayFromElsewhereTakesTheOneHereBack()
+{
+    const Submission mine = send();
+    const QString theirs = sentElsewhere(u"queued"_s);
+    VERIFY_RESULT(m_device->pull(m_server));
+    QCOMPARE(submission(mine.id).state, State::Recalled);
+    QCOMPARE(submission(SubmissionId(theirs)).state, State::Queued);
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    QCOMPARE(m_server.count(u"Submission"_s), 1);
+    QCOMPARE(m_device->waiting(), 0);
 }
 
 } // namespace waymark
