@@ -170,11 +170,14 @@ Result<void> Settler::refused(const Item &item, const QJsonObject &error)
 
 Result<void> Settler::emailRefused(const Item &item, const QJsonObject &error)
 {
+    const QString known = error.value(QStringLiteral("existingId")).toString();
+    // It is there, and only the answer was lost; what was said of it since is not what is there.
+    if (known == item.uid)
+        return stateRefused(item);
     ++m_counts.parked;
     WAYMARK_TRY(OutgoingEmails::refused(m_transaction, item.uid, error));
     WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
-    const QString existing = error.value(QStringLiteral("existingId")).toString();
-    return existing.isEmpty() ? Result<void>() : want(*item.type, existing);
+    return known.isEmpty() ? Result<void>() : want(*item.type, known);
 }
 
 /// It is further on its way than was known here: the server's word is fetched, and stands.

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anotherServerGetsWhatTheFirstNeverGot();
     void anEmailThatWasTakenBackIsInNobodysWay();
     void anEmailThatIsOnItsWayFromElsewhereTakesTheOneHereBack();
+    void anOwnEmailThatIsThereAlreadyWasNotSentBySomebodyElse();
 
 private:
     Submission send();
@@ -262,6 +263,28 @@ void TestSyncEmails::anEmailThatIsOnItsWayFromElsewhereTakesTheOneHereBack()
     VERIFY_RESULT(m_device->push(m_server, m_limits));
     QCOMPARE(m_server.count(u"Submission"_s), 1);
     QCOMPARE(m_device->waiting(), 0);
+}
+
+void TestSyncEmails::anOwnEmailThatIsThereAlreadyWasNotSentBySomebodyElse()
+{
+    const Submission sent = send();
+    QVERIFY(m_device->prepare(m_limits).value());
+    m_server.answer(m_device->underWay()); // Nobody hears it.
+    // With a token of another device it is made again, and leaves at another moment.
+    VERIFY_RESULT(m_device->run([](WriteTransaction &t) { return StoredRequestRepository::abandon(t, 0); }));
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        auto changed = SubmissionRepository::find(t.connection(), sent.id);
+        WAYMARK_TRY(changed);
+        changed->leavesAt = t.now().addSecs(5);
+        return SubmissionRepository::save(t, *changed);
+    }));
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    QCOMPARE(submission(sent.id).state, State::Leaving);
+    const auto deliveries = DeliveryRepository::forSubmission(m_device->reader(), sent.id);
+    QCOMPARE(deliveries->first().state, DeliveryState::Queued);
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE(m_device->waiting() + m_device->parked(), 0);
+    QVERIFY(!log().join(u' ').contains(u"already"));
 }
 
 } // namespace waymark
