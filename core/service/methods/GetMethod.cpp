@@ -96,6 +96,7 @@ Answer getMethod(MethodContext &context, const TypeSchema &type, const QJsonObje
     if (!state)
         return failure(state.error());
 
+    WAYMARK_TRY(prepareViews(context, type, *objects));
     QJsonArray list;
     QSet<QString> found;
     for (const StoredObject &object : *objects) {

@@ -29,6 +29,8 @@ struct MethodContext
     QString workspace;
     Change *change = nullptr;                      ///< Null where the request cannot change anything.
     QHash<QString, QString> *createdIds = nullptr; ///< Creation id to id, over the whole request.
+    /// Scopes that were looked up, and whether the caller has them; only where nothing can change them.
+    QHash<QString, bool> knownScopes = {};
 
     /// The state of a type's objects, with what this transaction has done to them.
     Result<QString> stateOf(const TypeSchema &type) const;

@@ -6,30 +6,54 @@
 #include "core/service/methods/MethodContext.h"
 #include "core/service/objects/Scopes.h"
 
+#include <QStringList>
+
 namespace waymark {
 
 namespace {
+
+/// Accounts that are looked up by one statement.
+constexpr qsizetype accountsAtOnce = 500;
+
+/// Looks up which of these accounts' scopes the caller has, as far as that is not known.
+Result<void> learnScopes(MethodContext &context, const QStringList &accounts)
+{
+    if (context.change)
+        context.knownScopes.clear(); // An earlier call of the request may have changed them.
+    QStringList unknown;
+    for (const QString &account : accounts) {
+        const QString scope = scopeOfAccount(account);
+        if (!context.knownScopes.contains(scope)) {
+            context.knownScopes.insert(scope, false);
+            unknown.append(scope);
+        }
+    }
+    for (qsizetype from = 0; from < unknown.size(); from += accountsAtOnce) {
+        const QStringList some = unknown.mid(from, accountsAtOnce);
+        QVariantList binds{context.caller.person};
+        for (const QString &scope : some)
+            binds.append(scope);
+        const auto rows = context.connection.query(
+            QStringLiteral("SELECT scope FROM access WHERE person = ? AND removed IS NULL AND scope IN (%1)")
+                .arg(placeholders(some.size())),
+            binds);
+        if (!rows)
+            return failure(rows.error());
+        for (const QVariantList &row : *rows)
+            context.knownScopes.insert(row.first().toString(), true);
+    }
+    return {};
+}
 
 /// The entries of a membership map that are of the caller's accounts, or those that are not.
 Result<QJsonObject> entries(MethodContext &context, const QJsonObject &map, bool own)
 {
     if (map.isEmpty())
         return map;
-    QVariantList binds{context.caller.person};
-    for (const QString &account : map.keys())
-        binds.append(scopeOfAccount(account));
-    const auto rows = context.connection.query(
-        QStringLiteral("SELECT scope FROM access WHERE person = ? AND removed IS NULL AND scope IN (%1)")
-            .arg(placeholders(map.size())),
-        binds);
-    if (!rows)
-        return failure(rows.error());
-    QSet<QString> scopes;
-    for (const QVariantList &row : *rows)
-        scopes.insert(row.first().toString());
+    WAYMARK_TRY(learnScopes(context, map.keys()));
     QJsonObject result;
     for (auto it = map.begin(); it != map.end(); ++it) {
-        if (scopes.contains(scopeOfAccount(it.key())) == own)
+        if (context.knownScopes.value(scopeOfAccount(it.key())) == own)
             result.insert(it.key(), it.value());
     }
     return result;
@@ -68,6 +92,16 @@ Result<QJsonObject> withHidden(MethodContext &context, const TypeSchema &type, c
     QJsonObject whole = content;
     whole.insert(type.scopeProperty, map);
     return whole;
+}
+
+Result<void> prepareViews(MethodContext &context, const TypeSchema &type, const QList<StoredObject> &objects)
+{
+    if (isWhole(context, type))
+        return {};
+    QStringList accounts;
+    for (const StoredObject &object : objects)
+        accounts += object.content.value(type.scopeProperty).toObject().keys();
+    return learnScopes(context, accounts);
 }
 
 Result<QJsonObject> viewOf(MethodContext &context, const TypeSchema &type, const StoredObject &object)

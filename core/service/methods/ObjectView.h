@@ -7,6 +7,7 @@
 #include "core/service/objects/StoredObject.h"
 
 #include <QJsonObject>
+#include <QList>
 
 namespace waymark {
 
@@ -19,6 +20,9 @@ Result<QJsonObject> visibleContent(MethodContext &context, const TypeSchema &typ
 /// `content` with what the caller may not know put back from `stored`.
 Result<QJsonObject> withHidden(MethodContext &context, const TypeSchema &type, const QJsonObject &content,
                                const QJsonObject &stored);
+
+/// Looks up at once what viewOf() of these objects needs to know.
+Result<void> prepareViews(MethodContext &context, const TypeSchema &type, const QList<StoredObject> &objects);
 
 /// The object as a client gets it, with id and rev.
 Result<QJsonObject> viewOf(MethodContext &context, const TypeSchema &type, const StoredObject &object);

@@ -48,17 +48,21 @@ QSet<QString> scopesOf(const TypeSchema &type, const QString &uid, const QJsonOb
     return scopes;
 }
 
+// CROSS JOIN, since the object's few scopes must come first: SQLite takes it for the order, and would
+// otherwise go through all accounts of a person for each object.
 QString seenNow(const QString &object)
 {
-    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope "
-                          "WHERE s.object = %1 AND a.person = ? AND s.removed IS NULL AND a.removed IS NULL)")
+    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s CROSS JOIN access a "
+                          "WHERE a.scope = s.scope AND s.object = %1 AND a.person = ? AND s.removed IS NULL "
+                          "AND a.removed IS NULL)")
         .arg(object);
 }
 
 QString seenThen(const QString &object)
 {
-    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope "
-                          "WHERE s.object = %1 AND a.person = ? AND s.added <= ? AND (s.removed IS NULL OR "
+    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s CROSS JOIN access a "
+                          "WHERE a.scope = s.scope AND s.object = %1 AND a.person = ? AND s.added <= ? AND "
+                          "(s.removed IS NULL OR "
                           "s.removed > ?) "
                           "AND a.added <= ? AND (a.removed IS NULL OR a.removed > ?))")
         .arg(object);
@@ -66,8 +70,9 @@ QString seenThen(const QString &object)
 
 QString seenSince(const QString &object)
 {
-    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope "
-                          "WHERE s.object = %1 AND a.person = ? AND (s.removed IS NULL OR s.removed > ?) "
+    return QStringLiteral("EXISTS (SELECT 1 FROM object_scope s CROSS JOIN access a "
+                          "WHERE a.scope = s.scope AND s.object = %1 AND a.person = ? AND (s.removed IS NULL "
+                          "OR s.removed > ?) "
                           "AND (a.removed IS NULL OR a.removed > ?) "
                           "AND (s.removed IS NULL OR s.removed > a.added) "
                           "AND (a.removed IS NULL OR a.removed > s.added))")
