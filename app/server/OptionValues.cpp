@@ -27,7 +27,8 @@ const QStringList &names()
         QStringLiteral("smtp-tls"),       QStringLiteral("smtp-password-file"),
         QStringLiteral("smtp-ca"),        QStringLiteral("smtp-connections"),
         QStringLiteral("mail-folder"),    QStringLiteral("bounce-address"),
-        QStringLiteral("bounce-maildir"),
+        QStringLiteral("bounce-maildir"), QStringLiteral("uploads-of-user"),
+        QStringLiteral("uploads-of-all"),
     };
     return list;
 }

@@ -35,6 +35,21 @@ Result<void> readListen(const QString &text, HttpOptions &http)
     return {};
 }
 
+/// Megabytes, where it is given.
+Result<void> readRoom(const OptionValues &values, const char *name, qint64 &bytes)
+{
+    constexpr qint64 most = 100'000'000;
+    const QString text = values.value(name);
+    if (text.isEmpty())
+        return {};
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (!isNumber || number < 1 || number > most)
+        return failure(ErrorKind::Invalid, Words::tr("--%1 is a number of megabytes.").arg(QLatin1String(name)));
+    bytes = number * 1'048'576;
+    return {};
+}
+
 bool isThisMachine(const QString &address)
 {
     return address.startsWith(QLatin1String("127.")) || address == QLatin1String("::1");
@@ -59,6 +74,10 @@ void ServerOptions::declare(QCommandLineParser &line)
          QStringLiteral("url")},
         {QStringLiteral("database"), Words::tr("Use PostgreSQL at <url>, not a file in the folder."),
          QStringLiteral("url")},
+        {QStringLiteral("uploads-of-user"),
+         Words::tr("Take files of up to <n> MB together from each user; 10240 without."), QStringLiteral("n")},
+        {QStringLiteral("uploads-of-all"),
+         Words::tr("Take files of up to <n> MB together from everybody; 102400 without."), QStringLiteral("n")},
     });
     declareRelay(line);
 }
@@ -100,6 +119,8 @@ Result<ServerOptions> ServerOptions::read(const QCommandLineParser &line)
         (!url.isValid() || !url.scheme().startsWith(QLatin1String("http")) || url.host().isEmpty()))
         return failure(ErrorKind::Invalid,
                        Words::tr("“%1” is no address of a server.").arg(options.publicUrl));
+    WAYMARK_TRY(readRoom(*values, "uploads-of-user", options.limits.maxSizeUserUploads));
+    WAYMARK_TRY(readRoom(*values, "uploads-of-all", options.limits.maxSizeAllUploads));
     const auto sending = readRelay(*values, options.dataFolder);
     if (!sending)
         return failure(sending.error());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/protocol/ProtocolLimits.h"
 #include "core/service/database/DatabaseAddress.h"
 #include "core/service/http/HttpOptions.h"
 #include "core/service/sending/DeliveryWorker.h"
@@ -21,6 +22,7 @@ struct ServerOptions
     DatabaseAddress database;
     HttpOptions http;
     QString publicUrl;
+    ProtocolLimits limits;
     std::optional<DeliveryWorker::Options> sending; ///< None where the server has no relay.
 
     /// Tells `line` which options there are.

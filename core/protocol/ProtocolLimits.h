@@ -16,9 +16,12 @@ struct ProtocolLimits
     int maxCallsInRequest = 32;
     int maxObjectsInGet = 500;
     int maxObjectsInSet = 500;
-    int maxDepth = 32; ///< Of JSON, arrays and objects together.
-    qint64 maxSizeResponse =
-        25'165'824; ///< Bytes of all method responses together.
+    int maxDepth = 32;                          ///< Of JSON, arrays and objects together.
+    qint64 maxSizeUserUploads = 10'737'418'240; ///< Bytes of all files that one user uploaded.
+    qint64 maxSizeAllUploads = 107'374'182'400; ///< Bytes of all files of everybody.
+    int unusedUploadDays = 7; ///< A file that nothing refers to is kept so long after it was uploaded.
+    int changeDays = 180;     ///< A client's state is good so long after another has followed it.
+    qint64 maxSizeResponse = 25'165'824; ///< Bytes of all method responses together.
 };
 
 } // namespace waymark

@@ -37,10 +37,16 @@ QJsonObject SessionObject::toJson() const
         roles.append(QStringLiteral("tam"));
     if (admin)
         roles.append(QStringLiteral("admin"));
-    const QJsonObject ofWorkspace{
-        {QStringLiteral("types"), types},     {QStringLiteral("identity"), user},
-        {QStringLiteral("device"), device},   {QStringLiteral("roles"), roles},
-        {QStringLiteral("sending"), sending}, {QStringLiteral("publicUrl"), baseUrl}};
+    const QJsonObject ofWorkspace{{QStringLiteral("types"), types},
+                                  {QStringLiteral("identity"), user},
+                                  {QStringLiteral("device"), device},
+                                  {QStringLiteral("roles"), roles},
+                                  {QStringLiteral("sending"), sending},
+                                  {QStringLiteral("publicUrl"), baseUrl},
+                                  {QStringLiteral("maxSizeUserUploads"), limits.maxSizeUserUploads},
+                                  {QStringLiteral("maxSizeAllUploads"), limits.maxSizeAllUploads},
+                                  {QStringLiteral("unusedUploadDays"), limits.unusedUploadDays},
+                                  {QStringLiteral("changeDays"), limits.changeDays}};
     const QJsonObject account{
         {QStringLiteral("name"), workspaceName},
         {QStringLiteral("isPersonal"), false},

@@ -9,18 +9,63 @@
 
 namespace waymark {
 
-Result<QString> BlobStore::add(SqlConnection &connection, const Caller &caller, const QString &type,
-                               const QByteArray &bytes, const Clock &clock)
+namespace {
+
+Result<qint64> sizeOfAll(SqlConnection &connection, const QString &condition, const QVariantList &binds)
 {
-    const QString id =
-        QLatin1Char('b') +
-        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    // The same file again, even at the same moment, is the same blob.
-    const auto added =
-        connection.execute(QStringLiteral("INSERT INTO blob (id, person, type, size, bytes, created_at) "
-                                          "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-                           {id, caller.person, type, bytes.size(), bytes, clock.now().toMSecsSinceEpoch()});
-    return added ? Result<QString>(id) : failure(added.error());
+    const auto rows =
+        connection.query(QStringLiteral("SELECT coalesce(sum(size), 0) FROM blob ") + condition, binds);
+    return rows ? Result<qint64>(rows->first().first().toLongLong()) : failure(rows.error());
+}
+
+} // namespace
+
+Result<BlobStore::Added> BlobStore::add(SqlConnection &connection, const Caller &caller, const QString &type,
+                                        const QByteArray &bytes, const ProtocolLimits &limits,
+                                        const Clock &clock)
+{
+    Added added;
+    added.id = QLatin1Char('b') +
+               QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const qint64 now = clock.now().toMSecsSinceEpoch();
+    const auto work = [&]() -> Result<void> {
+        // The same file again, even at the same moment, is the same blob.
+        const auto renewed =
+            connection.execute(QStringLiteral("UPDATE blob SET created_at = ? WHERE id = ? AND person = ?"),
+                               {now, added.id, caller.person});
+        if (!renewed)
+            return failure(renewed.error());
+        if (*renewed > 0)
+            return {};
+        const auto own = sizeOfAll(connection, QStringLiteral("WHERE person = ?"), {caller.person});
+        const auto all = sizeOfAll(connection, QString(), {});
+        if (!own || !all)
+            return failure(own ? all.error() : own.error());
+        if (*own + bytes.size() > limits.maxSizeUserUploads)
+            added.room = Room::FullForPerson;
+        else if (*all + bytes.size() > limits.maxSizeAllUploads)
+            added.room = Room::Full;
+        else
+            WAYMARK_TRY(
+                connection.execute(QStringLiteral("INSERT INTO blob (id, person, type, size, bytes, "
+                                                  "created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO "
+                                                  "NOTHING"),
+                                   {added.id, caller.person, type, bytes.size(), bytes, now}));
+        return {};
+    };
+    WAYMARK_TRY(connection.write(work));
+    return added;
+}
+
+Result<int> BlobStore::removeUnused(SqlConnection &connection, const QDateTime &moment, int most)
+{
+    // A message that is on its way, or that somebody may still want to see.
+    return connection.execute(
+        QStringLiteral("DELETE FROM blob WHERE (id, person) IN (SELECT b.id, b.person FROM blob b WHERE "
+                       "b.created_at < ? AND NOT EXISTS (SELECT 1 FROM outgoing o WHERE o.blob = b.id AND "
+                       "o.person = b.person) AND NOT EXISTS (SELECT 1 FROM object_key k WHERE k.property = "
+                       "'Delivery/blobId' AND k.value = b.id) ORDER BY b.created_at LIMIT ?)"),
+        {moment.toMSecsSinceEpoch(), most});
 }
 
 Result<std::optional<BlobStore::Blob>> BlobStore::find(SqlConnection &connection, const Caller &caller,

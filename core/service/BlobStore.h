@@ -4,9 +4,11 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "core/protocol/ProtocolLimits.h"
 #include "core/service/people/Caller.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -27,9 +29,19 @@ public:
         QByteArray bytes;
     };
 
-    /// Gives the blob's id, which is made from its bytes.
-    static Result<QString> add(SqlConnection &connection, const Caller &caller, const QString &type,
-                               const QByteArray &bytes, const Clock &clock);
+    /// Whether there was room for a blob.
+    enum class Room { Enough, FullForPerson, Full };
+    struct Added
+    {
+        Room room = Room::Enough;
+        QString id; ///< Made from its bytes.
+    };
+    /// Nothing is stored where there is no room by the limits. What is there already needs none, and is kept
+    /// as long as if it were new.
+    static Result<Added> add(SqlConnection &connection, const Caller &caller, const QString &type,
+                             const QByteArray &bytes, const ProtocolLimits &limits, const Clock &clock);
+    /// Removes `most` blobs that were uploaded before `moment` and that nothing refers to; how many it were.
+    static Result<int> removeUnused(SqlConnection &connection, const QDateTime &moment, int most);
     static Result<std::optional<Blob>> find(SqlConnection &connection, const Caller &caller,
                                             const QString &id);
 };

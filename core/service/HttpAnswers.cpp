@@ -5,6 +5,7 @@
 #include "core/service/ServiceLog.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace waymark {
 
@@ -39,6 +40,14 @@ Response errorAnswer(const Error &error)
     if (later)
         response.headers.emplaceBack("Retry-After", "5");
     return response;
+}
+
+QString mediaTypeOf(const QByteArray &header)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}\\z"));
+    const QString type = QString::fromLatin1(header).section(u';', 0, 0).trimmed().toLower();
+    return form.match(type).hasMatch() ? type : QStringLiteral("application/octet-stream");
 }
 
 Response notAllowed(const QByteArray &methods)

@@ -5,7 +5,8 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/protocol/ProtocolLimits.h"
-#include "core/service/ChangeNotice.h"
+#include "core/service/EventTeller.h"
+#include "core/service/FileRequests.h"
 #include "core/service/JmapApi.h"
 #include "core/service/Request.h"
 #include "core/service/RequestSlot.h"
@@ -13,11 +14,8 @@
 #include "core/service/sending/SendingPolicy.h"
 
 #include <QByteArray>
-#include <QMutex>
-#include <QSet>
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -47,18 +45,10 @@ public:
     /// then the answer takes longer.
     static bool mayWrite(const Request &request);
 
-    /// Called from the thread that made a change, after it was committed.
-    void setListener(std::function<void(const ChangeNotice &)> listener);
-    /// Called after something changed that the delivery worker goes by.
-    void setWorkerBell(std::function<void()> bell);
-    /// Tells all who listen that objects of these types have changed, and whatever else has changed since
-    /// they were told last. From any thread; notices are in the order of the states that they tell.
-    void announce(const QSet<QString> &types);
-    /// The event that tells `subscription` of a change, in the form of server-sent events; empty where it
-    /// does not care.
-    QByteArray eventFor(const EventSubscription &subscription, const ChangeNotice &notice) const;
-    /// What a stream begins with: what it missed, if it says what it heard last.
-    QByteArray firstEventFor(const EventSubscription &subscription);
+    /// What tells of changes: the service's own, and those of whoever else works on the database.
+    EventTeller &events() { return m_events; }
+    /// What is to be done now and then: see Housekeeping. Blocks as long as a writer does.
+    Result<void> keepHouse();
     /// Whether the token of an open stream is still good.
     bool isStillGood(const QByteArray &token);
 
@@ -72,27 +62,20 @@ private:
     Response handleCall(const Call &call);
     Response session(const Call &call);
     Response api(const Call &call);
-    Response upload(const Call &call, const QString &account);
-    Response download(const Call &call, const QStringList &path);
-    Response events(const Call &call) const;
+    Response eventStream(const Call &call) const;
     Response readiness();
     Response wayOut(const Request &request);
     Result<std::optional<Caller>> authenticate(const QByteArray &authorization);
     /// What the session resource has as its state: another one whenever anything that it says is another.
     Result<QString> sessionState(const Caller &caller);
-    Result<QJsonObject> allStates();
-    void tellListener();
-    QByteArray eventText(const QJsonObject &states) const;
 
     ServerDatabase &m_database;
     const Clock &m_clock;
     const Options m_options;
     const SendingPolicy m_sending;
     JmapApi m_api;
-    QMutex m_listenerMutex;
-    std::function<void(const ChangeNotice &)> m_listener;
-    std::function<void()> m_bell;
-    qint64 m_announced = 0; ///< The newest modseq that was told.
+    FileRequests m_files;
+    EventTeller m_events;
     const std::shared_ptr<RequestSlot::Counts> m_slots = std::make_shared<RequestSlot::Counts>();
 };
 

@@ -35,7 +35,7 @@ Result<void> serve(const ServerOptions &options, const Clock &clock)
     const auto database = openDatabase(options, ServerDatabase::IfMissing::Make);
     if (!database)
         return failure(database.error());
-    Service service(**database, clock, {{}, options.publicUrl, options.sending.has_value()});
+    Service service(**database, clock, {options.limits, options.publicUrl, options.sending.has_value()});
     const auto server = HttpServer::listen(service, options.http);
     if (!server)
         return failure(server.error());
@@ -43,8 +43,8 @@ Result<void> serve(const ServerOptions &options, const Clock &clock)
     std::optional<DeliveryWorker> worker;
     if (options.sending) {
         worker.emplace(**database, clock, *options.sending,
-                       [&service](const QSet<QString> &types) { service.announce(types); });
-        service.setWorkerBell([&worker] { worker->wake(); });
+                       [&service](const QSet<QString> &types) { service.events().announce(types); });
+        service.events().setWorkerBell([&worker] { worker->wake(); });
         WAYMARK_TRY(worker->start());
     }
     const QString host =
@@ -54,7 +54,7 @@ Result<void> serve(const ServerOptions &options, const Clock &clock)
                  host)
             .arg((*server)->port()));
     (*server)->run();
-    service.setWorkerBell({});
+    service.events().setWorkerBell({});
     worker.reset();
     say(Words::tr("Stopped."));
     return {};

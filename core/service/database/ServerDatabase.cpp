@@ -51,7 +51,8 @@ Result<QString> stateValue(SqlConnection &connection, const QString &name)
 const QStringList &steps()
 {
     static const QStringList files{QStringLiteral(":/server-schema/0001_server.sql"),
-                                   QStringLiteral(":/server-schema/0002_sending.sql")};
+                                   QStringLiteral(":/server-schema/0002_sending.sql"),
+                                   QStringLiteral(":/server-schema/0003_housekeeping.sql")};
     return files;
 }
 

@@ -34,8 +34,10 @@ struct HttpOptions
     std::chrono::milliseconds writeDeadline{30'000}; ///< For an answer to be taken, in the same way.
     qint64 slowestRate = 65'536;                     ///< Bytes a second that a connection must manage.
     std::chrono::milliseconds idleDeadline{75'000};  ///< Between two requests of a connection.
-    std::chrono::milliseconds streamCheck{60'000};  ///< How often an event stream's token is looked at again.
-    std::chrono::milliseconds stopDeadline{10'000}; ///< What runs then is cut off when the server stops.
+    std::chrono::milliseconds streamCheck{60'000}; ///< How often an event stream's token is looked at again.
+    std::chrono::milliseconds othersCheck{2'000};  ///< How often others' changes are looked for.
+    std::chrono::milliseconds houseCheck{3'600'000}; ///< How often what nobody needs any more is removed.
+    std::chrono::milliseconds stopDeadline{10'000};  ///< What runs then is cut off when the server stops.
 
     /// `least`, and the time that `bytes` take at the slowest rate.
     std::chrono::milliseconds deadlineFor(std::chrono::milliseconds least, qint64 bytes) const

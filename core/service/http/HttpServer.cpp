@@ -201,7 +201,7 @@ net::awaitable<bool> HttpServer::Private::isStillGood(QByteArray token)
 net::awaitable<std::string> HttpServer::Private::firstEvent(const EventSubscription &subscription)
 {
     const auto work = [this, &subscription]() -> net::awaitable<std::string> {
-        co_return service.firstEventFor(subscription).toStdString();
+        co_return service.events().firstEventFor(subscription).toStdString();
     };
     co_return co_await net::co_spawn(pool, work, net::use_awaitable);
 }
@@ -209,7 +209,7 @@ net::awaitable<std::string> HttpServer::Private::firstEvent(const EventSubscript
 void HttpServer::Private::announce(const ChangeNotice &notice)
 {
     for (const auto &stream : streams) {
-        const QByteArray event = service.eventFor(stream->subscription, notice);
+        const QByteArray event = service.events().eventFor(stream->subscription, notice);
         if (event.isEmpty())
             continue;
         if (stream->waiting.size() + std::size_t(event.size()) > mostWaitingEvents)
@@ -217,6 +217,31 @@ void HttpServer::Private::announce(const ChangeNotice &notice)
         else
             stream->waiting += event.toStdString();
         stream->timer.cancel();
+    }
+}
+
+net::awaitable<void> HttpServer::Private::lookAround()
+{
+    const auto now = [] { return std::chrono::steady_clock::now(); };
+    auto nextHouse = now();
+    while (!isStopping) {
+        const bool keepsHouse = now() >= nextHouse;
+        if (keepsHouse)
+            nextHouse = now() + options.houseCheck;
+        const auto work = [this, keepsHouse]() -> net::awaitable<void> {
+            const Result<void> kept = keepsHouse ? service.keepHouse() : Result<void>();
+            if (!kept)
+                qCWarning(logService).noquote()
+                    << "old things could not be removed:" << describe(kept.error());
+            service.events().announceOthers();
+            co_return;
+        };
+        co_await net::co_spawn(pool, work, net::use_awaitable);
+        if (isStopping)
+            co_return;
+        error_code woken;
+        lookTimer.expires_after(options.othersCheck);
+        co_await lookTimer.async_wait(into(woken));
     }
 }
 
@@ -228,6 +253,7 @@ void HttpServer::Private::beginStop()
     error_code ignored;
     acceptor.close(ignored);
     signalSet.cancel(ignored);
+    lookTimer.cancel();
     for (const auto &stream : streams)
         stream->timer.cancel();
     for (Peer *peer : peers)
@@ -249,7 +275,7 @@ HttpServer::HttpServer(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
 
 HttpServer::~HttpServer()
 {
-    d->service.setListener({});
+    d->service.events().setListener({});
     d->pool.join();
 }
 
@@ -278,10 +304,11 @@ void HttpServer::stopOnSignals()
 
 void HttpServer::run()
 {
-    d->service.setListener([this](const ChangeNotice &notice) {
+    d->service.events().setListener([this](const ChangeNotice &notice) {
         net::post(d->context, [this, notice] { d->announce(notice); });
     });
     net::co_spawn(d->context, d->accept(), net::detached);
+    net::co_spawn(d->context, d->lookAround(), net::detached);
     d->context.run();
     d->pool.join();
 }

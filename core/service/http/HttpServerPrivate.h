@@ -24,7 +24,7 @@ class HttpServer::Private
 public:
     Private(Service &served, const HttpOptions &given)
         : service(served), options(given), acceptor(context), signalSet(context), stopTimer(context),
-          pool(std::size_t(given.threads)), writers(transport::net::make_strand(pool))
+          lookTimer(context), pool(std::size_t(given.threads)), writers(transport::net::make_strand(pool))
     {
     }
 
@@ -33,6 +33,8 @@ public:
     transport::net::awaitable<void> accept();
     void beginStop();
     void announce(const ChangeNotice &notice);
+    /// Looks now and then for what others changed, and for what nobody needs any more.
+    transport::net::awaitable<void> lookAround();
 
     /// Answers on the pool; the coroutine goes on where it was.
     transport::net::awaitable<Response> answer(Request request);
@@ -64,6 +66,7 @@ public:
     transport::tcp::acceptor acceptor;
     transport::net::signal_set signalSet;
     transport::net::steady_timer stopTimer;
+    transport::net::steady_timer lookTimer;
     transport::net::thread_pool pool;
     /// What may write waits here and not on the pool's threads: the database has one writer at a time, and
     /// readers need threads meanwhile.

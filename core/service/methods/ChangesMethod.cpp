@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/protocol/SyncState.h"
+#include "core/service/Housekeeping.h"
 #include "core/service/methods/MethodContext.h"
 #include "core/service/methods/Methods.h"
 #include "core/service/objects/Change.h"
@@ -34,8 +35,13 @@ Answer changesMethod(MethodContext &context, const TypeSchema &type, const QJson
                                         : lastModseqOf(context.connection, type.name);
     if (!current)
         return failure(current.error());
-    // A state of another epoch, or one that this server has not come to yet: it was restored from a backup.
-    if (!state || state->epoch != context.epoch || std::max(state->modseq, state->upTo) > *current)
+    const auto oldest = Housekeeping::oldestState(context.connection);
+    if (!oldest)
+        return failure(oldest.error());
+    // A state of another epoch, one that this server has not come to yet (it was restored from a backup), or
+    // one so old that what was destroyed since is forgotten.
+    if (!state || state->epoch != context.epoch || std::max(state->modseq, state->upTo) > *current ||
+        (state->modseq > 0 && state->modseq < *oldest))
         return answerError("cannotCalculateChanges",
                            QStringLiteral("Forget this state and begin with \"0\"."));
 

@@ -135,6 +135,12 @@ WireFailure ReplyVerdict::refusalOf(const HttpReply &reply) const
         return made(Remedy::Person, ErrorKind::Unsupported,
                     tr("%1 refuses what Waymark asks of it. Its version may not fit this one.").arg(m_server),
                     words);
+    if (reply.status == 507)
+        return made(Remedy::Retry, ErrorKind::Full,
+                    tr("%1 has no more room for files. What waits stays here and is tried again; tell who "
+                       "looks after the server.")
+                        .arg(m_server),
+                    words);
     WireFailure failure =
         made(Remedy::Retry, ErrorKind::Busy,
              tr("%1 cannot answer at the moment. Waymark tries again by itself.").arg(m_server), words);

@@ -83,7 +83,8 @@ QString SendingHouse::address(int number)
 QString SendingHouse::upload(const Member &member, const QByteArray &bytes)
 {
     return sure(BlobStore::add(**database->connection(), {member.person.uid, member.device, {}, {}},
-                               QStringLiteral("message/rfc822"), bytes, clock));
+                               QStringLiteral("message/rfc822"), bytes, {}, clock))
+        .id;
 }
 
 QByteArray SendingHouse::message(const QString &to, const QString &messageId, const QString &token,

@@ -130,14 +130,14 @@ void TestServiceFaults::noMoreThanFourRequestsOfOnePersonRun()
     // A request inside of another's: from the listener, while the first is still being answered.
     int inner = 0;
     int others = 0;
-    house.service->setListener([&](const ChangeNotice &) {
+    house.service->events().setListener([&](const ChangeNotice &) {
         inner = house.post(house.admin, ServiceHouse::body({})).status;
         others = house.post(house.bob, ServiceHouse::body({})).status;
     });
     (void)house.account(house.ada, u"Acme"_qs);
     QCOMPARE(inner, 429);
     QCOMPARE(others, 200);
-    house.service->setListener({});
+    house.service->events().setListener({});
     QCOMPARE(house.post(house.admin, ServiceHouse::body({})).status, 200);
 }
 

@@ -319,7 +319,7 @@ void TestServiceSession::blobsAreTheirOwners()
 void TestServiceSession::eventsTellWhatChanged()
 {
     QList<ChangeNotice> notices;
-    m_house->service->setListener([&](const ChangeNotice &notice) { notices.append(notice); });
+    m_house->service->events().setListener([&](const ChangeNotice &notice) { notices.append(notice); });
     const QString account = m_house->account(m_house->ada, u"Acme"_qs);
     notices.clear();
     (void)cta(m_house->ada, account);
@@ -327,16 +327,16 @@ void TestServiceSession::eventsTellWhatChanged()
     QCOMPARE(notices.first().states.keys(), QStringList{u"Cta"_qs});
     EventSubscription all, tasks;
     tasks.types = {u"Task"_qs};
-    const QByteArray event = m_house->service->eventFor(all, notices.first());
+    const QByteArray event = m_house->service->events().eventFor(all, notices.first());
     QVERIFY(event.startsWith("event: state\nid: "));
     QVERIFY(event.contains("\"Cta\":\""));
     QVERIFY(event.endsWith("\n\n"));
-    QCOMPARE(m_house->service->eventFor(tasks, notices.first()), QByteArray());
+    QCOMPARE(m_house->service->events().eventFor(tasks, notices.first()), QByteArray());
     // Who comes back hears what was missed; who is up to date nothing.
     all.lastEventId = m_house->database->epoch().toLatin1() + ".1";
-    QVERIFY(m_house->service->firstEventFor(all).contains("\"Cta\":"));
+    QVERIFY(m_house->service->events().firstEventFor(all).contains("\"Cta\":"));
     all.lastEventId = event.mid(17).split('\n').first();
-    QCOMPARE(m_house->service->firstEventFor(all), QByteArray());
+    QCOMPARE(m_house->service->events().firstEventFor(all), QByteArray());
     // Reading tells nobody anything, and neither does a set that changes nothing.
     notices.clear();
     (void)m_house->call(m_house->ada, u"Cta/get"_qs, {});
@@ -350,7 +350,7 @@ void TestServiceSession::anEventLeavesNothingOlderUntold()
 {
     const QString account = m_house->account(m_house->ada, u"Acme"_qs);
     QList<ChangeNotice> notices;
-    m_house->service->setListener([&](const ChangeNotice &notice) { notices.append(notice); });
+    m_house->service->events().setListener([&](const ChangeNotice &notice) { notices.append(notice); });
     (void)cta(m_house->ada, account);
     notices.clear();
     // Committed, and not told yet.
@@ -364,9 +364,9 @@ void TestServiceSession::anEventLeavesNothingOlderUntold()
     QCOMPARE(notices.size(), 1);
     QCOMPARE(notices.first().states.keys(), (QStringList{u"Cta"_qs, u"Identity"_qs}));
     // What has been told is not told again, by whoever comes late.
-    m_house->service->announce({u"Identity"_qs});
+    m_house->service->events().announce({u"Identity"_qs});
     QCOMPARE(notices.size(), 1);
-    m_house->service->setListener({});
+    m_house->service->events().setListener({});
 }
 
 } // namespace waymark::test

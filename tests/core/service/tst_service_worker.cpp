@@ -405,7 +405,7 @@ void TestServiceWorker::everyChangeIsTold()
     options.relay.folder = folder.path();
     QMutex mutex;
     QSet<QString> told;
-    m_house->service->setListener([&](const ChangeNotice &notice) {
+    m_house->service->events().setListener([&](const ChangeNotice &notice) {
         const QMutexLocker lock(&mutex);
         for (const QString &type : notice.states.keys())
             told.insert(type);
@@ -417,11 +417,11 @@ void TestServiceWorker::everyChangeIsTold()
         told.clear();
     }
     DeliveryWorker worker(*m_house->database, m_house->clock, options,
-                          [this](const QSet<QString> &types) { m_house->service->announce(types); });
+                          [this](const QSet<QString> &types) { m_house->service->events().announce(types); });
     QVERIFY(worker.start());
-    m_house->service->setWorkerBell([&worker] { worker.wake(); });
+    m_house->service->events().setWorkerBell([&worker] { worker.wake(); });
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
-    m_house->service->setWorkerBell({});
+    m_house->service->events().setWorkerBell({});
     worker.stop();
     const QMutexLocker lock(&mutex);
     QCOMPARE(told, QSet<QString>({u"Submission"_qs, u"Delivery"_qs, u"Task"_qs, u"Cta"_qs, u"Activity"_qs}));

@@ -163,6 +163,7 @@ void TestWireReading::answersHaveTheirRemedy_data()
     row("500", 500, problem, "{}", Remedy::Retry);
     row("a proxy's 502", 502, "text/html", "<html>", Remedy::Retry);
     row("503", 503, problem, "{}", Remedy::Retry);
+    row("507", 507, problem, "{}", Remedy::Retry);
     row("504 without anything", 504, "", "", Remedy::Retry);
     row("a captive portal's page", 200, "text/html", "<html>Accept our terms</html>", Remedy::Retry);
     row("a captive portal's redirect", 302, "text/html", "", Remedy::Retry);
