@@ -55,6 +55,7 @@ Result<CommandAnswer> makeBackup(const CommandCall &call);
 Result<CommandAnswer> restoreBackup(const CommandCall &call);
 Result<CommandAnswer> renewEpoch(const CommandCall &call);
 Result<CommandAnswer> checkDatabase(const CommandCall &call);
+Result<CommandAnswer> importAccounts(const CommandCall &call);
 
 /// Serves until SIGTERM or SIGINT.
 Result<void> serve(const ServerOptions &options, const Clock &clock);

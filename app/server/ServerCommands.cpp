@@ -38,6 +38,8 @@ const QList<ServerCommand> &serverCommands()
         {QStringLiteral("new-epoch"), QString(), 0,
          Words::tr("After a copy was put back by other means: clients sync anew; the server must not run."),
          renewEpoch},
+        {QStringLiteral("import-accounts"), QStringLiteral("FILE [--dry-run]"), 1,
+         Words::tr("Makes and updates accounts from the CSV FILE; the server may run."), importAccounts},
         {QStringLiteral("check"), QString(), 0, Words::tr("Looks through the whole database."),
          checkDatabase},
     };

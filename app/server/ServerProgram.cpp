@@ -3,6 +3,7 @@
 #include "app/server/ServerProgram.h"
 
 #include "app/server/ServerCommand.h"
+#include "app/server/accounts/AccountFileImport.h"
 
 #include <QCoreApplication>
 
@@ -88,6 +89,7 @@ ServerExit runServerProgram(const QStringList &arguments, const Clock &clock)
 {
     QCommandLineParser line;
     ServerOptions::declare(line);
+    AccountFileImport::declare(line);
     line.addOptions({
         {QStringLiteral("role"), Words::tr("Of a new user: tam, admin or both."), QStringLiteral("role")},
         {QStringLiteral("device"), Words::tr("What a token is for."), QStringLiteral("name")},

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/contacts/ImportPlan.h"
+#include "core/contacts/ImportSettings.h"
+#include "core/service/LocalCalls.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+class QCommandLineParser;
+
+namespace waymark {
+
+class AccountImports;
+class CsvFile;
+class ScratchWorkspace;
+
+/// A file of accounts that a command puts on the server, with the reading, the mapping and the checks of the
+/// desktop's import.
+class AccountFileImport
+{
+public:
+    /// The options of the command.
+    static void declare(QCommandLineParser &line);
+    /// What they say. Fails with Invalid.
+    static Result<ImportSettings> settings(const QCommandLineParser &line, const AccountImports &imports,
+                                           const CsvFile &file);
+    /// Opens the file; one that cannot be read is of kind NotFound or Unsupported.
+    static Result<CsvFile> openFile(const QString &path);
+
+    /// All outlive it.
+    AccountFileImport(ScratchWorkspace &workspace, const LocalCalls &server, const Clock &clock)
+        : m_workspace(workspace), m_server(server), m_clock(clock)
+    {
+    }
+
+    /// What became of the file.
+    struct Outcome
+    {
+        ImportPlan plan;
+        /// What the server refuses; then nothing was done. By the row that says it, 0 for none.
+        QList<QPair<qint64, LocalCalls::Refusal>> refusals;
+    };
+    Result<Outcome> run(const CsvFile &file, const ImportSettings &settings, bool isDryRun);
+
+private:
+    Result<ImportPlan> plan(const CsvFile &file, const ImportSettings &settings);
+
+    ScratchWorkspace &m_workspace;
+    const LocalCalls &m_server;
+    const Clock &m_clock;
+    QHash<QString, qint64> m_rowOf; ///< By the account's id.
+};
+
+} // namespace waymark

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Waymark authors
+#include "app/server/ServerCommand.h"
+#include "app/server/accounts/AccountFileImport.h"
+#include "app/server/accounts/ScratchWorkspace.h"
+#include "app/server/commands/OpenDatabase.h"
+#include "core/contacts/accounts/AccountImports.h"
+#include "core/csv/CsvFile.h"
+#include "core/domain/Contact.h"
+#include "core/service/people/People.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::ImportCommands)
+};
+
+constexpr qsizetype problemsShown = 200;
+
+/// Whose change it is.
+Result<Caller> adminOf(ServerDatabase &database, const QString &email)
+{
+    const auto connection = database.connection();
+    if (!connection)
+        return failure(connection.error());
+    const auto people = People::list(**connection);
+    if (!people)
+        return failure(people.error());
+    const QString address = email.isEmpty() ? email : normalisedEmail(email);
+    const auto found = std::find_if(people->cbegin(), people->cend(), [&](const Person &person) {
+        return !person.disabled && person.roles.testFlag(Role::Admin) &&
+               (address.isEmpty() || normalisedEmail(person.email) == address);
+    });
+    if (found == people->cend())
+        return failure(ErrorKind::NotFound,
+                       email.isEmpty()
+                           ? Words::tr("There is no admin yet. “waymark-server user add” makes one.")
+                           : Words::tr("There is no admin %1. “waymark-server user list” shows "
+                                       "them all.")
+                                 .arg(email));
+    return Caller{found->uid, QStringLiteral("import-accounts"), {}, found->roles};
+}
+
+QByteArray line(const QString &name, qint64 count)
+{
+    return name.toUtf8() + '\t' + QByteArray::number(count) + '\n';
+}
+
+/// Counts first, then what is wrong with which row.
+CommandAnswer answerOf(const AccountFileImport::Outcome &outcome, bool isDryRun)
+{
+    const ImportPlan &plan = outcome.plan;
+    CommandAnswer answer;
+    answer.text = line(QStringLiteral("rows"), plan.rows);
+    for (const ImportVerdict verdict : importVerdicts()) {
+        if (plan.count(verdict) > 0)
+            answer.text += line(verdictName(verdict), plan.count(verdict));
+    }
+    for (const ImportProblem &problem : plan.problems.mid(0, problemsShown))
+        answer.text += Words::tr("Row %1: %2").arg(problem.row).arg(problem.sentence).toUtf8() + '\n';
+    if (plan.problemCount > problemsShown)
+        answer.text +=
+            Words::tr("There are more problems: %1 in all.").arg(plan.problemCount).toUtf8() + '\n';
+    for (const auto &[row, refusal] : outcome.refusals)
+        answer.text +=
+            Words::tr("Row %1: the server refuses it: %2").arg(row).arg(refusal.why).toUtf8() + '\n';
+    if (isDryRun)
+        answer.text += Words::tr("Nothing was changed: this was a dry run.").toUtf8() + '\n';
+    else if (!outcome.refusals.isEmpty())
+        answer.text += Words::tr("Nothing was changed. Mend the rows, or import again where somebody changed "
+                                 "the accounts meanwhile.")
+                           .toUtf8() +
+                       '\n';
+    else if (plan.changesNothing())
+        answer.text += Words::tr("Nothing was changed: no row changes anything.").toUtf8() + '\n';
+    answer.foundProblems = plan.leavesOut() || !outcome.refusals.isEmpty();
+    return answer;
+}
+
+} // namespace
+
+Result<CommandAnswer> importAccounts(const CommandCall &call)
+{
+    const auto file = AccountFileImport::openFile(call.arguments.first());
+    if (!file)
+        return failure(file.error());
+    const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
+    if (!database)
+        return failure(database.error());
+    const auto admin = adminOf(**database, call.line.value(QStringLiteral("as")));
+    if (!admin)
+        return failure(admin.error());
+    const LocalCalls server(**database, *admin, call.clock);
+    const auto workspace = ScratchWorkspace::make(server, *admin, call.clock);
+    if (!workspace)
+        return failure(workspace.error());
+    const AccountImports imports({(*workspace)->store(), call.clock, UserId(admin->person)});
+    const auto settings = AccountFileImport::settings(call.line, imports, *file);
+    if (!settings)
+        return failure(settings.error());
+    const bool isDryRun = call.line.isSet(QStringLiteral("dry-run"));
+    const auto outcome = AccountFileImport(**workspace, server, call.clock).run(*file, *settings, isDryRun);
+    if (!outcome)
+        return failure(outcome.error());
+    return answerOf(*outcome, isDryRun);
+}
+
+} // namespace waymark
