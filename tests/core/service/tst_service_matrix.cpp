@@ -5,9 +5,11 @@
 #include "core/protocol/SchemaTable.h"
 #include "core/service/database/SqlConnection.h"
 #include "core/service/objects/Change.h"
+#include "core/service/objects/ObjectKeys.h"
 #include "core/service/objects/ObjectStore.h"
 #include "tests/core/service/ServiceHouse.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 namespace waymark::test {
@@ -26,6 +28,14 @@ private Q_SLOTS:
     void initTestCase();
     void theMatrix_data();
     void theMatrix();
+    void noFilterFindsWhatIsNotSeen_data();
+    void noFilterFindsWhatIsNotSeen();
+    void noReferenceReachesWhatIsNotSeen_data();
+    void noReferenceReachesWhatIsNotSeen();
+    void aSharedContactShowsEachTheirOwn_data();
+    void aSharedContactShowsEachTheirOwn();
+    void filesAreTheirUploadersAndAdmins_data();
+    void filesAreTheirUploadersAndAdmins();
     void nobodyGetsInWithoutAGoodToken_data();
     void nobodyGetsInWithoutAGoodToken();
 
@@ -38,7 +48,13 @@ private:
     QString changed(const Member &member, const QString &type, const QString &id);
     QString queried(const Member &member, const QString &type, const QString &id);
 
+    const Member &memberOf(const QString &role) const
+    {
+        return role == u"TAM"_qs ? m_house->ada : role == u"admin"_qs ? m_house->admin : m_both;
+    }
+
     std::unique_ptr<ServiceHouse> m_house;
+    Member m_both;                  ///< A TAM and admin, with no account.
     QHash<QString, QString> m_adas; ///< By type: an object of ada's.
     QHash<QString, QString> m_bobs;
     int m_made = 0;
@@ -47,6 +63,7 @@ private:
 void TestServiceMatrix::initTestCase()
 {
     m_house = std::make_unique<ServiceHouse>();
+    m_both = m_house->join(u"Cleo Both"_qs, everybody, u"phone"_qs);
     // In the order in which they refer to each other.
     for (const QString &name :
          {u"Identity"_qs, u"Account"_qs, u"Contact"_qs, u"Cta"_qs, u"Task"_qs, u"Draft"_qs, u"Activity"_qs,
@@ -133,34 +150,35 @@ void TestServiceMatrix::theMatrix_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("method");
-    QTest::addColumn<bool>("isAdmin");
+    QTest::addColumn<QString>("role");
     QTest::addColumn<bool>("isOwn");
     for (const TypeSchema &type : schemaTable()) {
         for (const QString &method :
              {u"get"_qs, u"changes"_qs, u"query"_qs, u"create"_qs, u"update"_qs, u"destroy"_qs}) {
-            for (const bool isAdmin : {false, true}) {
+            for (const QString &role : {u"TAM"_qs, u"admin"_qs, u"both"_qs}) {
                 for (const bool isOwn : {true, false}) {
-                    QTest::newRow(qPrintable(QStringLiteral("%1 %2, %3, %4")
-                                                 .arg(isAdmin ? u"admin"_qs : u"TAM"_qs, method, type.name,
-                                                      isOwn ? u"own"_qs : u"another's"_qs)))
-                        << type.name << method << isAdmin << isOwn;
+                    QTest::newRow(
+                        qPrintable(QStringLiteral("%1 %2, %3, %4")
+                                       .arg(role, method, type.name, isOwn ? u"own"_qs : u"another's"_qs)))
+                        << type.name << method << role << isOwn;
                 }
             }
         }
     }
-    QCOMPARE(int(schemaTable().size()) * 6 * 4, 360);
+    QCOMPARE(int(schemaTable().size()) * 6 * 6, 540);
 }
 
 void TestServiceMatrix::theMatrix()
 {
     QFETCH(QString, name);
     QFETCH(QString, method);
-    QFETCH(bool, isAdmin);
+    QFETCH(QString, role);
     QFETCH(bool, isOwn);
     const TypeSchema &type = *typeSchema(name);
     // "Own" for a TAM is what is in ada's book; everything is the admin's.
-    const Member &member = isAdmin ? m_house->admin : m_house->ada;
-    const Roles roles = isAdmin ? Role::Admin : Role::Tam;
+    const Member &member = memberOf(role);
+    const bool isAdmin = role != u"TAM"_qs;
+    const Roles roles = role == u"both"_qs ? everybody : Roles(isAdmin ? Role::Admin : Role::Tam);
     const bool isShared = type.scope == ScopeRule::Workspace;
     const bool isSeen = isAdmin || isShared || isOwn;
     const auto allowed = [&](Roles who) { return (who & roles) != nobody; };
@@ -234,6 +252,199 @@ QString TestServiceMatrix::queried(const Member &member, const QString &type, co
     if (result.value(u"total"_qs).toInt(-1) != ids.size())
         return u"?"_qs;
     return ids.contains(id) ? u"found"_qs : u"nothing"_qs;
+}
+
+// Each property that can be filtered by, with conditions that bob's object meets.
+void TestServiceMatrix::noFilterFindsWhatIsNotSeen_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("property");
+    for (const TypeSchema &type : schemaTable()) {
+        for (const PropertySchema &property : type.properties) {
+            if (type.scope != ScopeRule::Workspace && (property.indexed || refersToObjects(property)))
+                QTest::newRow(qPrintable(QString(type.name + u'/' + property.name)))
+                    << type.name << property.name;
+        }
+    }
+}
+
+void TestServiceMatrix::noFilterFindsWhatIsNotSeen()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, property);
+    const TypeSchema &type = *typeSchema(name);
+    const QString id = m_bobs.value(name);
+    const Json bobs = m_house->get(m_house->admin, name, id);
+    const QJsonValue value = bobs.value(property);
+    QList<QJsonValue> conditions{QJsonValue(Json{{u"before"_qs, u"zzzz"_qs}}),
+                                 QJsonValue(Json{{u"after"_qs, u""_qs}}), QJsonValue(QJsonValue::Null)};
+    if (refersToObjects(*type.property(property)) && value.isObject()) {
+        for (const QString &each : value.toObject().keys())
+            conditions.append(each);
+    } else if (!value.isObject() && !value.isArray()) {
+        conditions.append(value);
+    }
+    int found = 0;
+    for (const QJsonValue &condition : std::as_const(conditions)) {
+        const Json arguments{{u"filter"_qs, Json{{property, condition}}}, {u"calculateTotal"_qs, true}};
+        const Json admins = m_house->call(m_house->admin, name + u"/query"_qs, arguments);
+        found += admins.value(u"ids"_qs).toArray().contains(id) ? 1 : 0;
+        for (const QString &role : {u"plain"_qs, u"not"_qs}) {
+            Json asked = arguments;
+            if (role == u"not"_qs)
+                asked.insert(u"filter"_qs,
+                             Json{{u"operator"_qs, u"NOT"_qs},
+                                  {u"conditions"_qs, QJsonArray{arguments.value(u"filter"_qs)}}});
+            const Json adas = m_house->call(m_house->ada, name + u"/query"_qs, asked);
+            const QJsonArray ids = adas.value(u"ids"_qs).toArray();
+            QVERIFY(!ids.contains(id));
+            QCOMPARE(adas.value(u"total"_qs).toInt(), int(ids.size()));
+        }
+    }
+    // For who sees it some of the conditions hold, or the test says nothing.
+    QVERIFY(found > 0);
+}
+
+void TestServiceMatrix::noReferenceReachesWhatIsNotSeen_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const TypeSchema &type : schemaTable()) {
+        if (type.scope != ScopeRule::Workspace)
+            QTest::newRow(qPrintable(type.name)) << type.name;
+    }
+}
+
+// What one call names, the next ones take up: by back-references, and by creation ids.
+void TestServiceMatrix::noReferenceReachesWhatIsNotSeen()
+{
+    QFETCH(QString, name);
+    const QString getName = name + u"/get"_qs;
+    const QString setName = name + u"/set"_qs;
+    const QString id = m_bobs.value(name);
+    const auto reference = [](const QString &of, const QString &method, const QString &path) {
+        return Json{{u"resultOf"_qs, of}, {u"name"_qs, method}, {u"path"_qs, path}};
+    };
+    const QString workspace = m_house->database->workspace();
+    const QJsonArray echo{u"Core/echo"_qs, Json{{u"ids"_qs, QJsonArray{id}}}, u"0"_qs};
+    const QJsonArray get{
+        getName,
+        Json{{u"accountId"_qs, workspace}, {u"#ids"_qs, reference(u"0"_qs, u"Core/echo"_qs, u"/ids"_qs)}},
+        u"1"_qs};
+    const QJsonArray missing{
+        getName,
+        Json{{u"accountId"_qs, workspace}, {u"#ids"_qs, reference(u"1"_qs, getName, u"/notFound"_qs)}},
+        u"2"_qs};
+    const QJsonArray destroy{
+        setName,
+        Json{{u"accountId"_qs, workspace}, {u"#destroy"_qs, reference(u"1"_qs, getName, u"/notFound"_qs)}},
+        u"3"_qs};
+    const Json before = m_house->get(m_house->admin, name, id);
+    const Response response = m_house->post(m_house->ada, ServiceHouse::body({echo, get, missing, destroy}));
+    QCOMPARE(response.status, 200);
+    const QJsonValue responses = QJsonDocument::fromJson(response.body)[u"methodResponses"_qs];
+    for (const int call : {1, 2}) {
+        QCOMPARE(responses[call][1][u"list"_qs].toArray(), QJsonArray());
+        QCOMPARE(responses[call][1][u"notFound"_qs].toArray(), QJsonArray{id});
+    }
+    QCOMPARE(responses[3][1][u"notDestroyed"_qs][id][u"type"_qs].toString(), u"notFound"_qs);
+    QCOMPARE(m_house->get(m_house->admin, name, id), before);
+    // The same by the names that a request gives to what it made.
+    const QByteArray named =
+        QJsonDocument(
+            Json{{u"using"_qs, QJsonArray{u"urn:ietf:params:jmap:core"_qs, u"https://waymark.example/jmap/"
+                                                                           "programs"_qs}},
+                 {u"createdIds"_qs, Json{{u"k"_qs, id}}},
+                 {u"methodCalls"_qs,
+                  QJsonArray{QJsonArray{getName,
+                                        Json{{u"accountId"_qs, workspace}, {u"ids"_qs, QJsonArray{u"#k"_qs}}},
+                                        u"0"_qs}}}})
+            .toJson();
+    const QJsonValue got =
+        QJsonDocument::fromJson(m_house->post(m_house->ada, named).body)[u"methodResponses"_qs][0][1];
+    QCOMPARE(got[u"list"_qs].toArray(), QJsonArray());
+}
+
+void TestServiceMatrix::aSharedContactShowsEachTheirOwn_data()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("filter");
+    for (const QString &role : {u"TAM"_qs, u"admin"_qs, u"both"_qs}) {
+        for (const QString &filter : {u"own"_qs, u"another's"_qs, u"around another's"_qs})
+            QTest::newRow(qPrintable(QString(role + u", by the account: "_qs + filter))) << role << filter;
+    }
+}
+
+void TestServiceMatrix::aSharedContactShowsEachTheirOwn()
+{
+    QFETCH(QString, role);
+    QFETCH(QString, filter);
+    const Member &member = memberOf(role);
+    const QString own = m_adas.value(u"Account"_qs);
+    const QString other = m_bobs.value(u"Account"_qs);
+    const QString id = m_house->create(
+        m_house->admin, u"Contact"_qs,
+        {{u"email"_qs, u"shared%1@customer.example"_qs.arg(++m_made)},
+         {u"memberships"_qs,
+          Json{{own, Json{}}, {other, Json{{u"roles"_qs, Json{{u"gitlab_admin"_qs, true}}}}}}}});
+    QVERIFY2(id.startsWith(u"con_"_qs), qPrintable(id));
+    const bool seesAll = role != u"TAM"_qs;
+    const QJsonValue sought = filter == u"own"_qs ? QJsonValue(own)
+                              : filter == u"another's"_qs
+                                  ? QJsonValue(other)
+                                  : QJsonValue(Json{{u"after"_qs, other}, {u"before"_qs, QString(other + u'0')}});
+    const Json result =
+        m_house->call(member, u"Contact/query"_qs, {{u"filter"_qs, Json{{u"memberships"_qs, sought}}}});
+    QCOMPARE(result.value(u"ids"_qs).toArray().contains(id), seesAll || filter == u"own"_qs);
+    const QStringList seen =
+        m_house->get(member, u"Contact"_qs, id).value(u"memberships"_qs).toObject().keys();
+    QStringList expected = seesAll ? QStringList{own, other} : QStringList{own};
+    expected.sort();
+    QCOMPARE(seen, expected);
+    // Taking away what is not seen does not take it away.
+    if (filter == u"another's"_qs && !seesAll) {
+        (void)m_house->update(member, u"Contact"_qs, id,
+                              {{QString(u"memberships/"_qs + other), QJsonValue()}});
+        (void)m_house->update(member, u"Contact"_qs, id, {{u"memberships"_qs, Json{{own, Json{}}}}});
+        QVERIFY(m_house->get(m_house->admin, u"Contact"_qs, id)
+                    .value(u"memberships"_qs)
+                    .toObject()
+                    .contains(other));
+    }
+}
+
+void TestServiceMatrix::filesAreTheirUploadersAndAdmins_data()
+{
+    QTest::addColumn<QString>("uploader");
+    QTest::addColumn<QString>("reader");
+    for (const QString &uploader : {u"TAM"_qs, u"admin"_qs, u"both"_qs, u"another TAM"_qs}) {
+        for (const QString &reader : {u"TAM"_qs, u"admin"_qs, u"both"_qs, u"another TAM"_qs})
+            QTest::newRow(qPrintable(QString(reader + u" reads of "_qs + uploader))) << uploader << reader;
+    }
+}
+
+void TestServiceMatrix::filesAreTheirUploadersAndAdmins()
+{
+    QFETCH(QString, uploader);
+    QFETCH(QString, reader);
+    const auto send = [&](const QString &who, const QByteArray &method, const QByteArray &path,
+                          const QByteArray &body) {
+        const Member &member = who == u"another TAM"_qs ? m_house->bob : memberOf(who);
+        Request request;
+        request.method = method;
+        request.path = path;
+        request.headers = {{"authorization", "Bearer " + member.token}, {"host", "h"}};
+        request.body = body;
+        return m_house->send(request);
+    };
+    const QByteArray workspace = m_house->database->workspace().toLatin1();
+    const QByteArray bytes = "a file of " + uploader.toUtf8() + " for " + reader.toUtf8();
+    const Response stored = send(uploader, "POST", "/jmap/upload/" + workspace + "/", bytes);
+    QCOMPARE(stored.status, 201);
+    const QByteArray id = QJsonDocument::fromJson(stored.body)[u"blobId"_qs].toString().toLatin1();
+    const bool may = uploader == reader || reader == u"admin"_qs || reader == u"both"_qs;
+    const Response got = send(reader, "GET", "/jmap/download/" + workspace + "/" + id + "/x", {});
+    QCOMPARE(got.status, may ? 200 : 404);
+    QCOMPARE(got.body == bytes, may);
 }
 
 void TestServiceMatrix::nobodyGetsInWithoutAGoodToken_data()
