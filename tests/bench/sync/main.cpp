@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/app/server/ServerProcess.h"
 #include "tests/bench/Report.h"
+#include "tests/bench/sync/ReadBench.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -176,6 +177,8 @@ int main(int argc, char *argv[])
 
     QTextStream out(stdout);
     Report report(out);
+    readBench(server, data, token, report);
+    changeBench(server, token, report);
     report.section(
         QStringLiteral("First synchronisation: %1 contacts, %2 accounts").arg(contacts).arg(accounts));
     QElapsedTimer timer;
