@@ -5,6 +5,8 @@
 #include "core/store/DeliveryRepository.h"
 #include "core/store/SubmissionRepository.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -28,7 +30,8 @@ StoredEmail storedEmail(Connection &connection, const Delivery &delivery)
 
 } // namespace
 
-Result<StoredEmails> readStoredEmails(const WorkContext &context, const SubmissionId &submission)
+Result<StoredEmails> readStoredEmails(const WorkContext &context, const SubmissionId &submission,
+                                      const QList<StoredEmail> &known)
 {
     Connection &connection = context.store.reader();
     const auto row = SubmissionRepository::row(connection, submission);
@@ -38,8 +41,10 @@ Result<StoredEmails> readStoredEmails(const WorkContext &context, const Submissi
     StoredEmails stored;
     stored.submission = row->submission;
     stored.title = row->taskTitle.isEmpty() ? row->submission.subject : row->taskTitle;
-    for (const Delivery &delivery : *deliveries)
-        stored.emails.append(storedEmail(connection, delivery));
+    for (const Delivery &delivery : *deliveries) {
+        const auto same = std::ranges::find(known, delivery, &StoredEmail::delivery);
+        stored.emails.append(same != known.end() ? *same : storedEmail(connection, delivery));
+    }
     return stored;
 }
 

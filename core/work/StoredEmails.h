@@ -32,7 +32,9 @@ struct StoredEmails
     bool operator==(const StoredEmails &) const = default;
 };
 
-/// Reads what was or will be sent: the very bytes that the outbox hands over, not the draft as it is now.
-Result<StoredEmails> readStoredEmails(const WorkContext &context, const SubmissionId &submission);
+/// Reads what was or will be sent: the very bytes that the outbox hands over, not the draft as it is now. Of
+/// a recipient whose delivery is as it was in `known`, the message is taken from there.
+Result<StoredEmails> readStoredEmails(const WorkContext &context, const SubmissionId &submission,
+                                      const QList<StoredEmail> &known = {});
 
 } // namespace waymark

@@ -12,6 +12,7 @@
 #include "ui/accounts/overview/OverviewTab.h"
 #include "ui/accounts/people/ContactsTab.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/RefreshPause.h"
 #include "ui/shell/Selection.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,8 +39,7 @@ Customer360::Customer360(const UiContext &context, QWidget *parent)
       m_figures(new KpiStrip), m_tabs(new TabBar), m_pages(new QStackedWidget),
       m_overview(new OverviewTab(context)), m_contacts(new ContactsTab(context)),
       m_ctas(new CtasTab(context)), m_timeline(new TimelineTab(context)),
-      m_empty(new EmptyState(Icon::Building2, {}, {})), m_stack(new QStackedWidget),
-      m_refreshTimer(new QTimer(this))
+      m_empty(new EmptyState(Icon::Building2, {}, {})), m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("customer360"));
     setProperty("pane", QStringLiteral("surface"));
@@ -51,10 +50,7 @@ Customer360::Customer360(const UiContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
-    m_refreshTimer->setSingleShot(true);
-    m_refreshTimer->setInterval(0);
-    connect(m_refreshTimer, &QTimer::timeout, this, &Customer360::refresh);
-    connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+    connect(new RefreshPause(context.work.store, this), &RefreshPause::due, this, &Customer360::refresh);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         m_tabs->setCurrentIndex(Contacts);
         m_tabs->setFocus();

@@ -8,7 +8,6 @@
 #include <QFrame>
 
 class QStackedWidget;
-class QTimer;
 
 namespace waymark {
 
@@ -63,7 +62,6 @@ private:
     TimelineTab *m_timeline;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
-    QTimer *m_refreshTimer;
 };
 
 } // namespace waymark

@@ -85,6 +85,8 @@ void ComposeSaving::showState()
 
 void ComposeSaving::sayFailed(const Error &error)
 {
+    if (error.kind == ErrorKind::NotFound && noticeDeleted())
+        return;
     if (error.kind == ErrorKind::Conflict)
         m_banner->say(Tone::Danger, Icon::CircleAlert, error.sentence, tr("Load the saved draft"), [this] {
             setAside([this](const Result<void> &kept, const DraftTexts &typed) {
@@ -97,6 +99,53 @@ void ComposeSaving::sayFailed(const Error &error)
     else
         m_banner->say(Tone::Danger, Icon::CircleAlert, error.sentence, tr("Try again"),
                       [this] { m_keeper->saveNow(); });
+}
+
+bool ComposeSaving::noticeDeleted()
+{
+    Connection &reader = m_context.store.reader();
+    if (draft().revision > 0) {
+        const auto stored = DraftRepository::find(reader, draft().id);
+        if (stored || stored.error().kind != ErrorKind::NotFound)
+            return false;
+        goOnAnew();
+        return true;
+    }
+    // Its deletion was undone, and nothing was written since.
+    if (!m_deleted.isEmpty() && m_keeper->isSaved()) {
+        const auto back = DraftRepository::find(reader, m_deleted);
+        if (back) {
+            m_deleted = {};
+            m_keeper->reset(*back);
+            m_pane->setTexts(DraftTexts::of(*back));
+            // What was said of its deletion, and offered, is past.
+            m_banner->hide();
+            m_banner->say(Tone::Accent, Icon::Info, tr("The draft is back."));
+            Q_EMIT loaded();
+        }
+    }
+    return false;
+}
+
+void ComposeSaving::goOnAnew()
+{
+    const bool wasSaved = m_keeper->isSaved();
+    m_deleted = draft().id;
+    Draft anew = draftAsChosen();
+    anew.id = DraftId::create();
+    anew.revision = 0;
+    const DraftTexts texts = m_pane->texts();
+    anew.subject = texts.subject;
+    anew.preheader = texts.preheader;
+    anew.body = texts.body;
+    m_keeper->reset(anew);
+    m_banner->say(Tone::Warning, Icon::TriangleAlert,
+                  tr("This draft was deleted. What is written here is kept, and is saved as a new draft with "
+                     "the next change."),
+                  tr("Save as draft"), [this] { m_keeper->keep(); });
+    // What was not stored yet is one.
+    if (!wasSaved)
+        m_keeper->touch();
 }
 
 void ComposeSaving::settle(std::function<void(const Result<void> &)> done)

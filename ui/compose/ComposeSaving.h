@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Ids.h"
 #include "core/work/DraftTexts.h"
 #include "core/work/WorkContext.h"
 
@@ -39,6 +40,10 @@ public:
     /// Puts the template's texts back; the banner offers the way back.
     void discardChanges();
 
+    /// Where the draft was deleted meanwhile, in a list, by an undo or elsewhere, says so and goes on with what
+    /// is written here as a draft that is not stored yet; where it came back, with that one. True when it was
+    /// deleted.
+    bool noticeDeleted();
     /// Goes on from the draft as it was stored past this composer; in the body it is an edit that can be
     /// undone.
     void takeOver(const Draft &stored);
@@ -50,6 +55,7 @@ Q_SIGNALS:
     void loaded();
 
 private:
+    void goOnAnew();
     void connectKeeper();
     void showState();
     void sayFailed(const Error &error);
@@ -63,6 +69,7 @@ private:
     WritingPane *m_pane;
     ComposeBanner *m_banner;
     DraftKeeper *m_keeper;
+    DraftId m_deleted; ///< The draft that was deleted under this composer.
 };
 
 } // namespace waymark

@@ -32,6 +32,14 @@
 
 namespace waymark {
 
+namespace {
+
+/// While a mailing goes out, whose every step is a change: what that is to this email can wait this long, in
+/// milliseconds.
+constexpr int betweenDeliveries = 2000;
+
+} // namespace
+
 ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts, const Draft &draft)
     : m_context(context), m_parts(parts), m_steps(new StepsHeader), m_banner(new ComposeBanner),
       m_stack(new QStackedWidget), m_writing(new WritingPane(context.actions)),
@@ -111,12 +119,18 @@ void ComposeWindow::connectStore()
             refreshPreview();
     });
     connect(&m_context.work.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        // Also what a template says: it may come anew with a library.
+        bool isSoon = false;
         for (const EntityType type :
              {EntityType::Contact, EntityType::Account, EntityType::Cta, EntityType::Task, EntityType::User,
-              EntityType::Organisation, EntityType::MailAccount, EntityType::Delivery}) {
-            if (changes.touches(type))
-                m_refresh->start();
-        }
+              EntityType::Organisation, EntityType::MailAccount, EntityType::Template})
+            isSoon = isSoon || changes.touches(type);
+        if (isSoon)
+            m_refresh->start(0);
+        else if (changes.touches(EntityType::Delivery) && !m_refresh->isActive())
+            m_refresh->start(betweenDeliveries);
+        if (changes.touches(EntityType::Draft) && !m_mayClose)
+            m_saving->noticeDeleted();
     });
 }
 

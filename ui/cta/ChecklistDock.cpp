@@ -11,6 +11,7 @@
 #include "ui/cta/RowActions.h"
 #include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/RefreshPause.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/SectionHeader.h"
@@ -21,7 +22,6 @@
 #include <QMenu>
 #include <QResizeEvent>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -71,7 +71,7 @@ ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new ChecklistModel(this)),
       m_delegate(new ChecklistDelegate(m_model, this)), m_stack(new QStackedWidget(this)),
       m_page(new QWidget(m_stack)), m_head(new ChecklistHead(m_page)), m_list(makeList()),
-      m_empty(new EmptyState(Icon::ListChecks, {}, {}, m_stack)), m_refreshTimer(new QTimer(this))
+      m_empty(new EmptyState(Icon::ListChecks, {}, {}, m_stack))
 {
     setObjectName(QStringLiteral("checklist"));
     // Everything is made where it stays: what moves to another parent is polished anew, with all that is in
@@ -88,10 +88,7 @@ ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
-    m_refreshTimer->setSingleShot(true);
-    m_refreshTimer->setInterval(0);
-    connect(m_refreshTimer, &QTimer::timeout, this, &ChecklistDock::refresh);
-    connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+    connect(new RefreshPause(context.work.store, this), &RefreshPause::due, this, &ChecklistDock::refresh);
     connect(&m_context.selection, &Selection::changed, this, &ChecklistDock::follow);
     connect(m_head, &ChecklistHead::accountWanted, this,
             [this] { m_context.actions.trigger(QStringLiteral("account.open")); });

@@ -11,7 +11,6 @@
 
 class QCheckBox;
 class QStackedWidget;
-class QTimer;
 
 namespace waymark {
 
@@ -62,7 +61,6 @@ private:
     QPointer<RowActions> m_actions; ///< What stands in the open row.
     ChecklistRow m_opened;          ///< What that was made for.
     EmptyState *m_empty;
-    QTimer *m_refreshTimer;
     bool m_pressed = false; ///< A mouse button is down on the list.
 };
 

@@ -18,6 +18,9 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+
 namespace waymark {
 
 EmailWindow::EmailWindow(const UiContext &context, const PreviewParts &parts, const SubmissionId &submission)
@@ -39,7 +42,7 @@ EmailWindow::EmailWindow(const UiContext &context, const PreviewParts &parts, co
     connect(m_links, &LinksPane::openWanted, this, ask);
     // An address may be corrected, or a delivery end, while it is read.
     connect(&m_context.work.store, &Store::changed, this, [this](const ChangeSet &changes) {
-        if (changes.touches(EntityType::Submission) || changes.touches(EntityType::Delivery))
+        if (isOurs(changes))
             refresh();
     });
     refresh();
@@ -83,20 +86,31 @@ void EmailWindow::askForFile()
                                 [this](const QString &path) { writeFile(path); });
 }
 
+bool EmailWindow::isOurs(const ChangeSet &changes) const
+{
+    return changes.touches(EntityType::Submission, m_id.toString()) ||
+           std::ranges::any_of(m_stored.emails, [&changes](const StoredEmail &email) {
+               return changes.touches(EntityType::Delivery, email.delivery.id.toString());
+           });
+}
+
 void EmailWindow::refresh()
 {
-    const auto stored = readStoredEmails(m_context.work, m_id);
+    const auto stored = readStoredEmails(m_context.work, m_id, m_stored.emails);
     if (!stored) {
         m_banner->Banner::show(Tone::Danger, Icon::CircleX, stored.error().sentence);
         return;
     }
+    const std::optional<StoredEmail> before = current() ? std::optional(*current()) : std::nullopt;
     m_stored = *stored;
     setWindowTitle(tr("%1 — Waymark", "the title of a window").arg(m_stored.title));
     m_recipients->setRows(m_stored.emails);
     m_people->setCount(static_cast<int>(m_stored.emails.size()));
     if (!current() && !m_stored.emails.isEmpty())
         m_list->setCurrentIndex(m_recipients->index(0, 0));
-    showCurrent();
+    // Who reads it keeps the place and what was told, unless it is another one.
+    if (!before || !current() || *current() != *before)
+        showCurrent();
 }
 
 const StoredEmail *EmailWindow::current() const

@@ -34,6 +34,7 @@ private:
     QWidget *makeCentre();
     void makeMenus();
     void askForFile();
+    bool isOurs(const ChangeSet &changes) const;
     void refresh();
     void showCurrent();
     void step(int by);

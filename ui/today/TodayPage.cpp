@@ -6,6 +6,7 @@
 #include "core/store/Store.h"
 #include "core/work/TodayData.h"
 #include "ui/shell/Notices.h"
+#include "ui/shell/RefreshPause.h"
 #include "ui/today/TodayView.h"
 #include "ui/widgets/Formats.h"
 
@@ -21,14 +22,9 @@ constexpr int dayCheckInterval = 30'000;
 } // namespace
 
 TodayPage::TodayPage(const UiContext &context, QWidget *checklist, QObject *parent)
-    : Page(parent), m_context(context), m_checklist(checklist), m_dayTimer(new QTimer(this)),
-      m_refreshTimer(new QTimer(this))
+    : Page(parent), m_context(context), m_checklist(checklist), m_dayTimer(new QTimer(this))
 {
-    // Several transactions in a row repaint once.
-    m_refreshTimer->setSingleShot(true);
-    m_refreshTimer->setInterval(0);
-    connect(m_refreshTimer, &QTimer::timeout, this, &TodayPage::refresh);
-    connect(&m_context.work.store, &Store::changed, this, [this] { m_refreshTimer->start(); });
+    connect(new RefreshPause(context.work.store, this), &RefreshPause::due, this, &TodayPage::refresh);
     waitForTheNextDay();
     refresh();
 }

@@ -51,7 +51,6 @@ private:
     QPointer<QWidget> m_checklist;
     QPointer<TodayView> m_view;
     QTimer *m_dayTimer;
-    QTimer *m_refreshTimer;
     std::optional<Result<TodayData>> m_read;
     int m_overdue = 0;
     QString m_trouble;

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aTokenWithoutValueIsAnError();
     void discardedChangesComeBack();
     void aConflictOffersTheStoredDraft();
+    void aDeletedDraftIsSaidAndItsTextGoesOn();
+    void aDeletionThatIsUndoneIsTakenUp();
     void eachRecipientIsShownWhatTheyGet();
     void theTestGoesToOneself();
     void sendingLeavesAndIsUndone();
@@ -237,6 +239,44 @@ void TestCompose::aConflictOffersTheStoredDraft()
     SPIN_VERIFY(action->isVisible());
     action->click();
     SPIN_VERIFY(subject->plainText().endsWith(QLatin1String("first from elsewhere")));
+}
+
+void TestCompose::aDeletedDraftIsSaidAndItsTextGoesOn()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    QTest::keyClicks(subject, QStringLiteral("Mine "));
+    SPIN_VERIFY(m_desk->hasDraft());
+    const Draft before = m_desk->draft();
+    VERIFY_RESULT(m_desk->house.take(Drafts(m_desk->context.work).remove(before.id)));
+    auto *banner = window->findChild<Banner *>();
+    SPIN_VERIFY(banner->isVisible());
+    QVERIFY(subject->plainText().startsWith(QLatin1String("Mine ")));
+    QVERIFY(!m_desk->hasDraft());
+    // What is typed on is saved, as a draft of its own.
+    QTest::keyClicks(subject, QStringLiteral("again "));
+    SPIN_VERIFY(m_desk->hasDraft());
+    SPIN_COMPARE(m_desk->draft().subject, subject->value());
+    QVERIFY(m_desk->draft().id != before.id);
+}
+
+void TestCompose::aDeletionThatIsUndoneIsTakenUp()
+{
+    ComposeWindow *window = m_desk->open();
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    QTest::keyClicks(subject, QStringLiteral("Mine "));
+    SPIN_VERIFY(m_desk->hasDraft());
+    SPIN_COMPARE(m_desk->draft().subject, subject->value());
+    const Draft before = m_desk->draft();
+    const auto removed = m_desk->house.take(Drafts(m_desk->context.work).remove(before.id));
+    VERIFY_RESULT(removed);
+    SPIN_VERIFY(window->findChild<Banner *>()->isVisible());
+    VERIFY_RESULT(m_desk->house.undo(*removed));
+    SPIN_VERIFY(m_desk->hasDraft());
+    QTest::keyClicks(subject, QStringLiteral("again "));
+    SPIN_COMPARE(m_desk->draft().subject, subject->value());
+    QCOMPARE(m_desk->draft().id, before.id);
+    QVERIFY(subject->plainText().contains(QLatin1String("again")));
 }
 
 void TestCompose::eachRecipientIsShownWhatTheyGet()
