@@ -52,7 +52,6 @@ void CtasTab::show(const Account360 &account)
 {
     m_account = account.account.id;
     m_model->show(account);
-    m_table->expandAll();
     m_stack->setEmpty(account.openCtas.isEmpty() && account.closedCtas.isEmpty());
 }
 

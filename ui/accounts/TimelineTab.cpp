@@ -73,7 +73,6 @@ void TimelineTab::showRows(int count)
     m_count = count;
     m_older->setVisible(m_rows.size() < m_count);
     m_model->show(m_rows);
-    m_list->expandAll();
     m_stack->setCurrentIndex(m_rows.isEmpty() ? 1 : 0);
 }
 

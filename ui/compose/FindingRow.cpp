@@ -51,7 +51,7 @@ TextLabel *wrapped(const QString &text, TextStyle style, Color ink)
 
 } // namespace
 
-FindingRow::FindingRow(const Finding &finding, QWidget *parent) : QAbstractButton(parent)
+FindingRow::FindingRow(const Finding &finding, QWidget *parent) : PressableButton(parent)
 {
     const Look look = lookOf(finding.severity);
     QStringList words{look.name, finding.sentence, finding.detail};
@@ -120,17 +120,6 @@ void FindingRow::paintEvent(QPaintEvent *)
         painter.setPen(QPen(color(Color::AccentFocus, this), 2));
         painter.drawRect(rect().adjusted(1, 1, -1, -2));
     }
-}
-
-void FindingRow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier) {
-            click();
-            return;
-        }
-    }
-    QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace waymark

@@ -3,15 +3,14 @@
 #pragma once
 
 #include "core/email/checks/Finding.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/PressableButton.h"
 
 class QLayout;
 
 namespace waymark {
 
 /// One finding of the checks; pressing it goes to its place, its buttons mend it.
-class FindingRow : public QAbstractButton
+class FindingRow : public PressableButton
 {
     Q_OBJECT
 public:
@@ -28,7 +27,6 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QLayout *makeMends(const Finding &finding);

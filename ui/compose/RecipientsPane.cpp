@@ -109,7 +109,6 @@ void RecipientsPane::show(const DraftPeople &people)
         m_who->addItem(tr("%1 only", "contacts with this role").arg(people.eligibleLabel));
     m_model->show(people);
     m_search->setPlaceholder(tr("Search %n contact(s)", nullptr, people.total()));
-    m_list->expandAll();
     showCount();
 }
 

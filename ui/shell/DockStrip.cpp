@@ -20,7 +20,7 @@ constexpr int TextTop = 40;
 
 } // namespace
 
-DockStrip::DockStrip(QWidget *parent) : QAbstractButton(parent)
+DockStrip::DockStrip(QWidget *parent) : PressableButton(parent)
 {
     setObjectName(QStringLiteral("dockStrip"));
     setFocusPolicy(Qt::StrongFocus);

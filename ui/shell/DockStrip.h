@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/widgets/PressableButton.h"
 
 namespace waymark {
 
 /// What is left of a folded dock: a strip with its title, which opens it.
-class DockStrip : public QAbstractButton
+class DockStrip : public PressableButton
 {
     Q_OBJECT
 public:

@@ -23,7 +23,7 @@ constexpr int gap = 8;
 
 } // namespace
 
-SearchField::SearchField(QAction *action, QWidget *parent) : QAbstractButton(parent), m_action(action)
+SearchField::SearchField(QAction *action, QWidget *parent) : PressableButton(parent), m_action(action)
 {
     setObjectName(QStringLiteral("searchField"));
     setFocusPolicy(Qt::StrongFocus);

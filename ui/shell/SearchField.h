@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/widgets/PressableButton.h"
+
 #include <QPointer>
 
 class QAction;
@@ -11,7 +12,7 @@ namespace waymark {
 
 /// The search of the whole program, at the end of the header: looks as a line to type in, with the shortcut
 /// at its end, and opens what does the searching. Only its icon where there is no room.
-class SearchField : public QAbstractButton
+class SearchField : public PressableButton
 {
     Q_OBJECT
 public:

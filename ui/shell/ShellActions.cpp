@@ -201,7 +201,7 @@ void ShellActions::showTheme()
 void ShellActions::addClosing()
 {
     m_context.actions.add({QStringLiteral("file.close"),
-                           tr("&Close window"),
+                           tr("Close &window"),
                            std::nullopt,
                            {QKeySequence(Qt::CTRL | Qt::Key_W)},
                            MenuId::File,

@@ -21,7 +21,7 @@ constexpr int gap = 4;
 } // namespace
 
 ChoiceCard::ChoiceCard(Icon icon, const QString &title, const QString &text, QWidget *parent)
-    : QAbstractButton(parent), m_icon(icon), m_text(text)
+    : PressableButton(parent), m_icon(icon), m_text(text)
 {
     setText(title);
     setAccessibleDescription(text);

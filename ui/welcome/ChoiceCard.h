@@ -3,13 +3,12 @@
 #pragma once
 
 #include "ui/theme/Icon.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/PressableButton.h"
 
 namespace waymark {
 
 /// One of the ways to go on: an icon, what it is, and a line of what follows from it.
-class ChoiceCard : public QAbstractButton
+class ChoiceCard : public PressableButton
 {
     Q_OBJECT
 public:

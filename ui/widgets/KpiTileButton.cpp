@@ -39,7 +39,7 @@ void paintLine(QPainter &painter, const QRect &rect, const QString &text, const 
 
 } // namespace
 
-KpiTileButton::KpiTileButton(bool ribbon, QWidget *parent) : QAbstractButton(parent), m_ribbon(ribbon)
+KpiTileButton::KpiTileButton(bool ribbon, QWidget *parent) : PressableButton(parent), m_ribbon(ribbon)
 {
     setAttribute(Qt::WA_Hover);
     setProperty("paintsOwnFocus", true);

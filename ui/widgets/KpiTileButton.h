@@ -3,13 +3,12 @@
 #pragma once
 
 #include "ui/widgets/KpiTile.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/PressableButton.h"
 
 namespace waymark {
 
 /// One tile of a KpiStrip, painted; a button where the strip is clickable.
-class KpiTileButton : public QAbstractButton
+class KpiTileButton : public PressableButton
 {
     Q_OBJECT
 public:

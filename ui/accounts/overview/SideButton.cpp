@@ -10,7 +10,7 @@
 
 namespace waymark {
 
-SideButton::SideButton(QWidget *parent) : QAbstractButton(parent), m_row(new SideRow(this))
+SideButton::SideButton(QWidget *parent) : PressableButton(parent), m_row(new SideRow(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "ui/accounts/overview/SideRow.h"
-
-#include <QAbstractButton>
+#include "ui/widgets/PressableButton.h"
 
 namespace waymark {
 
 /// A row of the overview's side that leads somewhere.
-class SideButton : public QAbstractButton
+class SideButton : public PressableButton
 {
     Q_OBJECT
 public:
