@@ -2,13 +2,16 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/compose/ComposeSpecs.h"
 
-#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/ActionSpecs.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
 namespace {
+
+using actionspecs::checkable;
+using actionspecs::hinted;
 
 /// The actions of composers by menu.
 class ComposeSpecs
@@ -21,15 +24,10 @@ public:
     }
 
 private:
-    /// `keys` in the portable form, several split by "; ".
     static ActionSpec spec(const char *id, const QString &text, std::optional<Icon> icon, const char *keys,
                            MenuId menu, int group)
     {
-        ActionSpec spec{QLatin1String(id), text, icon, {}, menu, group};
-        if (*keys)
-            spec.shortcuts = QKeySequence::listFromString(QLatin1String(keys), QKeySequence::PortableText);
-        spec.places = ActionPlace::Writing;
-        return spec;
+        return actionspecs::spec(id, text, icon, keys, menu, group, ActionPlace::Writing);
     }
 
     static ActionSpec inBothSteps(ActionSpec spec)
@@ -42,18 +40,6 @@ private:
     static ActionSpec ofThePage(ActionSpec spec)
     {
         spec.fixedKeys = true;
-        return spec;
-    }
-
-    static ActionSpec checkable(ActionSpec spec)
-    {
-        spec.checkable = true;
-        return spec;
-    }
-
-    static ActionSpec hinted(ActionSpec spec, const QString &hint)
-    {
-        spec.hint = hint;
         return spec;
     }
 

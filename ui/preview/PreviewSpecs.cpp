@@ -2,13 +2,16 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/preview/PreviewSpecs.h"
 
-#include "ui/shell/ActionRegistry.h"
+#include "ui/shell/ActionSpecs.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
 namespace {
+
+using actionspecs::checkable;
+using actionspecs::hinted;
 
 /// The actions of previews by menu.
 class PreviewSpecs
@@ -18,15 +21,10 @@ public:
     static QList<ActionSpec> all() { return view() + recipients() + send() + window(); }
 
 private:
-    /// `keys` in the portable form, several split by "; ".
     static ActionSpec spec(const char *id, const QString &text, std::optional<Icon> icon, const char *keys,
                            MenuId menu, int group)
     {
-        ActionSpec spec{QLatin1String(id), text, icon, {}, menu, group};
-        if (*keys)
-            spec.shortcuts = QKeySequence::listFromString(QLatin1String(keys), QKeySequence::PortableText);
-        spec.places = ActionPlace::Previewing;
-        return spec;
+        return actionspecs::spec(id, text, icon, keys, menu, group, ActionPlace::Previewing);
     }
 
     static ActionSpec alsoReading(ActionSpec spec)
@@ -38,18 +36,6 @@ private:
     static ActionSpec onlyReading(ActionSpec spec)
     {
         spec.places = ActionPlace::Reading;
-        return spec;
-    }
-
-    static ActionSpec checkable(ActionSpec spec)
-    {
-        spec.checkable = true;
-        return spec;
-    }
-
-    static ActionSpec hinted(ActionSpec spec, const QString &hint)
-    {
-        spec.hint = hint;
         return spec;
     }
 
