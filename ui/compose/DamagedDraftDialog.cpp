@@ -18,6 +18,9 @@ QString wayOn(const DraftDamage &damage, const QDateTime &now)
         DraftVersion good;
         good.text = *damage.lastGood;
         const VersionWords words(now);
+        if (damage.templateVersion.isEmpty())
+            return DamagedDraftDialog::tr("You can go on from its last good version, of %1.")
+                .arg(words.when(good));
         return good.text.name.isEmpty()
                    ? DamagedDraftDialog::tr("You can go on from its last good version, of %1, or start again "
                                             "from the template.")
@@ -51,7 +54,7 @@ DamagedDraftDialog::DamagedDraftDialog(const Error &error, const DraftDamage &da
     auto *detail = new TextLabel(error.detail, TextStyle::Mono, Color::TextSecondary);
     detail->setObjectName(QStringLiteral("damagedDetail"));
     detail->setWordWrap(true);
-    detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     contentLayout()->addWidget(detail);
     setCancelText(tr("Leave it as it is"));
     addWays(damage);

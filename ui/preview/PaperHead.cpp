@@ -51,7 +51,7 @@ QLabel *PaperHead::addLine(QGridLayout *grid, const QString &label)
     value->setTextFormat(Qt::RichText);
     value->setFont(textFont(TextStyle::Body));
     value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(label);
     grid->addWidget(name, row, 0, Qt::AlignTop);
     grid->addWidget(value, row, 1);

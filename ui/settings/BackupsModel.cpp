@@ -51,6 +51,17 @@ QString BackupsModel::text(const BackupRow &row, int column) const
 
 QVariant BackupsModel::cell(const BackupRow &row, int column, int role) const
 {
+    if (role == Qt::AccessibleTextRole && column == NameColumn) {
+        QStringList words;
+        for (int each = NameColumn; each < columns(); ++each) {
+            const QString value = text(row, each);
+            if (!value.isEmpty())
+                words.append(each == NameColumn ? value
+                                                : tr("%1: %2", "a column's head, its value")
+                                                      .arg(head(each, Qt::DisplayRole).toString(), value));
+        }
+        return words.join(QStringLiteral(", "));
+    }
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(row, column);
     if (role == Qt::ToolTipRole)

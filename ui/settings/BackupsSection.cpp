@@ -164,15 +164,30 @@ void BackupsSection::restore()
     const BackupRow *row = chosen();
     if (!row || !row->holds || !m_replace)
         return;
-    const auto now = WorkspaceCounts::read(context().work.store.reader());
-    if (!now) {
-        m_verdict->setText(now.error().sentence);
-        m_verdict->setColor(Color::DangerText);
-        m_verdict->show();
-        return;
-    }
-    auto *dialog = new RestoreDialog(m_model->name(row->backup), *row, *now, window());
-    connect(dialog, &QDialog::accepted, this, [this, path = row->backup.path] {
+    // A million rows are counted for it, which takes longer than a frame.
+    m_restore->setEnabled(false);
+    follow(
+        QtConcurrent::run([&store = context().work.store] { return WorkspaceCounts::read(store.reader()); }),
+        this, [this, row = *row](const Result<WorkspaceCounts> &now) {
+            updateButtons();
+            if (now)
+                askToRestore(row, *now);
+            else
+                sayFailed(now.error());
+        });
+}
+
+void BackupsSection::sayFailed(const Error &error)
+{
+    m_verdict->setText(error.sentence);
+    m_verdict->setColor(Color::DangerText);
+    m_verdict->show();
+}
+
+void BackupsSection::askToRestore(const BackupRow &row, const WorkspaceCounts &now)
+{
+    auto *dialog = new RestoreDialog(m_model->name(row.backup), row, now, window());
+    connect(dialog, &QDialog::accepted, this, [this, path = row.backup.path] {
         m_replace({Replacement::Source::Backup, path});
     });
     dialog->open();

@@ -40,6 +40,8 @@ private:
     void updateButtons();
     void backUpNow();
     void restore();
+    void sayFailed(const Error &error);
+    void askToRestore(const BackupRow &row, const WorkspaceCounts &now);
     const BackupRow *chosen() const;
 
     Replace m_replace;

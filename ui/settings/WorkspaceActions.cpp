@@ -108,16 +108,17 @@ void WorkspaceActions::askForImport()
     dialog->open();
 }
 
-Result<WorkspaceActions::Prepared> WorkspaceActions::prepare(const QString &path, const QString &file,
+Result<WorkspaceActions::Prepared> WorkspaceActions::prepare(Store &store, const QString &file,
                                                              Progress *progress)
 {
-    const auto unpacked = WorkspaceArchive::prepare(path, file, progress);
+    const auto unpacked = WorkspaceArchive::prepare(store.path(), file, progress);
     WAYMARK_TRY(unpacked);
     const auto holds = Backups::contents(*unpacked);
-    if (holds)
-        return Prepared{*unpacked, *holds};
+    const auto now = WorkspaceCounts::read(store.reader());
+    if (holds && now)
+        return Prepared{*unpacked, *holds, *now};
     QFile::remove(*unpacked);
-    return failure(holds.error());
+    return failure(holds ? now.error() : holds.error());
 }
 
 void WorkspaceActions::importFrom(const QString &file)
@@ -125,9 +126,9 @@ void WorkspaceActions::importFrom(const QString &file)
     auto *dialog =
         new WorkDialog(tr("Import workspace"), tr("Reading %1…").arg(QFileInfo(file).fileName()), m_window);
     dialog->open();
-    const QString path = m_context.work.store.path();
-    follow(QtConcurrent::run(
-               [path, file, progress = dialog->progress()] { return prepare(path, file, progress.get()); }),
+    follow(QtConcurrent::run([&store = m_context.work.store, file, progress = dialog->progress()] {
+               return prepare(store, file, progress.get());
+           }),
            dialog, [this, dialog, file](const Result<Prepared> &prepared) {
                dialog->done(QDialog::Accepted);
                dialog->deleteLater();
@@ -140,13 +141,7 @@ void WorkspaceActions::importFrom(const QString &file)
 
 void WorkspaceActions::ask(const QString &file, const Prepared &prepared)
 {
-    const auto now = WorkspaceCounts::read(m_context.work.store.reader());
-    if (!now) {
-        QFile::remove(prepared.unpacked);
-        m_context.notices.tell(now.error());
-        return;
-    }
-    auto *dialog = new ImportDialog(file, prepared.holds, *now, m_window);
+    auto *dialog = new ImportDialog(file, prepared.holds, prepared.now, m_window);
     connect(dialog, &QDialog::rejected, this, [unpacked = prepared.unpacked] { QFile::remove(unpacked); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, file, unpacked = prepared.unpacked] {
         if (dialog->folder().isEmpty()) {

@@ -39,6 +39,7 @@ private:
     {
         QString unpacked;
         WorkspaceCounts holds;
+        WorkspaceCounts now; ///< What this workspace holds.
     };
 
     void askForExport();
@@ -47,7 +48,7 @@ private:
     void importInto(const QString &folder, const QString &file);
     void exported(const QString &file, const Result<void> &packed);
     void tellFailure(const Error &error);
-    static Result<Prepared> prepare(const QString &path, const QString &file, Progress *progress);
+    static Result<Prepared> prepare(Store &store, const QString &file, Progress *progress);
 
     UiContext m_context;
     Parts m_parts;

@@ -24,7 +24,7 @@ TextLabel *wrapped(const QString &text, Color colour = Color::TextPrimary)
 {
     auto *label = new TextLabel(text, TextStyle::Body, colour);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
 

@@ -81,7 +81,7 @@ void EmptyState::setDetail(const QString &detail)
             return;
         m_detail = new TextLabel({}, TextStyle::Mono, Color::TextSecondary);
         centre(m_detail);
-        m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         // Above the stretch at the foot.
         m_layout->insertWidget(m_layout->count() - 1, m_detail, 0, Qt::AlignHCenter);
     }

@@ -32,7 +32,7 @@ WordsLabel::WordsLabel(const QList<WordChange> &words, Color textColor, QWidget 
 {
     setTextFormat(Qt::RichText);
     setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     showWords();
 }
 
