@@ -32,8 +32,10 @@
 #include "ui/palette/PaletteActions.h"
 #include "ui/preview/EmailActions.h"
 #include "ui/preview/PreviewPanel.h"
+#include "ui/preview/TemplateViews.h"
 #include "ui/reminders/DesktopNotifier.h"
 #include "ui/reminders/ReminderPresenter.h"
+#include "ui/settings/MarkdownExport.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/WorkspaceActions.h"
 #include "ui/shell/MainWindow.h"
@@ -146,6 +148,10 @@ void Desk::addActions()
     preview.openLink = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     preview.folder = withFolder({}, m_parts.store.path()).folder;
     new EmailActions(m_context, preview, window);
+    m_templates = new TemplateViews(m_context, preview, window);
+    connect(m_templates, &TemplateViews::markdownWanted, this, [this](const TemplateId &id, QWidget *over) {
+        exportAsMarkdown(m_context, id.toString(), over);
+    });
     ComposeParts compose;
     compose.makePreview = [this, preview] { return new PreviewPanel(m_context, preview); };
     compose.editContact = [this](const ContactId &contact, const AccountId &account, QWidget *over) {
@@ -192,6 +198,7 @@ void Desk::addPages()
     m_sync = new SyncWiring(m_context, m_parts.secrets, m_window.get());
     m_settings = new SettingsPage(m_context, m_parts.secrets, *m_outbox,
                                   [this](const Replacement &replacement) { replaceWorkspace(replacement); });
+    connect(m_settings, &SettingsPage::templateWanted, m_templates, &TemplateViews::open);
     m_settings->setSynchroniser(m_sync->synchroniser());
     m_window->addPage(m_settings);
 }
@@ -205,6 +212,7 @@ void Desk::addPalette()
         return window->currentPage() ? window->currentPage()->toolBarActions() : QStringList();
     };
     parts.openContact = [this, window](const ContactId &contact) { editContact(contact, {}, window); };
+    parts.openTemplate = [this](const TemplateId &id) { m_templates->open(id); };
     new PaletteActions(m_context, parts, window);
 }
 
@@ -287,7 +295,8 @@ void Desk::showStatus()
     if (stopped)
         words = tr("%n email(s) cannot be sent", nullptr, counts->onTheirWay);
     else if (counts->needYou > 0)
-        words = tr("%n in outbox, %1", nullptr, leaving).arg(tr("%n need(s) you", "emails", counts->needYou));
+        words =
+            tr("%n in outbox, %1", nullptr, leaving).arg(tr("%n need(s) you", "emails", counts->needYou));
     else if (leaving > 0)
         words = tr("%n in outbox", nullptr, leaving);
     line->setSegment(QStringLiteral("outbox"),

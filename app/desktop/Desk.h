@@ -26,6 +26,7 @@ class Outbox;
 class QuitQuestion;
 class SessionSecretStore;
 class SyncWiring;
+class TemplateViews;
 class Theme;
 class TodayPage;
 
@@ -91,6 +92,7 @@ private:
     QPointer<QWidget> m_checklist;
     TodayPage *m_today = nullptr;
     ComposeActions *m_composers = nullptr;
+    TemplateViews *m_templates = nullptr;
     ImportActions *m_imports = nullptr;
     SettingsPage *m_settings = nullptr;
     SyncWiring *m_sync = nullptr;

@@ -17,6 +17,7 @@
 #include "core/store/TeamSendingRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
+#include "core/work/Closing.h"
 #include "core/work/DefaultRecipients.h"
 #include "core/work/TimeZones.h"
 #include "core/work/Workday.h"
@@ -26,23 +27,6 @@
 namespace waymark {
 
 namespace {
-
-constexpr int closingBlocks = 4;
-
-bool namesTheSender(const Node &node)
-{
-    if (node.type == NodeType::Token && node.string(QLatin1String("name")).startsWith(QLatin1String("tam.")))
-        return true;
-    return std::ranges::any_of(node.content, namesTheSender);
-}
-
-/// Whether the email ends with the sender's name, so that a signature would say it twice.
-bool hasClosing(const Document &body)
-{
-    const QList<Node> &blocks = body.root().content;
-    const auto from = std::max<qsizetype>(0, blocks.size() - closingBlocks);
-    return std::any_of(blocks.begin() + from, blocks.end(), namesTheSender);
-}
 
 bool isReady(const User &sender, const MailAccount &account, const TeamSending &team)
 {

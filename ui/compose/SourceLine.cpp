@@ -5,23 +5,13 @@
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/widgets/WebPage.h"
 
 #include <QHBoxLayout>
 
 namespace waymark {
-
-namespace {
-
-/// The page to open in a browser; empty when the address is none of the web.
-QUrl webPage(const QString &address)
-{
-    const QUrl url(address, QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    return web && !url.host().isEmpty() ? url : QUrl();
-}
-
-} // namespace
 
 SourceLine::SourceLine(QWidget *parent)
     : QFrame(parent), m_page(new Button({}, Button::Kind::Link)),
@@ -50,9 +40,8 @@ void SourceLine::setTemplate(const std::optional<EmailTemplate> &emailTemplate)
     setVisible(!m_url.isEmpty());
     if (m_url.isEmpty())
         return;
-    // An ampersand would become a shortcut.
     const QString title = emailTemplate->sourceTitle.simplified();
-    m_page->setText(QString(title).replace(u'&', QLatin1String("&&")));
+    m_page->setText(Mnemonic::escaped(title));
     m_page->setToolTip(m_url.toDisplayString());
     m_page->setAccessibleName(tr("Open the page “%1” in the browser").arg(title));
     const QDate day = emailTemplate->comparedOn;

@@ -60,6 +60,10 @@ void PaletteActions::goTo(const SearchHit &hit)
     case EntityType::Task:
         goToChecklist(hit);
         break;
+    case EntityType::Template:
+        if (m_parts.openTemplate)
+            m_parts.openTemplate(TemplateId(hit.uid));
+        break;
     default:
         m_context.navigator.go({accounts, hit.account.toString()});
     }

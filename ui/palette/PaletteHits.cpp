@@ -14,9 +14,9 @@ QString joined(QStringList parts)
 
 } // namespace
 
-QString PaletteHits::headOf(SearchKind kind)
+QString PaletteHits::headOf(const SearchHit &hit)
 {
-    switch (kind) {
+    switch (hit.kind) {
     case SearchKind::Account:
         return tr("Accounts");
     case SearchKind::Contact:
@@ -26,7 +26,7 @@ QString PaletteHits::headOf(SearchKind kind)
     case SearchKind::Email:
         break;
     }
-    return tr("Emails");
+    return hit.type == EntityType::Template ? tr("Program library") : tr("Emails");
 }
 
 QList<PaletteRow> PaletteHits::rows(const SearchResult &result, const QString &typed) const
@@ -34,20 +34,17 @@ QList<PaletteRow> PaletteHits::rows(const SearchResult &result, const QString &t
     const QStringList words = FoldedText::words(typed);
     QList<PaletteRow> rows;
     for (const SearchGroup &group : result.groups) {
-        QList<PaletteRow> here;
+        QString shown;
         for (const SearchHit &hit : group.hits) {
-            // A template has no screen to go to.
-            if (hit.type != EntityType::Template)
-                here.append(row(hit, words));
+            PaletteRow head;
+            head.kind = PaletteRow::Kind::Head;
+            head.title = headOf(hit);
+            head.key = u"head-" + head.title;
+            if (head.title != shown)
+                rows += head;
+            shown = head.title;
+            rows += row(hit, words);
         }
-        if (here.isEmpty())
-            continue;
-        PaletteRow head;
-        head.kind = PaletteRow::Kind::Head;
-        head.title = headOf(group.kind);
-        head.key = QStringLiteral("head-%1").arg(int(group.kind));
-        rows += head;
-        rows += here;
     }
     return rows;
 }
@@ -108,6 +105,10 @@ void PaletteHits::describeEmail(PaletteRow &row) const
     case EntityType::Submission:
         row.icon = Icon::Send;
         row.second = joined({hit.accountName, day});
+        break;
+    case EntityType::Template:
+        row.icon = Icon::BookOpen;
+        row.second = tr("Email of the library");
         break;
     default:
         row.icon = Icon::Mail;

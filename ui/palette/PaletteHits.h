@@ -24,7 +24,7 @@ private:
     PaletteRow row(const SearchHit &hit, const QStringList &words) const;
     void describeEmail(PaletteRow &row) const;
     QString accountFacts(const SearchHit &hit) const;
-    static QString headOf(SearchKind kind);
+    static QString headOf(const SearchHit &hit);
 
     QDate m_today;
     Formats m_formats;

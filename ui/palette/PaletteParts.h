@@ -18,6 +18,7 @@ struct PaletteParts
     QWidget *window = nullptr;                               ///< Which it opens over.
     std::function<QStringList()> pageActions;                ///< Ids of what the page in it offers first.
     std::function<void(const ContactId &)> openContact = {}; ///< For people who are in no account.
+    std::function<void(const TemplateId &)> openTemplate = {};
 };
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "ui/palette/PalettePlaces.h"
 
 #include "core/store/AccountRepository.h"
+#include "core/store/ContactImportRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/ActionButton.h"
@@ -60,6 +61,11 @@ std::optional<QString> PalettePlaces::nameOf(const Place &place) const
     if (place.page == QLatin1String("outbox")) {
         const auto email = SubmissionRepository::find(reader, SubmissionId(place.argument));
         return email ? std::optional(email->subject) : std::nullopt;
+    }
+    if (place.page == QLatin1String("contacts")) {
+        const auto import =
+            ContactImportRepository::find(reader, ImportKind::Contacts, ContactImportId(place.argument));
+        return import ? std::optional(tr("Import of %1").arg(import->fileName)) : std::nullopt;
     }
     return QString();
 }

@@ -91,8 +91,9 @@ void LinksPane::showSummary(const LinkTrial &trial)
     m_foot->setVisible(!m_toTry.isEmpty());
     m_verdict->setVisible(known);
     m_count->setVisible(!known);
-    m_verdict->setChip(bad == 0 ? ChipSpec{tr("All %n work", nullptr, int(m_toTry.size())), Tone::Success, Icon::Check}
-                                : ChipSpec{tr("%n do(es) not work", nullptr, int(bad)), Tone::Warning});
+    m_verdict->setChip(
+        bad == 0 ? ChipSpec{tr("All %n work", nullptr, int(m_toTry.size())), Tone::Success, Icon::Check}
+                 : ChipSpec{tr("%n do(es) not work", nullptr, int(bad)), Tone::Warning});
     m_try->setText(all && !trial.isOffline() ? tr("Try again") : tr("Try links"));
     m_try->setEnabled(trial.open == 0);
     if (trial.open > 0)

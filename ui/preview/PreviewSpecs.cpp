@@ -55,10 +55,10 @@ QList<ActionSpec> PreviewSpecs::view()
         spec("preview.plainText", tr("&Plain text"), {}, "Alt+4", View, 0),
         spec("preview.pictures", tr("P&ictures"), {}, "", View, 1),
         spec("preview.source", tr("&HTML source"), {}, "", View, 1),
+        spec("preview.markValues", tr("Mark &filled-in values"), {}, "", View, 1),
     };
     for (ActionSpec &spec : specs)
         spec = alsoReading(checkable(spec));
-    specs.append(checkable(spec("preview.markValues", tr("Mark &filled-in values"), {}, "", View, 1)));
     return specs;
 }
 
@@ -88,13 +88,15 @@ QList<ActionSpec> PreviewSpecs::send()
     };
 }
 
-/// Of a window that shows an email which was sent, or waits to be.
+/// Of a window that shows an email which was sent, or waits to be, or a template.
 QList<ActionSpec> PreviewSpecs::window()
 {
     using enum MenuId;
     constexpr int last = 100;
     return {
         onlyReading(spec("email.saveFile", tr("&Save the email as .eml…"), {}, "Ctrl+S", File, 0)),
+        onlyReading(spec("template.markdown", tr("&Export the template as Markdown…"), {}, "", File, 0)),
+        onlyReading(spec("template.page", tr("Open the &page it was written from"), {}, "", File, 0)),
         onlyReading(spec("email.close", tr("&Close the email"), {}, "Ctrl+W; Esc", File, last)),
     };
 }

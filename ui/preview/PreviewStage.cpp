@@ -160,9 +160,27 @@ void PreviewStage::show(const Mailbox &from, const Mailbox &to, const RenderedEm
     if (!sameHtml)
         m_view->setHtml(email.html, inlineParts);
     showText();
-    m_position->setText(tr("%1 of %2").arg(position + 1).arg(count));
-    m_previousAction->setEnabled(position > 0);
-    m_nextAction->setEnabled(position + 1 < count);
+    m_position->setText(tr("%L1 of %L2").arg(position + 1).arg(count));
+    showPlace(position, count);
+}
+
+/// Whoever steps by a button stays at the buttons: what is switched off loses the focus.
+void PreviewStage::showPlace(int position, int count)
+{
+    for (QWidget *part : QWidgetList{m_previous, m_position, m_next})
+        part->setVisible(count > 1);
+    const bool isFirst = position <= 0;
+    const bool isLast = position + 1 >= count;
+    if (!isFirst)
+        m_previousAction->setEnabled(true);
+    if (!isLast)
+        m_nextAction->setEnabled(true);
+    if (isLast && m_next->hasFocus())
+        m_previous->setFocus(Qt::OtherFocusReason);
+    else if (isFirst && m_previous->hasFocus())
+        m_next->setFocus(Qt::OtherFocusReason);
+    m_previousAction->setEnabled(!isFirst);
+    m_nextAction->setEnabled(!isLast);
 }
 
 void PreviewStage::setMode(Mode mode)
@@ -216,7 +234,7 @@ QString PreviewStage::note() const
 {
     const int mode = m_mode->currentIndex();
     if (m_source->isChecked())
-        return tr("The HTML part as it leaves. View → HTML source shows the email again.");
+        return tr("The HTML part as it leaves. “HTML source” in the View menu shows the email again.");
     QStringList notes;
     if (mode == Dark)
         notes.append(tr("A simulation: each mail program darkens emails in its own way."));

@@ -58,6 +58,7 @@ private:
     void addToggles(const WindowActions &actions, bool offersMarks);
     QWidget *makeBar();
     QWidget *makeTextPaper();
+    void showPlace(int position, int count);
     void showMode();
     void showText();
     QString note() const;

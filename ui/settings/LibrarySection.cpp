@@ -4,10 +4,11 @@
 
 #include "core/store/PlaybookRepository.h"
 #include "core/store/TemplateRepository.h"
-#include "core/work/library/LibraryMarkdown.h"
+#include "ui/settings/MarkdownExport.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QComboBox>
@@ -23,35 +24,13 @@ namespace {
 
 constexpr int isTemplateRole = Qt::UserRole + 1;
 
-/// A name for a file of what has this id.
-QString fileName(const QString &id, const QString &ending)
-{
-    QString name = id.isEmpty() ? QStringLiteral("library") : id;
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber() && c != u'-' && c != u'.')
-            c = u'-';
-    }
-    return name + ending;
-}
-
-/// A page of one, or of each playbook in a folder.
-Result<void> writePages(const WorkContext &work, const QStringList &ids, const QString &path, bool folder)
-{
-    for (const QString &id : ids) {
-        const auto page = LibraryMarkdown(work).page(id);
-        WAYMARK_TRY(page);
-        const QString file = folder ? QDir(path).filePath(fileName(id, QStringLiteral(".md"))) : path;
-        WAYMARK_TRY(LibraryExchange::writeFile(file, *page));
-    }
-    return {};
-}
-
 } // namespace
 
 LibrarySection::LibrarySection(const UiContext &context, QWidget *parent)
     : SettingsSection(context, tr("Program library"), parent), m_update(context.work),
       m_exchange(context.work), m_summary(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
       m_waiting(new QVBoxLayout), m_choice(new QComboBox),
+      m_read(new Button(tr("Read email"), Button::Kind::Standard)),
       m_export(new Button(tr("Export library…"), Button::Kind::Standard))
 {
     setObjectName(QStringLiteral("settingsLibrary"));
@@ -72,10 +51,11 @@ LibrarySection::LibrarySection(const UiContext &context, QWidget *parent)
 void LibrarySection::addFileParts()
 {
     m_choice->setObjectName(QStringLiteral("settingsLibraryChoice"));
-    m_choice->setAccessibleName(tr("What to export"));
+    m_choice->setAccessibleName(tr("What to read or to export"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(30);
     m_choice->setMaxVisibleItems(14);
+    m_read->setObjectName(QStringLiteral("settingsLibraryRead"));
     m_export->setObjectName(QStringLiteral("settingsLibraryExport"));
     auto *markdown = new Button(tr("Export as Markdown…"), Button::Kind::Standard);
     markdown->setObjectName(QStringLiteral("settingsLibraryMarkdown"));
@@ -84,6 +64,7 @@ void LibrarySection::addFileParts()
     column()->addWidget(m_choice);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
+    line->addWidget(m_read);
     line->addWidget(m_export);
     line->addWidget(markdown);
     line->addWidget(import);
@@ -92,8 +73,20 @@ void LibrarySection::addFileParts()
     connect(m_export, &QPushButton::clicked, this, &LibrarySection::askForExport);
     connect(markdown, &QPushButton::clicked, this, &LibrarySection::askForMarkdown);
     connect(import, &QPushButton::clicked, this, &LibrarySection::askForImport);
-    connect(m_choice, &QComboBox::currentIndexChanged, this,
-            [this] { m_export->setEnabled(!chosen().isTemplate); });
+    connect(m_read, &QPushButton::clicked, this, [this] { Q_EMIT templateWanted(TemplateId(chosen().id)); });
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &LibrarySection::updateButtons);
+    updateButtons();
+}
+
+/// An email is read alone, and goes into a file with its playbook.
+void LibrarySection::updateButtons()
+{
+    const bool isTemplate = chosen().isTemplate;
+    m_export->setEnabled(!isTemplate);
+    m_export->setToolTip(isTemplate ? tr("Choose a playbook, or all of them: emails travel with theirs.")
+                                    : QString());
+    m_read->setEnabled(isTemplate);
+    m_read->setToolTip(isTemplate ? QString() : tr("Choose an email first."));
 }
 
 Result<LibrarySection::Contents> LibrarySection::contents(const WorkContext &work)
@@ -117,7 +110,7 @@ void LibrarySection::refresh()
 
 void LibrarySection::showContents(const Contents &contents)
 {
-    m_summary->setText(tr("%1 with %2.")
+    m_summary->setText(tr("%1 with %2.", "playbooks with emails")
                            .arg(tr("%n playbook(s)", nullptr, static_cast<int>(contents.playbooks.size())),
                                 tr("%n email(s)", nullptr, static_cast<int>(contents.templates.size()))));
     const QString before = chosen().id;
@@ -136,13 +129,10 @@ void LibrarySection::showContents(const Contents &contents)
 
 void LibrarySection::showWaiting(const QList<NewerText> &waiting)
 {
-    while (QLayoutItem *item = m_waiting->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const NewerText &text : waiting)
-        m_waiting->addWidget(waitingRow(text));
+    refill(m_waiting, [this, &waiting] {
+        for (const NewerText &text : waiting)
+            m_waiting->addWidget(waitingRow(text));
+    });
 }
 
 QWidget *LibrarySection::waitingRow(const NewerText &text)
@@ -155,9 +145,9 @@ QWidget *LibrarySection::waitingRow(const NewerText &text)
                                     .arg(text.name, text.ourVersion, text.newVersion));
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
-    auto *keep = new Button(tr("Keep ours"), Button::Kind::Standard);
+    auto *keep = new Button(tr("Keep our text"), Button::Kind::Standard);
     keep->setObjectName(QStringLiteral("settingsLibraryKeep"));
-    keep->setAccessibleName(tr("Keep ours of “%1”").arg(text.name));
+    keep->setAccessibleName(tr("Keep our text of “%1”").arg(text.name));
     auto *take = new Button(tr("Take the new text"), Button::Kind::Standard);
     take->setObjectName(QStringLiteral("settingsLibraryTake"));
     take->setAccessibleName(tr("Take the new text of “%1”").arg(text.name));
@@ -221,7 +211,7 @@ void LibrarySection::askForExport()
     auto *dialog = new QFileDialog(this, tr("Export library"), {}, tr("Libraries (*.json)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(fileName(playbook.toString(), QStringLiteral(".json")));
+    dialog->selectFile(libraryFileName(playbook.toString(), QStringLiteral(".json")));
     ask(dialog, [this, playbook](const QString &path) {
         write(path, [exchange = m_exchange, path, playbook] { return exchange.exportTo(path, playbook); });
     });
@@ -230,27 +220,16 @@ void LibrarySection::askForExport()
 void LibrarySection::askForMarkdown()
 {
     const QString id = chosen().id;
-    const bool all = id.isEmpty();
-    QStringList ids{id};
-    if (all) {
-        ids.clear();
-        for (int i = 1; i < m_choice->count(); ++i) {
-            if (!m_choice->itemData(i, isTemplateRole).toBool() && m_choice->itemData(i).isValid())
-                ids.append(m_choice->itemData(i).toString());
-        }
+    if (!id.isEmpty()) {
+        exportAsMarkdown(context(), id, this);
+        return;
     }
-    auto *dialog = new QFileDialog(this, all ? tr("Folder for the pages") : tr("Export as Markdown"), {},
-                                   all ? QString() : tr("Markdown (*.md)"));
-    if (all) {
-        dialog->setFileMode(QFileDialog::Directory);
-    } else {
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(QStringLiteral("md"));
-        dialog->selectFile(fileName(id, QStringLiteral(".md")));
+    QStringList playbooks;
+    for (int i = 1; i < m_choice->count(); ++i) {
+        if (!m_choice->itemData(i, isTemplateRole).toBool() && m_choice->itemData(i).isValid())
+            playbooks.append(m_choice->itemData(i).toString());
     }
-    ask(dialog, [this, ids, all](const QString &path) {
-        write(path, [work = context().work, ids, path, all] { return writePages(work, ids, path, all); });
-    });
+    exportAsMarkdown(context(), playbooks, this);
 }
 
 void LibrarySection::write(const QString &path, const std::function<Result<void>()> &writing)

@@ -26,6 +26,10 @@ public:
     /// Reads anew what waits.
     void refresh();
 
+Q_SIGNALS:
+    /// An email of the library is to be shown, to be read.
+    void templateWanted(const waymark::TemplateId &id);
+
 private:
     /// What a page or a file is asked for.
     struct Choice
@@ -42,6 +46,7 @@ private:
     };
 
     void addFileParts();
+    void updateButtons();
     void showContents(const Contents &contents);
     void showWaiting(const QList<NewerText> &waiting);
     QWidget *waitingRow(const NewerText &text);
@@ -63,6 +68,7 @@ private:
     TextLabel *m_summary;
     QVBoxLayout *m_waiting;
     QComboBox *m_choice;
+    Button *m_read;
     Button *m_export;
 };
 

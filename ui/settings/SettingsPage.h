@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     /// What mayClose() asked about is saved or discarded.
     void settled();
+    /// An email of the library is to be shown, to be read.
+    void templateWanted(const waymark::TemplateId &id);
 
 private:
     UiContext m_context;

@@ -77,6 +77,7 @@ SettingsView::SettingsView(const UiContext &context, SessionSecretStore &secrets
          {static_cast<SettingsSection *>(m_you), static_cast<SettingsSection *>(m_organisation),
           static_cast<SettingsSection *>(m_sending)})
         listenTo(section);
+    connect(m_library, &LibrarySection::templateWanted, this, &SettingsView::templateWanted);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsView::followScrolling);
     showRole();
 }

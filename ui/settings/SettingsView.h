@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     /// Something could not be saved: its section should be shown.
     void attentionWanted(const QString &section);
+    /// An email of the library is to be shown, to be read.
+    void templateWanted(const waymark::TemplateId &id);
 
 private:
     void listenTo(const SettingsSection *section);

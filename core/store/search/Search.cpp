@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -47,6 +49,7 @@ private:
     Result<void> addFromIndex(const QString &index, const QString &match);
     Result<void> addMine(SearchKind kind, const QString &index);
     Result<void> addAccountsByLetters();
+    SearchGroup best(SearchKind kind, QList<SearchHit> hits) const;
 
     Connection &m_connection;
     const SearchQuery &m_query;
@@ -125,10 +128,18 @@ Result<SearchGroup> Look::group(SearchKind kind)
 
     const auto rows = SearchRows::read(m_connection, kind, m_keys, m_query.me);
     WAYMARK_TRY(rows);
-    SearchGroup group{kind, m_ranking.ranked(rows->values()), false};
-    group.more = group.hits.size() > m_query.limit;
-    group.hits = group.hits.mid(0, m_query.limit);
-    return group;
+    return best(kind, m_ranking.ranked(rows->values()));
+}
+
+/// The library's emails stand behind one's own, and are not crowded out by them.
+SearchGroup Look::best(SearchKind kind, QList<SearchHit> hits) const
+{
+    const auto library = std::stable_partition(
+        hits.begin(), hits.end(), [](const SearchHit &hit) { return hit.type != EntityType::Template; });
+    const qsizetype own = std::distance(hits.begin(), library);
+    const qsizetype templates = hits.size() - own;
+    const qsizetype most = m_query.limit;
+    return {kind, hits.mid(0, std::min(own, most)) + hits.mid(own, most), own > most || templates > most};
 }
 
 Result<SearchResult> lookThrough(Connection &connection, Look &look, const SearchQuery &query,

@@ -16,7 +16,7 @@ struct SearchQuery
     QString text; ///< As it was typed, whatever it is.
     UserId me;    ///< Whose accounts come first.
     QList<SearchKind> kinds{SearchKind::Account, SearchKind::Contact, SearchKind::Cta, SearchKind::Email};
-    int limit = 5; ///< Of each kind.
+    int limit = 5; ///< Of each kind; of emails so many, and so many of the library's.
 
     bool operator==(const SearchQuery &) const = default;
 };

@@ -8,7 +8,7 @@
 
 namespace waymark {
 
-/// What was found of one kind, the best first.
+/// What was found of one kind, the best first; the library's emails behind the others.
 struct SearchGroup
 {
     SearchKind kind = SearchKind::Account;

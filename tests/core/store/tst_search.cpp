@@ -51,6 +51,7 @@ private Q_SLOTS:
     void everyTextIsAPlainSearch();
     void namesComeBeforeTheRestAndMineBeforeOthers();
     void ofManyOnlyTheBestAreGivenAndMineAmongThem();
+    void theLibrarysEmailsAreNotCrowdedOut();
     void aHitSaysWhereItIsAndWhatMatched();
     void anEmailsTaskIsNotFoundBesideItsDraft();
     void anEmailIsFoundByItsText();
@@ -279,6 +280,27 @@ void TestSearch::ofManyOnlyTheBestAreGivenAndMineAmongThem()
         return TaskRepository::save(t, rows::task(m_cta, u"Quorum of mine"_s));
     });
     QCOMPARE(titles(find(u"quo"_s)).first(), u"Quorum of mine"_s);
+}
+
+void TestSearch::theLibrarysEmailsAreNotCrowdedOut()
+{
+    EmailTemplate text;
+    text.id = TemplateId::create();
+    text.name = u"Zebra crossing"_s;
+    text.subject = line(u"Stripes"_s);
+    text.body = rows::body(u"Nothing else."_s);
+    save([&](WriteTransaction &t) -> Result<void> {
+        for (int i = 0; i < 20; ++i)
+            WAYMARK_TRY(TaskRepository::save(t, rows::task(m_cta, u"Zebra %1"_s.arg(i))));
+        return TemplateRepository::save(t, text);
+    });
+    const auto result = find(u"zebra"_s);
+    VERIFY_RESULT(result);
+    const SearchGroup &group = result->groups.first();
+    QCOMPARE(group.hits.size(), 5 + 1);
+    QVERIFY(group.more);
+    QCOMPARE(group.hits.last().uid, text.id.toString());
+    QCOMPARE(group.hits.first().type, EntityType::Task);
 }
 
 void TestSearch::aHitSaysWhereItIsAndWhatMatched()
