@@ -4,493 +4,493 @@
 <context>
     <name>waymark::AccountActions</name>
     <message numerus="yes">
-        <source>%n CTA(s)</source>
+        <source>%Ln CTA(s)</source>
         <translation>
-            <numerusform>%n CTA</numerusform>
-            <numerusform>%n CTAs</numerusform>
+            <numerusform>%Ln CTA</numerusform>
+            <numerusform>%Ln CTAs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open task(s)</source>
+        <source>%Ln open task(s)</source>
         <translation>
-            <numerusform>%n open task</numerusform>
-            <numerusform>%n open tasks</numerusform>
+            <numerusform>%Ln open task</numerusform>
+            <numerusform>%Ln open tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s)</source>
+        <source>%Ln draft(s)</source>
         <translation>
-            <numerusform>%n draft</numerusform>
-            <numerusform>%n drafts</numerusform>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n email(s) to this account are on their way. Recall them or wait.</source>
+        <source>%Ln email(s) to this account are on their way. Recall them or wait.</source>
         <translation>
-            <numerusform>%n email to this account is on its way. Recall it or wait.</numerusform>
-            <numerusform>%n emails to this account are on their way. Recall them or wait.</numerusform>
+            <numerusform>%Ln email to this account is on its way. Recall it or wait.</numerusform>
+            <numerusform>%Ln emails to this account are on their way. Recall them or wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n timeline entries</source>
+        <source>%Ln timeline entries</source>
         <translation>
-            <numerusform>%n timeline entry</numerusform>
-            <numerusform>%n timeline entries</numerusform>
+            <numerusform>%Ln timeline entry</numerusform>
+            <numerusform>%Ln timeline entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::AccountHead</name>
     <message numerus="yes">
-        <source>%n seat(s)</source>
+        <source>%Ln seat(s)</source>
         <translation>
-            <numerusform>%n seat</numerusform>
-            <numerusform>%n seats</numerusform>
+            <numerusform>%Ln seat</numerusform>
+            <numerusform>%Ln seats</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::AccountList</name>
     <message numerus="yes">
-        <source>Filter %n account(s)</source>
+        <source>Filter %Ln account(s)</source>
         <translation>
-            <numerusform>Filter %n account</numerusform>
-            <numerusform>Filter %n accounts</numerusform>
+            <numerusform>Filter %Ln account</numerusform>
+            <numerusform>Filter %Ln accounts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::AccountsPage</name>
     <message numerus="yes">
-        <source>%n account(s)</source>
+        <source>%Ln account(s)</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ChangeContactsDialog</name>
     <message numerus="yes">
-        <source>%n contact(s) will be changed.</source>
+        <source>%Ln contact(s) will be changed.</source>
         <translation>
-            <numerusform>%n contact will be changed.</numerusform>
-            <numerusform>%n contacts will be changed.</numerusform>
+            <numerusform>%Ln contact will be changed.</numerusform>
+            <numerusform>%Ln contacts will be changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>For %n it is so already.</source>
+        <source>For %Ln it is so already.</source>
         <comment>contacts</comment>
         <translation>
-            <numerusform>For %n it is so already.</numerusform>
-            <numerusform>For %n it is so already.</numerusform>
+            <numerusform>For %Ln it is so already.</numerusform>
+            <numerusform>For %Ln it is so already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n is no longer there.</source>
+        <source>%Ln is no longer there.</source>
         <comment>contacts</comment>
         <translation>
-            <numerusform>%n is no longer there.</numerusform>
-            <numerusform>%n are no longer there.</numerusform>
+            <numerusform>%Ln is no longer there.</numerusform>
+            <numerusform>%Ln are no longer there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n contact(s)</source>
+        <source>Change %Ln contact(s)</source>
         <translation>
-            <numerusform>Change %n contact</numerusform>
-            <numerusform>Change %n contacts</numerusform>
+            <numerusform>Change %Ln contact</numerusform>
+            <numerusform>Change %Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) changed</source>
+        <source>%Ln contact(s) changed</source>
         <translation>
-            <numerusform>%n contact changed</numerusform>
-            <numerusform>%n contacts changed</numerusform>
+            <numerusform>%Ln contact changed</numerusform>
+            <numerusform>%Ln contacts changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Changing %n contact(s)…</source>
+        <source>Changing %Ln contact(s)…</source>
         <translation>
-            <numerusform>Changing %n contact…</numerusform>
-            <numerusform>Changing %n contacts…</numerusform>
+            <numerusform>Changing %Ln contact…</numerusform>
+            <numerusform>Changing %Ln contacts…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::CheckWords</name>
     <message numerus="yes">
-        <source>The email has %n buttons</source>
+        <source>The email has %Ln buttons</source>
         <translation>
-            <numerusform>The email has %n button</numerusform>
-            <numerusform>The email has %n buttons</numerusform>
+            <numerusform>The email has %Ln button</numerusform>
+            <numerusform>The email has %Ln buttons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The subject has %n characters</source>
+        <source>The subject has %Ln characters</source>
         <translation>
-            <numerusform>The subject has %n character</numerusform>
-            <numerusform>The subject has %n characters</numerusform>
+            <numerusform>The subject has %Ln character</numerusform>
+            <numerusform>The subject has %Ln characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 and %n other(s)</source>
+        <source>%1, %2 and %Ln other(s)</source>
         <translation>
-            <numerusform>%1, %2 and %n other</numerusform>
-            <numerusform>%1, %2 and %n others</numerusform>
+            <numerusform>%1, %2 and %Ln other</numerusform>
+            <numerusform>%1, %2 and %Ln others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipient(s)</source>
+        <source>%Ln recipient(s)</source>
         <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Made from the body, %n word(s)</source>
+        <source>Made from the body, %Ln word(s)</source>
         <translation>
-            <numerusform>Made from the body, %n word</numerusform>
-            <numerusform>Made from the body, %n words</numerusform>
+            <numerusform>Made from the body, %Ln word</numerusform>
+            <numerusform>Made from the body, %Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) cannot be chosen</source>
+        <source>%Ln contact(s) cannot be chosen</source>
         <translation>
-            <numerusform>%n contact cannot be chosen</numerusform>
-            <numerusform>%n contacts cannot be chosen</numerusform>
+            <numerusform>%Ln contact cannot be chosen</numerusform>
+            <numerusform>%Ln contacts cannot be chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n token(s)</source>
+        <source>%Ln token(s)</source>
         <translation>
-            <numerusform>%n token</numerusform>
-            <numerusform>%n tokens</numerusform>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It takes about %n minute(s) to read</source>
+        <source>It takes about %Ln minute(s) to read</source>
         <translation>
-            <numerusform>It takes about %n minute to read</numerusform>
-            <numerusform>It takes about %n minutes to read</numerusform>
+            <numerusform>It takes about %Ln minute to read</numerusform>
+            <numerusform>It takes about %Ln minutes to read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It has %n word(s). What is short is read.</source>
+        <source>It has %Ln word(s). What is short is read.</source>
         <translation>
-            <numerusform>It has %n word. What is short is read.</numerusform>
-            <numerusform>It has %n words. What is short is read.</numerusform>
+            <numerusform>It has %Ln word. What is short is read.</numerusform>
+            <numerusform>It has %Ln words. What is short is read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) work</source>
+        <source>%Ln link(s) work</source>
         <translation>
-            <numerusform>%n link works</numerusform>
-            <numerusform>%n links work</numerusform>
+            <numerusform>%Ln link works</numerusform>
+            <numerusform>%Ln links work</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ChecklistHead</name>
     <message numerus="yes">
-        <source>%1 of %n email(s) sent</source>
+        <source>%1 of %Ln email(s) sent</source>
         <translation>
-            <numerusform>%1 of %n email sent</numerusform>
-            <numerusform>%1 of %n emails sent</numerusform>
+            <numerusform>%1 of %Ln email sent</numerusform>
+            <numerusform>%1 of %Ln emails sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) behind</source>
+        <source>%Ln day(s) behind</source>
         <translation>
-            <numerusform>%n day behind</numerusform>
-            <numerusform>%n days behind</numerusform>
+            <numerusform>%Ln day behind</numerusform>
+            <numerusform>%Ln days behind</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ChecklistRows</name>
     <message numerus="yes">
-        <source>%n recipients ready</source>
+        <source>%Ln recipients ready</source>
         <translation>
-            <numerusform>%n recipient ready</numerusform>
-            <numerusform>%n recipients ready</numerusform>
+            <numerusform>%Ln recipient ready</numerusform>
+            <numerusform>%Ln recipients ready</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n suppressed.</source>
+        <source>%1, %Ln suppressed.</source>
         <comment>recipients</comment>
         <translation>
-            <numerusform>%1, %n suppressed.</numerusform>
-            <numerusform>%1, %n suppressed.</numerusform>
+            <numerusform>%1, %Ln suppressed.</numerusform>
+            <numerusform>%1, %Ln suppressed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ChecksPane</name>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::CommandPalette</name>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ConflictListModel</name>
     <message numerus="yes">
-        <source>%n field(s)</source>
+        <source>%Ln field(s)</source>
         <translation>
-            <numerusform>%n field</numerusform>
-            <numerusform>%n fields</numerusform>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ConflictSheet</name>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%L1 of %n choice(s) made</source>
+        <source>%L1 of %Ln choice(s) made</source>
         <translation>
-            <numerusform>%L1 of %n choice made</numerusform>
-            <numerusform>%L1 of %n choices made</numerusform>
+            <numerusform>%L1 of %Ln choice made</numerusform>
+            <numerusform>%L1 of %Ln choices made</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ConflictsView</name>
     <message numerus="yes">
-        <source>%n choice(s) left</source>
+        <source>%Ln choice(s) left</source>
         <translation>
-            <numerusform>%n choice left</numerusform>
-            <numerusform>%n choices left</numerusform>
+            <numerusform>%Ln choice left</numerusform>
+            <numerusform>%Ln choices left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s) settled</source>
+        <source>%Ln conflict(s) settled</source>
         <translation>
-            <numerusform>%n conflict settled</numerusform>
-            <numerusform>%n conflicts settled</numerusform>
+            <numerusform>%Ln conflict settled</numerusform>
+            <numerusform>%Ln conflicts settled</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ConnectPlan</name>
     <message numerus="yes">
-        <source>%n account(s)</source>
+        <source>%Ln account(s)</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open CTA(s)</source>
+        <source>%Ln open CTA(s)</source>
         <translation>
-            <numerusform>%n open CTA</numerusform>
-            <numerusform>%n open CTAs</numerusform>
+            <numerusform>%Ln open CTA</numerusform>
+            <numerusform>%Ln open CTAs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s)</source>
+        <source>%Ln draft(s)</source>
         <translation>
-            <numerusform>%n draft</numerusform>
-            <numerusform>%n drafts</numerusform>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent email(s)</source>
+        <source>%Ln sent email(s)</source>
         <translation>
-            <numerusform>%n sent email</numerusform>
-            <numerusform>%n sent emails</numerusform>
+            <numerusform>%Ln sent email</numerusform>
+            <numerusform>%Ln sent emails</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ContactDelegate</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <comment>accounts</comment>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ContactList</name>
     <message numerus="yes">
-        <source>%n contact(s)</source>
+        <source>%Ln contact(s)</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) chosen</source>
+        <source>%Ln contact(s) chosen</source>
         <translation>
-            <numerusform>%n contact chosen</numerusform>
-            <numerusform>%n contacts chosen</numerusform>
+            <numerusform>%Ln contact chosen</numerusform>
+            <numerusform>%Ln contacts chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Choose all %n</source>
+        <source>Choose all %Ln</source>
         <comment>contacts</comment>
         <translation>
-            <numerusform>Choose all %n</numerusform>
-            <numerusform>Choose all %n</numerusform>
+            <numerusform>Choose all %Ln</numerusform>
+            <numerusform>Choose all %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::Desk</name>
     <message numerus="yes">
-        <source>%n in outbox</source>
+        <source>%Ln in outbox</source>
         <translation>
-            <numerusform>%n in outbox</numerusform>
-            <numerusform>%n in outbox</numerusform>
+            <numerusform>%Ln in outbox</numerusform>
+            <numerusform>%Ln in outbox</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n email(s) cannot be sent</source>
+        <source>%Ln email(s) cannot be sent</source>
         <translation>
-            <numerusform>%n email cannot be sent</numerusform>
-            <numerusform>%n emails cannot be sent</numerusform>
+            <numerusform>%Ln email cannot be sent</numerusform>
+            <numerusform>%Ln emails cannot be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in outbox, %1</source>
+        <source>%Ln in outbox, %1</source>
         <translation>
-            <numerusform>%n in outbox, %1</numerusform>
-            <numerusform>%n in outbox, %1</numerusform>
+            <numerusform>%Ln in outbox, %1</numerusform>
+            <numerusform>%Ln in outbox, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) you</source>
+        <source>%Ln need(s) you</source>
         <comment>emails</comment>
         <translation>
-            <numerusform>%n needs you</numerusform>
-            <numerusform>%n need you</numerusform>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::DraftCase</name>
     <message numerus="yes">
-        <source>%n block(s) are the same on both sides</source>
+        <source>%Ln block(s) are the same on both sides</source>
         <translation>
-            <numerusform>%n block is the same on both sides</numerusform>
-            <numerusform>%n blocks are the same on both sides</numerusform>
+            <numerusform>%Ln block is the same on both sides</numerusform>
+            <numerusform>%Ln blocks are the same on both sides</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::DueDateDialog</name>
     <message numerus="yes">
-        <source>%n open task(s)</source>
+        <source>%Ln open task(s)</source>
         <translation>
-            <numerusform>%n open task</numerusform>
-            <numerusform>%n open tasks</numerusform>
+            <numerusform>%Ln open task</numerusform>
+            <numerusform>%Ln open tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::EraseContactDialog</name>
     <message numerus="yes">
-        <source>Make a new &amp;backup and remove the %n older one(s)</source>
+        <source>Make a new &amp;backup and remove the %Ln older one(s)</source>
         <translation>
             <numerusform>Make a new &amp;backup and remove the older one</numerusform>
-            <numerusform>Make a new &amp;backup and remove the %n older ones</numerusform>
+            <numerusform>Make a new &amp;backup and remove the %Ln older ones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n email(s) to them are on their way. Take them back or wait.</source>
+        <source>%Ln email(s) to them are on their way. Take them back or wait.</source>
         <translation>
-            <numerusform>%n email to them is on its way. Take it back or wait.</numerusform>
-            <numerusform>%n emails to them are on their way. Take them back or wait.</numerusform>
+            <numerusform>%Ln email to them is on its way. Take it back or wait.</numerusform>
+            <numerusform>%Ln emails to them are on their way. Take them back or wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The contact, with their places at %n account(s), notes and roles.</source>
+        <source>The contact, with their places at %Ln account(s), notes and roles.</source>
         <translation>
-            <numerusform>The contact, with their place at %n account, notes and roles.</numerusform>
-            <numerusform>The contact, with their places at %n accounts, notes and roles.</numerusform>
+            <numerusform>The contact, with their place at %Ln account, notes and roles.</numerusform>
+            <numerusform>The contact, with their places at %Ln accounts, notes and roles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their name and address in %n sent email(s), with what these said.</source>
+        <source>Their name and address in %Ln sent email(s), with what these said.</source>
         <translation>
-            <numerusform>Their name and address in %n sent email, with what it said.</numerusform>
-            <numerusform>Their name and address in %n sent emails, with what these said.</numerusform>
+            <numerusform>Their name and address in %Ln sent email, with what it said.</numerusform>
+            <numerusform>Their name and address in %Ln sent emails, with what these said.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Their name and address in %n timeline entries about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</source>
+        <source>Their name and address in %Ln timeline entries about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</source>
         <translation>
-            <numerusform>Their name and address in %n timeline entry about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</numerusform>
-            <numerusform>Their name and address in %n timeline entries about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</numerusform>
+            <numerusform>Their name and address in %Ln timeline entry about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</numerusform>
+            <numerusform>Their name and address in %Ln timeline entries about them, and wherever else they are named: notes, drafts and their versions, comments, the history of changes and imports.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) beside the workspace go on holding them. The daily ones go by themselves, the last with the backup of %1.</source>
+        <source>%Ln backup(s) beside the workspace go on holding them. The daily ones go by themselves, the last with the backup of %1.</source>
         <translation>
-            <numerusform>%n backup beside the workspace goes on holding them. The daily ones go by themselves, the last with the backup of %1.</numerusform>
-            <numerusform>%n backups beside the workspace go on holding them. The daily ones go by themselves, the last with the backup of %1.</numerusform>
+            <numerusform>%Ln backup beside the workspace goes on holding them. The daily ones go by themselves, the last with the backup of %1.</numerusform>
+            <numerusform>%Ln backups beside the workspace go on holding them. The daily ones go by themselves, the last with the backup of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) beside the workspace go on holding them.</source>
+        <source>%Ln backup(s) beside the workspace go on holding them.</source>
         <translation>
-            <numerusform>%n backup beside the workspace goes on holding them.</numerusform>
-            <numerusform>%n backups beside the workspace go on holding them.</numerusform>
+            <numerusform>%Ln backup beside the workspace goes on holding them.</numerusform>
+            <numerusform>%Ln backups beside the workspace go on holding them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A new backup was made and %n older one(s) removed</source>
+        <source>A new backup was made and %Ln older one(s) removed</source>
         <translation>
-            <numerusform>A new backup was made and %n older one removed</numerusform>
-            <numerusform>A new backup was made and %n older ones removed</numerusform>
+            <numerusform>A new backup was made and %Ln older one removed</numerusform>
+            <numerusform>A new backup was made and %Ln older ones removed</numerusform>
         </translation>
     </message>
 </context>
@@ -517,61 +517,61 @@
 <context>
     <name>waymark::FindingMend</name>
     <message numerus="yes">
-        <source>Remove %n recipient(s)</source>
+        <source>Remove %Ln recipient(s)</source>
         <translation>
-            <numerusform>Remove %n recipient</numerusform>
-            <numerusform>Remove %n recipients</numerusform>
+            <numerusform>Remove %Ln recipient</numerusform>
+            <numerusform>Remove %Ln recipients</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::Formats</name>
     <message numerus="yes">
-        <source>%n days late</source>
+        <source>%Ln days late</source>
         <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In %n days</source>
+        <source>In %Ln days</source>
         <translation>
-            <numerusform>In %n day</numerusform>
-            <numerusform>In %n days</numerusform>
+            <numerusform>In %Ln day</numerusform>
+            <numerusform>In %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days ago</source>
+        <source>%Ln days ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::HeadFields</name>
     <message numerus="yes">
-        <source>%n character(s)</source>
+        <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>That is too long for one line, which has room for %n character(s). Nothing of it was taken.</source>
+        <source>That is too long for one line, which has room for %Ln character(s). Nothing of it was taken.</source>
         <translation>
-            <numerusform>That is too long for one line, which has room for %n character. Nothing of it was taken.</numerusform>
-            <numerusform>That is too long for one line, which has room for %n characters. Nothing of it was taken.</numerusform>
+            <numerusform>That is too long for one line, which has room for %Ln character. Nothing of it was taken.</numerusform>
+            <numerusform>That is too long for one line, which has room for %Ln characters. Nothing of it was taken.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::HeldNotice</name>
     <message numerus="yes">
-        <source>%n email(s) are on hold and have not been sent</source>
+        <source>%Ln email(s) are on hold and have not been sent</source>
         <translation>
-            <numerusform>%n email is on hold and has not been sent</numerusform>
-            <numerusform>%n emails are on hold and have not been sent</numerusform>
+            <numerusform>%Ln email is on hold and has not been sent</numerusform>
+            <numerusform>%Ln emails are on hold and have not been sent</numerusform>
         </translation>
     </message>
 </context>
@@ -650,137 +650,137 @@
 <context>
     <name>waymark::LibraryCheck</name>
     <message numerus="yes">
-        <source>%n playbook(s)</source>
+        <source>%Ln playbook(s)</source>
         <translation>
-            <numerusform>%n playbook</numerusform>
-            <numerusform>%n playbooks</numerusform>
+            <numerusform>%Ln playbook</numerusform>
+            <numerusform>%Ln playbooks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n template(s)</source>
+        <source>%Ln template(s)</source>
         <translation>
-            <numerusform>%n template</numerusform>
-            <numerusform>%n templates</numerusform>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::LibraryNotice</name>
     <message numerus="yes">
-        <source>%n new playbook(s)</source>
+        <source>%Ln new playbook(s)</source>
         <translation>
-            <numerusform>%n new playbook</numerusform>
-            <numerusform>%n new playbooks</numerusform>
+            <numerusform>%Ln new playbook</numerusform>
+            <numerusform>%Ln new playbooks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newer text(s)</source>
+        <source>%Ln newer text(s)</source>
         <translation>
-            <numerusform>%n newer text</numerusform>
-            <numerusform>%n newer texts</numerusform>
+            <numerusform>%Ln newer text</numerusform>
+            <numerusform>%Ln newer texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newer text(s) wait(s) for your choice: what was changed here stays until then.</source>
+        <source>%Ln newer text(s) wait(s) for your choice: what was changed here stays until then.</source>
         <translation>
-            <numerusform>%n newer text waits for your choice: what was changed here stays until then.</numerusform>
-            <numerusform>%n newer texts wait for your choice: what was changed here stays until then.</numerusform>
+            <numerusform>%Ln newer text waits for your choice: what was changed here stays until then.</numerusform>
+            <numerusform>%Ln newer texts wait for your choice: what was changed here stays until then.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::LibrarySection</name>
     <message numerus="yes">
-        <source>%n playbook(s)</source>
+        <source>%Ln playbook(s)</source>
         <translation>
-            <numerusform>%n playbook</numerusform>
-            <numerusform>%n playbooks</numerusform>
+            <numerusform>%Ln playbook</numerusform>
+            <numerusform>%Ln playbooks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n email(s)</source>
+        <source>%Ln email(s)</source>
         <translation>
-            <numerusform>%n email</numerusform>
-            <numerusform>%n emails</numerusform>
+            <numerusform>%Ln email</numerusform>
+            <numerusform>%Ln emails</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n playbook(s) and email(s) imported</source>
+        <source>%Ln playbook(s) and email(s) imported</source>
         <translation>
-            <numerusform>%n playbook or email imported</numerusform>
-            <numerusform>%n playbooks and emails imported</numerusform>
+            <numerusform>%Ln playbook or email imported</numerusform>
+            <numerusform>%Ln playbooks and emails imported</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::LinksPane</name>
     <message numerus="yes">
-        <source>All %n work</source>
+        <source>All %Ln work</source>
         <translation>
             <numerusform>It works</numerusform>
-            <numerusform>All %n work</numerusform>
+            <numerusform>All %Ln work</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n do(es) not work</source>
+        <source>%Ln do(es) not work</source>
         <translation>
-            <numerusform>%n does not work</numerusform>
-            <numerusform>%n do not work</numerusform>
+            <numerusform>%Ln does not work</numerusform>
+            <numerusform>%Ln do not work</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Trying %n link(s)…</source>
+        <source>Trying %Ln link(s)…</source>
         <translation>
-            <numerusform>Trying %n link…</numerusform>
-            <numerusform>Trying %n links…</numerusform>
+            <numerusform>Trying %Ln link…</numerusform>
+            <numerusform>Trying %Ln links…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::LiveChecks</name>
     <message numerus="yes">
-        <source>%n change(s) from template %1</source>
+        <source>%Ln change(s) from template %1</source>
         <translation>
-            <numerusform>%n change from template %1</numerusform>
-            <numerusform>%n changes from template %1</numerusform>
+            <numerusform>%Ln change from template %1</numerusform>
+            <numerusform>%Ln changes from template %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) not tried</source>
+        <source>%Ln link(s) not tried</source>
         <translation>
-            <numerusform>%n link not tried</numerusform>
-            <numerusform>%n links not tried</numerusform>
+            <numerusform>%Ln link not tried</numerusform>
+            <numerusform>%Ln links not tried</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Trying %n link(s)…</source>
+        <source>Trying %Ln link(s)…</source>
         <translation>
-            <numerusform>Trying %n link…</numerusform>
-            <numerusform>Trying %n links…</numerusform>
+            <numerusform>Trying %Ln link…</numerusform>
+            <numerusform>Trying %Ln links…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ManyContacts</name>
     <message numerus="yes">
-        <source>%n contact(s) removed</source>
+        <source>%Ln contact(s) removed</source>
         <translation>
-            <numerusform>%n contact removed</numerusform>
-            <numerusform>%n contacts removed</numerusform>
+            <numerusform>%Ln contact removed</numerusform>
+            <numerusform>%Ln contacts removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) added</source>
+        <source>%Ln contact(s) added</source>
         <translation>
-            <numerusform>%n contact added</numerusform>
-            <numerusform>%n contacts added</numerusform>
+            <numerusform>%Ln contact added</numerusform>
+            <numerusform>%Ln contacts added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Roles of %n contact(s) changed</source>
+        <source>Roles of %Ln contact(s) changed</source>
         <translation>
-            <numerusform>Roles of %n contact changed</numerusform>
-            <numerusform>Roles of %n contacts changed</numerusform>
+            <numerusform>Roles of %Ln contact changed</numerusform>
+            <numerusform>Roles of %Ln contacts changed</numerusform>
         </translation>
     </message>
 </context>
@@ -849,148 +849,148 @@
 <context>
     <name>waymark::OutboxModel</name>
     <message numerus="yes">
-        <source>%n recipient(s)</source>
+        <source>%Ln recipient(s)</source>
         <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::OutboxWords</name>
     <message numerus="yes">
-        <source>Leaves in %n second(s)</source>
+        <source>Leaves in %Ln second(s)</source>
         <translation>
-            <numerusform>Leaves in %n second</numerusform>
-            <numerusform>Leaves in %n seconds</numerusform>
+            <numerusform>Leaves in %Ln second</numerusform>
+            <numerusform>Leaves in %Ln seconds</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PlanView</name>
     <message numerus="yes">
-        <source>%n step(s) skipped</source>
+        <source>%Ln step(s) skipped</source>
         <translation>
-            <numerusform>%n step skipped</numerusform>
-            <numerusform>%n steps skipped</numerusform>
+            <numerusform>%Ln step skipped</numerusform>
+            <numerusform>%Ln steps skipped</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PlaybookSearch</name>
     <message numerus="yes">
-        <source>%1 over %n days</source>
+        <source>%1 over %Ln days</source>
         <translation>
-            <numerusform>%1 over %n day</numerusform>
-            <numerusform>%1 over %n days</numerusform>
+            <numerusform>%1 over %Ln day</numerusform>
+            <numerusform>%1 over %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PreviewFooter</name>
     <message numerus="yes">
-        <source>Send to %n</source>
+        <source>Send to %Ln</source>
         <translation>
-            <numerusform>Send to %n</numerusform>
-            <numerusform>Send to %n</numerusform>
+            <numerusform>Send to %Ln</numerusform>
+            <numerusform>Send to %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send to %n recipient(s)</source>
+        <source>Send to %Ln recipient(s)</source>
         <translation>
-            <numerusform>Send to %n recipient</numerusform>
-            <numerusform>Send to %n recipients</numerusform>
+            <numerusform>Send to %Ln recipient</numerusform>
+            <numerusform>Send to %Ln recipients</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PreviewPeoplePane</name>
     <message numerus="yes">
-        <source>%n suppressed contact(s) left out</source>
+        <source>%Ln suppressed contact(s) left out</source>
         <translation>
-            <numerusform>%n suppressed contact left out</numerusform>
-            <numerusform>%n suppressed contacts left out</numerusform>
+            <numerusform>%Ln suppressed contact left out</numerusform>
+            <numerusform>%Ln suppressed contacts left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PropertyWords</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::QuitQuestion</name>
     <message numerus="yes">
-        <source>%n email(s) can still be taken back and have not left yet. On hold, nothing leaves until you release it in the Outbox.</source>
+        <source>%Ln email(s) can still be taken back and have not left yet. On hold, nothing leaves until you release it in the Outbox.</source>
         <translation>
-            <numerusform>%n email can still be taken back and has not left yet. On hold, it leaves when you release it in the Outbox.</numerusform>
-            <numerusform>%n emails can still be taken back and have not left yet. On hold, they leave when you release them in the Outbox.</numerusform>
+            <numerusform>%Ln email can still be taken back and has not left yet. On hold, it leaves when you release it in the Outbox.</numerusform>
+            <numerusform>%Ln emails can still be taken back and have not left yet. On hold, they leave when you release them in the Outbox.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending %n email(s)… What has not left when you quit goes on at the next start.</source>
+        <source>Sending %Ln email(s)… What has not left when you quit goes on at the next start.</source>
         <translation>
-            <numerusform>Sending %n email… If it has not left when you quit, it goes on at the next start.</numerusform>
-            <numerusform>Sending %n emails… What has not left when you quit goes on at the next start.</numerusform>
+            <numerusform>Sending %Ln email… If it has not left when you quit, it goes on at the next start.</numerusform>
+            <numerusform>Sending %Ln emails… What has not left when you quit goes on at the next start.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::RecipientsPane</name>
     <message numerus="yes">
-        <source>Search %n contact(s)</source>
+        <source>Search %Ln contact(s)</source>
         <translation>
-            <numerusform>Search %n contact</numerusform>
-            <numerusform>Search %n contacts</numerusform>
+            <numerusform>Search %Ln contact</numerusform>
+            <numerusform>Search %Ln contacts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ReminderPresenter</name>
     <message numerus="yes">
-        <source>%n task(s) are due today</source>
+        <source>%Ln task(s) are due today</source>
         <translation>
-            <numerusform>%n task is due today</numerusform>
-            <numerusform>%n tasks are due today</numerusform>
+            <numerusform>%Ln task is due today</numerusform>
+            <numerusform>%Ln tasks are due today</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ReplacePlaybookDialog</name>
     <message numerus="yes">
-        <source>%n open task(s) of the old playbook go.</source>
+        <source>%Ln open task(s) of the old playbook go.</source>
         <translation>
-            <numerusform>%n open task of the old playbook goes.</numerusform>
-            <numerusform>%n open tasks of the old playbook go.</numerusform>
+            <numerusform>%Ln open task of the old playbook goes.</numerusform>
+            <numerusform>%Ln open tasks of the old playbook go.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) go with them.</source>
+        <source>%Ln draft(s) go with them.</source>
         <translation>
-            <numerusform>%n draft goes with them.</numerusform>
-            <numerusform>%n drafts go with them.</numerusform>
+            <numerusform>%Ln draft goes with them.</numerusform>
+            <numerusform>%Ln drafts go with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) that are done, or were added by hand, stay.</source>
+        <source>%Ln task(s) that are done, or were added by hand, stay.</source>
         <translation>
-            <numerusform>%n task that is done, or was added by hand, stays.</numerusform>
-            <numerusform>%n tasks that are done, or were added by hand, stay.</numerusform>
+            <numerusform>%Ln task that is done, or was added by hand, stays.</numerusform>
+            <numerusform>%Ln tasks that are done, or were added by hand, stay.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ReviewHead</name>
     <message numerus="yes">
-        <source>For all %n duplicate(s)</source>
+        <source>For all %Ln duplicate(s)</source>
         <translation>
             <numerusform>For the duplicate</numerusform>
-            <numerusform>For all %n duplicates</numerusform>
+            <numerusform>For all %Ln duplicates</numerusform>
         </translation>
     </message>
 </context>
@@ -1024,213 +1024,213 @@
 <context>
     <name>waymark::SampleCtaBuilder</name>
     <message numerus="yes">
-        <source>%n recipients, %L1 accepted</source>
+        <source>%Ln recipients, %L1 accepted</source>
         <translation>
-            <numerusform>%n recipient, %L1 accepted</numerusform>
-            <numerusform>%n recipients, %L1 accepted</numerusform>
+            <numerusform>%Ln recipient, %L1 accepted</numerusform>
+            <numerusform>%Ln recipients, %L1 accepted</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SendEmail</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%Ln second(s)</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipient(s)</source>
+        <source>%Ln recipient(s)</source>
         <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SendingFacts</name>
     <message numerus="yes">
-        <source>Now, %n second(s) to undo</source>
+        <source>Now, %Ln second(s) to undo</source>
         <translation>
-            <numerusform>Now, %n second to undo</numerusform>
-            <numerusform>Now, %n seconds to undo</numerusform>
+            <numerusform>Now, %Ln second to undo</numerusform>
+            <numerusform>Now, %Ln seconds to undo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n separate email(s)</source>
+        <source>%Ln separate email(s)</source>
         <translation>
-            <numerusform>%n separate email</numerusform>
-            <numerusform>%n separate emails</numerusform>
+            <numerusform>%Ln separate email</numerusform>
+            <numerusform>%Ln separate emails</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::Settlement</name>
     <message numerus="yes">
-        <source>%n recipient(s)</source>
+        <source>%Ln recipient(s)</source>
         <translation>
-            <numerusform>%n recipient</numerusform>
-            <numerusform>%n recipients</numerusform>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SignOutDialog</name>
     <message numerus="yes">
-        <source>%n change(s) that wait</source>
+        <source>%Ln change(s) that wait</source>
         <translation>
-            <numerusform>%n change that waits</numerusform>
-            <numerusform>%n changes that wait</numerusform>
+            <numerusform>%Ln change that waits</numerusform>
+            <numerusform>%Ln changes that wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) that it refused</source>
+        <source>%Ln change(s) that it refused</source>
         <translation>
-            <numerusform>%n change that it refused</numerusform>
-            <numerusform>%n changes that it refused</numerusform>
+            <numerusform>%Ln change that it refused</numerusform>
+            <numerusform>%Ln changes that it refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s) that nobody settled</source>
+        <source>%Ln conflict(s) that nobody settled</source>
         <translation>
-            <numerusform>%n conflict that nobody settled</numerusform>
-            <numerusform>%n conflicts that nobody settled</numerusform>
+            <numerusform>%Ln conflict that nobody settled</numerusform>
+            <numerusform>%Ln conflicts that nobody settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n email draft(s) among them</source>
+        <source>%Ln email draft(s) among them</source>
         <translation>
-            <numerusform>%n email draft among them</numerusform>
-            <numerusform>%n email drafts among them</numerusform>
+            <numerusform>%Ln email draft among them</numerusform>
+            <numerusform>%Ln email drafts among them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::StepCounts</name>
     <message numerus="yes">
-        <source>%n email(s)</source>
+        <source>%Ln email(s)</source>
         <translation>
-            <numerusform>%n email</numerusform>
-            <numerusform>%n emails</numerusform>
+            <numerusform>%Ln email</numerusform>
+            <numerusform>%Ln emails</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to-do(s)</source>
+        <source>%Ln to-do(s)</source>
         <translation>
-            <numerusform>%n to-do</numerusform>
-            <numerusform>%n to-dos</numerusform>
+            <numerusform>%Ln to-do</numerusform>
+            <numerusform>%Ln to-dos</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::StepsHeader</name>
     <message numerus="yes">
-        <source>%n change(s) from the template</source>
+        <source>%Ln change(s) from the template</source>
         <translation>
-            <numerusform>%n change from the template</numerusform>
-            <numerusform>%n changes from the template</numerusform>
+            <numerusform>%Ln change from the template</numerusform>
+            <numerusform>%Ln changes from the template</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SuppressFileDialog</name>
     <message numerus="yes">
-        <source>%n row(s):</source>
+        <source>%Ln row(s):</source>
         <translation>
-            <numerusform>%n row:</numerusform>
-            <numerusform>%n rows:</numerusform>
+            <numerusform>%Ln row:</numerusform>
+            <numerusform>%Ln rows:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to add,</source>
+        <source>%Ln to add,</source>
         <comment>addresses</comment>
         <translation>
-            <numerusform>%n to add,</numerusform>
-            <numerusform>%n to add,</numerusform>
+            <numerusform>%Ln to add,</numerusform>
+            <numerusform>%Ln to add,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n on the list already or repeated,</source>
+        <source>%Ln on the list already or repeated,</source>
         <comment>addresses</comment>
         <translation>
-            <numerusform>%n on the list already or repeated,</numerusform>
-            <numerusform>%n on the list already or repeated,</numerusform>
+            <numerusform>%Ln on the list already or repeated,</numerusform>
+            <numerusform>%Ln on the list already or repeated,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a proper address.</source>
+        <source>%Ln without a proper address.</source>
         <comment>rows</comment>
         <translation>
-            <numerusform>%n without a proper address.</numerusform>
-            <numerusform>%n without a proper address.</numerusform>
+            <numerusform>%Ln without a proper address.</numerusform>
+            <numerusform>%Ln without a proper address.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Suppress %n address(es)</source>
+        <source>Suppress %Ln address(es)</source>
         <translation>
-            <numerusform>Suppress %n address</numerusform>
-            <numerusform>Suppress %n addresses</numerusform>
+            <numerusform>Suppress %Ln address</numerusform>
+            <numerusform>Suppress %Ln addresses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <comment>rows</comment>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n address(es) suppressed</source>
+        <source>%Ln address(es) suppressed</source>
         <translation>
-            <numerusform>%n address suppressed</numerusform>
-            <numerusform>%n addresses suppressed</numerusform>
+            <numerusform>%Ln address suppressed</numerusform>
+            <numerusform>%Ln addresses suppressed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Suppressing %n address(es)…</source>
+        <source>Suppressing %Ln address(es)…</source>
         <translation>
-            <numerusform>Suppressing %n address…</numerusform>
-            <numerusform>Suppressing %n addresses…</numerusform>
+            <numerusform>Suppressing %Ln address…</numerusform>
+            <numerusform>Suppressing %Ln addresses…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SuppressionList</name>
     <message numerus="yes">
-        <source>%n lifted suppression(s)</source>
+        <source>%Ln lifted suppression(s)</source>
         <translation>
-            <numerusform>%n lifted suppression</numerusform>
-            <numerusform>%n lifted suppressions</numerusform>
+            <numerusform>%Ln lifted suppression</numerusform>
+            <numerusform>%Ln lifted suppressions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n suppression(s)</source>
+        <source>%Ln suppression(s)</source>
         <translation>
-            <numerusform>%n suppression</numerusform>
-            <numerusform>%n suppressions</numerusform>
+            <numerusform>%Ln suppression</numerusform>
+            <numerusform>%Ln suppressions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n erased address(es) held back too</source>
+        <source>%Ln erased address(es) held back too</source>
         <translation>
-            <numerusform>%n erased address held back too</numerusform>
-            <numerusform>%n erased addresses held back too</numerusform>
+            <numerusform>%Ln erased address held back too</numerusform>
+            <numerusform>%Ln erased addresses held back too</numerusform>
         </translation>
     </message>
 </context>
@@ -1285,141 +1285,141 @@
 <context>
     <name>waymark::SyncPanel</name>
     <message numerus="yes">
-        <source>%n conflict(s) to resolve</source>
+        <source>%Ln conflict(s) to resolve</source>
         <translation>
-            <numerusform>%n conflict to resolve</numerusform>
-            <numerusform>%n conflicts to resolve</numerusform>
+            <numerusform>%Ln conflict to resolve</numerusform>
+            <numerusform>%Ln conflicts to resolve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) that the server refused</source>
+        <source>%Ln change(s) that the server refused</source>
         <translation>
-            <numerusform>%n change that the server refused</numerusform>
-            <numerusform>%n changes that the server refused</numerusform>
+            <numerusform>%Ln change that the server refused</numerusform>
+            <numerusform>%Ln changes that the server refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait</source>
+        <source>%Ln change(s) wait</source>
         <translation>
-            <numerusform>%n change waits</numerusform>
-            <numerusform>%n changes wait</numerusform>
+            <numerusform>%Ln change waits</numerusform>
+            <numerusform>%Ln changes wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SyncWords</name>
     <message numerus="yes">
-        <source>%n change(s) wait</source>
+        <source>%Ln change(s) wait</source>
         <translation>
-            <numerusform>%n change waits</numerusform>
-            <numerusform>%n changes wait</numerusform>
+            <numerusform>%Ln change waits</numerusform>
+            <numerusform>%Ln changes wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s) to resolve</source>
+        <source>%Ln conflict(s) to resolve</source>
         <translation>
-            <numerusform>%n conflict to resolve</numerusform>
-            <numerusform>%n conflicts to resolve</numerusform>
+            <numerusform>%Ln conflict to resolve</numerusform>
+            <numerusform>%Ln conflicts to resolve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) refused</source>
+        <source>%Ln change(s) refused</source>
         <translation>
-            <numerusform>%n change refused</numerusform>
-            <numerusform>%n changes refused</numerusform>
+            <numerusform>%Ln change refused</numerusform>
+            <numerusform>%Ln changes refused</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::TodayModel</name>
     <message numerus="yes">
-        <source>%n recipient(s) refused</source>
+        <source>%Ln recipient(s) refused</source>
         <translation>
-            <numerusform>%n recipient refused</numerusform>
-            <numerusform>%n recipients refused</numerusform>
+            <numerusform>%Ln recipient refused</numerusform>
+            <numerusform>%Ln recipients refused</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::TodayTiles</name>
     <message numerus="yes">
-        <source>Oldest is %n day(s) late</source>
+        <source>Oldest is %Ln day(s) late</source>
         <translation>
-            <numerusform>Oldest is %n day late</numerusform>
-            <numerusform>Oldest is %n days late</numerusform>
+            <numerusform>Oldest is %Ln day late</numerusform>
+            <numerusform>Oldest is %Ln days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n email(s)</source>
+        <source>%Ln email(s)</source>
         <translation>
-            <numerusform>%n email</numerusform>
-            <numerusform>%n emails</numerusform>
+            <numerusform>%Ln email</numerusform>
+            <numerusform>%Ln emails</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to-do(s)</source>
+        <source>%Ln to-do(s)</source>
         <translation>
-            <numerusform>%n to-do</numerusform>
-            <numerusform>%n to-dos</numerusform>
+            <numerusform>%Ln to-do</numerusform>
+            <numerusform>%Ln to-dos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at risk</source>
+        <source>%Ln at risk</source>
         <translation>
-            <numerusform>%n at risk</numerusform>
-            <numerusform>%n at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bounced</source>
+        <source>%Ln bounced</source>
         <translation>
-            <numerusform>%n bounced</numerusform>
-            <numerusform>%n bounced</numerusform>
+            <numerusform>%Ln bounced</numerusform>
+            <numerusform>%Ln bounced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsubscribed</source>
+        <source>%Ln unsubscribed</source>
         <translation>
-            <numerusform>%n unsubscribed</numerusform>
-            <numerusform>%n unsubscribed</numerusform>
+            <numerusform>%Ln unsubscribed</numerusform>
+            <numerusform>%Ln unsubscribed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of these on the way</source>
+        <source>%Ln of these on the way</source>
         <translation>
-            <numerusform>%n of these on the way</numerusform>
-            <numerusform>%n of these on the way</numerusform>
+            <numerusform>%Ln of these on the way</numerusform>
+            <numerusform>%Ln of these on the way</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::TodayView</name>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s)</source>
+        <source>%Ln account(s)</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -1436,41 +1436,41 @@
 <context>
     <name>waymark::VersionWords</name>
     <message numerus="yes">
-        <source>%n block(s)</source>
+        <source>%Ln block(s)</source>
         <translation>
-            <numerusform>%n block</numerusform>
-            <numerusform>%n blocks</numerusform>
+            <numerusform>%Ln block</numerusform>
+            <numerusform>%Ln blocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipient(s) more</source>
+        <source>%Ln recipient(s) more</source>
         <translation>
-            <numerusform>%n recipient more</numerusform>
-            <numerusform>%n recipients more</numerusform>
+            <numerusform>%Ln recipient more</numerusform>
+            <numerusform>%Ln recipients more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipient(s) fewer</source>
+        <source>%Ln recipient(s) fewer</source>
         <translation>
-            <numerusform>%n recipient fewer</numerusform>
-            <numerusform>%n recipients fewer</numerusform>
+            <numerusform>%Ln recipient fewer</numerusform>
+            <numerusform>%Ln recipients fewer</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::WarningsDialog</name>
     <message numerus="yes">
-        <source>Send with %n warning(s)?</source>
+        <source>Send with %Ln warning(s)?</source>
         <translation>
-            <numerusform>Send with %n warning?</numerusform>
-            <numerusform>Send with %n warnings?</numerusform>
+            <numerusform>Send with %Ln warning?</numerusform>
+            <numerusform>Send with %Ln warnings?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send to %n</source>
+        <source>Send to %Ln</source>
         <translation>
-            <numerusform>Send to %n</numerusform>
-            <numerusform>Send to %n</numerusform>
+            <numerusform>Send to %Ln</numerusform>
+            <numerusform>Send to %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -293,12 +293,12 @@ void Desk::showStatus()
     const int leaving = counts->onTheirWay + counts->needYou;
     QString words;
     if (stopped)
-        words = tr("%n email(s) cannot be sent", nullptr, counts->onTheirWay);
+        words = tr("%Ln email(s) cannot be sent", nullptr, counts->onTheirWay);
     else if (counts->needYou > 0)
         words =
-            tr("%n in outbox, %1", nullptr, leaving).arg(tr("%n need(s) you", "emails", counts->needYou));
+            tr("%Ln in outbox, %1", nullptr, leaving).arg(tr("%Ln need(s) you", "emails", counts->needYou));
     else if (leaving > 0)
-        words = tr("%n in outbox", nullptr, leaving);
+        words = tr("%Ln in outbox", nullptr, leaving);
     line->setSegment(QStringLiteral("outbox"),
                      stopped || counts->needYou > 0 ? Icon::CircleAlert : Icon::Send, words, status.sentence);
 }

@@ -34,7 +34,7 @@ void HeldNotice::tell()
         return;
     Notice notice;
     notice.text =
-        tr("%n email(s) are on hold and have not been sent", nullptr, static_cast<int>(held->size()));
+        tr("%Ln email(s) are on hold and have not been sent", nullptr, static_cast<int>(held->size()));
     notice.wayText = tr("Open Outbox");
     notice.way = [this, first = held->constFirst().id] {
         m_context.navigator.go({QStringLiteral("outbox"), first.toString()});

@@ -29,15 +29,15 @@ void LibraryNotice::tell(const LibraryNews &news)
 {
     QStringList brought;
     if (news.added > 0)
-        brought.append(tr("%n new playbook(s)", nullptr, news.added));
+        brought.append(tr("%Ln new playbook(s)", nullptr, news.added));
     if (news.changed > 0)
-        brought.append(tr("%n newer text(s)", nullptr, news.changed));
+        brought.append(tr("%Ln newer text(s)", nullptr, news.changed));
     QStringList sentences;
     if (!brought.isEmpty())
         sentences.append(tr("The program library brought %1.").arg(brought.join(tr(" and "))));
     if (news.waiting > 0)
         sentences.append(
-            tr("%n newer text(s) wait(s) for your choice: what was changed here stays until then.", nullptr,
+            tr("%Ln newer text(s) wait(s) for your choice: what was changed here stays until then.", nullptr,
                news.waiting));
     if (sentences.isEmpty())
         return;

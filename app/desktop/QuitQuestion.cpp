@@ -67,7 +67,7 @@ void QuitQuestion::ask(const QList<SubmissionId> &leaving)
     m_asked = leaving;
     m_dialog = new DialogFrame(tr("Quit Waymark"), m_window);
     m_dialog->setObjectName(QStringLiteral("quitQuestion"));
-    m_text = new TextLabel(tr("%n email(s) can still be taken back and have not left yet. On hold, nothing "
+    m_text = new TextLabel(tr("%Ln email(s) can still be taken back and have not left yet. On hold, nothing "
                               "leaves until you release it in the Outbox.",
                               nullptr, count));
     m_text->setWordWrap(true);
@@ -102,7 +102,7 @@ void QuitQuestion::keepOnHold()
 
 void QuitQuestion::showSending()
 {
-    m_text->setText(tr("Sending %n email(s)… What has not left when you quit goes on at the next start.",
+    m_text->setText(tr("Sending %Ln email(s)… What has not left when you quit goes on at the next start.",
                        nullptr, static_cast<int>(m_asked.size())));
     m_hold->hide();
     Button *quit = m_dialog->primaryButton();

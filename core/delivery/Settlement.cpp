@@ -135,7 +135,7 @@ Activity Settlement::entryOf(const Submission &submission, const QList<Delivery>
 QString Settlement::summary(const QList<Delivery> &deliveries)
 {
     const auto total = deliveries.size() - count(deliveries, {DeliveryState::Cancelled});
-    QStringList parts = {tr("%n recipient(s)", nullptr, static_cast<int>(total))};
+    QStringList parts = {tr("%Ln recipient(s)", nullptr, static_cast<int>(total))};
     const auto add = [&parts](qsizetype number, const QString &words) {
         if (number > 0)
             parts.append(words.arg(number));

@@ -25,10 +25,10 @@ struct Words
 QString recipientsLine(int ready, int suppressed)
 {
     const QString can =
-        ready == 0 ? Words::tr("No recipient yet") : Words::tr("%n recipients ready", nullptr, ready);
+        ready == 0 ? Words::tr("No recipient yet") : Words::tr("%Ln recipients ready", nullptr, ready);
     if (suppressed == 0)
         return Words::tr("%1.", "recipients").arg(can);
-    return Words::tr("%1, %n suppressed.", "recipients", suppressed).arg(can);
+    return Words::tr("%1, %Ln suppressed.", "recipients", suppressed).arg(can);
 }
 
 /// The words for what stands in the way of a failed email.

@@ -85,10 +85,10 @@ public:
         for (auto it = m_left.cbegin(); it != m_left.cend(); ++it)
             WAYMARK_TRY(leaveOpenWork(m_transaction, it.key(), *it));
         WAYMARK_TRY(
-            tell(m_left, [](int n) { return ManyContacts::tr("%n contact(s) removed", nullptr, n); }));
-        WAYMARK_TRY(tell(m_came, [](int n) { return ManyContacts::tr("%n contact(s) added", nullptr, n); }));
+            tell(m_left, [](int n) { return ManyContacts::tr("%Ln contact(s) removed", nullptr, n); }));
+        WAYMARK_TRY(tell(m_came, [](int n) { return ManyContacts::tr("%Ln contact(s) added", nullptr, n); }));
         return tell(m_roles,
-                    [](int n) { return ManyContacts::tr("Roles of %n contact(s) changed", nullptr, n); });
+                    [](int n) { return ManyContacts::tr("Roles of %Ln contact(s) changed", nullptr, n); });
     }
 
 private:

@@ -123,7 +123,7 @@ QString PlaybookSearch::summaryOf(const Playbook &playbook) const
         counts.add(step.kind);
         days = std::max(days, step.dayOffset);
     }
-    return days == 0 ? counts.words() : tr("%1 over %n days", nullptr, days).arg(counts.words());
+    return days == 0 ? counts.words() : tr("%1 over %Ln days", nullptr, days).arg(counts.words());
 }
 
 } // namespace waymark

@@ -282,7 +282,7 @@ Result<void> SampleCtaBuilder::writeSentEntry(const PreparedEmail &email, const 
     entry.kind = ActivityKind::Email;
     entry.title = tr("%1 sent").arg(email.facts().task().title);
     entry.detail =
-        tr("%n recipients, %L1 accepted", nullptr, static_cast<int>(recipients.size())).arg(accepted);
+        tr("%Ln recipients, %L1 accepted", nullptr, static_cast<int>(recipients.size())).arg(accepted);
     entry.actor = submission.sender;
     entry.cta = submission.cta;
     entry.task = submission.task;

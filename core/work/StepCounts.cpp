@@ -25,11 +25,11 @@ QString StepCounts::words() const
 {
     QStringList kinds;
     if (m_emails > 0 || m_calls + m_toDos == 0)
-        kinds.append(tr("%n email(s)", nullptr, m_emails));
+        kinds.append(tr("%Ln email(s)", nullptr, m_emails));
     if (m_calls > 0)
-        kinds.append(tr("%n call(s)", nullptr, m_calls));
+        kinds.append(tr("%Ln call(s)", nullptr, m_calls));
     if (m_toDos > 0)
-        kinds.append(tr("%n to-do(s)", nullptr, m_toDos));
+        kinds.append(tr("%Ln to-do(s)", nullptr, m_toDos));
     return QLocale().createSeparatedList(kinds);
 }
 

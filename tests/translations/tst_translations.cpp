@@ -96,8 +96,8 @@ void TestTranslations::theProgramCountsInEnglish()
 {
     QTranslator translator;
     QVERIFY(translator.load(u":/i18n/waymark_en.qm"_qs));
-    QCOMPARE(translator.translate("waymark::TodayView", "%n task(s)", nullptr, 1), u"%n task"_qs);
-    QCOMPARE(translator.translate("waymark::TodayView", "%n task(s)", nullptr, 2), u"%n tasks"_qs);
+    QCOMPARE(translator.translate("waymark::TodayView", "%Ln task(s)", nullptr, 1), u"%Ln task"_qs);
+    QCOMPARE(translator.translate("waymark::TodayView", "%Ln task(s)", nullptr, 2), u"%Ln tasks"_qs);
 }
 
 } // namespace waymark

@@ -159,9 +159,9 @@ void AccountActions::askBeforeDeleting()
     auto *question = new DialogFrame(tr("Delete account"), m_window);
     question->setObjectName(QStringLiteral("deleteAccountQuestion"));
     const QStringList parts{
-        tr("%n CTA(s)", nullptr, goes->ctas), tr("%n open task(s)", nullptr, goes->openTasks),
-        tr("%n draft(s)", nullptr, goes->drafts), tr("%n contact(s)", nullptr, goes->contacts),
-        tr("%n timeline entries", nullptr, goes->activities)};
+        tr("%Ln CTA(s)", nullptr, goes->ctas), tr("%Ln open task(s)", nullptr, goes->openTasks),
+        tr("%Ln draft(s)", nullptr, goes->drafts), tr("%Ln contact(s)", nullptr, goes->contacts),
+        tr("%Ln timeline entries", nullptr, goes->activities)};
     auto *text = new TextLabel(tr("%1 goes, with %2. Undo brings it back as long as Waymark stays open.")
                                    .arg(Formats::name(account->name), parts.join(QStringLiteral(", "))));
     text->setWordWrap(true);
@@ -171,7 +171,7 @@ void AccountActions::askBeforeDeleting()
     confirm->setKind(Button::Kind::DestructiveFilled);
     if (goes->emailsOnTheirWay > 0) {
         confirm->setEnabled(false);
-        question->setFooterError(tr("%n email(s) to this account are on their way. Recall them or wait.",
+        question->setFooterError(tr("%Ln email(s) to this account are on their way. Recall them or wait.",
                                     nullptr, goes->emailsOnTheirWay));
     }
     connect(confirm, &QPushButton::clicked, this, [this, question, account = *account] {

@@ -67,7 +67,7 @@ void AccountHead::show(const Account360 &account)
     facts.append(account.lifecycleStageLabel);
     facts.append(account.segmentLabel);
     if (account.account.licensedUsers)
-        facts.append(tr("%n seat(s)", nullptr, *account.account.licensedUsers));
+        facts.append(tr("%Ln seat(s)", nullptr, *account.account.licensedUsers));
     if (account.account.customerSince.isValid())
         facts.append(tr("Customer since %1")
                          .arg(QLocale().toString(account.account.customerSince, QStringLiteral("MMM yyyy"))));

@@ -68,7 +68,7 @@ QStringList AccountsPage::toolBarActions() const
 
 QString AccountsPage::statusText() const
 {
-    return m_list ? tr("%n account(s)", nullptr, m_list->count()) : QString();
+    return m_list ? tr("%Ln account(s)", nullptr, m_list->count()) : QString();
 }
 
 void AccountsPage::arrive(const QString &argument)

@@ -78,9 +78,9 @@ void ChecksPane::showSummary()
     };
     m_summary->setVisible(!m_findings.isEmpty());
     if (const int errors = count(Severity::Error))
-        m_summary->setChip({tr("%n error(s)", nullptr, errors), Tone::Danger});
+        m_summary->setChip({tr("%Ln error(s)", nullptr, errors), Tone::Danger});
     else if (const int warnings = count(Severity::Warning))
-        m_summary->setChip({tr("%n warning(s)", nullptr, warnings), Tone::Warning});
+        m_summary->setChip({tr("%Ln warning(s)", nullptr, warnings), Tone::Warning});
     else
         m_summary->setChip({tr("Ready"), Tone::Success, Icon::Check});
 }

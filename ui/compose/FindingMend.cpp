@@ -53,7 +53,7 @@ QString wordsOf(const Finding &finding)
     if (mend == QLatin1String("edit-contact"))
         return Words::tr("Add %1", "a missing value").arg(inSentence(finding.token));
     if (mend == QLatin1String("remove-recipients"))
-        return Words::tr("Remove %n recipient(s)", nullptr, static_cast<int>(finding.recipients.size()));
+        return Words::tr("Remove %Ln recipient(s)", nullptr, static_cast<int>(finding.recipients.size()));
     if (mend == QLatin1String("edit-account"))
         return Words::tr("Open account");
     if (mend == QLatin1String("choose-recipients"))

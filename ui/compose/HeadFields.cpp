@@ -72,7 +72,7 @@ TokenLineEdit *HeadFields::makeLine(const QString &name, const QString &label)
     line->setLongest(DocumentSchema::builtIn().limits().line);
     connect(line, &TokenLineEdit::tooLong, this, [this](int longest) {
         Q_EMIT refused(
-            tr("That is too long for one line, which has room for %n character(s). Nothing of it was "
+            tr("That is too long for one line, which has room for %Ln character(s). Nothing of it was "
                "taken.",
                nullptr, longest));
     });
@@ -156,7 +156,7 @@ void HeadFields::setTokenFallback(const QString &token, const QString &fallback)
 void HeadFields::showCounts()
 {
     const QLocale locale;
-    m_subjectCount->setText(tr("%n character(s)", nullptr, m_subject->characterCount()));
+    m_subjectCount->setText(tr("%Ln character(s)", nullptr, m_subject->characterCount()));
     m_preheaderCount->setText(
         tr("%1 of %2", "characters")
             .arg(locale.toString(m_preheader->characterCount()), locale.toString(preheaderRoom)));

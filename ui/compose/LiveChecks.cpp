@@ -39,7 +39,7 @@ void addChanges(LiveAnswer &answer, const EmailFacts &facts, const DraftTexts &t
     const Finding changed{.id = QStringLiteral("template-changes"),
                           .severity = Severity::Note,
                           .place = {},
-                          .sentence = LiveChecks::tr("%n change(s) from template %1", nullptr, answer.changes)
+                          .sentence = LiveChecks::tr("%Ln change(s) from template %1", nullptr, answer.changes)
                                           .arg(facts.emailTemplate()->version),
                           .detail = LiveChecks::tr("Only this email changes."),
                           .mend = QStringLiteral("show-changes")};
@@ -60,12 +60,12 @@ void addLinks(LiveAnswer &answer, const LinkTrial &trial, const Document &body)
     Finding untried{.id = QStringLiteral("links-untried"),
                     .severity = Severity::Note,
                     .place = {},
-                    .sentence = LiveChecks::tr("%n link(s) not tried", nullptr, count),
+                    .sentence = LiveChecks::tr("%Ln link(s) not tried", nullptr, count),
                     .detail =
                         LiveChecks::tr("On request, their servers are asked whether the pages are there."),
                     .mend = QStringLiteral("try-links")};
     if (trial.open > 0) {
-        untried.sentence = LiveChecks::tr("Trying %n link(s)…", nullptr, count);
+        untried.sentence = LiveChecks::tr("Trying %Ln link(s)…", nullptr, count);
         untried.detail.clear();
         untried.mend.clear();
     } else if (offline) {

@@ -108,7 +108,7 @@ void RecipientsPane::show(const DraftPeople &people)
     if (m_who->count() == 1 && !people.eligibleLabel.isEmpty())
         m_who->addItem(tr("%1 only", "contacts with this role").arg(people.eligibleLabel));
     m_model->show(people);
-    m_search->setPlaceholder(tr("Search %n contact(s)", nullptr, people.total()));
+    m_search->setPlaceholder(tr("Search %Ln contact(s)", nullptr, people.total()));
     showCount();
 }
 

@@ -90,7 +90,7 @@ void StepsHeader::setTemplate(const QString &version)
 void StepsHeader::setChanges(int count)
 {
     m_changes->setText(count > 0 ? tr("Changes (%1)").arg(QLocale().toString(count)) : tr("No changes"));
-    m_changes->setAccessibleName(tr("%n change(s) from the template", nullptr, count));
+    m_changes->setAccessibleName(tr("%Ln change(s) from the template", nullptr, count));
     m_changes->setEnabled(count > 0);
 }
 

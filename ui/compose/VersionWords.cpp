@@ -32,11 +32,11 @@ QString VersionWords::changes(const DraftVersion &version)
     if (version.changes.preheader)
         parts += tr("preheader");
     if (const int blocks = static_cast<int>(version.changes.body.size()); blocks > 0)
-        parts += tr("%n block(s)", nullptr, blocks);
+        parts += tr("%Ln block(s)", nullptr, blocks);
     if (version.recipientsAdded > 0)
-        parts += tr("%n recipient(s) more", nullptr, version.recipientsAdded);
+        parts += tr("%Ln recipient(s) more", nullptr, version.recipientsAdded);
     if (version.recipientsRemoved > 0)
-        parts += tr("%n recipient(s) fewer", nullptr, version.recipientsRemoved);
+        parts += tr("%Ln recipient(s) fewer", nullptr, version.recipientsRemoved);
     if (parts.isEmpty())
         return tr("Nothing changed");
     QString list = QLocale().createSeparatedList(parts);

@@ -161,13 +161,13 @@ void ChangeContactsDialog::show(const Result<ManyContacts::Changed> &counted)
     }
     setFooterError({});
     m_changes = counted->changed;
-    QStringList words{tr("%n contact(s) will be changed.", nullptr, int(counted->changed))};
+    QStringList words{tr("%Ln contact(s) will be changed.", nullptr, int(counted->changed))};
     if (counted->unchanged > 0)
-        words.append(tr("For %n it is so already.", "contacts", int(counted->unchanged)));
+        words.append(tr("For %Ln it is so already.", "contacts", int(counted->unchanged)));
     if (counted->gone > 0)
-        words.append(tr("%n is no longer there.", "contacts", int(counted->gone)));
+        words.append(tr("%Ln is no longer there.", "contacts", int(counted->gone)));
     m_count->setText(words.join(u' '));
-    primaryButton()->setText(tr("Change %n contact(s)", nullptr, int(counted->changed)));
+    primaryButton()->setText(tr("Change %Ln contact(s)", nullptr, int(counted->changed)));
     primaryButton()->setEnabled(counted->changed > 0);
 }
 
@@ -178,13 +178,13 @@ void ChangeContactsDialog::save()
         return;
     }
     finishWith(m_many.change(m_contacts, change()), [this](const ManyContacts::Changed &changed) {
-        tellUndoable(m_context, tr("%n contact(s) changed", nullptr, int(changed.changed)), changed.act);
+        tellUndoable(m_context, tr("%Ln contact(s) changed", nullptr, int(changed.changed)), changed.act);
     });
 }
 
 void ChangeContactsDialog::saveWithProgress()
 {
-    auto *work = new WorkDialog(tr("Change contacts"), tr("Changing %n contact(s)…", nullptr, int(m_changes)),
+    auto *work = new WorkDialog(tr("Change contacts"), tr("Changing %Ln contact(s)…", nullptr, int(m_changes)),
                                 parentWidget());
     const auto all = double(m_contacts->size());
     auto future = m_many.change(m_contacts, change(), [progress = work->progress(), all](qint64 done) {
@@ -198,7 +198,7 @@ void ChangeContactsDialog::saveWithProgress()
                work->done(QDialog::Accepted);
                work->deleteLater();
                if (changed)
-                   tellUndoable(context, tr("%n contact(s) changed", nullptr, int(changed->changed)),
+                   tellUndoable(context, tr("%Ln contact(s) changed", nullptr, int(changed->changed)),
                                 changed->act);
                else if (changed.error().kind == ErrorKind::Cancelled)
                    context.notices.tell({.text = changed.error().sentence});

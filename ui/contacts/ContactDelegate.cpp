@@ -30,7 +30,7 @@ RowContent ContactDelegate::content(const QModelIndex &index) const
     case ContactModel::AccountColumn:
         shown.name = row.accountNames.value(0);
         if (row.accountNames.size() > 1)
-            shown.second = tr("and %n more", "accounts", int(row.accountNames.size()) - 1);
+            shown.second = tr("and %Ln more", "accounts", int(row.accountNames.size()) - 1);
         break;
     case ContactModel::RolesColumn:
         for (const QString &role : line->roleLabels.mid(0, 2))

@@ -205,8 +205,8 @@ std::shared_ptr<const std::vector<qint64>> ContactList::chosen() const
 void ContactList::showChosen()
 {
     const int count = chosenCount();
-    m_chosenWords->setText(tr("%n contact(s) chosen", nullptr, count));
-    m_chooseAll->setText(tr("Choose all %n", "contacts", m_model->rowCount()));
+    m_chosenWords->setText(tr("%Ln contact(s) chosen", nullptr, count));
+    m_chooseAll->setText(tr("Choose all %Ln", "contacts", m_model->rowCount()));
     m_chooseAll->setVisible(count < m_model->rowCount());
     m_chosenBar->setVisible(count > 1);
     Q_EMIT chosenChanged();
@@ -316,7 +316,7 @@ QString ContactList::statusText() const
 {
     if (m_total < 0)
         return {};
-    const QString all = tr("%n contact(s)", nullptr, m_total);
+    const QString all = tr("%Ln contact(s)", nullptr, m_total);
     if (!ContactFilterBar::narrows(m_query))
         return all;
     const QString some = tr("%L1 of %2", "contacts").arg(m_model->rowCount()).arg(all);

@@ -20,7 +20,7 @@ EraseContactDialog::EraseContactDialog(const UiContext &context, const ContactId
     : DialogFrame(tr("Erase contact"), window), m_context(context), m_erasure(context.work),
       m_contact(contact), m_look(look), m_sure(new QCheckBox(tr("&This cannot be undone. Erase them."))),
       m_backups(new QCheckBox(
-          tr("Make a new &backup and remove the %n older one(s)", nullptr, int(look.backups.size()))))
+          tr("Make a new &backup and remove the %Ln older one(s)", nullptr, int(look.backups.size()))))
 {
     setObjectName(QStringLiteral("eraseContactDialog"));
     m_sure->setObjectName(QStringLiteral("eraseSure"));
@@ -42,7 +42,7 @@ EraseContactDialog::EraseContactDialog(const UiContext &context, const ContactId
     erase->setEnabled(false);
     if (look.counts.onTheirWay > 0) {
         m_sure->setEnabled(false);
-        setFooterError(tr("%n email(s) to them are on their way. Take them back or wait.", nullptr,
+        setFooterError(tr("%Ln email(s) to them are on their way. Take them back or wait.", nullptr,
                           int(look.counts.onTheirWay)));
     }
     m_sure->setFocus();
@@ -54,11 +54,11 @@ QStringList EraseContactDialog::goes() const
 {
     const Erasure::Counts &counts = m_look.counts;
     return {
-        tr("The contact, with their places at %n account(s), notes and roles.", nullptr,
+        tr("The contact, with their places at %Ln account(s), notes and roles.", nullptr,
            int(counts.accounts)),
-        tr("Their name and address in %n sent email(s), with what these said.", nullptr,
+        tr("Their name and address in %Ln sent email(s), with what these said.", nullptr,
            int(counts.deliveries)),
-        tr("Their name and address in %n timeline entries about them, and wherever else they are named: "
+        tr("Their name and address in %Ln timeline entries about them, and wherever else they are named: "
            "notes, "
            "drafts and their versions, comments, the history of changes and imports.",
            nullptr, int(counts.entries)),
@@ -79,11 +79,11 @@ QStringList EraseContactDialog::stays() const
     if (m_look.backups.isEmpty())
         return lines;
     lines.append(m_look.lastBackupDay.isValid()
-                     ? tr("%n backup(s) beside the workspace go on holding them. The daily ones go by "
+                     ? tr("%Ln backup(s) beside the workspace go on holding them. The daily ones go by "
                           "themselves, the last with the backup of %1.",
                           nullptr, int(m_look.backups.size()))
                            .arg(QLocale().toString(m_look.lastBackupDay, QLocale::LongFormat))
-                     : tr("%n backup(s) beside the workspace go on holding them.", nullptr,
+                     : tr("%Ln backup(s) beside the workspace go on holding them.", nullptr,
                           int(m_look.backups.size())));
     return lines;
 }
@@ -113,7 +113,7 @@ void EraseContactDialog::erase()
             return;
         follow(m_erasure.renewBackups(), notices, *notices, [notices](int removed) {
             notices->tell(
-                {.text = tr("A new backup was made and %n older one(s) removed", nullptr, removed)});
+                {.text = tr("A new backup was made and %Ln older one(s) removed", nullptr, removed)});
         });
     });
 }

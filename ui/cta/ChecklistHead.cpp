@@ -87,13 +87,13 @@ void ChecklistHead::show(const ChecklistData &checklist, QDate today)
     const bool series = checklist.emails > 0;
     m_progress->setVisible(series);
     m_progress->setProgress(checklist.emailsSent, checklist.emails);
-    m_sent->setText(series ? tr("%1 of %n email(s) sent", nullptr, checklist.emails)
+    m_sent->setText(series ? tr("%1 of %Ln email(s) sent", nullptr, checklist.emails)
                                  .arg(Formats().number(checklist.emailsSent))
                            : QString());
     if (checklist.cta.closed)
         m_schedule->setText(checklist.statusLabel);
     else if (checklist.daysBehind > 0)
-        m_schedule->setText(tr("%n day(s) behind", nullptr, checklist.daysBehind));
+        m_schedule->setText(tr("%Ln day(s) behind", nullptr, checklist.daysBehind));
     else
         m_schedule->setText(tr("On schedule"));
     m_schedule->setColor(!checklist.cta.closed && checklist.daysBehind > 0 ? Color::DangerText

@@ -50,7 +50,7 @@ void DueDateDialog::showWhatItMeans()
     m_shift->setVisible(move->openTasks > 0 && move->days != 0);
     m_shift->setText(
         tr("Move %1 by %2", "Move 6 open tasks by 3 days")
-            .arg(tr("%n open task(s)", nullptr, move->openTasks), tr("%n day(s)", nullptr, move->days)));
+            .arg(tr("%Ln open task(s)", nullptr, move->openTasks), tr("%Ln day(s)", nullptr, move->days)));
     if (move->needsShift)
         m_shift->setChecked(true);
     m_shift->setEnabled(!move->needsShift);

@@ -113,7 +113,7 @@ void ReviewHead::setDuplicateCount(int count)
 {
     m_duplicates->setVisible(count > 0);
     m_duplicatesLabel->setVisible(count > 0);
-    m_duplicatesLabel->setText(tr("For all %n duplicate(s)", nullptr, count));
+    m_duplicatesLabel->setText(tr("For all %Ln duplicate(s)", nullptr, count));
 }
 
 void ReviewHead::setDuplicates(ImportPolicies::Duplicates policy)

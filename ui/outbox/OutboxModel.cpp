@@ -102,7 +102,7 @@ QString OutboxModel::text(const OutboxRow &row, int column) const
 QString OutboxModel::spoken(const OutboxRow &row) const
 {
     QStringList parts{OutboxWords::email(row.row), m_words.state(row), row.row.accountName,
-                      tr("%n recipient(s)", nullptr, row.row.total)};
+                      tr("%Ln recipient(s)", nullptr, row.row.total)};
     if (const auto act = OutboxWords::mainAct(row))
         parts.append(tr("%1 available").arg(act->words));
     return parts.join(QStringLiteral(", "));

@@ -32,7 +32,7 @@ QString OutboxWords::state(const OutboxRow &row) const
             return tr("Waits for the team’s server");
         if (*seconds == 0)
             return tr("Leaves now");
-        return tr("Leaves in %n second(s)", nullptr, *seconds);
+        return tr("Leaves in %Ln second(s)", nullptr, *seconds);
     }
     switch (row.group) {
     case OutboxGroup::Waiting:

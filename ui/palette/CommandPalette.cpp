@@ -247,7 +247,7 @@ void CommandPalette::list()
     choose(row);
     const int choices = m_model->choices();
     const bool asked = !m_line->text().trimmed().isEmpty();
-    m_count->setText(asked && choices > 0 ? tr("%n result(s)", nullptr, choices) : QString());
+    m_count->setText(asked && choices > 0 ? tr("%Ln result(s)", nullptr, choices) : QString());
     m_nothing->setText(!asked              ? QString()
                        : typed().isEmpty() ? tr("Type a name, an address or a job title")
                                            : tr("Nothing found for “%1”").arg(typed()));

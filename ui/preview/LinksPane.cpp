@@ -92,12 +92,12 @@ void LinksPane::showSummary(const LinkTrial &trial)
     m_verdict->setVisible(known);
     m_count->setVisible(!known);
     m_verdict->setChip(
-        bad == 0 ? ChipSpec{tr("All %n work", nullptr, int(m_toTry.size())), Tone::Success, Icon::Check}
-                 : ChipSpec{tr("%n do(es) not work", nullptr, int(bad)), Tone::Warning});
+        bad == 0 ? ChipSpec{tr("All %Ln work", nullptr, int(m_toTry.size())), Tone::Success, Icon::Check}
+                 : ChipSpec{tr("%Ln do(es) not work", nullptr, int(bad)), Tone::Warning});
     m_try->setText(all && !trial.isOffline() ? tr("Try again") : tr("Try links"));
     m_try->setEnabled(trial.open == 0);
     if (trial.open > 0)
-        m_checked->setText(tr("Trying %n link(s)…", nullptr, trial.open));
+        m_checked->setText(tr("Trying %Ln link(s)…", nullptr, trial.open));
     else if (trial.at.isNull())
         m_checked->setText(tr("Not tried"));
     else if (trial.isOffline())

@@ -40,8 +40,8 @@ void PreviewFooter::addDraftButton(QAction *saveAndClose)
 
 void PreviewFooter::setRecipients(int count)
 {
-    m_send->setText(tr("Send to %n", nullptr, count));
-    m_button->setAccessibleName(tr("Send to %n recipient(s)", nullptr, count));
+    m_send->setText(tr("Send to %Ln", nullptr, count));
+    m_button->setAccessibleName(tr("Send to %Ln recipient(s)", nullptr, count));
 }
 
 } // namespace waymark

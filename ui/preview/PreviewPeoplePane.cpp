@@ -82,7 +82,7 @@ void PreviewPeoplePane::showLeftOut(const PreparedEmail &email)
         contacts, [&organisation = email.facts().organisation()](const Contact &contact) {
             return suppressionOf(contact, organisation) != Suppression::None;
         }));
-    m_leftOutWords->setText(tr("%n suppressed contact(s) left out", nullptr, leftOut));
+    m_leftOutWords->setText(tr("%Ln suppressed contact(s) left out", nullptr, leftOut));
     m_leftOut->setVisible(leftOut > 0);
 }
 

@@ -52,8 +52,8 @@ void tellLeaving(const UiContext &context, const Submission &submission, const Q
 {
     const auto words = [title, recipients](int seconds) {
         return SendEmail::tr("“%1” leaves in %2 for %3")
-            .arg(Formats::name(title), SendEmail::tr("%n second(s)", nullptr, seconds),
-                 SendEmail::tr("%n recipient(s)", nullptr, recipients));
+            .arg(Formats::name(title), SendEmail::tr("%Ln second(s)", nullptr, seconds),
+                 SendEmail::tr("%Ln recipient(s)", nullptr, recipients));
     };
     Notice notice;
     notice.text = words(undoWindow / 1000);

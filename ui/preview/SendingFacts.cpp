@@ -49,7 +49,7 @@ SendingFacts::SendingFacts(QWidget *parent) : QWidget(parent)
     m_tracking = addFact(grid, tr("Tracking"));
     m_size = addFact(grid, tr("Size"));
     m_after = addFact(grid, tr("After"));
-    m_when->setText(tr("Now, %n second(s) to undo", nullptr, undoWindow / 1000));
+    m_when->setText(tr("Now, %Ln second(s) to undo", nullptr, undoWindow / 1000));
     m_tracking->setText(tr("None"));
 }
 
@@ -67,7 +67,7 @@ TextLabel *SendingFacts::addFact(QGridLayout *grid, const QString &name)
 void SendingFacts::show(const PreparedEmail &email, const QString &folder, qint64 size, QDate today)
 {
     const EmailFacts &facts = email.facts();
-    m_copies->setText(tr("%n separate email(s)", nullptr, int(facts.draft().recipients.size())));
+    m_copies->setText(tr("%Ln separate email(s)", nullptr, int(facts.draft().recipients.size())));
     m_through->setText(facts.team().isOn() ? tr("The team’s server") : wayOut(facts.mailAccount(), folder));
     m_size->setText(
         tr("%1 each, no attachments").arg(QLocale().formattedDataSize(size, 0, QLocale::DataSizeSIFormat)));

@@ -12,7 +12,7 @@
 namespace waymark {
 
 WarningsDialog::WarningsDialog(const QList<Finding> &warnings, int recipients, QWidget *parent)
-    : DialogFrame(tr("Send with %n warning(s)?", nullptr, static_cast<int>(warnings.size())), parent)
+    : DialogFrame(tr("Send with %Ln warning(s)?", nullptr, static_cast<int>(warnings.size())), parent)
 {
     setObjectName(QStringLiteral("sendWarnings"));
     for (const Finding &warning : warnings) {
@@ -29,7 +29,7 @@ WarningsDialog::WarningsDialog(const QList<Finding> &warnings, int recipients, Q
         contentLayout()->addLayout(line);
     }
     setCancelText(tr("Back to the preview"));
-    connect(setPrimary(tr("Send to %n", nullptr, recipients)), &QPushButton::clicked, this, [this] {
+    connect(setPrimary(tr("Send to %Ln", nullptr, recipients)), &QPushButton::clicked, this, [this] {
         accept();
         Q_EMIT sendWanted();
     });

@@ -88,7 +88,7 @@ void ReminderPresenter::show(const Reminder &reminder)
 void ReminderPresenter::showCount(const QList<Reminder> &due)
 {
     const Reminder &first = due.first();
-    const QString count = tr("%n task(s) are due today", nullptr, static_cast<int>(due.size()));
+    const QString count = tr("%Ln task(s) are due today", nullptr, static_cast<int>(due.size()));
     const QString which =
         tr("The first is %1, %2").arg(Formats::name(first.title), Formats::name(first.accountName));
     m_shown.insert(countKey, {tr("%1. %2.", "two sentences").arg(count, which), first.cta, first.task});

@@ -111,8 +111,8 @@ void LibrarySection::refresh()
 void LibrarySection::showContents(const Contents &contents)
 {
     m_summary->setText(tr("%1 with %2.", "playbooks with emails")
-                           .arg(tr("%n playbook(s)", nullptr, static_cast<int>(contents.playbooks.size())),
-                                tr("%n email(s)", nullptr, static_cast<int>(contents.templates.size()))));
+                           .arg(tr("%Ln playbook(s)", nullptr, static_cast<int>(contents.playbooks.size())),
+                                tr("%Ln email(s)", nullptr, static_cast<int>(contents.templates.size()))));
     const QString before = chosen().id;
     m_choice->clear();
     m_choice->addItem(tr("All playbooks"));
@@ -250,7 +250,7 @@ void LibrarySection::import(const QString &path)
                           if (changes == 0)
                               context().notices.tell({.text = tr("All of this library is here already")});
                           tellUndoable(context(),
-                                       tr("%n playbook(s) and email(s) imported", nullptr, changes),
+                                       tr("%Ln playbook(s) and email(s) imported", nullptr, changes),
                                        taken.act);
                       });
            });

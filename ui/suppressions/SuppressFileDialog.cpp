@@ -135,13 +135,13 @@ void SuppressFileDialog::count()
 void SuppressFileDialog::show(const SuppressionFile::Counts &counts)
 {
     const QStringList words{
-        tr("%n row(s):", nullptr, int(counts.rows)),
-        tr("%n to add,", "addresses", int(counts.added)),
-        tr("%n on the list already or repeated,", "addresses", int(counts.already)),
-        tr("%n without a proper address.", "rows", int(counts.invalid)),
+        tr("%Ln row(s):", nullptr, int(counts.rows)),
+        tr("%Ln to add,", "addresses", int(counts.added)),
+        tr("%Ln on the list already or repeated,", "addresses", int(counts.already)),
+        tr("%Ln without a proper address.", "rows", int(counts.invalid)),
     };
     m_counts->setText(words.join(u' '));
-    primaryButton()->setText(tr("Suppress %n address(es)", nullptr, int(counts.added)));
+    primaryButton()->setText(tr("Suppress %Ln address(es)", nullptr, int(counts.added)));
     primaryButton()->setEnabled(counts.added > 0);
 }
 
@@ -154,7 +154,7 @@ void SuppressFileDialog::showProblems()
         invalid -= problem.severity == ImportProblem::Severity::Error ? 1 : 0;
     }
     if (invalid > 0)
-        rows.append(tr("and %n more", "rows", int(invalid)));
+        rows.append(tr("and %Ln more", "rows", int(invalid)));
     m_problems->setPlainText(rows.join(u'\n'));
     m_problemsField->setVisible(!rows.isEmpty());
 }
@@ -167,7 +167,7 @@ void SuppressFileDialog::save()
     }
     finishWith(Suppressions(m_context.work).addAll(m_file.suppressions(reason(), m_source->text())),
                [this](const Suppressions::Taken &taken) {
-                   tellUndoable(m_context, tr("%n address(es) suppressed", nullptr, int(taken.added)),
+                   tellUndoable(m_context, tr("%Ln address(es) suppressed", nullptr, int(taken.added)),
                                 taken.act, WayBack::GoesWithToast);
                });
 }
@@ -175,7 +175,7 @@ void SuppressFileDialog::save()
 void SuppressFileDialog::saveWithProgress()
 {
     auto *work = new WorkDialog(tr("Import suppressions"),
-                                tr("Suppressing %n address(es)…", nullptr, int(m_file.addresses.size())),
+                                tr("Suppressing %Ln address(es)…", nullptr, int(m_file.addresses.size())),
                                 parentWidget());
     const auto all = double(m_file.addresses.size());
     auto future = Suppressions(m_context.work)
@@ -190,7 +190,7 @@ void SuppressFileDialog::saveWithProgress()
         work->done(QDialog::Accepted);
         work->deleteLater();
         if (taken)
-            tellUndoable(context, tr("%n address(es) suppressed", nullptr, int(taken->added)), taken->act,
+            tellUndoable(context, tr("%Ln address(es) suppressed", nullptr, int(taken->added)), taken->act,
                          WayBack::GoesWithToast);
         else if (taken.error().kind == ErrorKind::Cancelled)
             context.notices.tell({.text = taken.error().sentence});

@@ -215,12 +215,12 @@ QString SuppressionList::statusText() const
 {
     if (m_total < 0)
         return {};
-    QString words = m_query.lifted ? tr("%n lifted suppression(s)", nullptr, int(m_total))
-                                   : tr("%n suppression(s)", nullptr, int(m_total));
+    QString words = m_query.lifted ? tr("%Ln lifted suppression(s)", nullptr, int(m_total))
+                                   : tr("%Ln suppression(s)", nullptr, int(m_total));
     if (isFiltering())
         words = tr("%L1 of %2", "suppressions").arg(m_model->rowCount()).arg(words);
     if (m_erased > 0)
-        words += QStringLiteral(" · ") + tr("%n erased address(es) held back too", nullptr, int(m_erased));
+        words += QStringLiteral(" · ") + tr("%Ln erased address(es) held back too", nullptr, int(m_erased));
     return words;
 }
 

@@ -30,7 +30,7 @@ public:
         if (group.first().kind == SyncConflict::Kind::Draft)
             return type;
         return tr("%1, %2", "CTA, 2 fields")
-            .arg(type, tr("%n field(s)", nullptr, int(group.conflicts.size())));
+            .arg(type, tr("%Ln field(s)", nullptr, int(group.conflicts.size())));
     }
 
 protected:

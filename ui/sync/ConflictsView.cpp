@@ -225,7 +225,7 @@ void ConflictsView::showButtons()
     m_both->setVisible(m_case && m_case->keepsBoth());
     m_later->setVisible(m_model->rowCount() > 1);
     m_use->setEnabled(m_case && open == 0);
-    m_use->setToolTip(open > 0 ? tr("%n choice(s) left", nullptr, open) : QString());
+    m_use->setToolTip(open > 0 ? tr("%Ln choice(s) left", nullptr, open) : QString());
     Q_EMIT changed();
 }
 
@@ -265,7 +265,7 @@ void ConflictsView::settleRest(Choice choice)
     QList<SyncConflict> conflicts;
     for (const ConflictGroup &group : m_model->rows())
         conflicts += group.conflicts;
-    m_acts->settleAll(conflicts, choice, tr("%n conflict(s) settled", nullptr, int(conflicts.size())));
+    m_acts->settleAll(conflicts, choice, tr("%Ln conflict(s) settled", nullptr, int(conflicts.size())));
 }
 
 void ConflictsView::choose(Choice choice)

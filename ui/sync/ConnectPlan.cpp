@@ -96,9 +96,9 @@ void ConnectPlan::show(const ServerIdentity &found, const QString &before)
     m_counts->setVisible(counts && !empty);
     if (counts && !empty) {
         const QStringList words{
-            tr("%n account(s)", nullptr, counts->accounts), tr("%n contact(s)", nullptr, counts->contacts),
-            tr("%n open CTA(s)", nullptr, counts->openCtas), tr("%n draft(s)", nullptr, counts->drafts),
-            tr("%n sent email(s)", nullptr, counts->sentEmails)};
+            tr("%Ln account(s)", nullptr, counts->accounts), tr("%Ln contact(s)", nullptr, counts->contacts),
+            tr("%Ln open CTA(s)", nullptr, counts->openCtas), tr("%Ln draft(s)", nullptr, counts->drafts),
+            tr("%Ln sent email(s)", nullptr, counts->sentEmails)};
         m_counts->setText(tr("In this workspace now: %1. Sample data stays on this computer.")
                               .arg(words.join(tr(", ", "between counts"))));
     }

@@ -118,7 +118,7 @@ ConflictRow DraftCase::rowOf(const Part &part, int number)
         const bool empty = part.place != Part::Place::Body && mine.isEmpty();
         row.folded = empty ? tr("Empty on both sides")
                      : part.place == Part::Place::Body
-                         ? tr("%n block(s) are the same on both sides", nullptr, blocksOf(part))
+                         ? tr("%Ln block(s) are the same on both sides", nullptr, blocksOf(part))
                          : tr("The same on both sides");
         return row;
     }

@@ -206,7 +206,7 @@ QString PropertyWords::text(const PropertySchema &schema, const QJsonValue &valu
     case ValueKind::RecordMap:
         return joined(value.toObject().keys());
     case ValueKind::RecordList:
-        return tr("%n entries", nullptr, int(value.toArray().size()));
+        return tr("%Ln entries", nullptr, int(value.toArray().size()));
     case ValueKind::Text:
         break;
     }

@@ -70,13 +70,13 @@ void SignOutDialog::showUnsent()
         return;
     QStringList counts;
     if (unsent->waiting > 0)
-        counts.append(tr("%n change(s) that wait", nullptr, int(unsent->waiting)));
+        counts.append(tr("%Ln change(s) that wait", nullptr, int(unsent->waiting)));
     if (unsent->parked > 0)
-        counts.append(tr("%n change(s) that it refused", nullptr, int(unsent->parked)));
+        counts.append(tr("%Ln change(s) that it refused", nullptr, int(unsent->parked)));
     if (unsent->conflicts > 0)
-        counts.append(tr("%n conflict(s) that nobody settled", nullptr, int(unsent->conflicts)));
+        counts.append(tr("%Ln conflict(s) that nobody settled", nullptr, int(unsent->conflicts)));
     if (unsent->drafts > 0)
-        counts.append(tr("%n email draft(s) among them", nullptr, int(unsent->drafts)));
+        counts.append(tr("%Ln email draft(s) among them", nullptr, int(unsent->drafts)));
     auto *banner = new Banner;
     banner->setObjectName(QStringLiteral("signOutLost"));
     banner->setBoxed(true);
@@ -110,7 +110,7 @@ QStringList SignOutDialog::names() const
     const int more = static_cast<int>(lines.size()) - mostNames;
     if (more > 0) {
         lines = lines.mid(0, mostNames);
-        lines.append(tr("and %n more", nullptr, more));
+        lines.append(tr("and %Ln more", nullptr, more));
     }
     return lines;
 }

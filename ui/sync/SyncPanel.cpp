@@ -121,10 +121,10 @@ void SyncPanel::addProgress()
 void SyncPanel::addIssues()
 {
     if (m_status.conflicts > 0)
-        addPlace(Icon::GitCompare, tr("%n conflict(s) to resolve", nullptr, m_status.conflicts),
+        addPlace(Icon::GitCompare, tr("%Ln conflict(s) to resolve", nullptr, m_status.conflicts),
                  "sync.conflicts", "syncPanelConflicts");
     if (m_status.refused > 0)
-        addPlace(Icon::CircleAlert, tr("%n change(s) that the server refused", nullptr, m_status.refused),
+        addPlace(Icon::CircleAlert, tr("%Ln change(s) that the server refused", nullptr, m_status.refused),
                  "sync.refused", "syncPanelRefused");
 }
 
@@ -132,7 +132,7 @@ void SyncPanel::addWaiting()
 {
     if (m_status.waiting == 0)
         return;
-    auto *head = new TextLabel(tr("%n change(s) wait", nullptr, m_status.waiting), TextStyle::Small);
+    auto *head = new TextLabel(tr("%Ln change(s) wait", nullptr, m_status.waiting), TextStyle::Small);
     head->setWeight(QFont::DemiBold);
     m_column->addWidget(head);
     const auto waiting = LocalChanges::list(m_context.work.store.reader(), mostNames);
@@ -146,7 +146,7 @@ void SyncPanel::addWaiting()
                          : tr("%1 (%2)", "a name and what it is").arg(Formats::name(change.name), type));
     }
     if (m_status.waiting > lines.size() && !lines.isEmpty())
-        lines.append(tr("and %n more", nullptr, m_status.waiting - int(lines.size())));
+        lines.append(tr("and %Ln more", nullptr, m_status.waiting - int(lines.size())));
     auto *names = new TextLabel(lines.join(u'\n'), TextStyle::Small, Color::TextSecondary);
     names->setObjectName(QStringLiteral("syncPanelWaiting"));
     names->setWordWrap(true);

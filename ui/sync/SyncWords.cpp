@@ -12,7 +12,7 @@ using State = SyncStatus::State;
 
 QString waitingWords(const SyncStatus &status)
 {
-    return SyncWords::tr("%n change(s) wait", nullptr, status.waiting);
+    return SyncWords::tr("%Ln change(s) wait", nullptr, status.waiting);
 }
 
 QString withWaiting(const QString &words, const SyncStatus &status)
@@ -26,12 +26,12 @@ SyncLine lineOfSynced(const SyncStatus &status, const QString &at)
 {
     if (status.conflicts > 0)
         return {Icon::GitCompare,
-                SyncWords::tr("%n conflict(s) to resolve", nullptr, status.conflicts),
+                SyncWords::tr("%Ln conflict(s) to resolve", nullptr, status.conflicts),
                 Tone::Warning,
                 {}};
     if (status.refused > 0)
         return {Icon::CircleAlert,
-                SyncWords::tr("%n change(s) refused", nullptr, status.refused),
+                SyncWords::tr("%Ln change(s) refused", nullptr, status.refused),
                 Tone::Warning,
                 {}};
     return {Icon::Cloud,

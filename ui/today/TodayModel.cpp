@@ -266,7 +266,7 @@ QString TodayModel::text(const TodayRow &row, int column) const
 QString TodayModel::dueText(const TodayRow &row) const
 {
     if (row.mark == ChecklistMark::Failed)
-        return row.failedRecipients > 0 ? tr("%n recipient(s) refused", nullptr, row.failedRecipients)
+        return row.failedRecipients > 0 ? tr("%Ln recipient(s) refused", nullptr, row.failedRecipients)
                                         : tr("Needs review");
     if (row.mark == ChecklistMark::Draft && row.daysLate == 0)
         return tr("Draft saved");

@@ -21,7 +21,7 @@ public:
     {
         KpiTile tile{tr("Overdue"), Formats().number(figures.overdue), tr("Nothing is late")};
         if (figures.overdue > 0) {
-            tile.meaning = tr("Oldest is %n day(s) late", nullptr, figures.oldestDaysLate);
+            tile.meaning = tr("Oldest is %Ln day(s) late", nullptr, figures.oldestDaysLate);
             tile.valueColor = Color::DangerText;
         }
         return tile;
@@ -31,11 +31,11 @@ public:
     {
         QStringList kinds;
         if (figures.emailsToday > 0)
-            kinds.append(tr("%n email(s)", nullptr, figures.emailsToday));
+            kinds.append(tr("%Ln email(s)", nullptr, figures.emailsToday));
         if (figures.callsToday > 0)
-            kinds.append(tr("%n call(s)", nullptr, figures.callsToday));
+            kinds.append(tr("%Ln call(s)", nullptr, figures.callsToday));
         if (figures.toDosToday > 0)
-            kinds.append(tr("%n to-do(s)", nullptr, figures.toDosToday));
+            kinds.append(tr("%Ln to-do(s)", nullptr, figures.toDosToday));
         return {tr("Due today"), Formats().number(figures.dueToday),
                 kinds.isEmpty() ? tr("Nothing is due") : kinds.join(QStringLiteral(", "))};
     }
@@ -47,7 +47,7 @@ public:
             figures.laterThisWeek > 0 ? tr("None of these is on its way") : tr("Nothing more is due");
         return {data.weekIsComing ? tr("Coming week") : tr("Later this week"),
                 Formats().number(figures.laterThisWeek),
-                figures.laterScheduled > 0 ? tr("%n of these on the way", nullptr, figures.laterScheduled)
+                figures.laterScheduled > 0 ? tr("%Ln of these on the way", nullptr, figures.laterScheduled)
                                            : none};
     }
 
@@ -57,7 +57,7 @@ public:
         for (const auto &sum : figures.renewalCarr)
             sums.append(tr("%1 CARR").arg(Formats().moneyShort(sum)));
         if (figures.renewalsAtRisk > 0)
-            sums.append(tr("%n at risk", nullptr, figures.renewalsAtRisk));
+            sums.append(tr("%Ln at risk", nullptr, figures.renewalsAtRisk));
         return {tr("Renewals in 90 days"), Formats().number(figures.renewals),
                 sums.isEmpty() ? tr("None to prepare") : sums.join(QStringLiteral(", "))};
     }
@@ -66,9 +66,9 @@ public:
     {
         QStringList reasons;
         if (figures.bouncedContacts > 0)
-            reasons.append(tr("%n bounced", nullptr, figures.bouncedContacts));
+            reasons.append(tr("%Ln bounced", nullptr, figures.bouncedContacts));
         if (figures.unsubscribedContacts > 0)
-            reasons.append(tr("%n unsubscribed", nullptr, figures.unsubscribedContacts));
+            reasons.append(tr("%Ln unsubscribed", nullptr, figures.unsubscribedContacts));
         return {tr("Contacts to fix"),
                 Formats().number(figures.bouncedContacts + figures.unsubscribedContacts),
                 reasons.isEmpty() ? tr("Every address works") : reasons.join(QStringLiteral(", "))};

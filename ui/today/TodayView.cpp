@@ -244,8 +244,8 @@ void TodayView::showListOrEmptyState()
     const int tasks = m_model->taskCount();
     m_count->setText(tasks == 0 ? QString()
                                 : tr("%1 in %2", "14 tasks in 9 accounts")
-                                      .arg(tr("%n task(s)", nullptr, tasks),
-                                           tr("%n account(s)", nullptr, m_model->accountCount())));
+                                      .arg(tr("%Ln task(s)", nullptr, tasks),
+                                           tr("%Ln account(s)", nullptr, m_model->accountCount())));
     if (tasks > 0) {
         m_stack->setCurrentWidget(m_table);
         return;

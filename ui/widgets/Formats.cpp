@@ -104,7 +104,7 @@ QString Formats::lateness(QDate due, QDate today) const
     if (late == 0)
         return tr("Today");
     if (late > 0 && late <= NearDays)
-        return tr("%n days late", nullptr, static_cast<int>(late));
+        return tr("%Ln days late", nullptr, static_cast<int>(late));
     return shortDate(due, today);
 }
 
@@ -113,7 +113,7 @@ QString Formats::daysUntil(QDate date, QDate today) const
     const auto left = static_cast<int>(today.daysTo(date));
     if (left == 0)
         return tr("Today");
-    return left > 0 ? tr("In %n days", nullptr, left) : tr("%n days ago", nullptr, -left);
+    return left > 0 ? tr("In %Ln days", nullptr, left) : tr("%Ln days ago", nullptr, -left);
 }
 
 QString Formats::name(const QString &name)

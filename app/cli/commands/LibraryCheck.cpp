@@ -19,7 +19,7 @@ Result<CommandResult> LibraryCheck::runNow(const QCommandLineParser &line, const
     const int templates = static_cast<int>(library->templates().size());
     const QString text =
         tr("The library is sound: %1 and %2.")
-            .arg(tr("%n playbook(s)", nullptr, playbooks), tr("%n template(s)", nullptr, templates));
+            .arg(tr("%Ln playbook(s)", nullptr, playbooks), tr("%Ln template(s)", nullptr, templates));
     return CommandResult{
         text.toUtf8() + '\n',
         {{QStringLiteral("playbooks"), playbooks}, {QStringLiteral("templates"), templates}}};

@@ -72,7 +72,7 @@ public:
         if (m_buttons > mostButtons)
             m_findings.append(
                 at(m_lastButton, "many-buttons", Severity::Warning,
-                   CheckWords::tr("The email has %n buttons", nullptr, m_buttons),
+                   CheckWords::tr("The email has %Ln buttons", nullptr, m_buttons),
                    CheckWords::tr("One main action is easiest to follow. Make the others links."),
                    "make-links"));
         if (m_images > 0 && !m_words)

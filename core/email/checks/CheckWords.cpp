@@ -24,14 +24,14 @@ QString namesOf(const QStringList &names)
     case 2:
         return CheckWords::tr("%1 and %2").arg(quoted(names.at(0)), quoted(names.at(1)));
     default:
-        return CheckWords::tr("%1, %2 and %n other(s)", nullptr, others)
+        return CheckWords::tr("%1, %2 and %Ln other(s)", nullptr, others)
             .arg(quoted(names.at(0)), quoted(names.at(1)));
     }
 }
 
 QString recipientCount(int count)
 {
-    return CheckWords::tr("%n recipient(s)", nullptr, count);
+    return CheckWords::tr("%Ln recipient(s)", nullptr, count);
 }
 
 } // namespace waymark::checks

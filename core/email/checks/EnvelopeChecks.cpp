@@ -134,7 +134,7 @@ void checkEnvelope(const CheckInput &input, QList<Finding> &findings)
              .severity = Severity::Passed,
              .place = {},
              .sentence = CheckWords::tr("Plain text version"),
-             .detail = CheckWords::tr("Made from the body, %n word(s)", nullptr, input.textWords)});
+             .detail = CheckWords::tr("Made from the body, %Ln word(s)", nullptr, input.textWords)});
 }
 
 } // namespace waymark::checks

@@ -32,7 +32,7 @@ void checkLines(const CheckInput &input, QList<Finding> &findings)
         findings.append({.id = QStringLiteral("subject-length"),
                          .severity = length > warnAbove ? Severity::Warning : Severity::Note,
                          .place = subject,
-                         .sentence = CheckWords::tr("The subject has %n characters", nullptr, length),
+                         .sentence = CheckWords::tr("The subject has %Ln characters", nullptr, length),
                          .detail = length > warnAbove
                                        ? CheckWords::tr("Most mail programs show no more than 70.")
                                        : CheckWords::tr("A phone shows about 40. Put what matters first."),

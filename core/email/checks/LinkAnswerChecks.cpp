@@ -129,7 +129,7 @@ void checkLinkTrial(const CheckInput &input, QList<Finding> &findings)
     findings.append({.id = QStringLiteral("links-work"),
                      .severity = Severity::Passed,
                      .place = {FindingPlace::Kind::Body, {}},
-                     .sentence = CheckWords::tr("%n link(s) work", nullptr, int(links.size())),
+                     .sentence = CheckWords::tr("%Ln link(s) work", nullptr, int(links.size())),
                      .detail = CheckWords::tr("The slowest answered within %1 s")
                                    .arg(QLocale().toString(slowest / 1000.0, 'f', 1))});
 }

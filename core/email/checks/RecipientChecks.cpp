@@ -121,7 +121,7 @@ void checkRecipients(const CheckInput &input, QList<Finding> &findings)
              .severity = Severity::Passed,
              .place = {FindingPlace::Kind::Recipients, {}},
              .sentence = CheckWords::tr("Suppressed contacts are left out"),
-             .detail = CheckWords::tr("%n contact(s) cannot be chosen", nullptr, input.suppressedContacts)});
+             .detail = CheckWords::tr("%Ln contact(s) cannot be chosen", nullptr, input.suppressedContacts)});
 }
 
 } // namespace waymark::checks

@@ -131,7 +131,7 @@ void checkTokens(const CheckInput &input, QList<Finding> &findings)
     if (!known || tokens.isEmpty())
         return;
     const auto count = static_cast<int>(tokens.size());
-    const QString tokenCount = CheckWords::tr("%n token(s)", nullptr, count);
+    const QString tokenCount = CheckWords::tr("%Ln token(s)", nullptr, count);
     findings.append(
         {.id = QStringLiteral("tokens-known"),
          .severity = Severity::Passed,

@@ -144,8 +144,8 @@ void checkReadingTime(const CheckInput &input, QList<Finding> &findings)
         {.id = QStringLiteral("reading-time"),
          .severity = Severity::Note,
          .place = {},
-         .sentence = CheckWords::tr("It takes about %n minute(s) to read", nullptr, minutes),
-         .detail = CheckWords::tr("It has %n word(s). What is short is read.", nullptr, input.textWords)});
+         .sentence = CheckWords::tr("It takes about %Ln minute(s) to read", nullptr, minutes),
+         .detail = CheckWords::tr("It has %Ln word(s). What is short is read.", nullptr, input.textWords)});
 }
 
 } // namespace

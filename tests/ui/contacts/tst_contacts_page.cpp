@@ -153,7 +153,7 @@ void TestContactsPage::twelveHundredContactsScroll()
     ContactsDesk desk(many);
     const QAbstractItemModelTester tester(desk.model());
     QTRY_COMPARE(desk.model()->rowCount(), many);
-    QCOMPARE(desk.page->statusText(), QStringLiteral("1200 contact(s)"));
+    QCOMPARE(desk.page->statusText(), QStringLiteral("1,200 contact(s)"));
     QCOMPARE(desk.nameAt(0), QStringLiteral("Person N0000"));
     for (const int row : {1199, 600, 200, 199})
         QCOMPARE(desk.nameAt(row), QStringLiteral("Person N%1").arg(row, 4, 10, QLatin1Char('0')));
@@ -197,7 +197,7 @@ void TestContactsPage::filtersNarrowAndCount()
     QTRY_COMPARE(desk.model()->rowCount(), 17);
     desk.combo("contactReach")->setCurrentIndex(2);
     QTRY_COMPARE(desk.model()->rowCount(), 4);
-    QCOMPARE(desk.page->statusText(), QStringLiteral("4 of 1200 contact(s)"));
+    QCOMPARE(desk.page->statusText(), QStringLiteral("4 of 1,200 contact(s)"));
     QCOMPARE(desk.nameAt(1), QStringLiteral("Person N0030"));
     QVERIFY(desk.model()->index(1, 4).data().toString().startsWith(QStringLiteral("Unsubscribed")));
 }
@@ -292,7 +292,7 @@ void TestContactsPage::anAccountNarrowsTheList()
     QTRY_COMPARE(desk.model()->rowCount(), many / 3);
     // Nobody was written to.
     desk.combo("contactEmailed")->setCurrentIndex(1);
-    QTRY_COMPARE(desk.page->statusText(), QStringLiteral("400 of 1200 contact(s)"));
+    QTRY_COMPARE(desk.page->statusText(), QStringLiteral("400 of 1,200 contact(s)"));
     desk.combo("contactEmailed")->setCurrentIndex(2);
     QTRY_COMPARE(desk.model()->rowCount(), 0);
 }

@@ -104,7 +104,7 @@ void TestSuppressionsPage::twelveHundredAddressesScroll()
     Desk desk(1200);
     const QAbstractItemModelTester tester(desk.model());
     QTRY_COMPARE(desk.model()->rowCount(), 1200);
-    QCOMPARE(desk.page->statusText(), QStringLiteral("1200 suppression(s)"));
+    QCOMPARE(desk.page->statusText(), QStringLiteral("1,200 suppression(s)"));
     for (const int row : {1199, 600, 0})
         QVERIFY(!desk.addressAt(row).isEmpty());
 }

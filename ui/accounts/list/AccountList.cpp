@@ -133,7 +133,7 @@ void AccountList::query()
         query.technicalAccountManager = m_context.work.me;
     query.sort = static_cast<AccountQuery::Sort>(m_context.settings.value(sortKey, 0).toInt());
     m_model->setQuery(query);
-    m_filter->setPlaceholder(tr("Filter %n account(s)", nullptr, m_model->rowCount()));
+    m_filter->setPlaceholder(tr("Filter %Ln account(s)", nullptr, m_model->rowCount()));
     showListOrEmptyState();
     Q_EMIT countChanged();
 }

@@ -139,7 +139,7 @@ void PlanView::showSummary(const QList<PlannedStep> &plan)
                     .arg(words, formats.shortDate(first, first), formats.shortDate(last, first));
     m_summary->setText(words);
     m_summary->setVisible(true);
-    m_skipped->setChip({tr("%n step(s) skipped", nullptr, skipped), Tone::Neutral, Icon::CircleMinus});
+    m_skipped->setChip({tr("%Ln step(s) skipped", nullptr, skipped), Tone::Neutral, Icon::CircleMinus});
     m_skipped->setVisible(skipped > 0);
 }
 

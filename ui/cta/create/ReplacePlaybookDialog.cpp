@@ -104,12 +104,12 @@ QString ReplacePlaybookDialog::whatGoes() const
 {
     QStringList sentences;
     if (m_replacement.removedTasks > 0)
-        sentences.append(tr("%n open task(s) of the old playbook go.", nullptr, m_replacement.removedTasks));
+        sentences.append(tr("%Ln open task(s) of the old playbook go.", nullptr, m_replacement.removedTasks));
     if (m_replacement.removedDrafts > 0)
-        sentences.append(tr("%n draft(s) go with them.", nullptr, m_replacement.removedDrafts));
+        sentences.append(tr("%Ln draft(s) go with them.", nullptr, m_replacement.removedDrafts));
     if (m_replacement.keptTasks > 0)
         sentences.append(
-            tr("%n task(s) that are done, or were added by hand, stay.", nullptr, m_replacement.keptTasks));
+            tr("%Ln task(s) that are done, or were added by hand, stay.", nullptr, m_replacement.keptTasks));
     return sentences.join(QLatin1Char(' '));
 }
 
