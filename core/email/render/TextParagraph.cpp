@@ -13,6 +13,14 @@ namespace {
 /// Octets of a line: RFC 5322 allows 998, and a list may put something before it.
 constexpr qsizetype longestLine = 900;
 
+/// Blanks at its end say nothing; those that it begins with do, in YAML for instance.
+QString withoutEnd(QString line)
+{
+    while (!line.isEmpty() && line.back().isSpace())
+        line.chop(1);
+    return line;
+}
+
 } // namespace
 
 void TextParagraph::text(const QString &text)
@@ -45,7 +53,7 @@ bool TextParagraph::writeWhole(SliceProgram &program, const LinePrefix &prefix) 
     const QStringList lines = m_parts.first().text.split(QChar(QChar::LineSeparator));
     QByteArray bytes;
     for (const QString &line : lines)
-        bytes += (bytes.isEmpty() ? prefix.first : prefix.rest).toUtf8() + line.trimmed().toUtf8() + "\r\n";
+        bytes += (bytes.isEmpty() ? prefix.first : prefix.rest).toUtf8() + withoutEnd(line).toUtf8() + "\r\n";
     const auto fits = [](const QByteArray &line) { return line.size() <= longestLine; };
     if (!std::ranges::all_of(bytes.split('\n'), fits))
         return false;

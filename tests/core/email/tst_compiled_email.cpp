@@ -351,6 +351,10 @@ void TestCompiledEmail::textKeepsACommandWhole()
                  R"({"type":"paragraph","content":[)" +
                  code(command) + "]}]}]}");
     QVERIFY(CompiledEmail(source).render({}).text.contains(QByteArray("1. Run:\r\n   " + command + "\r\n")));
+    // What the lines begin with is a part of them, as in YAML.
+    const QByteArray deeper = R"({"type":"line_break"},)" + code("  script: make  ");
+    source = plainSource(code("test:") + "," + deeper);
+    QVERIFY(CompiledEmail(source).render({}).text.contains("test:\r\n  script: make\r\n"));
     // No line is longer than a message can carry.
     source = plainSource(code(QByteArray("word ").repeated(400)));
     for (const QByteArray &line : CompiledEmail(source).render({}).text.split('\n'))
