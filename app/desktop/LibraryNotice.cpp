@@ -7,6 +7,7 @@
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
 
+#include <QLocale>
 #include <QStringList>
 #include <QtConcurrent>
 
@@ -34,7 +35,7 @@ void LibraryNotice::tell(const LibraryNews &news)
         brought.append(tr("%Ln newer text(s)", nullptr, news.changed));
     QStringList sentences;
     if (!brought.isEmpty())
-        sentences.append(tr("The program library brought %1.").arg(brought.join(tr(" and "))));
+        sentences.append(tr("The program library brought %1.").arg(QLocale().createSeparatedList(brought)));
     if (news.waiting > 0)
         sentences.append(
             tr("%Ln newer text(s) wait(s) for your choice: what was changed here stays until then.", nullptr,

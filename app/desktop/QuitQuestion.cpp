@@ -65,7 +65,7 @@ void QuitQuestion::ask(const QList<SubmissionId> &leaving)
 {
     const int count = static_cast<int>(leaving.size());
     m_asked = leaving;
-    m_dialog = new DialogFrame(tr("Quit Waymark"), m_window);
+    m_dialog = new DialogFrame(tr("Emails have not left yet"), m_window);
     m_dialog->setObjectName(QStringLiteral("quitQuestion"));
     m_text = new TextLabel(tr("%Ln email(s) can still be taken back and have not left yet. On hold, nothing "
                               "leaves until you release it in the Outbox.",

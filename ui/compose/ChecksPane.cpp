@@ -6,6 +6,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/PaneHead.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -54,21 +55,22 @@ void ChecksPane::show(const QList<Finding> &findings)
     if (findings == m_findings)
         return;
     m_findings = findings;
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const Finding &finding : findings) {
-        auto *row = new FindingRow(finding);
-        row->setObjectName(u"finding-" + finding.id);
-        m_rows->addWidget(row);
-        connect(row, &FindingRow::mendWanted, this,
-                [this, finding](const QString &mend) { Q_EMIT mendWanted(finding, mend); });
-        if (FindingRow::leadsSomewhere(finding))
-            connect(row, &FindingRow::clicked, this, [this, finding] { Q_EMIT wanted(finding); });
-    }
+    refill(m_rows, [this] {
+        for (const Finding &finding : std::as_const(m_findings))
+            addRow(finding);
+    });
     showSummary();
+}
+
+void ChecksPane::addRow(const Finding &finding)
+{
+    auto *row = new FindingRow(finding);
+    row->setObjectName(u"finding-" + finding.id);
+    m_rows->addWidget(row);
+    connect(row, &FindingRow::mendWanted, this,
+            [this, finding](const QString &mend) { Q_EMIT mendWanted(finding, mend); });
+    if (FindingRow::leadsSomewhere(finding))
+        connect(row, &FindingRow::clicked, this, [this, finding] { Q_EMIT wanted(finding); });
 }
 
 void ChecksPane::showSummary()

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void checkAgainWanted();
 
 private:
+    void addRow(const Finding &finding);
     void showSummary();
 
     QList<Finding> m_findings;

@@ -17,7 +17,7 @@ ComposeMenus::ComposeMenus(ActionRegistry &actions, QMainWindow *window, Writing
     const WindowActions own(actions, window);
     own.add("compose.saveDraft", [this] { Q_EMIT saveDraftWanted(); });
     m_saveAndClose = own.add("compose.saveAndClose", [this] { Q_EMIT saveAndCloseWanted(); });
-    QAction *discard = own.add("compose.discard", [this] { Q_EMIT discardWanted(); });
+    m_discard = own.add("compose.discard", [this] { Q_EMIT discardWanted(); });
     own.add("compose.nameVersion", [this] { Q_EMIT nameVersionWanted(); });
     own.add("compose.versions", [this] { Q_EMIT versionsWanted(); });
     own.add("compose.tryLinks", [this] { Q_EMIT tryLinksWanted(); });
@@ -27,7 +27,7 @@ ComposeMenus::ComposeMenus(ActionRegistry &actions, QMainWindow *window, Writing
 
     const WindowActions step(actions, writing);
     addWriting(step);
-    writing->footer().addButtons(discard, m_saveAndClose, step.action("compose.preview"));
+    writing->footer().addButtons(m_discard, m_saveAndClose, step.action("compose.preview"));
     m_menus = new MenuBuilder(actions, window);
     m_menus->showStep(writing);
 }
@@ -38,6 +38,11 @@ void ComposeMenus::addWriting(const WindowActions &actions)
     actions.add("compose.larger", [this] { Q_EMIT zoomWanted(1); });
     actions.add("compose.smaller", [this] { Q_EMIT zoomWanted(-1); });
     actions.add("compose.ownSize", [this] { Q_EMIT zoomWanted(0); });
+}
+
+void ComposeMenus::setMayDiscard(bool may)
+{
+    m_discard->setEnabled(may);
 }
 
 void ComposeMenus::showStep(QWidget *step)

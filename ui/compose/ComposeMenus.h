@@ -25,6 +25,8 @@ public:
     void showStep(QWidget *step);
     /// Keeps the draft and closes: for the steps' buttons.
     QAction *saveAndClose() const { return m_saveAndClose; }
+    /// Whether there is something to discard.
+    void setMayDiscard(bool may);
 
 Q_SIGNALS:
     void saveDraftWanted();
@@ -41,6 +43,7 @@ private:
     void addWriting(const WindowActions &actions);
 
     QAction *m_saveAndClose;
+    QAction *m_discard;
     MenuBuilder *m_menus;
 };
 

@@ -71,6 +71,7 @@ void ComposeSaving::offerBodyBack(const QString &sentence)
 void ComposeSaving::showState()
 {
     ComposeFooter &footer = m_pane->footer();
+    Q_EMIT mayDiscardChanged(draft().revision > 0 || !m_keeper->isSaved());
     if (m_keeper->error())
         footer.showFailed(m_keeper->error()->sentence);
     else if (!m_keeper->isOnDisk())

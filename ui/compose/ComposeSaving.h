@@ -40,9 +40,9 @@ public:
     /// Puts the template's texts back; the banner offers the way back.
     void discardChanges();
 
-    /// Where the draft was deleted meanwhile, in a list, by an undo or elsewhere, says so and goes on with what
-    /// is written here as a draft that is not stored yet; where it came back, with that one. True when it was
-    /// deleted.
+    /// Where the draft was deleted meanwhile, in a list, by an undo or elsewhere, says so and goes on with
+    /// what is written here as a draft that is not stored yet; where it came back, with that one. True when
+    /// it was deleted.
     bool noticeDeleted();
     /// Goes on from the draft as it was stored past this composer; in the body it is an edit that can be
     /// undone.
@@ -51,6 +51,8 @@ public:
     void putBack(const Draft &earlier);
 
 Q_SIGNALS:
+    /// There is something to discard, or nothing any more.
+    void mayDiscardChanged(bool may);
     /// The draft was taken anew from the store.
     void loaded();
 

@@ -119,8 +119,10 @@ void ComposeVersions::showRestored(const Result<Draft> &restored, const Draft &b
     if (m_dialog)
         m_dialog->accept();
     m_saving->takeOver(*restored);
-    m_banner->say(Tone::Success, Icon::CircleCheck, tr("The version “%1” is restored.").arg(title),
-                  tr("Undo"), [this, before] { m_saving->putBack(before); });
+    m_banner->say(
+        Tone::Success, Icon::CircleCheck,
+        tr("The version “%1” is restored. What was there before is in the version history.").arg(title),
+        tr("Undo"), [this, before] { m_saving->putBack(before); });
     announce(m_pane, tr("Version “%1” restored").arg(title));
 }
 

@@ -98,6 +98,8 @@ void ComposeWindow::connectActs()
     connect(m_menus, &ComposeMenus::saveDraftWanted, this, &ComposeWindow::keepDraft);
     connect(m_menus, &ComposeMenus::saveAndCloseWanted, this, &ComposeWindow::saveDraft);
     connect(m_menus, &ComposeMenus::discardWanted, this, &ComposeWindow::discardChanges);
+    m_menus->setMayDiscard(m_saving->draft().revision > 0);
+    connect(m_saving, &ComposeSaving::mayDiscardChanged, m_menus, &ComposeMenus::setMayDiscard);
     connect(m_writing, &WritingPane::pasteDropped, this,
             [this](const QString &what) { m_banner->say(Tone::Accent, Icon::Info, what); });
     connect(m_writing, &WritingPane::bodyFailed, m_banner, &ComposeBanner::sayError);

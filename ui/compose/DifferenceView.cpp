@@ -4,6 +4,7 @@
 
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/WordsLabel.h"
 
 #include <QFrame>
@@ -65,15 +66,12 @@ DifferenceView::DifferenceView(Shows shows, QWidget *parent)
 
 void DifferenceView::setParts(const QList<DifferencePart> &parts)
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    for (const DifferencePart &part : parts) {
-        if (part.kind != Kind::Same || (m_shows == Shows::Everything && !part.words.isEmpty()))
-            m_rows->addWidget(makeRow(part));
-    }
+    refill(m_rows, [this, &parts] {
+        for (const DifferencePart &part : parts) {
+            if (part.kind != Kind::Same || (m_shows == Shows::Everything && !part.words.isEmpty()))
+                m_rows->addWidget(makeRow(part));
+        }
+    });
 }
 
 QWidget *DifferenceView::makeRow(const DifferencePart &part)

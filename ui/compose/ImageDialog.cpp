@@ -29,7 +29,7 @@ ImageDialog::ImageDialog(const QString &words, int width, QWidget *parent)
     m_width->setRange(0, widest);
     m_width->setSpecialValueText(tr("Its own width"));
     m_width->setValue(width);
-    m_width->setSuffix(tr(" pixels"));
+    m_width->setSuffix(tr(" px", "pixels, after a number"));
     auto *wordsField = new FormField(tr("&Alternative text"), m_words);
     wordsField->setHelp(tr("What the image shows, for those who do not see it."));
     wordsField->setCheck(

@@ -39,8 +39,9 @@ void addChanges(LiveAnswer &answer, const EmailFacts &facts, const DraftTexts &t
     const Finding changed{.id = QStringLiteral("template-changes"),
                           .severity = Severity::Note,
                           .place = {},
-                          .sentence = LiveChecks::tr("%Ln change(s) from template %1", nullptr, answer.changes)
-                                          .arg(facts.emailTemplate()->version),
+                          .sentence =
+                              LiveChecks::tr("%Ln change(s) from template %1", nullptr, answer.changes)
+                                  .arg(facts.emailTemplate()->version),
                           .detail = LiveChecks::tr("Only this email changes."),
                           .mend = QStringLiteral("show-changes")};
     const auto passed = std::ranges::find(answer.findings, Severity::Passed, &Finding::severity);

@@ -133,9 +133,9 @@ void RecipientsPane::focusPerson(const QString &contact)
 void RecipientsPane::showCount()
 {
     const DraftPeople &people = m_model->people();
-    m_count->setText(tr("%1 of %2").arg(people.willReceive.size()).arg(people.total()));
+    m_count->setText(tr("%L1 of %L2").arg(people.willReceive.size()).arg(people.total()));
     m_count->setAccessibleName(
-        tr("%1 of %2 contacts will receive this email").arg(people.willReceive.size()).arg(people.total()));
+        tr("%L1 of %L2 contacts will receive this email").arg(people.willReceive.size()).arg(people.total()));
 }
 
 } // namespace waymark

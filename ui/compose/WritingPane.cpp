@@ -66,7 +66,10 @@ void WritingPane::makeActions()
     m_actions.add("compose.token", [this] { m_inserting->offerTokens(); });
     m_actions.add("compose.button", [this] { m_inserting->askForButton(); });
     m_actions.add("compose.showValues", [this] { showValues(); });
-    m_actions.add("compose.changes", [this] { showChanges(); });
+    QAction *changes = m_actions.add("compose.changes", [this] { showChanges(); });
+    changes->setEnabled(false);
+    connect(this, &WritingPane::changesCounted, changes,
+            [changes](int count) { changes->setEnabled(count > 0); });
     m_actions.add("compose.check", [this] { checkAgain(); });
     m_actions.add("compose.searchContacts", [this] { m_recipients->focusSearch(); });
     m_actions.add("compose.newContact", [this] { Q_EMIT m_recipients->addContactWanted(); });

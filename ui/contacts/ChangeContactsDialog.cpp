@@ -184,8 +184,8 @@ void ChangeContactsDialog::save()
 
 void ChangeContactsDialog::saveWithProgress()
 {
-    auto *work = new WorkDialog(tr("Change contacts"), tr("Changing %Ln contact(s)…", nullptr, int(m_changes)),
-                                parentWidget());
+    auto *work = new WorkDialog(tr("Change contacts"),
+                                tr("Changing %Ln contact(s)…", nullptr, int(m_changes)), parentWidget());
     const auto all = double(m_contacts->size());
     auto future = m_many.change(m_contacts, change(), [progress = work->progress(), all](qint64 done) {
         progress->setShare(double(done) / all);

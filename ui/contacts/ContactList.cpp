@@ -10,6 +10,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
+#include "ui/shell/RowsFailed.h"
 #include "ui/shell/Selection.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
@@ -76,7 +77,9 @@ ContactList::ContactList(const UiContext &context, QWidget *parent)
     connect(m_filters, &ContactFilterBar::leaveDownwards, this, &ContactList::focusList);
     connect(m_finder, &ContactFinder::found, this, &ContactList::show);
     connect(m_finder, &ContactFinder::failed, this, &ContactList::showError);
-    m_model->onRowsFailed = [this](const Error &error) { m_context.notices.tell(error); };
+    m_model->onRowsFailed = [this](const Error &error) {
+        tellRowsFailed(m_context.notices, error, m_model, [this] { m_model->reread(); });
+    };
     m_model->onSortWanted = [this](int column, Qt::SortOrder order) { sortBy(column, order); };
     makeTable();
 }
@@ -320,8 +323,9 @@ QString ContactList::statusText() const
     if (!ContactFilterBar::narrows(m_query))
         return all;
     const QString some = tr("%L1 of %2", "contacts").arg(m_model->rowCount()).arg(all);
-    return m_searchable ? tr("%1, %L2 per cent of the workspace searched so far").arg(some).arg(*m_searchable)
-                        : some;
+    return m_searchable
+               ? tr("%1, %L2 per cent of the workspace can be searched so far").arg(some).arg(*m_searchable)
+               : some;
 }
 
 /// One file, whatever its name: what it is, the import finds out.

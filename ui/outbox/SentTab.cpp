@@ -9,6 +9,7 @@
 #include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Notices.h"
+#include "ui/shell/RowsFailed.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ListOrEmpty.h"
 #include "ui/widgets/TableView.h"
@@ -20,7 +21,9 @@ SentTab::SentTab(const UiContext &context, QWidget *parent)
 {
     m_table->setObjectName(QStringLiteral("sentList"));
     m_table->setAccessibleName(tr("Sent emails"));
-    m_model->onRowsFailed = [this](const Error &error) { m_context.notices.tell(error); };
+    m_model->onRowsFailed = [this](const Error &error) {
+        tellRowsFailed(m_context.notices, error, m_model, [this] { m_model->reread(); });
+    };
     const auto shownAt = [this](const QModelIndex &index) -> EmailRowDelegate::Shown {
         return {m_model->rowAt(index), {m_context.work.clock.now(), OutboxStatus::State::Idle}};
     };

@@ -79,7 +79,7 @@ QVariant BackupsModel::head(int column, int role) const
         return {};
     switch (column) {
     case NameColumn:
-        return tr("Backup of");
+        return tr("Backup");
     case MadeColumn:
         return tr("Last written");
     case SizeColumn:

@@ -8,6 +8,7 @@
 #include "ui/settings/BackupsModel.h"
 #include "ui/settings/RestoreDialog.h"
 #include "ui/shell/Follow.h"
+#include "ui/widgets/Announce.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/TableView.h"
 #include "ui/widgets/TextLabel.h"
@@ -155,6 +156,7 @@ void BackupsSection::backUpNow()
         m_verdict->setText(made ? tr("Backed up as %1.").arg(QFileInfo(*made).fileName())
                                 : made.error().sentence);
         m_verdict->setColor(made ? Color::TextSecondary : Color::DangerText);
+        announce(m_verdict, m_verdict->text(), !made);
         look();
     });
 }
@@ -182,6 +184,7 @@ void BackupsSection::sayFailed(const Error &error)
     m_verdict->setText(error.sentence);
     m_verdict->setColor(Color::DangerText);
     m_verdict->show();
+    announce(m_verdict, error.sentence, true);
 }
 
 void BackupsSection::askToRestore(const BackupRow &row, const WorkspaceCounts &now)

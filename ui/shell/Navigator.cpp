@@ -32,8 +32,14 @@ QList<Place> Navigator::visited() const
 
 void Navigator::refine(const QString &page, const QString &argument)
 {
-    if (page == m_current.page)
-        m_current.argument = argument;
+    if (page != m_current.page)
+        return;
+    m_current.argument = argument;
+    // What was gone to is part of the place before: "back" would stay where it is.
+    if (!m_back.isEmpty() && m_back.last() == m_current) {
+        m_back.removeLast();
+        Q_EMIT historyChanged();
+    }
 }
 
 void Navigator::back()

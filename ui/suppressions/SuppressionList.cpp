@@ -6,6 +6,7 @@
 #include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Notices.h"
+#include "ui/shell/RowsFailed.h"
 #include "ui/suppressions/SuppressionDelegate.h"
 #include "ui/suppressions/SuppressionFinder.h"
 #include "ui/suppressions/SuppressionModel.h"
@@ -37,7 +38,9 @@ SuppressionList::SuppressionList(const UiContext &context, QWidget *parent)
     layout->addWidget(m_stack, 1);
     connect(m_finder, &SuppressionFinder::found, this, &SuppressionList::show);
     connect(m_finder, &SuppressionFinder::failed, this, &SuppressionList::showError);
-    m_model->onRowsFailed = [this](const Error &error) { m_context.notices.tell(error); };
+    m_model->onRowsFailed = [this](const Error &error) {
+        tellRowsFailed(m_context.notices, error, m_model, [this] { m_model->reread(); });
+    };
     m_model->onSortWanted = [this](int column, Qt::SortOrder order) { sortBy(column, order); };
     makeTable();
 }

@@ -227,8 +227,9 @@ void ConflictSheet::showCounts()
     m_mineNote->setText(tr("%Ln change(s)", nullptr, changes(true)));
     m_theirsNote->setText(tr("%Ln change(s)", nullptr, changes(false)));
     const int asked = m_case->asked();
-    m_count->setText(asked == 0 ? tr("Nothing to choose")
-                                : tr("%L1 of %Ln choice(s) made", nullptr, asked).arg(asked - m_case->open()));
+    m_count->setText(asked == 0
+                         ? tr("Nothing to choose")
+                         : tr("%L1 of %Ln choice(s) made", nullptr, asked).arg(asked - m_case->open()));
     m_progress->setRange(0, std::max(asked, 1));
     m_progress->setValue(asked == 0 ? 1 : asked - m_case->open());
 }

@@ -57,6 +57,14 @@ public:
         return head(section, role);
     }
 
+    /// The same rows may say something else now, or could not be read and can by now.
+    void reread()
+    {
+        forgetRows();
+        if (m_count > 0)
+            Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columns() - 1));
+    }
+
     /// Finds by RowRole::KeyRole without reading every row.
     QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
                           Qt::MatchFlags flags) const override
@@ -84,14 +92,6 @@ protected:
         if (!first.isEmpty())
             m_windows.insert(0, new Window(std::move(first)));
         endResetModel();
-    }
-
-    /// The same rows may say something else now.
-    void reread()
-    {
-        forgetRows();
-        if (m_count > 0)
-            Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columns() - 1));
     }
 
     /// The rows from `first` on, at most `count`.

@@ -7,7 +7,9 @@
 #include "tests/support/WebEngineTest.h"
 #include "tests/ui/compose/ComposeDesk.h"
 #include "ui/compose/ComposeActions.h"
+#include "ui/compose/ComposeSaving.h"
 #include "ui/compose/ComposeWindow.h"
+#include "ui/compose/DraftKeeper.h"
 #include "ui/compose/FindingRow.h"
 #include "ui/compose/RecipientsModel.h"
 #include "ui/compose/editor/EditorView.h"
@@ -215,6 +217,8 @@ void TestCompose::discardedChangesComeBack()
     ComposeWindow *window = m_desk->open();
     auto *subject = child<TokenLineEdit>(window, "composeSubject");
     const QJsonArray original = subject->value();
+    // As long as nothing was written there is nothing to discard.
+    QVERIFY(!child<QPushButton>(window, "composeDiscard")->isEnabled());
     QTest::keyClicks(subject, QStringLiteral("Other "));
     const QJsonArray changed = subject->value();
     child<QPushButton>(window, "composeDiscard")->click();
@@ -266,13 +270,14 @@ void TestCompose::aDeletionThatIsUndoneIsTakenUp()
     auto *subject = child<TokenLineEdit>(window, "composeSubject");
     QTest::keyClicks(subject, QStringLiteral("Mine "));
     SPIN_VERIFY(m_desk->hasDraft());
-    SPIN_COMPARE(m_desk->draft().subject, subject->value());
+    SPIN_VERIFY(window->findChild<ComposeSaving *>()->keeper().isSaved());
     const Draft before = m_desk->draft();
     const auto removed = m_desk->house.take(Drafts(m_desk->context.work).remove(before.id));
     VERIFY_RESULT(removed);
     SPIN_VERIFY(window->findChild<Banner *>()->isVisible());
     VERIFY_RESULT(m_desk->house.undo(*removed));
     SPIN_VERIFY(m_desk->hasDraft());
+    SPIN_COMPARE(window->findChild<Banner *>()->text(), QStringLiteral("The draft is back."));
     QTest::keyClicks(subject, QStringLiteral("again "));
     SPIN_COMPARE(m_desk->draft().subject, subject->value());
     QCOMPARE(m_desk->draft().id, before.id);

@@ -145,6 +145,11 @@ void TestShellParts::refiningIsNoStepOfItsOwn()
     navigator.go({QStringLiteral("today"), {}});
     navigator.back();
     QCOMPARE(navigator.current().argument, QStringLiteral("acc_2"));
+    // A part of the place that is shown already: "back" leads to the place before, not to the same again.
+    navigator.go({QStringLiteral("accounts"), QStringLiteral("acc_2/con_1")});
+    QVERIFY(navigator.canGoBack());
+    navigator.refine(QStringLiteral("accounts"), QStringLiteral("acc_2"));
+    QVERIFY(!navigator.canGoBack());
 }
 
 void TestShellParts::undoTakesTheNewestOnce()

@@ -9,6 +9,7 @@
 #include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Notices.h"
+#include "ui/shell/RowsFailed.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterEdit.h"
@@ -70,7 +71,9 @@ AccountList::AccountList(const UiContext &context, QWidget *parent)
         if (index.isValid())
             offerMenu(position);
     });
-    m_model->onRowsFailed = [this](const Error &error) { m_context.notices.tell(error); };
+    m_model->onRowsFailed = [this](const Error &error) {
+        tellRowsFailed(m_context.notices, error, m_model, [this] { m_model->reread(); });
+    };
     query();
 }
 
