@@ -276,7 +276,9 @@ Result<void> ObjectApplier::applyToRow(const SyncType &type, const Incoming &inc
     const bool hasChange = change != m_changes.cend();
     const auto agreed = m_agreed.constFind(incoming.uid);
     const bool isAgreed = agreed != m_agreed.cend();
-    if (isAgreed && hasChange && agreed->rev == incoming.rev && change->base)
+    // Of a list no base is kept; merging it with what it was made from would bring back what was taken out.
+    const bool hasBase = hasChange && (change->base || type.entity == EntityType::PickItem);
+    if (isAgreed && hasBase && agreed->rev == incoming.rev)
         return agree(type, incoming, false);
     const bool isOlder = m_restored && isAgreed && incoming.rev < agreed->rev;
     if (isAgreed && !hasChange) {

@@ -11,6 +11,8 @@
 #include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/store/suppressions/SuppressionRepository.h"
+#include "core/store/tables/Table.h"
+#include "core/store/tables/Tables.h"
 #include "core/sync/SetAsideChanges.h"
 #include "tests/core/sync/SyncDevice.h"
 #include "tests/support/ResultCheck.h"
@@ -415,6 +417,15 @@ void TestSyncPages::pickListsAreOneObject()
     QCOMPARE(stored.value(u"aws"_s)[u"label"_s].toString(), u"Amazon"_s);
     QCOMPARE(stored.size(), 2);
     QCOMPARE(m_device->waiting(), 0);
+    // An item that is taken out here goes there too, also where it was added on another device.
+    const auto takeOut = [](WriteTransaction &t) { return pickItemTable().remove(t, u"hosting/own"_s); };
+    VERIFY_RESULT(m_device->run(takeOut));
+    VERIFY_RESULT(m_device->sync(m_server));
+    const QJsonObject left = m_server.object(u"PickList"_s, u"hosting"_s).value(u"items"_s).toObject();
+    QVERIFY(!left.contains(u"own"_s));
+    QVERIFY(left.contains(u"aws"_s));
+    QCOMPARE(PickListRepository::list(m_device->reader(), u"hosting"_s)->size(), left.size());
+    QCOMPARE(m_device->waiting() + m_device->parked(), 0);
 }
 
 void TestSyncPages::theTeamsLibraryStandsWithoutAQuestion()
