@@ -88,6 +88,23 @@ QString reasonOf(const QJsonObject &error)
         .arg(error.value(QStringLiteral("description")).toString());
 }
 
+/// The message; empty where it is not kept.
+Result<QByteArray> messageOf(Connection &connection, const DeliveryId &delivery)
+{
+    auto bytes = DeliveryRepository::message(connection, delivery);
+    if (!bytes && bytes.error().kind == ErrorKind::NotFound)
+        return QByteArray();
+    return bytes;
+}
+
+/// It stays here until somebody takes it back or lets it go on.
+Result<void> waitForPerson(WriteTransaction &transaction, Submission submission, const QString &why)
+{
+    submission.state = SubmissionState::NeedsReview;
+    submission.reviewReasons = {{why, {}}};
+    return SubmissionRepository::save(transaction, submission);
+}
+
 } // namespace
 
 Result<std::optional<OutgoingEmails::Message>> OutgoingEmails::nextUpload(Connection &connection,
@@ -106,7 +123,7 @@ Result<std::optional<OutgoingEmails::Message>> OutgoingEmails::nextUpload(Connec
         if (uploaded.contains(row.first().toString()))
             continue;
         const DeliveryId delivery(row.first().toString());
-        auto bytes = DeliveryRepository::message(connection, delivery);
+        auto bytes = messageOf(connection, delivery);
         WAYMARK_TRY(bytes);
         return std::optional(Message{delivery, std::move(*bytes)});
     }
@@ -133,10 +150,10 @@ Result<std::optional<QJsonArray>> OutgoingEmails::recipients(Connection &connect
         if (delivery.state != DeliveryState::Queued)
             continue;
         const QString blob = uploaded.value(delivery.id.toString());
-        if (blob.isEmpty())
-            return std::optional<QJsonArray>();
-        const auto bytes = DeliveryRepository::message(connection, delivery.id);
+        const auto bytes = messageOf(connection, delivery.id);
         WAYMARK_TRY(bytes);
+        if (blob.isEmpty() || bytes->isEmpty())
+            return std::optional<QJsonArray>();
         recipients.append(QJsonObject{{QStringLiteral("delivery"), delivery.id.toString()},
                                       {QStringLiteral("contact"), delivery.contact.toString()},
                                       {QStringLiteral("name"), delivery.name},
@@ -174,12 +191,30 @@ Result<void> OutgoingEmails::refused(WriteTransaction &transaction, const QStrin
     WAYMARK_TRY(submission);
     if (!isLive(submission->state))
         return {};
-    submission->state = SubmissionState::NeedsReview;
-    submission->reviewReasons = {{reasonOf(error), {}}};
-    WAYMARK_TRY(SubmissionRepository::save(transaction, *submission));
+    WAYMARK_TRY(waitForPerson(transaction, *submission, reasonOf(error)));
     WAYMARK_TRY(transaction.connection().execute(
         QStringLiteral("UPDATE submission SET handed_over = 0 WHERE uid = ?"), {uid}));
     return SyncLog::add(transaction, SyncLogLine::Level::Warning, reasonOf(error), submission->subject);
+}
+
+Result<void> OutgoingEmails::setAside(WriteTransaction &transaction, const DeliveryId &delivery,
+                                      Obstacle obstacle)
+{
+    const auto row = DeliveryRepository::find(transaction.connection(), delivery);
+    WAYMARK_TRY(row);
+    const auto submission = SubmissionRepository::find(transaction.connection(), row->submission);
+    WAYMARK_TRY(submission);
+    if (!isLive(submission->state))
+        return {};
+    const QString why =
+        obstacle == Obstacle::Lost
+            ? Words::tr(
+                  "The message to %1 is no longer in this workspace, so the email cannot leave. Take it "
+                  "back and send it anew.")
+            : Words::tr("The team’s server does not take the message to %1: it is too large. Take the email "
+                        "back and make its pictures smaller.");
+    WAYMARK_TRY(waitForPerson(transaction, *submission, why.arg(row->address)));
+    return SyncLog::add(transaction, SyncLogLine::Level::Warning, why.arg(row->address), submission->subject);
 }
 
 Result<void> OutgoingEmails::makeWay(WriteTransaction &transaction, const QString &submission,
@@ -209,12 +244,10 @@ Result<void> OutgoingEmails::lost(WriteTransaction &transaction, const QString &
     WAYMARK_TRY(submission);
     if (!isLive(submission->state))
         return {};
-    submission->state = SubmissionState::NeedsReview;
-    submission->reviewReasons = {
-        {Words::tr("The team’s server went back to a backup, and this email may have left before. Ask a "
-                   "recipient, then take it back or let it go on."),
-         {}}};
-    return SubmissionRepository::save(transaction, *submission);
+    return waitForPerson(
+        transaction, *submission,
+        Words::tr("The team’s server went back to a backup, and this email may have left before. Ask a "
+                  "recipient, then take it back or let it go on."));
 }
 
 } // namespace waymark

@@ -29,7 +29,7 @@ public:
     struct Message
     {
         DeliveryId delivery;
-        QByteArray bytes;
+        QByteArray bytes; ///< Empty where the workspace does not have it any more.
     };
 
     /// The next message that has to be uploaded; none where all are among `uploaded`.
@@ -53,6 +53,11 @@ public:
     /// else it waits for a person with the reason.
     static Result<void> refused(WriteTransaction &transaction, const QString &submission,
                                 const QJsonObject &error);
+    /// A message of it cannot be handed to the server: it waits for a person with the reason, and everything
+    /// else goes on.
+    enum class Obstacle { Lost, Refused };
+    static Result<void> setAside(WriteTransaction &transaction, const DeliveryId &delivery,
+                                 Obstacle obstacle);
     /// Another email of the same draft is on its way there (`theirs`, as on the wire): one that the server
     /// never had is taken back. One that is over, taken back above all, is in nobody's way.
     static Result<void> makeWay(WriteTransaction &transaction, const QString &submission,

@@ -206,6 +206,12 @@ Result<bool> SyncExchange::mend(const WireFailure &failure)
     const bool isMendable = failure.remedy == Remedy::Renumber || failure.remedy == Remedy::Shrink;
     if (!isMendable || ++m_futile >= mostFutile)
         return false;
+    if (failure.remedy == Remedy::Shrink && kind == Kind::Upload) {
+        WAYMARK_TRY(m_push.refuseUpload(m_uploading));
+        m_futile = 0;
+        m_isDirty = true;
+        return true;
+    }
     if (failure.remedy == Remedy::Shrink && kind != Kind::Changes)
         return m_pull.shrink();
     if (kind != Kind::Changes || (failure.remedy == Remedy::Shrink && !m_push.shrink()))

@@ -30,9 +30,26 @@ void SyncPush::setLimits(const ProtocolLimits &limits)
     m_limits.uploaded.clear(); // It may be another server, or one that went back.
 }
 
-Result<std::optional<OutgoingEmails::Message>> SyncPush::nextUpload() const
+Result<std::optional<OutgoingEmails::Message>> SyncPush::nextUpload()
 {
-    return OutgoingEmails::nextUpload(m_store.reader(), m_limits.uploaded);
+    while (true) {
+        auto message = OutgoingEmails::nextUpload(m_store.reader(), m_limits.uploaded);
+        if (!message || !*message || !(*message)->bytes.isEmpty())
+            return message;
+        WAYMARK_TRY(setAside((*message)->delivery, OutgoingEmails::Obstacle::Lost));
+    }
+}
+
+Result<void> SyncPush::refuseUpload(const DeliveryId &delivery)
+{
+    return setAside(delivery, OutgoingEmails::Obstacle::Refused);
+}
+
+Result<void> SyncPush::setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle)
+{
+    return m_store.writeAndWait<void>([&delivery, obstacle](WriteTransaction &transaction) {
+        return OutgoingEmails::setAside(transaction, delivery, obstacle);
+    });
 }
 
 void SyncPush::noteUploaded(const DeliveryId &delivery, const QString &blob)

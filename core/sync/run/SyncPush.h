@@ -6,6 +6,7 @@
 #include "core/protocol/ProtocolLimits.h"
 #include "core/sync/AnswerSettlement.h"
 #include "core/sync/OutgoingBatch.h"
+#include "core/sync/OutgoingEmails.h"
 #include "core/sync/StoredRequest.h"
 
 #include <optional>
@@ -24,8 +25,11 @@ public:
 
     void setLimits(const ProtocolLimits &limits);
 
-    /// A message that goes to the server before its email can; none where nothing waits for one.
-    Result<std::optional<OutgoingEmails::Message>> nextUpload() const;
+    /// A message that goes to the server before its email can; none where nothing waits for one. An email of
+    /// which a message is lost waits for a person.
+    Result<std::optional<OutgoingEmails::Message>> nextUpload();
+    /// The server will never take this one: its email waits for a person.
+    Result<void> refuseUpload(const DeliveryId &delivery);
     void noteUploaded(const DeliveryId &delivery, const QString &blob);
 
     /// The request that is under way, if one is.
@@ -43,6 +47,8 @@ public:
     bool shrink();
 
 private:
+    Result<void> setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle);
+
     Store &m_store;
     BatchLimits m_limits;
 };

@@ -7,6 +7,7 @@
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/store/TeamSendingRepository.h"
+#include "core/sync/LocalChanges.h"
 #include "core/sync/SyncLifecycle.h"
 #include "core/sync/SyncLog.h"
 #include "core/sync/Synchroniser.h"
@@ -44,9 +45,13 @@ HttpOptions at(quint16 port)
     return options;
 }
 
+/// Most messages are a few kilobytes.
+constexpr qint64 largestUpload = 200'000;
+
 Service::Options sendingAt(quint16 port)
 {
     Service::Options options;
+    options.limits.maxSizeUpload = largestUpload;
     options.publicUrl = QStringLiteral("http://127.0.0.1:%1").arg(port);
     options.sending = true;
     return options;
@@ -190,6 +195,10 @@ private Q_SLOTS:
     void whatIsTakenBackOfflineNeverLeaves();
     void anEmailThatTheServerRefusesWaitsWithTheReason();
     void whatTheServerNeverHadIsTakenBackAfterSigningOut();
+    void aMessageThatCannotGoHoldsUpNothingElse_data();
+    void aMessageThatCannotGoHoldsUpNothingElse();
+    void whoJustJoinedHasNothingThatWaits_data();
+    void whoJustJoinedHasNothingThatWaits();
 };
 
 #define NO_PROBLEM(expression)                                                                               \
@@ -335,6 +344,78 @@ void TestTeamSending::anEmailThatTheServerRefusesWaitsWithTheReason()
              qPrintable(waiting.reviewReasons.first().sentence));
     QCOMPARE(post.count(u"Submission"_qs), 0);
     QCOMPARE(post.deliver(), 0);
+}
+
+void TestTeamSending::aMessageThatCannotGoHoldsUpNothingElse_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("it is lost") << u"DELETE FROM delivery_message WHERE delivery = ?"_qs << u"no longer"_qs;
+    QTest::newRow("it is too large")
+        << u"UPDATE delivery_message SET bytes = zeroblob(%1) WHERE delivery = ?"_qs.arg(2 * largestUpload)
+        << u"too large"_qs;
+}
+
+void TestTeamSending::aMessageThatCannotGoHoldsUpNothingElse()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, reason);
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const CtaId series = desk.house.addSeries(account);
+    const Task task = desk.house.taskOf(series, "quick-guide");
+    const Task other = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    desk.synchroniser->stop();
+    const Submission stuck = desk.send(desk.previewed(task.id));
+    const Submission sent = desk.send(desk.previewed(other.id));
+    const auto deliveries = DeliveryRepository::forSubmission(desk.house.reader(), stuck.id);
+    VERIFY_RESULT(desk.house.store.run([&](WriteTransaction &transaction) {
+        return transaction.connection().execute(sql, {deliveries->first().id.toString()});
+    }));
+    desk.make();
+    desk.synchroniser->start();
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(desk.submission(stuck.id).state, State::NeedsReview);
+    const QString said = desk.submission(stuck.id).reviewReasons.first().sentence;
+    QVERIFY2(said.contains(reason) && said.contains(u"priya@nb.example"_qs), qPrintable(said));
+    QVERIFY(desk.hasLogged(reason));
+    QCOMPARE(desk.submission(sent.id).state, State::Leaving);
+    QCOMPARE(post.count(u"Submission"_qs), 1);
+    QCOMPARE(post.deliver(), 1);
+    // Taken back, it can be sent anew.
+    VERIFY_RESULT(desk.house.take(Sending(desk.house.context()).recall(stuck.id)));
+    const Submission again = desk.send(desk.preview(stuck.draft));
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(desk.submission(again.id).state, State::Leaving);
+    QCOMPARE(desk.synchroniser->status().waiting, 0);
+}
+
+void TestTeamSending::whoJustJoinedHasNothingThatWaits_data()
+{
+    QTest::addColumn<bool>("isAdmin");
+    QTest::newRow("a TAM") << false;
+    QTest::newRow("an admin") << true;
+}
+
+// Signing out names what was never sent: of one who only joined, that is nothing, their own row neither.
+void TestTeamSending::whoJustJoinedHasNothingThatWaits()
+{
+    QFETCH(bool, isAdmin);
+    Post post;
+    (void)post.account(post.ada, u"Acme"_qs);
+    Desk desk;
+    NO_PROBLEM(desk.connectTo(post, isAdmin ? post.maren : post.ada));
+    const auto waiting = LocalChanges::list(desk.house.reader(), 10);
+    VERIFY_RESULT(waiting);
+    for (const WaitingChange &change : *waiting)
+        qWarning() << int(change.type) << change.uid << change.name;
+    QCOMPARE(waiting->size(), 0);
+    const auto unsent = SyncLifecycle::unsent(desk.house.reader());
+    VERIFY_RESULT(unsent);
+    QCOMPARE(unsent->waiting + unsent->parked + unsent->conflicts, 0);
 }
 
 /// Its links to unsubscribe would lead nowhere, so it does not leave from here.
