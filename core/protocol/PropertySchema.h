@@ -32,6 +32,7 @@ struct PropertySchema
     bool unique = false;      ///< No two objects have the same value, compared without case.
     bool address = false;     ///< An email address, compared as normalisedEmail() does.
     bool sameAccount = false; ///< The object that it refers to belongs to the same account.
+    bool holds = true;        ///< What a required one refers to is not destroyed before its object is.
 
     QString uniqueWith; ///< Of a unique one: no two have the same pair of it and this property.
 
@@ -60,6 +61,7 @@ struct PropertySchema
     PropertySchema &noTwoWith(const char *other) { return uniqueWith = QString::fromLatin1(other), noTwo(); }
     PropertySchema &asAddress() { return address = true, *this; }
     PropertySchema &ofSameAccount() { return sameAccount = true, *this; }
+    PropertySchema &loose() { return holds = false, *this; }
     PropertySchema &by(Roles roles) { return writers = roles, *this; }
     PropertySchema &merged(MergePolicy policy) { return merge = policy, *this; }
     PropertySchema &standard(const QJsonValue &value) { return nullable = false, byDefault = value, *this; }

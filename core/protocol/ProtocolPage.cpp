@@ -101,6 +101,8 @@ QString noticeText(const PropertySchema &property)
         notices.append(property.uniqueWith.isEmpty()
                            ? QStringLiteral("unique")
                            : QStringLiteral("unique with `%1`").arg(property.uniqueWith));
+    if (!property.holds)
+        notices.append(QStringLiteral("may be gone"));
     if (property.sameAccount)
         notices.append(QStringLiteral("of the same account"));
     if (property.indexed)

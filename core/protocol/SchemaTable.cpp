@@ -11,9 +11,10 @@ namespace waymark {
 const QList<TypeSchema> &schemaTable()
 {
     static const QList<TypeSchema> table{
-        accountType(),  contactType(),    ctaType(),      taskType(),        draftType(),
-        activityType(), submissionType(), deliveryType(), suppressionType(), importRunType(),
-        identityType(), playbookType(),   templateType(), pickListType(),    organisationType(),
+        accountType(),  contactType(),       ctaType(),       taskType(),
+        draftType(),    draftRevisionType(), activityType(),  submissionType(),
+        deliveryType(), suppressionType(),   importRunType(), identityType(),
+        playbookType(), templateType(),      pickListType(),  organisationType(),
     };
     return table;
 }

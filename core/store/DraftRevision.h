@@ -18,7 +18,7 @@ namespace waymark {
 /// A text that a draft once had.
 struct DraftRevision
 {
-    qint64 id = 0; ///< Counts up: the one that was kept last has the highest.
+    qint64 id = 0; ///< This device's.
     DraftId draft;
     int revision = 0; ///< The draft's, when it had this text.
     RevisionReason reason = RevisionReason::Writing;

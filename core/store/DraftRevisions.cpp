@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <cstdlib>
+
 namespace waymark {
 
 namespace {
@@ -130,7 +132,8 @@ DraftRevision revisionFrom(const QVariantList &row)
 Result<qint64> newestIfSame(Connection &connection, const Draft &draft)
 {
     const auto rows = connection.query(
-        QStringLiteral("SELECT %1 FROM draft_revision WHERE draft = ? ORDER BY id DESC LIMIT 1").arg(columns),
+        QStringLiteral("SELECT %1 FROM draft_revision WHERE draft = ? ORDER BY kept_at DESC, id DESC LIMIT 1")
+            .arg(columns),
         {draft.id.toString()});
     if (!rows)
         return failure(rows.error());
@@ -148,10 +151,10 @@ Result<void> trim(Connection &connection, const DraftId &draft)
 {
     const auto unnamed = QStringLiteral("draft = ? AND name = '' AND reason <> 'damaged'");
     WAYMARK_TRY(connection.execute(
-        QStringLiteral("DELETE FROM draft_revision WHERE %1 AND id <= "
-                       "(SELECT id FROM draft_revision WHERE %1 ORDER BY id DESC LIMIT 1 OFFSET ?)")
+        QStringLiteral("DELETE FROM draft_revision WHERE id IN (SELECT id FROM draft_revision WHERE %1 "
+                       "ORDER BY kept_at DESC, id DESC LIMIT -1 OFFSET ?)")
             .arg(unnamed),
-        {draft.toString(), draft.toString(), DraftRevisions::kept}));
+        {draft.toString(), DraftRevisions::kept}));
     return {};
 }
 
@@ -160,7 +163,8 @@ Result<void> trim(Connection &connection, const DraftId &draft)
 Result<QList<DraftRevision>> DraftRevisions::list(Connection &connection, const DraftId &draft)
 {
     const auto rows = connection.query(
-        QStringLiteral("SELECT %1 FROM draft_revision WHERE draft = ? ORDER BY id DESC").arg(columns),
+        QStringLiteral("SELECT %1 FROM draft_revision WHERE draft = ? ORDER BY kept_at DESC, id DESC")
+            .arg(columns),
         {draft.toString()});
     if (!rows)
         return failure(rows.error());
@@ -190,14 +194,15 @@ Result<void> DraftRevisions::keepWhatMatters(WriteTransaction &transaction, cons
     if (sameTexts && before.recipients == after.recipients)
         return {};
     std::optional<RevisionReason> reason = lossOf(before.body, after.body);
-    if (!reason && before.savedAt.isValid() && before.savedAt.secsTo(transaction.now()) >= pause)
+    // A text may come from a device whose clock is ahead of this one's.
+    if (!reason && before.savedAt.isValid() && std::abs(before.savedAt.secsTo(transaction.now())) >= pause)
         reason = RevisionReason::Resumed;
     if (!reason && !sameTexts) {
         const auto last = lastKept(transaction.connection(), before.id);
         WAYMARK_TRY(last);
         if (!last->isValid())
             reason = before.revision == 1 ? RevisionReason::Begun : RevisionReason::Writing;
-        else if (last->secsTo(transaction.now()) >= interval)
+        else if (std::abs(last->secsTo(transaction.now())) >= interval)
             reason = RevisionReason::Writing;
     }
     if (reason)

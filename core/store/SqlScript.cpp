@@ -29,6 +29,15 @@ qsizetype skipFrom(const QString &script, qsizetype from, bool *isComment)
     return from;
 }
 
+/// A trigger's statements are part of it, up to its END.
+bool isWithinTrigger(const QString &statement)
+{
+    const QString text = statement.trimmed();
+    return text.startsWith(QLatin1String("CREATE TRIGGER"), Qt::CaseInsensitive) &&
+           !text.endsWith(QLatin1String("\nEND"), Qt::CaseInsensitive) &&
+           !text.endsWith(QLatin1String(" END"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 QStringList splitSqlScript(const QString &script)
@@ -50,7 +59,7 @@ QStringList splitSqlScript(const QString &script)
             else
                 current += QStringView(script).mid(at, end - at);
             at = end;
-        } else if (script.at(at) == QLatin1Char(';')) {
+        } else if (script.at(at) == QLatin1Char(';') && !isWithinTrigger(current)) {
             finish();
             ++at;
         } else {

@@ -5,6 +5,7 @@
 #include "core/protocol/TypeSchema.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/AgreedRows.h"
+#include "core/sync/EarlierTexts.h"
 #include "core/sync/GoneRows.h"
 #include "core/sync/ObjectApplier.h"
 #include "core/sync/OutgoingEmails.h"
@@ -67,6 +68,7 @@ public:
 private:
     Result<void> accepted(const Item &item, qint64 rev);
     Result<void> removed(const Item &item);
+    Result<void> earlierText(const Item &item, const CallAnswer &answer);
     Result<void> refused(const Item &item, const QJsonObject &error);
     Result<void> emailRefused(const Item &item, const QJsonObject &error);
     Result<void> stateRefused(const Item &item);
@@ -85,8 +87,23 @@ private:
     SettledCounts m_counts;
 };
 
+/// Of these nothing is shown to anybody: what the server does not take stays on this device.
+Result<void> Settler::earlierText(const Item &item, const CallAnswer &answer)
+{
+    ++m_counts.accepted;
+    if (item.operation == QLatin1String("destroy"))
+        return EarlierTexts::forget(m_connection, item.uid);
+    const bool isCreate = item.operation == QLatin1String("create");
+    const QJsonValue rev =
+        answer.map(isCreate ? "created" : "updated").value(item.key)[QStringLiteral("rev")];
+    return rev.isDouble() ? EarlierTexts::agree(m_connection, item.uid, rev.toInteger(), m_facts.resync)
+                          : EarlierTexts::refuse(m_connection, item.uid);
+}
+
 Result<void> Settler::settle(const Item &item, const CallAnswer &answer)
 {
+    if (item.type == &EarlierTexts::type())
+        return earlierText(item, answer);
     if (answer.name == QLatin1String("error"))
         return park(item, answer.arguments);
     if (item.operation == QLatin1String("destroy")) {
@@ -280,10 +297,11 @@ Result<SettledCounts> AnswerSettlement::settle(WriteTransaction &transaction,
     const QHash<QString, CallAnswer> answers = answersOf(methodResponses);
     Settler settler(transaction, std::move(*facts));
     for (const auto &content : (*request)->contents) {
+        const QString type = content[QStringLiteral("type")].toString();
         const Item item{
-            syncType(content[QStringLiteral("type")].toString()), content[QStringLiteral("uid")].toString(),
-            content[QStringLiteral("operation")].toString(), content[QStringLiteral("key")].toString(),
-            content[QStringLiteral("call")].toString()};
+            type == EarlierTexts::type().name ? &EarlierTexts::type() : syncType(type),
+            content[QStringLiteral("uid")].toString(), content[QStringLiteral("operation")].toString(),
+            content[QStringLiteral("key")].toString(), content[QStringLiteral("call")].toString()};
         const auto answer = answers.constFind(item.call);
         if (!item.type || answer == answers.cend())
             return failure(unfitting(item.call));

@@ -9,6 +9,7 @@
 #include "core/store/tables/Tables.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/ConflictNotes.h"
+#include "core/sync/EarlierTexts.h"
 #include "core/sync/SetAsideChanges.h"
 #include "core/sync/SyncRows.h"
 #include "core/sync/UidChange.h"
@@ -158,6 +159,8 @@ Result<void> GoneRows::makeAnew(WriteTransaction &transaction, const SyncType &t
     const auto fresh = UidChange::renew(transaction, type, uid);
     WAYMARK_TRY(fresh);
     WAYMARK_TRY(AgreedRows::setChange(transaction, type, *fresh, {}));
+    if (type.entity == EntityType::Draft)
+        WAYMARK_TRY(EarlierTexts::followDraft(transaction.connection(), *fresh));
     return retryHanging(transaction, type, *fresh);
 }
 

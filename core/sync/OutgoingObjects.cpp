@@ -6,6 +6,7 @@
 #include "core/protocol/merge/ObjectMerge.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredTable.h"
+#include "core/sync/EarlierTexts.h"
 #include "core/sync/mapping/RowMapping.h"
 
 #include <QJsonDocument>
@@ -70,18 +71,30 @@ Result<OutgoingBatch> OutgoingObjects::collect()
     for (const SyncType &type : syncTypes()) {
         if (!isEmail(type.entity))
             WAYMARK_TRY(scan(type));
-        Call call;
+        OutgoingCall call;
         WAYMARK_TRY(addChanges(type, &call));
         finish(type, call, &batch);
+        if (type.entity == EntityType::Draft)
+            WAYMARK_TRY(addEarlierTexts(&batch));
     }
     for (auto type = syncTypes().crbegin(); type != syncTypes().crend(); ++type) {
         if (isEmail(type->entity))
             continue;
-        Call call;
+        OutgoingCall call;
         WAYMARK_TRY(addRemovals(*type, &call));
         finish(*type, call, &batch);
     }
     return batch;
+}
+
+/// Behind the drafts and what those belong to.
+Result<void> OutgoingObjects::addEarlierTexts(OutgoingBatch *batch)
+{
+    const auto call =
+        EarlierTexts::collect(m_transaction, m_references, m_limits.objects, m_limits.bytes - m_bytes);
+    WAYMARK_TRY(call);
+    finish(EarlierTexts::type(), *call, batch);
+    return {};
 }
 
 /// Rows that nobody noted one by one: takes the next of them among the changes.
@@ -114,7 +127,7 @@ Result<void> OutgoingObjects::scan(const SyncType &type)
     return {};
 }
 
-bool OutgoingObjects::isFull(const Call &call) const
+bool OutgoingObjects::isFull(const OutgoingCall &call) const
 {
     return call.contents.size() >= m_limits.objects || m_bytes >= m_limits.bytes;
 }
@@ -136,7 +149,7 @@ Result<OutgoingObjects::Waiting> OutgoingObjects::nextWaiting(const SyncType &ty
     return Waiting{*changes, *rows, *agreed};
 }
 
-Result<void> OutgoingObjects::addChanges(const SyncType &type, Call *call)
+Result<void> OutgoingObjects::addChanges(const SyncType &type, OutgoingCall *call)
 {
     qint64 after = 0;
     while (!isFull(*call)) {
@@ -232,7 +245,7 @@ Result<OutgoingObjects::Standing> OutgoingObjects::standing(const SyncType &type
 }
 
 Result<bool> OutgoingObjects::add(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
-                                  std::optional<AgreedRow> agreed, Call *call)
+                                  std::optional<AgreedRow> agreed, OutgoingCall *call)
 {
     const Roles writers = agreed ? type.schema().updaters : type.schema().creators;
     const bool isOwn = type.entity == EntityType::User && !m_facts.roles.testFlag(Role::Admin) &&
@@ -260,7 +273,7 @@ Result<bool> OutgoingObjects::add(const SyncType &type, const UnsentChange &chan
 /// The server makes the deliveries of what it gets; of what it has, states alone are written.
 Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange &change,
                                        const QJsonObject &row, QJsonObject object,
-                                       const std::optional<AgreedRow> &agreed, Call *call)
+                                       const std::optional<AgreedRow> &agreed, OutgoingCall *call)
 {
     if (agreed) {
         WAYMARK_TRY(addUpdate(type, change, row, object, agreed->rev, call));
@@ -288,7 +301,8 @@ Result<bool> OutgoingObjects::isSent(EntityType entity, const QString &uid)
 }
 
 Result<void> OutgoingObjects::note(const SyncType &type, const UnsentChange &change, const char *operation,
-                                   const QString &key, const QJsonObject &row, qsizetype bytes, Call *call)
+                                   const QString &key, const QJsonObject &row, qsizetype bytes,
+                                   OutgoingCall *call)
 {
     m_bytes += bytes;
     m_inBatch.insert(change.uid);
@@ -302,7 +316,7 @@ Result<void> OutgoingObjects::note(const SyncType &type, const UnsentChange &cha
 /// Keys count up: the server makes objects in their order, so that those of one call can refer to earlier
 /// ones.
 Result<void> OutgoingObjects::addCreate(const SyncType &type, const UnsentChange &change,
-                                        const QJsonObject &row, const QJsonObject &object, Call *call)
+                                        const QJsonObject &row, const QJsonObject &object, OutgoingCall *call)
 {
     QJsonObject create = object;
     for (const PropertySchema &property : type.schema().properties) {
@@ -317,7 +331,7 @@ Result<void> OutgoingObjects::addCreate(const SyncType &type, const UnsentChange
 
 Result<void> OutgoingObjects::addUpdate(const SyncType &type, const UnsentChange &change,
                                         const QJsonObject &row, const QJsonObject &object, qint64 rev,
-                                        Call *call)
+                                        OutgoingCall *call)
 {
     QJsonObject before;
     if (change.base) {
@@ -338,7 +352,7 @@ Result<void> OutgoingObjects::addUpdate(const SyncType &type, const UnsentChange
     return note(type, change, "update", change.uid, row, bytesOf(patch), call);
 }
 
-Result<void> OutgoingObjects::addRemovals(const SyncType &type, Call *call)
+Result<void> OutgoingObjects::addRemovals(const SyncType &type, OutgoingCall *call)
 {
     qint64 after = 0;
     while (!isFull(*call)) {
@@ -365,7 +379,7 @@ Result<void> OutgoingObjects::addRemovals(const SyncType &type, Call *call)
     return {};
 }
 
-void OutgoingObjects::finish(const SyncType &type, const Call &call, OutgoingBatch *batch) const
+void OutgoingObjects::finish(const SyncType &type, const OutgoingCall &call, OutgoingBatch *batch) const
 {
     if (call.isEmpty() || batch->methodCalls.size() >= m_limits.calls)
         return;

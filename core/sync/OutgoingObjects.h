@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/OutgoingBatch.h"
+#include "core/sync/OutgoingCall.h"
 #include "core/sync/SharedReferences.h"
 #include "core/sync/SyncFacts.h"
 #include "core/sync/SyncRows.h"
@@ -31,17 +32,6 @@ public:
     Result<OutgoingBatch> collect();
 
 private:
-    /// What one call to `/set` is made of.
-    struct Call
-    {
-        QJsonObject create;
-        QJsonObject update;
-        QJsonArray destroy;
-        QJsonObject ifRevs;
-        QJsonArray contents;
-
-        bool isEmpty() const { return contents.isEmpty(); }
-    };
     /// A page of changes of one type.
     struct Waiting
     {
@@ -53,26 +43,27 @@ private:
     enum class Standing { Ready, Later, Blocked };
 
     Result<void> scan(const SyncType &type);
+    Result<void> addEarlierTexts(OutgoingBatch *batch);
     Result<Waiting> nextWaiting(const SyncType &type, qint64 *after);
-    Result<void> addChanges(const SyncType &type, Call *call);
-    Result<void> addRemovals(const SyncType &type, Call *call);
+    Result<void> addChanges(const SyncType &type, OutgoingCall *call);
+    Result<void> addRemovals(const SyncType &type, OutgoingCall *call);
     /// Puts one into the call; false where it has to wait for another of its type.
     Result<bool> add(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
-                     std::optional<AgreedRow> agreed, Call *call);
+                     std::optional<AgreedRow> agreed, OutgoingCall *call);
     Result<bool> addEmail(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
-                          QJsonObject object, const std::optional<AgreedRow> &agreed, Call *call);
+                          QJsonObject object, const std::optional<AgreedRow> &agreed, OutgoingCall *call);
     Result<bool> isSent(EntityType entity, const QString &uid);
     Result<void> addCreate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
-                           const QJsonObject &object, Call *call);
+                           const QJsonObject &object, OutgoingCall *call);
     Result<void> addUpdate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
-                           const QJsonObject &object, qint64 rev, Call *call);
+                           const QJsonObject &object, qint64 rev, OutgoingCall *call);
     Result<Standing> standing(const SyncType &type, const QString &uid, const QJsonObject &object);
     Result<Standing> standingOf(const ObjectReference &reference, QString *why);
     Result<QJsonObject> sendable(const SyncType &type, const QJsonObject &row);
     Result<void> note(const SyncType &type, const UnsentChange &change, const char *operation,
-                      const QString &key, const QJsonObject &row, qsizetype bytes, Call *call);
-    bool isFull(const Call &call) const;
-    void finish(const SyncType &type, const Call &call, OutgoingBatch *batch) const;
+                      const QString &key, const QJsonObject &row, qsizetype bytes, OutgoingCall *call);
+    bool isFull(const OutgoingCall &call) const;
+    void finish(const SyncType &type, const OutgoingCall &call, OutgoingBatch *batch) const;
 
     WriteTransaction &m_transaction;
     Connection &m_connection;

@@ -4,6 +4,7 @@
 
 #include "core/store/IdList.h"
 #include "core/store/WriteTransaction.h"
+#include "core/sync/EarlierTexts.h"
 #include "core/sync/ObjectApplier.h"
 #include "core/sync/SyncType.h"
 
@@ -13,12 +14,21 @@ namespace waymark {
 
 namespace {
 
-Result<void> setState(Connection &connection, const SyncType &type, const QString &state)
+Result<void> setState(Connection &connection, const QString &type, const QString &state)
 {
     WAYMARK_TRY(connection.execute(QStringLiteral("INSERT INTO sync_type (type, state) VALUES (?, ?) "
                                                   "ON CONFLICT (type) DO UPDATE SET state = excluded.state"),
-                                   {type.stored(), state}));
+                                   {type, state}));
     return {};
+}
+
+Result<AppliedCounts> applyTexts(WriteTransaction &transaction, const RemotePage &page)
+{
+    const auto counts = EarlierTexts::apply(transaction, page);
+    WAYMARK_TRY(counts);
+    if (page.newState)
+        WAYMARK_TRY(setState(transaction.connection(), page.type, *page.newState));
+    return counts;
 }
 
 Result<void> forgetWanted(Connection &connection, const SyncType &type, const QList<QJsonObject> &objects)
@@ -36,6 +46,8 @@ Result<void> forgetWanted(Connection &connection, const SyncType &type, const QL
 
 Result<AppliedCounts> RemotePages::apply(WriteTransaction &transaction, const RemotePage &page)
 {
+    if (page.type == EarlierTexts::type().name)
+        return applyTexts(transaction, page);
     const SyncType *type = syncType(page.type);
     if (!type)
         return AppliedCounts{};
@@ -50,7 +62,7 @@ Result<AppliedCounts> RemotePages::apply(WriteTransaction &transaction, const Re
     WAYMARK_TRY(applier.remove(*type, page.gone));
     WAYMARK_TRY(forgetWanted(connection, *type, page.objects));
     if (page.newState)
-        WAYMARK_TRY(setState(connection, *type, *page.newState));
+        WAYMARK_TRY(setState(connection, type->stored(), *page.newState));
     return applier.counts();
 }
 

@@ -6,6 +6,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/AgreedRows.h"
+#include "core/sync/EarlierTexts.h"
 #include "core/sync/GoneRows.h"
 #include "core/sync/LocalChanges.h"
 #include "core/sync/OutgoingEmails.h"
@@ -39,7 +40,7 @@ QVariant stored(const QDateTime &at)
 Result<void> forgetServer(Connection &connection)
 {
     for (const char *table : {"sync_row", "sync_type", "sync_change", "sync_waiting", "sync_wanted",
-                              "sync_request", "sync_connection"})
+                              "sync_request", "sync_text", "sync_connection"})
         WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
     WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM sync_conflict WHERE kind <> 'draft'")));
     return {};
@@ -66,7 +67,7 @@ Result<void> scanEverything(Connection &connection)
             QStringLiteral("INSERT INTO sync_type (type, state, scan_from) VALUES (?, '0', 0) "
                            "ON CONFLICT (type) DO UPDATE SET scan_from = 0"),
             {type.stored()}));
-    return {};
+    return EarlierTexts::sendAll(connection);
 }
 
 /// The same server again, perhaps for another device or person.
@@ -229,6 +230,7 @@ Result<void> SyncLifecycle::finishResync(WriteTransaction &transaction)
     transaction.takeFromElsewhere();
     for (const SyncType &type : syncTypes())
         WAYMARK_TRY(finishType(transaction, type, facts->resync, wasRestored));
+    WAYMARK_TRY(EarlierTexts::finishResync(transaction, facts->resync, wasRestored));
     WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE sync_connection SET resyncing = 0, epoch = ''")));
     return {};
 }

@@ -81,6 +81,42 @@ TypeSchema draftType()
     return type;
 }
 
+// Nothing that a revision names has to stay because of it: drafts and accounts go, and their texts are
+// trimmed.
+TypeSchema draftRevisionType()
+{
+    TypeSchema type;
+    type.name = QStringLiteral("DraftRevision");
+    type.prefix = QStringLiteral("drv");
+    type.meaning = QStringLiteral("A text that a draft once had. Clients keep the last 50 of a draft for 90 "
+                                  "days, and those with a name "
+                                  "as long as the draft is there; whoever trims one destroys it for all.");
+    type.scope = ScopeRule::OfAccount;
+    type.scopeProperty = QStringLiteral("account");
+    type.creators = type.updaters = type.destroyers = everybody;
+    type.properties = {
+        reference("account", "Account").must().fixed().loose().means("The draft's account."),
+        text("draft").must().fixed().upTo(100).findable().means("Id of the draft, which may be gone."),
+        integer("revision")
+            .between(0, 1'000'000'000)
+            .standard(0)
+            .fixed()
+            .means("The draft's, with this text."),
+        text("reason").upTo(50).fixed().means("Why it was kept, as a word of the client's."),
+        text("name").upTo(500).merged(MergePolicy::Server).means("What a person called it."),
+        reference("author", "Identity").fixed().means("Who wrote it."),
+        instant("savedAt").fixed().means("When it was saved."),
+        instant("keptAt").findable().fixed().means("When another text took its place."),
+    };
+    for (PropertySchema property : threeTexts())
+        type.properties.append(property.merged(MergePolicy::Server));
+    type.properties.append(referenceSet("recipients", "Contact")
+                               .upTo(500)
+                               .merged(MergePolicy::Server)
+                               .means("Who was to get it."));
+    return type;
+}
+
 TypeSchema templateType()
 {
     TypeSchema type;

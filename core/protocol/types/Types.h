@@ -12,6 +12,7 @@ TypeSchema contactType();
 TypeSchema ctaType();
 TypeSchema taskType();
 TypeSchema draftType();
+TypeSchema draftRevisionType();
 TypeSchema activityType();
 TypeSchema submissionType();
 TypeSchema deliveryType();

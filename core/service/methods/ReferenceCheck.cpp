@@ -99,7 +99,8 @@ Checked checkUnneeded(MethodContext &context, const TypeSchema &type, const QStr
     QStringList properties;
     for (const TypeSchema &other : schemaTable()) {
         for (const PropertySchema &property : other.properties) {
-            if (property.required && refersToObjects(property) && property.refersTo == type.name)
+            if (property.required && property.holds && refersToObjects(property) &&
+                property.refersTo == type.name)
                 properties.append(other.name + u'/' + property.name);
         }
     }

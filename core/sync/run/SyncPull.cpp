@@ -4,6 +4,7 @@
 
 #include "core/store/Store.h"
 #include "core/store/WriteTransaction.h"
+#include "core/sync/EarlierTexts.h"
 #include "core/sync/RemotePages.h"
 #include "core/sync/SyncStateRepository.h"
 #include "core/sync/SyncType.h"
@@ -64,6 +65,8 @@ void SyncPull::begin(const JmapSession &session)
     for (const SyncType &type : syncTypes()) {
         if (session.types.contains(type.name))
             m_types.append(type.name);
+        if (type.entity == EntityType::Draft && session.types.contains(EarlierTexts::type().name))
+            m_types.append(EarlierTexts::type().name);
     }
     beginAnew();
 }

@@ -46,7 +46,7 @@ void TestSchemaTable::namesAndPrefixesAreUsedOnce()
             properties.insert(property.name);
         }
     }
-    QCOMPARE(names.size(), 15);
+    QCOMPARE(names.size(), 16);
 }
 
 void TestSchemaTable::everyPropertySaysWhatItIs()

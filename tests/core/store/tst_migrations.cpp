@@ -252,6 +252,9 @@ void TestMigrations::scriptsAreSplitAtStatements_data()
         << u"SELECT 1 -- one; two\n, 2;"_s << QStringList{u"SELECT 1 \n, 2"_s};
     QTest::newRow("a comment sign in a text")
         << u"SELECT '--', '/*'; SELECT 2;"_s << QStringList{u"SELECT '--', '/*'"_s, u"SELECT 2"_s};
+    const QString trigger =
+        u"CREATE TRIGGER t AFTER DELETE ON a\nBEGIN\n    DELETE FROM b;\n    SELECT 1;\nEND"_s;
+    QTest::newRow("a trigger") << QString(trigger + u";\nSELECT 2;"_s) << QStringList{trigger, u"SELECT 2"_s};
     QTest::newRow("an open comment") << u"SELECT 1; /* for ever"_s << QStringList{u"SELECT 1"_s};
     QTest::newRow("an open text") << u"SELECT 'for; ever"_s << QStringList{u"SELECT 'for; ever"_s};
 }

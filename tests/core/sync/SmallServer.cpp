@@ -100,7 +100,7 @@ bool SmallServer::isNeeded(const QString &uid) const
 {
     for (auto type = m_objects.cbegin(); type != m_objects.cend(); ++type) {
         for (const PropertySchema &property : typeSchema(type.key())->properties) {
-            if (property.kind != ValueKind::Reference || !property.required)
+            if (property.kind != ValueKind::Reference || !property.required || !property.holds)
                 continue;
             for (const Object &object : *type) {
                 if (!object.destroyed && object.content.value(property.name).toString() == uid)

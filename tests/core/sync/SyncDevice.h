@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sync/AnswerSettlement.h"
+#include "core/sync/EarlierTexts.h"
 #include "core/sync/LocalChanges.h"
 #include "core/sync/ParkedChanges.h"
 #include "core/sync/RemotePages.h"
@@ -44,7 +45,9 @@ public:
     Result<AppliedCounts> pull(const SmallServer &server, int most = 500)
     {
         AppliedCounts sum;
-        for (const SyncType &type : syncTypes()) {
+        QList<SyncType> types = syncTypes();
+        types.append(EarlierTexts::type());
+        for (const SyncType &type : std::as_const(types)) {
             for (bool more = true; more;) {
                 const auto state = SyncStateRepository::state(reader(), type.name);
                 WAYMARK_TRY(state);

@@ -34,6 +34,11 @@ private Q_SLOTS:
     void aDraftWhoseTaskWentElsewhereSurvivesWithIt_data();
     void aDraftWhoseTaskWentElsewhereSurvivesWithIt();
     void everySavedTextIsReachableOnBothDevices();
+    void anEarlierTextIsOnEveryDevice();
+    void anEarlierTextIsTrimmedRenamedAndErasedForAll();
+    void earlierTextsFollowTheDraftThatSurvives();
+    void earlierTextsComeToAServerThatLostThem();
+    void theTextThatWasNotChosenIsOnBothDevices();
     void aValueThatLostIsShown();
     void choosingMineIsAChangeToSend();
     void choosingMineIsUndone();
@@ -53,6 +58,14 @@ private:
     /// Both write; the other one is first at the server.
     void writeTwice();
     QStringList reachableTexts(SyncDevice &device);
+    /// The bodies of the draft's earlier texts, sorted.
+    QStringList earlierTexts(SyncDevice &device);
+    /// Writes in another sitting, so that the text before is kept.
+    void writeLater(SyncDevice &device, const QString &text)
+    {
+        device.clock().advance(1000 * (DraftRevisions::pause + 60));
+        VERIFY_RESULT(write(device, text));
+    }
     qint64 onlyConflict(SyncDevice &device);
 
     std::unique_ptr<SyncDevice> m_here;
@@ -360,6 +373,132 @@ void TestSyncDrafts::everySavedTextIsReachableOnBothDevices()
                      qPrintable((device == m_here.get() ? u"here "_s : u"there "_s) + texts));
         }
         QCOMPARE(device->waiting() + device->parked(), 0);
+    }
+}
+
+QStringList TestSyncDrafts::earlierTexts(SyncDevice &device)
+{
+    const auto rows = device.reader().query(u"SELECT body FROM draft_revision ORDER BY body"_s);
+    QStringList texts;
+    for (const QVariantList &row : rows.value_or(Rows()))
+        texts.append(row.first().toString());
+    return texts;
+}
+
+// Those that were replaced before anybody else saw them too, and on a device that joins later.
+void TestSyncDrafts::anEarlierTextIsOnEveryDevice()
+{
+    writeLater(*m_here, u"First"_s);
+    writeLater(*m_here, u"Second"_s);
+    writeLater(*m_here, u"Third"_s);
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    QVERIFY(m_there->clock().now() < m_here->clock().now());
+    writeLater(*m_there, u"Fourth"_s);
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    SyncDevice later;
+    VERIFY_RESULT(later.connectTo(m_server));
+    VERIFY_RESULT(later.sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get(), &later}) {
+        const auto earlier = DraftRevisions::list(device->reader(), m_draft.id);
+        VERIFY_RESULT(earlier);
+        QStringList bodies;
+        for (const DraftRevision &revision : *earlier)
+            bodies.append(QString::fromUtf8(QJsonDocument(revision.body).toJson()));
+        // Each once, whatever the devices' clocks say.
+        QCOMPARE(bodies.size(), 4);
+        for (const char *text : {"Third", "Second", "First", "Begun"})
+            QCOMPARE(bodies.filter(QLatin1String(text)).size(), 1);
+        QVERIFY(!device->prepare().value());
+    }
+    QCOMPARE(m_server.count(u"DraftRevision"_s), 4);
+    QCOMPARE(later.conflicts() + later.parked() + later.waiting(), 0);
+}
+
+void TestSyncDrafts::anEarlierTextIsTrimmedRenamedAndErasedForAll()
+{
+    writeLater(*m_here, u"First"_s);
+    writeLater(*m_here, u"Second"_s);
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    QCOMPARE(earlierTexts(*m_there).size(), 2);
+    const auto change = [](SyncDevice &device, const QString &sql) {
+        return device.run([&](WriteTransaction &t) { return t.connection().execute(sql); });
+    };
+    VERIFY_RESULT(
+        change(*m_here, u"UPDATE draft_revision SET name = 'Approved' WHERE instr(body, 'First')"_s));
+    VERIFY_RESULT(change(*m_there, u"DELETE FROM draft_revision WHERE instr(body, 'Begun')"_s));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        const auto left = DraftRevisions::list(device->reader(), m_draft.id);
+        VERIFY_RESULT(left);
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->first().name, u"Approved"_s);
+        QCOMPARE(left->first().body, rows::body(u"First"_s));
+        QVERIFY(!device->prepare().value());
+    }
+    QCOMPARE(m_server.count(u"DraftRevision"_s), 1);
+}
+
+void TestSyncDrafts::earlierTextsFollowTheDraftThatSurvives()
+{
+    writeLater(*m_here, u"First"_s);
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_there->run([&](WriteTransaction &t) { return TaskRepository::remove(t, m_task.id); }));
+    VERIFY_RESULT(m_there->sync(m_server));
+    writeLater(*m_here, u"Second"_s);
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        const auto drafts = device->reader().query(u"SELECT uid FROM draft"_s);
+        VERIFY_RESULT(drafts);
+        QCOMPARE(drafts->size(), 1);
+        const DraftId survivor(drafts->first().first().toString());
+        QVERIFY(survivor != m_draft.id);
+        const auto earlier = DraftRevisions::list(device->reader(), survivor);
+        VERIFY_RESULT(earlier);
+        QCOMPARE(earlier->size(), 2);
+        QCOMPARE(earlier->first().body, rows::body(u"First"_s));
+    }
+}
+
+void TestSyncDrafts::earlierTextsComeToAServerThatLostThem()
+{
+    writeLater(*m_here, u"First"_s);
+    VERIFY_RESULT(m_here->sync(m_server));
+    const auto uids = m_here->reader().query(u"SELECT uid FROM draft_revision"_s);
+    QCOMPARE(uids->size(), 1);
+    m_server.lose(u"DraftRevision"_s, uids->first().first().toString());
+    m_server.setEpoch(u"second"_s);
+    VERIFY_RESULT(m_here->run([](WriteTransaction &t) { return SyncLifecycle::beginResync(t); }));
+    VERIFY_RESULT(m_here->pull(m_server));
+    VERIFY_RESULT(m_here->run([](WriteTransaction &t) { return SyncLifecycle::finishResync(t); }));
+    QCOMPARE(m_server.count(u"DraftRevision"_s), 0);
+    VERIFY_RESULT(m_here->push(m_server));
+    QCOMPARE(m_server.count(u"DraftRevision"_s), 1);
+    VERIFY_RESULT(m_there->sync(m_server));
+    QCOMPARE(earlierTexts(*m_there), earlierTexts(*m_here));
+}
+
+void TestSyncDrafts::theTextThatWasNotChosenIsOnBothDevices()
+{
+    writeTwice();
+    VERIFY_RESULT(m_there->sync(m_server));
+    VERIFY_RESULT(m_here->run([&](WriteTransaction &t) {
+        return DraftConflicts::choose(t, onlyConflict(*m_here), SyncConflict::Choice::Theirs);
+    }));
+    VERIFY_RESULT(m_here->sync(m_server));
+    VERIFY_RESULT(m_there->sync(m_server));
+    for (SyncDevice *device : {m_here.get(), m_there.get()}) {
+        QCOMPARE(draftOn(*device, m_draft.id).body, rows::body(u"Theirs"_s));
+        QCOMPARE(device->reader().query(u"SELECT 1 FROM draft"_s)->size(), 1);
+        QVERIFY(earlierTexts(*device).join(u' ').contains(u"Mine"_s));
+        QCOMPARE(device->conflicts() + device->waiting() + device->parked(), 0);
     }
 }
 

@@ -85,7 +85,8 @@ void TestSyncMapping::everyTypeOfTheTableIsKnownOrSaidNotToBe()
             missing.append(type.name);
     }
     // An import is undone from the journal of the device that made it: its history is that device's.
-    QCOMPARE(missing, QStringList{u"ImportRun"_s});
+    // Earlier texts of drafts are no rows of the journal; EarlierTexts knows them.
+    QCOMPARE(missing, QStringList({u"DraftRevision"_s, u"ImportRun"_s}));
 }
 
 QString TestSyncMapping::text(int length)

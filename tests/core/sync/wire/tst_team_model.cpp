@@ -83,7 +83,7 @@ private:
     Account m_account = anAccount(QStringLiteral("Acme"), m_house.ada.person.uid);
     int m_words = 0;
     QStringList m_story;   ///< What was done, for whoever has to find out why it ended otherwise.
-    QStringList m_written; ///< Texts that only one device had before all were healed.
+    QStringList m_written; ///< Texts that a device had before all were healed.
 };
 
 QStringList Team::uids(SyncDevice &device, const char *table)
@@ -255,7 +255,9 @@ bool Team::heal()
     m_written.clear();
     for (SyncDevice &device : m_devices) {
         const auto rows = device.store().reader().query(QStringLiteral(
-            "SELECT body FROM draft WHERE uid IN (SELECT uid FROM sync_change WHERE type = 'draft')"));
+            "SELECT body FROM draft WHERE uid IN (SELECT uid FROM sync_change WHERE type = 'draft') "
+            "UNION SELECT draft_revision.body FROM draft_revision JOIN draft ON "
+            "draft.uid = draft_revision.draft"));
         for (const QVariantList &row : *rows)
             m_written.append(text.match(row.first().toString()).captured());
     }
