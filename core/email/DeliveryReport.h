@@ -20,7 +20,7 @@ struct DeliveryReport
     {
         QString action;     ///< In lower case: failed, delayed, delivered, relayed, expanded.
         QString status;     ///< "5.1.1" (RFC 3463).
-        QString diagnostic; ///< The other server's words, without their type.
+        QString diagnostic; ///< The other server's words, without their type; whole characters only.
 
         bool operator==(const Recipient &) const = default;
     };

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/DeliveryReport.h"
 
+#include "core/base/WholeText.h"
 #include "core/email/mime/GMimeOwned.h"
 #include "core/email/mime/PartContent.h"
 
@@ -80,10 +81,11 @@ void readStatus(const QByteArray &content, DeliveryReport &report)
     for (const Fields &fields : groups) {
         if (!fields.contains(QStringLiteral("action")))
             continue;
+        const QString status = fields.value(QStringLiteral("status")).section(u' ', 0, 0);
         const QString diagnostic = fields.value(QStringLiteral("diagnostic-code"));
-        report.recipients.append({fields.value(QStringLiteral("action")).toLower(),
-                                  fields.value(QStringLiteral("status")).section(u' ', 0, 0),
-                                  diagnostic.section(u';', 1).trimmed().left(longestWords)});
+        report.recipients.append({wholeText(fields.value(QStringLiteral("action")).toLower(), longestWords),
+                                  wholeText(status, longestWords),
+                                  wholeText(diagnostic.section(u';', 1).trimmed(), longestWords)});
     }
 }
 

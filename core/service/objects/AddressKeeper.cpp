@@ -3,6 +3,7 @@
 #include "core/service/objects/AddressKeeper.h"
 
 #include "core/base/Uid.h"
+#include "core/base/WholeText.h"
 #include "core/domain/Contact.h"
 #include "core/protocol/ObjectCheck.h"
 #include "core/protocol/SchemaTable.h"
@@ -148,7 +149,7 @@ Result<void> AddressKeeper::list(Change &change, const QString &address, const Q
     auto content = checkedCreate(type,
                                  {{QStringLiteral("address"), key},
                                   {QStringLiteral("reason"), reason},
-                                  {QStringLiteral("source"), source.left(300)},
+                                  {QStringLiteral("source"), wholeText(source, 300)},
                                   {QStringLiteral("at"), at}},
                                  everybody);
     if (!content)

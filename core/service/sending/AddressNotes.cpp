@@ -3,6 +3,7 @@
 #include "core/service/sending/AddressNotes.h"
 
 #include "core/base/Uid.h"
+#include "core/base/WholeText.h"
 #include "core/delivery/SmtpReply.h"
 #include "core/domain/Contact.h"
 #include "core/protocol/ObjectCheck.h"
@@ -62,7 +63,7 @@ Result<void> mark(Change &change, const StoredObject &contact, const Note &note,
                               {{QStringLiteral("account"), account},
                                {QStringLiteral("at"), instantJson(now)},
                                {QStringLiteral("kind"), QStringLiteral("suppression")},
-                               {QStringLiteral("title"), note.title.left(500)},
+                               {QStringLiteral("title"), wholeText(note.title, 500)},
                                {QStringLiteral("detail"), note.source},
                                {QStringLiteral("contacts"), QJsonObject{{contact.uid, true}}}}));
     return {};
@@ -84,7 +85,7 @@ Result<void> AddressNotes::optOut(Change &change, const Delivery &delivery, cons
 {
     Note note;
     note.reason = QStringLiteral("opted_out");
-    note.source = Words::tr("unsubscribe link in “%1”").arg(delivery.subject.left(200));
+    note.source = Words::tr("unsubscribe link in “%1”").arg(wholeText(delivery.subject, 200));
     WAYMARK_TRY(AddressKeeper::list(change, delivery.address, note.reason, note.source, instantJson(now)));
     // The wish is a person's, whatever their address is by now.
     const auto contact = livingObject(change.connection(), "Contact", delivery.contact.toString());
@@ -95,7 +96,7 @@ Result<void> AddressNotes::optOut(Change &change, const Delivery &delivery, cons
     note.title = Words::tr("%1 unsubscribed").arg(displayName(contactFrom(**contact)));
     note.onContact = {{QStringLiteral("emailOptOut"), true},
                       {QStringLiteral("optOutAt"), instantJson(now)},
-                      {QStringLiteral("optOutSource"), note.source.left(300)}};
+                      {QStringLiteral("optOutSource"), wholeText(note.source, 300)}};
     return mark(change, **contact, note, now);
 }
 
@@ -103,7 +104,7 @@ Result<void> AddressNotes::hardBounce(Change &change, const Delivery &delivery, 
 {
     Note note;
     note.reason = QStringLiteral("hard_bounce");
-    note.source = delivery.serverReply.simplified().left(2000);
+    note.source = wholeText(delivery.serverReply.simplified(), 2000);
     WAYMARK_TRY(AddressKeeper::list(change, delivery.address, note.reason, note.source, instantJson(now)));
     const auto contact = contactOf(change, delivery);
     if (!contact)
@@ -126,8 +127,10 @@ Result<void> AddressNotes::softBounce(Change &change, const Delivery &delivery, 
         return {};
     QJsonObject content = (*contact)->content;
     content.insert(QStringLiteral("bounce"), QStringLiteral("soft"));
+    content.insert(QStringLiteral("bounceDetail"), wholeText(delivery.serverReply.simplified(), 2000));
+    if (content == (*contact)->content)
+        return {};
     content.insert(QStringLiteral("bouncedAt"), instantJson(now));
-    content.insert(QStringLiteral("bounceDetail"), delivery.serverReply.simplified().left(2000));
     const auto saved =
         ObjectStore::update(change, *typeSchema(QStringLiteral("Contact")), **contact, content);
     return saved ? Result<void>() : failure(saved.error());

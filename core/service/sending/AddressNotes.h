@@ -11,8 +11,9 @@ namespace waymark {
 
 class Change;
 
-/// What the server learns about an address by itself: put on the contact, on the list of suppressed
-/// addresses, and on the timeline of each of the contact's accounts. Learning the same again changes nothing.
+/// What the server learns about an address by itself, put on the contact; an opt-out and an address that does
+/// not exist also on the list of suppressed addresses and on the timeline of each of the contact's accounts.
+/// Learning the same again changes nothing.
 class AddressNotes
 {
 public:

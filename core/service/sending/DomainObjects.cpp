@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/sending/DomainObjects.h"
 
+#include "core/base/WholeText.h"
 #include "core/protocol/SchemaTable.h"
 #include "core/service/objects/ObjectStore.h"
 #include "core/store/tables/EnumNames.h"
@@ -136,8 +137,8 @@ QJsonObject withDelivery(QJsonObject content, const Delivery &delivery)
     content.insert(QStringLiteral("attempts"), delivery.attempts);
     content.insert(QStringLiteral("nextAttemptAt"), instantJson(delivery.nextAttemptAt));
     content.insert(QStringLiteral("changedAt"), instantJson(delivery.changedAt));
-    content.insert(QStringLiteral("outcome"), delivery.outcome.left(1000));
-    content.insert(QStringLiteral("serverReply"), delivery.serverReply.left(20'000));
+    content.insert(QStringLiteral("outcome"), wholeText(delivery.outcome, 1000));
+    content.insert(QStringLiteral("serverReply"), wholeText(delivery.serverReply, 20'000));
     content.insert(QStringLiteral("written"), delivery.written);
     return content;
 }

@@ -7,6 +7,7 @@
 #include "core/base/Result.h"
 #include "core/base/SecretStore.h"
 #include "core/base/Uid.h"
+#include "core/base/WholeText.h"
 
 #include <QPromise>
 #include <QRegularExpression>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aJobThatStartsTheNextOneStaysRunning();
     void whatNobodyWaitsForAnyMoreIsDropped();
     void secretsAreKeptReplacedAndRemoved();
+    void textsAreCutBetweenCharacters();
 };
 
 void TestBase::uidIsAVersionSevenUuidWithItsPrefix()
@@ -189,6 +191,18 @@ void TestBase::secretsAreKeptReplacedAndRemoved()
     QCOMPARE(store.read(key).result().value(), QStringLiteral("two"));
     QVERIFY(store.write(key, {}).result().has_value());
     QVERIFY(store.read(key).result().value().isEmpty());
+}
+
+void TestBase::textsAreCutBetweenCharacters()
+{
+    const QString smile = QStringLiteral("\U0001F600");
+    QCOMPARE(wholeText(QStringLiteral("abc"), 3), QStringLiteral("abc"));
+    QCOMPARE(wholeText(QStringLiteral("abcd"), 3), QStringLiteral("abc"));
+    QCOMPARE(wholeText(QStringLiteral("ab") + smile, 4), QStringLiteral("ab") + smile);
+    QCOMPARE(wholeText(QStringLiteral("ab") + smile, 3), QStringLiteral("ab"));
+    QCOMPARE(wholeText(QStringLiteral("a") + QChar(0) + QStringLiteral("b"), 3), QStringLiteral("ab"));
+    QCOMPARE(wholeText(smile.left(1) + u'x' + smile.mid(1) + smile.left(1), 9), QStringLiteral("x"));
+    QCOMPARE(wholeText(smile, 0), QString());
 }
 
 QTEST_GUILESS_MAIN(TestBase)

@@ -3,7 +3,11 @@
 #include "tests/core/service/SendingHouse.h"
 
 #include "core/base/Uid.h"
+#include "core/protocol/SchemaTable.h"
 #include "core/service/BlobStore.h"
+#include "core/service/objects/InChange.h"
+#include "core/service/objects/ObjectStore.h"
+#include "core/service/sending/DomainObjects.h"
 #include "core/service/sending/MessageCheck.h"
 
 namespace waymark::test {
@@ -141,6 +145,19 @@ QJsonObject SendingHouse::refusal(const Member &member, const QJsonObject &submi
                 {{QStringLiteral("create"), QJsonObject{{QStringLiteral("k"), submission}}}})
         .value(QStringLiteral("notCreated"))[QStringLiteral("k")]
         .toObject();
+}
+
+void SendingHouse::setSubject(const QString &delivery, const QString &subject)
+{
+    sure(inChange(*database, [&](Change &change) -> Result<void> {
+        const auto object = livingObject(change.connection(), "Delivery", delivery);
+        if (!object || !*object)
+            return failure(ErrorKind::NotFound, delivery);
+        QJsonObject content = (*object)->content;
+        content.insert(QStringLiteral("subject"), subject);
+        WAYMARK_TRY(ObjectStore::update(change, *typeSchema(QStringLiteral("Delivery")), **object, content));
+        return {};
+    }));
 }
 
 QString SendingHouse::stateOf(const QString &submission)

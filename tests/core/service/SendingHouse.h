@@ -37,6 +37,8 @@ public:
     /// What the set error says as a whole.
     QJsonObject refusal(const Member &member, const QJsonObject &submission);
 
+    /// Gives a delivery another subject, as its message could have had.
+    void setSubject(const QString &delivery, const QString &subject);
     QString stateOf(const QString &submission);
     /// The ids of the deliveries, in the order of the contacts.
     QStringList deliveriesOf(const QString &submission);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whoHasAnotherAddressByNowIsOffTheListToo();
     void whoIsNoContactAnyMoreStaysOffTheList();
     void anOptOutIsMoreThanABounce();
+    void noSubjectStandsInTheWay();
     void bodiesThatDoNotMeanIt_data();
     void bodiesThatDoNotMeanIt();
     void tokensThatAreNone_data();
@@ -159,6 +160,18 @@ void TestServiceWayOut::anOptOutIsMoreThanABounce()
             reasons.append(entry.value(u"reason"_qs).toString());
     }
     QVERIFY(reasons.contains(u"opted_out"_qs));
+}
+
+// The 200th character of the subject is half of an emoji.
+void TestServiceWayOut::noSubjectStandsInTheWay()
+{
+    const QString letters(199, u'a');
+    const QString delivery = m_house->deliveriesOf(m_id).first();
+    m_house->setSubject(delivery, letters + u"\U0001F600 and more"_qs);
+    QCOMPARE(ask("POST", m_token, oneClick).status, 200);
+    QVERIFY(isOut());
+    QCOMPARE(m_house->all(u"Suppression"_qs).size(), 1);
+    QCOMPARE(contact().value(u"optOutSource"_qs).toString(), u"unsubscribe link in “%1”"_qs.arg(letters));
 }
 
 void TestServiceWayOut::bodiesThatDoNotMeanIt_data()
