@@ -26,4 +26,10 @@ Result<QSet<QString>> inChange(ServerDatabase &database, const std::function<Res
     return done ? Result<QSet<QString>>(types) : failure(done.error());
 }
 
+bool isForItsContent(const Error &error)
+{
+    return error.kind == ErrorKind::Internal || error.kind == ErrorKind::Invalid ||
+           error.kind == ErrorKind::Conflict || error.kind == ErrorKind::NotFound;
+}
+
 } // namespace waymark

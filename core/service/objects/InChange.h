@@ -18,4 +18,8 @@ class ServerDatabase;
 /// itself. Gives the types that changed.
 Result<QSet<QString>> inChange(ServerDatabase &database, const std::function<Result<void>(Change &)> &work);
 
+/// Whether a transaction failed for what was to be written, and not for the database's sake: it would fail
+/// again, and others can go on.
+bool isForItsContent(const Error &error);
+
 } // namespace waymark

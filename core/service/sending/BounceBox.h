@@ -9,6 +9,9 @@
 
 #include <QSet>
 #include <QString>
+#include <QStringList>
+
+class QFile;
 
 namespace waymark {
 
@@ -24,13 +27,27 @@ public:
     {
     }
 
-    /// Reads what is new. Gives the types that changed. What could not be written is read again the next
-    /// time; reading one twice changes nothing the second time.
-    Result<QSet<QString>> readNew();
+    /// What came of a look at the folder.
+    struct Look
+    {
+        QSet<QString> changed; ///< The types of objects.
+        QStringList problems;  ///< With files, for the log.
+    };
+
+    /// Reads what is new, the first hundred at most. One that cannot be read, or is about a message that is
+    /// being handed over this moment, stays for the next time and holds up no other; one that cannot be
+    /// recorded is put aside, flagged. Where the database can record nothing now, all that is left stays.
+    /// Reading one twice changes nothing the second time.
+    Look readNew();
 
 private:
-    Result<QSet<QString>> take(const QByteArray &bytes, bool &isOurs);
-    Result<QSet<QString>> note(const QString &delivery, const DeliveryReport::Recipient &told);
+    enum class Taken { Ours, NotOurs, NotYet };
+
+    Result<Taken> take(const QByteArray &bytes, QSet<QString> &changed);
+    Result<Taken> note(const QString &delivery, const DeliveryReport::Recipient &told,
+                       QSet<QString> &changed);
+    /// To cur/, under another name where that one is taken.
+    void putAway(QFile &file, const QString &flags, Look &look) const;
 
     ServerDatabase &m_database;
     const Clock &m_clock;

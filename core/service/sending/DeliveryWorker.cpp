@@ -117,8 +117,7 @@ Result<bool> DeliveryWorker::turn(Seat &seat)
     if (!left)
         return failure(left.error());
     m_changed(*left);
-    if (const auto bounces = readBounces(); !bounces)
-        qCWarning(logService).noquote() << describe(bounces.error());
+    readBounces();
     if (isBlocked())
         return false;
     const auto next = m_queue.lease(m_options.perDomain);
@@ -147,20 +146,20 @@ Result<void> DeliveryWorker::recordLeftOver(Seat &seat)
     return {};
 }
 
-Result<void> DeliveryWorker::readBounces()
+void DeliveryWorker::readBounces()
 {
     {
         const QMutexLocker lock(&m_mutex);
         const QDateTime now = m_clock.now();
         if (!m_bounces || (m_bouncesReadAt.isValid() && m_bouncesReadAt.secsTo(now) < bounceSeconds))
-            return {};
+            return;
         m_bouncesReadAt = now;
     }
-    const auto read = m_bounces->readNew();
-    if (!read)
-        return failure(read.error());
-    m_changed(*read);
-    return {};
+    const BounceBox::Look look = m_bounces->readNew();
+    m_changed(look.changed);
+    if (!look.problems.isEmpty())
+        qCWarning(logService).noquote()
+            << "Bounces that were not read:" << look.problems.size() << "The first:" << look.problems.first();
 }
 
 void DeliveryWorker::attempt(Seat &seat, const DeliveryQueue::Lease &lease)

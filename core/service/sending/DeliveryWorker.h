@@ -71,7 +71,7 @@ private:
     Result<bool> turn(Seat &seat);
     Result<void> recordLeftOver(Seat &seat);
     /// Looks now and then whether something came back.
-    Result<void> readBounces();
+    void readBounces();
     void attempt(Seat &seat, const DeliveryQueue::Lease &lease);
     void open(Seat &seat);
     void close(Seat &seat);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/DeliveryReport.h"
+#include "core/service/database/SqlConnection.h"
 #include "core/service/sending/BounceBox.h"
 #include "core/service/sending/ReturnPath.h"
 #include "tests/core/service/SendingHouse.h"
@@ -32,10 +33,23 @@ private Q_SLOTS:
     void otherMailIsPutAside_data();
     void otherMailIsPutAside();
     void readTwiceItIsTheSame();
+    void theStatusCountsWhereTheWordsHaveNoCode_data();
+    void theStatusCountsWhereTheWordsHaveNoCode();
+    void aBounceThatComesBeforeItsOutcomeWaitsForIt();
+    void anEarlierCopysBounceIsNotedAtTheAddress();
+    void wordsThatCannotBeStoredAreCleaned_data();
+    void wordsThatCannotBeStoredAreCleaned();
+    void oneFileThatCannotBeReadHoldsUpNoOther();
+    void aNameThatIsTakenHoldsUpNoOther();
+    void whatCannotBeRecordedIsPutAside();
 
 private:
     /// Puts a report into the Maildir and reads it; what became of its file.
     QString read(const QByteArray &bytes);
+    void deliver(const QString &name, const QByteArray &bytes) const;
+    BounceBox::Look look() const;
+    QStringList in(const char *part) const;
+    QString bounceOfFirst() const;
     static QByteArray report(const QString &to, const QByteArray &action = "failed",
                              const QByteArray &status = "5.1.1",
                              const QByteArray &words = "smtp; 550 5.1.1 <x>: no such user");
@@ -77,15 +91,35 @@ QByteArray TestServiceBounces::report(const QString &to, const QByteArray &actio
 
 QString TestServiceBounces::read(const QByteArray &bytes)
 {
-    QFile file(m_folder->filePath(u"new/1.x.mail"_qs));
-    if (!file.open(QFile::WriteOnly))
-        return u"?"_qs;
-    file.write(bytes);
-    file.close();
-    BounceBox box(*m_house->database, m_house->clock, m_folder->path(), m_path);
-    if (!box.readNew() || !QDir(m_folder->filePath(u"new"_qs)).isEmpty())
+    deliver(u"1.x.mail"_qs, bytes);
+    const BounceBox::Look seen = look();
+    if (!seen.problems.isEmpty() || !in("new").isEmpty())
         return u"not read"_qs;
-    return QDir(m_folder->filePath(u"cur"_qs)).entryList(QDir::Files).value(0);
+    return in("cur").value(0);
+}
+
+void TestServiceBounces::deliver(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_folder->filePath(u"new/"_qs + name));
+    QVERIFY(file.open(QFile::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+BounceBox::Look TestServiceBounces::look() const
+{
+    return BounceBox(*m_house->database, m_house->clock, m_folder->path(), m_path).readNew();
+}
+
+QStringList TestServiceBounces::in(const char *part) const
+{
+    return QDir(m_folder->filePath(QLatin1String(part))).entryList(QDir::Files, QDir::Name);
+}
+
+QString TestServiceBounces::bounceOfFirst() const
+{
+    return m_house->get(m_house->ada, u"Contact"_qs, m_house->contacts.first())
+        .value(u"bounce"_qs)
+        .toString();
 }
 
 QString TestServiceBounces::stateOfFirst()
@@ -181,7 +215,9 @@ void TestServiceBounces::nobodyCanSayItWhoHasNotGotTheAddress()
         to = u"ada@team.example"_qs;
     else
         to = m_path.addressOf(u"dlv_"_qs + QString(32, u'0'));
-    read(report(to));
+    // One with a good code was once made by this server.
+    QCOMPARE(read(report(to)),
+             how == u"a delivery that is not there"_qs ? u"1.x.mail:2,S"_qs : u"1.x.mail:2,F"_qs);
     QCOMPARE(stateOfFirst(), u"accepted"_qs);
     QCOMPARE(m_house->all(u"Suppression"_qs).size(), 0);
 }
@@ -219,6 +255,143 @@ void TestServiceBounces::readTwiceItIsTheSame()
     QCOMPARE(read(report(m_address)), u"1.x.mail:2,S"_qs);
     QCOMPARE(m_house->get(m_house->ada, u"Delivery"_qs, m_first), before);
     QCOMPARE(m_house->all(u"Activity"_qs).size(), entries);
+}
+
+void TestServiceBounces::theStatusCountsWhereTheWordsHaveNoCode_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QString>("bounce");
+    QTest::addColumn<QString>("reply");
+    const auto row = [](const char *name, const QByteArray &status, const QByteArray &words,
+                        const QString &bounce,
+                        const QString &reply) { QTest::newRow(name) << status << words << bounce << reply; };
+    row("no such user", "5.1.1", "smtp; 550 User unknown", u"hard"_qs, u"550 5.1.1 User unknown"_qs);
+    row("the first of several lines", "5.1.1", "smtp; 550-User unknown", u"hard"_qs,
+        u"550-5.1.1 User unknown"_qs);
+    row("a code alone", "5.1.1", "smtp; 550", u"hard"_qs, u"550 5.1.1 "_qs);
+    row("nothing more than that it failed", "5.0.0", "smtp; 550 No", u"soft"_qs, u"550 5.0.0 No"_qs);
+    row("a status that is none", "5.1.1x", "smtp; 550 No", u"soft"_qs, u"550 No"_qs);
+    row("the words have a code of their own", "5.0.0", "smtp; 550 5.1.1 No", u"hard"_qs, u"550 5.1.1 No"_qs);
+    row("words that are no reply", "5.1.1", "x-unix; user unknown", u"hard"_qs, u"550 5.1.1 user unknown"_qs);
+    row("full", "5.2.2", "smtp; 552 Full", u"soft"_qs, u"552 5.2.2 Full"_qs);
+}
+
+void TestServiceBounces::theStatusCountsWhereTheWordsHaveNoCode()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, words);
+    QFETCH(QString, bounce);
+    QFETCH(QString, reply);
+    QCOMPARE(read(report(m_address, "failed", status, words)), u"1.x.mail:2,S"_qs);
+    QCOMPARE(bounceOfFirst(), bounce);
+    QCOMPARE(m_house->get(m_house->ada, u"Delivery"_qs, m_first).value(u"serverReply"_qs).toString(), reply);
+    QCOMPARE(m_house->all(u"Suppression"_qs).size(), bounce == u"hard"_qs ? 1 : 0);
+}
+
+void TestServiceBounces::aBounceThatComesBeforeItsOutcomeWaitsForIt()
+{
+    m_house->update(m_house->admin, u"Template"_qs, m_house->templateId, {{u"kind"_qs, u"personal"_qs}});
+    QVERIFY(m_house->send(m_house->furtherDraft()).startsWith(u"sub_"_qs));
+    DeliveryQueue queue = m_house->queue();
+    QVERIFY(queue.takeOver());
+    const DeliveryQueue::Lease lease = m_house->lease(queue);
+    const auto state = [&] {
+        return m_house->get(m_house->ada, u"Delivery"_qs, lease.delivery).value(u"state"_qs).toString();
+    };
+    QVERIFY(queue.recordDataSent(lease));
+    deliver(u"1.early"_qs, report(m_path.addressOf(lease.delivery)));
+    deliver(u"2.other"_qs, report(m_address));
+    const BounceBox::Look early = look();
+    QCOMPARE(early.problems, QStringList());
+    QCOMPARE(in("new"), QStringList{u"1.early"_qs});
+    // What stands behind it is read.
+    QCOMPARE(stateOfFirst(), u"bounced"_qs);
+    QVERIFY(queue.record(lease, {TransportOutcome::Kind::Accepted, {}, {}, {}}, false));
+    QCOMPARE(state(), u"accepted"_qs);
+    QVERIFY(look().changed.contains(u"Delivery"_qs));
+    QCOMPARE(state(), u"bounced"_qs);
+    QVERIFY(in("new").isEmpty());
+    QVERIFY(in("cur").contains(u"1.early:2,S"_qs));
+}
+
+void TestServiceBounces::anEarlierCopysBounceIsNotedAtTheAddress()
+{
+    m_house->update(m_house->admin, u"Template"_qs, m_house->templateId, {{u"kind"_qs, u"personal"_qs}});
+    const QString id = m_house->send(m_house->furtherDraft());
+    const TransportOutcome lost{TransportOutcome::Kind::Unknown, {}, u"It may have arrived."_qs, {}};
+    QCOMPARE(m_house->deliverAll(lost), 2);
+    const QString delivery = m_house->deliveriesOf(id).first();
+    QCOMPARE(m_house->update(m_house->ada, u"Delivery"_qs, delivery, {{u"state"_qs, u"queued"_qs}}),
+             QString());
+    QCOMPARE(read(report(m_path.addressOf(delivery))), u"1.x.mail:2,S"_qs);
+    QCOMPARE(bounceOfFirst(), u"hard"_qs);
+    QCOMPARE(m_house->get(m_house->ada, u"Delivery"_qs, delivery).value(u"state"_qs).toString(),
+             u"queued"_qs);
+    // So it does not leave once more.
+    QCOMPARE(m_house->deliverAll(), 0);
+    QCOMPARE(m_house->stateOf(id), u"needs_review"_qs);
+}
+
+void TestServiceBounces::wordsThatCannotBeStoredAreCleaned_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("a NUL") << QByteArray("smtp; 550 5.1.1 no\0body", 23);
+    QTest::newRow("an emoji where the words are cut")
+        << "smtp; 550 5.1.1 " + QByteArray(289, 'a') + "\xf0\x9f\x98\x80 more";
+    QTest::newRow("an emoji where long words are cut")
+        << "smtp; 550 5.1.1 " + QByteArray(1989, 'a') + "\xf0\x9f\x98\x80 more";
+    QTest::newRow("no UTF-8") << QByteArray("smtp; 550 5.1.1 \xff\xfe\xed\xa0\x80 no");
+}
+
+void TestServiceBounces::wordsThatCannotBeStoredAreCleaned()
+{
+    QFETCH(QByteArray, words);
+    QCOMPARE(read(report(m_address, "failed", "5.1.1", words)), u"1.x.mail:2,S"_qs);
+    QCOMPARE(stateOfFirst(), u"bounced"_qs);
+    QCOMPARE(bounceOfFirst(), u"hard"_qs);
+    QCOMPARE(m_house->all(u"Suppression"_qs).size(), 1);
+}
+
+void TestServiceBounces::oneFileThatCannotBeReadHoldsUpNoOther()
+{
+    // No permission stops root, and a link that leads nowhere stops everybody.
+    QVERIFY(QFile::link(m_folder->filePath(u"nowhere"_qs), m_folder->filePath(u"new/0.unreadable"_qs)));
+    QVERIFY(QDir(m_folder->filePath(u"new"_qs)).mkdir(u"0.folder"_qs));
+    deliver(u"1.good"_qs, report(m_address));
+    const BounceBox::Look seen = look();
+    QCOMPARE(stateOfFirst(), u"bounced"_qs);
+    QVERIFY(seen.changed.contains(u"Delivery"_qs));
+    QCOMPARE(in("cur"), QStringList{u"1.good:2,S"_qs});
+}
+
+void TestServiceBounces::aNameThatIsTakenHoldsUpNoOther()
+{
+    deliver(u"1.x"_qs, "no report");
+    QVERIFY(look().problems.isEmpty());
+    deliver(u"1.x"_qs, "no report either");
+    deliver(u"2.good"_qs, report(m_address));
+    QVERIFY(look().problems.isEmpty());
+    QVERIFY(in("new").isEmpty());
+    QCOMPARE(in("cur"), QStringList({u"1.x.1:2,F"_qs, u"1.x:2,F"_qs, u"2.good:2,S"_qs}));
+    QCOMPARE(stateOfFirst(), u"bounced"_qs);
+}
+
+// Its draft belongs to another email in the worker's rows: nothing about it can be settled.
+void TestServiceBounces::whatCannotBeRecordedIsPutAside()
+{
+    m_house->update(m_house->admin, u"Template"_qs, m_house->templateId, {{u"kind"_qs, u"personal"_qs}});
+    const QString other = m_house->send(m_house->furtherDraft());
+    QCOMPARE(m_house->deliverAll(), 2);
+    QVERIFY((**m_house->database->connection())
+                .execute(u"UPDATE dispatch SET submission = 'sub_1' WHERE submission = ?"_qs, {m_id}));
+    deliver(u"1.bad"_qs, report(m_address));
+    deliver(u"2.good"_qs, report(m_path.addressOf(m_house->deliveriesOf(other).at(1))));
+    const BounceBox::Look seen = look();
+    QCOMPARE(seen.problems.size(), 1);
+    QVERIFY(seen.changed.contains(u"Delivery"_qs));
+    QCOMPARE(m_house->statesOf(other), QStringList({u"accepted"_qs, u"bounced"_qs}));
+    QCOMPARE(in("cur"), QStringList({u"1.bad:2,F"_qs, u"2.good:2,S"_qs}));
 }
 
 } // namespace waymark::test
