@@ -60,6 +60,10 @@ QStringList wholeEmailSentences(const LeavingFacts &facts)
 {
     QStringList sentences;
     const Submission &submission = facts.submission;
+    if (facts.senderIsGone)
+        sentences << Words::tr(
+                         "%1 is no user any more, and nothing leaves in their name. Take the email back.")
+                         .arg(submission.senderName);
     if (!facts.task)
         sentences << Words::tr("The step that this email belongs to was deleted. Take the email back.");
     else if (facts.task->owner != submission.sender)

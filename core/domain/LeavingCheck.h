@@ -27,8 +27,9 @@ struct LeavingRecipient
 struct LeavingFacts
 {
     Submission submission;
-    std::optional<Task> task; ///< Absent when it was deleted.
-    UserId accountTam;        ///< The account's TAM now; empty when it has none.
+    std::optional<Task> task;  ///< Absent when it was deleted.
+    bool senderIsGone = false; ///< Is no user of the team's server any more.
+    UserId accountTam;         ///< The account's TAM now; empty when it has none.
     bool templateWithdrawn = false;
     EmailKind kind = EmailKind::Program;
     Organisation organisation;

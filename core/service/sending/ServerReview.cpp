@@ -81,12 +81,15 @@ Result<void> readWhole(SqlConnection &connection, LeavingFacts &facts)
     const auto task = livingObject(connection, "Task", submission.task.toString());
     const auto account = livingObject(connection, "Account", submission.account.toString());
     const auto emailTemplate = livingObject(connection, "Template", submission.emailTemplate.toString());
+    const auto sender = livingObject(connection, "Identity", submission.sender.toString());
     const auto organisation = connection.query(QStringLiteral(
         "SELECT content FROM object WHERE type = 'Organisation' AND destroyed = 0 ORDER BY id LIMIT 1"));
     WAYMARK_TRY(task);
     WAYMARK_TRY(account);
     WAYMARK_TRY(emailTemplate);
+    WAYMARK_TRY(sender);
     WAYMARK_TRY(organisation);
+    facts.senderIsGone = !*sender || (*sender)->content.value(QStringLiteral("disabled")).toBool();
     if (*task)
         facts.task = taskFrom(**task);
     if (*account)
