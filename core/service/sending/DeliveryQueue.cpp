@@ -11,6 +11,7 @@
 #include "core/service/sending/AddressNotes.h"
 #include "core/service/sending/Dispatches.h"
 #include "core/service/sending/DomainObjects.h"
+#include "core/service/sending/EmailStop.h"
 #include "core/service/sending/RestoredEmails.h"
 #include "core/service/sending/ServerReview.h"
 #include "core/service/sending/ServerSettlement.h"
@@ -41,20 +42,6 @@ Result<QStringList> words(SqlConnection &connection, const QString &sql, const Q
     for (const QVariantList &row : *rows)
         list.append(row.first().toString());
     return list;
-}
-
-Result<void> saveSubmission(Change &change, const StoredObject &object, const Submission &submission,
-                            const QList<ReviewReason> &reasons)
-{
-    QJsonObject content = withReasons(object.content, reasons);
-    content.insert(QStringLiteral("state"), enumName(submission.state));
-    if (content != object.content) {
-        const auto saved =
-            ObjectStore::update(change, *typeSchema(QStringLiteral("Submission")), object, content);
-        if (!saved)
-            return failure(saved.error());
-    }
-    return Dispatches::follow(change.connection(), submission, false);
 }
 
 /// The deliveries of a submission that are still to leave.
@@ -97,19 +84,6 @@ Result<QStringList> nextDue(SqlConnection &connection, const QDateTime &now, int
     return words(connection, sql + locking, {now.toMSecsSinceEpoch(), perDomain});
 }
 
-/// The relay takes nothing from this sender: somebody has to look at it, and nobody else waits for that.
-Result<void> stopSender(Change &change, const QString &uid, const QString &sentence)
-{
-    const auto object = livingObject(change.connection(), "Submission", uid);
-    if (!object)
-        return failure(object.error());
-    if (!*object)
-        return {};
-    Submission submission = submissionFrom(**object);
-    submission.state = SubmissionState::NeedsReview;
-    return saveSubmission(change, **object, submission, {{sentence, {}}});
-}
-
 QString randomWord()
 {
     return QString::number(QRandomGenerator::system()->generate64(), 36);
@@ -119,27 +93,52 @@ QString randomWord()
 
 Result<Changed> DeliveryQueue::recover()
 {
-    return inChange(m_database, [this](Change &change) -> Result<void> {
-        const auto left = words(change.connection(),
-                                QStringLiteral("SELECT delivery FROM outgoing WHERE worker = ? AND state IN "
-                                               "('leased', 'data_sent')"),
-                                {m_worker});
-        if (!left)
-            return failure(left.error());
-        for (const QString &delivery : *left) {
+    const auto connection = m_database.connection();
+    if (!connection)
+        return failure(connection.error());
+    const auto left = words(**connection,
+                            QStringLiteral("SELECT delivery FROM outgoing WHERE worker = ? AND state IN "
+                                           "('leased', 'data_sent')"),
+                            {m_worker});
+    if (!left)
+        return failure(left.error());
+    Changed changed;
+    for (const QString &delivery : *left) {
+        const auto done = inChange(m_database, [&](Change &change) -> Result<void> {
             const auto row = Dispatches::row(change.connection(), delivery);
             if (!row)
                 return failure(row.error());
-            WAYMARK_TRY(recoverRow(change, **row));
-        }
-        return RestoredEmails::review(change);
-    });
+            return *row ? recoverRow(change, **row) : Result<void>();
+        });
+        if (!goesOn(done, QString(), delivery, changed))
+            return done;
+    }
+    const auto reviewed = RestoredEmails::review(m_database);
+    return reviewed ? Result<Changed>(changed + *reviewed) : failure(reviewed.error());
 }
 
 Result<void> DeliveryQueue::recoverRow(Change &change, const OutgoingRow &row)
 {
     WAYMARK_TRY(apply(change, row, outcomeOfInterruption(row.state == DeliveryState::DataSent), false));
     return ServerSettlement::settle(change, row.submission, m_clock.now());
+}
+
+bool DeliveryQueue::goesOn(const Result<Changed> &done, const QString &submission, const QString &delivery,
+                           Changed &changed)
+{
+    if (done) {
+        changed += *done;
+        return true;
+    }
+    qCWarning(logService).noquote() << "Not recorded:" << submission << delivery << describe(done.error());
+    if (!isForItsContent(done.error()))
+        return false;
+    const auto aside = EmailStop::setAside(m_database, submission, delivery, m_clock.now());
+    if (aside)
+        changed += *aside;
+    else
+        qCWarning(logService).noquote() << describe(aside.error());
+    return aside.has_value();
 }
 
 Result<Changed> DeliveryQueue::takeOver()
@@ -161,22 +160,25 @@ Result<Changed> DeliveryQueue::takeOver()
     Changed changed;
     for (const QString &submission : *due) {
         const auto done = inChange(m_database, [&](Change &change) { return leave(change, submission); });
-        if (!done)
-            return done;
-        changed += *done;
+        if (!goesOn(done, submission, QString(), changed))
+            return changed;
     }
     for (const QString &delivery : *expired) {
-        const auto done = inChange(m_database, [&](Change &change) -> Result<void> {
-            const auto row = Dispatches::row(change.connection(), delivery);
-            if (!row)
-                return failure(row.error());
-            return (*row)->lease.isEmpty() ? Result<void>() : recoverRow(change, **row);
-        });
-        if (!done)
-            return done;
-        changed += *done;
+        if (!goesOn(endExpired(delivery), QString(), delivery, changed))
+            return changed;
     }
     return changed;
+}
+
+Result<Changed> DeliveryQueue::endExpired(const QString &delivery)
+{
+    return inChange(m_database, [&](Change &change) -> Result<void> {
+        const auto row = Dispatches::row(change.connection(), delivery);
+        if (!row)
+            return failure(row.error());
+        const bool hasExpired = *row && !(*row)->lease.isEmpty() && (*row)->leasedUntil < m_clock.now();
+        return hasExpired ? recoverRow(change, **row) : Result<void>();
+    });
 }
 
 Result<void> DeliveryQueue::leave(Change &change, const QString &uid)
@@ -198,7 +200,7 @@ Result<void> DeliveryQueue::leave(Change &change, const QString &uid)
     if (!reasons)
         return failure(reasons.error());
     submission.state = reasons->isEmpty() ? SubmissionState::Queued : SubmissionState::NeedsReview;
-    return saveSubmission(change, **object, submission, *reasons);
+    return EmailStop::save(change, **object, submission, *reasons);
 }
 
 Result<DeliveryQueue::Turn> DeliveryQueue::lease(int perDomain)
@@ -211,16 +213,23 @@ Result<DeliveryQueue::Turn> DeliveryQueue::lease(int perDomain)
     const auto any = nextDue(**connection, m_clock.now(), perDomain, QString());
     if (!any || any->isEmpty())
         return any ? Result<Turn>(turn) : failure(any.error());
+    QString delivery;
     const auto done = inChange(m_database, [&](Change &change) -> Result<void> {
         const auto next =
             nextDue(change.connection(), m_clock.now(), perDomain, change.connection().dialect().skipLocked);
         if (!next)
             return failure(next.error());
-        return next->isEmpty() ? Result<void>() : take(change, next->first(), turn);
+        delivery = next->value(0);
+        return delivery.isEmpty() ? Result<void>() : take(change, delivery, turn);
     });
-    if (!done)
+    if (done) {
+        turn.changed = *done;
+        return turn;
+    }
+    turn = {};
+    if (delivery.isEmpty() || !goesOn(done, QString(), delivery, turn.changed))
         return failure(done.error());
-    turn.changed = *done;
+    turn.again = true;
     return turn;
 }
 
@@ -251,7 +260,7 @@ Result<void> DeliveryQueue::take(Change &change, const QString &delivery, Turn &
     if (!reasons->isEmpty()) {
         turn.again = true;
         submission.state = SubmissionState::NeedsReview;
-        return saveSubmission(change, **email, submission, *reasons);
+        return EmailStop::save(change, **email, submission, *reasons);
     }
     const QString from = m_returnPath.isSet() ? m_returnPath.addressOf(delivery) : submission.senderEmail;
     turn.lease = Lease{delivery, randomWord(), {from, read.address, read.subject, **bytes}};
@@ -260,7 +269,7 @@ Result<void> DeliveryQueue::take(Change &change, const QString &delivery, Turn &
                        "WHERE delivery = ?"),
         {m_worker, turn.lease->word, m_clock.now().addSecs(leaseSeconds).toMSecsSinceEpoch(), delivery}));
     submission.state = SubmissionState::Sending;
-    return saveSubmission(change, **email, submission, {});
+    return EmailStop::save(change, **email, submission, {});
 }
 
 Result<void> DeliveryQueue::recordDataSent(const Lease &lease)
@@ -285,7 +294,7 @@ Result<void> DeliveryQueue::recordDataSent(const Lease &lease)
 
 Result<Changed> DeliveryQueue::record(const Lease &lease, const TransportOutcome &outcome, bool written)
 {
-    return inChange(m_database, [&](Change &change) -> Result<void> {
+    const auto done = inChange(m_database, [&](Change &change) -> Result<void> {
         const auto row = Dispatches::row(change.connection(), lease.delivery);
         if (!row)
             return failure(row.error());
@@ -296,9 +305,11 @@ Result<Changed> DeliveryQueue::record(const Lease &lease, const TransportOutcome
         WAYMARK_TRY(apply(change, **row, outcome, written));
         WAYMARK_TRY(ServerSettlement::settle(change, (*row)->submission, m_clock.now()));
         return outcome.obstacle == TransportOutcome::Obstacle::Sender
-                   ? stopSender(change, (*row)->submission, outcome.sentence)
+                   ? EmailStop::review(change, (*row)->submission, outcome.sentence)
                    : Result<void>();
     });
+    Changed changed;
+    return goesOn(done, QString(), lease.delivery, changed) ? Result<Changed>(changed) : done;
 }
 
 Result<void> DeliveryQueue::apply(Change &change, const OutgoingRow &row, const TransportOutcome &outcome,

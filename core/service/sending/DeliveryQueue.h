@@ -59,7 +59,11 @@ public:
     Result<Changed> recover();
 
     /// Emails whose undo window is over: Queued or NeedsReview. And the leases of others that have expired.
+    /// An email of which something cannot be written holds up no other: it needs a review.
     Result<Changed> takeOver();
+    /// Gives a delivery back whose lease has expired: a step of takeOver(). Leaves it to whoever leased it
+    /// anew since somebody saw that.
+    Result<Changed> endExpired(const QString &delivery);
 
     /// The next delivery that is due, of a domain that fewer than `perDomain` are being handed over to.
     /// Whether it may leave is asked in the same transaction: opt-out wins.
@@ -80,6 +84,10 @@ public:
     static constexpr qint64 leaseSeconds = qint64(30) * 60;
 
 private:
+    /// Adds what changed. What cannot be written about one email sets that aside. False where the database
+    /// can write nothing now.
+    bool goesOn(const Result<Changed> &done, const QString &submission, const QString &delivery,
+                Changed &changed);
     Result<void> recoverRow(Change &change, const OutgoingRow &row);
     Result<void> leave(Change &change, const QString &submission);
     Result<void> take(Change &change, const QString &delivery, Turn &turn);

@@ -78,16 +78,18 @@ Result<std::optional<OutgoingRow>> Dispatches::row(SqlConnection &connection, co
 {
     const auto rows =
         connection.query(QStringLiteral("SELECT delivery, submission, address_key, blob, person, state, "
-                                        "coalesce(lease, '') FROM outgoing WHERE delivery = ?"),
+                                        "coalesce(lease, ''), leased_until FROM outgoing WHERE delivery = ?"),
                          {delivery});
     if (!rows)
         return failure(rows.error());
     if (rows->isEmpty())
         return std::optional<OutgoingRow>();
     const QVariantList &row = rows->first();
-    return std::optional(OutgoingRow{row.at(0).toString(), row.at(1).toString(), row.at(2).toString(),
-                                     row.at(3).toString(), row.at(4).toString(), stateFrom(row.at(5)),
-                                     row.at(6).toString()});
+    const QVariant until = row.at(7);
+    return std::optional(OutgoingRow{
+        row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(),
+        row.at(4).toString(), stateFrom(row.at(5)), row.at(6).toString(),
+        until.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(until.toLongLong(), Qt::UTC)});
 }
 
 Result<QHash<QString, DeliveryState>> Dispatches::states(SqlConnection &connection, const QString &submission)

@@ -26,7 +26,8 @@ struct OutgoingRow
     QString blob;
     QString person; ///< Who uploaded the blob.
     DeliveryState state = DeliveryState::Queued;
-    QString lease; ///< Of the worker that has it; empty for none.
+    QString lease;         ///< Of the worker that has it; empty for none.
+    QDateTime leasedUntil; ///< Of that; null for none.
 };
 
 /// The rows that the delivery worker goes by, beside the objects that people see (resources/server-schema,

@@ -3,6 +3,7 @@
 #include "core/service/sending/SubmissionIntake.h"
 
 #include "core/base/Clock.h"
+#include "core/base/WholeText.h"
 #include "core/domain/Contact.h"
 #include "core/protocol/ObjectCheck.h"
 #include "core/protocol/SchemaTable.h"
@@ -294,7 +295,7 @@ Result<void> SubmissionIntake::makeDelivery(const QString &uid, const QString &c
     content->insert(QStringLiteral("account"), submission.account.toString());
     for (const char *name : {"contact", "name", "address", "messageId", "blobId"})
         content->insert(QLatin1String(name), recipient.value(QLatin1String(name)));
-    content->insert(QStringLiteral("subject"), message.subject.left(1000));
+    content->insert(QStringLiteral("subject"), wholeText(message.subject, 1000));
     content->insert(QStringLiteral("attempts"), 0);
     content->insert(QStringLiteral("changedAt"), instantJson(submission.createdAt));
     WAYMARK_TRY(ObjectStore::insert(*m_context.change, type, delivery, createHash, *content));
@@ -304,7 +305,8 @@ Result<void> SubmissionIntake::makeDelivery(const QString &uid, const QString &c
                     textOf(recipient, "blobId"),
                     m_context.caller.person,
                     DeliveryState::Queued,
-                    QString()};
+                    QString(),
+                    QDateTime()};
     WAYMARK_TRY(Dispatches::addRow(m_context.connection, row, submission.createdAt));
     const QString hash = textOf(recipient, "unsubscribeHash");
     if (!hash.isEmpty())

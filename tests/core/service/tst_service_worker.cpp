@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/ServerBackup.h"
 #include "core/service/database/SqlConnection.h"
+#include "core/service/objects/InChange.h"
+#include "core/service/people/People.h"
 #include "core/service/sending/DeliveryWorker.h"
+#include "core/service/sending/DomainObjects.h"
 #include "tests/core/service/SendingHouse.h"
 #include "tests/support/smtp/SmtpReceiver.h"
 
@@ -32,8 +35,13 @@ private Q_SLOTS:
     void theSameProgramEmailNeverComesTwice();
     void cutOffAtEachStepItGoesOn();
     void anExpiredLeaseIsNobodysAnyMore();
+    void aLeaseThatWasGivenAnewIsLeftAlone();
+    void whatCannotBeWrittenHoldsUpNoOther_data();
+    void whatCannotBeWrittenHoldsUpNoOther();
     void oneDomainDoesNotTakeAllConnections();
+    void aRestoredBackupSendsNothingByItself_data();
     void aRestoredBackupSendsNothingByItself();
+    void aRestoredBackupSaysWhoMayHaveGotItAgain();
     void aDatabaseFromBeforeLearnsToSend();
 
     void aMailServerGetsEachMessageOnce();
@@ -73,6 +81,7 @@ void TestServiceWorker::whatHasChangedSinceSendStopsIt_data()
     row("the step is another's", u"Task"_qs, {{u"owner"_qs, u"BOB"_qs}}, u"has another owner now"_qs);
     row("the account is another's", u"Account"_qs, {{u"technicalAccountManager"_qs, u"BOB"_qs}},
         u"another Technical Account Manager"_qs);
+    row("the sender is no user any more", u"Identity"_qs, {}, u"Ada Tam is no user any more"_qs);
     row("the template is withdrawn", u"Template"_qs, {{u"withdrawn"_qs, true}}, u"was withdrawn"_qs);
 }
 
@@ -86,7 +95,11 @@ void TestServiceWorker::whatHasChangedSinceSendStopsIt()
         if (it.value().toString() == u"BOB"_qs)
             it.value() = m_house->bob.person.uid;
     }
-    if (type == u"Account"_qs) {
+    if (type == u"Identity"_qs) {
+        QVERIFY(inChange(*m_house->database, [this](Change &step) {
+            return People::setDisabled(step, m_house->ada.person, true);
+        }));
+    } else if (type == u"Account"_qs) {
         QCOMPARE(m_house->update(m_house->admin, type, m_house->accountId, change), QString());
     } else if (type == u"Suppression"_qs) {
         QVERIFY(
@@ -223,6 +236,64 @@ void TestServiceWorker::anExpiredLeaseIsNobodysAnyMore()
     QCOMPARE(m_house->statesOf(id), QStringList({u"accepted"_qs, u"accepted"_qs}));
 }
 
+// Two look at the same list of expired leases; the first to come takes the delivery anew.
+void TestServiceWorker::aLeaseThatWasGivenAnewIsLeftAlone()
+{
+    const QString id = m_house->send();
+    DeliveryQueue late = m_house->queue();
+    QVERIFY(late.takeOver());
+    const DeliveryQueue::Lease old = m_house->lease(late);
+    m_house->clock.advance((DeliveryQueue::leaseSeconds + 1) * 1000);
+    DeliveryQueue quick(*m_house->database, m_house->clock, u"quick"_qs);
+    QVERIFY(quick.takeOver());
+    QList<DeliveryQueue::Lease> anew{m_house->lease(quick), m_house->lease(quick)};
+    if (anew.first().delivery != old.delivery)
+        anew.swapItemsAt(0, 1);
+    QVERIFY(quick.recordDataSent(anew.first()));
+    const auto ended = late.endExpired(old.delivery);
+    QVERIFY(ended && ended->isEmpty());
+    QVERIFY(quick.record(anew.first(), {Kind::Accepted, {}, {}, u"250 queued"_qs}, false));
+    QVERIFY(quick.record(anew.last(), {Kind::Accepted, {}, {}, u"250 queued"_qs}, false));
+    QCOMPARE(m_house->statesOf(id), QStringList({u"accepted"_qs, u"accepted"_qs}));
+}
+
+void TestServiceWorker::whatCannotBeWrittenHoldsUpNoOther_data()
+{
+    QTest::addColumn<bool>("isRestart");
+    QTest::newRow("at a start") << true;
+    QTest::newRow("when leases have expired") << false;
+}
+
+// The draft of the first belongs to another email in the worker's rows: nothing about it can be settled.
+void TestServiceWorker::whatCannotBeWrittenHoldsUpNoOther()
+{
+    QFETCH(bool, isRestart);
+    m_house->update(m_house->admin, u"Template"_qs, m_house->templateId, {{u"kind"_qs, u"personal"_qs}});
+    const QString bad = m_house->send();
+    const QString good = m_house->send(m_house->furtherDraft());
+    DeliveryQueue queue = m_house->queue();
+    QVERIFY(queue.takeOver());
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(queue.recordDataSent(m_house->lease(queue)));
+    QVERIFY((**m_house->database->connection())
+                .execute(u"UPDATE dispatch SET submission = 'sub_1' WHERE submission = ?"_qs, {bad}));
+    if (!isRestart)
+        m_house->clock.advance((DeliveryQueue::leaseSeconds + 1) * 1000);
+    const auto done = isRestart ? queue.recover() : queue.takeOver();
+    QVERIFY2(done, done ? "" : qPrintable(describe(done.error())));
+    QVERIFY(done->contains(u"Submission"_qs));
+    QCOMPARE(m_house->stateOf(good), u"done"_qs);
+    QCOMPARE(m_house->statesOf(good), QStringList({u"unknown"_qs, u"unknown"_qs}));
+    // It is asked once and leaves nothing.
+    const auto again = isRestart ? queue.recover() : queue.takeOver();
+    QVERIFY(again && again->isEmpty());
+    QCOMPARE(m_house->deliverAll(), 0);
+    const auto rows = (**m_house->database->connection())
+                          .query(u"SELECT DISTINCT state FROM outgoing WHERE submission = ?"_qs, {bad});
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().first().toString(), u"unknown"_qs);
+}
+
 void TestServiceWorker::oneDomainDoesNotTakeAllConnections()
 {
     m_house->send();
@@ -237,17 +308,44 @@ void TestServiceWorker::oneDomainDoesNotTakeAllConnections()
     QVERIFY(third && third->lease);
 }
 
+void TestServiceWorker::aRestoredBackupSendsNothingByItself_data()
+{
+    QTest::addColumn<QString>("state");
+    for (const QString &state : {u"leaving"_qs, u"queued"_qs, u"sending"_qs, u"held"_qs, u"needs_review"_qs})
+        QTest::newRow(qPrintable(state)) << state;
+}
+
 void TestServiceWorker::aRestoredBackupSendsNothingByItself()
 {
+    QFETCH(QString, state);
     if (m_house->database->address().engine != DatabaseAddress::Engine::Sqlite)
         QSKIP("PostgreSQL has its own backups.");
     const QString id = m_house->send();
+    DeliveryQueue before = m_house->queue();
+    if (state != u"leaving"_qs)
+        QVERIFY(before.takeOver());
+    std::optional<DeliveryQueue::Lease> leased;
+    if (state == u"sending"_qs)
+        leased = m_house->lease(before);
+    if (state == u"held"_qs)
+        QCOMPARE(m_house->update(m_house->ada, u"Submission"_qs, id, {{u"state"_qs, state}}), QString());
+    if (state == u"needs_review"_qs) {
+        const DeliveryQueue::Lease lease = m_house->lease(before);
+        QVERIFY(before.record(
+            lease, {Kind::NotReached, TransportOutcome::Obstacle::Sender, u"Not yours."_qs, {}}, false));
+    }
+    QCOMPARE(m_house->stateOf(id), state);
     const QString file = m_house->folder() + u"/backup.db"_qs;
     QVERIFY(ServerBackup::make(*m_house->database, file));
     QTemporaryDir elsewhere;
     QVERIFY(ServerBackup::restore(elsewhere.path(), file, m_house->clock));
     // What it says has left meanwhile.
-    QCOMPARE(m_house->deliverAll(), 2);
+    if (leased)
+        QVERIFY(before.record(*leased, {Kind::Accepted, {}, {}, {}}, false));
+    if (state == u"held"_qs || state == u"needs_review"_qs)
+        QCOMPARE(m_house->update(m_house->ada, u"Submission"_qs, id, {{u"state"_qs, u"queued"_qs}}),
+                 QString());
+    QCOMPARE(m_house->deliverAll(), leased ? 1 : 2);
     const auto restored = ServerDatabase::open(DatabaseAddress::inFolder(elsewhere.path()));
     QVERIFY(restored);
     DeliveryQueue queue(**restored, m_house->clock, u"worker"_qs);
@@ -258,9 +356,46 @@ void TestServiceWorker::aRestoredBackupSendsNothingByItself()
     const auto rows =
         (**(*restored)->connection()).query(u"SELECT state FROM dispatch WHERE submission = ?"_qs, {id});
     QCOMPARE(rows->first().first().toString(), u"needs_review"_qs);
+    const auto email = livingObject(**(*restored)->connection(), "Submission", id);
+    const QJsonArray reasons = (*email)->content.value(u"reviewReasons"_qs).toArray();
+    QCOMPARE(reasons.size(), 1);
+    QVERIFY(reasons.at(0)[u"sentence"_qs].toString().contains(u"went back to a backup"_qs));
     // Asked once: who lets it leave then has looked.
     const auto again = queue.recover();
     QVERIFY(again && again->isEmpty());
+}
+
+// In the backup it had failed; it was sent again after that.
+void TestServiceWorker::aRestoredBackupSaysWhoMayHaveGotItAgain()
+{
+    if (m_house->database->address().engine != DatabaseAddress::Engine::Sqlite)
+        QSKIP("PostgreSQL has its own backups.");
+    const QString id = m_house->send();
+    DeliveryQueue before = m_house->queue();
+    QVERIFY(before.takeOver());
+    QVERIFY(before.record(m_house->lease(before), {Kind::Accepted, {}, {}, {}}, false));
+    const DeliveryQueue::Lease lease = m_house->lease(before);
+    QVERIFY(before.record(lease, {Kind::Failed, {}, u"No."_qs, u"554 5.7.1 no"_qs}, false));
+    QCOMPARE(m_house->stateOf(id), u"done"_qs);
+    const QString file = m_house->folder() + u"/backup.db"_qs;
+    QVERIFY(ServerBackup::make(*m_house->database, file));
+    QTemporaryDir elsewhere;
+    QVERIFY(ServerBackup::restore(elsewhere.path(), file, m_house->clock));
+    const auto restored = ServerDatabase::open(DatabaseAddress::inFolder(elsewhere.path()));
+    QVERIFY(restored);
+    DeliveryQueue queue(**restored, m_house->clock, u"worker"_qs);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(queue.recover());
+    SqlConnection &connection = **(*restored)->connection();
+    int warned = 0;
+    for (const QString &delivery : m_house->deliveriesOf(id)) {
+        const auto object = livingObject(connection, "Delivery", delivery);
+        const QString outcome = (*object)->content.value(u"outcome"_qs).toString();
+        const qsizetype times = outcome.count(u"went back to a backup"_qs);
+        QCOMPARE(times, delivery == lease.delivery ? 1 : 0);
+        warned += int(times);
+    }
+    QCOMPARE(warned, 1);
 }
 
 void TestServiceWorker::aDatabaseFromBeforeLearnsToSend()
@@ -371,9 +506,16 @@ void TestServiceWorker::anAnswerThatNeverCameIsUnknown()
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
     QCOMPARE(m_house->statesOf(id), QStringList({u"unknown"_qs, u"accepted"_qs}));
     m_house->clock.advance(qint64(86'400'000));
+    // A turn that has run: another email, which stands behind it in the queue, is out.
+    m_house->update(m_house->admin, u"Template"_qs, m_house->templateId, {{u"kind"_qs, u"personal"_qs}});
+    const QString behind = m_house->send(m_house->furtherDraft());
     worker.wake();
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(behind), 60'000);
     worker.stop();
-    QCOMPARE(receiver.countFor(SendingHouse::address(0)), 1);
+    QCOMPARE(receiver.countFor(SendingHouse::address(1)), 2);
+    QCOMPARE(m_house->statesOf(id), QStringList({u"unknown"_qs, u"accepted"_qs}));
+    // Once before, once of the other email.
+    QCOMPARE(receiver.countFor(SendingHouse::address(0)), 2);
 }
 
 void TestServiceWorker::stoppedInTheMiddleNothingIsTwice()
