@@ -4,9 +4,9 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "core/service/RestoreKeeper.h"
 
 #include <QString>
-#include <QStringList>
 
 namespace waymark {
 
@@ -24,20 +24,15 @@ public:
     /// What a restore did.
     struct Restored
     {
-        QString aside;            ///< Where what was there is now; empty where there was none.
-        int tokens = 0;           ///< That were revoked since the backup was made; they stay so.
-        int people = 0;           ///< The same for users who were disabled.
-        bool isEndedKnown = true; ///< False where what was there could not be read for them.
+        QString aside; ///< Where what was there is now; empty where there was none.
+        RestoreKeeper::Kept kept;
     };
 
     /// Puts a copy of `file` in the place of the database in `folder`, with an epoch of its own, so that
-    /// clients sync anew. What was there stays beside it. There is a whole database in the folder at each
-    /// moment. Fails with Damaged or Unsupported, without a change, for a file that this server cannot work
-    /// with. No server may run.
+    /// clients sync anew. What must not be forgotten is taken over from what was there, which stays beside
+    /// it. There is a whole database in the folder at each moment. Fails with Damaged or Unsupported, without
+    /// a change, for a file that this server cannot work with. No server may run.
     static Result<Restored> restore(const QString &folder, const QString &file, const Clock &clock);
-
-    /// What is wrong with the database, in sentences: pages, and objects that do not hold together.
-    static Result<QStringList> problems(ServerDatabase &database);
 };
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "app/server/ServerCommand.h"
 #include "app/server/commands/OpenDatabase.h"
 #include "core/service/ServerBackup.h"
+#include "core/service/ServerCheck.h"
 #include "core/service/sending/RestoredEmails.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,29 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::DatabaseCommands)
 };
+
+/// What was taken over, and what could not be.
+QStringList linesAbout(const RestoreKeeper::Kept &kept)
+{
+    QStringList lines;
+    if (kept.tokens + kept.people > 0)
+        lines.append(Words::tr("Ended since the backup, and stays so: tokens %1, users %2.")
+                         .arg(kept.tokens)
+                         .arg(kept.people));
+    if (kept.addresses + kept.links > 0)
+        lines.append(
+            Words::tr("Learnt since the backup, and kept: addresses that get no more email %1, links "
+                      "to unsubscribe %2.")
+                .arg(kept.addresses)
+                .arg(kept.links));
+    if (!kept.isAll)
+        lines.append(Words::tr(
+            "What was there could not be read, or not to its end. Tokens that were revoked and "
+            "users who were disabled since the backup may be good again: look at “token list” and "
+            "“user list”. People who unsubscribed since may get email again, and links in emails "
+            "that left since may lead nowhere: note unsubscribes that you know of before you send."));
+    return lines;
+}
 
 } // namespace
 
@@ -36,7 +60,7 @@ Result<CommandAnswer> restoreBackup(const CommandCall &call)
         return failure(ErrorKind::Unsupported,
                        Words::tr("PostgreSQL has its own tools for going back to a backup: use pg_restore, "
                                  "and “new-epoch” afterwards."));
-    const auto lock = lockFolder(call.options);
+    const auto lock = lockFolder(call.options, ServerDatabase::IfMissing::Fail);
     if (!lock)
         return failure(lock.error());
     const auto restored = ServerBackup::restore(call.options.dataFolder, call.arguments.first(), call.clock);
@@ -45,14 +69,7 @@ Result<CommandAnswer> restoreBackup(const CommandCall &call)
     QStringList lines;
     if (!restored->aside.isEmpty())
         lines.append(Words::tr("What was there is now %1.").arg(restored->aside));
-    if (restored->tokens + restored->people > 0)
-        lines.append(Words::tr("Ended since the backup, and stays so: tokens %1, users %2.")
-                         .arg(restored->tokens)
-                         .arg(restored->people));
-    if (!restored->isEndedKnown)
-        lines.append(
-            Words::tr("What was there could not be read. Tokens that were revoked and users who were "
-                      "disabled since the backup are good again: look at “token list” and “user list”."));
+    lines += linesAbout(restored->kept);
     CommandAnswer answer;
     for (const QString &line : std::as_const(lines))
         answer.text += line.toUtf8() + '\n';
@@ -61,7 +78,7 @@ Result<CommandAnswer> restoreBackup(const CommandCall &call)
 
 Result<CommandAnswer> renewEpoch(const CommandCall &call)
 {
-    const auto lock = lockFolder(call.options);
+    const auto lock = lockFolder(call.options, ServerDatabase::IfMissing::Fail);
     if (!lock)
         return failure(lock.error());
     const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
@@ -70,9 +87,11 @@ Result<CommandAnswer> renewEpoch(const CommandCall &call)
     const auto connection = (*database)->connection();
     if (!connection)
         return failure(connection.error());
-    WAYMARK_TRY(RestoredEmails::mark(**connection));
-    WAYMARK_TRY(ServerDatabase::renewEpoch(**connection));
-    return CommandAnswer{};
+    const auto renewed = (*connection)->write([&]() -> Result<void> {
+        WAYMARK_TRY(RestoredEmails::mark(**connection));
+        return ServerDatabase::renewEpoch(**connection);
+    });
+    return renewed ? Result<CommandAnswer>(CommandAnswer{}) : failure(renewed.error());
 }
 
 Result<CommandAnswer> checkDatabase(const CommandCall &call)
@@ -80,7 +99,7 @@ Result<CommandAnswer> checkDatabase(const CommandCall &call)
     const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
     if (!database)
         return failure(database.error());
-    const auto problems = ServerBackup::problems(**database);
+    const auto problems = ServerCheck::problems(**database);
     if (!problems)
         return failure(problems.error());
     CommandAnswer answer;

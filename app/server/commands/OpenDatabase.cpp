@@ -36,9 +36,15 @@ Result<std::unique_ptr<ServerDatabase>> openDatabase(const ServerOptions &option
     return ServerDatabase::open(options.database, ifMissing);
 }
 
-Result<std::unique_ptr<FileLock>> lockFolder(const ServerOptions &options)
+Result<std::unique_ptr<FileLock>> lockFolder(const ServerOptions &options,
+                                             ServerDatabase::IfMissing ifMissing)
 {
-    WAYMARK_TRY(makeFolder(options.dataFolder));
+    if (ifMissing == ServerDatabase::IfMissing::Make)
+        WAYMARK_TRY(makeFolder(options.dataFolder));
+    else if (!QDir(options.dataFolder).exists())
+        return failure(
+            ErrorKind::NotFound,
+            Words::tr("There is no folder %1. Check --data, or make it first.").arg(options.dataFolder));
     auto lock = FileLock::take(options.dataFolder + QStringLiteral("/server.lock"));
     if (!lock && lock.error().kind == ErrorKind::Busy)
         return failure(ErrorKind::Busy,

@@ -15,7 +15,9 @@ namespace waymark {
 Result<std::unique_ptr<ServerDatabase>> openDatabase(const ServerOptions &options,
                                                      ServerDatabase::IfMissing ifMissing);
 
-/// Keeps other servers, and `restore`, away from the folder. Fails with Busy where one has it.
-Result<std::unique_ptr<FileLock>> lockFolder(const ServerOptions &options);
+/// Keeps other servers, and `restore`, away from the folder. Fails with Busy where one has it, and with
+/// NotFound where it is not there and is not to be made.
+Result<std::unique_ptr<FileLock>> lockFolder(const ServerOptions &options,
+                                             ServerDatabase::IfMissing ifMissing);
 
 } // namespace waymark

@@ -29,7 +29,7 @@ void say(const QString &text)
 
 Result<void> serve(const ServerOptions &options, const Clock &clock)
 {
-    const auto lock = lockFolder(options);
+    const auto lock = lockFolder(options, ServerDatabase::IfMissing::Make);
     if (!lock)
         return failure(lock.error());
     const auto database = openDatabase(options, ServerDatabase::IfMissing::Make);

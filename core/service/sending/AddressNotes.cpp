@@ -85,10 +85,16 @@ Result<void> AddressNotes::optOut(Change &change, const Delivery &delivery, cons
 {
     Note note;
     note.reason = QStringLiteral("opted_out");
-    note.source = Words::tr("unsubscribe link in “%1”").arg(wholeText(delivery.subject, 200));
+    note.source = delivery.subject.isEmpty()
+                      ? Words::tr("unsubscribe link")
+                      : Words::tr("unsubscribe link in “%1”").arg(wholeText(delivery.subject, 200));
     WAYMARK_TRY(AddressKeeper::list(change, delivery.address, note.reason, note.source, instantJson(now)));
-    // The wish is a person's, whatever their address is by now.
-    const auto contact = livingObject(change.connection(), "Contact", delivery.contact.toString());
+    // The wish is a person's, whatever their address is by now; of somebody who got a message that is not
+    // known any more only the address is.
+    const auto contact = delivery.contact.isEmpty()
+                             ? ObjectStore::withUnique(change.connection(), QStringLiteral("Contact/email"),
+                                                       normalisedEmail(delivery.address))
+                             : livingObject(change.connection(), "Contact", delivery.contact.toString());
     if (!contact)
         return failure(contact.error());
     if (!*contact || contactFrom(**contact).emailOptOut)

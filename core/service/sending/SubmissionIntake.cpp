@@ -311,7 +311,8 @@ Result<void> SubmissionIntake::makeDelivery(const QString &uid, const QString &c
     const QString hash = textOf(recipient, "unsubscribeHash");
     if (!hash.isEmpty())
         WAYMARK_TRY(m_context.connection.execute(
-            QStringLiteral("INSERT INTO way_out (token_hash, delivery) VALUES (?, ?)"), {hash, delivery}));
+            QStringLiteral("INSERT INTO way_out (token_hash, delivery, address) VALUES (?, ?, ?)"),
+            {hash, delivery, normalisedEmail(textOf(recipient, "address"))}));
     return {};
 }
 

@@ -39,40 +39,45 @@ Response WayOut::answer(const Request &request, QSet<QString> &changed)
     return WayOutPage::done(*name);
 }
 
-Result<QString> WayOut::deliveryOf(const QString &token)
+Result<std::optional<WayOut::Link>> WayOut::linkOf(const QString &token)
 {
     if (!isToken(token))
-        return QString();
+        return std::optional<Link>();
     const auto connection = m_database.connection();
     if (!connection)
         return failure(connection.error());
-    const auto rows = (*connection)
-                          ->query(QStringLiteral("SELECT delivery FROM way_out WHERE token_hash = ?"),
-                                  {hashOfToken(token)});
+    const auto rows =
+        (*connection)
+            ->query(QStringLiteral("SELECT delivery, address FROM way_out WHERE token_hash = ?"),
+                    {hashOfToken(token)});
     if (!rows)
         return failure(rows.error());
-    return rows->isEmpty() ? QString() : rows->first().first().toString();
+    if (rows->isEmpty())
+        return std::optional<Link>();
+    return std::optional(Link{rows->first().at(0).toString(), rows->first().at(1).toString()});
 }
 
 Result<bool> WayOut::isKnown(const QString &token)
 {
-    const auto delivery = deliveryOf(token);
-    return delivery ? Result<bool>(!delivery->isEmpty()) : failure(delivery.error());
+    const auto link = linkOf(token);
+    return link ? Result<bool>(link->has_value()) : failure(link.error());
 }
 
 Result<std::optional<QSet<QString>>> WayOut::unsubscribe(const QString &token)
 {
     using Unsubscribed = std::optional<QSet<QString>>;
-    const auto delivery = deliveryOf(token);
-    if (!delivery)
-        return failure(delivery.error());
-    if (delivery->isEmpty())
+    const auto link = linkOf(token);
+    if (!link)
+        return failure(link.error());
+    if (!*link)
         return Unsubscribed();
     const auto changed = inChange(m_database, [&](Change &change) -> Result<void> {
-        const auto object = livingObject(change.connection(), "Delivery", *delivery);
+        const auto object = livingObject(change.connection(), "Delivery", (*link)->delivery);
         if (!object)
             return failure(object.error());
-        return *object ? AddressNotes::optOut(change, deliveryFrom(**object), m_clock.now()) : Result<void>();
+        Delivery delivery;
+        delivery.address = (*link)->address;
+        return AddressNotes::optOut(change, *object ? deliveryFrom(**object) : delivery, m_clock.now());
     });
     return changed ? Result<Unsubscribed>(Unsubscribed(*changed)) : failure(changed.error());
 }

@@ -16,7 +16,8 @@ namespace waymark {
 
 class ServerDatabase;
 
-/// The unsubscribe links of the messages that this server sent (RFC 8058).
+/// The unsubscribe links of the messages that this server sent (RFC 8058); also those of which it knows only
+/// whom they were sent to, because it went back to a backup since.
 class WayOut
 {
 public:
@@ -34,8 +35,15 @@ public:
     Result<std::optional<QSet<QString>>> unsubscribe(const QString &token);
 
 private:
+    /// What a token belongs to.
+    struct Link
+    {
+        QString delivery;
+        QString address;
+    };
+
     Result<QString> organisation();
-    Result<QString> deliveryOf(const QString &token);
+    Result<std::optional<Link>> linkOf(const QString &token);
 
     ServerDatabase &m_database;
     const Clock &m_clock;

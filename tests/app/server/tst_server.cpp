@@ -38,6 +38,7 @@ private Q_SLOTS:
     void checkFindsWhatDoesNotHoldTogether();
     void theManualPageNamesEveryOption();
     void theUnitIsWellFormed();
+    void theExampleNamesNoSecretThatTheServersUserCannotRead();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -307,6 +308,7 @@ void TestServer::whatWasEndedStaysEndedAfterARestore()
     const Finished again = runServer(with({u"restore"_qs, path(u"copy.db"_qs)}));
     QVERIFY2(again.exitCode == 0, again.errors.constData());
     QVERIFY2(again.output.contains("could not be read"), again.output.constData());
+    QVERIFY2(again.output.contains("unsubscribed since may get email again"), again.output.constData());
     QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
 }
 
@@ -325,9 +327,10 @@ void TestServer::aNewerBackupIsRefused()
 
 void TestServer::aDatabaseThatIsNotThereIsNotMade()
 {
-    for (const QString &command : {u"check"_qs, u"backup copy.db"_qs, u"user list"_qs, u"token list"_qs,
-                                   u"user disable ada@team.example"_qs, u"token revoke 1234"_qs,
-                                   u"token create ada@team.example --device x"_qs}) {
+    for (const QString &command :
+         {u"check"_qs, u"backup copy.db"_qs, u"user list"_qs, u"token list"_qs,
+          u"user disable ada@team.example"_qs, u"token revoke 1234"_qs, u"new-epoch"_qs,
+          u"restore copy.db"_qs, u"token create ada@team.example --device x"_qs}) {
         const Finished refused = runServer(with(command.split(u' ')));
         QVERIFY2(refused.exitCode == 4, qPrintable(command));
         QVERIFY2(!QFile::exists(path(u"data"_qs)), qPrintable(command));
@@ -456,6 +459,22 @@ void TestServer::theUnitIsWellFormed()
     for (const char *line : {"DynamicUser=yes", "ProtectSystem=strict", "NoNewPrivileges=yes",
                              "StateDirectory=waymark", "CapabilityBoundingSet=\n"})
         QVERIFY2(text.contains(line), line);
+}
+
+// The user is made by systemd, and what it can read, everybody can.
+void TestServer::theExampleNamesNoSecretThatTheServersUserCannotRead()
+{
+    QFile example(QStringLiteral(WAYMARK_SOURCE_DIR "/app/server/server.conf.example"));
+    QFile manual(QStringLiteral(WAYMARK_SOURCE_DIR "/docs/server.md"));
+    QVERIFY(example.open(QFile::ReadOnly));
+    QVERIFY(manual.open(QFile::ReadOnly));
+    const QByteArray line("smtp-password-file=/run/credentials/waymark-server.service/relay-password\n");
+    const QByteArray credential("LoadCredential=relay-password:/etc/waymark/relay-password\n");
+    for (const QByteArray &text : {example.readAll(), manual.readAll()}) {
+        QVERIFY(text.contains(line));
+        QVERIFY(text.contains(credential));
+        QCOMPARE(text.count("smtp-password-file="), 1);
+    }
 }
 
 } // namespace waymark::test

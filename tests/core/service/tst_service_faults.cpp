@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/ServerBackup.h"
+#include "core/service/ServerCheck.h"
+#include "core/service/database/SqlConnection.h"
 #include "core/service/objects/Change.h"
 #include "tests/core/service/ServiceHouse.h"
 #include "tests/support/SmallDisk.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSet>
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void init() { m_house = std::make_unique<ServiceHouse>(); }
 
     void aFullDiskRefusesAndLosesNothing();
+    void whatAKilledRestoreLeftSpoilsNoOther();
     void manyWritersAtOnceLoseNothingAndAReaderMissesNone();
     void noMoreThanFourRequestsOfOnePersonRun();
     void aLargeAnswerCountsUntilItIsTaken();
@@ -76,8 +80,36 @@ void TestServiceFaults::aFullDiskRefusesAndLosesNothing()
     QCOMPARE(m_house->post(m_house->ada, second, "laptop.2").status, 200);
     QCOMPARE(m_house->post(m_house->ada, second, "laptop.2").status, 200);
     QCOMPARE(ctaCount(), 2);
-    const auto problems = ServerBackup::problems(*m_house->database);
+    const auto problems = ServerCheck::problems(*m_house->database);
     QVERIFY(problems && problems->isEmpty());
+}
+
+// A copy of another backup was killed in its middle: what it had written is beside the name of the next one.
+void TestServiceFaults::whatAKilledRestoreLeftSpoilsNoOther()
+{
+    if (m_house->database->address().engine != DatabaseAddress::Engine::Sqlite)
+        QSKIP("PostgreSQL has its own backups.");
+    const QString file = m_house->folder() + u"/backup.db"_qs;
+    QVERIFY(ServerBackup::make(*m_house->database, file));
+    QTemporaryDir elsewhere;
+    const QString other = elsewhere.filePath(u"other.db"_qs);
+    QVERIFY(QFile::copy(file, other));
+    const QString live = DatabaseAddress::inFolder(elsewhere.path()).name;
+    {
+        const auto connection = SqlConnection::open({DatabaseAddress::Engine::Sqlite, other, {}, 0, {}, {}});
+        QVERIFY(connection);
+        QVERIFY((*connection)->execute(u"UPDATE server_state SET value = '99' WHERE name = 'schema'"_qs));
+        QVERIFY(QFile::copy(other + u"-wal"_qs, live + u".restoring-wal"_qs));
+    }
+    const auto restored = ServerBackup::restore(elsewhere.path(), file, m_house->clock);
+    QVERIFY2(restored, restored ? "" : qPrintable(describe(restored.error())));
+    const QStringList left = QDir(elsewhere.path()).entryList({u"*restoring*"_qs}, QDir::Files);
+    QCOMPARE(left, QStringList());
+    const auto database = ServerDatabase::open(DatabaseAddress::inFolder(elsewhere.path()));
+    QVERIFY(database);
+    const auto problems = ServerCheck::problems(**database);
+    QVERIFY(problems);
+    QCOMPARE(*problems, QStringList());
 }
 
 void TestServiceFaults::manyWritersAtOnceLoseNothingAndAReaderMissesNone()

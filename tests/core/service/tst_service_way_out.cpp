@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/service/ServerBackup.h"
+#include "core/service/ServerCheck.h"
 #include "tests/core/service/SendingHouse.h"
 
 #include <QJsonDocument>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void whoIsNoContactAnyMoreStaysOffTheList();
     void anOptOutIsMoreThanABounce();
     void noSubjectStandsInTheWay();
+    void aRestoreForgetsNoOptOutAndNoLink();
     void bodiesThatDoNotMeanIt_data();
     void bodiesThatDoNotMeanIt();
     void tokensThatAreNone_data();
@@ -172,6 +175,46 @@ void TestServiceWayOut::noSubjectStandsInTheWay()
     QVERIFY(isOut());
     QCOMPARE(m_house->all(u"Suppression"_qs).size(), 1);
     QCOMPARE(contact().value(u"optOutSource"_qs).toString(), u"unsubscribe link in “%1”"_qs.arg(letters));
+}
+
+// The backup knows nothing of the second email, nor of what its recipients wish.
+void TestServiceWayOut::aRestoreForgetsNoOptOutAndNoLink()
+{
+    if (m_house->database->address().engine != DatabaseAddress::Engine::Sqlite)
+        QSKIP("PostgreSQL has its own backups.");
+    const QString file = m_house->folder() + u"/backup.db"_qs;
+    QVERIFY(ServerBackup::make(*m_house->database, file));
+    m_house->contacts.append(m_house->contact(SendingHouse::address(2)));
+    QVERIFY(m_house->send(m_house->furtherDraft()).startsWith(u"sub_"_qs));
+    const QStringList links = m_house->tokens;
+    QCOMPARE(ask("POST", links.at(0), oneClick).status, 200);
+    m_house->service.reset();
+    m_house->database.reset();
+    const auto done = ServerBackup::restore(m_house->folder(), file, m_house->clock);
+    QVERIFY2(done, done ? "" : qPrintable(describe(done.error())));
+    QVERIFY(done->kept.isAll);
+    QCOMPARE(done->kept.addresses, 1);
+    QCOMPARE(done->kept.links, 3);
+    auto database = ServerDatabase::open(DatabaseAddress::inFolder(m_house->folder()));
+    QVERIFY(database);
+    m_house->database = std::move(*database);
+    m_house->service = std::make_unique<Service>(*m_house->database, m_house->clock, Service::Options());
+    // Who had unsubscribed stays out, and who does so now is out.
+    QVERIFY(isOut());
+    QCOMPARE(ask("GET", links.at(1)).status, 200);
+    QCOMPARE(ask("POST", links.at(1), oneClick).status, 200);
+    QVERIFY(
+        m_house->get(m_house->ada, u"Contact"_qs, m_house->contacts.at(1)).value(u"emailOptOut"_qs).toBool());
+    QCOMPARE(ask("POST", links.at(2), oneClick).status, 200);
+    QStringList listed;
+    for (const Json &entry : m_house->all(u"Suppression"_qs))
+        listed.append(entry.value(u"address"_qs).toString());
+    listed.sort();
+    QCOMPARE(listed,
+             QStringList({SendingHouse::address(0), SendingHouse::address(1), SendingHouse::address(2)}));
+    const auto problems = ServerCheck::problems(*m_house->database);
+    QVERIFY(problems);
+    QCOMPARE(*problems, QStringList());
 }
 
 void TestServiceWayOut::bodiesThatDoNotMeanIt_data()
