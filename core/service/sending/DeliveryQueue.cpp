@@ -305,7 +305,11 @@ Result<Changed> DeliveryQueue::record(const Lease &lease, const TransportOutcome
         WAYMARK_TRY(apply(change, **row, outcome, written));
         WAYMARK_TRY(ServerSettlement::settle(change, (*row)->submission, m_clock.now()));
         return outcome.obstacle == TransportOutcome::Obstacle::Sender
-                   ? EmailStop::review(change, (*row)->submission, outcome.sentence)
+                   ? EmailStop::review(
+                         change, (*row)->submission,
+                         Words::tr("The team's mail relay takes nothing from %1. Tell who looks "
+                                   "after the server, then let the email leave.")
+                             .arg(lease.message.from))
                    : Result<void>();
     });
     Changed changed;

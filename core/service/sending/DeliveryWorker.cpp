@@ -165,8 +165,14 @@ void DeliveryWorker::readBounces()
 void DeliveryWorker::attempt(Seat &seat, const DeliveryQueue::Lease &lease)
 {
     open(seat);
-    const TransportOutcome outcome =
+    TransportOutcome outcome =
         seat.transport->send(lease.message, [&] { return m_queue.recordDataSent(lease); });
+    // The return path is the server's: who wrote the email can do nothing about it, and others meet the same.
+    if (outcome.obstacle == TransportOutcome::Obstacle::Sender && !m_options.bounceAddress.isEmpty()) {
+        outcome.obstacle = TransportOutcome::Obstacle::Setup;
+        outcome.sentence =
+            QStringLiteral("It takes nothing from %1, which bounce-address makes.").arg(lease.message.from);
+    }
     seat.leftOver = {lease, outcome};
     judge(outcome);
     if (++seat.messages >= messagesPerConnection)

@@ -35,6 +35,13 @@ Result<QString> Dispatches::submissionOf(SqlConnection &connection, const QStrin
     return rows->isEmpty() ? QString() : rows->first().first().toString();
 }
 
+Result<void> Dispatches::release(SqlConnection &connection, const QString &draft)
+{
+    WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM dispatch WHERE draft = ? AND state = 'done'"),
+                                   {draft}));
+    return {};
+}
+
 Result<void> Dispatches::add(SqlConnection &connection, const Submission &submission)
 {
     WAYMARK_TRY(connection.execute(
@@ -44,10 +51,10 @@ Result<void> Dispatches::add(SqlConnection &connection, const Submission &submis
     return {};
 }
 
-Result<void> Dispatches::follow(SqlConnection &connection, const Submission &submission, bool reached)
+Result<void> Dispatches::follow(SqlConnection &connection, const Submission &submission, bool hasLeft)
 {
     const QString uid = submission.id.toString();
-    if (!isLive(submission.state) && !reached) {
+    if (!isLive(submission.state) && !hasLeft) {
         WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM dispatch WHERE submission = ?"), {uid}));
         return {};
     }

@@ -35,12 +35,14 @@ struct OutgoingRow
 class Dispatches
 {
 public:
-    /// The submission that has the draft: on its way, or has reached somebody. Empty for none.
+    /// The submission that has the draft: on its way, or some of it has left. Empty for none.
     static Result<QString> submissionOf(SqlConnection &connection, const QString &draft);
+    /// Gives the draft free of one that is done, for another.
+    static Result<void> release(SqlConnection &connection, const QString &draft);
     static Result<void> add(SqlConnection &connection, const Submission &submission);
-    /// Brings the row up to the submission. One that ended without reaching anybody gives the draft free;
-    /// fails with Conflict where one that comes back finds it taken.
-    static Result<void> follow(SqlConnection &connection, const Submission &submission, bool reached);
+    /// Brings the row up to the submission. One that ended and of which nothing had left gives the draft
+    /// free; fails with Conflict where one that comes back finds it taken.
+    static Result<void> follow(SqlConnection &connection, const Submission &submission, bool hasLeft);
 
     static Result<void> addRow(SqlConnection &connection, const OutgoingRow &row, const QDateTime &dueAt);
     static Result<std::optional<OutgoingRow>> row(SqlConnection &connection, const QString &delivery);

@@ -12,6 +12,7 @@
 #include "core/service/sending/Dispatches.h"
 #include "core/service/sending/DomainObjects.h"
 #include "core/service/sending/ServerSettlement.h"
+#include "core/service/sending/SubmissionIntake.h"
 #include "core/store/tables/EnumNames.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,9 @@ QJsonObject noted(const StoredObject &object, Way state, const QString &outcome,
     delivery.state = state;
     delivery.changedAt = now;
     delivery.nextAttemptAt = {};
+    // A person's act begins the schedule anew.
+    if (state == Way::Queued)
+        delivery.attempts = 0;
     if (!outcome.isEmpty())
         delivery.outcome = outcome;
     return withDelivery(object.content, delivery);
@@ -96,7 +100,7 @@ Checked SendingUpdate::checkSubmission(const StoredObject &object, QJsonObject &
             return fine();
         if (before.state != State::Leaving)
             return wrong(invalidProperty(QStringLiteral("leavesAt"), QStringLiteral("is over")));
-        const QDateTime latest = m_context.clock.now().addSecs(15 * 60);
+        const QDateTime latest = m_context.clock.now().addMSecs(SubmissionIntake::longestWindow);
         changed.insert(QStringLiteral("leavesAt"),
                        instantJson(wanted.leavesAt.isValid() ? std::min(wanted.leavesAt, latest)
                                                              : m_context.clock.now()));

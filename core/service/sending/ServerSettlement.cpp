@@ -27,12 +27,12 @@ bool isAnyOf(DeliveryState state, std::initializer_list<DeliveryState> states)
     return std::ranges::find(states, state) != states.end();
 }
 
-/// Whether somebody has it, may have it, or is getting it this moment.
-bool hasReached(const States &states)
+/// Whether any of it has left, may have, or is leaving this moment; also what came back.
+bool hasLeft(const States &states)
 {
     return std::ranges::any_of(states, [](DeliveryState state) {
-        return isAnyOf(state, {DeliveryState::Accepted, DeliveryState::Unknown, DeliveryState::Leased,
-                               DeliveryState::DataSent});
+        return isAnyOf(state, {DeliveryState::Accepted, DeliveryState::Unknown, DeliveryState::Bounced,
+                               DeliveryState::Leased, DeliveryState::DataSent});
     });
 }
 
@@ -50,7 +50,7 @@ Result<void> saveState(Change &change, const StoredObject &object, const Submiss
         if (!saved)
             return failure(saved.error());
     }
-    return Dispatches::follow(change.connection(), submission, hasReached(states));
+    return Dispatches::follow(change.connection(), submission, hasLeft(states));
 }
 
 /// Gives the task's title back; empty when it is gone.
@@ -113,7 +113,9 @@ QJsonValue idOrNull(const T &id)
     return id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toString());
 }
 
-Result<void> tellTimeline(Change &change, const Activity &entry)
+/// An entry that is there keeps what a person wrote beside what follows from the deliveries, and its instant
+/// unless the email was sent once more.
+Result<void> tellTimeline(Change &change, const Activity &entry, bool sentAnew)
 {
     const TypeSchema &type = *typeSchema(QStringLiteral("Activity"));
     QJsonObject contacts;
@@ -139,10 +141,15 @@ Result<void> tellTimeline(Change &change, const Activity &entry)
         return failure(there.error());
     if (!*there)
         return ObjectStore::insert(change, type, entry.id.toString(), QStringLiteral("-"), *content);
+    QJsonObject corrected = (*there)->content;
+    for (const char *name : {"title", "detail", "contacts"})
+        corrected.insert(QLatin1String(name), content->value(QLatin1String(name)));
+    if (sentAnew)
+        corrected.insert(QStringLiteral("at"), content->value(QStringLiteral("at")));
     // Who took the entry away does not want it back.
-    if ((*there)->destroyed || (*there)->content == *content)
+    if ((*there)->destroyed || (*there)->content == corrected)
         return {};
-    const auto saved = ObjectStore::update(change, type, **there, *content);
+    const auto saved = ObjectStore::update(change, type, **there, corrected);
     return saved ? Result<void>() : failure(saved.error());
 }
 
@@ -150,8 +157,11 @@ Result<void> finish(Change &change, const StoredObject &object, Submission submi
                     const QHash<QString, DeliveryState> &byDelivery, const QDateTime &now)
 {
     const States states = byDelivery.values();
+    // What is learnt later of one that was done is no reason for another day.
+    const bool wasDone = submission.state == SubmissionState::Done && submission.doneAt.isValid();
     submission.state = SubmissionState::Done;
-    submission.doneAt = now;
+    if (!wasDone)
+        submission.doneAt = now;
     WAYMARK_TRY(saveState(change, object, submission, states));
     const auto title = moveTask(change, submission, states);
     if (!title)
@@ -162,7 +172,8 @@ Result<void> finish(Change &change, const StoredObject &object, Submission submi
     if (!deliveries)
         return failure(deliveries.error());
     return tellTimeline(
-        change, Settlement::entryOf(submission, *deliveries, title->isEmpty() ? submission.subject : *title));
+        change, Settlement::entryOf(submission, *deliveries, title->isEmpty() ? submission.subject : *title),
+        !wasDone);
 }
 
 } // namespace

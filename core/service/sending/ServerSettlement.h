@@ -16,8 +16,9 @@ class Change;
 class ServerSettlement
 {
 public:
-    /// Once none is open: Done; its task and CTA move on and the timeline has its one entry. With all left
-    /// out it is Recalled. A submission that was Done and of which one is open again is Queued.
+    /// Once none is open: Done; its task and CTA move on and the timeline has its one entry, which what is
+    /// learnt later corrects, without another day for either. With all left out it is Recalled. A submission
+    /// that was Done and of which one is open again is Queued.
     static Result<void> settle(Change &change, const QString &submission, const QDateTime &now);
 };
 

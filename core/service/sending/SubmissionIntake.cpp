@@ -28,8 +28,17 @@ namespace {
 
 using Checked = SubmissionIntake::Checked;
 
-/// How far from now the end of an undo window can be; beyond that a clock is wrong.
-constexpr qint64 longestWindow = qint64(15) * 60;
+/// Both instants are of the client's clock, which may be wrong: how far apart they are is right. So a window
+/// begins when the server gets it, also after a time offline: nobody loses it by that. What is no window, as
+/// in an email that was held and let go, leaves at its instant, and soon in any case.
+QDateTime endOfWindow(const QDateTime &created, const QDateTime &leaves, const QDateTime &now)
+{
+    const qint64 most = SubmissionIntake::longestWindow;
+    const qint64 window = leaves.isValid() ? created.msecsTo(leaves) : 0;
+    if (window >= 0 && window <= most)
+        return now.addMSecs(window);
+    return std::clamp(leaves, now, now.addMSecs(most));
+}
 
 Checked fine()
 {
@@ -76,10 +85,10 @@ Checked SubmissionIntake::check(QJsonObject &content)
     if (!checked || !*checked)
         return checked;
     const QDateTime now = m_context.clock.now();
-    const QDateTime leaves = instantFrom(content.value(QStringLiteral("leavesAt")));
-    content.insert(QStringLiteral("leavesAt"),
-                   instantJson(leaves.isValid() ? std::min(leaves, now.addSecs(longestWindow)) : now));
     const QDateTime created = instantFrom(content.value(QStringLiteral("createdAt")));
+    content.insert(QStringLiteral("leavesAt"),
+                   instantJson(endOfWindow(created.isValid() ? created : now,
+                                           instantFrom(content.value(QStringLiteral("leavesAt"))), now)));
     content.insert(QStringLiteral("createdAt"),
                    instantJson(created.isValid() ? std::min(created, now) : now));
     return checked;
@@ -114,7 +123,7 @@ Checked SubmissionIntake::checkDraft(QJsonObject &content)
             return wrong(
                 invalidProperty(QLatin1String(name), QStringLiteral("is another one than the draft's")));
     }
-    auto checked = checkFree((*draft)->uid);
+    auto checked = checkFree(content);
     if (checked && *checked)
         checked = checkTask(content);
     if (!checked || !*checked)
@@ -139,9 +148,10 @@ Checked SubmissionIntake::checkDraft(QJsonObject &content)
     return checkRecipients(content, **draft);
 }
 
-/// One submission a draft; and none while its text is in two minds.
-Checked SubmissionIntake::checkFree(const QString &draft) const
+/// One submission a draft, unless a person sends it anew; and none while its text is in two minds.
+Checked SubmissionIntake::checkFree(const QJsonObject &content)
 {
+    const QString draft = textOf(content, "draft");
     const auto other = Dispatches::submissionOf(m_context.connection, draft);
     if (!other)
         return failure(other.error());
@@ -149,6 +159,10 @@ Checked SubmissionIntake::checkFree(const QString &draft) const
         const auto object = livingObject(m_context.connection, "Submission", *other);
         if (!object)
             return failure(object.error());
+        const auto isAnew = *object ? isMeantAnew(**object, content) : Result<bool>(false);
+        if (!isAnew)
+            return failure(isAnew.error());
+        m_isAnew = *isAnew;
         SetError error{QStringLiteral("alreadyExists"),
                        QStringLiteral("This email was sent already."),
                        {QStringLiteral("draft")},
@@ -157,7 +171,8 @@ Checked SubmissionIntake::checkFree(const QString &draft) const
             for (const char *name : {"sender", "senderName", "createdAt", "state"})
                 error.more.insert(QLatin1String(name), (*object)->content.value(QLatin1String(name)));
         }
-        return wrong(tl::unexpected<SetError>(error));
+        if (!m_isAnew)
+            return wrong(tl::unexpected<SetError>(error));
     }
     const auto twin =
         ObjectStore::isReferredTo(m_context.connection, {QStringLiteral("Draft/conflictOf")}, draft, 0);
@@ -168,6 +183,33 @@ Checked SubmissionIntake::checkFree(const QString &draft) const
         return wrong(refused("forbidden", QStringLiteral("The draft has a conflict. Resolve it first."),
                              {QStringLiteral("draft")}));
     return fine();
+}
+
+/// Whether one whose email came back from everybody was made by somebody who knew that: after it, or of a
+/// later text. One that waited in the outbox of another device was not.
+Result<bool> SubmissionIntake::isMeantAnew(const StoredObject &before, const QJsonObject &content) const
+{
+    const auto states = Dispatches::states(m_context.connection, before.uid);
+    if (!states)
+        return failure(states.error());
+    const bool hasComeBack = submissionFrom(before).state == SubmissionState::Done &&
+                             std::ranges::all_of(*states, [](DeliveryState state) {
+                                 return state == DeliveryState::Bounced || state == DeliveryState::Failed ||
+                                        state == DeliveryState::Cancelled;
+                             });
+    if (!hasComeBack)
+        return false;
+    if (content.value(QStringLiteral("draftRevision")).toInt() > submissionFrom(before).draftRevision)
+        return true;
+    const QDateTime created = instantFrom(content.value(QStringLiteral("createdAt")));
+    for (auto it = states->begin(); it != states->end(); ++it) {
+        const auto delivery = livingObject(m_context.connection, "Delivery", it.key());
+        if (!delivery)
+            return failure(delivery.error());
+        if (*delivery && !(created > deliveryFrom(**delivery).changedAt))
+            return false;
+    }
+    return true;
 }
 
 Checked SubmissionIntake::checkTask(const QJsonObject &content) const
@@ -275,6 +317,8 @@ Result<void> SubmissionIntake::finish(const QString &uid, const QString &createH
     object.uid = uid;
     object.content = content;
     const Submission submission = submissionFrom(object);
+    if (m_isAnew)
+        WAYMARK_TRY(Dispatches::release(m_context.connection, submission.draft.toString()));
     WAYMARK_TRY(Dispatches::add(m_context.connection, submission));
     for (const Message &message : std::as_const(m_messages))
         WAYMARK_TRY(makeDelivery(uid, createHash, submission, message));

@@ -23,6 +23,9 @@ public:
     /// An outcome for the client, or an error of the database.
     using Checked = Result<SetOutcome<void>>;
 
+    /// How long an undo window can be, in milliseconds; beyond that a clock is wrong.
+    static constexpr qint64 longestWindow = qint64(15) * 60'000;
+
     explicit SubmissionIntake(MethodContext &context) : m_context(context) {}
 
     /// Whether `content`, of which the schema table knows nothing wrong, may be sent; adds what the server
@@ -39,7 +42,8 @@ private:
     };
 
     Checked checkDraft(QJsonObject &content);
-    Checked checkFree(const QString &draft) const;
+    Checked checkFree(const QJsonObject &content);
+    Result<bool> isMeantAnew(const StoredObject &before, const QJsonObject &content) const;
     Checked checkTask(const QJsonObject &content) const;
     Checked checkSender(QJsonObject &content) const;
     Checked checkRecipients(const QJsonObject &content, const StoredObject &draft);
@@ -51,6 +55,7 @@ private:
 
     MethodContext &m_context;
     QList<Message> m_messages;
+    bool m_isAnew = false; ///< Another one of the draft came back.
 };
 
 } // namespace waymark

@@ -33,7 +33,11 @@ private Q_SLOTS:
     void nobodySendsAsSomebodyElseOrForAnother();
     void anUnresolvedConflictIsNotSent();
     void theUndoWindowIsKept();
-    void aClockThatIsWrongByDaysHoldsNothingUp();
+    void aWrongClockNeitherEndsNorLengthensTheUndoWindow_data();
+    void aWrongClockNeitherEndsNorLengthensTheUndoWindow();
+    void whatCameBackIsNotSentAgainByALateDevice();
+    void sentAgainItIsTriedAsOftenAsBefore();
+    void whatIsLearntLaterMovesNothingToAnotherDay();
     void takenBackInTimeNothingLeaves();
     void whatSomebodyHasCannotBeTakenBack();
     void heldEmailsWaitUntilTheyAreLetGo();
@@ -277,20 +281,109 @@ void TestServiceSending::theUndoWindowIsKept()
     QCOMPARE(m_house->deliverAll(), 2);
 }
 
-void TestServiceSending::aClockThatIsWrongByDaysHoldsNothingUp()
+void TestServiceSending::aWrongClockNeitherEndsNorLengthensTheUndoWindow_data()
 {
+    QTest::addColumn<QString>("created");
+    QTest::addColumn<QString>("leaves");
+    QTest::addColumn<qint64>("seconds");
+    const auto row = [](const char *name, const QString &created, const QString &leaves, qint64 seconds) {
+        QTest::newRow(name) << created << leaves << seconds;
+    };
+    row("right", u"2026-11-22T08:00:00Z"_qs, u"2026-11-22T08:00:10Z"_qs, 10);
+    row("half a minute slow", u"2026-11-22T07:59:30Z"_qs, u"2026-11-22T07:59:40Z"_qs, 10);
+    row("slow by days, or offline for so long", u"2026-11-15T08:00:00Z"_qs, u"2026-11-15T08:00:10Z"_qs, 10);
+    row("fast by days", u"2026-11-29T08:00:00Z"_qs, u"2026-11-29T08:00:10Z"_qs, 10);
+    row("at once", u"2026-11-22T08:00:00Z"_qs, u"2026-11-22T08:00:00Z"_qs, 0);
+    row("held offline, and let go", u"2026-11-15T08:00:00Z"_qs, u"2026-11-22T07:00:00Z"_qs, 0);
+    row("no window", u"2026-11-22T08:00:00Z"_qs, u"2026-11-29T08:00:00Z"_qs, 900);
+    row("an end before its beginning", u"2026-11-22T08:00:00Z"_qs, u"2026-11-22T07:00:00Z"_qs, 0);
+}
+
+void TestServiceSending::aWrongClockNeitherEndsNorLengthensTheUndoWindow()
+{
+    QFETCH(QString, created);
+    QFETCH(QString, leaves);
+    QFETCH(qint64, seconds);
     Json submission = m_house->submission();
-    submission.insert(u"leavesAt"_qs, u"2026-11-29T08:00:10Z"_qs);
-    submission.insert(u"createdAt"_qs, u"2026-11-29T08:00:00Z"_qs);
+    submission.insert(u"leavesAt"_qs, leaves);
+    submission.insert(u"createdAt"_qs, created);
     const QString id = m_house->create(m_house->ada, u"Submission"_qs, submission);
     const Json stored = m_house->get(m_house->ada, u"Submission"_qs, id);
-    QCOMPARE(stored.value(u"leavesAt"_qs).toString(), u"2026-11-22T08:15:00Z"_qs);
-    QCOMPARE(stored.value(u"createdAt"_qs).toString(), u"2026-11-22T08:00:00Z"_qs);
-    QCOMPARE(m_house->deliverAll(), 0);
-    m_house->clock.advance(qint64(15) * 60'000);
+    QCOMPARE(stored.value(u"leavesAt"_qs).toString(),
+             m_house->clock.now().addSecs(seconds).toString(Qt::ISODate));
+    QVERIFY(stored.value(u"createdAt"_qs).toString() <= u"2026-11-22T08:00:00Z"_qs);
+    if (seconds > 0) {
+        m_house->clock.advance(seconds * 1000 - 1000);
+        QCOMPARE(m_house->deliverAll(), 0);
+        m_house->clock.advance(1000);
+    }
     QCOMPARE(m_house->deliverAll(), 2);
-    // With the clock back by days it leaves at once, and the same again is the same.
+    // The same again is the same.
     QCOMPARE(m_house->create(m_house->ada, u"Submission"_qs, submission), id);
+}
+
+// It came back from everybody; another device still has it in its outbox.
+void TestServiceSending::whatCameBackIsNotSentAgainByALateDevice()
+{
+    Json late = m_house->submission();
+    late.insert(u"createdAt"_qs, u"2026-11-22T07:00:00Z"_qs);
+    const QString id = m_house->send();
+    QCOMPARE(m_house->deliverAll(), 2);
+    m_house->clock.advance(60'000);
+    for (const QString &delivery : m_house->deliveriesOf(id))
+        QCOMPARE(m_house->update(m_house->ada, u"Delivery"_qs, delivery, {{u"state"_qs, u"bounced"_qs}}),
+                 QString());
+    const Json refusal = m_house->refusal(m_house->ada, late);
+    QCOMPARE(refusal.value(u"type"_qs).toString(), u"alreadyExists"_qs);
+    QCOMPARE(refusal.value(u"existingId"_qs).toString(), id);
+    // Who sends it now knows that it came back.
+    m_house->clock.advance(60'000);
+    Json anew = m_house->submission();
+    anew.insert(u"createdAt"_qs, u"2026-11-22T08:02:00Z"_qs);
+    const QString again = m_house->create(m_house->ada, u"Submission"_qs, anew);
+    QVERIFY2(again.startsWith(u"sub_"_qs), qPrintable(again));
+    QCOMPARE(m_house->refusal(m_house->ada, late).value(u"existingId"_qs).toString(), again);
+}
+
+void TestServiceSending::sentAgainItIsTriedAsOftenAsBefore()
+{
+    const QString id = m_house->send();
+    const TransportOutcome later{Kind::Deferred, {}, u"Later."_qs, u"451 later"_qs};
+    QCOMPARE(m_house->deliverAll(later), 2);
+    for (const int minutes : {1, 5, 15, 60, 240}) {
+        m_house->clock.advance(qint64(minutes) * 60'000);
+        QCOMPARE(m_house->deliverAll(later), 2);
+    }
+    QCOMPARE(m_house->statesOf(id), QStringList({u"failed"_qs, u"failed"_qs}));
+    const QString first = m_house->deliveriesOf(id).first();
+    QCOMPARE(m_house->update(m_house->ada, u"Delivery"_qs, first, {{u"state"_qs, u"queued"_qs}}), QString());
+    QCOMPARE(m_house->deliverAll(later), 1);
+    QCOMPARE(m_house->statesOf(id), QStringList({u"deferred"_qs, u"failed"_qs}));
+    m_house->clock.advance(60'000);
+    QCOMPARE(m_house->deliverAll(), 1);
+    QCOMPARE(m_house->statesOf(id), QStringList({u"accepted"_qs, u"failed"_qs}));
+}
+
+void TestServiceSending::whatIsLearntLaterMovesNothingToAnotherDay()
+{
+    const QString id = m_house->send();
+    QCOMPARE(m_house->deliverAll(), 2);
+    const Json sent = m_house->get(m_house->ada, u"Submission"_qs, id);
+    const Json entry = m_house->all(u"Activity"_qs).first();
+    m_house->clock.advance(qint64(4) * 86'400'000);
+    QCOMPARE(m_house->update(m_house->ada, u"Delivery"_qs, m_house->deliveriesOf(id).first(),
+                             {{u"state"_qs, u"bounced"_qs}}),
+             QString());
+    QCOMPARE(m_house->get(m_house->ada, u"Submission"_qs, id).value(u"doneAt"_qs), sent.value(u"doneAt"_qs));
+    Json corrected;
+    for (const Json &each : m_house->all(u"Activity"_qs)) {
+        if (each.value(u"id"_qs) == entry.value(u"id"_qs))
+            corrected = each;
+    }
+    QCOMPARE(corrected.value(u"at"_qs), entry.value(u"at"_qs));
+    QVERIFY(corrected.value(u"detail"_qs) != entry.value(u"detail"_qs));
+    QCOMPARE(m_house->get(m_house->ada, u"Task"_qs, m_house->taskId).value(u"completedAt"_qs),
+             sent.value(u"doneAt"_qs));
 }
 
 void TestServiceSending::takenBackInTimeNothingLeaves()
@@ -435,7 +528,8 @@ void TestServiceSending::aSenderWhomTheRelayRefusesStopsNobodyElse()
     QCOMPARE(m_house->get(m_house->ada, u"Submission"_qs, id)
                  .value(u"reviewReasons"_qs)[0][u"sentence"_qs]
                  .toString(),
-             u"Not yours."_qs);
+             u"The team's mail relay takes nothing from ada@team.example. Tell who looks after the server, "
+             "then let the email leave."_qs);
     QCOMPARE(m_house->deliverAll(), 0);
     QCOMPARE(m_house->update(m_house->ada, u"Submission"_qs, id, {{u"state"_qs, u"queued"_qs}}), QString());
     QCOMPARE(m_house->deliverAll(), 2);
