@@ -52,7 +52,9 @@ Result<QString> passwordIn(const QString &file)
         return failure(ErrorKind::Invalid,
                        Words::tr("The file %1 with the relay's password cannot be read.").arg(file),
                        secret.errorString());
-    const QString password = QString::fromUtf8(secret.read(4096)).section(u'\n', 0, 0);
+    // As editors of other systems write it: with a byte order mark, and CR LF.
+    QString password = QString::fromUtf8(secret.read(4096)).section(u'\n', 0, 0);
+    password.remove(QChar::ByteOrderMark).remove(u'\r');
     if (password.isEmpty())
         return failure(ErrorKind::Invalid,
                        Words::tr("The file %1 has no password on its first line.").arg(file));
