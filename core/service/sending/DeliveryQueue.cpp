@@ -72,16 +72,30 @@ Result<std::optional<QByteArray>> messageOf(SqlConnection &connection, const Out
     return rows->isEmpty() ? std::optional<QByteArray>() : rows->first().first().toByteArray();
 }
 
-/// The delivery to take next, if there is one.
-Result<QStringList> nextDue(SqlConnection &connection, const QDateTime &now, int perDomain,
-                            const QString &locking)
+/// The delivery to take next; empty for none. Which domains are full, few at any time, is found first: what
+/// waits for one of them is passed over in the index.
+Result<QString> nextDue(SqlConnection &connection, const QDateTime &now, int perDomain,
+                        const QString &locking)
 {
     const QString sql = QStringLiteral(
-        "SELECT o.delivery FROM outgoing o JOIN dispatch d ON d.submission = o.submission "
-        "WHERE o.state IN ('queued', 'deferred') AND o.due_at <= ? AND d.state IN ('queued', 'sending') "
-        "AND (SELECT count(*) FROM outgoing b WHERE b.domain = o.domain AND b.state IN ('leased', "
-        "'data_sent')) < ? ORDER BY o.due_at, o.delivery LIMIT 1");
-    return words(connection, sql + locking, {now.toMSecsSinceEpoch(), perDomain});
+        "SELECT o.delivery, o.due_at FROM outgoing o JOIN dispatch d ON d.submission = o.submission "
+        "WHERE o.state = ? AND o.due_at <= ? AND o.domain NOT IN (SELECT b.domain FROM outgoing b WHERE "
+        "b.state IN ('leased', 'data_sent') GROUP BY b.domain HAVING count(*) >= ?) "
+        "AND d.state IN ('queued', 'sending') ORDER BY o.due_at, o.delivery LIMIT 1");
+    QString next;
+    qint64 since = 0;
+    // Each state is in order by itself; both together would have to be sorted.
+    for (const DeliveryState state : {DeliveryState::Deferred, DeliveryState::Queued}) {
+        const auto rows =
+            connection.query(sql + locking, {enumName(state), now.toMSecsSinceEpoch(), perDomain});
+        if (!rows)
+            return failure(rows.error());
+        if (rows->isEmpty() || (!next.isEmpty() && rows->first().at(1).toLongLong() >= since))
+            continue;
+        next = rows->first().at(0).toString();
+        since = rows->first().at(1).toLongLong();
+    }
+    return next;
 }
 
 QString randomWord()
@@ -219,7 +233,7 @@ Result<DeliveryQueue::Turn> DeliveryQueue::lease(int perDomain)
             nextDue(change.connection(), m_clock.now(), perDomain, change.connection().dialect().skipLocked);
         if (!next)
             return failure(next.error());
-        delivery = next->value(0);
+        delivery = *next;
         return delivery.isEmpty() ? Result<void>() : take(change, delivery, turn);
     });
     if (done) {
