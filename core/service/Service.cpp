@@ -86,8 +86,17 @@ bool Service::mayWrite(const Request &request)
 {
     if (request.method != "POST")
         return false;
-    return request.path != "/jmap/api" || !request.header("idempotency-key").isEmpty() ||
-           request.body.contains("/set\"");
+    if (request.path != "/jmap/api")
+        return request.path.startsWith("/u/") || request.path.startsWith("/jmap/upload/");
+    return !request.header("idempotency-key").isEmpty() || request.body.contains("/set\"");
+}
+
+bool Service::isExpected(const Request &request)
+{
+    if (request.path.startsWith("/u/"))
+        return WayOut(m_database, m_clock).isKnown(WayOut::tokenOf(request)).value_or(true);
+    const auto caller = authenticate(request.header("authorization"));
+    return !caller || caller->has_value();
 }
 
 Response Service::handleCall(const Call &call)

@@ -44,6 +44,9 @@ public:
     /// Whether answering it may change something. It may be wrong for bytes that are written to be mistaken;
     /// then the answer takes longer.
     static bool mayWrite(const Request &request);
+    /// Whether such a request has a token that is good, or follows a link that is: it is worth waiting for
+    /// those who write before it. Reads only.
+    bool isExpected(const Request &request);
 
     /// What tells of changes: the service's own, and those of whoever else works on the database.
     EventTeller &events() { return m_events; }

@@ -179,8 +179,14 @@ net::awaitable<Response> HttpServer::Private::answer(Request request)
     }
     const Turn turn(waiting);
     const auto work = [this, &request]() -> net::awaitable<Response> { co_return service.handle(request); };
-    if (Service::mayWrite(request))
-        co_return co_await net::co_spawn(writers, work, net::use_awaitable);
+    // Who would be refused in any case takes no place among those who write.
+    if (Service::mayWrite(request)) {
+        const auto look = [this, &request]() -> net::awaitable<bool> {
+            co_return service.isExpected(request);
+        };
+        if (co_await net::co_spawn(pool, look, net::use_awaitable))
+            co_return co_await net::co_spawn(writers, work, net::use_awaitable);
+    }
     co_return co_await net::co_spawn(pool, work, net::use_awaitable);
 }
 

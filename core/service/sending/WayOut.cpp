@@ -16,7 +16,7 @@ namespace waymark {
 
 Response WayOut::answer(const Request &request, QSet<QString> &changed)
 {
-    const QString token = QString::fromLatin1(request.path.mid(3));
+    const QString token = tokenOf(request);
     const auto name = organisation();
     if (!name)
         return errorAnswer(name.error());
@@ -37,6 +37,11 @@ Response WayOut::answer(const Request &request, QSet<QString> &changed)
         return WayOutPage::unknown();
     changed += **types;
     return WayOutPage::done(*name);
+}
+
+QString WayOut::tokenOf(const Request &request)
+{
+    return QString::fromLatin1(request.path.mid(3));
 }
 
 Result<std::optional<WayOut::Link>> WayOut::linkOf(const QString &token)

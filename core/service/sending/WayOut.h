@@ -27,6 +27,9 @@ public:
     /// once or again. Adds the types that changed to `changed`.
     Response answer(const Request &request, QSet<QString> &changed);
 
+    /// What stands behind "/u/" in the request's path.
+    static QString tokenOf(const Request &request);
+
     /// Whether `token` is one of them. Changes nothing: scanners follow links.
     Result<bool> isKnown(const QString &token);
 

@@ -330,6 +330,18 @@ void TestHttpServer::writersThatWaitKeepNoReaderWaiting()
                     return failure(ErrorKind::Busy, QString::fromLatin1(path));
             }
         }
+        // Who may not write at all does not wait with those who do.
+        const QByteArray nobody = QByteArray(write).replace(house.ada.token, "nobody");
+        for (const auto &[path, status] : {std::pair<QByteArray, QByteArray>{"/jmap/api", "401"},
+                                           {"/jmap/upload/w/", "401"},
+                                           {"/nowhere", "401"},
+                                           {"/u/nonsense", "400"},
+                                           {"/u/AAAAAAAAAAAAAAAAAAAAAAAA", "400"}}) {
+            const auto stranger = house.connection();
+            stranger->write(QByteArray(nobody).replace("/jmap/api", path));
+            if (!readUntil(*stranger, isWholeAnswer, 6000).startsWith("HTTP/1.1 " + status))
+                return failure(ErrorKind::Busy, QString::fromLatin1(path));
+        }
         return {};
     }));
     for (const auto &writer : writers)
@@ -414,14 +426,12 @@ void TestHttpServer::aPingDoesNotPutOffTheLookAtTheToken()
     QVERIFY(readUntil(*stream, [](const QByteArray &bytes) {
                 return bytes.contains("\r\n\r\n");
             }).contains("200 OK"));
-    QElapsedTimer clock;
-    clock.start();
     QVERIFY(Tokens::revoke(**house.database->connection(),
                            QString::fromLatin1(house.ada.token.split('.').first()), house.clock));
-    (void)readUntil(*stream, [](const QByteArray &) { return false; });
+    const QByteArray rest = readUntil(*stream, [](const QByteArray &) { return false; });
     QCOMPARE(stream->state(), QTcpSocket::UnconnectedState);
-    // Not only with the second ping.
-    QVERIFY2(clock.elapsed() < 9500, QByteArray::number(clock.elapsed()).constData());
+    // Behind the first ping, and not only with the second.
+    QCOMPARE(rest.count("event: ping"), 1);
 }
 
 void TestHttpServer::oneUserHasSoManyStreams()
@@ -479,7 +489,9 @@ void TestHttpServer::stoppingFinishesWhatWasBegun()
 
 void TestHttpServer::stoppingWaitsForNoConnectionThatIsDone()
 {
-    HttpHouse house;
+    HttpOptions options;
+    options.stopDeadline = std::chrono::milliseconds(50'000);
+    HttpHouse house(options);
     // An answer that is too large for what lies between the two, and is taken while the server stops.
     const QJsonArray echo{u"Core/echo"_qs, QJsonObject{{u"t"_qs, QString(9'000'000, u'x')}}, u"0"_qs};
     const auto reader = house.connection();
@@ -498,7 +510,7 @@ void TestHttpServer::stoppingWaitsForNoConnectionThatIsDone()
     QElapsedTimer clock;
     clock.start();
     stopping.join();
-    QVERIFY2(clock.elapsed() < 4000, QByteArray::number(clock.elapsed()).constData());
+    QVERIFY2(clock.elapsed() < 40'000, QByteArray::number(clock.elapsed()).constData());
 }
 
 void TestHttpServer::tlsIsSpoken()
