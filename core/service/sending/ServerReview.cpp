@@ -3,7 +3,9 @@
 #include "core/service/sending/ServerReview.h"
 
 #include "core/domain/LeavingCheck.h"
+#include "core/protocol/SchemaTable.h"
 #include "core/service/database/SqlConnection.h"
+#include "core/service/objects/AddressKeeper.h"
 #include "core/service/sending/DomainObjects.h"
 #include "core/store/tables/EnumNames.h"
 
@@ -13,26 +15,19 @@ namespace waymark {
 
 namespace {
 
-/// What the list of suppressed addresses says about the address that the message goes to, put on the contact:
-/// theirs may be another one by now, or not have been marked yet.
-Result<void> addSuppressions(SqlConnection &connection, const QString &address, Contact &contact)
+/// The contact, with what the list of suppressed addresses says of the address that the message goes to:
+/// theirs may be another one by now.
+Result<Contact> contactAt(SqlConnection &connection, const StoredObject &object, const QString &address)
 {
-    const auto rows = connection.query(
-        QStringLiteral("SELECT o.content FROM object_key k JOIN object o ON o.id = k.object "
-                       "WHERE k.property = 'Suppression/address' AND k.value IN (?, ?) AND o.destroyed = 0"),
-        {normalisedEmail(address), address.trimmed().toCaseFolded()});
-    if (!rows)
-        return failure(rows.error());
-    for (const QVariantList &row : *rows) {
-        const QJsonObject content = QJsonDocument::fromJson(row.first().toByteArray()).object();
-        if (!content.value(QStringLiteral("liftedAt")).toString().isEmpty())
-            continue;
-        if (content.value(QStringLiteral("reason")).toString() == QLatin1String("hard_bounce"))
-            contact.bounce = BounceState::Hard;
-        else
-            contact.emailOptOut = true;
-    }
-    return {};
+    StoredObject addressed = object;
+    addressed.content.insert(QStringLiteral("email"), address);
+    const auto marked =
+        AddressKeeper::marked(connection, *typeSchema(QStringLiteral("Contact")), addressed.content);
+    if (!marked)
+        return failure(marked.error());
+    addressed.content = *marked;
+    addressed.content.insert(QStringLiteral("email"), object.content.value(QStringLiteral("email")));
+    return contactFrom(addressed);
 }
 
 /// Whether the contact, or whoever has the address, accepted an email from the same template.
@@ -65,8 +60,10 @@ Result<LeavingRecipient> recipientOf(SqlConnection &connection, const Submission
     if (!object)
         return failure(object.error());
     if (*object) {
-        recipient.contact = contactFrom(**object);
-        WAYMARK_TRY(addSuppressions(connection, delivery.address, *recipient.contact));
+        const auto contact = contactAt(connection, **object, delivery.address);
+        if (!contact)
+            return failure(contact.error());
+        recipient.contact = *contact;
     }
     const auto before = gotItBefore(connection, submission, delivery);
     if (!before)
