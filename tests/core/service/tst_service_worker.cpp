@@ -406,8 +406,10 @@ void TestServiceWorker::aDatabaseFromBeforeLearnsToSend()
         const auto database = ServerDatabase::open(address);
         QVERIFY(database);
         SqlConnection &connection = **(*database)->connection();
-        for (const char *sql : {"DROP TABLE way_out", "DROP TABLE outgoing", "DROP TABLE dispatch",
-                                "UPDATE server_state SET value = '1' WHERE name = 'schema'"})
+        for (const char *sql :
+             {"DROP TABLE way_out", "DROP TABLE outgoing", "DROP TABLE dispatch", "DROP TABLE past",
+              "DROP INDEX object_order", "DROP INDEX object_destroyed", "DROP INDEX blob_person",
+              "DROP INDEX blob_created", "UPDATE server_state SET value = '1' WHERE name = 'schema'"})
             QVERIFY(connection.execute(QLatin1String(sql)));
     }
     const auto database = ServerDatabase::open(address);
