@@ -43,11 +43,12 @@ QString inspectedName(const QString &path)
 }
 
 /// Errors after which SQLite may have ended the transaction by itself
-/// (https://www.sqlite.org/lang_transaction.html, section 3).
+/// (https://www.sqlite.org/lang_transaction.html, section 3), and so does what an Interruption stops
+/// (https://www.sqlite.org/c3ref/interrupt.html).
 bool endsTransaction(ErrorKind kind)
 {
     return kind == ErrorKind::Full || kind == ErrorKind::Io || kind == ErrorKind::Busy ||
-           kind == ErrorKind::Damaged;
+           kind == ErrorKind::Damaged || kind == ErrorKind::Cancelled;
 }
 
 } // namespace
@@ -63,8 +64,8 @@ public:
     QSqlDatabase database;
     QHash<QString, std::shared_ptr<QSqlQuery>> statements;
     std::optional<Error> broken;
-    /// After a full disk or an I/O error SQLite ends the transaction by itself; what follows would commit on
-    /// its own. So until rollback() everything answers with this error.
+    /// After a full disk, an I/O error or an interruption SQLite ends the transaction by itself; what follows
+    /// would commit on its own. So until rollback() everything answers with this error.
     std::optional<Error> poison;
     bool inTransaction = false;
 };

@@ -14,8 +14,8 @@ namespace waymark {
 
 namespace {
 
-/// Steps of SQLite's machine between two looks: some hundredths of a second at most.
-constexpr int stepsBetween = 100'000;
+/// Steps of SQLite's machine between two looks: some thousandths of a second where none of them is long.
+constexpr int stepsBetween = 20'000;
 
 std::function<bool()> cancelOf(const Progress *progress)
 {

@@ -15,6 +15,7 @@ enum SqliteCode {
     SqliteBusy = 5,
     SqliteLocked = 6,
     SqliteReadOnly = 8,
+    SqliteInterrupt = 9,
     SqliteIoError = 10,
     SqliteCorrupt = 11,
     SqliteFull = 13,
@@ -55,6 +56,8 @@ Error wordedFor(int code)
         return {ErrorKind::Io,
                 Words::tr("The workspace's file cannot be changed: it, or its folder, is read-only."),
                 {}};
+    case SqliteInterrupt:
+        return {ErrorKind::Cancelled, Words::tr("This was stopped. Nothing was changed."), {}};
     case SqliteCorrupt:
     case SqliteNotADatabase:
         return {

@@ -145,6 +145,8 @@ void tellCancelling(Report &report, const QString &folder, const QString &empty,
                       said.value(0).toDouble() * 1000, tenth);
         report.within(QStringLiteral("  and until nothing of it is there"), said.value(1).toDouble() * 1000,
                       tenth);
+        report.note(QStringLiteral("  Its record is removed after %1 ms, while the person goes on.")
+                        .arg(said.value(2).toInt()));
     }
 }
 

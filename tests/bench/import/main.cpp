@@ -58,7 +58,8 @@ double processorSeconds()
 }
 
 /// Stops an import at some share of what there is to do, and prints how many milliseconds that took: what a
-/// question may have to wait for, the longest time between two, and what comes after the answer.
+/// question may have to wait for, the longest time between two; what comes after the answer until nothing of
+/// the import is there; and until its record is removed too, which waits for the disk.
 int cancel(Store &store, const Clock &clock, const QString &path, double share)
 {
     ContactImports imports({store, clock, {}});
@@ -73,11 +74,14 @@ int cancel(Store &store, const Clock &clock, const QString &path, double share)
         longest = std::max(longest, since.restart());
         return double(done) < share * double(total);
     });
-    store.drain();
+    future.waitForFinished();
     const qint64 after = since.elapsed();
+    store.drain();
+    const qint64 inAll = since.elapsed();
     if (future.result())
         return 2;
-    std::printf("%lld %lld\n", static_cast<long long>(longest), static_cast<long long>(after));
+    std::printf("%lld %lld %lld\n", static_cast<long long>(longest), static_cast<long long>(after),
+                static_cast<long long>(inAll));
     return 0;
 }
 
@@ -117,7 +121,8 @@ int import(Store &store, const Clock &clock, const QString &path, bool isDryRun)
 
 /// `waymark_bench_import make WORKSPACE`, `… dry-run WORKSPACE FILE`, `… apply WORKSPACE FILE`: prints
 /// milliseconds, seconds of the processor, the most memory in KiB, rows, new ones and updated ones.
-/// `… cancel WORKSPACE FILE SHARE`: prints the milliseconds between two questions and after the last one.
+/// `… cancel WORKSPACE FILE SHARE`: prints the milliseconds between two questions, after the last one, and
+/// until all is written.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);

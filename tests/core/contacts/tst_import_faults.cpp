@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aStoppedImportLeavesNothing();
     void anImportIsStoppedInEachOfItsParts_data();
     void anImportIsStoppedInEachOfItsParts();
+    void anImportIsStoppedWhileIndexesAreMade();
     void itIsAskedOftenWhetherToGoOn();
     void whatWaitsGoesBeforeAnImport();
     void aDiskThatTakesNoMoreLeavesNothing_data();
@@ -29,10 +30,10 @@ private Q_SLOTS:
     void aFileThatIsGoneIsAnError();
 
 private:
-    static QByteArray manyRows()
+    static QByteArray manyRows(int count = 5'000)
     {
         QByteArray bytes("Email,Account\n");
-        for (int i = 0; i < 5'000; ++i)
+        for (int i = 0; i < count; ++i)
             bytes += 'p' + QByteArray::number(i) + "@x.example,Northbeam\n";
         return bytes;
     }
@@ -96,6 +97,33 @@ void TestImportFaults::anImportIsStoppedInEachOfItsParts()
     QCOMPARE(countOf(house, u"unfinished_import"_s), 0);
     VERIFY_RESULT(import(house, file));
     QCOMPARE(countOf(house, u"search_contact"_s), 5'000);
+}
+
+/// Of so many new rows some indexes are taken away and made anew at the end (LateIndexes): in the middle of
+/// one statement.
+void TestImportFaults::anImportIsStoppedWhileIndexesAreMade()
+{
+    ImportHouse house;
+    const CsvFile file = house.file(manyRows(25'000));
+    const auto indexes = [&house] {
+        return house.store.reader().query(
+            u"SELECT name, sql FROM sqlite_schema WHERE tbl_name = 'contact' ORDER BY name"_s);
+    };
+    const auto before = indexes();
+    VERIFY_RESULT(before);
+    int asked = 0;
+    const auto stopped = import(house, file, {}, [&asked](qint64 done, qint64 total) {
+        asked += 3 * done == 2 * total ? 1 : 0;
+        return asked < 5;
+    });
+    VERIFY_FAILS(stopped, ErrorKind::Cancelled);
+    QCOMPARE(asked, 5);
+    QCOMPARE(*indexes(), *before);
+    QCOMPARE(countOf(house, u"contact"_s), 0);
+    QCOMPARE(house.store.reader().query(u"PRAGMA integrity_check"_s)->first().first().toString(), u"ok"_s);
+    VERIFY_RESULT(import(house, file));
+    QCOMPARE(*indexes(), *before);
+    QCOMPARE(countOf(house, u"search_contact"_s), 25'000);
 }
 
 void TestImportFaults::itIsAskedOftenWhetherToGoOn()
