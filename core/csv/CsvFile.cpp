@@ -66,7 +66,8 @@ bool isUsable(char delimiter)
 
 } // namespace
 
-Result<CsvFile> CsvFile::open(const QString &path, const CsvChoices &choices, const CsvLimits &limits)
+Result<CsvFile> CsvFile::open(const QString &path, const CsvChoices &choices, const CsvLimits &limits,
+                              const std::function<bool()> &goOn)
 {
     if (choices.delimiter && !isUsable(*choices.delimiter))
         return failure(ErrorKind::Invalid,
@@ -75,11 +76,11 @@ Result<CsvFile> CsvFile::open(const QString &path, const CsvChoices &choices, co
     CsvFile file;
     file.m_path = path;
     file.m_limits = limits;
-    WAYMARK_TRY(file.settle(choices));
+    WAYMARK_TRY(file.settle(choices, goOn));
     return file;
 }
 
-Result<void> CsvFile::settle(const CsvChoices &choices)
+Result<void> CsvFile::settle(const CsvChoices &choices, const std::function<bool()> &goOn)
 {
     const auto device = openFile(m_path);
     if (!device)
@@ -90,7 +91,7 @@ Result<void> CsvFile::settle(const CsvChoices &choices)
         return failure(noRows(m_path));
     if (const QString what = whyNotCsv(head); !what.isEmpty())
         return failure(ErrorKind::Unsupported, what);
-    auto guess = EncodingGuess::of(**device);
+    auto guess = EncodingGuess::of(**device, goOn);
     WAYMARK_TRY(guess);
     m_encodingGuess = std::move(*guess);
     m_format.encoding = choices.encoding.value_or(m_encodingGuess.encoding);

@@ -13,6 +13,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -26,9 +27,10 @@ class CsvFile
 public:
     /// Looks at the file and settles what `choices` leave open. Fails with NotFound, Denied, Io, or, where it
     /// is no CSV (a directory, an empty file, a workbook, a web page, zero bytes …), with Unsupported and a
-    /// sentence that says what it is and what to do.
+    /// sentence that says what it is and what to do. `goOn` is asked now and then, since finding out the
+    /// encoding of a large file takes its time; false fails with Cancelled.
     static Result<CsvFile> open(const QString &path, const CsvChoices &choices = {},
-                                const CsvLimits &limits = {});
+                                const CsvLimits &limits = {}, const std::function<bool()> &goOn = {});
 
     const QString &path() const { return m_path; }
     qint64 size() const { return m_size; }
@@ -51,7 +53,7 @@ public:
     static constexpr qsizetype usualChunk = 262'144;
 
 private:
-    Result<void> settle(const CsvChoices &choices);
+    Result<void> settle(const CsvChoices &choices, const std::function<bool()> &goOn);
     Result<void> settleDelimiter(const CsvChoices &choices);
     Result<void> settleHeader(const CsvChoices &choices);
 

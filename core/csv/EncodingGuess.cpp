@@ -189,11 +189,13 @@ std::optional<TextEncoding> byZeroBytes(QByteArrayView head)
 
 } // namespace
 
-Result<EncodingGuess> EncodingGuess::of(QIODevice &device)
+Result<EncodingGuess> EncodingGuess::of(QIODevice &device, const std::function<bool()> &goOn)
 {
     QByteArray bytes(piece, Qt::Uninitialized);
     Scan scan;
     for (qint64 offset = 0; offset < lookedAt;) {
+        if (goOn && !goOn())
+            return failure(ErrorKind::Cancelled, Words::tr("Opening the file was stopped."));
         const qint64 length = device.read(bytes.data(), piece);
         if (length < 0)
             return failure(ErrorKind::Io,

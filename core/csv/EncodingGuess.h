@@ -7,6 +7,8 @@
 
 #include <QByteArrayList>
 
+#include <functional>
+
 class QIODevice;
 
 namespace waymark {
@@ -35,8 +37,9 @@ struct EncodingGuess
     bool operator==(const EncodingGuess &) const = default;
 
     /// Looks through a file from its beginning, in the order: byte order mark, zero bytes, strict UTF-8,
-    /// statistics. Looks at 256 MiB at most, holding one piece at a time. Fails with Io.
-    static Result<EncodingGuess> of(QIODevice &device);
+    /// statistics. Looks at 256 MiB at most, holding one piece at a time. Fails with Io, and with Cancelled
+    /// when `goOn`, asked before each piece, says false.
+    static Result<EncodingGuess> of(QIODevice &device, const std::function<bool()> &goOn = {});
 };
 
 } // namespace waymark

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whatIsNoCsvSaysWhatItIs();
     void whatCannotBeOpenedSaysWhy();
     void lettersLateInALargeFileCount();
+    void findingOutTheEncodingCanBeStopped();
     void everyEncodingOfTheListCanBeRead();
 
 private:
@@ -281,6 +282,16 @@ void TestCsvFile::lettersLateInALargeFileCount()
     // A letter that ends with the file is none.
     const auto cut = CsvFile::open(write(bytes + "Zo\xC3"_ba));
     QVERIFY(cut->encodingGuess().reason != EncodingGuess::Reason::Utf8);
+}
+
+void TestCsvFile::findingOutTheEncodingCanBeStopped()
+{
+    const QString path = write("name,city\n" + QByteArray("Jo,Berlin\n").repeated(300'000));
+    int asked = 0;
+    const auto goOn = [&asked] { return ++asked < 3; };
+    VERIFY_FAILS(CsvFile::open(path, {}, {}, goOn), ErrorKind::Cancelled);
+    QCOMPARE(asked, 3);
+    VERIFY_RESULT(CsvFile::open(path, {}, {}, [] { return true; }));
 }
 
 void TestCsvFile::everyEncodingOfTheListCanBeRead()
