@@ -3,9 +3,10 @@
 #include "core/contacts/RowChecker.h"
 
 #include "core/contacts/CellDate.h"
+#include "core/contacts/DamageWords.h"
 #include "core/contacts/EmailRules.h"
 #include "core/contacts/FullName.h"
-#include "core/contacts/RejectsColumns.h"
+#include "core/contacts/WholeRow.h"
 #include "core/csv/CsvRecord.h"
 #include "core/domain/Contact.h"
 
@@ -33,32 +34,11 @@ bool isWords(ImportTarget target)
            target == ImportTarget::AccountName || target == ImportTarget::ConsentSource;
 }
 
-QString damageSentence(CellDamage damage, const QString &column)
-{
-    switch (damage) {
-    case CellDamage::None:
-        break;
-    case CellDamage::ErrorValue:
-        return Words::tr("“%1” holds an error of the spreadsheet instead of a value. Mend the formula there.")
-            .arg(column);
-    case CellDamage::Exponent:
-        return Words::tr("The spreadsheet has shortened the number in “%1”. Format the column as text and "
-                         "export again.")
-            .arg(column);
-    case CellDamage::Formula:
-        return Words::tr("“%1” holds a formula instead of its value. Export values.").arg(column);
-    case CellDamage::Date:
-        return Words::
-            tr("“%1” holds a date where a name should be. The spreadsheet may have taken the name for one.")
-                .arg(column);
-    }
-    return {};
-}
-
 } // namespace
 
 RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns, const ImportFacts &facts)
-    : m_mapping(mapping), m_columns(columns), m_facts(facts), m_lookups(facts)
+    : m_mapping(mapping), m_columns(columns), m_facts(facts),
+      m_mendedColumn(mendedColumnOf(mapping, columns)), m_lookups(facts)
 {
     m_columnOf.fill(-1);
     for (qsizetype i = 0; i < mapping.targets.size(); ++i) {
@@ -70,9 +50,6 @@ RowChecker::RowChecker(const ImportMapping &mapping, const QStringList &columns,
         else if (target)
             m_columnOfField.insert(*target, int(i));
     }
-    const auto mended = columns.indexOf(rejectsColumns::mended);
-    if (mended >= 0 && !mapping.targets.value(mended))
-        m_mendedColumn = int(mended);
 }
 
 ImportRow RowChecker::check(const CsvRecord &record) const
@@ -95,9 +72,11 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     work.row.optsOut = std::ranges::any_of(m_optOutColumns, [&](int column) {
         return booleanFromCell(optOutText(work, column)).value_or(false);
     });
-    work.row.isHalfRead = !isWhole(work);
-    if (work.row.isHalfRead)
+    if (auto problem = whyNotWhole(record, m_columns, m_mendedColumn)) {
+        work.row.isHalfRead = true;
+        work.row.problems.append(std::move(*problem));
         return std::move(work.row);
+    }
     readEmail(work);
     readAccount(work);
     readAccountTexts(work);
@@ -111,23 +90,6 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     checkDamage(work);
     compareDomains(work);
     return std::move(work.row);
-}
-
-bool RowChecker::isWhole(Work &work) const
-{
-    if (const auto &problem = work.record.problem()) {
-        note(work, Severity::Error, qPrintable(problemName(problem->kind)), problem->at.column - 1,
-             problem->sentence());
-        work.row.problems.last().line = problem->at.line;
-        return false;
-    }
-    if (work.record.isAccepted() || booleanFromCell(tidiedCell(raw(work, m_mendedColumn))).value_or(true))
-        return true;
-    note(work, Severity::Error, "not-mended", m_mendedColumn,
-         Words::tr("This row could not be read whole when it was left out. Put every value into its column, "
-                   "then write “yes” into the column %1.")
-             .arg(rejectsColumns::mended));
-    return false;
 }
 
 QString RowChecker::emailKey(const CsvRecord &record) const
@@ -168,13 +130,8 @@ const QString &RowChecker::cell(const Work &work, ImportTarget target)
 void RowChecker::note(Work &work, Severity severity, const char *id, int column,
                       const QString &sentence) const
 {
-    ImportProblem problem{severity, QString::fromLatin1(id), work.row.row, work.row.line, column + 1, {}, {},
-                          sentence};
-    if (column >= 0) {
-        problem.columnName = m_columns.value(column);
-        problem.value = raw(work, column).left(300);
-    }
-    work.row.problems.append(problem);
+    work.row.problems.append(
+        problemOf(work.record, m_columns, column, severity, QString::fromLatin1(id), sentence));
 }
 
 void RowChecker::readAddress(Work &work) const

@@ -53,8 +53,6 @@ private:
     static const QString &cell(const Work &work, ImportTarget target);
     /// A cell of one of the columns that tell who unsubscribed, tidied.
     QString optOutText(const Work &work, int column) const;
-    /// Whether the row could be read whole, or was mended since an import left it out for that.
-    bool isWhole(Work &work) const;
     void readAddress(Work &work) const;
     void readEmail(Work &work) const;
     void readAccount(Work &work) const;
@@ -78,7 +76,7 @@ private:
     std::array<int, contactTargetCount> m_columnOf;
     QMap<ImportTarget, int> m_columnOfField; ///< Of the fields of its account.
     QList<int> m_optOutColumns;              ///< Any that says yes counts.
-    int m_mendedColumn = -1;                 ///< Of a rejects file.
+    const int m_mendedColumn;                ///< Of a rejects file.
     mutable RowLookups m_lookups;
 };
 

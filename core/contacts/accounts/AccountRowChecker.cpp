@@ -4,7 +4,8 @@
 
 #include "core/contacts/AccountKeyForms.h"
 #include "core/contacts/CellText.h"
-#include "core/contacts/RejectsColumns.h"
+#include "core/contacts/DamageWords.h"
+#include "core/contacts/WholeRow.h"
 #include "core/csv/CsvRecord.h"
 #include "core/csv/FormulaGuard.h"
 #include "core/work/AccountForm.h"
@@ -36,7 +37,8 @@ ImportTarget targetOfField(const QString &field)
 
 AccountRowChecker::AccountRowChecker(const ImportMapping &mapping, const QStringList &columns,
                                      const AccountChoices &choices, const QDate &today)
-    : m_mapping(mapping), m_columns(columns), m_cells(choices, mapping), m_today(today)
+    : m_mapping(mapping), m_columns(columns), m_cells(choices, mapping), m_today(today),
+      m_mendedColumn(mendedColumnOf(mapping, columns))
 {
     for (const ImportTarget target : importTargets(ImportKind::Accounts)) {
         if (mapping.columnOf(target) >= 0)
@@ -51,38 +53,16 @@ AccountRow AccountRowChecker::check(const CsvRecord &record) const
     row.line = record.position().line;
     row.byteOffset = record.position().byteOffset;
     row.cells = record.texts();
-    row.isHalfRead = !isWhole(record, &row);
-    if (row.isHalfRead)
+    if (auto problem = whyNotWhole(record, m_columns, m_mendedColumn)) {
+        row.isHalfRead = true;
+        row.problems.append(std::move(*problem));
         return row;
+    }
     readKeys(&row);
     for (const ImportTarget target : m_targets)
         readCell(&row, target);
     checkTogether(&row);
     return row;
-}
-
-/// As rows of contacts are (RowChecker): also a row of a rejects file of which nobody said that it is mended
-/// is not.
-bool AccountRowChecker::isWhole(const CsvRecord &record, AccountRow *row) const
-{
-    if (const auto &problem = record.problem()) {
-        const int column = problem->at.column;
-        row->problems.append({Severity::Error, problemName(problem->kind), row->row, problem->at.line, column,
-                              m_columns.value(column - 1), row->cells.value(column - 1).left(300),
-                              problem->sentence()});
-        return false;
-    }
-    const auto mended = m_columns.indexOf(rejectsColumns::mended);
-    if (record.isAccepted() || mended < 0 || m_mapping.targets.value(mended) ||
-        booleanFromCell(tidiedCell(row->cells.value(mended))).value_or(true))
-        return true;
-    row->problems.append(
-        {Severity::Error, QStringLiteral("not-mended"), row->row, row->line, int(mended) + 1,
-         rejectsColumns::mended, row->cells.value(mended),
-         Words::tr("This row could not be read whole when it was left out. Put every value into "
-                   "its column, then write “yes” into the column %1.")
-             .arg(rejectsColumns::mended)});
-    return false;
 }
 
 QString AccountRowChecker::cell(const AccountRow &row, ImportTarget target) const
@@ -173,34 +153,13 @@ bool AccountRowChecker::isDamaged(AccountRow *row, ImportTarget target, const QS
 {
     // The guard of an export says that the cell is as it shall be.
     const QString read = cell(*row, target);
-    switch (withoutFormulaGuard(read) == read ? cellDamage(text) : CellDamage::None) {
-    case CellDamage::None:
+    const CellDamage damage = withoutFormulaGuard(read) == read ? cellDamage(text) : CellDamage::None;
+    if (damage == CellDamage::None || (damage == CellDamage::Date && target != ImportTarget::AccountName))
         return false;
-    case CellDamage::ErrorValue:
-        note(row, Severity::Error, "spreadsheet-damage", target,
-             Words::tr("“%1” is an error of the spreadsheet instead of a value. Mend the formula there.")
-                 .arg(text));
-        return true;
-    case CellDamage::Exponent:
-        note(row, Severity::Error, "spreadsheet-damage", target,
-             Words::tr(
-                 "The spreadsheet has shortened the number “%1”. Format the column as text and export again.")
-                 .arg(text));
-        return true;
-    case CellDamage::Formula:
-        note(row, Severity::Warning, "spreadsheet-damage", target,
-             Words::tr("“%1” is a formula instead of its value. Export values.").arg(text.left(100)));
-        return false;
-    case CellDamage::Date:
-        if (target == ImportTarget::AccountName)
-            note(
-                row, Severity::Warning, "spreadsheet-damage", target,
-                Words::tr(
-                    "“%1” is a date where a name should be. The spreadsheet may have taken the name for one.")
-                    .arg(text));
-        return false;
-    }
-    Q_UNREACHABLE();
+    const bool isLost = damage == CellDamage::ErrorValue || damage == CellDamage::Exponent;
+    note(row, isLost ? Severity::Error : Severity::Warning, "spreadsheet-damage", target,
+         damageSentence(damage, m_columns.value(m_mapping.columnOf(target))));
+    return isLost;
 }
 
 /// What is wrong with values that are right each for itself.

@@ -30,7 +30,6 @@ public:
               const QString &sentence) const;
 
 private:
-    bool isWhole(const CsvRecord &record, AccountRow *row) const;
     void readKeys(AccountRow *row) const;
     void readCell(AccountRow *row, ImportTarget target) const;
     void readCarr(AccountRow *row) const;
@@ -44,6 +43,7 @@ private:
     const QStringList &m_columns;
     AccountCells m_cells;
     QDate m_today;
+    const int m_mendedColumn;      ///< Of a rejects file.
     QList<ImportTarget> m_targets; ///< Those that have a column, in the order of the list.
 };
 
