@@ -3,6 +3,7 @@
 #include "core/contacts/ImportMapping.h"
 
 #include "core/contacts/CellText.h"
+#include "core/contacts/OptOutColumn.h"
 #include "core/contacts/ValueChoices.h"
 #include "core/csv/ColumnNames.h"
 #include "core/csv/CsvFile.h"
@@ -211,7 +212,7 @@ ImportMapping ImportMapping::proposed(ImportKind kind, const QStringList &column
             mapping.targets[i] = ImportTarget::Email;
     }
     for (const int column : mapping.untoldOptOuts(columns)) {
-        if (areBooleans(samples.value(column)))
+        if (tellsOptOut(columns.at(column)) && areBooleans(samples.value(column)))
             mapping.targets[column] = ImportTarget::EmailOptOut;
     }
     // "Name" beside "First Name" is the whole of it once more; beside nothing it is split.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/ImportTarget.h"
 
+#include "core/contacts/OptOutColumn.h"
 #include "core/contacts/RejectsColumns.h"
 #include "core/contacts/UsualColumnNames.h"
 #include "core/domain/AccountField.h"
@@ -164,21 +165,6 @@ std::optional<ImportTarget> importTargetByName(ImportKind kind, const QString &c
             return *found;
     }
     return std::nullopt;
-}
-
-bool mayTellOptOut(const QString &column)
-{
-    static const QStringList parts = [] {
-        const auto *const words = u"opt out,opted out,unsubscri,do not email,do not mail,do not contact,"
-                                  u"abgemeldet,abmeld,abbestell,keine e-mail,kein newsletter,désabonn,"
-                                  u"désinscri,disiscri,descadastr,no enviar,afgemeld,uitgeschreven,wypisan,"
-                                  u"odhlášen,отписа,配信停止,オプトアウト,退订";
-        QStringList folded = QString::fromUtf16(words).split(u',');
-        std::ranges::transform(folded, folded.begin(), foldedColumnName);
-        return folded;
-    }();
-    const QString name = foldedColumnName(column);
-    return std::ranges::any_of(parts, [&name](const QString &part) { return name.contains(part); });
 }
 
 QString whyNotImported(ImportKind kind, const QString &column)

@@ -98,9 +98,6 @@ std::optional<ImportTarget> importTargetFromId(ImportKind kind, const QString &i
 /// compared by letters and digits alone, without case and accents; nothing when no list of names has it.
 std::optional<ImportTarget> importTargetByName(ImportKind kind, const QString &column);
 
-/// Whether a column with this name may tell who unsubscribed: "Opt-out (newsletter)", "Do not contact?".
-bool mayTellOptOut(const QString &column);
-
 /// Why a column with this name fills nothing in a file of this kind although the field is known: "CARR (This
 /// Account) is filled by …"; empty when there is nothing to say.
 QString whyNotImported(ImportKind kind, const QString &column);

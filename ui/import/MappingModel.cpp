@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/import/MappingModel.h"
 
+#include "core/contacts/OptOutColumn.h"
 #include "ui/import/ImportWords.h"
 
 #include <QLocale>

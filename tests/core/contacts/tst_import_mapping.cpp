@@ -116,7 +116,14 @@ void TestImportMapping::everyColumnOfOptOutsIsFound_data()
     row("do not contact", u"Do not contact"_s, {}, out, 0);
     row("a day", u"Unsubscribe date"_s, {u"2026-01-02"_s}, u"-"_s, 1);
     row("nothing to tell by", u"Newsletter opt out"_s, {}, u"-"_s, 1);
+    row("of somebody's own", u"Marketing_Opt_Out_All__c,GlobalOptedOut"_s, {u"false"_s},
+        u"email_opt_out email_opt_out"_s, 0);
     row("something else", u"Optics,Contact owner"_s, {u"yes"_s}, u"- -"_s, 0);
+    row("letters of it alone", u"Adopt outreach,Robot outage"_s, {u"yes"_s}, u"- -"_s, 0);
+    // Yes would opt out whoever may be written to, for good.
+    row("the opposite", u"Not opted out,Has not unsubscribed"_s, {u"yes"_s}, u"- -"_s, 2);
+    row("what can be done", u"Opt-out possible,Unsubscribe link sent"_s, {u"yes"_s}, u"- -"_s, 2);
+    row("the opposite in German", u"Nicht abgemeldet,Abmeldelink"_s, {u"ja"_s}, u"- -"_s, 2);
 }
 
 void TestImportMapping::everyColumnOfOptOutsIsFound()
