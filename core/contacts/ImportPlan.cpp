@@ -38,9 +38,7 @@ void ImportPlan::count(const PlannedRow &row)
 {
     ++counts[row.verdict];
     onlyOptedOut += row.onlyOptsOut ? 1 : 0;
-    const bool isTaken = row.verdict == ImportVerdict::New || row.verdict == ImportVerdict::Update ||
-                         row.verdict == ImportVerdict::Unchanged;
-    if (isTaken && !row.problems.isEmpty())
+    if (isTaken(row.verdict) && !row.problems.isEmpty())
         ++warnings;
     problemCount += row.problems.size();
     const auto room = std::max<qsizetype>(problemsKept - problems.size(), 0);

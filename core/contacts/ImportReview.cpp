@@ -43,12 +43,6 @@ quint32 hashOf(const ImportProblem *problem)
                   problem->value);
 }
 
-bool isTaken(ImportVerdict verdict)
-{
-    return verdict == ImportVerdict::New || verdict == ImportVerdict::Update ||
-           verdict == ImportVerdict::Unchanged;
-}
-
 } // namespace
 
 ImportReview::ImportReview(const CsvFile &file, const ImportSettings &settings, const QDateTime &now)
@@ -69,13 +63,14 @@ Result<std::shared_ptr<const ImportReview>> ImportReview::run(const WorkContext 
         file, settings,
         [&review](const QList<PlannedRow> &rows) -> Result<void> {
             for (const PlannedRow &row : rows)
-                review->add(row);
+                WAYMARK_TRY(review->add(row));
             return {};
         },
         goOn);
     WAYMARK_TRY(plan);
     WAYMARK_TRY(review->expectSameFile());
     review->m_plan = *plan;
+    WAYMARK_TRY(review->m_said.finish());
     review->settle();
     return std::shared_ptr<const ImportReview>(review);
 }
@@ -94,7 +89,7 @@ Result<void> ImportReview::readFacts(Connection &connection)
     return {};
 }
 
-void ImportReview::add(const PlannedRow &row)
+Result<void> ImportReview::add(const PlannedRow &row)
 {
     Entry entry;
     entry.byteOffset = row.byteOffset;
@@ -108,12 +103,7 @@ void ImportReview::add(const PlannedRow &row)
         entry.person = hashOf(normalisedEmail(row.name));
     m_entries.push_back(entry);
     const bool isSaid = isContact ? saysOfAccount(row) : !row.changes.isEmpty() || !row.problems.isEmpty();
-    if (!isSaid)
-        return;
-    if (m_said.size() < rowsTold)
-        m_said.insert(entry.row, row);
-    else
-        ++m_unsaid;
+    return isSaid ? m_said.add(row) : Result<void>();
 }
 
 /// Whether the row of a contact changes a field of its account, or has a problem with one.
@@ -234,18 +224,20 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
         const auto record = fetcher.at({entry.byteOffset, entry.row, entry.row});
         WAYMARK_TRY(record);
         ReviewedRow reviewed;
-        reviewed.planned = m_said.value(entry.row);
+        const auto said = m_said.find(entry.row);
+        WAYMARK_TRY(said);
+        reviewed.planned = said->value_or(PlannedRow());
         if (isContacts) {
             checked.push_back(checker.check(**record));
             m_settings.repairs.apply(&checked.back());
         }
-        if (isContacts && !m_said.contains(entry.row)) {
+        if (isContacts && !*said) {
             reviewed.planned.name = checked.back().email;
             reviewed.planned.problems = checked.back().problems;
             reviewed.planned.isHalfRead = checked.back().isHalfRead;
         }
-        if (!isContacts && !m_said.contains(entry.row))
-            explainAccount(**record, &reviewed.planned);
+        if (!isContacts && !*said)
+            reviewed.planned.name = accountOf(**record);
         reviewed.planned.row = entry.row;
         reviewed.planned.line = (*record)->position().line;
         reviewed.planned.verdict = ImportVerdict(entry.verdict);
@@ -269,14 +261,10 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
     return result;
 }
 
-/// What its cells say by themselves; what it is in this workspace is not worked out again.
-void ImportReview::explainAccount(const CsvRecord &record, PlannedRow *planned) const
+QString ImportReview::accountOf(const CsvRecord &record) const
 {
     const AccountRowChecker checker(m_settings.mapping, m_columns, m_choices, m_now.toUTC().date());
-    const AccountRow row = checker.check(record);
-    planned->name = row.title();
-    planned->problems = row.problems;
-    planned->isHalfRead = row.isHalfRead;
+    return checker.check(record).title();
 }
 
 Result<void> ImportReview::explainContacts(Connection &connection, const Rows &rows,
@@ -343,7 +331,7 @@ void ImportReview::explain(ReviewedRow &row, const ImportRow &checked, const QLi
     const PersonPlan plan = PersonPlan::of(contact, together, m_settings.policies, m_now, {});
     for (qsizetype i = 0; i < plan.rows.size(); ++i) {
         const PlannedRow &planned = plan.rows.at(i);
-        if (planned.row == row.planned.row && !m_said.contains(quint32(planned.row))) {
+        if (planned.row == row.planned.row && !m_said.contains(planned.row)) {
             row.planned.changes = planned.changes;
         } else if (verdict == ImportVerdict::Duplicate && planned.verdict != ImportVerdict::Duplicate &&
                    together.at(i).account == checked.account)

@@ -6,6 +6,7 @@
 #include "core/contacts/ImportFacts.h"
 #include "core/contacts/ImportRow.h"
 #include "core/contacts/ReviewedRow.h"
+#include "core/contacts/SaidRows.h"
 #include "core/contacts/accounts/AccountChoices.h"
 #include "core/csv/CsvFile.h"
 
@@ -26,8 +27,8 @@ struct Contact;
 
 /// A dry run that can be looked through row by row. Keeps 24 bytes a row: what becomes of it and where it
 /// stands in the file; whatever else is shown of a row of contacts is read again from the file and worked out
-/// anew. Of rows of accounts that change something or have a problem it keeps what was said of the first
-/// 20,000 (partlyTold()).
+/// anew. Of rows of accounts that change something or have a problem it keeps what was said of them
+/// (SaidRows).
 ///
 /// Made on any thread; afterwards nothing of it changes, so that any thread may ask it.
 class ImportReview
@@ -69,10 +70,6 @@ public:
 
     /// The row of the file with this number, as a spreadsheet numbers it; -1 when it is not in the review.
     qint64 find(qint64 fileRow) const;
-    /// Of how many rows, behind the first 20,000 of their kind, only is told what their cells say by
-    /// themselves: not what an update of an account changes, and not what two rows together have wrong.
-    qint64 partlyTold() const { return m_unsaid; }
-    static constexpr qsizetype rowsTold = 20'000;
     /// The number in the file of a row of the review.
     qint64 fileRow(quint32 row) const;
     /// How many rows have the same problem in the same cell's text as this one, itself included; 0 where a
@@ -99,7 +96,7 @@ private:
     ImportReview(const CsvFile &file, const ImportSettings &settings, const QDateTime &now);
 
     Result<void> readFacts(Connection &connection);
-    void add(const PlannedRow &row);
+    Result<void> add(const PlannedRow &row);
     bool saysOfAccount(const PlannedRow &row) const;
     void settle();
     bool isListed(const Entry &entry, Filter filter) const;
@@ -109,7 +106,7 @@ private:
                                                           const std::vector<ImportRow> &checked) const;
     Result<void> explainContacts(Connection &connection, const Rows &rows,
                                  const std::vector<ImportRow> &checked, QList<ReviewedRow> &reviewed) const;
-    void explainAccount(const CsvRecord &record, PlannedRow *planned) const;
+    QString accountOf(const CsvRecord &record) const;
     void explain(ReviewedRow &row, const ImportRow &checked, const QList<ImportRow> &together,
                  const QHash<QString, Contact> &existing) const;
 
@@ -123,10 +120,7 @@ private:
     AccountChoices m_choices; ///< Of accounts.
     std::vector<Entry> m_entries;
     std::array<qint64, size_t(Filter::Warnings) + 1> m_counts{};
-    /// What was said of rows that cannot be worked out one by one, as far as there is room: those of
-    /// accounts, and those of contacts that say something of their account.
-    QHash<quint32, PlannedRow> m_said;
-    qint64 m_unsaid = 0; ///< Of how many there was none.
+    SaidRows m_said; ///< Of accounts, and of contacts whose row says something of their account.
 };
 
 } // namespace waymark

@@ -13,6 +13,12 @@ const QList<ImportVerdict> &importVerdicts()
     return verdicts;
 }
 
+bool isTaken(ImportVerdict verdict)
+{
+    return verdict == ImportVerdict::New || verdict == ImportVerdict::Update ||
+           verdict == ImportVerdict::Unchanged;
+}
+
 QString verdictName(ImportVerdict verdict)
 {
     switch (verdict) {

@@ -20,6 +20,8 @@ enum class ImportVerdict {
 
 /// All of them, in order.
 const QList<ImportVerdict> &importVerdicts();
+/// Whether the row's values are in the workspace afterwards.
+bool isTaken(ImportVerdict verdict);
 /// The stable name in JSON: "unknown-account".
 QString verdictName(ImportVerdict verdict);
 

@@ -171,14 +171,8 @@ void ReviewPane::showReview(const ReviewPointer &review)
 {
     endRun();
     const double seconds = std::max<qint64>(m_head->milliseconds(), 100) / 1000.0;
-    QString words =
-        tr("Dry run finished in %1 s. Nothing has been written.").arg(QLocale().toString(seconds, 'f', 1));
-    if (review->partlyTold() > 0)
-        words +=
-            u' ' + tr("Behind the first %L1 rows that change or have a problem, only what is wrong in their "
-                      "cells is listed.")
-                       .arg(ImportReview::rowsTold);
-    m_head->setText(words);
+    m_head->setText(
+        tr("Dry run finished in %1 s. Nothing has been written.").arg(QLocale().toString(seconds, 'f', 1)));
     const AccountId account = review->settings().mapping.account;
     m_accountOfAll.clear();
     if (!account.isEmpty()) {

@@ -18,10 +18,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(waymark::AccountsSaid)
 };
 
-bool isTaken(const PlannedRow &row)
+/// Of a row of which only the opt-out is taken, nothing else is.
+bool isTakenWhole(const PlannedRow &row)
 {
-    return row.verdict == ImportVerdict::New || row.verdict == ImportVerdict::Unchanged ||
-           (row.verdict == ImportVerdict::Update && !row.onlyOptsOut);
+    return isTaken(row.verdict) && !row.onlyOptsOut;
 }
 
 /// The row that counts for each account.
@@ -29,7 +29,7 @@ QHash<AccountId, qsizetype> countingRows(const QList<ImportRow> &rows, const QLi
 {
     QHash<AccountId, qsizetype> counting;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (isTaken(planned.at(i)))
+        if (isTakenWhole(planned.at(i)))
             counting.insert(rows.at(i).account, i);
     }
     return counting;
@@ -107,7 +107,8 @@ Result<void> AccountsSaid::take(Connection &connection, const QList<ImportRow> &
         const auto said = m_accounts.find(rows.at(i).account);
         // An account has one value, whichever of its rows says it: what a duplicate says counts, too.
         const qsizetype place = counting.value(rows.at(i).account, -1);
-        const bool isHeard = isTaken(planned->at(i)) || planned->at(i).verdict == ImportVerdict::Duplicate;
+        const bool isHeard =
+            isTakenWhole(planned->at(i)) || planned->at(i).verdict == ImportVerdict::Duplicate;
         if (said == m_accounts.end() || rows.at(i).accountTexts.isEmpty() || !isHeard || place < 0)
             continue;
         if (said->account.id.isEmpty()) {
@@ -135,11 +136,14 @@ void AccountsSaid::takeOne(Said *said, ImportTarget target, ImportPolicies::Exis
     const auto first = said->first.constFind(target);
     if (first == said->first.cend() || first->differs || said->taken.contains(target))
         return;
-    said->taken.insert(target);
+    // Another row of the account may want what this one, decided for by hand, does not.
     const bool isWanted =
         existing == ImportPolicies::Existing::Update ||
         (existing == ImportPolicies::Existing::Fill && !hasAccountValue(said->account, target));
-    if (!isWanted || sameAccountValue(said->account, said->values, target))
+    if (!isWanted)
+        return;
+    said->taken.insert(target);
+    if (sameAccountValue(said->account, said->values, target))
         return;
     const QString before = m_texts.told(said->account, target);
     copyAccountValue(said->values, said->account, target);

@@ -17,7 +17,7 @@ private Q_SLOTS:
     void everyRowCanBeLookedAt();
     void aRepairChangesTheReview();
     void rowsCanBeDecidedForOneByOne();
-    void behindTheRowsThatAreKeptCellsSayWhatIsWrong();
+    void everyRowOfManyIsToldWhole();
     void theColumnsAreLookedAt();
 };
 
@@ -102,29 +102,34 @@ void TestAccountReview::rowsCanBeDecidedForOneByOne()
     QCOMPARE((*review)->verdict(0), ImportVerdict::Unchanged);
 }
 
-void TestAccountReview::behindTheRowsThatAreKeptCellsSayWhatIsWrong()
+void TestAccountReview::everyRowOfManyIsToldWhole()
 {
     AccountHouse house;
-    QByteArray bytes("Name,Health\n");
-    for (int i = 0; i < ImportReview::rowsTold + 5; ++i)
-        bytes += "A" + QByteArray::number(i) + ",tall\n";
-    bytes += "Last,80\n";
+    Account old = house.add(u"Old"_s, u"O-1"_s);
+    old.industry = u"Glass"_s;
+    house.save(old);
+    QByteArray bytes("Name,Health,Industry\n");
+    for (int i = 0; i < SaidRows::inMemory + 5; ++i)
+        bytes += "A" + QByteArray::number(i) + ",tall,\n";
+    bytes += "Old,,Steel\nNew,80,\n";
     const CsvFile file = house.file(bytes);
     const WorkContext work{*house.store, house.store.clock(), house.sam.id};
     const auto review =
         ImportReview::run(work, AccountImports(work), file, {AccountHouse::mappingOf(file), {}});
     VERIFY_RESULT(review);
-    QCOMPARE((*review)->partlyTold(), 5);
-    const quint32 last = quint32(ImportReview::rowsTold) + 4;
-    const auto rows = (*review)->read(house.store.reader(), {0, last, last + 1});
+    const quint32 last = quint32(SaidRows::inMemory) + 4;
+    const auto rows = (*review)->read(house.store.reader(), {0, last, last + 1, last + 2, last - 1});
     VERIFY_RESULT(rows);
-    for (const int place : {0, 1}) {
+    for (const int place : {0, 1, 4}) {
         QVERIFY(rows->at(place).problem());
         QCOMPARE(rows->at(place).problem()->id, u"number-unreadable"_s);
         QVERIFY(!rows->at(place).problem()->sentence.isEmpty());
+        QCOMPARE(rows->at(place).problem()->row, rows->at(place).planned.row);
     }
-    QCOMPARE(rows->at(2).planned.name, u"Last"_s);
-    QVERIFY(!rows->at(2).problem());
+    // What a row changes is known of the whole file alone.
+    QCOMPARE(rows->at(2).planned.changes, (QList<FieldChange>{{u"industry"_s, u"Glass"_s, u"Steel"_s}}));
+    QCOMPARE(rows->at(3).planned.name, u"New"_s);
+    QVERIFY(!rows->at(3).problem());
 }
 
 void TestAccountReview::theColumnsAreLookedAt()
