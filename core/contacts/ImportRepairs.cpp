@@ -261,9 +261,10 @@ Result<ImportRepairs> ImportRepairs::fromJson(const QJsonObject &json)
     WAYMARK_TRY(leftOut);
     const auto asRead = toSet(json.value(QStringLiteral("asRead")));
     WAYMARK_TRY(asRead);
-    repairs.m_leftOut = *leftOut;
     repairs.m_asRead = *asRead;
     WAYMARK_TRY(repairs.readPolicies(json));
+    // A row that was preferred and then left out is left out.
+    repairs.m_leftOut = *leftOut;
     return repairs;
 }
 

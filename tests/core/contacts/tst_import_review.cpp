@@ -466,6 +466,8 @@ void TestImportReview::repairsSurviveTheirJson()
     repairs.setCell(17, 3, u""_s);
     repairs.setValue(0, u"unknown"_s, u"no"_s);
     repairs.leaveOut(4'000'000);
+    repairs.prefer(10);
+    repairs.leaveOut(10);
     repairs.takeAsRead(5);
     repairs.setExisting(6, ImportPolicies::Existing::Fill);
     repairs.prefer(8);
@@ -476,7 +478,8 @@ void TestImportReview::repairsSurviveTheirJson()
     const auto back = ImportRepairs::fromJson(QJsonDocument::fromJson(text).object());
     VERIFY_RESULT(back);
     QVERIFY(*back == repairs);
-    QCOMPARE(back->count(), 8);
+    QCOMPARE(back->count(), 10);
+    QVERIFY(back->isLeftOut(10));
     QVERIFY(back->policyOf(7).preference > back->policyOf(8).preference);
 }
 
