@@ -13,6 +13,10 @@
 #include "core/store/WriteTransaction.h"
 #include "core/store/suppressions/SuppressionRepository.h"
 
+#include <QSet>
+
+#include <utility>
+
 namespace waymark {
 
 namespace {
@@ -73,6 +77,25 @@ Result<bool> hasToStay(Connection &connection, const ContactImport &import, Enti
     return !reached->isEmpty();
 }
 
+/// Adds a row that stayed to what is told.
+Result<void> tell(Connection &connection, const KeptRow &row, ImportUndo *undo)
+{
+    if (row.type == EntityType::Account) {
+        const auto account = AccountRepository::find(connection, AccountId(row.uid));
+        WAYMARK_TRY(account);
+        undo->kept.append({row.uid, account->name, account->domain});
+    } else if (row.type == EntityType::Contact) {
+        const auto contact = ContactRepository::find(connection, ContactId(row.uid));
+        WAYMARK_TRY(contact);
+        undo->kept.append({row.uid, displayName(*contact), contact->email});
+    } else if (row.type == EntityType::Suppression) {
+        const auto listed = SuppressionRepository::find(connection, SuppressionId(row.uid));
+        WAYMARK_TRY(listed);
+        undo->keptAddresses.append(listed->address);
+    }
+    return {};
+}
+
 Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImportId &id)
 {
     const auto kept = ImportEntry::undo(transaction, ImportKind::Contacts, id, hasToStay);
@@ -80,19 +103,14 @@ Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImport
     ImportUndo undo;
     const auto &rows = transaction.changes().rows;
     undo.undone = rows.value(EntityType::Contact).size() + rows.value(EntityType::Account).size();
-    for (const KeptRow &row : *kept) {
-        if (row.type == EntityType::Account) {
-            const auto account = AccountRepository::find(transaction.connection(), AccountId(row.uid));
-            WAYMARK_TRY(account);
-            undo.kept.append({row.uid, account->name, account->domain});
-            continue;
-        }
-        if (row.type != EntityType::Contact)
-            continue;
-        const auto contact = ContactRepository::find(transaction.connection(), ContactId(row.uid));
-        WAYMARK_TRY(contact);
-        undo.kept.append({row.uid, displayName(*contact), contact->email});
-    }
+    for (const KeptRow &row : *kept)
+        WAYMARK_TRY(tell(transaction.connection(), row, &undo));
+    // Of a contact that stays, that is told already.
+    QSet<QString> told;
+    for (const KeptByUndo &one : std::as_const(undo.kept))
+        told.insert(normalisedEmail(one.detail));
+    undo.keptAddresses.removeIf(
+        [&told](const QString &address) { return told.contains(normalisedEmail(address)); });
     return undo;
 }
 

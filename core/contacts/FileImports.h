@@ -47,6 +47,8 @@ struct ImportUndo
     qint64 undone = 0; ///< Contacts or accounts that were removed again, or got their old values back.
     /// Those that were changed or used since, as they are now; they stay.
     QList<KeptByUndo> kept;
+    /// Addresses beside them that the import put on the list of suppressions: who opted out stays so.
+    QStringList keptAddresses;
 
     bool operator==(const ImportUndo &) const = default;
 };

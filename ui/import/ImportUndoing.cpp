@@ -31,15 +31,21 @@ QString undoneWords(ImportKind kind, const ImportUndo &undo)
     const QString words = kind == ImportKind::Contacts
                               ? Words::tr("Import undone for %Ln contact(s)", nullptr, undone)
                               : Words::tr("Import undone for %Ln account(s)", nullptr, undone);
+    const QString addresses =
+        undo.keptAddresses.isEmpty()
+            ? QString()
+            : u' ' + Words::tr("%Ln address(es) stay on the list of suppressions, since they opted out.",
+                               nullptr, int(undo.keptAddresses.size()));
     if (undo.kept.isEmpty())
-        return words;
+        return addresses.isEmpty() ? words : words + u'.' + addresses;
     QStringList names;
     for (const KeptByUndo &kept : undo.kept.mid(0, namesTold))
         names.append(Formats::name(kept.name));
     if (undo.kept.size() > namesTold)
         names.append(Words::tr("%Ln more", nullptr, int(undo.kept.size()) - namesTold));
     return Words::tr("%1. Unsubscribed, changed or used since, so kept: %2.")
-        .arg(words, names.join(QStringLiteral(", ")));
+               .arg(words, names.join(QStringLiteral(", "))) +
+           addresses;
 }
 
 /// So many rows that somebody wants to see how far it is.
@@ -86,7 +92,7 @@ void tellUndone(const UiContext &context, ImportKind kind, const Result<ImportUn
     Notice notice;
     notice.text = undoneWords(kind, *undo);
     // A list of names is read at leisure.
-    notice.error = !undo->kept.isEmpty();
+    notice.error = !undo->kept.isEmpty() || !undo->keptAddresses.isEmpty();
     context.notices.tell(notice);
 }
 

@@ -44,9 +44,18 @@ Result<CommandResult> CsvUndo::runNow(const QCommandLineParser &line, const Comm
                            : tr("Kept, because it was changed or used since: %1.").arg(row.name);
         text += words.toUtf8() + '\n';
     }
-    return CommandResult{text,
-                         {{QStringLiteral("undone"), undone->undone}, {QStringLiteral("kept"), kept}},
-                         undone->kept.isEmpty() ? ExitCode::Done : ExitCode::Problems};
+    if (!undone->keptAddresses.isEmpty())
+        text += tr("Addresses that stay on the list of suppressions, since they opted out: %1.")
+                    .arg(counted(undone->keptAddresses.size()))
+                    .toUtf8() +
+                '\n';
+    const bool isAll = undone->kept.isEmpty() && undone->keptAddresses.isEmpty();
+    return CommandResult{
+        text,
+        {{QStringLiteral("undone"), undone->undone},
+         {QStringLiteral("kept"), kept},
+         {QStringLiteral("keptAddresses"), QJsonArray::fromStringList(undone->keptAddresses)}},
+        isAll ? ExitCode::Done : ExitCode::Problems};
 }
 
 } // namespace waymark
