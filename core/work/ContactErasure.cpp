@@ -77,12 +77,13 @@ QFuture<Result<ErasedContact>> ContactErasure::erase(const ContactId &contact)
                   WAYMARK_TRY(counts);
                   // The rows are gone whatever comes of this; that bytes may be left is told, and is no
                   // failure.
-                  bool isClean = true;
+                  QStringList left;
                   for (const QString &address : counts->formerAddresses + QStringList{counts->address}) {
                       const auto clean = ErasedRemains::clear(path, address);
-                      isClean = isClean && clean && *clean;
+                      if (!clean || !*clean)
+                          left.append(address);
                   }
-                  return ErasedContact{*counts, isClean};
+                  return ErasedContact{*counts, left.isEmpty(), left};
               });
 }
 

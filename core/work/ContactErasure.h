@@ -19,6 +19,8 @@ struct ErasedContact
     Erasure::Counts counts;
     /// Whether the file's bytes were looked through and hold the address no more.
     bool fileIsClean = false;
+    /// The addresses, of now and of former times, that it may still hold: nothing else knows the latter.
+    QStringList left = {};
 };
 
 /// What erasing a contact would come to.

@@ -5,7 +5,9 @@
 #include "app/cli/OpenWorkspace.h"
 #include "app/cli/StoreWords.h"
 #include "app/cli/TextTable.h"
+#include "core/store/Backups.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/Store.h"
 #include "core/work/ContactErasure.h"
 
 #include <QJsonArray>
@@ -30,20 +32,23 @@ QJsonArray json(const QList<Backup> &backups)
     return array;
 }
 
-/// What is said of the file's bytes.
-CommandResult withFile(QByteArray text, QJsonObject answer, bool isClean)
+/// What is said of the file's bytes, which may still hold the addresses that are left.
+CommandResult withFile(QByteArray text, QJsonObject answer, const QStringList &left)
 {
-    answer[QStringLiteral("fileIsClean")] = isClean;
-    if (!isClean)
+    answer[QStringLiteral("fileIsClean")] = left.isEmpty();
+    if (!left.isEmpty()) {
+        answer[QStringLiteral("left")] = QJsonArray::fromStringList(left);
         text +=
-            ContactsErase::tr("The workspace's file may still hold bytes of it. Run this again when nothing "
-                              "else uses it.")
+            ContactsErase::tr("The workspace's file may still hold bytes of %1. Run this again for each of "
+                              "them when nothing else uses it.")
+                .arg(left.join(QStringLiteral(", ")))
                 .toUtf8() +
             '\n';
-    return {text, answer, isClean ? ExitCode::Done : ExitCode::Problems};
+    }
+    return {text, answer, left.isEmpty() ? ExitCode::Done : ExitCode::Problems};
 }
 
-/// An address that was erased before: nothing is left to erase but bytes of the file.
+/// An address that was erased before: nothing is left to erase but bytes of the file, and backups.
 Result<CommandResult> eraseRemains(ContactErasure &erasure, const QString &address, bool isConfirmed)
 {
     const auto known = erasure.wasErased(address);
@@ -64,7 +69,54 @@ Result<CommandResult> eraseRemains(ContactErasure &erasure, const QString &addre
     clearing.waitForFinished();
     const auto clean = clearing.result();
     WAYMARK_TRY(clean);
-    return withFile(erased, answer, *clean);
+    return withFile(erased, answer, *clean ? QStringList() : QStringList{address});
+}
+
+/// What would go, or, confirmed, went.
+Result<CommandResult> erase(ContactErasure &erasure, Store &store, const Contact &contact, bool isConfirmed)
+{
+    const auto look = erasure.look(contact.id);
+    WAYMARK_TRY(look);
+    QJsonObject answer{{QStringLiteral("erased"), false},
+                       {QStringLiteral("goes"), json(look->counts)},
+                       {QStringLiteral("backups"), json(look->backups)}};
+    if (!isConfirmed) {
+        const QString words =
+            ContactsErase::tr(
+                "%1 would go, with %2 timeline entries, and out of %3 sent emails and %4 drafts. "
+                "Nothing was changed; --confirm erases.")
+                .arg(contact.email, counted(look->counts.entries), counted(look->counts.deliveries),
+                     counted(look->counts.drafts));
+        return CommandResult{words.toUtf8() + '\n', answer};
+    }
+    auto erasing = erasure.erase(contact.id);
+    store.drain();
+    erasing.waitForFinished();
+    const auto erased = erasing.result();
+    WAYMARK_TRY(erased);
+    answer[QStringLiteral("erased")] = true;
+    answer[QStringLiteral("goes")] = json(erased->counts);
+    const QByteArray text =
+        ContactsErase::tr("Erased.").toUtf8() + '\n' +
+        ContactsErase::tr("Out of reach are copies outside the workspace: exported and imported files, .eml "
+                          "and PDF files, folders that emails were written to, and what recipients got.")
+            .toUtf8() +
+        '\n';
+    return withFile(text, answer, erased->left);
+}
+
+/// Backups stay as they were made.
+void tellBackups(const QString &workspace, CommandResult *result)
+{
+    const QList<Backup> backups = Backups::list(workspace);
+    result->json[QStringLiteral("backups")] = json(backups);
+    if (!backups.isEmpty())
+        result->text +=
+            ContactsErase::tr("Backups that were made before still hold them: up to %1. --renew-backups "
+                              "removes them.")
+                .arg(counted(backups.size()))
+                .toUtf8() +
+            '\n';
 }
 
 /// What is known of backups goes into the answer, also where they could not be renewed: the contact is erased
@@ -115,42 +167,14 @@ Result<CommandResult> ContactsErase::runNow(const QCommandLineParser &line, cons
     const bool isConfirmed = line.isSet(QStringLiteral("confirm"));
     const auto contact = ContactRepository::findByEmail(workspace->store().reader(), address);
     WAYMARK_TRY(contact);
-    if (!*contact)
-        return eraseRemains(erasure, address, isConfirmed);
-    const auto look = erasure.look((*contact)->id);
-    WAYMARK_TRY(look);
-    QJsonObject answer{{QStringLiteral("erased"), false},
-                       {QStringLiteral("goes"), json(look->counts)},
-                       {QStringLiteral("backups"), json(look->backups)}};
-    if (!isConfirmed) {
-        const QString words =
-            tr("%1 would go, with %2 timeline entries, and out of %3 sent emails and %4 drafts. Nothing was "
-               "changed; --confirm erases.")
-                .arg(address, counted(look->counts.entries), counted(look->counts.deliveries),
-                     counted(look->counts.drafts));
-        return CommandResult{words.toUtf8() + '\n', answer};
-    }
-    auto erasing = erasure.erase((*contact)->id);
-    workspace->store().drain();
-    erasing.waitForFinished();
-    const auto erased = erasing.result();
-    WAYMARK_TRY(erased);
-    answer[QStringLiteral("erased")] = true;
-    answer[QStringLiteral("goes")] = json(erased->counts);
-    const QByteArray text =
-        tr("Erased.").toUtf8() + '\n' +
-        tr("Out of reach are copies outside the workspace: exported and imported files, .eml and "
-           "PDF files, folders that emails were written to, and what recipients got.")
-            .toUtf8() +
-        '\n';
-    CommandResult result = withFile(text, answer, erased->fileIsClean);
+    auto result = *contact ? erase(erasure, workspace->store(), **contact, isConfirmed)
+                           : eraseRemains(erasure, address, isConfirmed);
+    if (!result || !isConfirmed)
+        return result;
     if (line.isSet(QStringLiteral("renew-backups")))
-        renewBackups(erasure, &result);
-    else if (!look->backups.isEmpty())
-        result.text += tr("Backups that still hold them: %1. --renew-backups removes them.")
-                           .arg(counted(look->backups.size()))
-                           .toUtf8() +
-                       '\n';
+        renewBackups(erasure, &*result);
+    else
+        tellBackups(workspace->store().path(), &*result);
     return result;
 }
 

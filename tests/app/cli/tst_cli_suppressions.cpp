@@ -120,15 +120,18 @@ void TestCliSuppressions::aContactIsErased()
     QCOMPARE(look.json()[u"goes"_s][u"accounts"_s].toInt(), 1);
     QVERIFY2(run({u"store"_s, u"backup"_s}).exitCode == 0, "no backup");
 
-    const CliProcess done = run(erase + QStringList{u"--confirm"_s, u"--renew-backups"_s});
+    const CliProcess done = run(erase + QStringList{u"--confirm"_s});
     QVERIFY2(done.exitCode == 0, done.said().constData());
     QVERIFY(done.json()[u"erased"_s].toBool());
     QVERIFY(done.json()[u"fileIsClean"_s].toBool());
-    // Once more there is nothing but bytes of the file to look for; of an address that never was, nothing.
-    const CliProcess again = run(erase + QStringList{u"--confirm"_s});
+    QCOMPARE(done.json()[u"backups"_s].toArray().size(), 1);
+    // Once more there is nothing but bytes of the file to look for, and backups, which is when one is told of
+    // them; of an address that never was, nothing.
+    const CliProcess again = run(erase + QStringList{u"--confirm"_s, u"--renew-backups"_s});
     QVERIFY2(again.exitCode == 0, again.said().constData());
     QVERIFY(again.json()[u"erasedBefore"_s].toBool());
     QVERIFY(again.json()[u"fileIsClean"_s].toBool());
+    QCOMPARE(again.json()[u"backupsRemoved"_s].toInt(), 1);
     QCOMPARE(run({u"contacts"_s, u"erase"_s, u"nobody@x.example"_s, u"--confirm"_s}).exitCode, 4);
     QCOMPARE(run({u"suppressions"_s, u"list"_s}).json()[u"erased"_s].toInt(), 1);
     for (const QFileInfo &file : QDir(m_desk->store.folder()).entryInfoList(QDir::Files)) {
