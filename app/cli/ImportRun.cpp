@@ -6,6 +6,7 @@
 #include "app/cli/ImportAnswer.h"
 #include "app/cli/ImportLine.h"
 #include "app/cli/ProfileWorkspace.h"
+#include "core/contacts/RecordedImport.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -27,11 +28,15 @@ QList<QCommandLineOption> ImportRun::options(ImportKind kind)
            QList<QCommandLineOption>{
                QCommandLineOption(QStringLiteral("dry-run"),
                                   Words::tr("Only say what would become of each row.")),
-               QCommandLineOption(
-                   QStringLiteral("rejects"),
-                   Words::tr("Write the rows that are left out, with what is wrong, into this file."),
-                   QStringLiteral("file")),
+               rejectsOption(),
            };
+}
+
+QCommandLineOption ImportRun::rejectsOption()
+{
+    return {QStringLiteral("rejects"),
+            Words::tr("Write the rows that are left out, with what is wrong, into this file."),
+            QStringLiteral("file")};
 }
 
 Result<CommandResult> ImportRun::run(ImportKind kind, const QCommandLineParser &line,
@@ -55,6 +60,21 @@ Result<CommandResult> ImportRun::run(ImportKind kind, const QCommandLineParser &
     return run.go(**imports, isDryRun);
 }
 
+Result<CommandResult> ImportRun::finish(Store &store, FileImports &imports, const UnfinishedImport &begun,
+                                        const QCommandLineParser &line)
+{
+    const auto file = RecordedImport::fileOf(begun);
+    WAYMARK_TRY(file);
+    const auto settings = RecordedImport::settingsOf(begun, *file);
+    WAYMARK_TRY(settings);
+    ImportRun run(store, *file, *settings);
+    if (line.isSet(QStringLiteral("rejects")))
+        WAYMARK_TRY(run.writeRejects(line.value(QStringLiteral("rejects"))));
+    const auto plan = run.end(imports.finish(begun, run.taken()));
+    WAYMARK_TRY(plan);
+    return run.answer(*plan, false);
+}
+
 Result<void> ImportRun::writeRejects(const QString &path)
 {
     if (QFileInfo::exists(path))
@@ -71,10 +91,16 @@ Result<CommandResult> ImportRun::go(FileImports &imports, bool isDryRun)
     WAYMARK_TRY(earlier);
     if (*earlier)
         m_extra.insert(QStringLiteral("importedBefore"), (*earlier)->id.toString());
-    const auto plan = isDryRun ? imports.dryRun(m_file, m_settings, taken()) : apply(imports);
+    const auto plan = isDryRun ? imports.dryRun(m_file, m_settings, taken())
+                               : end(imports.apply(m_file, m_settings, taken()));
     WAYMARK_TRY(plan);
+    return answer(*plan, isDryRun);
+}
+
+CommandResult ImportRun::answer(const ImportPlan &plan, bool isDryRun)
+{
     const auto rejects = finishRejects();
-    CommandResult result = ImportAnswer::of(m_file, m_settings, *plan, isDryRun, m_extra);
+    CommandResult result = ImportAnswer::of(m_file, m_settings, plan, isDryRun, m_extra);
     if (rejects)
         return result;
     // What was imported stands all the same, and has to be told.
@@ -96,9 +122,8 @@ Result<void> ImportRun::finishRejects()
     return written;
 }
 
-Result<ImportPlan> ImportRun::apply(FileImports &imports)
+Result<ImportPlan> ImportRun::end(QFuture<Result<ImportOutcome>> future)
 {
-    auto future = imports.apply(m_file, m_settings, taken());
     m_store.drain();
     const auto outcome = future.result();
     WAYMARK_TRY(outcome);

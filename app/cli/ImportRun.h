@@ -28,6 +28,10 @@ public:
     /// Does what the line says.
     static Result<CommandResult> run(ImportKind kind, const QCommandLineParser &line,
                                      const CommandContext &context);
+    /// Does an import again that was begun, from the same file, as it was settled then.
+    static Result<CommandResult> finish(Store &store, FileImports &imports, const UnfinishedImport &begun,
+                                        const QCommandLineParser &line);
+    static QCommandLineOption rejectsOption();
 
 private:
     ImportRun(Store &store, const CsvFile &file, const ImportSettings &settings)
@@ -38,7 +42,8 @@ private:
     Result<void> writeRejects(const QString &path);
     Result<CommandResult> go(FileImports &imports, bool isDryRun);
     Result<void> finishRejects();
-    Result<ImportPlan> apply(FileImports &imports);
+    Result<ImportPlan> end(QFuture<Result<ImportOutcome>> future);
+    CommandResult answer(const ImportPlan &plan, bool isDryRun);
     ImportRowsTaken taken() const;
 
     Store &m_store;

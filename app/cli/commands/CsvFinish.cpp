@@ -3,8 +3,8 @@
 #include "app/cli/commands/CsvFinish.h"
 
 #include "app/cli/FileImportsOf.h"
+#include "app/cli/ImportRun.h"
 #include "app/cli/ProfileWorkspace.h"
-#include "app/cli/TextTable.h"
 
 #include <algorithm>
 
@@ -14,6 +14,11 @@ QString CsvFinish::summary() const
 {
     return isOfContacts() ? tr("Does an import of contacts again that was begun and not ended.")
                           : tr("Does an import of accounts again that was begun and not ended.");
+}
+
+QList<QCommandLineOption> CsvFinish::options() const
+{
+    return {ImportRun::rejectsOption()};
 }
 
 Result<CommandResult> CsvFinish::runNow(const QCommandLineParser &line, const CommandContext &context)
@@ -31,22 +36,7 @@ Result<CommandResult> CsvFinish::runNow(const QCommandLineParser &line, const Co
     if (found == unfinished->end())
         return failure(ErrorKind::NotFound, tr("There is no such import that was begun and not ended."),
                        id.toString());
-    auto future = (*imports)->finish(*found);
-    (*store)->drain();
-    const auto outcome = future.result();
-    WAYMARK_TRY(outcome);
-    QJsonObject counts;
-    TextTable table;
-    for (const ImportVerdict verdict : importVerdicts()) {
-        counts.insert(verdictName(verdict), outcome->plan.count(verdict));
-        table.addRow({verdictName(verdict), counted(outcome->plan.count(verdict))});
-    }
-    return CommandResult{table.toText(),
-                         {{QStringLiteral("import"), outcome->id.toString()},
-                          {QStringLiteral("file"), found->filePath},
-                          {QStringLiteral("rows"), outcome->plan.rows},
-                          {QStringLiteral("counts"), counts}},
-                         outcome->plan.leavesOut() ? ExitCode::Problems : ExitCode::Done};
+    return ImportRun::finish(**store, **imports, *found, line);
 }
 
 } // namespace waymark

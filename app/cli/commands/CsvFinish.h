@@ -18,6 +18,7 @@ public:
     QString summary() const override;
     QString arguments() const override { return QStringLiteral("IMPORT"); }
     std::pair<int, int> argumentCount() const override { return {1, 1}; }
+    QList<QCommandLineOption> options() const override;
 
 protected:
     QString verb() const override { return QStringLiteral("finish"); }
