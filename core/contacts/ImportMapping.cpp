@@ -274,6 +274,29 @@ Result<ImportMapping> ImportMapping::fromJson(ImportKind kind, const QJsonObject
     return mapping;
 }
 
+QJsonObject ImportMapping::fitted(ImportKind kind, const QJsonObject &json, const QStringList &columns,
+                                  QStringList *missing)
+{
+    const QString columnsKey = QStringLiteral("columns");
+    const QString valuesKey = QStringLiteral("values");
+    QJsonObject left;
+    QJsonObject values = json.value(valuesKey).toObject();
+    const QJsonObject all = json.value(columnsKey).toObject();
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        const QJsonObject one{{columnsKey, QJsonObject{{it.key(), it.value()}}}};
+        if (fromJson(kind, one, columns)) {
+            left.insert(it.key(), it.value());
+            continue;
+        }
+        missing->append(it.key());
+        values.remove(it.key());
+    }
+    QJsonObject own = json;
+    own.insert(columnsKey, left);
+    own.insert(valuesKey, values);
+    return own;
+}
+
 Result<QList<QStringList>> sampleValues(const CsvFile &file)
 {
     QList<QStringList> samples(file.columns().size());

@@ -65,6 +65,10 @@ struct ImportMapping
     QJsonObject toJson(const QStringList &columns) const;
     /// Fails with Invalid, naming what is not understood: a target that does not exist, a column that the
     /// file does not have, a mapping of the other kind, meanings of what has no choices.
+    /// A mapping in JSON without the columns that a file has not, and what was said of their values;
+    /// `missing` gets their names.
+    static QJsonObject fitted(ImportKind kind, const QJsonObject &json, const QStringList &columns,
+                              QStringList *missing);
     static Result<ImportMapping> fromJson(ImportKind kind, const QJsonObject &json,
                                           const QStringList &columns);
 };

@@ -109,6 +109,7 @@ void ImportWizard::connectWork()
     });
     connect(m_work, &ImportWork::counted, m_map, &MapPane::showCounted);
     connect(m_work, &ImportWork::found, m_map, &MapPane::showFindings);
+    connect(m_work, &ImportWork::notFound, m_map, &MapPane::showNoFindings);
     connect(m_map, &MapPane::formatChanged, this, &ImportWizard::readAgain);
     connect(m_map, &MapPane::mappingChanged, this, &ImportWizard::lookAtMapping);
     connect(m_review, &ReviewPane::runWanted, this, &ImportWizard::review);

@@ -17,10 +17,10 @@ constexpr qint64 rowsBetweenQuestions = 1'000;
 constexpr size_t rowsInHand = 500;
 
 Result<OpenedImport> openFile(const WorkContext &work, ImportKind kind, const QString &path,
-                              const CsvChoices &choices)
+                              const CsvChoices &choices, const Progress &progress)
 {
     OpenedImport opened;
-    const auto file = CsvFile::open(path, choices);
+    const auto file = CsvFile::open(path, choices, {}, [&progress] { return !progress.isCancelled(); });
     WAYMARK_TRY(file);
     opened.file = *file;
     const auto samples = sampleValues(*file);
@@ -123,8 +123,8 @@ void ImportWork::open(const QString &path, const CsvChoices &choices)
     renew(m_reviewing)->cancel();
     run<OpenedImport>(
         m_quick, renew(m_opening),
-        [work = m_work, kind = m_kind, path, choices](const Progress &) {
-            return openFile(work, kind, path, choices);
+        [work = m_work, kind = m_kind, path, choices](const Progress &progress) {
+            return openFile(work, kind, path, choices, progress);
         },
         [this](const Result<OpenedImport> &result) {
             if (!result) {
@@ -161,6 +161,8 @@ void ImportWork::lookAt(const CsvFile &file, const ImportMapping &mapping)
         [this](const Result<MappingFindings> &result) {
             if (result)
                 Q_EMIT found(*result);
+            else
+                Q_EMIT notFound(result.error());
         });
 }
 

@@ -49,7 +49,7 @@ public:
 
     /// Answered by opened() or refused(), and then, when all of it was read, by counted().
     void open(const QString &path, const CsvChoices &choices);
-    /// Answered by found().
+    /// Answered by found() or notFound().
     void lookAt(const CsvFile &file, const ImportMapping &mapping);
     /// Answered by reviewed() or reviewFailed().
     void review(const CsvFile &file, const ImportSettings &settings);
@@ -68,6 +68,7 @@ Q_SIGNALS:
     void refused(const waymark::Error &error);
     void counted(const waymark::CountedImport &counted);
     void found(const waymark::MappingFindings &findings);
+    void notFound(const waymark::Error &error);
     void reviewed(const waymark::ReviewPointer &review);
     void reviewFailed(const waymark::Error &error);
     void searched(const std::vector<quint32> &rows);

@@ -176,6 +176,13 @@ void MapPane::showFindings(const MappingFindings &findings)
     refresh();
 }
 
+void MapPane::showNoFindings(const Error &error)
+{
+    m_findings = {};
+    m_notice->show(Tone::Warning, Icon::TriangleAlert, error.sentence);
+    refresh();
+}
+
 void MapPane::refresh()
 {
     const QList<std::optional<ImportTarget>> proposed =
@@ -276,8 +283,11 @@ void MapPane::setTarget(int column, std::optional<ImportTarget> target)
         m_byHand[other] = true;
     }
     // What its texts meant, they meant for the field before.
-    if (m_mapping.targets.at(column) != target)
+    if (m_mapping.targets.at(column) != target) {
         m_mapping.meanings.remove(column);
+        if (column < m_findings.columns.size())
+            m_findings.columns[column] = {};
+    }
     m_mapping.targets[column] = target;
     m_byHand[column] = true;
     refresh();
@@ -334,25 +344,14 @@ const CsvChoices &MapPane::choices() const
 /// The mapping without the columns that the file has not, which are told.
 QJsonObject MapPane::ofThisFile(const QJsonObject &mapping)
 {
-    QJsonObject left;
     QStringList missing;
-    const QJsonObject columns = mapping.value(QLatin1String("columns")).toObject();
-    for (auto it = columns.begin(); it != columns.end(); ++it) {
-        const QJsonObject one{{QStringLiteral("columns"), QJsonObject{{it.key(), it.value()}}}};
-        const bool isThere =
-            ImportMapping::fromJson(m_mapping.kind, one, m_opened.file.columns()).has_value();
-        if (isThere)
-            left.insert(it.key(), it.value());
-        else
-            missing.append(Formats::name(it.key()));
-    }
+    const QJsonObject own = ImportMapping::fitted(m_mapping.kind, mapping, m_opened.file.columns(), &missing);
+    std::ranges::transform(missing, missing.begin(), &Formats::name);
     if (!missing.isEmpty())
         m_notice->show(
             Tone::Warning, Icon::TriangleAlert,
             tr("This file lacks %1, which the earlier import had. Look whether all is mapped.", "columns")
                 .arg(missing.join(QStringLiteral(", "))));
-    QJsonObject own = mapping;
-    own.insert(QStringLiteral("columns"), left);
     return own;
 }
 

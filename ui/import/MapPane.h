@@ -30,6 +30,8 @@ public:
     void show(const OpenedImport &opened, bool isOther);
     void showCounted(const CountedImport &counted);
     void showFindings(const MappingFindings &findings);
+    /// The first rows could not be looked at.
+    void showNoFindings(const Error &error);
     /// Uses this mapping and these policies in place of what was proposed, as far as the columns are there.
     void take(const QJsonObject &mapping, const QJsonObject &policies);
 

@@ -62,9 +62,9 @@ UnfinishedQuestion::UnfinishedQuestion(const UiContext &context, const Unfinishe
 void UnfinishedQuestion::showButtons()
 {
     const bool isRunning = m_importing != nullptr;
-    primaryButton()->setVisible(!isRunning);
-    m_drop->setVisible(!isRunning);
-    setCancelText(isRunning ? tr("Stop") : tr("Decide later"));
+    primaryButton()->setVisible(!isRunning && !m_isDone);
+    m_drop->setVisible(!isRunning && !m_isDone);
+    setCancelText(m_isDone ? tr("Close") : isRunning ? tr("Stop") : tr("Decide later"));
 }
 
 void UnfinishedQuestion::finishImport()
@@ -92,11 +92,16 @@ void UnfinishedQuestion::showOutcome(const Result<ImportOutcome> &result)
         primaryButton()->setFocus();
         return;
     }
-    accept();
-    if (result->id.isEmpty())
-        m_context.notices.tell({.text = tr("Nothing was written: the workspace has all of it already.")});
-    else
-        tellImported(m_context, m_import.kind, *result);
+    tellImported(m_context, m_import.kind, *result);
+    if (!result->plan.changesNothing() && result->plan.rejected() == 0) {
+        accept();
+        return;
+    }
+    // What was not taken is looked at before this closes.
+    m_isDone = true;
+    m_run->showOutcome(*result, m_import.kind);
+    showButtons();
+    cancelButton()->setFocus();
 }
 
 void UnfinishedQuestion::dropImport()

@@ -35,6 +35,7 @@ private:
     UiContext m_context;
     UnfinishedImport m_import;
     std::shared_ptr<ImportProgress> m_importing;
+    bool m_isDone = false; ///< With something left to say.
     TextLabel *m_text;
     RunPane *m_run;
     Button *m_drop;

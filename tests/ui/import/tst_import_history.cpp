@@ -8,7 +8,10 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFileDialog>
+#include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void withoutImportsItSaysSo();
     void anImportIsListedAndUndone();
     void anImportIsMadeAgainWithItsMapping();
+    void aFileThatLacksAColumnIsMappedAsFarAsItGoes();
     void whatIsExportedIsWhatWasChosen();
     void accountsAreExportedToo();
     void theContactsOfAnImportAreShown();
@@ -121,6 +125,24 @@ void TestImportHistory::anImportIsMadeAgainWithItsMapping()
     desk.window.findChild<ImportHistoryDialog *>()->findChild<Button *>(u"importHistoryAgain"_s)->click();
     QTRY_VERIFY(desk.wizard() && desk.isAt("importMap"));
     QTRY_COMPARE(desk.cell("importColumns", 1, 2), u"Contact: Title"_s);
+}
+
+/// A column that is gone takes with it what was said of its values, and nothing else.
+void TestImportHistory::aFileThatLacksAColumnIsMappedAsFarAsItGoes()
+{
+    ImportDesk desk;
+    ImportWizard::Start start;
+    start.path = desk.write("Mail,What,Account\na@x.example,Lead,Aldermoor Bank\n");
+    start.mapping = QJsonDocument::fromJson(R"({"columns": {"Mail": "email", "What": "title",
+        "Account": "account_name", "Function": "role"}, "values": {"Function": {"boss": "gitlab_admin"}}})")
+                        .object();
+    ImportWizard::open(desk.context, start, &desk.window);
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QTRY_COMPARE(desk.cell("importColumns", 1, 2), u"Contact: Title"_s);
+    QTRY_VERIFY(desk.isAt("importNotice"));
+    const auto words = desk.part<QWidget>("importNotice")->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(words,
+                                [](const QLabel *label) { return label->text().contains(u"Function"_s); }));
 }
 
 void TestImportHistory::whatIsExportedIsWhatWasChosen()
