@@ -37,12 +37,27 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         RowDelegate::paint(painter, option, index);
 }
 
+/// While it is being read, a row has its number, and what becomes of it.
+RowContent ReviewDelegate::notReadYet(const QModelIndex &index) const
+{
+    RowContent shown;
+    shown.nameWeight = 400;
+    if (index.column() == ReviewModel::RowColumn) {
+        shown.name = index.data(Qt::DisplayRole).toString();
+        shown.alignRight = true;
+        shown.nameColor = Color::TextSecondary;
+    } else if (index.column() == ReviewModel::ResultColumn) {
+        shown.chips = {importwords::verdictChip(m_model->review()->verdict(m_model->numberAt(index)), false)};
+    }
+    return shown;
+}
+
 RowContent ReviewDelegate::content(const QModelIndex &index) const
 {
     RowContent shown;
     const ReviewedRow *found = m_model->rowAt(index);
     if (!found)
-        return shown;
+        return notReadYet(index);
     // Asking for a cell may read another window.
     const ReviewedRow row = *found;
     shown.name = index.data(Qt::DisplayRole).toString();

@@ -22,6 +22,8 @@ protected:
     RowContent content(const QModelIndex &index) const override;
 
 private:
+    RowContent notReadYet(const QModelIndex &index) const;
+
     const ReviewModel *m_model;
 };
 

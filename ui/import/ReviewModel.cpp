@@ -10,12 +10,25 @@
 
 namespace waymark {
 
-ReviewModel::ReviewModel(const WorkContext &work, QObject *parent) : WindowedModel(parent), m_work(work) {}
+namespace {
+
+/// What is seen at once and a little more: of a person who comes often, other rows are read, too.
+constexpr int windowSize = 50;
+
+} // namespace
+
+ReviewModel::ReviewModel(const WorkContext &work, QObject *parent)
+    : WindowedModel(parent, windowSize), m_reader(work)
+{
+    connect(&m_reader, &ReviewReader::read, this,
+            [this](int first, const Result<QList<ReviewedRow>> &rows) { take(first, rows); });
+}
 
 void ReviewModel::setReview(const ReviewPointer &review, const ImportReview::Rows &rows,
                             const QString &accountOfAll)
 {
     reset(int(rows.size()), {}, [&] {
+        m_reader.forget();
         m_review = review;
         m_rows = rows;
         m_accountOfAll = accountOfAll;
@@ -24,12 +37,16 @@ void ReviewModel::setReview(const ReviewPointer &review, const ImportReview::Row
 
 void ReviewModel::setRows(const ImportReview::Rows &rows)
 {
-    reset(int(rows.size()), {}, [&] { m_rows = rows; });
+    reset(int(rows.size()), {}, [&] {
+        m_reader.forget();
+        m_rows = rows;
+    });
 }
 
 void ReviewModel::clear()
 {
     reset(0, {}, [this] {
+        m_reader.forget();
         m_review.reset();
         m_rows.clear();
     });
@@ -46,12 +63,28 @@ int ReviewModel::rowFrom(quint32 number) const
     return int(std::min<std::ptrdiff_t>(place - m_rows.begin(), std::ssize(m_rows) - 1));
 }
 
-Result<QList<ReviewedRow>> ReviewModel::read(int first, int count) const
+std::optional<Result<QList<ReviewedRow>>> ReviewModel::readSoon(int first, int count) const
 {
     ++m_windowsRead;
     const auto begin = m_rows.cbegin() + first;
     const auto end = begin + std::min<std::ptrdiff_t>(count, m_rows.cend() - begin);
-    return m_review->read(m_work.store.reader(), ImportReview::Rows(begin, end));
+    return m_reader.want(m_review, first, ImportReview::Rows(begin, end));
+}
+
+/// Also of a row that is not read yet: its key, by which it is chosen, its number and its verdict.
+QVariant ReviewModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !checkIndex(index) || !m_review)
+        return {};
+    const qint64 number = m_review->fileRow(numberAt(index));
+    if (role == KeyRole)
+        return QString::number(number);
+    QVariant read = WindowedModel::data(index, role);
+    if (read.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return read;
+    if (index.column() == RowColumn)
+        return role == Qt::DisplayRole ? QLocale().toString(number) : tr("Row %L1").arg(number);
+    return {};
 }
 
 int ReviewModel::rowOf(const QString &wanted) const

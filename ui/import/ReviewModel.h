@@ -4,13 +4,15 @@
 
 #include "core/work/WorkContext.h"
 #include "ui/import/ImportWork.h"
+#include "ui/import/ReviewReader.h"
 #include "ui/widgets/WindowedModel.h"
 
 #include <QCoreApplication>
 
 namespace waymark {
 
-/// The rows of a file and what becomes of them, read from the file as they are looked at.
+/// The rows of a file and what becomes of them, read from the file as they are looked at, beside the screen's
+/// thread: a row that is not read yet has its number and its verdict alone.
 class ReviewModel : public WindowedModel<ReviewedRow>
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::ReviewModel)
@@ -33,8 +35,10 @@ public:
     void clear();
 
     const ReviewPointer &review() const { return m_review; }
-    /// How often rows were read from the file.
+    /// How often rows were asked for from the file.
     int windowsRead() const { return m_windowsRead; }
+    /// Whether rows that were asked for are still to come.
+    bool isReading() const { return m_reader.isReading(); }
     /// The number in the review of a row of the list.
     quint32 numberAt(const QModelIndex &index) const;
     /// The first row of the list with this number or a later one; the last row where there is none.
@@ -54,8 +58,10 @@ public:
     /// Whether something else can be done with it.
     static bool hasChoice(const ReviewedRow &row);
 
+    QVariant data(const QModelIndex &index, int role) const override;
+
 protected:
-    Result<QList<ReviewedRow>> read(int first, int count) const override;
+    std::optional<Result<QList<ReviewedRow>>> readSoon(int first, int count) const override;
     int rowOf(const QString &wanted) const override;
     int columns() const override { return ColumnCount; }
     QString key(const ReviewedRow &row) const override { return QString::number(row.planned.row); }
@@ -65,7 +71,7 @@ protected:
 private:
     QString text(const ReviewedRow &row, int column) const;
 
-    WorkContext m_work;
+    mutable ReviewReader m_reader;
     ReviewPointer m_review;
     ImportReview::Rows m_rows;
     QString m_accountOfAll;

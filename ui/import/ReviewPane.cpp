@@ -89,6 +89,12 @@ void ReviewPane::makeTable()
     m_table->header()->setSectionsMovable(false);
     m_model->onRowsFailed = [this](const Error &error) { Q_EMIT failed(error); };
     connect(m_table, &RowView::currentKeyChanged, this, &ReviewPane::showChosen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_table->currentIndex().row();
+                if (row >= first.row() && row <= last.row())
+                    showChosen();
+            });
     connect(m_table, &RowView::opened, this, [this] { m_mender->focusEdit(); });
     connect(m_table, &RowView::menuWanted, this,
             [this](const QModelIndex &index, const QPoint &) { offerChoices(index); });
@@ -262,18 +268,22 @@ void ReviewPane::showEmpty()
 
 void ReviewPane::showChosen()
 {
-    const ReviewedRow *found = m_model->rowAt(m_table->currentIndex());
-    if (!found || !m_model->review()) {
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid() || !m_model->review()) {
         m_mender->clear();
         return;
     }
-    m_place = m_model->numberAt(m_table->currentIndex());
+    m_place = m_model->numberAt(index);
+    const ReviewedRow *found = m_model->rowAt(index);
+    if (!found) {
+        m_mender->expect(m_model->review()->fileRow(m_place));
+        return;
+    }
     const ReviewedRow row = *found;
     QString sentence = m_model->explanation(row);
     if (row.planned.verdict == ImportVerdict::New && sentence.isEmpty())
         sentence = m_model->isContacts() ? tr("A new contact.") : tr("A new account.");
-    m_mender->show(row, *m_model->review(), sentence,
-                   m_model->review()->countSameProblem(m_model->numberAt(m_table->currentIndex())));
+    m_mender->show(row, *m_model->review(), sentence, m_model->review()->countSameProblem(m_place));
 }
 
 void ReviewPane::focusTable()

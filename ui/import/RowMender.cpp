@@ -76,6 +76,17 @@ void RowMender::clear()
         part->hide();
 }
 
+void RowMender::expect(qint64 row)
+{
+    m_row = {};
+    m_same = 0;
+    m_title->setText(tr("Row %L1").arg(row));
+    m_sentence->clear();
+    // Nothing is hidden or switched off, which would move the focus.
+    m_edit->clear();
+    m_edit->setReadOnly(true);
+}
+
 void RowMender::setHasProblems(bool has)
 {
     m_next->setVisible(has);
@@ -114,6 +125,7 @@ void RowMender::show(const ReviewedRow &row, const ImportReview &review, const Q
             m_columns->setCurrentIndex(
                 std::max(0, m_columns->findData(review.settings().mapping.columnOf(ImportTarget::Email))));
     }
+    m_edit->setReadOnly(false);
     m_edit->setProperty("error", isLeft && hasProblemColumn);
     restyle(m_edit);
     for (QWidget *part : std::initializer_list<QWidget *>{m_columns, m_edit, m_apply})
@@ -145,7 +157,8 @@ void RowMender::applyToRow()
 
 void RowMender::applyToAll()
 {
-    Q_EMIT valueMended(column(), m_row.planned.cells.value(column()), m_edit->text());
+    if (m_row.planned.row > 0)
+        Q_EMIT valueMended(column(), m_row.planned.cells.value(column()), m_edit->text());
 }
 
 void RowMender::focusEdit()

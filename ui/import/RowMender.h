@@ -24,6 +24,8 @@ public:
 
     /// `same` is how many rows have the same problem.
     void show(const ReviewedRow &row, const ImportReview &review, const QString &sentence, qint64 same);
+    /// The row with this number is chosen and still being read.
+    void expect(qint64 row);
     /// No row is chosen.
     void clear();
     void setHasProblems(bool has);

@@ -10,7 +10,10 @@
 #include <QCache>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace waymark {
 
@@ -24,13 +27,13 @@ public:
     /// Called once for each reset() or reread() after which rows cannot be read.
     std::function<void(const Error &)> onRowsFailed;
 
-    /// The row of `index`; null when it cannot be read. Valid until the next call.
+    /// The row of `index`; null when it cannot be read, or is not yet. Valid until the next call.
     const Row *rowAt(const QModelIndex &index) const
     {
         if (!index.isValid() || !checkIndex(index))
             return nullptr;
-        const Window &rows = window(index.row() / windowSize);
-        const int within = index.row() % windowSize;
+        const Window &rows = window(index.row() / m_windowSize);
+        const int within = index.row() % m_windowSize;
         return within < rows.size() ? &rows.at(within) : nullptr;
     }
 
@@ -76,9 +79,13 @@ public:
     }
 
 protected:
-    static constexpr int windowSize = 200;
+    static constexpr int usualWindow = 200;
 
-    explicit WindowedModel(QObject *parent) : QAbstractTableModel(parent), m_windows(keptWindows) {}
+    /// Reads `windowSize` rows at once.
+    explicit WindowedModel(QObject *parent, int windowSize = usualWindow)
+        : QAbstractTableModel(parent), m_windowSize(windowSize), m_windows(keptWindows)
+    {
+    }
 
     /// There are `count` other rows now; the first of them, if they were read already. `change` makes read()
     /// give those: until then a view may still ask for the old ones.
@@ -95,16 +102,34 @@ protected:
     }
 
     /// The rows from `first` on, at most `count`.
-    virtual Result<QList<Row>> read(int first, int count) const = 0;
+    virtual Result<QList<Row>> read([[maybe_unused]] int first, [[maybe_unused]] int count) const
+    {
+        return QList<Row>();
+    }
+    /// The same for a model that reads beside the screen's thread: none where they are not there yet and
+    /// follow by take().
+    virtual std::optional<Result<QList<Row>>> readSoon(int first, int count) const
+    {
+        return read(first, count);
+    }
+    /// The rows from `first` on, for which readSoon() was asked since the last reset.
+    void take(int first, Result<QList<Row>> rows)
+    {
+        const int count = std::min(m_windowSize, m_count - first);
+        if (count <= 0)
+            return;
+        keep(first / m_windowSize, std::move(rows));
+        Q_EMIT dataChanged(index(first, 0), index(first + count - 1, columns() - 1));
+    }
     /// The row with this key, as far as it can be told without reading all; -1 without. Unless a model knows
     /// better, the first thousand rows are looked through.
     virtual int rowOf(const QString &wanted) const
     {
-        for (int number = 0; number < searchedWindows && number * windowSize < m_count; ++number) {
+        for (int number = 0; number < searchedWindows && number * m_windowSize < m_count; ++number) {
             const Window &rows = window(number);
             for (int within = 0; within < rows.size(); ++within) {
                 if (key(rows.at(within)) == wanted)
-                    return number * windowSize + within;
+                    return number * m_windowSize + within;
             }
         }
         return -1;
@@ -125,7 +150,12 @@ private:
     {
         if (const Window *kept = m_windows.object(number))
             return *kept;
-        auto rows = read(number * windowSize, windowSize);
+        auto rows = readSoon(number * m_windowSize, m_windowSize);
+        return rows ? keep(number, std::move(*rows)) : m_none;
+    }
+
+    const Window &keep(int number, Result<QList<Row>> rows) const
+    {
         if (!rows)
             tellFailed(rows.error());
         auto *fresh = new Window(rows ? std::move(*rows) : Window());
@@ -151,6 +181,8 @@ private:
         m_failed = false;
     }
 
+    const int m_windowSize;
+    const Window m_none;
     int m_count = 0;
     mutable bool m_failed = false;
     mutable QCache<int, Window> m_windows;

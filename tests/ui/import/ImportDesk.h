@@ -6,6 +6,7 @@
 #include "tests/core/work/WorkHouse.h"
 #include "tests/support/ResultCheck.h"
 #include "ui/import/ImportActions.h"
+#include "ui/import/ReviewModel.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
@@ -58,9 +59,15 @@ public:
     }
     Button *button(const char *name) const { return part<Button>(name); }
     TableView *table(const char *name) const { return part<TableView>(name); }
+    /// Rows of a review may be read while the screen goes on.
     QString cell(const char *name, int row, int column) const
     {
-        return table(name)->model()->index(row, column).data().toString();
+        const QModelIndex index = table(name)->model()->index(row, column);
+        const auto *review = dynamic_cast<const ReviewModel *>(index.model());
+        if (review && !review->rowAt(index) &&
+            !QTest::qWaitFor([&] { return review->rowAt(index) != nullptr; }))
+            qWarning("the row is not read");
+        return index.data().toString();
     }
     /// Whether the page of this name is the one that is shown.
     bool isAt(const char *page) const
