@@ -3,6 +3,7 @@
 #include "core/csv/EncodingGuess.h"
 
 #include "core/csv/CsvParser.h"
+#include "core/csv/TextDecoder.h"
 #include "core/csv/Utf8.h"
 
 #include <QCoreApplication>
@@ -116,6 +117,11 @@ bool isLatin9(QByteArrayView text)
     return found;
 }
 
+bool readsAlike(QByteArrayView text, const TextEncoding &one, const TextEncoding &other)
+{
+    return one.unitLength() == 1 && TextDecoder::preview(text, one) == TextDecoder::preview(text, other);
+}
+
 TextEncoding Scan::byStatistics(bool *known) const
 {
     const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), uchardet_delete);
@@ -123,12 +129,15 @@ TextEncoding Scan::byStatistics(bool *known) const
     uchardet_data_end(detector.get());
     const auto named = TextEncoding::named(QString::fromLatin1(uchardet_get_charset(detector.get())));
     *known = named.has_value();
-    const bool isWestern = !named || named->name == QLatin1String("windows-1252");
+    const TextEncoding usual = *TextEncoding::named(QStringLiteral("windows-1252"));
+    // Of a few umlauts uchardet may make the alphabet of Malta. Where both say the same, the usual one is
+    // meant.
+    const bool isWestern = !named || named->name == usual.name || readsAlike(m_telling, *named, usual);
     if (isWestern && isLatin9(m_telling)) {
         *known = true;
         return *TextEncoding::named(QStringLiteral("ISO-8859-15"));
     }
-    return named.value_or(*TextEncoding::named(QStringLiteral("windows-1252")));
+    return isWestern ? usual : *named;
 }
 
 EncodingGuess Scan::result() const

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whatIsNoCsvSaysWhatItIs();
     void whatCannotBeOpenedSaysWhy();
     void lettersLateInALargeFileCount();
+    void aFewUmlautsAreOfWindows();
     void findingOutTheEncodingCanBeStopped();
     void everyEncodingOfTheListCanBeRead();
 
@@ -282,6 +283,18 @@ void TestCsvFile::lettersLateInALargeFileCount()
     // A letter that ends with the file is none.
     const auto cut = CsvFile::open(write(bytes + "Zo\xC3"_ba));
     QVERIFY(cut->encodingGuess().reason != EncodingGuess::Reason::Utf8);
+}
+
+/// Excel's "CSV" in western Europe, with so few letters that statistics tell little.
+void TestCsvFile::aFewUmlautsAreOfWindows()
+{
+    const auto file = CsvFile::open(write("Vorname;Nachname;Ort\r\nJ\xF6rg;M\xFCller;K\xF6ln\r\n"
+                                          "Zo\xEB;Wei\xDF;Gie\xDF"
+                                          "en\r\nFran\xE7ois;Dup\xE9;Orl\xE9"
+                                          "ans\r\n"_ba));
+    VERIFY_RESULT(file);
+    QCOMPARE(file->format().encoding.name, u"windows-1252"_s);
+    QCOMPARE(file->format().delimiter, ';');
 }
 
 void TestCsvFile::findingOutTheEncodingCanBeStopped()
