@@ -93,6 +93,8 @@ QByteArray ImportAnswer::text(const CsvFile &file, const ImportPlan &plan, bool 
     if (plan.problemCount > problemsShown)
         text +=
             Words::tr("There are more problems: %1 in all.").arg(counted(plan.problemCount)).toUtf8() + '\n';
+    if (plan.rows == 0)
+        text += Words::tr("The file has no rows below its head. There is nothing to import.").toUtf8() + '\n';
     if (isDryRun)
         text += Words::tr("Nothing was changed: this was a dry run.").toUtf8() + '\n';
     else if (plan.changesNothing())

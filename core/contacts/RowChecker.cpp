@@ -155,8 +155,11 @@ void RowChecker::readEmail(Work &work) const
         return;
     }
     if (address.isEmpty()) {
-        note(work, Severity::Error, "email-malformed", column,
-             Words::tr("“%1” is no email address. It looks like name@company.example.").arg(text.left(100)));
+        // Google Contacts puts ":::" between those of one person.
+        const QString words =
+            text.count(u'@') > 1 ? Words::tr("“%1” holds more than one address. Leave the one to write to.")
+                                 : Words::tr("“%1” is no email address. It looks like name@company.example.");
+        note(work, Severity::Error, "email-malformed", column, words.arg(text.left(100)));
         return;
     }
     if (isRoleAddress(address))
