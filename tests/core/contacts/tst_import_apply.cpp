@@ -544,7 +544,11 @@ void TestImportApply::anUndoneImportLiftsNothing()
     house.save(mo);
     const Contact al = *house.contact(u"al@x.example"_s);
     VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return ContactRepository::remove(t, al.id); }));
-    VERIFY_RESULT(undo(house, done->id));
+    const auto undone = undo(house, done->id);
+    VERIFY_RESULT(undone);
+    QStringList kept = undone->keptAddresses;
+    kept.sort();
+    QCOMPARE(kept, (QStringList{u"al@x.example"_s, u"mo@x.example"_s}));
     for (const QString &address : {u"mo@x.example"_s, u"mo.new@x.example"_s, u"al@x.example"_s})
         QCOMPARE(SuppressionRepository::holding(house.store.reader(), address)->size(), 1);
     house.add(u"Next"_s, u"mo@x.example"_s, house.acme.id);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aRowThatIsLeftOutSaysNothing();
     void accountsFollowThePolicy_data();
     void accountsFollowThePolicy();
+    void aDecisionForARowIsForThatRow();
     void whatChangesNothingWritesNothing();
     void undoGivesAccountsTheirValuesBack();
     void theReviewShowsIt();
@@ -209,6 +210,22 @@ void TestAccountsSaid::accountsFollowThePolicy()
     QCOMPARE(verdictsOf(rows), verdict);
     VERIFY_RESULT(import(file, {existing, {}, {}}));
     QCOMPARE(acme().hosting + u' ' + acme().provider, values);
+}
+
+/// What was decided for one row is decided for that row: another of the account says the same and counts.
+void TestAccountsSaid::aDecisionForARowIsForThatRow()
+{
+    const Contact jo = rows::contact({}, u"jo@x.example"_s, {acme().id});
+    VERIFY_RESULT(m_house->store.run([&](WriteTransaction &t) { return ContactRepository::save(t, jo); }));
+    const CsvFile file = m_house->file("Email,Account,Hosting\njo@x.example,Acme,GitLab.com\n"
+                                       "al@x.example,Acme,GitLab.com\n"_ba);
+    ImportSettings settings{mappingOf(file), {}};
+    settings.repairs.setExisting(2, Existing::Leave);
+    ContactImports imports({*m_house->store, m_house->store.clock(), {}});
+    auto future = imports.apply(file, settings);
+    m_house->store->drain();
+    VERIFY_RESULT(future.result());
+    QCOMPARE(acme().hosting, u"gitlab_com"_s);
 }
 
 void TestAccountsSaid::whatChangesNothingWritesNothing()
