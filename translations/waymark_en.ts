@@ -598,6 +598,13 @@
             <numerusform>%Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the list of suppressions, since they opted out.</source>
+        <translation>
+            <numerusform>%Ln address stays on the list of suppressions, since its owner opted out.</numerusform>
+            <numerusform>%Ln addresses stay on the list of suppressions, since their owners opted out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::ImportWizard</name>
