@@ -339,7 +339,7 @@ void TestHttpServer::writersThatWaitKeepNoReaderWaiting()
                                            {"/u/AAAAAAAAAAAAAAAAAAAAAAAA", "400"}}) {
             const auto stranger = house.connection();
             stranger->write(QByteArray(nobody).replace("/jmap/api", path));
-            if (!readUntil(*stranger, isWholeAnswer, 6000).startsWith("HTTP/1.1 " + status))
+            if (!readUntil(*stranger, isWholeAnswer, 6000).startsWith(QByteArray("HTTP/1.1 " + status)))
                 return failure(ErrorKind::Busy, QString::fromLatin1(path));
         }
         return {};
