@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "core/service/ServerBackup.h"
+#include "core/service/ServerCheck.h"
 #include "core/service/database/SqlConnection.h"
 #include "tests/core/service/ServiceHouse.h"
 
@@ -141,7 +141,7 @@ void TestServiceHouse::whatIsForgottenLeavesNothingBehind()
                    {QString(u"a:"_qs + account)}),
              0);
     QVERIFY(count(u"SELECT count(*) FROM past"_qs) <= ProtocolLimits().changeDays + 2);
-    const auto problems = ServerBackup::problems(*m_house->database);
+    const auto problems = ServerCheck::problems(*m_house->database);
     QVERIFY(problems);
     QCOMPARE(*problems, QStringList());
     // What lives is seen by who should see it.
