@@ -5,6 +5,7 @@
 #include "core/store/IdList.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredForm.h"
+#include "core/store/tables/StoredTable.h"
 
 #include <QJsonArray>
 
@@ -129,8 +130,22 @@ Result<void> AgreedRows::setChange(WriteTransaction &transaction, const SyncType
 
 Result<void> AgreedRows::clearChange(Connection &connection, const SyncType &type, const QString &uid)
 {
-    return done(connection.execute(QStringLiteral("DELETE FROM sync_change WHERE type = ? AND uid = ?"),
+    WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM sync_change WHERE type = ? AND uid = ?"),
                                    {type.stored(), uid}));
+    return unblock(connection, uid);
+}
+
+Result<bool> AgreedRows::isUnscanned(Connection &connection, const SyncType &type, const QString &uid)
+{
+    if (type.entity == EntityType::PickItem)
+        return false;
+    const auto rows =
+        connection.query(QStringLiteral("SELECT 1 FROM %1 AS target JOIN sync_type ON sync_type.type = ? "
+                                        "WHERE target.uid = ? AND target.id >= sync_type.scan_from")
+                             .arg(type.table().name()),
+                         {type.stored(), uid});
+    WAYMARK_TRY(rows);
+    return !rows->isEmpty();
 }
 
 Result<void> AgreedRows::setSent(Connection &connection, qint64 change, const QJsonObject &row)

@@ -58,7 +58,10 @@ public:
     /// Notes that the row has to be sent, from `base` on; what is noted already is replaced and tried again.
     static Result<void> setChange(WriteTransaction &transaction, const SyncType &type, const QString &uid,
                                   const std::optional<QJsonObject> &base);
+    /// There is nothing to send any more; what waited for it is tried again.
     static Result<void> clearChange(Connection &connection, const SyncType &type, const QString &uid);
+    /// Whether it is one of a bulk that has not been looked at one by one yet.
+    static Result<bool> isUnscanned(Connection &connection, const SyncType &type, const QString &uid);
     static Result<void> setSent(Connection &connection, qint64 change, const QJsonObject &row);
     /// Nothing is under way any more.
     static Result<void> clearSent(Connection &connection);

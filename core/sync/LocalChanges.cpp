@@ -40,6 +40,16 @@ Result<qint64> unscanned(Connection &connection)
     return count;
 }
 
+/// Whether there are rows left to be looked at. Emails are noted one by one, and never scanned.
+Result<bool> hasUnscanned(Connection &connection)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT 1 FROM sync_type WHERE scan_from IS NOT NULL AND type NOT IN (?, ?) LIMIT 1"),
+        {entityName(EntityType::Submission), entityName(EntityType::Delivery)});
+    WAYMARK_TRY(rows);
+    return !rows->isEmpty();
+}
+
 } // namespace
 
 Result<qint64> LocalChanges::waiting(Connection &connection)
@@ -80,7 +90,15 @@ Result<OutgoingBatch> LocalChanges::next(WriteTransaction &transaction, const Ba
     auto facts = SyncFacts::read(transaction.connection());
     WAYMARK_TRY(facts);
     WAYMARK_TRY(AgreedRows::clearSent(transaction.connection()));
-    return OutgoingObjects(transaction, limits, std::move(*facts)).collect();
+    while (true) {
+        auto batch = OutgoingObjects(transaction, limits, *facts).collect();
+        WAYMARK_TRY(batch);
+        const auto isScanning = hasUnscanned(transaction.connection());
+        WAYMARK_TRY(isScanning);
+        // Of what was looked at nothing is sent, but there is more to look at.
+        if (!batch->isEmpty() || !*isScanning)
+            return batch;
+    }
 }
 
 } // namespace waymark

@@ -97,7 +97,7 @@ Result<void> OutgoingObjects::addEarlierTexts(OutgoingBatch *batch)
     return {};
 }
 
-/// Rows that nobody noted one by one: takes the next of them among the changes.
+/// Rows that nobody noted one by one: takes the next that the server does not have among the changes.
 Result<void> OutgoingObjects::scan(const SyncType &type)
 {
     const auto from = m_connection.query(QStringLiteral("SELECT scan_from FROM sync_type WHERE type = ? "
@@ -108,18 +108,18 @@ Result<void> OutgoingObjects::scan(const SyncType &type)
         return {};
     const bool isList = type.entity == EntityType::PickItem;
     const auto rows = m_connection.query(
-        QStringLiteral("SELECT id, %1 FROM %2 WHERE id >= ? %3 ORDER BY id LIMIT ?")
+        QStringLiteral("SELECT id, %1 FROM %2 AS target WHERE id >= ? %3 AND NOT EXISTS "
+                       "(SELECT 1 FROM sync_row WHERE sync_row.type = ? AND sync_row.uid = target.%1) "
+                       "ORDER BY id LIMIT ?")
             .arg(isList ? QStringLiteral("list") : QStringLiteral("uid"), type.table().name(),
                  hasSample(type) ? QStringLiteral("AND sample = 0") : QString()),
-        {from->first().first(), m_limits.objects});
+        {from->first().first(), type.stored(), m_limits.objects});
     WAYMARK_TRY(rows);
     for (const QVariantList &row : *rows)
         WAYMARK_TRY(m_connection.execute(
             QStringLiteral("INSERT OR IGNORE INTO sync_change (type, uid, changed_at, changed_in) "
-                           "SELECT ?, ?, ?, ? WHERE NOT EXISTS "
-                           "(SELECT 1 FROM sync_row WHERE type = ? AND uid = ?)"),
-            {type.stored(), row.at(1), m_transaction.now().toMSecsSinceEpoch(), m_transaction.number(),
-             type.stored(), row.at(1)}));
+                           "VALUES (?, ?, ?, ?)"),
+            {type.stored(), row.at(1), m_transaction.now().toMSecsSinceEpoch(), m_transaction.number()}));
     const bool isEnd = rows->size() < m_limits.objects;
     WAYMARK_TRY(m_connection.execute(
         QStringLiteral("UPDATE sync_type SET scan_from = ? WHERE type = ?"),
@@ -216,13 +216,9 @@ Result<OutgoingObjects::Standing> OutgoingObjects::standingOf(const ObjectRefere
     *why = reference.uid;
     if (*change)
         return Standing::Blocked;
-    const auto scanned =
-        m_connection.query(QStringLiteral("SELECT 1 FROM %1 AS target JOIN sync_type ON sync_type.type = ? "
-                                          "WHERE target.uid = ? AND target.id >= sync_type.scan_from")
-                               .arg(type->table().name()),
-                           {type->stored(), reference.uid});
-    WAYMARK_TRY(scanned);
-    if (!scanned->isEmpty())
+    const auto unscanned = AgreedRows::isUnscanned(m_connection, *type, reference.uid);
+    WAYMARK_TRY(unscanned);
+    if (*unscanned)
         return Standing::Later;
     return reference.required ? Standing::Blocked : Standing::Ready;
 }

@@ -135,11 +135,12 @@ Result<QJsonObject> RowMerge::taken(const SyncType &type, const QJsonObject &row
 Result<RowMerged> RowMerge::merge(const SyncType &type, const QString &uid, const QJsonObject &row,
                                   const std::optional<UnsentChange> &change, const QJsonObject &theirs)
 {
-    const auto mine = wireOf(type, row);
+    // What names something that is still to be sent is a change like any other.
+    const auto mine = m_references.onlyTeams(type, RowMapping::forWire(type, row));
     WAYMARK_TRY(mine);
     QJsonObject base = RowMapping::blank(type);
     if (change && change->base) {
-        const auto agreed = wireOf(type, *change->base);
+        const auto agreed = m_references.onlyTeams(type, RowMapping::forWire(type, *change->base));
         WAYMARK_TRY(agreed);
         base = *agreed;
     }

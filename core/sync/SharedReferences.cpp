@@ -6,6 +6,7 @@
 #include "core/sync/AgreedRows.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 namespace waymark {
 
@@ -115,6 +116,31 @@ Result<bool> SharedReferences::isShared(const ObjectReference &reference)
     WAYMARK_TRY(agreed);
     m_shared.insert(reference.uid, *agreed);
     return *agreed;
+}
+
+Result<bool> SharedReferences::isWaiting(const ObjectReference &reference)
+{
+    const SyncType *type = syncType(reference.type);
+    if (!type)
+        return false;
+    const auto change = AgreedRows::change(m_connection, *type, reference.uid);
+    WAYMARK_TRY(change);
+    return *change ? Result<bool>(true) : AgreedRows::isUnscanned(m_connection, *type, reference.uid);
+}
+
+Result<QJsonObject> SharedReferences::onlyTeams(const SyncType &type, const QJsonObject &object)
+{
+    QSet<QString> kept;
+    for (const ObjectReference &reference : referencesOf(type, object)) {
+        const auto shared = isShared(reference);
+        WAYMARK_TRY(shared);
+        const auto waiting = *shared ? Result<bool>(true) : isWaiting(reference);
+        WAYMARK_TRY(waiting);
+        if (*waiting)
+            kept.insert(reference.uid);
+    }
+    return withReferences(type, object,
+                          [&kept](const ObjectReference &reference) { return kept.contains(reference.uid); });
 }
 
 Result<QJsonObject> SharedReferences::onlyShared(const SyncType &type, const QJsonObject &object)

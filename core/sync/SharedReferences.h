@@ -43,9 +43,13 @@ public:
     Result<bool> isShared(const ObjectReference &reference);
     /// The object without references to what the server does not know: for comparing with its own.
     Result<QJsonObject> onlyShared(const SyncType &type, const QJsonObject &object);
+    /// The same, with those that are still to be sent: they are no less part of the object here.
+    Result<QJsonObject> onlyTeams(const SyncType &type, const QJsonObject &object);
     void add(const QString &uid) { m_shared.insert(uid, true); }
 
 private:
+    Result<bool> isWaiting(const ObjectReference &reference);
+
     Connection &m_connection;
     QHash<QString, bool> m_shared;
 };
