@@ -94,8 +94,11 @@ Result<void> UidChange::run(WriteTransaction &transaction, const SyncType &type,
         WAYMARK_TRY(connection.execute(
             QStringLiteral("UPDATE %1 SET uid = ? WHERE type = ? AND uid = ?").arg(QLatin1String(table)),
             {to, type.stored(), from}));
+    // What was refused or held for the old uid names the new one now.
     WAYMARK_TRY(connection.execute(
-        QStringLiteral("UPDATE sync_change SET blocked_by = ? WHERE blocked_by = ?"), {to, from}));
+        QStringLiteral("UPDATE sync_change SET error = NULL, description = '', properties = '[]', "
+                       "parked_at = NULL, blocked_by = NULL WHERE blocked_by = ? OR error = ?"),
+        {from, QStringLiteral("invalidProperties")}));
     WAYMARK_TRY(transaction.note(type.entity, from, 0, QJsonObject(), QJsonObject()));
     return transaction.note(type.entity, to, 0, QJsonObject(), QJsonObject());
 }
