@@ -11,6 +11,7 @@
 #include "core/store/tables/EnumNames.h"
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/AgreedRows.h"
+#include "core/sync/ConflictNotes.h"
 #include "core/sync/OutgoingEmails.h"
 #include "core/sync/UidChange.h"
 
@@ -64,16 +65,50 @@ Result<void> RoomMaker::makeForContact(const SyncType &type, const QString &hold
     WAYMARK_TRY(present);
     if (!*agreed && !*present)
         return adopt(type, holder, uid);
-    // The address went from one contact to another on the server: the other one's news are still to come.
-    auto contact = ContactRepository::find(connection, ContactId(holder));
-    WAYMARK_TRY(contact);
-    contact->email.clear();
-    WAYMARK_TRY(ContactRepository::save(m_transaction, *contact));
+    WAYMARK_TRY(giveUpAddress(type, holder));
     if (*agreed)
         WAYMARK_TRY(
             connection.execute(QStringLiteral("INSERT OR IGNORE INTO sync_wanted (type, uid) VALUES (?, ?)"),
                                {type.stored(), holder}));
     return {};
+}
+
+/// The address is another contact's on the server. One that was given it here gets back what was agreed, and
+/// its person is asked; of one that had it there the news are still to come.
+Result<void> RoomMaker::giveUpAddress(const SyncType &type, const QString &holder)
+{
+    Connection &connection = m_transaction.connection();
+    auto contact = ContactRepository::find(connection, ContactId(holder));
+    WAYMARK_TRY(contact);
+    const auto change = AgreedRows::change(connection, type, holder);
+    WAYMARK_TRY(change);
+    const QString email = QStringLiteral("email");
+    const QString mine = contact->email;
+    QString agreed = *change ? (*change)->base.value_or(QJsonObject()).value(email).toString() : QString();
+    if (normalisedEmail(agreed) == normalisedEmail(mine)) {
+        agreed.clear();
+    } else if (!agreed.isEmpty()) {
+        const auto others = ContactRepository::findByEmails(connection, {normalisedEmail(agreed)});
+        WAYMARK_TRY(others);
+        if (!others->isEmpty())
+            agreed.clear();
+    }
+    contact->email = agreed;
+    WAYMARK_TRY(ContactRepository::save(m_transaction, *contact));
+    const bool isGivenHere =
+        *change && (!(*change)->base ||
+                    normalisedEmail((*change)->base->value(email).toString()) != normalisedEmail(mine));
+    if (!isGivenHere)
+        return {};
+    SyncConflict conflict;
+    conflict.type = type.entity;
+    conflict.uid = holder;
+    conflict.property = email;
+    conflict.name = QString(contact->firstName + u' ' + contact->lastName).trimmed();
+    conflict.base = agreed;
+    conflict.mine = mine;
+    conflict.theirs = agreed;
+    return ConflictNotes::add(m_transaction, conflict);
 }
 
 Result<void> RoomMaker::makeForContacts(const SyncType &type, const QHash<QString, QJsonObject> &objects)

@@ -26,6 +26,7 @@ public:
 
 private:
     Result<void> makeForContacts(const SyncType &type, const QHash<QString, QJsonObject> &objects);
+    Result<void> giveUpAddress(const SyncType &type, const QString &holder);
     Result<void> makeForContact(const SyncType &type, const QString &holder, const QString &uid);
     Result<void> makeForSuppressions(const SyncType &type, const QHash<QString, QJsonObject> &objects);
     Result<void> makeForUser(const SyncType &type, const QString &uid, const QJsonObject &object);
