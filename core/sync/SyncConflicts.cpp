@@ -59,6 +59,21 @@ SyncConflict conflictFrom(const QVariantList &row)
     return conflict;
 }
 
+/// What stands there by now may be other than what the conflict came with: it is that one which a choice
+/// would write over.
+Result<SyncConflict> withCurrent(Connection &connection, SyncConflict conflict)
+{
+    const SyncType *type = syncType(conflict.type);
+    if (conflict.kind == Kind::Draft || !type)
+        return conflict;
+    const auto row = SyncRows::readOne(connection, *type, conflict.uid);
+    WAYMARK_TRY(row);
+    const QJsonObject object = *row ? RowMapping::forWire(*type, **row) : QJsonObject();
+    if (object.contains(conflict.property))
+        conflict.theirs = object.value(conflict.property);
+    return conflict;
+}
+
 Error settledAlready(qint64 id)
 {
     return {ErrorKind::NotFound, Words::tr("This conflict has been settled already."), QString::number(id)};
@@ -108,7 +123,9 @@ Result<QList<SyncConflict>> SyncConflicts::list(Connection &connection, int most
     WAYMARK_TRY(rows);
     QList<SyncConflict> conflicts;
     for (const QVariantList &row : *rows) {
-        SyncConflict conflict = conflictFrom(row);
+        auto current = withCurrent(connection, conflictFrom(row));
+        WAYMARK_TRY(current);
+        SyncConflict &conflict = *current;
         const auto name = SyncRows::nameOf(connection, *syncType(conflict.type), conflict.uid);
         WAYMARK_TRY(name);
         if (!name->isEmpty())
@@ -132,7 +149,7 @@ Result<SyncConflict> SyncConflicts::find(Connection &connection, qint64 id)
     WAYMARK_TRY(rows);
     if (rows->isEmpty())
         return failure(settledAlready(id));
-    return conflictFrom(rows->first());
+    return withCurrent(connection, conflictFrom(rows->first()));
 }
 
 bool SyncConflicts::offersBoth(const SyncConflict &conflict)
