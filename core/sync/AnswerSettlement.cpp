@@ -223,7 +223,15 @@ Result<void> Settler::stillNeeded(const Item &item)
 Result<void> Settler::conflicting(const Item &item, const QJsonObject &error)
 {
     ++m_counts.merged;
-    return m_applier.apply(*item.type, {error.value(QStringLiteral("current")).toObject()});
+    const QJsonObject current = error.value(QStringLiteral("current")).toObject();
+    WAYMARK_TRY(m_applier.apply(*item.type, {current}));
+    const auto agreed = AgreedRows::agreed(m_connection, *item.type, {item.uid});
+    WAYMARK_TRY(agreed);
+    // Where what the server has could not be taken over, the same would meet it again and again.
+    if (agreed->value(item.uid).rev == current.value(QStringLiteral("rev")).toInteger())
+        return {};
+    --m_counts.merged;
+    return park(item, error);
 }
 
 /// The server has it already, or had it: under this uid, or what must be unique under another.

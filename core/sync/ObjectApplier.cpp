@@ -82,6 +82,10 @@ ObjectApplier::ObjectApplier(WriteTransaction &transaction, SyncFacts facts)
 Result<void> ObjectApplier::refuse(const SyncType &type, const QString &uid, const QString &why)
 {
     ++m_counts.refused;
+    // It is there all the same: the row here does not go for that when all is compared.
+    WAYMARK_TRY(m_connection.execute(
+        QStringLiteral("UPDATE sync_row SET seen = max(seen, ?) WHERE type = ? AND uid = ?"),
+        {m_facts.resync, type.stored(), uid}));
     return SyncLog::add(m_transaction, SyncLogLine::Level::Warning,
                         Words::tr("Something on the server is not understood and was left out. It may be "
                                   "from a newer Waymark."),

@@ -161,8 +161,8 @@ void Team::editCta(SyncDevice &device)
     Cta cta = known && m_random.bounded(3) ? *known : aCtaOf(m_account.id, word());
     if (m_random.bounded(2))
         cta.comments = word();
-    else
-        cta.contacts.append(ContactId(any(uids(device, "contact"))));
+    else if (const ContactId contact(any(uids(device, "contact"))); !cta.contacts.contains(contact))
+        cta.contacts.append(contact);
     cta.contacts.removeAll(ContactId());
     tell(device, known ? QStringLiteral("cta") : QStringLiteral("new cta"), cta.id.toString());
     device.save(cta);
@@ -201,6 +201,9 @@ void Team::writeDraft(SyncDevice &device)
         draft.cta = task->cta;
         draft.account = task->account;
     }
+    const ContactId recipient(any(uids(device, "contact")));
+    if (!recipient.isEmpty() && !draft.recipients.contains(recipient) && m_random.bounded(2))
+        draft.recipients.append(recipient);
     const QJsonObject text{{QStringLiteral("type"), QStringLiteral("text")},
                            {QStringLiteral("text"), QString(QStringLiteral("text-") + word() + u'.')}};
     const QJsonObject paragraph{{QStringLiteral("type"), QStringLiteral("paragraph")},
@@ -305,8 +308,9 @@ QStringList Team::snapshot(SyncDevice &device)
           "SELECT uid, email, title, email_opt_out, (SELECT group_concat(roles) FROM membership WHERE "
           "contact_id = "
           "contact.id) FROM contact",
-          "SELECT uid, name, comments, status, closed FROM cta",
-          "SELECT uid, title, status, completed_at FROM task", "SELECT uid, subject, body FROM draft"}) {
+          "SELECT uid, name, comments, status, closed, contacts FROM cta",
+          "SELECT uid, title, status, completed_at FROM task",
+          "SELECT uid, subject, body, recipients FROM draft"}) {
         const auto rows = device.store().reader().query(QLatin1String(sql));
         if (!rows)
             qFatal("%s", qPrintable(describe(rows.error())));
