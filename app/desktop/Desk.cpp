@@ -183,7 +183,7 @@ void Desk::editContact(const ContactId &id, const AccountId &account, QWidget *o
 
 void Desk::addPages()
 {
-    m_checklist = new ChecklistDock(m_context, m_window.get());
+    m_checklist = new ChecklistDock(m_context, m_window->dockHost());
     m_today = new TodayPage(m_context, m_checklist);
     m_window->addPage(m_today);
     m_window->addPage(new AccountsPage(m_context, m_checklist));

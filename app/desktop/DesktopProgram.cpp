@@ -19,6 +19,8 @@
 
 #include <QDir>
 #include <QEventLoopLocker>
+#include <QFontDatabase>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 namespace waymark {
@@ -39,6 +41,9 @@ DesktopProgram::~DesktopProgram()
 
 Result<void> DesktopProgram::start()
 {
+    // Finding out what fonts there are takes longer than opening the workspace, and neither needs the other.
+    if (!m_theme)
+        QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
     const QDir profile(m_parts.profile);
     if (!profile.mkpath(QStringLiteral(".")))
         return failure(ErrorKind::Io,
@@ -49,12 +54,19 @@ Result<void> DesktopProgram::start()
     if (!m_settings)
         m_settings = std::make_unique<QSettings>(profile.filePath(QStringLiteral("settings.ini")),
                                                  QSettings::IniFormat);
+    const auto person = openStore();
+    // What could not be opened is told in it, too.
     if (!m_theme)
         m_theme = std::make_unique<Theme>(ThemeSetting::read(*m_settings));
-    return openStore();
+    WAYMARK_TRY(person);
+    if (person->isEmpty())
+        askFirst();
+    else
+        openDesk(*person);
+    return {};
 }
 
-Result<void> DesktopProgram::openStore()
+Result<UserId> DesktopProgram::openStore()
 {
     auto store = Store::open(WorkspaceFile::inProfile(m_parts.profile), m_parts.clock);
     if (!store)
@@ -64,11 +76,7 @@ Result<void> DesktopProgram::openStore()
     if (!person)
         return failure(person.error());
     m_store = std::move(*store);
-    if (person->isEmpty())
-        askFirst();
-    else
-        openDesk(*person);
-    return {};
+    return *person;
 }
 
 MainWindow *DesktopProgram::window() const

@@ -63,7 +63,8 @@ Q_SIGNALS:
 private:
     void askFirst();
     void openDesk(const UserId &person);
-    Result<void> openStore();
+    /// The person whose workspace it is; empty where it has not begun.
+    Result<UserId> openStore();
     /// The same workspace for the same person under the id that their team's server has for them.
     void reopenDesk(const UserId &person);
     void replace(const Replacement &replacement);

@@ -9,15 +9,30 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <QTimer>
 #include <QtConcurrent>
 
 namespace waymark {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// What it reads is not what a start waits for.
+constexpr auto afterStart = 1s;
+
+} // namespace
 
 LibraryNotice::LibraryNotice(const UiContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
     // A team has its library from its server.
     if (const auto admin = isAdmin(m_context.work); admin && !*admin)
         return;
+    QTimer::singleShot(afterStart, this, &LibraryNotice::look);
+}
+
+void LibraryNotice::look()
+{
     // The digest is of all the library's files: nobody waits for that.
     follow(QtConcurrent::run([] { return LibrarySource::builtIn(); }), this,
            [this](const LibrarySource &source) {

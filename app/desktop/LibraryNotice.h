@@ -17,6 +17,7 @@ public:
     LibraryNotice(const UiContext &context, QObject *parent);
 
 private:
+    void look();
     void tell(const LibraryNews &news);
 
     UiContext m_context;

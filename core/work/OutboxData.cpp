@@ -161,6 +161,11 @@ Result<QList<OutboxRow>> readOutbox(const WorkContext &context)
     return rows;
 }
 
+Result<QList<OutboxRow>> readUnsettled(const WorkContext &context)
+{
+    return readOpen(context.store.reader());
+}
+
 Result<QList<DraftRow>> readDrafts(const WorkContext &context)
 {
     return DraftRepository::list(context.store.reader(), context.me);

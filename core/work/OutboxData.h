@@ -50,6 +50,8 @@ struct OutboxCounts
 /// first in each.
 Result<QList<OutboxRow>> readOutbox(const WorkContext &context);
 /// The person's drafts, last saved first.
+/// Of that, what is on its way and what waits for a person, in no order.
+Result<QList<OutboxRow>> readUnsettled(const WorkContext &context);
 Result<QList<DraftRow>> readDrafts(const WorkContext &context);
 /// A window of what was sent, newest first.
 Result<QList<OutboxRow>> readSent(const WorkContext &context, int offset, int limit);

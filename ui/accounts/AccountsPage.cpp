@@ -32,12 +32,12 @@ QWidget *AccountsPage::widget()
 
 void AccountsPage::make()
 {
-    m_splitter = new QSplitter;
+    m_splitter = new QSplitter(host());
     m_splitter->setObjectName(QStringLiteral("accounts"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_list = new AccountList(m_context);
-    m_360 = new Customer360(m_context);
+    m_list = new AccountList(m_context, m_splitter);
+    m_360 = new Customer360(m_context, m_splitter);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_360);
     m_splitter->setStretchFactor(1, 1);

@@ -29,7 +29,7 @@ ContactsPage::ContactsPage(const UiContext &context, QObject *parent)
 QWidget *ContactsPage::widget()
 {
     if (!m_list) {
-        m_list = new ContactList(m_context);
+        m_list = new ContactList(m_context, host());
         m_list->setObjectName(QStringLiteral("contacts"));
         connect(m_list, &ContactList::statusChanged, this, &Page::headerChanged);
         connect(m_list, &ContactList::fileDropped, this, &ContactsPage::importWanted);

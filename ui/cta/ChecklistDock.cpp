@@ -13,6 +13,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/RefreshPause.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/SectionHeader.h"
 
@@ -21,7 +22,6 @@
 #include <QEvent>
 #include <QMenu>
 #include <QResizeEvent>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -69,7 +69,7 @@ bool isSettled(const ChecklistRow &row)
 
 ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new ChecklistModel(this)),
-      m_delegate(new ChecklistDelegate(m_model, this)), m_stack(new QStackedWidget(this)),
+      m_delegate(new ChecklistDelegate(m_model, this)), m_stack(new PageStack(this)),
       m_page(new QWidget(m_stack)), m_head(new ChecklistHead(m_page)), m_list(makeList()),
       m_empty(new EmptyState(Icon::ListChecks, {}, {}, m_stack))
 {
@@ -82,8 +82,9 @@ ChecklistDock::ChecklistDock(const UiContext &context, QWidget *parent)
     column->addWidget(m_head);
     column->addWidget(makeStepsHead());
     column->addWidget(m_list, 1);
-    m_stack->addWidget(m_page);
+    // The first is laid out at once, and it takes less.
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -199,7 +200,7 @@ void ChecklistDock::refresh()
     m_showSkipped->setText(tr("Show skipped (%1)").arg(QLocale().toString(checklist->skipped)));
     m_showSkipped->setVisible(checklist->skipped > 0);
     m_model->show(checklist->rows, today, m_context.work.clock.now());
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentWidget(m_page);
     chooseStartRow();
     // What was sent or done while it was looked at gives way to the step that follows it.
     if (isVisible() && wasOpen && m_list->currentKey() == key && currentRow() && isSettled(*currentRow()))

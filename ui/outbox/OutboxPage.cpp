@@ -30,7 +30,8 @@ OutboxPage::~OutboxPage() = default;
 QWidget *OutboxPage::widget()
 {
     if (!m_view) {
-        m_view = new OutboxView(m_context);
+        m_view = new OutboxView(m_context, host());
+        read();
         connect(m_view, &OutboxView::chosenChanged, this, [this] {
             m_wanted = {};
             if (m_view->isVisible())
@@ -111,10 +112,28 @@ void OutboxPage::follow(const ChangeSet &changes)
 
 void OutboxPage::refresh()
 {
+    read();
+    if (m_view)
+        m_view->show(m_contents);
+    showDelivery();
+    Q_EMIT headerChanged();
+}
+
+/// No more than the badge needs, until there is somewhere to show it.
+void OutboxPage::read()
+{
+    m_contents.status = m_outbox.status();
+    if (!m_view) {
+        const auto unsettled = readUnsettled(m_context.work);
+        if (unsettled)
+            m_contents.rows = *unsettled;
+        else
+            m_context.notices.tell(unsettled.error());
+        return;
+    }
     const auto rows = readOutbox(m_context.work);
     const auto drafts = readDrafts(m_context.work);
     const auto sent = countSent(m_context.work);
-    m_contents.status = m_outbox.status();
     if (rows && drafts && sent) {
         m_contents.rows = *rows;
         m_contents.drafts = *drafts;
@@ -122,10 +141,6 @@ void OutboxPage::refresh()
     } else {
         m_context.notices.tell(!rows ? rows.error() : !drafts ? drafts.error() : sent.error());
     }
-    if (m_view)
-        m_view->show(m_contents);
-    showDelivery();
-    Q_EMIT headerChanged();
 }
 
 void OutboxPage::showDelivery()

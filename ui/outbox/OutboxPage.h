@@ -42,6 +42,7 @@ public:
 private:
     void follow(const ChangeSet &changes);
     void refresh();
+    void read();
     void showDelivery();
     void review();
 

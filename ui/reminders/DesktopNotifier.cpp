@@ -10,6 +10,8 @@
 #include <QDBusPendingCall>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 namespace waymark {
 
 namespace {
@@ -19,8 +21,13 @@ const auto path = QStringLiteral("/org/freedesktop/Notifications");
 
 } // namespace
 
-DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent)
+DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent) {}
+
+/// With the first notification: the start waits for no bus.
+void DesktopNotifier::listen()
 {
+    if (std::exchange(m_listens, true))
+        return;
     // QDBusConnection knows no other way to subscribe than by the slot's name.
     auto bus = QDBusConnection::sessionBus();
     bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this,
@@ -31,6 +38,7 @@ DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent)
 void DesktopNotifier::show(const QString &key, const QString &title, const QString &text,
                            const QString &actionText)
 {
+    listen();
     const uint replaces = m_keys.key(key, 0);
     auto call = QDBusMessage::createMethodCall(service, path, service, QStringLiteral("Notify"));
     // Bodies may be markup where the server says so (specification, "Markup"): names must not become any.

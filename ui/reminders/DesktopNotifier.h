@@ -39,9 +39,11 @@ private Q_SLOTS:
     void onClosed(uint id, uint reason);
 
 private:
+    void listen();
     void onAnswered(const QString &key, QDBusPendingCallWatcher *watcher);
 
     QHash<uint, QString> m_keys;
+    bool m_listens = false;
 };
 
 } // namespace waymark

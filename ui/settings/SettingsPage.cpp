@@ -45,7 +45,7 @@ SettingsPage::~SettingsPage() = default;
 QWidget *SettingsPage::widget()
 {
     if (!m_view) {
-        m_view = new SettingsView(m_context, m_secrets, m_outbox, m_synchroniser, m_replace);
+        m_view = new SettingsView(m_context, m_secrets, m_outbox, m_synchroniser, m_replace, host());
         connect(m_view, &SettingsView::templateWanted, this, &SettingsPage::templateWanted);
         connect(m_view, &SettingsView::attentionWanted, this, [this](const QString &section) {
             m_context.navigator.go({id(), section});

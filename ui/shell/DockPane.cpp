@@ -4,16 +4,16 @@
 
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/PageStack.h"
 
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waymark {
 
 DockPane::DockPane(QWidget *parent)
     : QFrame(parent), m_title(new ElidedLabel({}, TextStyle::Small, Color::TextSecondary)),
-      m_stack(new QStackedWidget)
+      m_stack(new PageStack(this))
 {
     setObjectName(QStringLiteral("dock"));
     setProperty("pane", QStringLiteral("pane"));
@@ -47,6 +47,11 @@ void DockPane::setContent(const QString &title, QWidget *content)
     if (m_stack->indexOf(content) < 0)
         m_stack->addWidget(content);
     m_stack->setCurrentWidget(content);
+}
+
+QWidget *DockPane::host() const
+{
+    return m_stack;
 }
 
 QString DockPane::title() const

@@ -20,6 +20,8 @@ public:
 
     void setContent(const QString &title, QWidget *content);
     QString title() const;
+    /// The parent of what is shown here.
+    QWidget *host() const;
 
 Q_SIGNALS:
     void closeWanted();

@@ -15,6 +15,7 @@
 #include "ui/shell/ShellActions.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/theme/Tokens.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/ToastHost.h"
 #include "ui/widgets/ToastView.h"
 
@@ -24,7 +25,6 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
-#include <QStackedWidget>
 
 namespace waymark {
 
@@ -45,8 +45,9 @@ QString stateKey(const char *name)
 } // namespace
 
 MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
-    : QMainWindow(parent), m_context(context), m_header(new HeaderBar(context.actions, context.navigator)),
-      m_rail(new Rail), m_stack(new QStackedWidget), m_dock(new DockArea(m_stack)), m_status(new StatusLine),
+    : QMainWindow(parent), m_context(context), m_root(new QWidget(this)),
+      m_header(new HeaderBar(context.actions, context.navigator, m_root)), m_rail(new Rail(m_root)),
+      m_stack(new PageStack), m_dock(new DockArea(m_stack, m_root)), m_status(new StatusLine(m_root)),
       m_toasts(new NoticeToasts(context.notices, context.clock, m_stack)),
       m_panes(new PaneCycler([this] { return visiblePanes(); }, this))
 {
@@ -85,14 +86,13 @@ void MainWindow::build()
     middle->setSpacing(0);
     middle->addWidget(m_rail);
     middle->addWidget(m_dock, 1);
-    auto *root = new QWidget;
-    auto *layout = new QVBoxLayout(root);
+    auto *layout = new QVBoxLayout(m_root);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);
-    setCentralWidget(root);
+    setCentralWidget(m_root);
     menuBar()->setMinimumHeight(tokens::size::menuBar);
 }
 
@@ -112,6 +112,7 @@ void MainWindow::adoptActions()
 void MainWindow::addPage(Page *page)
 {
     page->setParent(this);
+    page->setHost(m_stack);
     m_pages.append(page);
     if (page->railItem() == page->id())
         m_rail->addPage(page);
@@ -168,6 +169,11 @@ void MainWindow::showDock()
 {
     QWidget *content = m_withoutDock.contains(m_current) ? nullptr : m_current->dock();
     m_dock->setContent(m_current->dockTitle(), content);
+}
+
+QWidget *MainWindow::dockHost() const
+{
+    return m_dock->pane()->host();
 }
 
 void MainWindow::refreshHeader()

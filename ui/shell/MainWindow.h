@@ -48,6 +48,8 @@ public:
     /// The outbox's count, the sync state, the person's name. A segment whose id is a page's opens that page.
     StatusLine *statusLine() const { return m_status; }
     DockArea *dockArea() const { return m_dock; }
+    /// The parent of what is made for the dock: what moves to another one is dressed anew.
+    QWidget *dockHost() const;
     PaneCycler *panes() const { return m_panes; }
 
     void setMenuBarShown(bool shown);
@@ -83,6 +85,7 @@ private:
     QList<Page *> m_pages;
     QSet<Page *> m_withoutDock; ///< Pages that have nothing to show in the dock at the moment.
     Page *m_current = nullptr;
+    QWidget *m_root;
     HeaderBar *m_header;
     Rail *m_rail;
     QStackedWidget *m_stack;

@@ -40,6 +40,10 @@ public:
     /// when those between are built. 0 for the place after the page before.
     virtual int place() const { return 0; }
 
+    /// The parent that the page's widget is to have from its beginning: what moves to another one is dressed
+    /// anew. Null where nobody hosts the page.
+    QWidget *host() const { return m_host; }
+    void setHost(QWidget *host) { m_host = host; }
     /// The page's widget, made at the first call.
     virtual QWidget *widget() = 0;
     /// What the right dock shows beside it; null for pages without one. Made at the first call.
@@ -68,6 +72,9 @@ Q_SIGNALS:
     void headerChanged();
     /// The dock has something else to show, or nothing (`dockWanted` false folds it).
     void dockWanted(bool wanted);
+
+private:
+    QWidget *m_host = nullptr;
 };
 
 } // namespace waymark

@@ -29,7 +29,7 @@ SuppressionsPage::SuppressionsPage(const UiContext &context, QObject *parent)
 QWidget *SuppressionsPage::widget()
 {
     if (!m_list) {
-        m_list = new SuppressionList(m_context);
+        m_list = new SuppressionList(m_context, host());
         m_list->setObjectName(QStringLiteral("suppressions"));
         connect(m_list, &SuppressionList::statusChanged, this, &Page::headerChanged);
         connect(m_list, &SuppressionList::chosenChanged, this, &SuppressionsPage::chosenChanged);

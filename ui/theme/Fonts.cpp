@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 
+#include <algorithm>
 #include <cmath>
 
 namespace waymark {
@@ -37,11 +38,23 @@ bool isPlaceholderFamily(const QString &family)
     return names.contains(family.toLower());
 }
 
+/// By its own name: QFontDatabase::hasFamily() also asks what would stand in for it, which takes longer than
+/// reading what there is.
+bool isInstalled(const QString &family)
+{
+    const QStringList families = QFontDatabase::families();
+    return std::ranges::any_of(families, [&family](const QString &known) {
+        // Of several makers: "Name [Maker]".
+        return known.startsWith(family, Qt::CaseInsensitive) &&
+               (known.size() == family.size() || QStringView(known).mid(family.size()).startsWith(u" ["));
+    });
+}
+
 QFont monospaced(const QFont &base)
 {
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     for (const QString &family : {QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")}) {
-        if (QFontDatabase::hasFamily(family)) {
+        if (isInstalled(family)) {
             mono = QFont(family);
             break;
         }
@@ -77,12 +90,12 @@ QFont textFont(TextStyle style, const QFont &base)
 
 QFont chooseApplicationFont(const QFont &systemFont)
 {
-    if (!isPlaceholderFamily(systemFont.family()) && QFontDatabase::hasFamily(systemFont.family()))
+    if (!isPlaceholderFamily(systemFont.family()) && isInstalled(systemFont.family()))
         return systemFont;
     QFont result = systemFont;
     for (const QString &family :
          {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")}) {
-        if (QFontDatabase::hasFamily(family)) {
+        if (isInstalled(family)) {
             result.setFamilies({family});
             break;
         }

@@ -5,6 +5,7 @@
 
 #include "core/store/Store.h"
 #include "core/work/TodayData.h"
+#include "core/work/Workday.h"
 #include "ui/shell/Notices.h"
 #include "ui/shell/RefreshPause.h"
 #include "ui/today/TodayView.h"
@@ -34,7 +35,7 @@ TodayPage::~TodayPage() = default;
 QWidget *TodayPage::widget()
 {
     if (!m_view) {
-        m_view = new TodayView(m_context);
+        m_view = new TodayView(m_context, host());
         connect(m_view, &TodayView::statusChanged, this, &Page::headerChanged);
         m_view->showTrouble(m_trouble);
         showToday();
@@ -108,8 +109,8 @@ void TodayPage::waitForTheNextDay()
     m_dayTimer->setInterval(dayCheckInterval);
     m_dayTimer->setTimerType(Qt::VeryCoarseTimer);
     connect(m_dayTimer, &QTimer::timeout, this, [this] {
-        const auto today = readToday(m_context.work);
-        if (today && today->today != m_today)
+        const auto day = readWorkday(m_context.work.store.reader(), m_context.work.clock.now());
+        if (day && day->today != m_today)
             refresh();
     });
     m_dayTimer->start();
