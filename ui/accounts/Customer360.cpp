@@ -17,11 +17,11 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/KpiStrip.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/TabBar.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,10 +36,10 @@ enum Tab { Overview, Contacts, Ctas, Timeline };
 
 Customer360::Customer360(const UiContext &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_head(new AccountHead(context)), m_banner(new Banner),
-      m_figures(new KpiStrip), m_tabs(new TabBar), m_pages(new QStackedWidget),
+      m_figures(new KpiStrip), m_tabs(new TabBar), m_pages(new PageStack),
       m_overview(new OverviewTab(context)), m_contacts(new ContactsTab(context)),
       m_ctas(new CtasTab(context)), m_timeline(new TimelineTab(context)),
-      m_empty(new EmptyState(Icon::Building2, {}, {})), m_stack(new QStackedWidget)
+      m_empty(new EmptyState(Icon::Building2, {}, {})), m_stack(new PageStack)
 {
     setObjectName(QStringLiteral("customer360"));
     setProperty("pane", QStringLiteral("surface"));
@@ -71,7 +71,10 @@ QWidget *Customer360::makePage()
     for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_contacts),
                           static_cast<QWidget *>(m_ctas), static_cast<QWidget *>(m_timeline)})
         m_pages->addWidget(page);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        showTab(tab);
+        m_pages->setCurrentIndex(tab);
+    });
     const auto turn = [this](int step) {
         m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
     };
@@ -108,7 +111,9 @@ void Customer360::show(const AccountId &account)
 {
     const bool another = account != m_account;
     m_account = account;
-    refresh();
+    // What changes in the store is followed: the same account is what is shown already.
+    if (another || !m_data || m_readOn != todayOf(m_context.work))
+        refresh();
     if (another || m_context.selection.subject().account != account)
         selectCta();
 }
@@ -169,11 +174,31 @@ void Customer360::showAccount()
     showBanner();
     m_tabs->setCount(Contacts, static_cast<int>(m_data->contacts.size()));
     m_tabs->setCount(Ctas, static_cast<int>(m_data->openCtas.size()));
-    m_overview->show(*m_data);
-    m_contacts->show(*m_data);
-    m_ctas->show(*m_data);
-    m_timeline->show(*m_data);
+    m_shown.clear();
+    showTab(m_tabs->currentIndex());
     m_stack->setCurrentIndex(0);
+}
+
+/// The others wait until they are looked at.
+void Customer360::showTab(int tab)
+{
+    if (!m_data || m_shown.contains(tab))
+        return;
+    m_shown.insert(tab);
+    switch (tab) {
+    case Overview:
+        m_overview->show(*m_data);
+        break;
+    case Contacts:
+        m_contacts->show(*m_data);
+        break;
+    case Ctas:
+        m_ctas->show(*m_data);
+        break;
+    case Timeline:
+        m_timeline->show(*m_data);
+        break;
+    }
 }
 
 void Customer360::showNothing(const QString &title, const QString &text)

@@ -6,6 +6,7 @@
 #include "ui/shell/UiContext.h"
 
 #include <QFrame>
+#include <QSet>
 
 class QStackedWidget;
 
@@ -44,13 +45,15 @@ private:
     void refresh();
     void showBanner();
     void showAccount();
+    void showTab(int tab);
     void showNothing(const QString &title, const QString &text);
     void selectCta();
 
     UiContext m_context;
     AccountId m_account;
     std::optional<Account360> m_data;
-    QDate m_readOn; ///< The day that m_data is of.
+    QDate m_readOn;    ///< The day that m_data is of.
+    QSet<int> m_shown; ///< The tabs that show m_data.
     AccountHead *m_head;
     Banner *m_banner;
     KpiStrip *m_figures;

@@ -8,9 +8,9 @@
 #include "ui/shell/Notices.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/RowView.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -21,7 +21,7 @@ TimelineTab::TimelineTab(const UiContext &context, QWidget *parent)
       m_empty(
           new EmptyState(Icon::History, tr("Nothing has happened here yet"),
                          tr("Emails, calls and changes appear here by themselves; notes are yours to log."))),
-      m_stack(new QStackedWidget)
+      m_stack(new PageStack)
 {
     m_list->setObjectName(QStringLiteral("timeline"));
     m_list->setAccessibleName(tr("Timeline"));

@@ -5,6 +5,7 @@
 #include "ui/theme/Fonts.h"
 #include "ui/theme/IconFactory.h"
 #include "ui/theme/ThemeColors.h"
+#include "ui/widgets/RowText.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -45,6 +46,15 @@ QSize HeaderView::sizeHint() const
 {
     const int height = std::max(tokens::size::tableHeader, QFontMetrics(headFont()).height() + 12);
     return {QHeaderView::sizeHint().width(), height};
+}
+
+/// Qt's own measures in a bold font that nothing here is painted in, and so has to be loaded first.
+QSize HeaderView::sectionSizeFromContents(int logicalIndex) const
+{
+    const QFont letters = headFont();
+    const QString name = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    const int arrow = isSortIndicatorShown() ? ArrowGap + ArrowSide : 0;
+    return {rowtext::width(name, letters) + 1 + 2 * m_padding + arrow, QFontMetrics(letters).height()};
 }
 
 void HeaderView::paintEvent(QPaintEvent *event)

@@ -4,6 +4,7 @@
 
 #include "ui/theme/Fonts.h"
 #include "ui/theme/ThemeColors.h"
+#include "ui/widgets/RowText.h"
 #include "ui/widgets/StateMarks.h"
 
 #include <QPainter>
@@ -30,11 +31,9 @@ QFont ribbonValueFont()
 void paintLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &letters,
                const QColor &ink)
 {
-    painter.setFont(letters);
     painter.setPen(ink);
-    const QString shown = QFontMetrics(letters).elidedText(text, Qt::ElideRight, rect.width());
-    const auto side = QStyle::visualAlignment(painter.layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(rect, static_cast<int>(side), shown);
+    rowtext::paint(painter, rect, QStyle::visualAlignment(painter.layoutDirection(), Qt::AlignLeft), text,
+                   letters, Qt::ElideRight);
 }
 
 } // namespace
@@ -75,18 +74,19 @@ QString KpiTileButton::shownValue() const
 
 QSize KpiTileButton::sizeHint() const
 {
-    const QFontMetrics small(textFont(TextStyle::Small));
-    const QFontMetrics value(m_ribbon ? ribbonValueFont() : textFont(TextStyle::Kpi));
+    const QFont words = textFont(TextStyle::Small);
+    const QFont figures = m_ribbon ? ribbonValueFont() : textFont(TextStyle::Kpi);
+    const QFontMetrics small(words);
+    const QFontMetrics value(figures);
     if (m_ribbon) {
-        const int first = value.horizontalAdvance(shownValue()) + ValueGap +
-                          QFontMetrics(textFont(TextStyle::BodyMedium)).horizontalAdvance(m_tile.label);
-        return {2 * RibbonMargin + std::max(first, small.horizontalAdvance(m_tile.meaning)),
+        const int first = rowtext::width(shownValue(), figures) + ValueGap +
+                          rowtext::width(m_tile.label, textFont(TextStyle::BodyMedium));
+        return {2 * RibbonMargin + std::max(first, rowtext::width(m_tile.meaning, words)),
                 2 * Vertical + value.height() + small.height() + 2};
     }
     const int mark = m_tile.health ? MarkSlot : 0;
-    const int widest =
-        std::max({small.horizontalAdvance(m_tile.label), small.horizontalAdvance(m_tile.meaning),
-                  value.horizontalAdvance(shownValue()) + mark});
+    const int widest = std::max({rowtext::width(m_tile.label, words), rowtext::width(m_tile.meaning, words),
+                                 rowtext::width(shownValue(), figures) + mark});
     return {2 * TileMargin + widest + 2, 2 * Vertical + value.height() + 2 * small.height() + 6};
 }
 
@@ -150,7 +150,7 @@ void KpiTileButton::paintRibbon(QPainter &painter, const QRect &inner) const
     const QFont figures = ribbonValueFont();
     const QFont words = textFont(TextStyle::BodyMedium);
     const int height = QFontMetrics(figures).height();
-    const int advance = QFontMetrics(figures).horizontalAdvance(shownValue());
+    const int advance = rowtext::width(shownValue(), figures);
     const QRect line(inner.x(), inner.y(), inner.width(), height);
     paintLine(painter, line, shownValue(), figures, color(m_tile.valueColor, this));
     QRect label = line.adjusted(advance + ValueGap, 2, 0, 2);

@@ -6,6 +6,7 @@
 #include "ui/theme/IconFactory.h"
 #include "ui/theme/ThemeColors.h"
 #include "ui/widgets/ProgressPainter.h"
+#include "ui/widgets/RowText.h"
 #include "ui/widgets/SmallMarks.h"
 #include "ui/widgets/StateMarks.h"
 
@@ -143,8 +144,8 @@ void RowFilling::paintRight()
     QFont letters = textFont(TextStyle::Body);
     letters.setWeight(QFont::Weight(m_content.rightWeight));
     const QFont small = textFont(TextStyle::Small);
-    const int first = QFontMetrics(letters).horizontalAdvance(m_content.right);
-    const int second = QFontMetrics(small).horizontalAdvance(m_content.rightSecond);
+    const int first = rowtext::width(m_content.right, letters);
+    const int second = rowtext::width(m_content.rightSecond, small);
     const int width = std::min(std::max(first, second), m_free.width() * 2 / 3);
     if (width > 0) {
         const QRect slot = takeTrailing(width + 1, RightGap);
@@ -218,11 +219,10 @@ void RowFilling::paintText(const QRect &slot, const QString &text, const QFont &
 {
     if (!m_painter || text.isEmpty())
         return;
-    const Qt::Alignment side = (trailing ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-    m_painter->setFont(letters);
+    const Qt::Alignment side = trailing ? Qt::AlignRight : Qt::AlignLeft;
     m_painter->setPen(strokes);
-    m_painter->drawText(slot, static_cast<int>(QStyle::visualAlignment(m_option.direction, side)),
-                        QFontMetrics(letters).elidedText(text, m_content.elide, slot.width()));
+    rowtext::paint(*m_painter, slot, QStyle::visualAlignment(m_option.direction, side), text, letters,
+                   m_content.elide);
 }
 
 } // namespace waymark

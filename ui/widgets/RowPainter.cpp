@@ -6,6 +6,7 @@
 #include "ui/theme/IconFactory.h"
 #include "ui/theme/ThemeColors.h"
 #include "ui/widgets/RowFilling.h"
+#include "ui/widgets/RowText.h"
 #include "ui/widgets/SmallMarks.h"
 
 #include <QLocale>
@@ -35,12 +36,11 @@ void RowPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, co
 
 QSize RowPainter::size(const QStyleOptionViewItem &option, const RowContent &content, Insets insets)
 {
-    const QFontMetrics body(textFont(TextStyle::Body));
+    const QFont body = textFont(TextStyle::Body);
     const int minimum = content.lines > 1 ? tokens::row::twoLine : tokens::row::standard;
-    const int wanted = insets.leading + insets.trailing + body.horizontalAdvance(content.name) +
-                       body.horizontalAdvance(content.right) + 2 * MarkSide;
-    return {std::max(wanted, option.rect.width()),
-            rowHeight(minimum, textFont(TextStyle::Body), content.lines)};
+    const int wanted = insets.leading + insets.trailing + rowtext::width(content.name, body) +
+                       rowtext::width(content.right, body) + 2 * MarkSide;
+    return {std::max(wanted, option.rect.width()), rowHeight(minimum, body, content.lines)};
 }
 
 QRect RowPainter::checkRect(const QStyleOptionViewItem &option, Insets insets)
@@ -56,8 +56,8 @@ bool RowPainter::isElided(const QStyleOptionViewItem &option, const RowContent &
     const int room = RowFilling(nullptr, option, content, insets).nameWidth();
     QFont letters = textFont(content.nameStyle);
     letters.setWeight(QFont::DemiBold);
-    return QFontMetrics(letters).horizontalAdvance(content.name) > room ||
-           QFontMetrics(textFont(TextStyle::Small)).horizontalAdvance(content.second) > room;
+    return rowtext::width(content.name, letters) > room ||
+           rowtext::width(content.second, textFont(TextStyle::Small)) > room;
 }
 
 void RowPainter::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &title,

@@ -14,6 +14,7 @@
 #include <QHoverEvent>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace waymark {
@@ -46,6 +47,8 @@ RowView::RowView(QWidget *parent) : QTreeView(parent)
     setExpandsOnDoubleClick(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    // Scrolling then moves what is painted already.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     header()->setStretchLastSection(true);
     connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (!index.data(IsGroupRole).toBool())
@@ -242,6 +245,11 @@ void RowView::contextMenuEvent(QContextMenuEvent *event)
 
 bool RowView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(viewport());
+        painter.fillRect(static_cast<QPaintEvent *>(event)->rect(),
+                         color(m_onPane ? Color::BgPane : Color::BgSurface, palette()));
+    }
     if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
         hover(indexAt(static_cast<QHoverEvent *>(event)->position().toPoint()));
     else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)

@@ -32,6 +32,9 @@ TabBar::TabBar(QWidget *parent) : QTabBar(parent)
 
 void TabBar::setCount(int tab, int count)
 {
+    const bool same = countText(tab) == (count < 0 ? QString() : QLocale().toString(count));
+    if (same)
+        return;
     setTabData(tab, count < 0 ? QVariant() : QVariant(count));
     rename(tab);
     // QTabBar measures its tabs anew only when something it knows of changes.

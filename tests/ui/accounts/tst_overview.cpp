@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace waymark;
@@ -116,6 +117,9 @@ void TestOverview::whatChangesElsewhereMovesNothing()
     view.resize(900, 700);
     view.QWidget::show();
     view.activateWindow();
+    auto *tabs = view.findChild<QTabBar *>(QStringLiteral("accountTabs"));
+    tabs->setCurrentIndex(3); // Read when it is looked at first.
+    tabs->setCurrentIndex(0);
     auto *older = view.findChild<QPushButton *>(QStringLiteral("timelineOlder"));
     older->click();
     const auto entries = [&view] {

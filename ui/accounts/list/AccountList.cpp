@@ -14,6 +14,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterEdit.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/PageStack.h"
 #include "ui/widgets/RowView.h"
 
 #include <QActionGroup>
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -37,7 +37,7 @@ AccountList::AccountList(const UiContext &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_model(new AccountListModel(context.work.store, this)),
       m_filter(new FilterEdit(tr("Filter accounts"))), m_whose(new QComboBox),
       m_sort(new IconButton(Icon::ArrowUpDown, tr("Sort"))), m_list(new RowView),
-      m_empty(new EmptyState(Icon::Building2, {}, {})), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(Icon::Building2, {}, {})), m_stack(new PageStack),
       m_refreshTimer(new QTimer(this))
 {
     setProperty("pane", QStringLiteral("pane"));
