@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
 
+#include "core/store/AccountWords.h"
 #include "core/store/IdList.h"
 #include "core/store/Removal.h"
 #include "core/store/RowScan.h"
@@ -251,6 +252,16 @@ Result<void> AccountRepository::remove(WriteTransaction &transaction, const Acco
     WAYMARK_TRY(Removal::refuseWhileLeaving(
         transaction, QStringLiteral("account_id = (SELECT id FROM account WHERE uid = ?)"), {id.toString()}));
     return Removal::account(transaction, id.toString());
+}
+
+Result<void> readAccountWords(Connection &connection, const AccountQuery &query,
+                              const std::function<void(qint64 number, QByteArrayView words)> &take)
+{
+    const Filter filter = filterOf(query);
+    return RowScan::run(connection,
+                        QStringLiteral("SELECT account.id, account.search_key FROM account %1 ORDER BY %2")
+                            .arg(filter.where, orderOf(query.sort)),
+                        filter.binds, [&](const RowScan::Row &row) { take(row.number(0), row.utf8(1)); });
 }
 
 } // namespace waymark

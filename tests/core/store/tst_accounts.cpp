@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/store/AccountFilter.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ActivityRepository.h"
 #include "core/store/ContactRepository.h"
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void listsAreSorted();
     void listsAreFiltered_data();
     void listsAreFiltered();
+    void aFilterInMemoryFindsWhatTheStoreFinds_data();
+    void aFilterInMemoryFindsWhatTheStoreFinds();
+    void aFilterInMemoryIsOfOneListInOneOrder();
     void onlyTheBookOfOnePerson();
     void windowsJoinWithoutGaps();
     void rowsSayWhatAListShows();
@@ -141,6 +145,51 @@ void TestAccounts::listsAreFiltered()
     AccountQuery query;
     query.text = text;
     QCOMPARE(names(query), expected);
+}
+
+void TestAccounts::aFilterInMemoryFindsWhatTheStoreFinds_data()
+{
+    listsAreFiltered_data();
+    QTest::newRow("what ends one account's words and begins the next's") << u"examplea"_s << QStringList();
+    QTest::newRow("the end of the words") << u"example"_s << QStringList{u"Northbeam"_s};
+}
+
+void TestAccounts::aFilterInMemoryFindsWhatTheStoreFinds()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, expected);
+    for (const auto sort : {AccountQuery::Sort::Name, AccountQuery::Sort::Carr, AccountQuery::Sort::Renewal,
+                            AccountQuery::Sort::Health}) {
+        for (const UserId &tam : {UserId(), m_tam, UserId::create()}) {
+            AccountQuery query;
+            query.sort = sort;
+            query.technicalAccountManager = tam;
+            const auto filter = AccountFilter::read(m_store.reader(), query);
+            VERIFY_RESULT(filter);
+            query.text = text;
+            const auto found = filter->numbers(text);
+            QCOMPARE(found, *AccountRepository::numbers(m_store.reader(), query));
+            if (!tam)
+                QCOMPARE(qsizetype(found.size()), expected.size());
+        }
+    }
+}
+
+void TestAccounts::aFilterInMemoryIsOfOneListInOneOrder()
+{
+    AccountQuery query;
+    query.text = u"quillon"_s;
+    const auto filter = AccountFilter::read(m_store.reader(), query);
+    VERIFY_RESULT(filter);
+    query.text = u"north"_s;
+    QVERIFY(filter->isOf(query));
+    QCOMPARE(filter->numbers({}).size(), 4U);
+    AccountQuery other = query;
+    other.sort = AccountQuery::Sort::Carr;
+    QVERIFY(!filter->isOf(other));
+    other = query;
+    other.technicalAccountManager = m_tam;
+    QVERIFY(!filter->isOf(other));
 }
 
 void TestAccounts::onlyTheBookOfOnePerson()

@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/store/AccountFilter.h"
 #include "core/store/AccountListRow.h"
 #include "core/store/AccountQuery.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/WindowedModel.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 
 #include <optional>
 #include <vector>
@@ -37,13 +39,18 @@ protected:
     QVariant cell(const AccountListRow &account, int column, int role) const override;
 
 private:
+    Result<std::vector<qint64>> numbersOf(const AccountQuery &query);
+    void readAhead();
     QString spoken(const AccountListRow &account) const;
 
     Store &m_store;
     Formats m_formats;
     AccountQuery m_query;
     std::vector<qint64> m_numbers;
+    std::optional<AccountFilter> m_filter; ///< Soon after a list is there, until an account changes.
+    int m_changes = 0;                     ///< How often one did.
     std::optional<Error> m_error;
+    QThreadPool m_reading; ///< The last member: what runs in it reads the store.
 };
 
 } // namespace waymark
