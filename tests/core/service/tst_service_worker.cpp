@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aMailServerGetsEachMessageOnce();
     void twoWorkersShareTheWork();
     void aRelayThatIsAwayGetsThemLater();
+    void aRefusedReturnPathIsNoSendersFault();
     void anAnswerThatNeverCameIsUnknown();
     void stoppedInTheMiddleNothingIsTwice();
     void everyChangeIsTold();
@@ -494,6 +495,34 @@ void TestServiceWorker::aRelayThatIsAwayGetsThemLater()
                  .value(u"attempts"_qs)
                  .toInt(),
              1);
+}
+
+// The address is the server's: whoever sent the email could do nothing about it.
+void TestServiceWorker::aRefusedReturnPathIsNoSendersFault()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    QVERIFY(receiver.reply(u"mail"_qs, u"553 5.1.8 not from here"_qs, {}, 1000));
+    const QString id = m_house->send();
+    std::atomic_int tries = 0;
+    DeliveryWorker::Options options = byRelay(receiver);
+    options.bounceAddress = u"bounces@mail.example"_qs;
+    options.connections = 1;
+    options.transport = [&tries](const MailAccount &account, const QString &password) {
+        ++tries;
+        return makeTransport(account, password);
+    };
+    DeliveryWorker worker(*m_house->database, m_house->clock, options, [](const QSet<QString> &) {});
+    QVERIFY(worker.start());
+    QTRY_VERIFY_WITH_TIMEOUT(tries > 0, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_house->stateOf(id), u"queued"_qs, 60'000);
+    QVERIFY(receiver.forgetPlans());
+    m_house->clock.advance(600'000);
+    worker.wake();
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
+    for (const ReceivedMessage &message : receiver.messages())
+        QVERIFY(message.from.startsWith(u"bounces+"_qs));
+    QCOMPARE(receiver.messages().size(), 2);
 }
 
 void TestServiceWorker::anAnswerThatNeverCameIsUnknown()
