@@ -45,7 +45,8 @@ Result<void> readRoom(const OptionValues &values, const char *name, qint64 &byte
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number < 1 || number > most)
-        return failure(ErrorKind::Invalid, Words::tr("--%1 is a number of megabytes.").arg(QLatin1String(name)));
+        return failure(ErrorKind::Invalid,
+                       Words::tr("--%1 is a number of megabytes.").arg(QLatin1String(name)));
     bytes = number * 1'048'576;
     return {};
 }
@@ -53,6 +54,46 @@ Result<void> readRoom(const OptionValues &values, const char *name, qint64 &byte
 bool isThisMachine(const QString &address)
 {
     return address.startsWith(QLatin1String("127.")) || address == QLatin1String("::1");
+}
+
+Result<void> readDatabase(const OptionValues &values, ServerOptions &options)
+{
+    options.dataFolder = QDir(values.value("data")).absolutePath();
+    options.database = DatabaseAddress::inFolder(options.dataFolder);
+    if (const QString url = values.value("database"); !url.isEmpty()) {
+        const auto address = DatabaseAddress::fromUrl(url);
+        if (!address)
+            return failure(address.error());
+        options.database = *address;
+    }
+    return {};
+}
+
+Result<void> readTls(const OptionValues &values, HttpOptions &http)
+{
+    http.certificateFile = values.value("tls-cert");
+    http.keyFile = values.value("tls-key");
+    if (http.certificateFile.isEmpty() != http.keyFile.isEmpty())
+        return failure(ErrorKind::Invalid, Words::tr("--tls-cert and --tls-key go together."));
+    if (http.certificateFile.isEmpty() && !isThisMachine(http.address) && !values.isOn("plain"))
+        return failure(
+            ErrorKind::Invalid,
+            Words::tr(
+                "Tokens would travel in the open. Give --tls-cert and --tls-key, or --plain where a proxy "
+                "in front of the server does TLS."));
+    return {};
+}
+
+Result<void> readPublicUrl(const OptionValues &values, QString &publicUrl)
+{
+    publicUrl = values.value("public-url");
+    while (publicUrl.endsWith(u'/'))
+        publicUrl.chop(1);
+    const QUrl url(publicUrl, QUrl::StrictMode);
+    if (!publicUrl.isEmpty() &&
+        (!url.isValid() || !url.scheme().startsWith(QLatin1String("http")) || url.host().isEmpty()))
+        return failure(ErrorKind::Invalid, Words::tr("“%1” is no address of a server.").arg(publicUrl));
+    return {};
 }
 
 } // namespace
@@ -75,9 +116,11 @@ void ServerOptions::declare(QCommandLineParser &line)
         {QStringLiteral("database"), Words::tr("Use PostgreSQL at <url>, not a file in the folder."),
          QStringLiteral("url")},
         {QStringLiteral("uploads-of-user"),
-         Words::tr("Take files of up to <n> MB together from each user; 10240 without."), QStringLiteral("n")},
+         Words::tr("Take files of up to <n> MB together from each user; 10240 without."),
+         QStringLiteral("n")},
         {QStringLiteral("uploads-of-all"),
-         Words::tr("Take files of up to <n> MB together from everybody; 102400 without."), QStringLiteral("n")},
+         Words::tr("Take files of up to <n> MB together from everybody; 102400 without."),
+         QStringLiteral("n")},
     });
     declareRelay(line);
 }
@@ -90,35 +133,11 @@ Result<ServerOptions> ServerOptions::read(const QCommandLineParser &line)
     ServerOptions options;
     if (values->value("data").isEmpty())
         return failure(ErrorKind::Invalid, Words::tr("Say where the server keeps its data: --data FOLDER."));
-    options.dataFolder = QDir(values->value("data")).absolutePath();
-    options.database = DatabaseAddress::inFolder(options.dataFolder);
-    if (const QString url = values->value("database"); !url.isEmpty()) {
-        const auto address = DatabaseAddress::fromUrl(url);
-        if (!address)
-            return failure(address.error());
-        options.database = *address;
-    }
+    WAYMARK_TRY(readDatabase(*values, options));
     const QString listen = values->value("listen");
     WAYMARK_TRY(readListen(listen.isEmpty() ? QStringLiteral("127.0.0.1:8080") : listen, options.http));
-    options.http.certificateFile = values->value("tls-cert");
-    options.http.keyFile = values->value("tls-key");
-    if (options.http.certificateFile.isEmpty() != options.http.keyFile.isEmpty())
-        return failure(ErrorKind::Invalid, Words::tr("--tls-cert and --tls-key go together."));
-    if (options.http.certificateFile.isEmpty() && !isThisMachine(options.http.address) &&
-        !values->isOn("plain"))
-        return failure(
-            ErrorKind::Invalid,
-            Words::tr(
-                "Tokens would travel in the open. Give --tls-cert and --tls-key, or --plain where a proxy "
-                "in front of the server does TLS."));
-    options.publicUrl = values->value("public-url");
-    while (options.publicUrl.endsWith(u'/'))
-        options.publicUrl.chop(1);
-    const QUrl url(options.publicUrl, QUrl::StrictMode);
-    if (!options.publicUrl.isEmpty() &&
-        (!url.isValid() || !url.scheme().startsWith(QLatin1String("http")) || url.host().isEmpty()))
-        return failure(ErrorKind::Invalid,
-                       Words::tr("“%1” is no address of a server.").arg(options.publicUrl));
+    WAYMARK_TRY(readTls(*values, options.http));
+    WAYMARK_TRY(readPublicUrl(*values, options.publicUrl));
     WAYMARK_TRY(readRoom(*values, "uploads-of-user", options.limits.maxSizeUserUploads));
     WAYMARK_TRY(readRoom(*values, "uploads-of-all", options.limits.maxSizeAllUploads));
     const auto sending = readRelay(*values, options.dataFolder);
