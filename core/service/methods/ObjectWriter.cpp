@@ -10,6 +10,7 @@
 #include "core/service/methods/ReferenceCheck.h"
 #include "core/service/objects/AddressKeeper.h"
 #include "core/service/objects/Change.h"
+#include "core/service/objects/ObjectKeys.h"
 #include "core/service/objects/ObjectStore.h"
 #include "core/service/sending/Dispatches.h"
 #include "core/service/sending/SendingUpdate.h"
@@ -113,8 +114,10 @@ Done ObjectWriter::create(const QJsonObject &given)
     const auto checked = checkContent({}, *object, 0);
     if (!checked)
         return failure(checked.error());
-    if (!*checked)
-        return notDone(checked->error());
+    if (!*checked) {
+        const auto error = withPlaces(checked->error(), *object);
+        return error ? notDone(*error) : Done(failure(error.error()));
+    }
     const auto marked = AddressKeeper::marked(m_context.connection, m_type, *object);
     if (!marked)
         return failure(marked.error());
@@ -129,6 +132,35 @@ Done ObjectWriter::create(const QJsonObject &given)
         }
     }
     return made;
+}
+
+/// What another has, and the caller does not see, they have now, too: it gets the places that they gave it,
+/// so that they can go on with that one.
+Result<SetError> ObjectWriter::withPlaces(SetError error, const QJsonObject &given)
+{
+    const QString existingId = QStringLiteral("existingId");
+    if (m_type.scope != ScopeRule::OfMembership || error.type != QLatin1String("alreadyExists") ||
+        error.more.contains(existingId) || error.properties.isEmpty())
+        return error;
+    const PropertySchema *unique = m_type.property(error.properties.first());
+    const auto other = ObjectStore::withUnique(
+        m_context.connection, QString(m_type.name + u'/' + unique->name), uniqueKeyOf(*unique, given));
+    if (!other)
+        return failure(other.error());
+    if (!*other)
+        return error;
+    QJsonObject content = (*other)->content;
+    QJsonObject places = content.value(m_type.scopeProperty).toObject();
+    const QJsonObject added = given.value(m_type.scopeProperty).toObject();
+    for (auto it = added.begin(); it != added.end(); ++it)
+        places.insert(it.key(), it.value());
+    content.insert(m_type.scopeProperty, places);
+    const auto rev = ObjectStore::update(*m_context.change, m_type, **other, content);
+    if (!rev)
+        return failure(rev.error());
+    WAYMARK_TRY(AddressKeeper::follow(*m_context.change, m_type, (*other)->content, content));
+    error.more.insert(existingId, (*other)->uid);
+    return error;
 }
 
 Done ObjectWriter::insertSubmission(const QString &uid, const QString &hash, QJsonObject &content)

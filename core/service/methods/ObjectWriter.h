@@ -41,6 +41,7 @@ private:
     Result<SetOutcome<StoredObject>> seenObject(const QString &id) const;
     Result<SetOutcome<void>> checkContent(const QJsonObject &before, const QJsonObject &content, qint64 key);
     Done write(const StoredObject &object, const QJsonObject &asked);
+    Result<SetError> withPlaces(SetError error, const QJsonObject &given);
     Done conflict(const StoredObject &object, const QJsonObject &patch);
     bool mayUpdate(const QString &id) const;
 

@@ -197,12 +197,23 @@ void TestServiceObjects::addressesAreUnique()
         m_house->call(m_house->ada, u"Contact/set"_qs,
                       {{u"create"_qs, Json{{u"k"_qs, contact(u" jo@acme.EXAMPLE"_qs, adas)}}}});
     QCOMPARE(again.value(u"notCreated"_qs)[u"k"_qs][u"existingId"_qs].toString(), first);
-    // Bob learns that it exists, not which one it is.
+    // Bob's account is added to it, and he goes on with that one; of ada's accounts he sees nothing.
     const Json bobsTry =
         m_house->call(m_house->bob, u"Contact/set"_qs,
                       {{u"create"_qs, Json{{u"k"_qs, contact(u"jo@acme.example"_qs, bobs)}}}});
     QCOMPARE(bobsTry.value(u"notCreated"_qs)[u"k"_qs][u"type"_qs].toString(), u"alreadyExists"_qs);
-    QVERIFY(!bobsTry.value(u"notCreated"_qs)[u"k"_qs].toObject().contains(u"existingId"_qs));
+    QCOMPARE(bobsTry.value(u"notCreated"_qs)[u"k"_qs][u"existingId"_qs].toString(), first);
+    const auto places = [&](const ServiceHouse::Member &member) {
+        return m_house->get(member, u"Contact"_qs, first).value(u"memberships"_qs).toObject().keys();
+    };
+    QCOMPARE(places(m_house->bob), QStringList{bobs});
+    QCOMPARE(places(m_house->ada), QStringList{adas});
+    QCOMPARE(places(m_house->admin).size(), 2);
+    // Not by an account that is none of his.
+    const QString hidden = m_house->create(m_house->ada, u"Contact"_qs, contact(u"x@acme.example"_qs, adas));
+    QCOMPARE(m_house->create(m_house->bob, u"Contact"_qs, contact(u"x@acme.example"_qs, adas)),
+             u"!invalidProperties"_qs);
+    QVERIFY(m_house->get(m_house->bob, u"Contact"_qs, hidden).isEmpty());
     // Two without an address do not collide; changing to a taken one does.
     QVERIFY(!m_house->create(m_house->ada, u"Contact"_qs, contact(QString(), adas)).startsWith(u'!'));
     const QString third = m_house->create(m_house->ada, u"Contact"_qs, contact(QString(), adas));

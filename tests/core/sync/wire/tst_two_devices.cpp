@@ -28,6 +28,7 @@ class TestTwoDevices : public QObject
 private Q_SLOTS:
     void whatOneMakesTheOtherHas();
     void changesOfBothMeet();
+    void aContactOfAColleaguesIsSharedAndNoDeadEnd();
     void whatIsRemovedGoesEverywhere();
     void aChangeIsThereSoon();
     void aDeviceThatWasAwayForLongComesBack();
@@ -138,6 +139,35 @@ void TestTwoDevices::changesOfBothMeet()
     QCOMPARE(two.find<ContactRepository>(contact.id)->title, u"Commodore"_qs);
     QCOMPARE(two.status().conflicts, 1);
     QVERIFY(needsPerson(two.status()));
+}
+
+void TestTwoDevices::aContactOfAColleaguesIsSharedAndNoDeadEnd()
+{
+    SyncHouse house;
+    const AccountId adas(house.account(house.ada, u"Acme"_qs));
+    const AccountId bobs(house.account(house.bob, u"Globex"_qs));
+    SyncDevice ada;
+    SyncDevice bob;
+    CONNECT(ada, house.url(), house.ada.token);
+    CONNECT(bob, house.url(), house.bob.token);
+    const Contact first = aContact(u"grace@acme.example"_qs, adas);
+    ada.save(first);
+    SYNC(ada);
+    const Contact second = aContact(u"grace@acme.example"_qs, bobs);
+    bob.save(second);
+    Cta cta = aCtaOf(bobs, u"Onboarding"_qs);
+    cta.contacts = {second.id};
+    bob.save(cta);
+    SYNC(bob);
+    SYNC(bob);
+    QCOMPARE(bob.status().refused, 0);
+    QCOMPARE(bob.status().waiting, 0);
+    QCOMPARE(house.count(u"Contact"_qs), 1);
+    QCOMPARE(bob.find<CtaRepository>(cta.id)->contacts, QList<ContactId>{first.id});
+    QVERIFY(
+        house.object(u"Cta"_qs, cta.id.toString())[u"contacts"_qs].toObject().contains(first.id.toString()));
+    SYNC(ada);
+    QCOMPARE(ada.find<ContactRepository>(first.id)->memberships.size(), 1);
 }
 
 void TestTwoDevices::whatIsRemovedGoesEverywhere()
@@ -284,7 +314,8 @@ void TestTwoDevices::aRevokedTokenAsksForAnotherAndGoesOn()
     VERIFY_RESULT(again.result());
     WAIT_COMPARE(one.status().state, State::Synced);
     WAIT_COMPARE(one.status().waiting, 0);
-    QCOMPARE(house.ServiceHouse::get(house.ada, u"Account"_qs, account.id.toString()).value(u"rev"_qs).toInt(), 1);
+    QCOMPARE(
+        house.ServiceHouse::get(house.ada, u"Account"_qs, account.id.toString()).value(u"rev"_qs).toInt(), 1);
 }
 
 void TestTwoDevices::aServerThatIsAwayIsWaitedFor()
