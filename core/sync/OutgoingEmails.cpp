@@ -217,6 +217,18 @@ Result<void> OutgoingEmails::setAside(WriteTransaction &transaction, const Deliv
     return SyncLog::add(transaction, SyncLogLine::Level::Warning, why.arg(row->address), submission->subject);
 }
 
+Result<void> OutgoingEmails::waitForDraft(WriteTransaction &transaction, const QString &uid)
+{
+    auto submission = SubmissionRepository::find(transaction.connection(), SubmissionId(uid));
+    WAYMARK_TRY(submission);
+    const QString why = Words::tr("The team’s server did not take the last change of this email’s draft, so "
+                                  "the email did not leave. Sync shows why; settle that first, or take the "
+                                  "email back.");
+    transaction.takeFromElsewhere();
+    WAYMARK_TRY(waitForPerson(transaction, *submission, why));
+    return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
+}
+
 Result<void> OutgoingEmails::makeWay(WriteTransaction &transaction, const QString &submission,
                                      const QJsonObject &theirs)
 {

@@ -58,6 +58,9 @@ public:
     enum class Obstacle { Lost, Refused };
     static Result<void> setAside(WriteTransaction &transaction, const DeliveryId &delivery,
                                  Obstacle obstacle);
+    /// The server refused what was written in its draft last, so it cannot have the email either: it waits
+    /// for a person.
+    static Result<void> waitForDraft(WriteTransaction &transaction, const QString &submission);
     /// Another email of the same draft is on its way there (`theirs`, as on the wire): one that the server
     /// never had is taken back. One that is over, taken back above all, is in nobody's way.
     static Result<void> makeWay(WriteTransaction &transaction, const QString &submission,

@@ -275,25 +275,27 @@ Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange 
         WAYMARK_TRY(addUpdate(type, change, row, object, agreed->rev, call));
         return true;
     }
-    const auto isDraftThere = isSent(EntityType::Draft, object.value(QStringLiteral("draft")).toString());
-    WAYMARK_TRY(isDraftThere);
+    if (OutgoingEmails::creationOf(row) != OutgoingEmails::Creation::Now)
+        return false;
+    const QString draft = object.value(QStringLiteral("draft")).toString();
+    const auto draftChange = AgreedRows::change(m_connection, *syncType(EntityType::Draft), draft);
+    WAYMARK_TRY(draftChange);
+    if (*draftChange && !(*draftChange)->error.isEmpty()) {
+        WAYMARK_TRY(OutgoingEmails::waitForDraft(m_transaction, change.uid));
+        WAYMARK_TRY(
+            AgreedRows::park(m_transaction, type, change.uid, QStringLiteral("blocked"), {}, {}, draft));
+        return true;
+    }
     const auto recipients = OutgoingEmails::recipients(m_connection, change.uid, m_limits.uploaded);
     WAYMARK_TRY(recipients);
-    if (OutgoingEmails::creationOf(row) != OutgoingEmails::Creation::Now || !*isDraftThere || !*recipients)
+    const bool isDraftThere = !*draftChange || m_inBatch.contains(draft);
+    if (!isDraftThere || !*recipients)
         return false;
     object.insert(QStringLiteral("state"), QStringLiteral("leaving"));
     object.insert(QStringLiteral("recipients"), **recipients);
     WAYMARK_TRY(OutgoingEmails::handOver(m_connection, change.uid));
     WAYMARK_TRY(addCreate(type, change, row, object, call));
     return true;
-}
-
-/// Whether the row as it is here is on the server, or goes there in this batch.
-Result<bool> OutgoingObjects::isSent(EntityType entity, const QString &uid)
-{
-    const auto change = AgreedRows::change(m_connection, *syncType(entity), uid);
-    WAYMARK_TRY(change);
-    return !*change || m_inBatch.contains(uid);
 }
 
 Result<void> OutgoingObjects::note(const SyncType &type, const UnsentChange &change, const char *operation,

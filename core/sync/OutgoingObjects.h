@@ -52,7 +52,6 @@ private:
                      std::optional<AgreedRow> agreed, OutgoingCall *call);
     Result<bool> addEmail(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
                           QJsonObject object, const std::optional<AgreedRow> &agreed, OutgoingCall *call);
-    Result<bool> isSent(EntityType entity, const QString &uid);
     Result<void> addCreate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
                            const QJsonObject &object, OutgoingCall *call);
     Result<void> addUpdate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,

@@ -9,6 +9,7 @@
 #include "core/store/TaskRepository.h"
 #include "core/store/TeamSendingRepository.h"
 #include "core/store/UserRepository.h"
+#include "core/sync/AgreedRows.h"
 #include "tests/core/sync/SyncDevice.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
@@ -34,9 +35,11 @@ private Q_SLOTS:
     void anEmailThatWasTakenBackIsInNobodysWay();
     void anEmailThatIsOnItsWayFromElsewhereTakesTheOneHereBack();
     void anOwnEmailThatIsThereAlreadyWasNotSentBySomebodyElse();
+    void anEmailWhoseDraftWasRefusedWaitsForAPerson();
 
 private:
-    Submission send();
+    Submission send(bool byServer = true);
+    Result<void> setState(const SubmissionId &id, State state, DeliveryState delivery);
     Submission submission(const SubmissionId &id);
     /// As the server knows another email of the draft.
     QString sentElsewhere(const QString &state);
@@ -84,12 +87,12 @@ void TestSyncEmails::init()
     QCOMPARE(m_device->waiting() + m_device->parked(), 0);
 }
 
-Submission TestSyncEmails::send()
+Submission TestSyncEmails::send(bool byServer)
 {
     Submission sent = rows::submission(m_draft);
     sent.subject = u"Welcome to Waymark"_s;
     sent.sender = m_me.id;
-    sent.byServer = true;
+    sent.byServer = byServer;
     Delivery delivery = rows::delivery(sent, m_contact.email);
     delivery.contact = m_contact.id;
     delivery.messageId = u"<%1@northbeam.example>"_s.arg(delivery.id.toString());
@@ -102,6 +105,21 @@ Submission TestSyncEmails::send()
         qFatal("not sent: %s", qPrintable(describe(saved.error())));
     m_limits.uploaded.insert(delivery.id.toString(), u"blob"_s);
     return sent;
+}
+
+Result<void> TestSyncEmails::setState(const SubmissionId &id, State state, DeliveryState delivery)
+{
+    return m_device->run([&](WriteTransaction &t) -> Result<void> {
+        auto sent = SubmissionRepository::find(t.connection(), id);
+        WAYMARK_TRY(sent);
+        sent->state = state;
+        WAYMARK_TRY(SubmissionRepository::save(t, *sent));
+        const auto deliveries = DeliveryRepository::forSubmission(t.connection(), id);
+        WAYMARK_TRY(deliveries);
+        Delivery first = deliveries->first();
+        first.state = delivery;
+        return DeliveryRepository::save(t, first);
+    });
 }
 
 Submission TestSyncEmails::submission(const SubmissionId &id)
@@ -285,6 +303,34 @@ void TestSyncEmails::anOwnEmailThatIsThereAlreadyWasNotSentBySomebodyElse()
     VERIFY_RESULT(m_device->sync(m_server));
     QCOMPARE(m_device->waiting() + m_device->parked(), 0);
     QVERIFY(!log().join(u' ').contains(u"already"));
+}
+
+void TestSyncEmails::anEmailWhoseDraftWasRefusedWaitsForAPerson()
+{
+    const SyncType &drafts = *syncType(EntityType::Draft);
+    m_draft.body = rows::body(u"Written since"_s);
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        const auto saved = DraftRepository::save(t, m_draft);
+        WAYMARK_TRY(saved);
+        m_draft = *saved;
+        return AgreedRows::park(t, drafts, m_draft.id.toString(), u"invalidProperties"_s);
+    }));
+    const Submission sent = send();
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    QCOMPARE(m_server.count(u"Submission"_s), 0);
+    QCOMPARE(submission(sent.id).state, State::NeedsReview);
+    QVERIFY(submission(sent.id).reviewReasons.first().sentence.contains(u"draft"));
+    QCOMPARE(m_device->parked(), 2);
+    // The draft is taken after all, and the person lets the email go on.
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) {
+        return ParkedChanges::retry(t, EntityType::Draft, m_draft.id.toString());
+    }));
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    QCOMPARE(m_device->parked(), 0);
+    QCOMPARE(m_server.count(u"Submission"_s), 0);
+    VERIFY_RESULT(setState(sent.id, State::Queued, DeliveryState::Queued));
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    QCOMPARE(m_server.count(u"Submission"_s), 1);
 }
 
 } // namespace waymark
