@@ -40,6 +40,19 @@ Result<void> ConflictNotes::add(WriteTransaction &transaction, const SyncConflic
     return {};
 }
 
+Result<QJsonObject> ConflictNotes::openValues(Connection &connection, EntityType type, const QString &uid)
+{
+    const auto rows = connection.query(
+        QStringLiteral(
+            "SELECT property, mine FROM sync_conflict WHERE kind = 'property' AND type = ? AND uid = ?"),
+        {entityName(type), uid});
+    WAYMARK_TRY(rows);
+    QJsonObject values;
+    for (const QVariantList &row : *rows)
+        values.insert(row.at(0).toString(), jsonFromText(row.at(1).toString()).toArray().first());
+    return values;
+}
+
 Result<void> ConflictNotes::forget(Connection &connection, EntityType type, const QString &uid)
 {
     WAYMARK_TRY(connection.execute(

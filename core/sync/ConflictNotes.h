@@ -5,6 +5,8 @@
 #include "core/base/Result.h"
 #include "core/sync/SyncConflict.h"
 
+#include <QJsonObject>
+
 namespace waymark {
 
 class WriteTransaction;
@@ -16,6 +18,9 @@ class ConflictNotes
 public:
     /// Notes one, at the transaction's moment; of what is noted already mine and theirs are renewed.
     static Result<void> add(WriteTransaction &transaction, const SyncConflict &conflict);
+    /// The values of this device that a person has not chosen yet for this object, by property: they are
+    /// nowhere else.
+    static Result<QJsonObject> openValues(Connection &connection, EntityType type, const QString &uid);
     /// Everything about an object that is gone.
     static Result<void> forget(Connection &connection, EntityType type, const QString &uid);
 };

@@ -7,6 +7,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
+#include "core/sync/AccountEmails.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/ConflictNotes.h"
 #include "core/sync/EarlierTexts.h"
@@ -85,6 +86,17 @@ Result<void> setAside(WriteTransaction &transaction, const SyncType &type, const
     return SetAsideChanges::add(transaction, type, uid, **row);
 }
 
+Result<void> setAsideOpenValues(WriteTransaction &transaction, const SyncType &type, const QString &uid)
+{
+    const auto values = ConflictNotes::openValues(transaction.connection(), type.entity, uid);
+    WAYMARK_TRY(values);
+    if (values->isEmpty())
+        return {};
+    const auto name = SyncRows::nameOf(transaction.connection(), type, uid);
+    WAYMARK_TRY(name);
+    return SetAsideChanges::addValues(transaction, type, uid, *name, *values);
+}
+
 Result<void> forget(WriteTransaction &transaction, const SyncType &type, const QString &uid)
 {
     Connection &connection = transaction.connection();
@@ -105,9 +117,22 @@ Result<void> forgetHanging(WriteTransaction &transaction, const SyncType &type, 
             WAYMARK_TRY(change);
             if (*change)
                 WAYMARK_TRY(setAside(transaction, below, each));
+            WAYMARK_TRY(setAsideOpenValues(transaction, below, each));
             WAYMARK_TRY(forget(transaction, below, each));
         }
     }
+    return {};
+}
+
+/// It is asked for again until nothing of it is under way.
+Result<void> postpone(Connection &connection, const SyncType &type, const QString &uid)
+{
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("INSERT OR IGNORE INTO sync_wanted (type, uid) VALUES (?, ?)"), {type.stored(), uid}));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("UPDATE sync_row SET seen = (SELECT resync FROM sync_connection) WHERE type = ? "
+                       "AND uid = ?"),
+        {type.stored(), uid}));
     return {};
 }
 
@@ -167,10 +192,20 @@ Result<void> GoneRows::makeAnew(WriteTransaction &transaction, const SyncType &t
 Result<bool> GoneRows::purge(WriteTransaction &transaction, const SyncType &type, const QString &uid)
 {
     Connection &connection = transaction.connection();
+    if (type.entity == EntityType::Account) {
+        const auto handedOver = AccountEmails::areHandedOver(connection, uid);
+        WAYMARK_TRY(handedOver);
+        if (*handedOver) {
+            WAYMARK_TRY(postpone(connection, type, uid));
+            return false;
+        }
+        WAYMARK_TRY(AccountEmails::setAside(transaction, uid));
+    }
     const auto row = SyncRows::readOne(connection, type, uid);
     WAYMARK_TRY(row);
     const auto change = AgreedRows::change(connection, type, uid);
     WAYMARK_TRY(change);
+    WAYMARK_TRY(setAsideOpenValues(transaction, type, uid));
     if (*row && *change)
         WAYMARK_TRY(setAside(transaction, type, uid));
     if (*row && !staysHere(type.entity)) {

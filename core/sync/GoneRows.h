@@ -22,7 +22,8 @@ public:
     /// A row whose uid the server has used up becomes a new object; what was refused because of it is tried
     /// again.
     static Result<void> makeAnew(WriteTransaction &transaction, const SyncType &type, const QString &uid);
-    /// Takes it off, whatever was changed here.
+    /// Takes it off, whatever was changed here. An account of which an email is being handed over at this
+    /// moment goes the next time that it is asked for.
     static Result<bool> purge(WriteTransaction &transaction, const SyncType &type, const QString &uid);
 };
 

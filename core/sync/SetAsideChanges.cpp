@@ -9,13 +9,21 @@
 namespace waymark {
 
 Result<void> SetAsideChanges::add(WriteTransaction &transaction, const SyncType &type, const QString &uid,
-                                  const QJsonObject &row)
+                                  const QJsonObject &row, const QJsonObject &more)
 {
-    const QString name = RowMapping::nameOf(type, row);
+    QJsonObject object = RowMapping::forWire(type, row);
+    for (auto it = more.begin(); it != more.end(); ++it)
+        object.insert(it.key(), it.value());
+    return addValues(transaction, type, uid, RowMapping::nameOf(type, row), object);
+}
+
+Result<void> SetAsideChanges::addValues(WriteTransaction &transaction, const SyncType &type,
+                                        const QString &uid, const QString &name, const QJsonObject &values)
+{
     WAYMARK_TRY(transaction.connection().execute(
         QStringLiteral("INSERT INTO sync_set_aside (type, uid, name, object, at) VALUES (?, ?, ?, ?, ?)"),
-        {type.stored(), uid, name.isNull() ? QStringLiteral("") : name,
-         jsonText(QJsonValue(RowMapping::forWire(type, row))), transaction.now().toMSecsSinceEpoch()}));
+        {type.stored(), uid, name.isNull() ? QStringLiteral("") : name, jsonText(QJsonValue(values)),
+         transaction.now().toMSecsSinceEpoch()}));
     return {};
 }
 

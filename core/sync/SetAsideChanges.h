@@ -6,6 +6,7 @@
 #include "core/sync/SetAsideChange.h"
 #include "core/sync/SyncType.h"
 
+#include <QJsonObject>
 #include <QList>
 
 namespace waymark {
@@ -17,9 +18,12 @@ class WriteTransaction;
 class SetAsideChanges
 {
 public:
-    /// Sets the row aside, as the object that it would be on the server.
+    /// Sets the row aside, as the object that it would be on the server, with `more` of its properties.
     static Result<void> add(WriteTransaction &transaction, const SyncType &type, const QString &uid,
-                            const QJsonObject &row);
+                            const QJsonObject &row, const QJsonObject &more = {});
+    /// Sets values aside that are in no row; `name` is what a person knows the object by.
+    static Result<void> addValues(WriteTransaction &transaction, const SyncType &type, const QString &uid,
+                                  const QString &name, const QJsonObject &values);
     /// The newest first.
     static Result<QList<SetAsideChange>> list(Connection &connection, int most = 500);
     static Result<qint64> count(Connection &connection);

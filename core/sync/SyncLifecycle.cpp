@@ -5,6 +5,7 @@
 #include "core/store/TeamSendingRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredTable.h"
+#include "core/sync/AccountEmails.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/EarlierTexts.h"
 #include "core/sync/GoneRows.h"
@@ -19,9 +20,17 @@
 #include "core/sync/SyncStateRepository.h"
 #include "core/sync/SyncType.h"
 
+#include <QCoreApplication>
+
 namespace waymark {
 
 namespace {
+
+/// What is said to the person.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::SyncLifecycle)
+};
 
 constexpr int rowsInHand = 500;
 
@@ -35,14 +44,13 @@ QVariant stored(const QDateTime &at)
     return at.isValid() ? QVariant(at.toMSecsSinceEpoch()) : QVariant();
 }
 
-/// Nothing is agreed with anybody. What a person has to look at stays where it can be settled without a
-/// server.
+/// Nothing is agreed with anybody. What a person has to look at stays: it can be settled without a server,
+/// and of a conflict the value here is nowhere else.
 Result<void> forgetServer(Connection &connection)
 {
     for (const char *table : {"sync_row", "sync_type", "sync_change", "sync_waiting", "sync_wanted",
                               "sync_request", "sync_text", "sync_connection"})
         WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
-    WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM sync_conflict WHERE kind <> 'draft'")));
     return {};
 }
 
@@ -136,6 +144,18 @@ Result<void> finishType(WriteTransaction &transaction, const SyncType &type, qin
     }
 }
 
+/// What the server never got stays, an email above all; but its account would go.
+Result<void> expectNoneWaits(Connection &connection)
+{
+    const auto waits = AccountEmails::wait(connection);
+    WAYMARK_TRY(waits);
+    if (!*waits)
+        return {};
+    return failure(ErrorKind::Conflict,
+                   Words::tr("Emails to the team's accounts wait in the outbox and would not leave any more. "
+                             "Wait until they have left, or take them back; then sign out."));
+}
+
 /// Takes what the server has too off this device. The library stays: it comes with the program.
 Result<void> removeTeams(WriteTransaction &transaction)
 {
@@ -193,6 +213,8 @@ Result<void> SyncLifecycle::signOut(WriteTransaction &transaction, Leave leave)
     transaction.takeFromElsewhere();
     const auto connection = SyncStateRepository::connection(transaction.connection());
     WAYMARK_TRY(connection);
+    if (leave == Leave::RemoveTeams)
+        WAYMARK_TRY(expectNoneWaits(transaction.connection()));
     WAYMARK_TRY(TeamSendingRepository::setPublicUrl(transaction, {}));
     WAYMARK_TRY(StrandedEmails::signOut(transaction, connection->value_or(SyncConnection())));
     if (leave == Leave::RemoveTeams)

@@ -38,6 +38,7 @@ public:
     static Result<void> connectTo(WriteTransaction &transaction, const SyncConnection &connection);
 
     static Result<UnsentWork> unsent(Connection &connection);
+    /// Fails with Conflict where rows are to be removed to which emails belong that have not left.
     static Result<void> signOut(WriteTransaction &transaction, Leave leave);
 
     /// The server cannot tell what changed since our states (`cannotCalculateChanges`): it was restored from

@@ -23,13 +23,14 @@ namespace waymark {
 class SyncDevice : public TemporaryStore
 {
 public:
-    /// Connects it; `user` is the person's Identity there.
+    /// Connects it; `user` is the person's Identity there, `team` the server's workspace.
     Result<void> connectTo(const SmallServer &server, const UserId &user = {},
-                           const QString &address = QStringLiteral("https://sync.example"))
+                           const QString &address = QStringLiteral("https://sync.example"),
+                           const QString &team = QStringLiteral("team"))
     {
         SyncConnection connection;
         connection.server = address;
-        connection.apiAccount = QStringLiteral("team");
+        connection.apiAccount = team;
         connection.device = QStringLiteral("dev_1");
         connection.user = user;
         connection.roles = server.roles;

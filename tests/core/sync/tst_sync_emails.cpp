@@ -10,6 +10,7 @@
 #include "core/store/TeamSendingRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/sync/AgreedRows.h"
+#include "core/sync/SetAsideChanges.h"
 #include "tests/core/sync/SyncDevice.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void anEmailThatWasTakenBackIsInNobodysWay();
     void anEmailThatIsOnItsWayFromElsewhereTakesTheOneHereBack();
     void anOwnEmailThatIsThereAlreadyWasNotSentBySomebodyElse();
+    void anEmailThatWaitsIsSetAsideWithItsAccount();
+    void anAccountStaysUntilItsEmailIsHandedOver();
+    void rowsAreNotRemovedUnderAnEmailThatWaits();
     void anEmailWhoseDraftWasRefusedWaitsForAPerson();
 
 private:
@@ -236,7 +240,7 @@ void TestSyncEmails::anotherServerGetsWhatTheFirstNeverGot()
     const Submission waiting = send();
     SmallServer other;
     other.create(u"Identity"_s, m_me.id.toString(), {{u"name"_s, m_me.name}, {u"email"_s, m_me.email}});
-    VERIFY_RESULT(m_device->connectTo(other, m_me.id, u"https://other.example"_s));
+    VERIFY_RESULT(m_device->connectTo(other, m_me.id, u"https://other.example"_s, u"others"_s));
     QCOMPARE(submission(waiting.id).state, State::Leaving);
     VERIFY_RESULT(m_device->pull(other));
     VERIFY_RESULT(m_device->push(other, m_limits));
@@ -244,7 +248,7 @@ void TestSyncEmails::anotherServerGetsWhatTheFirstNeverGot()
     QVERIFY(!other.object(u"Submission"_s, waiting.id.toString()).isEmpty());
     // What that one has goes on there alone, if anywhere.
     SmallServer third;
-    VERIFY_RESULT(m_device->connectTo(third, m_me.id, u"https://third.example"_s));
+    VERIFY_RESULT(m_device->connectTo(third, m_me.id, u"https://third.example"_s, u"thirds"_s));
     QCOMPARE(submission(waiting.id).state, State::NeedsReview);
     QVERIFY(submission(waiting.id).reviewReasons.first().sentence.contains(u"other.example"));
     VERIFY_RESULT(m_device->pull(third));
@@ -303,6 +307,54 @@ void TestSyncEmails::anOwnEmailThatIsThereAlreadyWasNotSentBySomebodyElse()
     VERIFY_RESULT(m_device->sync(m_server));
     QCOMPARE(m_device->waiting() + m_device->parked(), 0);
     QVERIFY(!log().join(u' ').contains(u"already"));
+}
+
+void TestSyncEmails::anEmailThatWaitsIsSetAsideWithItsAccount()
+{
+    const Submission sent = send(false);
+    VERIFY_RESULT(m_device->apply({u"Account"_s, {}, {m_account.id.toString()}, u"first.99"_s}));
+    QVERIFY(!AccountRepository::find(m_device->reader(), m_account.id));
+    const auto aside = SetAsideChanges::list(m_device->reader());
+    VERIFY_RESULT(aside);
+    QCOMPARE(aside->size(), 1);
+    QCOMPARE(aside->first().type, EntityType::Submission);
+    QCOMPARE(aside->first().uid, sent.id.toString());
+    QCOMPARE(aside->first().name, u"Welcome to Waymark"_s);
+    QCOMPARE(aside->first().object.value(u"recipients"_s)[0][u"address"_s].toString(), m_contact.email);
+    QVERIFY(log().join(u' ').contains(u"does not leave"));
+}
+
+void TestSyncEmails::anAccountStaysUntilItsEmailIsHandedOver()
+{
+    const Submission sent = send(false);
+    VERIFY_RESULT(setState(sent.id, State::Sending, DeliveryState::DataSent));
+    // The account is a colleague's now: this person is told that it is gone.
+    m_server.destroy(u"Account"_s, m_account.id.toString());
+    VERIFY_RESULT(m_device->pull(m_server));
+    VERIFY_RESULT(m_device->run([](WriteTransaction &t) { return SyncLifecycle::beginResync(t); }));
+    VERIFY_RESULT(m_device->pull(m_server));
+    VERIFY_RESULT(m_device->run([](WriteTransaction &t) { return SyncLifecycle::finishResync(t); }));
+    VERIFY_RESULT(AccountRepository::find(m_device->reader(), m_account.id));
+    QCOMPARE(submission(sent.id).state, State::Sending);
+    VERIFY_RESULT(setState(sent.id, State::Done, DeliveryState::Accepted));
+    VERIFY_RESULT(m_device->pull(m_server));
+    QVERIFY(!AccountRepository::find(m_device->reader(), m_account.id));
+    QCOMPARE(*SetAsideChanges::count(m_device->reader()), 0);
+}
+
+void TestSyncEmails::rowsAreNotRemovedUnderAnEmailThatWaits()
+{
+    const Submission sent = send(false);
+    const auto leave = [this] {
+        return m_device->run(
+            [](WriteTransaction &t) { return SyncLifecycle::signOut(t, SyncLifecycle::Leave::RemoveTeams); });
+    };
+    VERIFY_FAILS(leave(), ErrorKind::Conflict);
+    QVERIFY(SyncStateRepository::connection(m_device->reader())->has_value());
+    QCOMPARE(submission(sent.id).state, State::Leaving);
+    VERIFY_RESULT(setState(sent.id, State::Recalled, DeliveryState::Cancelled));
+    VERIFY_RESULT(leave());
+    QVERIFY(!AccountRepository::find(m_device->reader(), m_account.id));
 }
 
 void TestSyncEmails::anEmailWhoseDraftWasRefusedWaitsForAPerson()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void anotherDevicesNumberBeginsAnew();
     void whatWouldBeLostIsCounted();
     void signingOutKeepsTheRows();
+    void signingOutKeepsTheOpenChoices();
+    void anOpenChoiceIsSetAsideWithWhatGoes();
     void signingOutTakesTheTeamsRows();
     void aRestoredServerGetsBackWhatItLost();
     void aRestoredServersOlderVersionGivesWay();
@@ -38,6 +40,9 @@ private:
     Result<void> saveTree(SyncDevice &device);
     Result<void> rename(const QString &name);
     Result<void> resync();
+    /// Both sides change the account's hosting.
+    Result<void> disagree();
+    Result<void> signOut();
 
     std::unique_ptr<SyncDevice> m_device;
     SmallServer m_server;
@@ -83,6 +88,26 @@ Result<void> TestSyncLifecycle::resync()
     return {};
 }
 
+Result<void> TestSyncLifecycle::disagree()
+{
+    const auto written = m_device->run([&](WriteTransaction &t) -> Result<void> {
+        auto account = AccountRepository::find(t.connection(), m_account.id);
+        WAYMARK_TRY(account);
+        account->hosting = u"gcp"_s;
+        return AccountRepository::save(t, *account);
+    });
+    WAYMARK_TRY(written);
+    m_server.change(u"Account"_s, m_account.id.toString(), {{u"hosting"_s, u"azure"_s}});
+    WAYMARK_TRY(m_device->pull(m_server));
+    return {};
+}
+
+Result<void> TestSyncLifecycle::signOut()
+{
+    return m_device->run(
+        [](WriteTransaction &t) { return SyncLifecycle::signOut(t, SyncLifecycle::Leave::KeepAll); });
+}
+
 void TestSyncLifecycle::aLocalWorkspaceGoesToTheServerWithoutItsSample()
 {
     VERIFY_RESULT(saveTree(*m_device));
@@ -117,7 +142,7 @@ void TestSyncLifecycle::fromOneServerToAnotherKeepsEverything()
     VERIFY_RESULT(m_device->sync(m_server));
     VERIFY_RESULT(rename(u"Not sent yet"_s));
     SmallServer other;
-    VERIFY_RESULT(m_device->connectTo(other, {}, u"https://other.example"_s));
+    VERIFY_RESULT(m_device->connectTo(other, {}, u"https://other.example"_s, u"others"_s));
     VERIFY_RESULT(m_device->sync(other));
     QCOMPARE(other.object(u"Account"_s, m_account.id.toString()).value(u"name"_s).toString(),
              u"Not sent yet"_s);
@@ -181,6 +206,39 @@ void TestSyncLifecycle::signingOutKeepsTheRows()
     VERIFY_RESULT(TaskRepository::find(m_device->reader(), m_task.id));
     VERIFY_RESULT(rename(u"Local now"_s));
     QCOMPARE(m_device->waiting(), 0);
+}
+
+void TestSyncLifecycle::signingOutKeepsTheOpenChoices()
+{
+    VERIFY_RESULT(m_device->connectTo(m_server));
+    VERIFY_RESULT(saveTree(*m_device));
+    VERIFY_RESULT(m_device->sync(m_server));
+    VERIFY_RESULT(disagree());
+    QCOMPARE(m_device->conflicts(), 1);
+    VERIFY_RESULT(signOut());
+    const auto open = SyncConflicts::list(m_device->reader());
+    VERIFY_RESULT(open);
+    QCOMPARE(open->size(), 1);
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) {
+        return SyncConflicts::resolve(t, open->first().id, SyncConflict::Choice::Mine);
+    }));
+    QCOMPARE(AccountRepository::find(m_device->reader(), m_account.id)->hosting, u"gcp"_s);
+}
+
+void TestSyncLifecycle::anOpenChoiceIsSetAsideWithWhatGoes()
+{
+    VERIFY_RESULT(m_device->connectTo(m_server));
+    VERIFY_RESULT(saveTree(*m_device));
+    VERIFY_RESULT(m_device->sync(m_server));
+    VERIFY_RESULT(disagree());
+    VERIFY_RESULT(m_device->apply({u"Account"_s, {}, {m_account.id.toString()}, u"first.99"_s}));
+    QVERIFY(!AccountRepository::find(m_device->reader(), m_account.id));
+    QCOMPARE(m_device->conflicts(), 0);
+    const auto aside = SetAsideChanges::list(m_device->reader());
+    VERIFY_RESULT(aside);
+    QCOMPARE(aside->size(), 1);
+    QCOMPARE(aside->first().name, u"Northbeam"_s);
+    QCOMPARE(aside->first().object, (QJsonObject{{u"hosting"_s, u"gcp"_s}}));
 }
 
 void TestSyncLifecycle::signingOutTakesTheTeamsRows()
