@@ -11,6 +11,7 @@
 #include "core/sync/GoneRows.h"
 #include "core/sync/RoomMaker.h"
 #include "core/sync/SyncLog.h"
+#include "core/sync/TeamPerson.h"
 #include "core/sync/mapping/RowMapping.h"
 
 #include <QCoreApplication>
@@ -236,6 +237,8 @@ Result<void> ObjectApplier::applySome(const SyncType &type, const QList<QJsonObj
     WAYMARK_TRY(writeNewRows(type));
     for (const Incoming &incoming : *ready)
         WAYMARK_TRY(followDraft(type, incoming));
+    if (type.entity == EntityType::User && uids.contains(m_facts.user.toString()))
+        WAYMARK_TRY(TeamPerson::follow(m_transaction, m_facts.user));
     return hasChildren(type.entity) ? release(type, uids) : Result<void>();
 }
 

@@ -13,6 +13,7 @@
 #include "core/sync/AgreedRows.h"
 #include "core/sync/ConflictNotes.h"
 #include "core/sync/OutgoingEmails.h"
+#include "core/sync/TeamPerson.h"
 #include "core/sync/UidChange.h"
 
 namespace waymark {
@@ -154,12 +155,15 @@ Result<void> RoomMaker::makeForUser(const SyncType &type, const QString &uid, co
         return {};
     QString holder;
     const auto self = UserRepository::self(connection);
+    const QString email = object.value(QStringLiteral("email")).toString();
     if (uid == m_facts.user.toString() && self && *self) {
-        holder = (*self)->id.toString();
+        const auto isLocal = TeamPerson::isLocal(connection, (*self)->id, email);
+        WAYMARK_TRY(isLocal);
+        if (*isLocal)
+            holder = (*self)->id.toString();
     } else {
         const auto uids = type.table().uidsWhere(
-            connection, QStringLiteral("sample = 0 AND email <> '' AND email = ? COLLATE NOCASE"),
-            {object.value(QStringLiteral("email")).toString()});
+            connection, QStringLiteral("sample = 0 AND email <> '' AND email = ? COLLATE NOCASE"), {email});
         WAYMARK_TRY(uids);
         holder = uids->value(0);
     }

@@ -3,6 +3,7 @@
 #include "core/sync/SyncLifecycle.h"
 
 #include "core/store/TeamSendingRepository.h"
+#include "core/store/UserRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/AccountEmails.h"
@@ -19,6 +20,7 @@
 #include "core/sync/SyncRows.h"
 #include "core/sync/SyncStateRepository.h"
 #include "core/sync/SyncType.h"
+#include "core/sync/TeamPerson.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +56,19 @@ Result<void> forgetServer(Connection &connection)
     return {};
 }
 
+/// Who this workspace's person is to the team stays known: somebody else may sign in next.
+Result<void> rememberPerson(WriteTransaction &transaction)
+{
+    const auto self = UserRepository::self(transaction.connection());
+    WAYMARK_TRY(self);
+    if (!*self)
+        return {};
+    const auto agreed =
+        AgreedRows::isAgreed(transaction.connection(), EntityType::User, (*self)->id.toString());
+    WAYMARK_TRY(agreed);
+    return *agreed ? TeamPerson::remember(transaction, (*self)->id) : Result<void>();
+}
+
 Result<void> insertConnection(WriteTransaction &transaction, const SyncConnection &to)
 {
     const QDateTime since = to.connectedAt.isValid() ? to.connectedAt : transaction.now();
@@ -78,7 +93,7 @@ Result<void> scanEverything(Connection &connection)
     return EarlierTexts::sendAll(connection);
 }
 
-/// The same server again, perhaps for another device or person.
+/// The same server again, perhaps for another device or at another address.
 Result<void> reconnect(WriteTransaction &transaction, const SyncConnection &before, const SyncConnection &to)
 {
     Connection &connection = transaction.connection();
@@ -87,8 +102,7 @@ Result<void> reconnect(WriteTransaction &transaction, const SyncConnection &befo
     WAYMARK_TRY(connection.execute(
         QStringLiteral("UPDATE sync_connection SET device = ?, user = ?, server = ?, api_account = ?"),
         {orEmpty(to.device), orEmpty(to.user.toString()), orEmpty(to.server), orEmpty(to.apiAccount)}));
-    WAYMARK_TRY(SyncStateRepository::save(transaction, to));
-    return before.user == to.user ? Result<void>() : SyncLifecycle::beginResync(transaction);
+    return SyncStateRepository::save(transaction, to);
 }
 
 Result<QString> anyState(Connection &connection)
@@ -173,15 +187,28 @@ Result<void> removeTeams(WriteTransaction &transaction)
 
 } // namespace
 
+Result<void> SyncLifecycle::expectSamePerson(const SyncConnection &before, const SyncConnection &to)
+{
+    if (before.apiAccount != to.apiAccount || before.user == to.user)
+        return {};
+    return failure(ErrorKind::Conflict,
+                   Words::tr("This token is %1's, and the workspace is connected as %2. Sign out first, if "
+                             "that is meant.")
+                       .arg(to.userName, before.userName));
+}
+
 Result<void> SyncLifecycle::connectTo(WriteTransaction &transaction, const SyncConnection &connection)
 {
     const auto before = SyncStateRepository::connection(transaction.connection());
     WAYMARK_TRY(before);
-    if (*before && (*before)->server == connection.server && (*before)->apiAccount == connection.apiAccount)
+    if (*before && (*before)->apiAccount == connection.apiAccount) {
+        WAYMARK_TRY(expectSamePerson(**before, connection));
         return reconnect(transaction, **before, connection);
+    }
     if (*before) {
         transaction.takeFromElsewhere();
         WAYMARK_TRY(StrandedEmails::moveOn(transaction, **before));
+        WAYMARK_TRY(rememberPerson(transaction));
     }
     WAYMARK_TRY(forgetServer(transaction.connection()));
     WAYMARK_TRY(insertConnection(transaction, connection));
@@ -215,6 +242,7 @@ Result<void> SyncLifecycle::signOut(WriteTransaction &transaction, Leave leave)
     WAYMARK_TRY(connection);
     if (leave == Leave::RemoveTeams)
         WAYMARK_TRY(expectNoneWaits(transaction.connection()));
+    WAYMARK_TRY(rememberPerson(transaction));
     WAYMARK_TRY(TeamSendingRepository::setPublicUrl(transaction, {}));
     WAYMARK_TRY(StrandedEmails::signOut(transaction, connection->value_or(SyncConnection())));
     if (leave == Leave::RemoveTeams)

@@ -32,9 +32,13 @@ public:
         RemoveTeams, ///< What the server has too is taken off this device; what it never had stays.
     };
 
+    /// Fails with Conflict where `to` is the same team as `before`, and another person of it.
+    static Result<void> expectSamePerson(const SyncConnection &before, const SyncConnection &to);
+
     /// Connects a workspace. Everything in it that is not sample becomes a local change to send, unless it is
-    /// the same on the server. Of another server than the one before, nothing is agreed any more. The same
-    /// server, person and device again (a new token) keeps all that was agreed.
+    /// the same on the server. Of another team than the one before, nothing is agreed any more; its emails
+    /// are left to it (StrandedEmails). The same team again, with a new token or at another address, keeps
+    /// all that was agreed. Fails as expectSamePerson() does.
     static Result<void> connectTo(WriteTransaction &transaction, const SyncConnection &connection);
 
     static Result<UnsentWork> unsent(Connection &connection);

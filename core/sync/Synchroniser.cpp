@@ -138,6 +138,13 @@ QFuture<Identified> Synchroniser::connectTo(const ServerAccess &access)
         }
         const SyncConnection connection =
             connectionTo(*identity, access.deviceName, m_parts.store.clock().now());
+        const auto known = SyncStateRepository::connection(m_parts.store.reader());
+        const Result<void> fits =
+            known && *known ? SyncLifecycle::expectSamePerson(**known, connection) : Result<void>();
+        if (!fits) {
+            end(promise, Identified(failure(fits.error())));
+            return;
+        }
         waymark::follow(keep(connection, access.token.trimmed()), this,
                         [promise, identity](const Result<void> &kept) {
                             end(promise, kept ? identity : Identified(failure(kept.error())));

@@ -4,6 +4,7 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/store/UserRepository.h"
 #include "core/sync/SetAsideChanges.h"
 #include "tests/core/sync/SyncDevice.h"
 #include "tests/support/ResultCheck.h"
@@ -23,6 +24,10 @@ private Q_SLOTS:
     void nothingIsNotedWithoutAServer();
     void fromOneServerToAnotherKeepsEverything();
     void anotherTokenOfTheSameServerKeepsWhatIsAgreed();
+    void theSameTeamAtAnotherAddressKeepsWhatIsAgreed();
+    void anotherPersonOfTheSameTeamIsRefused();
+    void anotherPersonAfterSigningOutRenamesNobody_data();
+    void anotherPersonAfterSigningOutRenamesNobody();
     void anotherDevicesNumberBeginsAnew();
     void whatWouldBeLostIsCounted();
     void signingOutKeepsTheRows();
@@ -163,6 +168,74 @@ void TestSyncLifecycle::anotherTokenOfTheSameServerKeepsWhatIsAgreed()
     QVERIFY(SyncStateRepository::state(m_device->reader(), u"Account"_s).value() != u"0"_s);
     VERIFY_RESULT(m_device->sync(m_server));
     QCOMPARE(m_server.rev(u"Account"_s, m_account.id.toString()), 2);
+}
+
+void TestSyncLifecycle::theSameTeamAtAnotherAddressKeepsWhatIsAgreed()
+{
+    VERIFY_RESULT(m_device->connectTo(m_server));
+    VERIFY_RESULT(saveTree(*m_device));
+    VERIFY_RESULT(m_device->sync(m_server));
+    VERIFY_RESULT(rename(u"Southbeam"_s));
+    VERIFY_RESULT(m_device->connectTo(m_server, {}, u"https://sync.team.example"_s));
+    QCOMPARE((*SyncStateRepository::connection(m_device->reader()))->server, u"https://sync.team.example"_s);
+    QCOMPARE(m_device->waiting(), 1);
+    QVERIFY(SyncStateRepository::state(m_device->reader(), u"Account"_s).value() != u"0"_s);
+    m_server.change(u"Account"_s, m_account.id.toString(), {{u"segment"_s, u"Large"_s}});
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE(m_device->conflicts(), 0);
+    QCOMPARE(m_server.object(u"Account"_s, m_account.id.toString()).value(u"name"_s).toString(),
+             u"Southbeam"_s);
+}
+
+void TestSyncLifecycle::anotherPersonOfTheSameTeamIsRefused()
+{
+    VERIFY_RESULT(m_device->connectTo(m_server, UserId::create()));
+    VERIFY_RESULT(saveTree(*m_device));
+    VERIFY_RESULT(m_device->sync(m_server));
+    VERIFY_RESULT(rename(u"Not sent yet"_s));
+    const auto before = *SyncStateRepository::connection(m_device->reader());
+    VERIFY_FAILS(m_device->connectTo(m_server, UserId::create()), ErrorKind::Conflict);
+    QCOMPARE(*SyncStateRepository::connection(m_device->reader()), before);
+    QCOMPARE(m_device->waiting(), 1);
+}
+
+void TestSyncLifecycle::anotherPersonAfterSigningOutRenamesNobody_data()
+{
+    QTest::addColumn<bool>("known");
+    QTest::newRow("a colleague") << true;
+    QTest::newRow("somebody new") << false;
+}
+
+void TestSyncLifecycle::anotherPersonAfterSigningOutRenamesNobody()
+{
+    QFETCH(bool, known);
+    const User first = rows::user(u"Maya"_s);
+    m_account.technicalAccountManager = first.id;
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(UserRepository::save(t, first));
+        return UserRepository::setSelf(t, first.id);
+    }));
+    m_server.create(u"Identity"_s, first.id.toString(),
+                    {{u"name"_s, u"Maya"_s}, {u"email"_s, u"maya@team.example"_s}});
+    const UserId second = UserId::create();
+    const QJsonObject secondObject{{u"name"_s, u"Omar"_s}, {u"email"_s, u"omar@team.example"_s}};
+    if (known)
+        m_server.create(u"Identity"_s, second.toString(), secondObject);
+    VERIFY_RESULT(m_device->connectTo(m_server, first.id));
+    VERIFY_RESULT(saveTree(*m_device));
+    VERIFY_RESULT(m_device->sync(m_server));
+    VERIFY_RESULT(signOut());
+    if (!known)
+        m_server.create(u"Identity"_s, second.toString(), secondObject);
+    VERIFY_RESULT(m_device->connectTo(m_server, second));
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE((*UserRepository::self(m_device->reader()))->id, second);
+    QCOMPARE(UserRepository::find(m_device->reader(), first.id)->name, u"Maya"_s);
+    QCOMPARE(AccountRepository::find(m_device->reader(), m_account.id)->technicalAccountManager, first.id);
+    QCOMPARE(
+        m_server.object(u"Account"_s, m_account.id.toString()).value(u"technicalAccountManager"_s).toString(),
+        first.id.toString());
+    QCOMPARE(m_device->waiting() + m_device->parked() + m_device->conflicts(), 0);
 }
 
 void TestSyncLifecycle::anotherDevicesNumberBeginsAnew()
