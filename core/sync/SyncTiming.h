@@ -10,7 +10,7 @@ namespace waymark {
 struct SyncTiming
 {
     std::chrono::milliseconds connect{60'000};  ///< Without a byte from the other side.
-    std::chrono::milliseconds request{120'000}; ///< For a whole answer.
+    std::chrono::milliseconds request{120'000}; ///< For a whole answer on a line that is fast.
     std::chrono::milliseconds settle{50};       ///< After a change here, for others that belong to it.
     std::chrono::milliseconds poll{60'000};     ///< Between two looks where the event source does not work.
     std::chrono::milliseconds ping{30'000}; ///< Asked of the event source; silent for twice that, it is gone.

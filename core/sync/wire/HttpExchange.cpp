@@ -12,13 +12,20 @@
 
 namespace waymark {
 
+namespace {
+
+// Bytes a second; what is slower brings nobody on.
+constexpr qint64 slowestLine = 4'096;
+
+} // namespace
+
 HttpExchange::HttpExchange(QNetworkAccessManager &network, HttpQuestion question, QObject *parent)
     : QObject(parent), m_network(network), m_question(std::move(question))
 {
-    for (QTimer *timer : {&m_silence, &m_whole}) {
-        timer->setSingleShot(true);
-        connect(timer, &QTimer::timeout, this, [this] { finish(HttpReply::Trouble::Silent); });
-    }
+    m_silence.setSingleShot(true);
+    m_whole.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, [this] { finish(HttpReply::Trouble::Silent); });
+    connect(&m_whole, &QTimer::timeout, this, &HttpExchange::endOrGoOn);
 }
 
 HttpExchange::~HttpExchange()
@@ -52,13 +59,30 @@ void HttpExchange::start()
 {
     m_reply = m_network.sendCustomRequest(requestFor(m_question), m_question.method, m_question.body);
     const auto isAlive = [this] { m_silence.start(m_question.silence); };
-    connect(m_reply, &QNetworkReply::uploadProgress, this, isAlive);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this, isAlive](qint64 sent) {
+        m_sent = sent;
+        isAlive();
+    });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, isAlive);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::take);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::readEnd);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpExchange::lookAtDates);
     isAlive();
+    m_begun.start();
     m_whole.start(m_question.whole);
+}
+
+/// A slow line works, too: what has come and gone on it lengthens its time.
+void HttpExchange::endOrGoOn()
+{
+    const qint64 moved = m_sent + m_body.size();
+    const std::chrono::milliseconds allowed =
+        m_question.whole + std::chrono::milliseconds(moved * 1000 / slowestLine);
+    const std::chrono::milliseconds left = allowed - std::chrono::milliseconds(m_begun.elapsed());
+    if (left.count() > 0)
+        m_whole.start(left);
+    else
+        finish(m_body.isEmpty() ? HttpReply::Trouble::Silent : HttpReply::Trouble::TooSlow);
 }
 
 void HttpExchange::lookAtDates(const QList<QSslError> &errors)

@@ -5,6 +5,7 @@
 #include "core/sync/wire/HttpQuestion.h"
 #include "core/sync/wire/HttpReply.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -39,6 +40,7 @@ Q_SIGNALS:
 private:
     void lookAtDates(const QList<QSslError> &errors);
     void take();
+    void endOrGoOn();
     void readEnd();
     void finish(HttpReply::Trouble trouble);
     void fill(HttpReply &reply) const;
@@ -48,6 +50,8 @@ private:
     QNetworkReply *m_reply = nullptr;
     QByteArray m_body;
     bool m_isOutOfDate = false;
+    qint64 m_sent = 0; ///< Bytes of the body.
+    QElapsedTimer m_begun;
     QTimer m_silence;
     QTimer m_whole;
 };

@@ -20,7 +20,8 @@ struct HttpQuestion
     QByteArray body;
     qint64 answerLimit = 33'554'432;           ///< Bytes; a longer answer is cut off.
     std::chrono::milliseconds silence{15'000}; ///< Without a byte in either direction.
-    std::chrono::milliseconds whole{120'000};  ///< From the first byte to the last.
+    std::chrono::milliseconds whole{120'000};  ///< From the first byte to the last, on a line that is fast;
+                                               ///< a slow one gets more as long as it brings something.
 };
 
 } // namespace waymark

@@ -18,6 +18,7 @@ struct HttpReply
         Silent,      ///< Nothing came for too long.
         Certificate, ///< The other side is not proven to be whom it was asked for.
         TooLong,     ///< The answer is longer than was allowed.
+        TooSlow,     ///< It came, but the line is too slow for all of it.
         Stopped,     ///< By us.
     };
 

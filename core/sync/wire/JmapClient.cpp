@@ -7,6 +7,7 @@
 #include "core/sync/wire/ServerAddress.h"
 
 #include <QNetworkProxy>
+#include <QtConcurrentRun>
 
 namespace waymark {
 
@@ -17,16 +18,21 @@ constexpr int mostRedirects = 5;
 constexpr qint64 answerLimit = 33'554'432;
 constexpr qint64 sessionLimit = 1'048'576;
 
+/// May fetch and run a script.
+QNetworkProxy systemProxy(const QUrl &server)
+{
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(server));
+    return proxies.isEmpty() ? QNetworkProxy() : proxies.first();
+}
+
 } // namespace
 
 JmapClient::JmapClient(const QUrl &base, const QString &token, const Clock &clock, const SyncTiming &timing,
                        QObject *parent)
     : QObject(parent), m_base(base), m_authorization("Bearer " + token.trimmed().toLatin1()), m_clock(clock),
-      m_timing(timing)
+      m_timing(timing), m_lookup(systemProxy)
 {
-    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(base));
-    if (!proxies.isEmpty())
-        m_network.setProxy(proxies.first());
+    connect(&m_proxy, &QFutureWatcherBase::finished, this, &JmapClient::takeProxy);
 }
 
 JmapClient::~JmapClient()
@@ -62,7 +68,26 @@ void JmapClient::ask(const HttpQuestion &question, Taken done)
                 exchange->deleteLater();
                 done(reply);
             });
-    exchange->start();
+    if (m_isProxyKnown)
+        exchange->start();
+    else
+        lookForProxy();
+}
+
+void JmapClient::lookForProxy()
+{
+    if (!m_proxy.isRunning())
+        m_proxy.setFuture(QtConcurrent::run(m_lookup, m_base));
+}
+
+/// What was asked meanwhile begins.
+void JmapClient::takeProxy()
+{
+    m_network.setProxy(m_proxy.result());
+    m_isProxyKnown = true;
+    const QSet<HttpExchange *> waiting = m_running;
+    for (HttpExchange *exchange : waiting)
+        exchange->start();
 }
 
 void JmapClient::fetchSession(GotSession done)

@@ -10,7 +10,9 @@
 #include "core/sync/wire/JmapSession.h"
 #include "core/sync/wire/WireFailure.h"
 
+#include <QFutureWatcher>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSet>
 #include <QUrl>
@@ -22,7 +24,8 @@ namespace waymark {
 class HttpExchange;
 
 /// A client of one server with one token. Works in the thread that made it, which needs an event loop; every
-/// answer comes through a function that is called once, or never when the client goes first.
+/// answer comes through a function that is called once, or never when the client goes first. The system's
+/// proxy is looked up beside, before the first request leaves: that may take seconds.
 class JmapClient : public QObject
 {
     Q_OBJECT
@@ -31,6 +34,10 @@ public:
     JmapClient(const QUrl &base, const QString &token, const Clock &clock, const SyncTiming &timing,
                QObject *parent = nullptr);
     ~JmapClient() override;
+
+    using ProxyLookup = std::function<QNetworkProxy(const QUrl &)>;
+    /// Who says by which proxy the server is reached, instead of the system; before anything is asked.
+    void setProxyLookup(ProxyLookup lookup) { m_lookup = std::move(lookup); }
 
     const QUrl &base() const { return m_base; }
     /// "sync.example"
@@ -59,6 +66,8 @@ private:
     using Taken = std::function<void(const HttpReply &)>;
 
     void ask(const HttpQuestion &question, Taken done);
+    void lookForProxy();
+    void takeProxy();
     void fetchSessionFrom(const QUrl &url, int redirects, GotSession done);
 
     const QUrl m_base;
@@ -66,6 +75,9 @@ private:
     const Clock &m_clock;
     const SyncTiming m_timing;
     QNetworkAccessManager m_network;
+    ProxyLookup m_lookup;
+    QFutureWatcher<QNetworkProxy> m_proxy;
+    bool m_isProxyKnown = false;
     QSet<HttpExchange *> m_running;
 };
 

@@ -22,6 +22,12 @@ WireFailure made(Remedy remedy, ErrorKind kind, const QString &sentence, const Q
     return {remedy, {kind, sentence, detail}, {}, -1};
 }
 
+WireFailure refusal(WireFailure failure)
+{
+    failure.isRefusal = true;
+    return failure;
+}
+
 bool isJson(const HttpReply &reply)
 {
     return reply.contentType == "application/json" || reply.contentType == "application/problem+json";
@@ -69,8 +75,9 @@ WireFailure ReplyVerdict::failureOf(const HttpReply &reply) const
 {
     if (reply.trouble != Trouble::None)
         return troubleOf(reply);
-    // Every refusal of a waymark-server is JSON. What is not was said by something on the way.
-    if (isLater(reply.status) || isJson(reply))
+    // Every refusal of a waymark-server is JSON. What is not was said by something on the way, which has its
+    // own idea of what is too large.
+    if (isLater(reply.status) || isJson(reply) || reply.status == 413)
         return refusalOf(reply);
     return strangerOf(reply);
 }
@@ -100,6 +107,10 @@ WireFailure ReplyVerdict::troubleOf(const HttpReply &reply) const
     case Trouble::TooLong:
         return made(Remedy::Shrink, ErrorKind::Unsupported,
                     tr("%1 sent more than Waymark takes at a time.").arg(m_server), reply.words);
+    case Trouble::TooSlow:
+        return made(Remedy::Shrink, ErrorKind::Offline,
+                    tr("The connection to %1 is very slow. Waymark goes on in smaller parts.").arg(m_server),
+                    reply.words);
     case Trouble::Stopped:
         return made(Remedy::Retry, ErrorKind::Cancelled, {}, {});
     case Trouble::NoWay:
@@ -129,18 +140,20 @@ WireFailure ReplyVerdict::refusalOf(const HttpReply &reply) const
     const bool isLimit =
         problem.value(QStringLiteral("type")).toString() == QLatin1String("urn:ietf:params:jmap:error:limit");
     if (reply.status == 413 || isLimit)
-        return made(Remedy::Shrink, ErrorKind::Invalid,
-                    tr("%1 does not take so much at a time.").arg(m_server), words);
+        return refusal(made(Remedy::Shrink, ErrorKind::Invalid,
+                            tr("%1 does not take so much at a time.").arg(m_server), words));
     if (!isLater(reply.status))
-        return made(Remedy::Person, ErrorKind::Unsupported,
-                    tr("%1 refuses what Waymark asks of it. Its version may not fit this one.").arg(m_server),
-                    words);
+        return refusal(
+            made(Remedy::Person, ErrorKind::Unsupported,
+                 tr("%1 refuses what Waymark asks of it. Its version may not fit this one.").arg(m_server),
+                 words));
     if (reply.status == 507)
-        return made(Remedy::Retry, ErrorKind::Full,
-                    tr("%1 has no more room for files. What waits stays here and is tried again; tell who "
-                       "looks after the server.")
-                        .arg(m_server),
-                    words);
+        return refusal(
+            made(Remedy::Retry, ErrorKind::Full,
+                 tr("%1 has no more room for files. What waits stays here and is tried again; tell who "
+                    "looks after the server.")
+                     .arg(m_server),
+                 words));
     WireFailure failure =
         made(Remedy::Retry, ErrorKind::Busy,
              tr("%1 cannot answer at the moment. Waymark tries again by itself.").arg(m_server), words);

@@ -25,6 +25,7 @@ struct WireFailure
     Error error;
     std::optional<std::chrono::milliseconds> retryAfter; ///< The server's own wish.
     qint64 lastSequence = -1;                            ///< Of Renumber: what the server knows.
+    bool isRefusal = false; ///< Said to this request, and it would be said again.
 };
 
 template <class T>

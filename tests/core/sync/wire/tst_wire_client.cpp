@@ -12,10 +12,15 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QNetworkProxy>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTest>
+#include <QTimer>
+
+#include <memory>
 
 namespace waymark::test {
 
@@ -37,6 +42,9 @@ private Q_SLOTS:
     void anAnswerCutAnywhereIsNone();
     void anEndlessAnswerIsCutOff();
     void aSilentServerIsGivenUp();
+    void aSlowLineThatWorksIsWaitedFor();
+    void aLineThatHardlyWorksAsksForLess();
+    void theProxyIsLookedUpBeside();
     void nobodyThereIsOffline();
     void aStoppedClientCallsNobody();
 
@@ -263,6 +271,70 @@ void TestWireClient::aSilentServerIsGivenUp()
     QVERIFY(!session);
     QCOMPARE(session.error().remedy, Remedy::Retry);
     QCOMPARE(session.error().error.kind, ErrorKind::Offline);
+}
+
+/// Sends the session in parts, one each few milliseconds, after its head.
+static void trickle(ScriptedServer &server, QTimer &timer, qsizetype part)
+{
+    const auto rest = std::make_shared<QByteArray>(sessionAt(server.url()));
+    rest->append(QByteArray(200'000, ' '));
+    server.keepOpen(true);
+    server.answer("/.well-known/jmap", "HTTP/1.1 200 OK\r\n" + json + "Content-Length: " +
+                                           QByteArray::number(rest->size()) + "\r\n\r\n");
+    QObject::connect(&timer, &QTimer::timeout, &server, [&server, rest, part] {
+        if (server.requests().isEmpty())
+            return;
+        server.sendMore(rest->left(part));
+        rest->remove(0, part);
+    });
+    timer.start(20ms);
+}
+
+void TestWireClient::aSlowLineThatWorksIsWaitedFor()
+{
+    ScriptedServer server;
+    QTimer timer;
+    trickle(server, timer, 4'000); // A second for all of it.
+    SyncTiming timing;
+    timing.request = 200ms;
+    const auto session = sessionFrom(server.url(), theClock, timing);
+    QVERIFY2(session, session ? "" : qPrintable(describe(session.error().error)));
+    QCOMPARE(session->identity.workspace, u"wsp_1"_qs);
+}
+
+void TestWireClient::aLineThatHardlyWorksAsksForLess()
+{
+    ScriptedServer server;
+    QTimer timer;
+    trickle(server, timer, 1);
+    SyncTiming timing;
+    timing.request = 200ms;
+    const auto session = sessionFrom(server.url(), theClock, timing);
+    QVERIFY(!session);
+    QCOMPARE(session.error().remedy, Remedy::Shrink);
+    QVERIFY(session.error().error.sentence.contains(u"slow"_qs));
+}
+
+void TestWireClient::theProxyIsLookedUpBeside()
+{
+    ScriptedServer server;
+    server.answer("/.well-known/jmap", "200 OK", json, sessionAt(server.url()));
+    JmapClient client(QUrl(server.url()), u"tok.en"_qs, theClock, {});
+    QSemaphore asked;
+    QSemaphore known;
+    client.setProxyLookup([&asked, &known](const QUrl &) {
+        asked.release();
+        known.acquire();
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    });
+    std::optional<WireOutcome<JmapSession>> outcome;
+    client.fetchSession([&outcome](const WireOutcome<JmapSession> &session) { outcome = session; });
+    asked.acquire(); // Here nobody waits for the system's answer.
+    QCOMPARE(server.requests().size(), 0);
+    known.release();
+    WAIT_VERIFY(outcome.has_value());
+    QVERIFY(*outcome);
+    QCOMPARE(server.requests().size(), 1);
 }
 
 void TestWireClient::nobodyThereIsOffline()

@@ -157,6 +157,7 @@ void TestWireReading::answersHaveTheirRemedy_data()
     row("409", 409, problem, "{\"last\": 7}", Remedy::Renumber);
     row("422", 422, problem, "{\"last\": 7}", Remedy::Renumber);
     row("413", 413, problem, "{}", Remedy::Shrink);
+    row("a proxy's limit", 413, "text/html", "<html>", Remedy::Shrink);
     row("a limit", 400, problem, "{\"type\": \"urn:ietf:params:jmap:error:limit\"}", Remedy::Shrink);
     row("400", 400, problem, "{\"type\": \"urn:ietf:params:jmap:error:notRequest\"}", Remedy::Person);
     row("429", 429, problem, "{}", Remedy::Retry);
@@ -186,6 +187,9 @@ void TestWireReading::answersHaveTheirRemedy()
     QTEST(json.error().remedy, "remedy");
     if (json.error().remedy == Remedy::Renumber)
         QCOMPARE(json.error().lastSequence, 7);
+    // What the server says to a request, and not of its own state or of somebody on the way.
+    const bool isSaid = status == 413 || status == 507 || (status == 400 && type.endsWith("json"));
+    QCOMPARE(json.error().isRefusal, isSaid);
     QVERIFY(!json.error().error.sentence.isEmpty());
 }
 
