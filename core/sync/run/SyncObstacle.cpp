@@ -32,12 +32,14 @@ SyncObstacle::SyncObstacle(const SyncTiming &timing)
 
 Backoff::Time SyncObstacle::raise(const WireFailure &failure, const QDateTime &now)
 {
+    m_isOfTheStore = false;
     const Backoff::Time wish = failure.retryAfter.value_or(Backoff::Time(0));
     return raise(stateFor(failure.remedy), failure.error, wish, now);
 }
 
 Backoff::Time SyncObstacle::raise(const Error &storeError, const QDateTime &now)
 {
+    m_isOfTheStore = true;
     return raise(State::NeedsPerson, storeError, Backoff::Time(0), now);
 }
 
@@ -63,6 +65,7 @@ void SyncObstacle::clear()
     m_status = {};
     m_error = {};
     m_isDue = false;
+    m_isOfTheStore = false;
     m_backoff.reset();
 }
 

@@ -27,6 +27,8 @@ public:
     /// The next try is due.
     void retryNow() { m_isDue = true; }
 
+    /// The workspace is in the way, and not the line.
+    bool isOfTheStore() const { return m_isOfTheStore; }
     bool isRaised() const { return m_status.state != SyncStatus::State::NotConnected; }
     bool holds() const { return isRaised() && !m_isDue; }
     /// State, since, retryAt, sentence and detail of it.
@@ -42,6 +44,7 @@ private:
     SyncStatus m_status;
     Error m_error;
     bool m_isDue = false;
+    bool m_isOfTheStore = false;
 };
 
 } // namespace waymark

@@ -23,6 +23,12 @@ using State = SyncStatus::State;
 // Where the event source works, looking without a hint is only for what it may have missed.
 constexpr int pollsWhileListening = 15;
 
+bool isSameLine(const SyncConnection &one, const SyncConnection &other)
+{
+    return one.server == other.server && one.apiAccount == other.apiAccount && one.user == other.user &&
+           one.device == other.device;
+}
+
 } // namespace
 
 SyncWorker::SyncWorker(const SyncParts &parts)
@@ -104,12 +110,17 @@ void SyncWorker::syncNow()
 void SyncWorker::reconnect()
 {
     inThread([this] {
-        m_link.close();
-        m_tokenKey.clear();
-        m_obstacle.clear();
+        closeLink();
         m_exchange.setDirty();
         wake();
     });
+}
+
+void SyncWorker::closeLink()
+{
+    m_link.close();
+    m_tokenKey.clear();
+    m_obstacle.clear();
 }
 
 void SyncWorker::takeToken(const QString &key, const Result<QString> &token)
@@ -143,6 +154,9 @@ Result<void> SyncWorker::step()
     WAYMARK_TRY(connection);
     if (!*connection)
         return rest(State::NotConnected);
+    // Whoever connected it anew says so a moment later.
+    if (m_link.isOpen() && !isSameLine(m_connection, **connection))
+        closeLink();
     m_connection = **connection;
     if (m_connection.paused)
         return rest(State::Paused);
@@ -315,9 +329,10 @@ void SyncWorker::finish(const WireOutcome<JmapAnswer> &outcome)
         return;
     }
     if (m_obstacle.isRaised()) {
+        if (!noteStoreTrouble())
+            m_notes.tell(tr("%1 answers again.").arg(ServerAddress::shortName(QUrl(m_connection.server))));
         m_obstacle.clear();
         m_retry.stop();
-        m_notes.tell(tr("%1 answers again.").arg(ServerAddress::shortName(QUrl(m_connection.server))));
     }
     m_newSessionState = outcome->sessionState;
     wake();
@@ -341,11 +356,21 @@ void SyncWorker::fail(const WireFailure &failure)
 
 void SyncWorker::raise(const WireFailure &failure)
 {
+    noteStoreTrouble();
     const bool isNew = !m_obstacle.isRaised() || m_obstacle.error().sentence != failure.error.sentence;
     if (isNew)
         m_notes.warn(failure.error.sentence, failure.error.detail);
     m_retry.start(m_obstacle.raise(failure, m_parts.store.clock().now()));
     show(State::Offline);
+}
+
+/// Of trouble with the workspace nothing can be written before it is over. True where it was that.
+bool SyncWorker::noteStoreTrouble()
+{
+    if (!m_obstacle.isOfTheStore())
+        return false;
+    m_notes.warn(m_obstacle.error().sentence, m_obstacle.error().detail);
+    return true;
 }
 
 void SyncWorker::storeTrouble(const Error &error)

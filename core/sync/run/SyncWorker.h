@@ -20,7 +20,8 @@
 namespace waymark {
 
 /// The synchroniser's own thread's work: one request at a time, each decided when the one before it is done,
-/// so that a restart, a pause or a change by a person needs no special case.
+/// so that a restart, a pause or a change by a person needs no special case. What the workspace is connected
+/// to is read before each, and a line to anything else is closed.
 class SyncWorker : public QObject
 {
     Q_OBJECT
@@ -55,6 +56,7 @@ private:
     void upload(const QByteArray &message);
     Result<void> rest(SyncStatus::State state);
     bool openLink();
+    void closeLink();
     void fetchSession();
     Result<void> takeSession(const JmapSession &session);
     Result<void> settleDown();
@@ -62,6 +64,7 @@ private:
     void fail(const WireFailure &failure);
     void raise(const WireFailure &failure);
     void storeTrouble(const Error &error);
+    bool noteStoreTrouble();
     void show(SyncStatus::State state);
 
     SyncParts m_parts;

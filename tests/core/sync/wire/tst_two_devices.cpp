@@ -41,6 +41,7 @@ private Q_SLOTS:
     void signingOutKeepsTheRows();
     void aFullDiskOnTheDeviceLosesNothing();
     void aCountThatIsNotTheServersIsMended();
+    void whatIsConnectedAnewSendsNothingToTheServerBefore();
 };
 
 #define CONNECT(device, url, token)                                                                          \
@@ -401,8 +402,18 @@ void TestTwoDevices::aFullDiskOnTheDeviceLosesNothing()
         QVERIFY(two.waitFor(State::NeedsPerson));
         QVERIFY(!two.status().sentence.isEmpty());
     }
+    const QString trouble = two.status().sentence;
     SYNC(two);
     QCOMPARE(two.count(u"account"_qs), 300);
+    // The log tells what it was, and accuses nobody else.
+    const auto lines = SyncLog::lines(two.store().reader());
+    VERIFY_RESULT(lines);
+    const auto isSaid = [&lines](const QString &words) {
+        return std::any_of(lines->begin(), lines->end(),
+                           [&words](const SyncLogLine &line) { return line.text.contains(words); });
+    };
+    QVERIFY(isSaid(trouble));
+    QVERIFY(!isSaid(u"answers again"_qs));
 }
 
 void TestTwoDevices::aCountThatIsNotTheServersIsMended()
@@ -425,6 +436,29 @@ void TestTwoDevices::aCountThatIsNotTheServersIsMended()
         QCOMPARE(one.status().waiting, 0);
     }
     QCOMPARE(house.count(u"Account"_qs), 3);
+}
+
+void TestTwoDevices::whatIsConnectedAnewSendsNothingToTheServerBefore()
+{
+    SyncHouse house;
+    SyncHouse next;
+    SyncDevice one;
+    CONNECT(one, house.url(), house.admin.token);
+    SYNC(one);
+    const auto connection = SyncStateRepository::connection(one.store().reader());
+    VERIFY_RESULT(connection);
+    // As it stands before whoever synchronises has been told.
+    SyncConnection now = **connection;
+    now.server = next.url();
+    now.apiAccount = next.database->workspace();
+    now.user = UserId(next.admin.person.uid);
+    now.device = next.admin.device;
+    VERIFY_RESULT(one.change([&](WriteTransaction &t) { return SyncLifecycle::connectTo(t, now); }));
+    one.save(anAccount(u"Acme"_qs, next.ada.person.uid));
+    one.synchroniser().syncNow();
+    QVERIFY(one.waitFor(State::NeedsSignIn)); // There is no token for that one yet.
+    QCOMPARE(house.count(u"Account"_qs), 0);
+    QVERIFY(one.status().waiting > 0);
 }
 
 } // namespace waymark::test
