@@ -97,6 +97,32 @@ Result<QByteArray> messageOf(Connection &connection, const DeliveryId &delivery)
     return bytes;
 }
 
+QString obstacleWords(OutgoingEmails::Obstacle obstacle, const QString &address, const QString &words)
+{
+    switch (obstacle) {
+    case OutgoingEmails::Obstacle::Lost:
+        return Words::tr("The message to %1 is no longer in this workspace, so the email cannot leave. Take "
+                         "it back and send it anew.")
+            .arg(address);
+    case OutgoingEmails::Obstacle::TooLarge:
+        return Words::tr("The team’s server does not take the message to %1: it is too large. Take the email "
+                         "back and make its pictures smaller.")
+            .arg(address);
+    case OutgoingEmails::Obstacle::Refused:
+        break;
+    }
+    return Words::tr("The team’s server does not take the message to %1 (%2). Take the email back, or let it "
+                     "go on later.")
+        .arg(address, words);
+}
+
+/// As the wire has them.
+QStringList recallable()
+{
+    return {QStringLiteral("leaving"), QStringLiteral("queued"), QStringLiteral("held"),
+            QStringLiteral("needs_review")};
+}
+
 /// It stays here until somebody takes it back or lets it go on.
 Result<void> waitForPerson(WriteTransaction &transaction, Submission submission, const QString &why)
 {
@@ -198,7 +224,7 @@ Result<void> OutgoingEmails::refused(WriteTransaction &transaction, const QStrin
 }
 
 Result<void> OutgoingEmails::setAside(WriteTransaction &transaction, const DeliveryId &delivery,
-                                      Obstacle obstacle)
+                                      Obstacle obstacle, const QString &words)
 {
     const auto row = DeliveryRepository::find(transaction.connection(), delivery);
     WAYMARK_TRY(row);
@@ -206,15 +232,9 @@ Result<void> OutgoingEmails::setAside(WriteTransaction &transaction, const Deliv
     WAYMARK_TRY(submission);
     if (!isLive(submission->state))
         return {};
-    const QString why =
-        obstacle == Obstacle::Lost
-            ? Words::tr(
-                  "The message to %1 is no longer in this workspace, so the email cannot leave. Take it "
-                  "back and send it anew.")
-            : Words::tr("The team’s server does not take the message to %1: it is too large. Take the email "
-                        "back and make its pictures smaller.");
-    WAYMARK_TRY(waitForPerson(transaction, *submission, why.arg(row->address)));
-    return SyncLog::add(transaction, SyncLogLine::Level::Warning, why.arg(row->address), submission->subject);
+    const QString why = obstacleWords(obstacle, row->address, words);
+    WAYMARK_TRY(waitForPerson(transaction, *submission, why));
+    return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
 }
 
 Result<void> OutgoingEmails::waitForDraft(WriteTransaction &transaction, const QString &uid)
@@ -229,12 +249,46 @@ Result<void> OutgoingEmails::waitForDraft(WriteTransaction &transaction, const Q
     return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
 }
 
+void OutgoingEmails::keepAct(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs,
+                             QJsonObject *merged)
+{
+    const QString state = QStringLiteral("state");
+    const QString wanted = mine.value(state).toString();
+    if (mine.value(state) == base.value(state))
+        return;
+    QStringList from;
+    if (wanted == QLatin1String("recalled"))
+        from = recallable();
+    else if (wanted == QLatin1String("held") && !base.isEmpty())
+        from = {QStringLiteral("leaving"), QStringLiteral("queued"), QStringLiteral("sending")};
+    if (from.contains(theirs.value(state).toString()))
+        merged->insert(state, wanted);
+}
+
+Result<bool> OutgoingEmails::isBehindRecall(Connection &connection, const QString &draft,
+                                            const QString &submission)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM submission JOIN sync_change ON sync_change.type = "
+                       "'submission' AND sync_change.uid = submission.uid AND sync_change.error IS NULL "
+                       "WHERE submission.draft = ? AND submission.uid <> ? AND submission.state = 'recalled' "
+                       "AND EXISTS (SELECT 1 FROM sync_row WHERE sync_row.type = 'submission' AND "
+                       "sync_row.uid = submission.uid))"),
+        {draft, submission});
+    WAYMARK_TRY(rows);
+    return rows->first().first().toBool();
+}
+
 Result<void> OutgoingEmails::makeWay(WriteTransaction &transaction, const QString &submission,
                                      const QJsonObject &theirs)
 {
     // Whether an email that is over stands in the way of another one of its draft, the server says itself.
     const auto state = enumFromName<SubmissionState>(theirs.value(QStringLiteral("state")).toString());
     if (!state || !isLive(*state))
+        return {};
+    const auto here = SubmissionRepository::find(transaction.connection(), SubmissionId(submission));
+    const bool isTakenBack = here && here->state == SubmissionState::Recalled;
+    if (isTakenBack && recallable().contains(theirs.value(QStringLiteral("state")).toString()))
         return {};
     const auto mine = idsOf(transaction.connection().query(
         QStringLiteral("SELECT uid FROM submission WHERE draft = ? AND uid <> ? AND state IN "

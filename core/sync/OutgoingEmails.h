@@ -54,10 +54,10 @@ public:
     static Result<void> refused(WriteTransaction &transaction, const QString &submission,
                                 const QJsonObject &error);
     /// A message of it cannot be handed to the server: it waits for a person with the reason, and everything
-    /// else goes on.
-    enum class Obstacle { Lost, Refused };
-    static Result<void> setAside(WriteTransaction &transaction, const DeliveryId &delivery,
-                                 Obstacle obstacle);
+    /// else goes on. `words` are the server's of a refusal.
+    enum class Obstacle { Lost, TooLarge, Refused };
+    static Result<void> setAside(WriteTransaction &transaction, const DeliveryId &delivery, Obstacle obstacle,
+                                 const QString &words = {});
     /// The server refused what was written in its draft last, so it cannot have the email either: it waits
     /// for a person.
     static Result<void> waitForDraft(WriteTransaction &transaction, const QString &submission);
@@ -65,6 +65,14 @@ public:
     /// never had is taken back. One that is over, taken back above all, is in nobody's way.
     static Result<void> makeWay(WriteTransaction &transaction, const QString &submission,
                                 const QJsonObject &theirs);
+    /// What a person did to an email here and the server has not heard of yet stands as long as the server
+    /// may still follow it, however far the email has come there meanwhile. `base` is empty where nothing was
+    /// agreed: then only that it was taken back is sure to be this device's.
+    static void keepAct(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs,
+                        QJsonObject *merged);
+    /// Whether the server has yet to hear that another email of the draft was taken back: it takes one only.
+    static Result<bool> isBehindRecall(Connection &connection, const QString &draft,
+                                       const QString &submission);
     /// The server had it, and lost it when it went back to a backup: it may have left, so it waits for a
     /// person.
     static Result<void> lost(WriteTransaction &transaction, const QString &submission);

@@ -286,10 +286,12 @@ Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange 
             AgreedRows::park(m_transaction, type, change.uid, QStringLiteral("blocked"), {}, {}, draft));
         return true;
     }
+    const auto isBehind = OutgoingEmails::isBehindRecall(m_connection, draft, change.uid);
+    WAYMARK_TRY(isBehind);
     const auto recipients = OutgoingEmails::recipients(m_connection, change.uid, m_limits.uploaded);
     WAYMARK_TRY(recipients);
     const bool isDraftThere = !*draftChange || m_inBatch.contains(draft);
-    if (!isDraftThere || !*recipients)
+    if (!isDraftThere || *isBehind || !*recipients)
         return false;
     object.insert(QStringLiteral("state"), QStringLiteral("leaving"));
     object.insert(QStringLiteral("recipients"), **recipients);

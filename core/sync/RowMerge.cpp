@@ -10,6 +10,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/ConflictNotes.h"
+#include "core/sync/OutgoingEmails.h"
 #include "core/sync/SyncLog.h"
 #include "core/sync/mapping/RowMapping.h"
 
@@ -148,6 +149,8 @@ Result<RowMerged> RowMerge::merge(const SyncType &type, const QString &uid, cons
         mergedObject(type.schema(), base, *mine, theirs, change ? change->changedAt : m_transaction.now());
     if (change && change->erased)
         merged = {*mine, {}, false};
+    if (type.entity == EntityType::Submission)
+        OutgoingEmails::keepAct(change && change->base ? base : QJsonObject(), *mine, theirs, &merged.object);
     if (type.entity == EntityType::Draft)
         countRevision(*mine, theirs, merged.object);
     if (merged.textsDiverged && type.entity == EntityType::Draft)

@@ -26,6 +26,7 @@ SyncExchange::SyncExchange(Store &store) : m_store(store), m_notes(store), m_pus
 void SyncExchange::begin(const JmapSession &session)
 {
     m_push.setLimits(session.limits);
+    m_push.setLine(session.identity.workspace, session.identity.device);
     m_pull.begin(session);
     m_kind = Kind::Nothing;
 }
@@ -203,15 +204,14 @@ Result<void> SyncExchange::restart()
 Result<bool> SyncExchange::mend(const WireFailure &failure)
 {
     const Kind kind = std::exchange(m_kind, Kind::Nothing);
+    if (kind == Kind::Upload)
+        return mendUpload(failure);
+    // It may have happened: the same bytes again.
+    if (kind == Kind::Changes && failure.remedy == Remedy::Shrink && !failure.isRefusal)
+        return false;
     const bool isMendable = failure.remedy == Remedy::Renumber || failure.remedy == Remedy::Shrink;
     if (!isMendable || ++m_futile >= mostFutile)
         return false;
-    if (failure.remedy == Remedy::Shrink && kind == Kind::Upload) {
-        WAYMARK_TRY(m_push.refuseUpload(m_uploading));
-        m_futile = 0;
-        m_isDirty = true;
-        return true;
-    }
     if (failure.remedy == Remedy::Shrink && kind != Kind::Changes)
         return m_pull.shrink();
     if (kind != Kind::Changes || (failure.remedy == Remedy::Shrink && !m_push.shrink()))
@@ -222,6 +222,16 @@ Result<bool> SyncExchange::mend(const WireFailure &failure)
         m_notes.warn(failure.error.sentence, failure.error.detail);
         lookAtAll();
     }
+    return true;
+}
+
+/// That email waits for a person, and everything else goes on.
+Result<bool> SyncExchange::mendUpload(const WireFailure &failure)
+{
+    if (!failure.isRefusal)
+        return false;
+    WAYMARK_TRY(m_push.refuseUpload(m_uploading, failure));
+    m_isDirty = true;
     return true;
 }
 

@@ -64,6 +64,7 @@ private:
     Next asked(Kind kind, const QByteArray &body, qint64 sequence = 0);
     Result<Refusal> takeSettled(const JmapAnswer &answer);
     Result<Refusal> takePage(const JmapAnswer &answer);
+    Result<bool> mendUpload(const WireFailure &failure);
     Result<void> restart();
     Result<void> catchUp();
 

@@ -6,6 +6,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/sync/LocalChanges.h"
 #include "core/sync/StoredRequestRepository.h"
+#include "core/sync/SyncStateRepository.h"
 #include "core/sync/run/JmapBody.h"
 #include "core/sync/wire/JmapAnswer.h"
 
@@ -30,6 +31,12 @@ void SyncPush::setLimits(const ProtocolLimits &limits)
     m_limits.uploaded.clear(); // It may be another server, or one that went back.
 }
 
+void SyncPush::setLine(const QString &apiAccount, const QString &device)
+{
+    m_apiAccount = apiAccount;
+    m_device = device;
+}
+
 Result<std::optional<OutgoingEmails::Message>> SyncPush::nextUpload()
 {
     while (true) {
@@ -40,15 +47,18 @@ Result<std::optional<OutgoingEmails::Message>> SyncPush::nextUpload()
     }
 }
 
-Result<void> SyncPush::refuseUpload(const DeliveryId &delivery)
+Result<void> SyncPush::refuseUpload(const DeliveryId &delivery, const WireFailure &refusal)
 {
-    return setAside(delivery, OutgoingEmails::Obstacle::Refused);
+    const auto obstacle = refusal.remedy == Remedy::Shrink ? OutgoingEmails::Obstacle::TooLarge
+                                                           : OutgoingEmails::Obstacle::Refused;
+    return setAside(delivery, obstacle, refusal.error.detail);
 }
 
-Result<void> SyncPush::setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle)
+Result<void> SyncPush::setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle,
+                                const QString &words)
 {
-    return m_store.writeAndWait<void>([&delivery, obstacle](WriteTransaction &transaction) {
-        return OutgoingEmails::setAside(transaction, delivery, obstacle);
+    return m_store.writeAndWait<void>([&delivery, obstacle, &words](WriteTransaction &transaction) {
+        return OutgoingEmails::setAside(transaction, delivery, obstacle, words);
     });
 }
 
@@ -64,8 +74,12 @@ Result<Made> SyncPush::underWay() const
 
 Result<Made> SyncPush::makeNext()
 {
-    return m_store.writeAndWait<Made>([limits = m_limits](WriteTransaction &transaction) -> Result<Made> {
-        const auto batch = LocalChanges::next(transaction, limits);
+    return m_store.writeAndWait<Made>([this](WriteTransaction &transaction) -> Result<Made> {
+        const auto connection = SyncStateRepository::connection(transaction.connection());
+        WAYMARK_TRY(connection);
+        if (!*connection || (*connection)->apiAccount != m_apiAccount || (*connection)->device != m_device)
+            return failure(ErrorKind::Cancelled, {});
+        const auto batch = LocalChanges::next(transaction, m_limits);
         WAYMARK_TRY(batch);
         if (batch->isEmpty())
             return Made();

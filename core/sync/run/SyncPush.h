@@ -8,6 +8,9 @@
 #include "core/sync/OutgoingBatch.h"
 #include "core/sync/OutgoingEmails.h"
 #include "core/sync/StoredRequest.h"
+#include "core/sync/wire/WireFailure.h"
+
+#include <QString>
 
 #include <optional>
 
@@ -24,17 +27,20 @@ public:
     explicit SyncPush(Store &store) : m_store(store) {}
 
     void setLimits(const ProtocolLimits &limits);
+    /// Whose requests are made: for another team or device none is.
+    void setLine(const QString &apiAccount, const QString &device);
 
     /// A message that goes to the server before its email can; none where nothing waits for one. An email of
     /// which a message is lost waits for a person.
     Result<std::optional<OutgoingEmails::Message>> nextUpload();
     /// The server will never take this one: its email waits for a person.
-    Result<void> refuseUpload(const DeliveryId &delivery);
+    Result<void> refuseUpload(const DeliveryId &delivery, const WireFailure &refusal);
     void noteUploaded(const DeliveryId &delivery, const QString &blob);
 
     /// The request that is under way, if one is.
     Result<std::optional<StoredRequest>> underWay() const;
-    /// Puts the next changes into a request and stores it; none where nothing can be sent.
+    /// Puts the next changes into a request and stores it; none where nothing can be sent. Fails with
+    /// Cancelled where the workspace is connected to something else by now.
     Result<std::optional<StoredRequest>> makeNext();
     /// Takes over what the request under way was answered. An answer that does not fit it is given up as the
     /// server has it by now, and the error told.
@@ -47,10 +53,13 @@ public:
     bool shrink();
 
 private:
-    Result<void> setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle);
+    Result<void> setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle,
+                          const QString &words = {});
 
     Store &m_store;
     BatchLimits m_limits;
+    QString m_apiAccount;
+    QString m_device;
 };
 
 } // namespace waymark

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void afterSigningInAgainTheServersWordStands();
     void anotherServerGetsWhatTheFirstNeverGot();
     void anEmailThatWasTakenBackIsInNobodysWay();
+    void anEmailThatIsTakenBackHereIsToldFirst();
+    void anEmailThatWasTakenBackUnheardStaysTakenBack();
     void anEmailThatIsOnItsWayFromElsewhereTakesTheOneHereBack();
     void anOwnEmailThatIsThereAlreadyWasNotSentBySomebodyElse();
     void anEmailThatWaitsIsSetAsideWithItsAccount();
@@ -273,6 +275,43 @@ void TestSyncEmails::anEmailThatWasTakenBackIsInNobodysWay()
     QCOMPARE(submission(second.id).state, State::Leaving);
     VERIFY_RESULT(m_device->push(m_server, m_limits));
     QCOMPARE(m_server.count(u"Submission"_s), 2);
+}
+
+void TestSyncEmails::anEmailThatIsTakenBackHereIsToldFirst()
+{
+    const Submission first = send();
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    VERIFY_RESULT(setState(first.id, State::Recalled, DeliveryState::Cancelled));
+    const Submission second = send();
+    // It is further on its way there than was known here, and may still be taken back.
+    m_server.change(u"Submission"_s, first.id.toString(), {{u"state"_s, u"queued"_s}});
+    VERIFY_RESULT(m_device->pull(m_server));
+    QCOMPARE(submission(first.id).state, State::Recalled);
+    QCOMPARE(submission(second.id).state, State::Leaving);
+    // Creates come before updates in a request: the server would refuse a second email of the draft.
+    QVERIFY(m_device->prepare(m_limits).value());
+    QCOMPARE(m_device->underWay().size(), 1);
+    QVERIFY(!m_device->underWay()[0][1].toObject().contains(u"create"_s));
+    VERIFY_RESULT(m_device->settle(m_server.answer(m_device->underWay())));
+    VERIFY_RESULT(m_device->push(m_server, m_limits));
+    QCOMPARE(m_server.object(u"Submission"_s, first.id.toString()).value(u"state"_s).toString(),
+             u"recalled"_s);
+    QVERIFY(!m_server.object(u"Submission"_s, second.id.toString()).isEmpty());
+    QCOMPARE(m_device->waiting() + m_device->parked() + m_device->conflicts(), 0);
+}
+
+void TestSyncEmails::anEmailThatWasTakenBackUnheardStaysTakenBack()
+{
+    const Submission sent = send();
+    QVERIFY(m_device->prepare(m_limits).value());
+    m_server.answer(m_device->underWay()); // Nobody hears it.
+    VERIFY_RESULT(m_device->run([](WriteTransaction &t) { return StoredRequestRepository::abandon(t, 0); }));
+    VERIFY_RESULT(setState(sent.id, State::Recalled, DeliveryState::Cancelled));
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE(submission(sent.id).state, State::Recalled);
+    QCOMPARE(m_server.object(u"Submission"_s, sent.id.toString()).value(u"state"_s).toString(),
+             u"recalled"_s);
+    QCOMPARE(m_device->waiting() + m_device->parked() + m_device->conflicts(), 0);
 }
 
 void TestSyncEmails::anEmailThatIsOnItsWayFromElsewhereTakesTheOneHereBack()
