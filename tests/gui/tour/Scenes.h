@@ -26,6 +26,7 @@ bool sendScene(Stage &stage);
 bool outboxScene(Stage &stage);
 bool importScene(Stage &stage);
 bool contactsScene(Stage &stage);
+bool searchScene(Stage &stage);
 bool settingsScene(Stage &stage);
 bool syncScene(Stage &stage);
 

@@ -8,7 +8,7 @@ namespace waymark::test {
 bool settingsScene(Stage &stage)
 {
     bool whole = click("rail-settings") && stage.take("settings-you");
-    for (const char *section : {"organisation", "sending", "appearance", "backups"}) {
+    for (const char *section : {"organisation", "sending", "library", "appearance", "backups"}) {
         stage.run.go("settings", QLatin1String(section));
         const QByteArray name = QByteArray("settings-") + section;
         whole = stage.take(name.constData()) && whole;

@@ -71,6 +71,7 @@ bool playWithSample(Theme::Choice theme, Camera &camera)
                            {"outbox", outboxScene},
                            {"import", importScene},
                            {"contacts", contactsScene},
+                           {"search", searchScene},
                            {"settings", settingsScene},
                            {"sync", syncScene}});
 }
