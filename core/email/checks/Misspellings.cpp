@@ -65,6 +65,30 @@ bool isNeverTwice(const QString &word)
     return little.contains(word);
 }
 
+constexpr qsizetype longestAddress = 500; ///< To either side: a text without a blank costs no more.
+
+/// Whether what stands between two blanks around `at` is an address, a path or a name in code: its words are
+/// spelt as they are.
+bool isInAddress(const QString &text, qsizetype at)
+{
+    qsizetype from = at;
+    while (from > 0 && at - from < longestAddress && !text.at(from - 1).isSpace())
+        --from;
+    qsizetype to = at;
+    while (to < text.size() && to - at < longestAddress && !text.at(to).isSpace())
+        ++to;
+    for (qsizetype i = from; i < to; ++i) {
+        const QChar c = text.at(i);
+        if (c == u'/' || c == u'@' || c == u'_' || c == u'\\')
+            return true;
+        // Not the full stop of a sentence.
+        if (c == u'.' && i > from && i + 1 < to && text.at(i - 1).isLetterOrNumber() &&
+            text.at(i + 1).isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
 /// `correct`, as large as the word that it stands for.
 QString asWritten(const QString &correct, QStringView word)
 {
@@ -94,7 +118,7 @@ QList<Misspelling> misspellings(const QString &text)
         const bool besides =
             !before.isEmpty() && QStringView(text).mid(end, start - end).trimmed().isEmpty() && start > end;
         const QString correct = corrections().value(word);
-        if (!correct.isEmpty())
+        if (!correct.isEmpty() && !isInAddress(text, start))
             found.append({start, i - start, asWritten(correct, QStringView(text).mid(start, i - start))});
         else if (besides && word == before && isNeverTwice(word))
             found.append({end, i - end, {}});

@@ -17,8 +17,8 @@ struct Misspelling
     bool operator==(const Misspelling &) const = default;
 };
 
-/// The common misspellings of English in a text, and little words that stand there twice. The composer's
-/// dictionaries underline what else is wrong.
+/// The common misspellings of English in a text, and little words that stand there twice. Addresses, paths
+/// and names in code are left alone. The composer's dictionaries underline what else is wrong.
 QList<Misspelling> misspellings(const QString &text);
 
 /// The text with all of them corrected.
