@@ -14,6 +14,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/RowView.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLineEdit>
 #include <QSettings>
@@ -67,6 +68,7 @@ private:
 void TestAccountList::theOnlyMatchIsSelectedWhenOneWalksDownToIt()
 {
     AccountsDesk desk;
+    const QAbstractItemModelTester tester(desk.rows()->model());
     QVERIFY(QTest::qWaitForWindowExposed(desk.list.get()));
     auto *filter = desk.list->findChild<QLineEdit *>(QStringLiteral("accountFilter"));
     QTest::keyClicks(filter, QStringLiteral("north"));
@@ -125,9 +127,10 @@ void TestAccountList::anAccountFarDownIsChosenAsAnyOther()
     AccountsPage page(*desk.context, nullptr);
     const std::unique_ptr<QWidget> view(page.widget());
     view->show();
+    auto *list = view->findChild<RowView *>(QStringLiteral("accountList"));
+    const QAbstractItemModelTester tester(list->model());
     desk.navigator.go({QStringLiteral("accounts"), last.toString()});
     page.arrive(last.toString());
-    auto *list = view->findChild<RowView *>(QStringLiteral("accountList"));
     QVERIFY(list->model()->rowCount() > 1200);
     QCOMPARE(list->currentKey(), last.toString());
     QCOMPARE(page.trail(), QStringList{QStringLiteral("Company 1199")});

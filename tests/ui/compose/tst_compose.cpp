@@ -20,6 +20,7 @@
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/TokenLineEdit.h"
 
+#include <QAbstractItemModelTester>
 #include <QFrame>
 #include <QJsonDocument>
 #include <QListWidget>
@@ -366,6 +367,7 @@ void TestCompose::choosingAllOrNoneIsAboutWhoIsShown()
 {
     ComposeWindow *window = m_desk->open();
     auto *model = qobject_cast<RecipientsModel *>(child<QTreeView>(window, "composeRecipients")->model());
+    const QAbstractItemModelTester tester(model);
     model->chooseNone();
     model->setFilter(QStringLiteral("tomasz"));
     model->chooseAll();

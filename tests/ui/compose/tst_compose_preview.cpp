@@ -12,6 +12,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
 
+#include <QAbstractItemModelTester>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -72,6 +73,7 @@ void TestComposePreview::cleanup()
 void TestComposePreview::whoLacksAValueIsNamedAndOneClickAway()
 {
     auto *tokens = child<QTreeView>(m_panel, "previewTokens");
+    const QAbstractItemModelTester tester(tokens->model());
     const auto person = [this, tokens] {
         const QAbstractItemModel *model = tokens->model();
         const QModelIndexList found =

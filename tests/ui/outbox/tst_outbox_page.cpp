@@ -371,6 +371,7 @@ void TestOutboxPage::viewingIsReachedByKeyMenuAndButton()
                      [&](bool) { viewed = desk.selection.subject().submission; });
     desk.find<QTabBar>("outboxTabs")->setCurrentIndex(tab);
     auto *list = desk.find<TableView>(tab == 0 ? "outboxList" : "sentList");
+    const QAbstractItemModelTester tester(list->model());
     QVERIFY(list->chooseKey(desk.sent.toString()));
     if (way == QLatin1String("Enter")) {
         QTest::keyClick(list, Qt::Key_Return);
