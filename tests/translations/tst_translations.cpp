@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyTextIsFoundWhereTheProgramLooksForIt();
     void everyContextIsOurs();
     void everyCountHasItsEnglishSingularAndPlural();
+    void everyCountIsGroupedAsItsLanguageDoes();
     void theProgramCountsInEnglish();
 
 private:
@@ -90,6 +91,14 @@ void TestTranslations::everyCountHasItsEnglishSingularAndPlural()
     QVERIFY2(without.isEmpty(),
              qPrintable(u"run ./dev translations and fill in translations/waymark_en.ts:\n"_qs +
                         without.join(u'\n')));
+}
+
+void TestTranslations::everyCountIsGroupedAsItsLanguageDoes()
+{
+    // "1,200 contacts", not "1200 contacts": %Ln in the text and in its plurals.
+    static const QRegularExpression plain(u"<(?:source|numerusform)>([^<]*%n[^<]*)</"_qs);
+    const QStringList wrong = sourcesOf(read({u"-pluralonly"_qs, u"-no-obsolete"_qs}).catalogue, plain);
+    QVERIFY2(wrong.isEmpty(), qPrintable(u"write %Ln for %n:\n"_qs + wrong.join(u'\n')));
 }
 
 void TestTranslations::theProgramCountsInEnglish()
