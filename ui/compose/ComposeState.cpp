@@ -58,7 +58,6 @@ void ComposeState::setZoom(double zoom)
 {
     m_zoom = std::clamp(zoom, smallest, largest);
     m_editor->setZoom(m_zoom);
-    Q_EMIT zoomChanged(m_zoom);
 }
 
 } // namespace waymark

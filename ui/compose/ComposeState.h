@@ -27,9 +27,6 @@ public:
     /// Shows the paper by so many steps larger; 0 at its own size.
     void zoomBy(int steps);
 
-Q_SIGNALS:
-    void zoomChanged(double zoom);
-
 private:
     void setZoom(double zoom);
 

@@ -45,7 +45,6 @@ public:
     RecipientsPane &recipients() { return *m_recipients; }
     EditorView &editor() { return *m_editor; }
     ComposeFooter &footer() { return *m_footer; }
-    Inserting &inserting() { return *m_inserting; }
     /// The three panes side by side.
     QSplitter &panes() { return *m_panes; }
 

@@ -138,10 +138,6 @@ void DockArea::arrange()
         m_splitter->setSizes(sizes);
     if (over)
         m_pane->raise();
-    if (m_wasOpen != (beside || over)) {
-        m_wasOpen = beside || over;
-        Q_EMIT openChanged(m_wasOpen);
-    }
 }
 
 void DockArea::placeOverlay()

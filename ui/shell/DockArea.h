@@ -37,9 +37,6 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-Q_SIGNALS:
-    void openChanged(bool open);
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -54,7 +51,6 @@ private:
     bool m_hasContent = false;
     bool m_folded = false;   ///< By the person, in a wide window.
     bool m_overlaid = false; ///< Open over the page.
-    bool m_wasOpen = false;
     int m_width;
 };
 

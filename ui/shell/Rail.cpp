@@ -70,14 +70,6 @@ void Rail::setCurrent(const QString &id)
     update();
 }
 
-void Rail::focusCurrent()
-{
-    for (const Item &item : std::as_const(m_items)) {
-        if (item.page->id() == m_current)
-            item.button->setFocus(Qt::ShortcutFocusReason);
-    }
-}
-
 void Rail::setCompact(bool compact)
 {
     m_compact = compact;

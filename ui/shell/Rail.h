@@ -21,8 +21,6 @@ public:
 
     void addPage(Page *page);
     void setCurrent(const QString &id);
-    /// Puts the focus on the current page's item.
-    void focusCurrent();
     /// Narrow, without names.
     void setCompact(bool compact);
 
