@@ -8,6 +8,7 @@
 #include "core/sync/SyncLog.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace waymark {
 
@@ -48,6 +49,8 @@ Result<void> TeamPerson::follow(WriteTransaction &transaction, const UserId &per
     const auto now = UserRepository::find(transaction.connection(), person);
     WAYMARK_TRY(now);
     WAYMARK_TRY(UserRepository::setSelf(transaction, person));
+    // Screens hear of rows, and the person's own may be as it was.
+    WAYMARK_TRY(transaction.note(EntityType::User, person.toString(), 0, QJsonObject(), QJsonObject()));
     return SyncLog::add(transaction, SyncLogLine::Level::Info,
                         Words::tr("This workspace is %1's now; it was %2's.").arg(now->name, (*self)->name),
                         person.toString());

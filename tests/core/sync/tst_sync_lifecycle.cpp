@@ -228,7 +228,14 @@ void TestSyncLifecycle::anotherPersonAfterSigningOutRenamesNobody()
     if (!known)
         m_server.create(u"Identity"_s, second.toString(), secondObject);
     VERIFY_RESULT(m_device->connectTo(m_server, second));
+    bool isTold = false; // Who shows the workspace hears of it.
+    const auto hearing = QObject::connect(&**m_device, &Store::changed, this, [&](const ChangeSet &changes) {
+        isTold = isTold || changes.rows.value(EntityType::User).contains(second.toString());
+    });
     VERIFY_RESULT(m_device->sync(m_server));
+    (*m_device)->drain();
+    QObject::disconnect(hearing);
+    QVERIFY(isTold);
     QCOMPARE((*UserRepository::self(m_device->reader()))->id, second);
     QCOMPARE(UserRepository::find(m_device->reader(), first.id)->name, u"Maya"_s);
     QCOMPARE(AccountRepository::find(m_device->reader(), m_account.id)->technicalAccountManager, first.id);
