@@ -8,6 +8,7 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
+#include "core/store/TeamRights.h"
 #include "core/work/AccountForm.h"
 #include "core/work/FieldWords.h"
 #include "core/work/LiveEmails.h"
@@ -101,6 +102,24 @@ Result<AccountId> createAccount(WriteTransaction &transaction, Account account, 
     return account.id;
 }
 
+/// The team's server takes automatic fields from its admins alone. Sample accounts are this device's.
+Result<void> expectMayChange(WriteTransaction &transaction, const Account &before, const Account &after)
+{
+    if (before.sample)
+        return {};
+    const auto may = TeamRights::mayWriteAutomaticFields(transaction.connection());
+    WAYMARK_TRY(may);
+    for (const AccountFieldInfo &info : accountFields()) {
+        const bool differs = accountFieldValue(before, info.field) != accountFieldValue(after, info.field);
+        if (!*may && info.source == FieldSource::Automatic && differs)
+            return failure(ErrorKind::Denied,
+                           Accounts::tr("%1 comes from your company’s systems. Ask an admin of your team to "
+                                        "change it there.")
+                               .arg(info.label));
+    }
+    return {};
+}
+
 Result<void> editAccount(WriteTransaction &transaction, Account account, const QDateTime &asOf)
 {
     WAYMARK_TRY(expectNotToCome(transaction, asOf));
@@ -116,6 +135,7 @@ Result<void> editAccount(WriteTransaction &transaction, Account account, const Q
     stampChanges(account, *before, asOf.isValid() ? asOf.toUTC() : transaction.now());
     if (account == *before)
         return {};
+    WAYMARK_TRY(expectMayChange(transaction, *before, account));
     WAYMARK_TRY(AccountRepository::save(transaction, account));
     const QStringList changed = changedFields(*before, account);
     return writeFieldEntry(transaction, account, Accounts::tr("Account edited"),
@@ -139,6 +159,7 @@ Result<void> setAccountField(WriteTransaction &transaction, const AccountId &id,
         account->stamps[field].asOf = asOf.toUTC();
     if (*account == before)
         return {};
+    WAYMARK_TRY(expectMayChange(transaction, before, *account));
     WAYMARK_TRY(AccountRepository::save(transaction, *account));
     return writeFieldEntry(transaction, *account, accountFieldInfo(field).label,
                            changeWords(words->value(before, field), words->value(*account, field)));

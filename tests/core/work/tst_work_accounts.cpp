@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aNameIsTakenInAnyCase();
     void editingKeepsWhatTheFormDoesNotKnow();
     void settingAFieldStampsAutomaticOnesOnly();
+    void automaticFieldsOfATeamAreItsAdmins_data();
+    void automaticFieldsOfATeamAreItsAdmins();
     void aValueCanBeAsOfEarlier();
     void aFormCanBeAsOfEarlierButNotOfTheFuture();
     void addingSomebodyByTheirFormIsToldWhereTheyAreNew();
@@ -205,6 +207,48 @@ void TestWorkAccounts::settingAFieldStampsAutomaticOnesOnly()
     VERIFY_RESULT(house.take(accounts.setField(account.id, AccountField::SupportLevel, QVariant())));
     QVERIFY(!find(house, account.id).stamps.contains(AccountField::SupportLevel));
     QVERIFY(timelineTitles(house, account.id).contains(QStringLiteral("High Availability?")));
+}
+
+void TestWorkAccounts::automaticFieldsOfATeamAreItsAdmins_data()
+{
+    QTest::addColumn<QString>("roles");
+    QTest::addColumn<bool>("may");
+    QTest::newRow("a TAM") << QStringLiteral("tam") << false;
+    QTest::newRow("an admin") << QStringLiteral("admin") << true;
+    QTest::newRow("both") << QStringLiteral("tam admin") << true;
+}
+
+// Else the server would refuse it afterwards, with all that was changed beside it.
+void TestWorkAccounts::automaticFieldsOfATeamAreItsAdmins()
+{
+    QFETCH(QString, roles);
+    QFETCH(bool, may);
+    WorkHouse house;
+    const Account account = house.addAccount();
+    VERIFY_RESULT(house.store.run([&roles](WriteTransaction &transaction) {
+        return transaction.connection().execute(
+            QStringLiteral("INSERT INTO sync_connection (id, server, api_account, device, device_name, user, "
+                           "user_name, roles, paused, last_sequence, resync, resyncing, epoch) "
+                           "VALUES (1, '', '', '', '', '', '', ?, 0, 0, 0, 0, '')"),
+            {roles});
+    }));
+    Accounts accounts(house.context());
+    VERIFY_RESULT(house.take(
+        accounts.setField(account.id, AccountField::HighAvailability, QVariant::fromValue(TriState::False))));
+    Account edited = find(house, account.id);
+    edited.supportLevel = QStringLiteral("priority");
+    if (may) {
+        VERIFY_RESULT(house.take(accounts.edit(edited)));
+        return;
+    }
+    VERIFY_FAILS(house.take(accounts.edit(edited)), ErrorKind::Denied);
+    VERIFY_FAILS(
+        house.take(accounts.setField(account.id, AccountField::SupportLevel, QStringLiteral("priority"))),
+        ErrorKind::Denied);
+    QVERIFY(!find(house, account.id).stamps.contains(AccountField::SupportLevel));
+    edited = find(house, account.id);
+    edited.pinnedNote = QStringLiteral("Mine to write");
+    VERIFY_RESULT(house.take(accounts.edit(edited)));
 }
 
 void TestWorkAccounts::aValueCanBeAsOfEarlier()
