@@ -230,10 +230,12 @@ Result<void> OutgoingEmails::setAside(WriteTransaction &transaction, const Deliv
     WAYMARK_TRY(row);
     const auto submission = SubmissionRepository::find(transaction.connection(), row->submission);
     WAYMARK_TRY(submission);
-    if (!isLive(submission->state))
-        return {};
     const QString why = obstacleWords(obstacle, row->address, words);
-    WAYMARK_TRY(waitForPerson(transaction, *submission, why));
+    if (isLive(submission->state))
+        WAYMARK_TRY(waitForPerson(transaction, *submission, why));
+    // Where it is the message alone that is to go, to a recipient of an email that has left.
+    WAYMARK_TRY(AgreedRows::park(transaction, *syncType(EntityType::Delivery), delivery.toString(),
+                                 QStringLiteral("refused"), why));
     return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
 }
 

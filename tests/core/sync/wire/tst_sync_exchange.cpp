@@ -6,7 +6,10 @@
 #include "core/store/DraftRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/sync/AgreedRows.h"
+#include "core/sync/OutgoingEmails.h"
 #include "core/sync/SyncLifecycle.h"
+#include "core/sync/SyncType.h"
 #include "core/sync/run/SyncExchange.h"
 #include "core/sync/wire/JmapSession.h"
 #include "tests/support/ResultCheck.h"
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void init();
     void anUploadThatIsRefusedHoldsUpNothingElse_data();
     void anUploadThatIsRefusedHoldsUpNothingElse();
+    void aMessageToOneRecipientThatIsRefusedIsNotAskedForAgain();
     void whatIsNoRefusalIsTriedAgain();
     void aRequestIsMadeForWhatTheWorkspaceIsConnectedTo();
 
@@ -106,6 +110,24 @@ void TestSyncExchange::anUploadThatIsRefusedHoldsUpNothingElse()
     VERIFY_RESULT(second);
     QVERIFY(*second && !(*second)->isUpload);
     QVERIFY((*second)->body.contains("Northbeam"));
+}
+
+void TestSyncExchange::aMessageToOneRecipientThatIsRefusedIsNotAskedForAgain()
+{
+    const SyncType &deliveries = *syncType(EntityType::Delivery);
+    const auto sent = DeliveryRepository::forSubmission(m_store->reader(), m_sent.id);
+    VERIFY_RESULT(sent);
+    const DeliveryId id = sent->first().id;
+    VERIFY_RESULT(m_store->run([&](WriteTransaction &transaction) -> Result<void> {
+        m_sent.state = SubmissionState::Done;
+        WAYMARK_TRY(SubmissionRepository::save(transaction, m_sent));
+        WAYMARK_TRY(AgreedRows::setChange(transaction, deliveries, id.toString(), QJsonObject()));
+        return OutgoingEmails::setAside(transaction, id, OutgoingEmails::Obstacle::TooLarge);
+    }));
+    QCOMPARE(state(), SubmissionState::Done);
+    const auto change = AgreedRows::change(m_store->reader(), deliveries, id.toString());
+    VERIFY_RESULT(change);
+    QCOMPARE((*change)->error, u"refused"_qs);
 }
 
 void TestSyncExchange::whatIsNoRefusalIsTriedAgain()
