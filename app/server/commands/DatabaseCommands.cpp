@@ -25,13 +25,13 @@ QStringList linesAbout(const RestoreKeeper::Kept &kept)
 {
     QStringList lines;
     if (kept.tokens + kept.people > 0)
-        lines.append(Words::tr("Ended since the backup, and stays so: tokens %1, users %2.")
+        lines.append(Words::tr("Ended since the backup, and stays so: tokens %L1, users %L2.")
                          .arg(kept.tokens)
                          .arg(kept.people));
     if (kept.addresses + kept.links > 0)
         lines.append(
-            Words::tr("Learnt since the backup, and kept: addresses that get no more email %1, links "
-                      "to unsubscribe %2.")
+            Words::tr("Learnt since the backup, and kept: addresses that get no more email %L1, links "
+                      "to unsubscribe %L2.")
                 .arg(kept.addresses)
                 .arg(kept.links));
     if (!kept.isAll)
