@@ -3,6 +3,10 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QSet>
+#include <QString>
+
+#include <optional>
 
 namespace waymark {
 
@@ -10,6 +14,8 @@ namespace waymark {
 struct ChangeNotice
 {
     QJsonObject states; ///< Type to state.
+    /// Who sees, or saw, something of it; nothing where that is not known, and then it may be anybody.
+    std::optional<QSet<QString>> people;
 };
 
 } // namespace waymark

@@ -93,9 +93,38 @@ void EventTeller::tell(const QJsonObject &states)
         notice.states.insert(it.key(), it.value());
         newest = std::max(newest, state->modseq);
     }
-    m_announced = newest;
-    if (!notice.states.isEmpty())
+    if (!notice.states.isEmpty()) {
+        if (const auto people = peopleTouched(notice.states.keys()))
+            notice.people = *people;
         m_listener(notice);
+    }
+    m_announced = newest;
+}
+
+/// Whoever sees something of these types that changed since it told last, and whose view of them changed.
+Result<QSet<QString>> EventTeller::peopleTouched(const QStringList &types)
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return failure(connection.error());
+    QVariantList binds(types.cbegin(), types.cend());
+    binds += QVariantList{m_announced, m_announced, m_announced, m_announced};
+    const auto rows =
+        (*connection)
+            ->query(QStringLiteral(
+                        "SELECT a.person FROM object o CROSS JOIN object_scope s CROSS JOIN access a "
+                        "WHERE o.type IN (%1) AND o.modseq > ? AND s.object = o.id AND (s.removed IS NULL OR "
+                        "s.removed > ?) AND a.scope = s.scope AND a.removed IS NULL "
+                        "UNION SELECT person FROM access WHERE added > ? "
+                        "UNION SELECT person FROM access WHERE removed > ?")
+                        .arg(placeholders(types.size())),
+                    binds);
+    if (!rows)
+        return failure(rows.error());
+    QSet<QString> people;
+    for (const QVariantList &row : *rows)
+        people.insert(row.first().toString());
+    return people;
 }
 
 Result<QJsonObject> EventTeller::allStates()
@@ -129,6 +158,9 @@ QByteArray EventTeller::eventText(const QJsonObject &states) const
 
 QByteArray EventTeller::eventFor(const EventSubscription &subscription, const ChangeNotice &notice) const
 {
+    // Who sees nothing of it is not woken, and does not hear when others work.
+    if (notice.people && !notice.people->contains(subscription.person))
+        return {};
     QJsonObject states;
     for (auto it = notice.states.begin(); it != notice.states.end(); ++it) {
         if (subscription.types.isEmpty() || subscription.types.contains(it.key()))

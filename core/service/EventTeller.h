@@ -11,6 +11,7 @@
 #include <QMutex>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -44,6 +45,7 @@ public:
 
 private:
     Result<QJsonObject> allStates();
+    Result<QSet<QString>> peopleTouched(const QStringList &types);
     void tellNow();
     void tell(const QJsonObject &states);
     QByteArray eventText(const QJsonObject &states) const;

@@ -12,6 +12,10 @@ CREATE TABLE past (
 -- What changed, in the order in which pages tell it.
 CREATE INDEX object_order ON object (type, id, modseq);
 
+-- Whose view changed.
+CREATE INDEX access_added ON access (added);
+CREATE INDEX access_removed ON access (removed);
+
 -- Tombstones, the oldest first.
 CREATE INDEX object_destroyed ON object (modseq) WHERE destroyed = 1;
 

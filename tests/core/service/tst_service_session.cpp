@@ -35,6 +35,7 @@ private Q_SLOTS:
     void tokensEnd();
     void blobsAreTheirOwners();
     void eventsTellWhatChanged();
+    void eventsAreForWhoSeesWhatChanged();
     void anEventLeavesNothingOlderUntold();
 
 private:
@@ -326,6 +327,7 @@ void TestServiceSession::eventsTellWhatChanged()
     QCOMPARE(notices.size(), 1);
     QCOMPARE(notices.first().states.keys(), QStringList{u"Cta"_qs});
     EventSubscription all, tasks;
+    all.person = tasks.person = m_house->ada.person.uid;
     tasks.types = {u"Task"_qs};
     const QByteArray event = m_house->service->events().eventFor(all, notices.first());
     QVERIFY(event.startsWith("event: state\nid: "));
@@ -342,6 +344,42 @@ void TestServiceSession::eventsTellWhatChanged()
     (void)m_house->call(m_house->ada, u"Cta/get"_qs, {});
     (void)m_house->destroy(m_house->ada, u"Cta"_qs, newUid("cta"));
     QCOMPARE(notices.size(), 0);
+}
+
+// Nobody is woken, or hears when others work, for what they do not see.
+void TestServiceSession::eventsAreForWhoSeesWhatChanged()
+{
+    const QString account = m_house->account(m_house->ada, u"Acme"_qs);
+    QList<ChangeNotice> notices;
+    m_house->service->events().setListener([&](const ChangeNotice &notice) { notices.append(notice); });
+    const auto heard = [&](const ServiceHouse::Member &member) {
+        EventSubscription subscription;
+        subscription.person = member.person.uid;
+        QByteArray events;
+        for (const ChangeNotice &notice : notices)
+            events += m_house->service->events().eventFor(subscription, notice);
+        return events;
+    };
+    const QString made = cta(m_house->ada, account);
+    QVERIFY(heard(m_house->ada).contains("\"Cta\""));
+    QVERIFY(heard(m_house->admin).contains("\"Cta\""));
+    QCOMPARE(heard(m_house->bob), QByteArray());
+    // What goes to another is told to both, and what is gone to whoever had it.
+    notices.clear();
+    QCOMPARE(m_house->update(m_house->admin, u"Account"_qs, account,
+                             {{u"technicalAccountManager"_qs, m_house->bob.person.uid}}),
+             QString());
+    QVERIFY(heard(m_house->ada).contains("\"Account\""));
+    QVERIFY(heard(m_house->bob).contains("\"Cta\""));
+    notices.clear();
+    QCOMPARE(m_house->destroy(m_house->bob, u"Cta"_qs, made), QString());
+    QVERIFY(heard(m_house->bob).contains("\"Cta\""));
+    QCOMPARE(heard(m_house->ada), QByteArray());
+    // What everybody sees everybody hears of.
+    notices.clear();
+    QVERIFY(!m_house->create(m_house->admin, u"PickList"_qs, {{u"uid"_qs, u"hosting"_qs}}).startsWith(u'!'));
+    QVERIFY(heard(m_house->ada).contains("\"PickList\""));
+    m_house->service->events().setListener({});
 }
 
 // Two requests are answered at once: the second commits later and tells first. Who hears that and is cut off
