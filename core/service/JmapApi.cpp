@@ -6,6 +6,7 @@
 #include "core/protocol/IdempotencyKey.h"
 #include "core/service/ReplayGuard.h"
 #include "core/service/database/ServerDatabase.h"
+#include "core/service/methods/GetText.h"
 #include "core/service/methods/MethodContext.h"
 #include "core/service/methods/Methods.h"
 #include "core/service/objects/Change.h"
@@ -68,10 +69,44 @@ Answer answerTo(MethodContext &context, const MethodCall &call, const QList<Meth
     return *answered;
 }
 
+QByteArray compact(const QJsonArray &array)
+{
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
 QByteArray written(const MethodCall &response)
 {
-    return QJsonDocument(QJsonArray{response.name, response.arguments, response.id})
-        .toJson(QJsonDocument::Compact);
+    return compact(QJsonArray{response.name, response.arguments, response.id});
+}
+
+/// Whether one of the calls behind this one takes something up from its response.
+bool isReferredTo(const QList<MethodCall> &calls, qsizetype index)
+{
+    for (const MethodCall &later : calls.mid(index + 1)) {
+        for (auto it = later.arguments.begin(); it != later.arguments.end(); ++it) {
+            if (it.key().startsWith(u'#') &&
+                it.value()[QStringLiteral("resultOf")].toString() == calls.at(index).id)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// The response to a call whose arguments nobody will ask for again, where it can be made as text alone.
+Result<std::optional<QByteArray>> textAnswerTo(MethodContext &context, const MethodCall &call,
+                                               const QList<MethodCall> &responses)
+{
+    const auto arguments = resolvedArguments(call.arguments, responses, 10 * context.limits.maxObjectsInGet);
+    if (!arguments)
+        return std::optional<QByteArray>();
+    const auto text = getAsText(context, call.name, *arguments);
+    // What is too large is said by the way that says everything.
+    if (!text && text.error().kind == ErrorKind::Cancelled)
+        return std::optional<QByteArray>();
+    if (!text || !*text)
+        return text;
+    return std::optional<QByteArray>(compact(QJsonArray{call.name}).chopped(1) + ',' + **text + ',' +
+                                     compact(QJsonArray{call.id}).mid(1));
 }
 
 QByteArray bodyFrom(const QByteArray &responses, const QString &state, const JmapRequest &request,
@@ -165,21 +200,31 @@ Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const Jma
     const bool knowsOurs = request.using_.contains(programsCapability());
     QList<MethodCall> responses;
     QByteArray text;
-    for (const MethodCall &call : request.calls) {
+    for (qsizetype i = 0; i < request.calls.size(); ++i) {
+        const MethodCall &call = request.calls.at(i);
         if (change)
             change->nextCall();
         // A method of a capability that the request does not name is not there.
         const bool isThere = knowsOurs || call.name == QLatin1String("Core/echo");
-        const Answer answered = isThere ? answerTo(context, call, responses) : answerError("unknownMethod");
-        if (!answered)
-            return failure(answered.error());
-        if (*answered)
-            responses.append({call.name, **answered, call.id});
-        else
-            responses.append({QStringLiteral("error"), answered->error().toJson(), call.id});
+        const auto plain = isThere && !isReferredTo(request.calls, i)
+                               ? textAnswerTo(context, call, responses)
+                               : Result<std::optional<QByteArray>>(std::nullopt);
+        if (!plain)
+            return failure(plain.error());
         if (!text.isEmpty())
             text += ',';
-        text += written(responses.last());
+        if (*plain) {
+            text += **plain;
+        } else {
+            const Answer answered =
+                isThere ? answerTo(context, call, responses) : answerError("unknownMethod");
+            if (!answered)
+                return failure(answered.error());
+            responses.append(*answered
+                                 ? MethodCall{call.name, **answered, call.id}
+                                 : MethodCall{QStringLiteral("error"), answered->error().toJson(), call.id});
+            text += written(responses.last());
+        }
         if (text.size() > m_limits.maxSizeResponse)
             return answerTooLarge(m_limits);
     }

@@ -253,17 +253,17 @@ Result<QString> Service::sessionState(const Caller &caller)
     const auto connection = m_database.connection();
     if (!connection)
         return failure(connection.error());
-    const auto organisation = lastModseqOf(**connection, QStringLiteral("Organisation"));
-    const auto identity = lastModseqOf(**connection, QStringLiteral("Identity"));
-    if (!organisation || !identity)
-        return failure(organisation ? identity.error() : organisation.error());
+    const auto changed = (*connection)
+                             ->query(QStringLiteral("SELECT coalesce(max(value), 0) FROM counter WHERE name "
+                                                    "IN ('type:Organisation', 'type:Identity')"));
+    if (!changed)
+        return failure(changed.error());
     const QString facts =
-        QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+        QStringLiteral("%1 %2 %3 %4 %5 %6")
             .arg(m_database.epoch(), m_options.publicUrl, QCoreApplication::applicationVersion())
             .arg(m_options.sending ? 1 : 0)
             .arg(int(caller.roles))
-            .arg(*organisation)
-            .arg(*identity);
+            .arg(changed->first().first().toLongLong());
     const QByteArray hash = QCryptographicHash::hash(facts.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.toHex().left(16));
 }

@@ -14,6 +14,8 @@ const Dialect &Dialect::of(DatabaseAddress::Engine engine)
         QStringLiteral("BEGIN"),
         QString(),
         QString(),
+        QStringLiteral("group_concat"),
+        true,
         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA foreign_keys = ON"),
          QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA temp_store = MEMORY")},
     };
@@ -25,6 +27,8 @@ const Dialect &Dialect::of(DatabaseAddress::Engine engine)
         QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
         QStringLiteral(" COLLATE \"C\""),
         QStringLiteral(" FOR UPDATE OF o SKIP LOCKED"),
+        QStringLiteral("string_agg"),
+        false,
         {},
     };
     return engine == DatabaseAddress::Engine::Sqlite ? sqlite : postgreSql;

@@ -110,8 +110,7 @@ public:
     QSqlDatabase database;
     QHash<QString, std::shared_ptr<QSqlQuery>> statements;
 
-    /// PostgreSQL prepares no BEGIN and no CREATE, so what takes no values is run as it is.
-    tl::expected<std::shared_ptr<QSqlQuery>, QSqlError> prepared(const QString &sql, bool takesValues)
+    tl::expected<std::shared_ptr<QSqlQuery>, QSqlError> prepared(const QString &sql, bool isPrepared)
     {
         if (statements.size() > keptStatements)
             statements.clear();
@@ -120,9 +119,9 @@ public:
             return statement;
         statement = std::make_shared<QSqlQuery>(database);
         statement->setForwardOnly(true);
-        if (takesValues && !statement->prepare(sql))
+        if (isPrepared && !statement->prepare(sql))
             return tl::unexpected<QSqlError>(statement->lastError());
-        if (takesValues)
+        if (isPrepared)
             statements.insert(sql, statement);
         return statement;
     }
@@ -176,13 +175,14 @@ Error SqlConnection::remember(Error error)
 
 Result<SqlRows> SqlConnection::query(const QString &sql, const QVariantList &binds, qint64 most)
 {
-    const auto prepared = d->prepared(sql, !binds.isEmpty());
+    const bool isPrepared = !binds.isEmpty() || m_dialect.preparesAll;
+    const auto prepared = d->prepared(sql, isPrepared);
     if (!prepared)
         return failure(remember(errorFrom(prepared.error(), sql, m_dialect)));
     const std::shared_ptr<QSqlQuery> statement = *prepared;
     for (int i = 0; i < binds.size(); ++i)
         statement->bindValue(i, binds.at(i));
-    if (binds.isEmpty() ? !statement->exec(sql) : !statement->exec()) {
+    if (isPrepared ? !statement->exec() : !statement->exec(sql)) {
         const QSqlError error = statement->lastError();
         statement->finish();
         return failure(remember(errorFrom(error, sql, m_dialect)));

@@ -51,9 +51,19 @@ Result<QList<StoredObject>> objectsFrom(const Result<SqlRows> &rows)
     return objects;
 }
 
+/// What is longer than this is no part of a page's text: a page's size stays bounded.
+constexpr int mostInPage = 20'000;
+
 QString textOf(const QJsonObject &content)
 {
     return QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
+}
+
+/// A page's text has the objects as they are here, and clients get their uid.
+QJsonObject withUid(QJsonObject content, const QString &uid)
+{
+    content.insert(QStringLiteral("uid"), uid);
+    return content;
 }
 
 Result<void> openScopes(Change &change, const TypeSchema &type, qint64 key, const QSet<QString> &scopes,
@@ -97,6 +107,39 @@ Result<QList<StoredObject>> ObjectStore::seen(SqlConnection &connection, const T
         return QList<StoredObject>();
     return objectsFrom(connection.query(
         QStringLiteral("SELECT %1").arg(columns) + fromSeen.arg(placeholders(binds.size() - 2)), binds));
+}
+
+Result<ObjectPage> ObjectStore::seenPage(SqlConnection &connection, const TypeSchema &type,
+                                         const Caller &caller, const QStringList &uids)
+{
+    QVariantList binds = bindsOf(type, caller.person, uids);
+    if (binds.isEmpty())
+        return ObjectPage();
+    const qsizetype count = binds.size() - 2;
+    // Of what is in several accounts' scopes a TAM may know less than all.
+    const bool mayHide = type.scope == ScopeRule::OfMembership && !caller.isAdmin();
+    const QString hidden = QStringLiteral("OR EXISTS (SELECT 1 FROM object_scope h WHERE h.object = o.id AND "
+                                          "h.removed IS NULL AND h.scope <> 'admin' AND NOT EXISTS (SELECT 1 "
+                                          "FROM access b WHERE b.person = ? AND b.scope = h.scope AND "
+                                          "b.removed IS NULL))");
+    if (mayHide)
+        binds.prepend(caller.person);
+    const QString sql =
+        QStringLiteral("SELECT %1(CASE WHEN other = 0 THEN '{\"id\":\"' || uid || '\",\"rev\":' || rev || "
+                       "',' || substr(content, 2) END, ','), %1(CASE WHEN other = 0 THEN uid END, ','), "
+                       "%1(CASE WHEN other = 1 THEN uid END, ',') FROM (SELECT o.uid AS uid, o.rev AS rev, "
+                       "o.content AS content, CASE WHEN length(o.content) > %2 %3 THEN 1 ELSE 0 END AS other")
+            .arg(connection.dialect().joined)
+            .arg(mostInPage)
+            .arg(mayHide ? hidden : QString()) +
+        fromSeen.arg(placeholders(count)) + QStringLiteral(") AS seen");
+    const auto rows = connection.query(sql, binds);
+    if (!rows)
+        return failure(rows.error());
+    const auto uidsIn = [&rows](int column) {
+        return rows->first().at(column).toString().split(u',', Qt::SkipEmptyParts);
+    };
+    return ObjectPage{rows->first().at(0).toByteArray(), uidsIn(1), uidsIn(2)};
 }
 
 Result<QList<SeenObject>> ObjectStore::seenScopes(SqlConnection &connection, const TypeSchema &type,
@@ -180,7 +223,7 @@ Result<void> ObjectStore::insert(Change &change, const TypeSchema &type, const Q
     const auto rows = change.connection().query(
         QStringLiteral("INSERT INTO object (type, uid, rev, modseq, create_hash, destroyed, content) "
                        "VALUES (?, ?, 1, ?, ?, 0, ?) RETURNING id"),
-        {type.name, uid, *modseq, createHash, textOf(content)});
+        {type.name, uid, *modseq, createHash, textOf(withUid(content, uid))});
     if (!rows)
         return failure(rows.error());
     const qint64 key = rows->first().first().toLongLong();
@@ -197,7 +240,7 @@ Result<qint64> ObjectStore::update(Change &change, const TypeSchema &type, const
         return failure(modseq.error());
     WAYMARK_TRY(change.connection().execute(
         QStringLiteral("UPDATE object SET rev = rev + 1, modseq = ?, content = ? WHERE id = ?"),
-        {*modseq, textOf(content), object.key}));
+        {*modseq, textOf(withUid(content, object.uid)), object.key}));
     WAYMARK_TRY(removeKeys(change, object.key));
     WAYMARK_TRY(writeKeys(change, type, object.key, content));
     const QSet<QString> before = scopesOf(type, object.uid, object.content);

@@ -4,8 +4,10 @@
 
 #include "core/base/Result.h"
 #include "core/protocol/TypeSchema.h"
+#include "core/service/objects/ObjectPage.h"
 #include "core/service/objects/SeenObject.h"
 #include "core/service/objects/StoredObject.h"
+#include "core/service/people/Caller.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -29,6 +31,9 @@ public:
     /// Those of `uids` that `person` sees, in no order.
     static Result<QList<StoredObject>> seen(SqlConnection &connection, const TypeSchema &type,
                                             const QString &person, const QStringList &uids);
+    /// The same as one text, unread.
+    static Result<ObjectPage> seenPage(SqlConnection &connection, const TypeSchema &type,
+                                       const Caller &caller, const QStringList &uids);
     /// The same without what is in them: whether they are there, and where they belong.
     static Result<QList<SeenObject>> seenScopes(SqlConnection &connection, const TypeSchema &type,
                                                 const QString &person, const QStringList &uids);

@@ -10,6 +10,7 @@
 #include "tests/core/service/ServiceHouse.h"
 
 #include <QJsonDocument>
+#include <QMap>
 #include <QTest>
 
 namespace waymark::test {
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void initTestCase();
     void theMatrix_data();
     void theMatrix();
+    void textAndTreeGiveTheSame_data();
+    void textAndTreeGiveTheSame();
     void noFilterFindsWhatIsNotSeen_data();
     void noFilterFindsWhatIsNotSeen();
     void noReferenceReachesWhatIsNotSeen_data();
@@ -254,6 +257,57 @@ QString TestServiceMatrix::queried(const Member &member, const QString &type, co
     return ids.contains(id) ? u"found"_qs : u"nothing"_qs;
 }
 
+void TestServiceMatrix::textAndTreeGiveTheSame_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("role");
+    for (const TypeSchema &type : schemaTable()) {
+        for (const QString &role : {u"TAM"_qs, u"admin"_qs, u"both"_qs})
+            QTest::newRow(qPrintable(QString(role + u' ' + type.name))) << type.name << role;
+    }
+}
+
+// Objects that nobody asks for again in the request are put together as text, others as trees.
+void TestServiceMatrix::textAndTreeGiveTheSame()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, role);
+    const QString workspace = m_house->database->workspace();
+    const QString method = name + u"/get"_qs;
+    QJsonArray ids{m_adas.value(name), m_bobs.value(name), newUid("xyz")};
+    if (name == u"Contact"_qs) {
+        // One of whom a TAM may know a part, and one that is too long for a page's text.
+        const QString own = m_adas.value(u"Account"_qs);
+        ids.append(m_house->create(
+            m_house->admin, name,
+            {{u"email"_qs, u"part%1@customer.example"_qs.arg(++m_made)},
+             {u"memberships"_qs, Json{{own, Json{}}, {m_bobs.value(u"Account"_qs), Json{}}}}}));
+        ids.append(m_house->create(m_house->admin, name,
+                                   {{u"email"_qs, u"long%1@customer.example"_qs.arg(++m_made)},
+                                    {u"notes"_qs, QString(19'900, u'\u00e4')},
+                                    {u"memberships"_qs, Json{{own, Json{}}}}}));
+    }
+    const QJsonArray get{method, Json{{u"accountId"_qs, workspace}, {u"ids"_qs, ids}}, u"0"_qs};
+    const Json reference{{u"resultOf"_qs, u"0"_qs}, {u"name"_qs, method}, {u"path"_qs, u"/state"_qs}};
+    const QJsonArray echo{u"Core/echo"_qs, Json{{u"#x"_qs, reference}}, u"1"_qs};
+    const auto answer = [&](const QList<QJsonArray> &calls) {
+        const Response response = m_house->post(memberOf(role), ServiceHouse::body(calls));
+        Json result = QJsonDocument::fromJson(response.body)[u"methodResponses"_qs][0][1].toObject();
+        QMap<QString, QJsonValue> byId;
+        for (const auto &object : result.value(u"list"_qs).toArray())
+            byId.insert(object[u"id"_qs].toString(), object);
+        QJsonArray sorted;
+        for (const QJsonValue &object : std::as_const(byId))
+            sorted.append(object);
+        result.insert(u"list"_qs, sorted);
+        return result;
+    };
+    const Json text = answer({get});
+    QCOMPARE(text, answer({get, echo}));
+    QVERIFY(text.value(u"notFound"_qs).toArray().contains(ids.at(2)));
+    QVERIFY(!text.value(u"list"_qs).toArray().isEmpty() || role == u"TAM"_qs);
+}
+
 // Each property that can be filtered by, with conditions that bob's object meets.
 void TestServiceMatrix::noFilterFindsWhatIsNotSeen_data()
 {
@@ -388,10 +442,11 @@ void TestServiceMatrix::aSharedContactShowsEachTheirOwn()
           Json{{own, Json{}}, {other, Json{{u"roles"_qs, Json{{u"gitlab_admin"_qs, true}}}}}}}});
     QVERIFY2(id.startsWith(u"con_"_qs), qPrintable(id));
     const bool seesAll = role != u"TAM"_qs;
-    const QJsonValue sought = filter == u"own"_qs ? QJsonValue(own)
-                              : filter == u"another's"_qs
-                                  ? QJsonValue(other)
-                                  : QJsonValue(Json{{u"after"_qs, other}, {u"before"_qs, QString(other + u'0')}});
+    const QJsonValue sought =
+        filter == u"own"_qs ? QJsonValue(own)
+        : filter == u"another's"_qs
+            ? QJsonValue(other)
+            : QJsonValue(Json{{u"after"_qs, other}, {u"before"_qs, QString(other + u'0')}});
     const Json result =
         m_house->call(member, u"Contact/query"_qs, {{u"filter"_qs, Json{{u"memberships"_qs, sought}}}});
     QCOMPARE(result.value(u"ids"_qs).toArray().contains(id), seesAll || filter == u"own"_qs);
