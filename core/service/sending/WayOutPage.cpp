@@ -19,13 +19,13 @@ struct Words
 constexpr char style[] =
     ":root{color-scheme:light dark}"
     "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:0 auto;padding:3rem 1.5rem;"
-    "color:#1f1e24;background:#fff}"
+    "color:#1a2227;background:#fff;overflow-wrap:anywhere}"
     "h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}"
     "button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.5rem;border:0;border-radius:.375rem;"
-    "color:#fff;background:#1f75cb;cursor:pointer}"
-    "button:focus-visible{outline:3px solid #1f75cb;outline-offset:3px}"
-    "@media(prefers-color-scheme:dark){body{color:#ececef;background:#1f1e24}"
-    "button{color:#1f1e24;background:#63a6e9}button:focus-visible{outline-color:#63a6e9}}";
+    "color:#fff;background:#0e6a84;cursor:pointer}"
+    "button:focus-visible{outline:3px solid #1486a6;outline-offset:3px}"
+    "@media(prefers-color-scheme:dark){body{color:#e4e9ec;background:#21272b}"
+    "button{background:#1a7690}button:focus-visible{outline-color:#4fb3ce}}";
 
 QByteArray escaped(const QString &text)
 {
