@@ -27,7 +27,7 @@ public:
     static Result<void> settle(WriteTransaction &transaction, const DeliveryId &delivery,
                                const TransportOutcome &outcome);
 
-private:
+    /// What stands on the delivery of a copy that was refused for good, or may have arrived.
     static QString remark(const TransportOutcome &outcome);
 };
 

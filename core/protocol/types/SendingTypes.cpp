@@ -127,6 +127,14 @@ TypeSchema deliveryType()
             .means(
                 "Where it is on its way. A client writes `cancelled` (leave out), `accepted` (it arrived), "
                 "`queued` (send again) and `bounced` (it came back)."),
+        record("replacement",
+               {text("address").must().upTo(320).means("The contact's address by now."),
+                text("messageId").must().upTo(300).means("The new message's Message-ID."),
+                text("blobId").must().upTo(100).means("The new message, uploaded by the sender before."),
+                text("unsubscribeHash").upTo(64).means("As in `Submission/recipients`.")})
+            .merged(MergePolicy::Server)
+            .means("Written with the state `queued` from `failed` or `bounced`, by the sender: a message of "
+                   "its own to a corrected address takes the old one's place. Null for every reader."),
         text("messageId").byServer().findable().means("Fixed before the first attempt."),
         text("blobId").byServer().findable().means("The message, for everybody who sees the Delivery."),
         integer("attempts").byServer().means("How often it was tried."),

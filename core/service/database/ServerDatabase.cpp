@@ -53,7 +53,8 @@ const QStringList &steps()
     static const QStringList files{QStringLiteral(":/server-schema/0001_server.sql"),
                                    QStringLiteral(":/server-schema/0002_sending.sql"),
                                    QStringLiteral(":/server-schema/0003_housekeeping.sql"),
-                                   QStringLiteral(":/server-schema/0004_way_out_address.sql")};
+                                   QStringLiteral(":/server-schema/0004_way_out_address.sql"),
+                                   QStringLiteral(":/server-schema/0005_archive_copies.sql")};
     return files;
 }
 

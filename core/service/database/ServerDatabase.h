@@ -39,7 +39,7 @@ public:
     static Result<void> renewEpoch(SqlConnection &connection);
 
     /// The schema that this program works with.
-    static constexpr int schemaVersion = 4;
+    static constexpr int schemaVersion = 5;
 
 private:
     explicit ServerDatabase(DatabaseAddress address);

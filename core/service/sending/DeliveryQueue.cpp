@@ -9,6 +9,7 @@
 #include "core/service/objects/InChange.h"
 #include "core/service/objects/ObjectStore.h"
 #include "core/service/sending/AddressNotes.h"
+#include "core/service/sending/ArchiveQueue.h"
 #include "core/service/sending/Dispatches.h"
 #include "core/service/sending/DomainObjects.h"
 #include "core/service/sending/EmailStop.h"
@@ -317,6 +318,9 @@ Result<Changed> DeliveryQueue::record(const Lease &lease, const TransportOutcome
             return {};
         }
         WAYMARK_TRY(apply(change, **row, outcome, written));
+        // What lands in a folder is its own archive.
+        if (outcome.kind == TransportOutcome::Kind::Accepted && !written)
+            WAYMARK_TRY(ArchiveQueue::note(change, lease.delivery, m_clock.now()));
         WAYMARK_TRY(ServerSettlement::settle(change, (*row)->submission, m_clock.now()));
         return outcome.obstacle == TransportOutcome::Obstacle::Sender
                    ? EmailStop::review(

@@ -31,7 +31,8 @@ constexpr qint64 passwordRetrySeconds = 3600;
 DeliveryWorker::DeliveryWorker(ServerDatabase &database, const Clock &clock, Options options,
                                std::function<void(const QSet<QString> &)> changed)
     : m_options(std::move(options)), m_clock(clock), m_database(database),
-      m_queue(database, clock, m_options.name), m_changed(std::move(changed))
+      m_queue(database, clock, m_options.name), m_archive(database, clock, m_options.name),
+      m_changed(std::move(changed))
 {
 }
 
@@ -46,6 +47,10 @@ Result<void> DeliveryWorker::start()
     if (!recovered)
         return failure(recovered.error());
     m_changed(*recovered);
+    const auto copies = m_archive.recover();
+    if (!copies)
+        return failure(copies.error());
+    m_changed(*copies);
     const auto connection = m_database.connection();
     if (!connection)
         return failure(connection.error());
@@ -125,7 +130,7 @@ Result<bool> DeliveryWorker::turn(Seat &seat)
         return failure(next.error());
     m_changed(next->changed);
     if (!next->lease)
-        return next->again;
+        return next->again ? Result<bool>(true) : sendCopy(seat);
     attempt(seat, *next->lease);
     WAYMARK_TRY(recordLeftOver(seat));
     return true;
@@ -160,6 +165,27 @@ void DeliveryWorker::readBounces()
     if (!look.problems.isEmpty())
         qCWarning(logService).noquote()
             << "Bounces that were not read:" << look.problems.size() << "The first:" << look.problems.first();
+}
+
+Result<bool> DeliveryWorker::sendCopy(Seat &seat)
+{
+    if (m_options.relay.transport == MailAccount::Transport::Folder)
+        return false;
+    DeliveryQueue::Changed changed;
+    const auto copy = m_archive.lease(&changed);
+    if (!copy || !*copy)
+        return copy ? Result<bool>(false) : failure(copy.error());
+    open(seat);
+    const TransportOutcome outcome =
+        seat.transport->send((*copy)->message, [&] { return m_archive.handOver(**copy); });
+    judge(outcome);
+    if (++seat.messages >= messagesPerConnection)
+        close(seat);
+    const auto settled = m_archive.settle(**copy, outcome);
+    if (!settled)
+        return failure(settled.error());
+    m_changed(changed + *settled);
+    return true;
 }
 
 void DeliveryWorker::attempt(Seat &seat, const DeliveryQueue::Lease &lease)
@@ -205,6 +231,7 @@ void DeliveryWorker::close(Seat &seat)
 void DeliveryWorker::rest(quint64 heard)
 {
     const auto next = m_queue.nextInstant();
+    const auto nextCopy = m_archive.nextInstant();
     const QDateTime now = m_clock.now();
     const QMutexLocker lock(&m_mutex);
     qint64 wait = longestRest;
@@ -214,6 +241,8 @@ void DeliveryWorker::rest(quint64 heard)
     };
     if (next)
         consider(*next);
+    if (nextCopy)
+        consider(*nextCopy);
     if (m_block.isRaised())
         consider(m_block.status().retryAt);
     if (!m_stopping && heard == m_rings)

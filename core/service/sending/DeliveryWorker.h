@@ -7,6 +7,7 @@
 #include "core/delivery/OutboxBlock.h"
 #include "core/delivery/TransportFactory.h"
 #include "core/domain/MailAccount.h"
+#include "core/service/sending/ArchiveQueue.h"
 #include "core/service/sending/BounceBox.h"
 #include "core/service/sending/DeliveryQueue.h"
 
@@ -72,6 +73,8 @@ private:
     Result<void> recordLeftOver(Seat &seat);
     /// Looks now and then whether something came back.
     void readBounces();
+    /// A copy for the archive address, where nobody waits for an email; whether there was one.
+    Result<bool> sendCopy(Seat &seat);
     void attempt(Seat &seat, const DeliveryQueue::Lease &lease);
     void open(Seat &seat);
     void close(Seat &seat);
@@ -83,6 +86,7 @@ private:
     const Clock &m_clock;
     ServerDatabase &m_database;
     DeliveryQueue m_queue;
+    ArchiveQueue m_archive;
     std::unique_ptr<BounceBox> m_bounces;
     std::function<void(const QSet<QString> &)> m_changed;
     QMutex m_mutex;

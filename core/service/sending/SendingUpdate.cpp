@@ -9,6 +9,7 @@
 #include "core/service/objects/Change.h"
 #include "core/service/objects/ObjectStore.h"
 #include "core/service/sending/AddressNotes.h"
+#include "core/service/sending/ArchiveQueue.h"
 #include "core/service/sending/Dispatches.h"
 #include "core/service/sending/DomainObjects.h"
 #include "core/service/sending/ServerSettlement.h"
@@ -163,7 +164,8 @@ Checked SendingUpdate::checkDelivery(const StoredObject &object, QJsonObject &ch
     StoredObject after = object;
     after.content = changed;
     const Way wanted = deliveryFrom(after).state;
-    if (wanted == before.state)
+    const bool isReplaced = MessageReplacement::isWanted(changed);
+    if (wanted == before.state && !isReplaced)
         return fine();
     const auto row = Dispatches::row(m_context.connection, object.uid);
     if (!row)
@@ -181,9 +183,17 @@ Checked SendingUpdate::checkDelivery(const StoredObject &object, QJsonObject &ch
         outcome = Words::tr("%1 noted that it arrived.").arg(*name);
     else if (wanted == Way::Bounced && isAnyOf(before.state, {Way::Failed, Way::Accepted}))
         outcome = Words::tr("%1 noted that it bounced.").arg(*name);
-    else if (wanted != Way::Queued || !isAnyOf(before.state, {Way::Unknown, Way::Deferred, Way::Failed}))
+    else if (!isReplaced &&
+             (wanted != Way::Queued || !isAnyOf(before.state, {Way::Unknown, Way::Deferred, Way::Failed})))
         return notFrom(enumName(before.state));
-    changed = noted(object, wanted, outcome, now);
+    if (isReplaced) {
+        auto checked = m_replacement.check(object, changed);
+        if (!checked || !*checked)
+            return checked;
+    }
+    StoredObject asked = object;
+    asked.content = changed;
+    changed = noted(asked, wanted, outcome, now);
     return wanted == Way::Queued ? checkAgain(before) : fine();
 }
 
@@ -265,6 +275,9 @@ Result<void> SendingUpdate::finishDelivery(const StoredObject &before, const QJs
     const Delivery delivery = deliveryFrom(after);
     const QDateTime now = m_context.clock.now();
     WAYMARK_TRY(Dispatches::setState(m_context.connection, before.uid, delivery.state, now));
+    WAYMARK_TRY(m_replacement.finish(before.uid));
+    if (delivery.state == Way::Accepted)
+        WAYMARK_TRY(ArchiveQueue::note(*m_context.change, before.uid, now));
     if (delivery.state == Way::Bounced)
         WAYMARK_TRY(AddressNotes::hardBounce(*m_context.change, delivery, now));
     return ServerSettlement::settle(*m_context.change, delivery.submission.toString(), now);

@@ -8,6 +8,7 @@
 #include "core/protocol/SetError.h"
 #include "core/protocol/TypeSchema.h"
 #include "core/service/objects/StoredObject.h"
+#include "core/service/sending/MessageReplacement.h"
 
 #include <QJsonObject>
 
@@ -23,7 +24,7 @@ public:
     /// An outcome for the client, or an error of the database.
     using Checked = Result<SetOutcome<void>>;
 
-    explicit SendingUpdate(MethodContext &context) : m_context(context) {}
+    explicit SendingUpdate(MethodContext &context) : m_context(context), m_replacement(context) {}
 
     /// Whether the type is one of the two.
     static bool concerns(const TypeSchema &type);
@@ -45,6 +46,7 @@ private:
     Result<QString> callerName() const;
 
     MethodContext &m_context;
+    MessageReplacement m_replacement;
 };
 
 } // namespace waymark

@@ -221,7 +221,7 @@ QStringList RowMapping::onlyThere(const SyncType &type)
         return {QStringLiteral("recipients")};
     // A row names the email that it belongs to, and that its account; the bytes are the server's.
     if (type.entity == EntityType::Delivery)
-        return {QStringLiteral("account"), QStringLiteral("blobId")};
+        return {QStringLiteral("account"), QStringLiteral("blobId"), QStringLiteral("replacement")};
     return {};
 }
 

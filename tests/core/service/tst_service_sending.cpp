@@ -50,8 +50,14 @@ private Q_SLOTS:
     void unknownWaitsForAPerson();
     void stepsOfEmailsOnTheirWayAreNotDestroyed();
     void everyoneWhoSeesTheDeliveryReadsTheMessage();
+    void aCorrectedAddressGetsAMessageInTheOldOnesPlace();
+    void whatTakesAnothersPlaceIsCheckedLikeTheFirst_data();
+    void whatTakesAnothersPlaceIsCheckedLikeTheFirst();
 
 private:
+    /// Of person0, whose address was refused and is now `address`.
+    Json replacement(const QString &address, const QString &token) const;
+
     std::unique_ptr<SendingHouse> m_house;
 };
 
@@ -594,6 +600,90 @@ void TestServiceSending::everyoneWhoSeesTheDeliveryReadsTheMessage()
     m_house->update(m_house->admin, u"Account"_qs, m_house->accountId,
                     {{u"technicalAccountManager"_qs, m_house->bob.person.uid}});
     QCOMPARE(status(m_house->bob), 200);
+}
+
+static const TransportOutcome noSuchUser{TransportOutcome::Kind::Failed,
+                                         {},
+                                         QStringLiteral("No such user."),
+                                         QStringLiteral("550 5.1.1 No such user")};
+
+Json TestServiceSending::replacement(const QString &address, const QString &token) const
+{
+    const QString messageId = u"<again."_qs + token + u"@team.example>"_qs;
+    return {
+        {u"state"_qs, u"queued"_qs},
+        {u"replacement"_qs,
+         Json{{u"address"_qs, address},
+              {u"messageId"_qs, messageId},
+              {u"blobId"_qs, m_house->upload(m_house->ada, SendingHouse::message(address, messageId, token))},
+              {u"unsubscribeHash"_qs, hashOfToken(token)}}}};
+}
+
+void TestServiceSending::aCorrectedAddressGetsAMessageInTheOldOnesPlace()
+{
+    const QString id = m_house->send();
+    QCOMPARE(m_house->deliverAll(noSuchUser), 2);
+    const QString delivery = m_house->deliveriesOf(id).first();
+    const QString address = u"right@customer.example"_qs;
+    QCOMPARE(m_house->update(m_house->ada, u"Contact"_qs, m_house->contacts.first(),
+                             {{u"email"_qs, address}, {u"bounce"_qs, u"none"_qs}}),
+             QString());
+    QCOMPARE(m_house->update(m_house->ada, u"Delivery"_qs, delivery,
+                             replacement(address, u"abcdefghijklmnopqrstuvwxyz0123456789"_qs)),
+             QString());
+    const Json object = m_house->get(m_house->ada, u"Delivery"_qs, delivery);
+    QCOMPARE(object.value(u"address"_qs).toString(), address);
+    QCOMPARE(object.value(u"state"_qs).toString(), u"queued"_qs);
+    QCOMPARE(object.value(u"subject"_qs).toString(), u"Monitoring"_qs);
+    QVERIFY(object.value(u"replacement"_qs).isNull());
+    QVERIFY(object.value(u"serverReply"_qs).toString().isEmpty());
+    QCOMPARE(m_house->stateOf(id), u"queued"_qs);
+    DeliveryQueue queue = m_house->queue();
+    const DeliveryQueue::Lease lease = m_house->lease(queue);
+    QCOMPARE(lease.message.to, address);
+    QVERIFY(lease.message.bytes.contains("/u/abcdefghijklmnopqrstuvwxyz0123456789"));
+}
+
+void TestServiceSending::whatTakesAnothersPlaceIsCheckedLikeTheFirst_data()
+{
+    QTest::addColumn<Json>("more");
+    QTest::addColumn<bool>("colleague");
+    QTest::addColumn<QString>("error");
+    const QString wrong = u"invalidProperties"_qs;
+    QTest::newRow("somebody else's email") << Json() << true << u"forbidden"_qs;
+    QTest::newRow("an address that is not the contact's")
+        << Json{{u"address"_qs, u"other@customer.example"_qs}} << false << wrong;
+    QTest::newRow("another recipient's address")
+        << Json{{u"address"_qs, SendingHouse::address(1)}} << false << wrong;
+    QTest::newRow("no message") << Json{{u"blobId"_qs, u"Gnothing"_qs}} << false << wrong;
+    QTest::newRow("a Message-ID that the message has not")
+        << Json{{u"messageId"_qs, u"<other@team.example>"_qs}} << false << wrong;
+    QTest::newRow("no way to unsubscribe") << Json{{u"unsubscribeHash"_qs, QString()}} << false << wrong;
+    QTest::newRow("another link") << Json{{u"unsubscribeHash"_qs, hashOfToken(u"x"_qs)}} << false << wrong;
+}
+
+void TestServiceSending::whatTakesAnothersPlaceIsCheckedLikeTheFirst()
+{
+    QFETCH(Json, more);
+    QFETCH(bool, colleague);
+    QFETCH(QString, error);
+    const QString id = m_house->send();
+    QCOMPARE(m_house->deliverAll(noSuchUser), 2);
+    const QString delivery = m_house->deliveriesOf(id).first();
+    const Json before = m_house->get(m_house->ada, u"Delivery"_qs, delivery);
+    const QString address = u"right@customer.example"_qs;
+    QCOMPARE(m_house->update(m_house->ada, u"Contact"_qs, m_house->contacts.first(),
+                             {{u"email"_qs, address}, {u"bounce"_qs, u"none"_qs}}),
+             QString());
+    Json patch = replacement(address, u"abcdefghijklmnopqrstuvwxyz0123456789"_qs);
+    patch.insert(u"replacement"_qs, withMore(patch.value(u"replacement"_qs).toObject(), more));
+    QCOMPARE(m_house->update(colleague ? m_house->admin : m_house->ada, u"Delivery"_qs, delivery, patch),
+             error);
+    QCOMPARE(m_house->get(m_house->ada, u"Delivery"_qs, delivery), before);
+    // Nor does what was accepted get another one.
+    patch = replacement(address, u"abcdefghijklmnopqrstuvwxyz0123456789"_qs);
+    patch.insert(u"state"_qs, u"bounced"_qs);
+    QCOMPARE(m_house->update(m_house->ada, u"Delivery"_qs, delivery, patch), u"invalidProperties"_qs);
 }
 
 } // namespace waymark::test

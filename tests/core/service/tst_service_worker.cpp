@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 
 namespace waymark::test {
@@ -51,8 +52,11 @@ private Q_SLOTS:
     void anAnswerThatNeverCameIsUnknown();
     void stoppedInTheMiddleNothingIsTwice();
     void everyChangeIsTold();
+    void theArchiveGetsACopyOfWhatWasAccepted();
+    void aCopyNeverComesTwiceByItself();
 
 private:
+    void keepArchive();
     bool isSettled(const QString &id) { return m_house->stateOf(id) == u"done"_qs; }
 
     std::unique_ptr<SendingHouse> m_house;
@@ -408,9 +412,10 @@ void TestServiceWorker::aDatabaseFromBeforeLearnsToSend()
         QVERIFY(database);
         SqlConnection &connection = **(*database)->connection();
         for (const char *sql :
-             {"DROP TABLE way_out", "DROP TABLE outgoing", "DROP TABLE dispatch", "DROP TABLE past",
-              "DROP INDEX object_order", "DROP INDEX object_destroyed", "DROP INDEX blob_person",
-              "DROP INDEX blob_created", "UPDATE server_state SET value = '1' WHERE name = 'schema'"})
+             {"DROP TABLE archive_copy", "DROP TABLE way_out", "DROP TABLE outgoing", "DROP TABLE dispatch",
+              "DROP TABLE past", "DROP INDEX object_order", "DROP INDEX object_destroyed",
+              "DROP INDEX blob_person", "DROP INDEX blob_created",
+              "UPDATE server_state SET value = '1' WHERE name = 'schema'"})
             QVERIFY(connection.execute(QLatin1String(sql)));
     }
     const auto database = ServerDatabase::open(address);
@@ -602,6 +607,68 @@ void TestServiceWorker::everyChangeIsTold()
     QVERIFY(m_house->get(m_house->ada, u"Delivery"_qs, m_house->deliveriesOf(id).first())
                 .value(u"written"_qs)
                 .toBool());
+}
+
+void TestServiceWorker::keepArchive()
+{
+    const QString organisation = m_house->all(u"Organisation"_qs).first().value(u"id"_qs).toString();
+    QCOMPARE(m_house->update(m_house->admin, u"Organisation"_qs, organisation,
+                             {{u"bccArchive"_qs, u"archive@team.example"_qs}}),
+             QString());
+}
+
+void TestServiceWorker::theArchiveGetsACopyOfWhatWasAccepted()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    keepArchive();
+    const QString no = QStringLiteral("550 5.1.1 No such user");
+    QVERIFY(receiver.reply(u"rcpt"_qs, no, SendingHouse::address(0), 9));
+    const QString id = m_house->send();
+    DeliveryWorker worker(*m_house->database, m_house->clock, byRelay(receiver),
+                          [](const QSet<QString> &) {});
+    QVERIFY(worker.start());
+    QTRY_COMPARE_WITH_TIMEOUT(receiver.countFor(u"archive@team.example"_qs), 1, 60'000);
+    worker.stop();
+    QCOMPARE(m_house->statesOf(id), QStringList({u"failed"_qs, u"accepted"_qs}));
+    QByteArray sent;
+    QByteArray copy;
+    for (const ReceivedMessage &message : receiver.messages())
+        (message.to == QStringList{u"archive@team.example"_qs} ? copy : sent) = message.bytes;
+    QVERIFY(!copy.isEmpty());
+    QCOMPARE(copy, sent);
+    // Nobody else looks for it again.
+    QVERIFY((**m_house->database->connection()).query(u"SELECT * FROM archive_copy"_qs)->isEmpty());
+}
+
+void TestServiceWorker::aCopyNeverComesTwiceByItself()
+{
+    SmtpReceiver receiver;
+    QVERIFY(receiver.start());
+    keepArchive();
+    QVERIFY(receiver.drop(u"answer"_qs, u"archive@team.example"_qs));
+    QVERIFY(receiver.reply(u"rcpt"_qs, u"451 Later"_qs, u"archive@team.example"_qs, 1));
+    const QString id = m_house->send();
+    DeliveryWorker worker(*m_house->database, m_house->clock, byRelay(receiver),
+                          [](const QSet<QString> &) {});
+    const auto isSaid = [&] {
+        return std::ranges::any_of(m_house->deliveriesOf(id), [this](const QString &delivery) {
+            return m_house->get(m_house->ada, u"Delivery"_qs, delivery)
+                .value(u"outcome"_qs)
+                .toString()
+                .contains(u"archive"_qs);
+        });
+    };
+    QVERIFY(worker.start());
+    // One is refused for now and waits, of one the answer never comes.
+    QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(id), 60'000);
+    QCOMPARE(m_house->statesOf(id), QStringList({u"accepted"_qs, u"accepted"_qs}));
+    m_house->clock.advance(qint64(86'400'000));
+    worker.wake();
+    QTRY_COMPARE_WITH_TIMEOUT(receiver.countFor(u"archive@team.example"_qs), 2, 60'000);
+    worker.stop();
+    QVERIFY((**m_house->database->connection()).query(u"SELECT * FROM archive_copy"_qs)->isEmpty());
 }
 
 } // namespace waymark::test
