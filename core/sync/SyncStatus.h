@@ -22,7 +22,7 @@ struct SyncStatus
 
     State state = State::NotConnected;
     bool isFirst = false; ///< Syncing everything for the first time, or anew after the server was restored.
-    int done = 0;         ///< Objects of this run that were exchanged.
+    int done = 0;         ///< Objects of this run that were exchanged; in Synced, of the one that ended.
     int total = 0;        ///< At least so many; 0 as long as it is not known. Never below `done`.
     int waiting = 0;      ///< Changes on this device that the server does not have yet; refused ones not.
     int conflicts = 0;    ///< To be decided by a person.

@@ -3,6 +3,7 @@
 #include "ui/sync/ConflictsView.h"
 
 #include "core/store/Store.h"
+#include "core/sync/DraftConflicts.h"
 #include "core/sync/SyncConflicts.h"
 #include "ui/shell/Notices.h"
 #include "ui/sync/ConflictActs.h"
@@ -279,6 +280,20 @@ void ConflictsView::goToOpen(bool forward)
     if (!m_sheet->goToOpen(forward) && m_model->rowCount() > 1) {
         later();
         m_sheet->goToOpen(forward);
+    }
+}
+
+void ConflictsView::goTo(const DraftId &draft)
+{
+    Connection &reader = m_context.work.store.reader();
+    const auto id = DraftConflicts::of(reader, draft);
+    if (!id) {
+        m_context.notices.tell(id.error());
+        return;
+    }
+    for (int row = 0; *id && row < m_model->rowCount(); ++row) {
+        if (m_model->row(m_model->index(row, 0)).first().id == **id)
+            m_list->setCurrentIndex(m_model->index(row, 0));
     }
 }
 

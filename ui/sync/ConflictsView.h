@@ -36,6 +36,8 @@ public:
 
     void choose(SyncConflict::Choice choice);
     void goToOpen(bool forward);
+    /// Looks at the conflict of this draft, if there is one.
+    void goTo(const DraftId &draft);
     void focusContent();
     /// The name of what is looked at; empty without.
     QString currentName() const;

@@ -137,9 +137,14 @@ void ConnectDialog::showProgress()
     followStatus(m_synchroniser.status());
 }
 
+bool ConnectDialog::showsProgress() const
+{
+    return m_pages->currentWidget() == m_progress;
+}
+
 void ConnectDialog::followStatus(const SyncStatus &status)
 {
-    if (m_pages->currentWidget() != m_progress)
+    if (!showsProgress())
         return;
     m_progress->show(status);
     const bool done = status.state == State::Synced;

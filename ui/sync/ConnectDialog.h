@@ -29,13 +29,16 @@ public:
                   QWidget *parent);
     ~ConnectDialog() override;
 
+    /// Says how far the first synchronisation is; of a workspace that is connected by now.
+    void showProgress();
+    bool showsProgress() const;
+
 private:
     void look();
     void showFound(const ServerIdentity &found);
     void back();
     void connectNow();
     void showFailure(const Error &error);
-    void showProgress();
     void followStatus(const SyncStatus &status);
     void pause();
 

@@ -4,6 +4,7 @@
 
 #include "core/store/Store.h"
 #include "core/store/WorkspaceCounts.h"
+#include "core/sync/SyncStateRepository.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
@@ -109,7 +110,15 @@ QString ConnectPlan::workspaceWords(const ServerIdentity &found, const QString &
     const QString team = Formats::name(found.workspaceName);
     const auto counts = WorkspaceCounts::read(m_store.reader());
     const bool empty = counts && *counts == WorkspaceCounts();
-    const bool same = !before.isEmpty() && found.address.contains(before);
+    const auto known = SyncStateRepository::connection(m_store.reader());
+    const bool same = known && *known && (*known)->apiAccount == found.workspace;
+    if (same && (*known)->user.toString() != found.user)
+        return tr("This workspace is connected as %1, and the token is that of %2. What was not sent yet "
+                  "would "
+                  "go there in their name, and what they may not see would leave this computer. Sign out "
+                  "first "
+                  "if that is not meant.")
+            .arg(Formats::name((*known)->userName), Formats::name(found.userName));
     if (same)
         return tr(
             "This workspace is connected to this server already. It signs in with the new token, and what "

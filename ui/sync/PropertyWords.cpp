@@ -13,6 +13,7 @@
 #include "core/store/PlaybookRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/sync/SyncType.h"
+#include "ui/sync/ChoiceWords.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -28,27 +29,50 @@ namespace {
 const QHash<QString, const char *> &labels()
 {
     static const QHash<QString, const char *> words{
+        {QStringLiteral("accountOwnerEmail"),
+         QT_TRANSLATE_NOOP("waymark::PropertyWords", "Account owner’s address")},
+        {QStringLiteral("accountOwnerName"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Account owner")},
         {QStringLiteral("accountOwnerTeam"),
          QT_TRANSLATE_NOOP("waymark::PropertyWords", "Account Owner Team")},
+        {QStringLiteral("architecture"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Architecture diagram")},
+        {QStringLiteral("at"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "When")},
         {QStringLiteral("bccArchive"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Archive address")},
         {QStringLiteral("billableUsers"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Billable users")},
         {QStringLiteral("body"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Body")},
+        {QStringLiteral("bounce"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Bounces")},
         {QStringLiteral("carr"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "CARR (This Account)")},
+        {QStringLiteral("chat"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Chat channel")},
         {QStringLiteral("comments"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Comments")},
+        {QStringLiteral("comparedOn"),
+         QT_TRANSLATE_NOOP("waymark::PropertyWords", "Compared with the source on")},
         {QStringLiteral("completedAt"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Completed")},
+        {QStringLiteral("consentDate"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Consent given on")},
+        {QStringLiteral("consentRequired"),
+         QT_TRANSLATE_NOOP("waymark::PropertyWords", "Emails need consent")},
+        {QStringLiteral("consentSource"),
+         QT_TRANSLATE_NOOP("waymark::PropertyWords", "Source of the consent")},
         {QStringLiteral("contacts"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Contacts")},
         {QStringLiteral("customerConversionSource"),
          QT_TRANSLATE_NOOP("waymark::PropertyWords", "Customer Conversion Source")},
+        {QStringLiteral("customerSince"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Customer since")},
+        {QStringLiteral("dateSetByHand"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Date set by hand")},
         {QStringLiteral("deployer"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Deployer")},
         {QStringLiteral("deploymentType"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Deployment Type")},
+        {QStringLiteral("description"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Description")},
         {QStringLiteral("detail"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Details")},
         {QStringLiteral("domain"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Domain")},
         {QStringLiteral("dueDate"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Due date")},
+        {QStringLiteral("dueTime"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Time of day")},
+        {QStringLiteral("eligibleRole"),
+         QT_TRANSLATE_NOOP("waymark::PropertyWords", "Role that programs look for")},
         {QStringLiteral("email"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Email")},
         {QStringLiteral("emailOptOut"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Email Opt Out")},
+        {QStringLiteral("emailTemplate"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Template")},
         {QStringLiteral("executiveSponsor"),
          QT_TRANSLATE_NOOP("waymark::PropertyWords", "Executive sponsor")},
+        {QStringLiteral("externalId"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "External key")},
         {QStringLiteral("firstName"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "First Name")},
+        {QStringLiteral("from"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "From")},
         {QStringLiteral("geo"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Geo?")},
         {QStringLiteral("health"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Health")},
         {QStringLiteral("highAvailability"),
@@ -66,7 +90,10 @@ const QHash<QString, const char *> &labels()
         {QStringLiteral("memberships"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Accounts and roles")},
         {QStringLiteral("name"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Name")},
         {QStringLiteral("notes"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Notes")},
+        {QStringLiteral("omitted"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Steps left out")},
+        {QStringLiteral("originalDueDate"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Original due date")},
         {QStringLiteral("owner"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Owner")},
+        {QStringLiteral("parent"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Parent account")},
         {QStringLiteral("phone"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Phone")},
         {QStringLiteral("pinnedNote"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Pinned note")},
         {QStringLiteral("playbook"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Playbook")},
@@ -76,19 +103,30 @@ const QHash<QString, const char *> &labels()
         {QStringLiteral("priority"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Priority")},
         {QStringLiteral("productsPurchased"),
          QT_TRANSLATE_NOOP("waymark::PropertyWords", "Products Purchased (This Account)")},
+        {QStringLiteral("program"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Program")},
+        {QStringLiteral("project"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Collaboration project")},
         {QStringLiteral("provider"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Provider")},
         {QStringLiteral("quietDays"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Quiet days")},
         {QStringLiteral("reason"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Reason")},
         {QStringLiteral("recipients"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Recipients")},
+        {QStringLiteral("region"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Region")},
+        {QStringLiteral("remind"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Reminders")},
         {QStringLiteral("renewalDate"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Renewal date")},
         {QStringLiteral("replyTo"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Reply-to address")},
+        {QStringLiteral("restricted"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Restricted")},
+        {QStringLiteral("roles"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Roles")},
         {QStringLiteral("segment"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Segment")},
+        {QStringLiteral("shortName"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Short name")},
         {QStringLiteral("signature"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Signature")},
         {QStringLiteral("skipReason"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Reason for skipping")},
         {QStringLiteral("skipWeekends"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Skip weekends")},
         {QStringLiteral("snooze"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Snooze")},
         {QStringLiteral("source"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Source")},
+        {QStringLiteral("sourceTitle"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Title of the source")},
+        {QStringLiteral("sourceUrl"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Address of the source")},
         {QStringLiteral("status"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Status")},
+        {QStringLiteral("stepId"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Step")},
+        {QStringLiteral("steps"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Steps")},
         {QStringLiteral("subject"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Subject")},
         {QStringLiteral("supportLevel"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Support Level")},
         {QStringLiteral("technicalAccountManager"),
@@ -96,8 +134,12 @@ const QHash<QString, const char *> &labels()
         {QStringLiteral("technologyStack"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Technology Stack")},
         {QStringLiteral("timeZone"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Time zone")},
         {QStringLiteral("title"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Title")},
+        {QStringLiteral("to"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "To")},
         {QStringLiteral("type"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Type")},
+        {QStringLiteral("until"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Until")},
+        {QStringLiteral("version"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Version")},
         {QStringLiteral("weekend"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Weekend")},
+        {QStringLiteral("withdrawn"), QT_TRANSLATE_NOOP("waymark::PropertyWords", "Withdrawn")},
     };
     return words;
 }
@@ -162,6 +204,11 @@ QString PropertyWords::label(EntityType, const QString &property)
     return known ? tr(known) : takenApart(property);
 }
 
+bool PropertyWords::hasLabel(const QString &property)
+{
+    return labels().contains(property);
+}
+
 QString PropertyWords::value(EntityType type, const QString &property, const QJsonValue &value) const
 {
     if (isNothing(value))
@@ -188,7 +235,7 @@ QString PropertyWords::text(const PropertySchema &schema, const QJsonValue &valu
             .arg(m_formats.fullDate(here.date()), m_formats.time(here.time()));
     }
     case ValueKind::Choice:
-        return takenApart(value.toString().replace(u'_', u' '));
+        return ChoiceWords::of(value.toString()).value_or(value.toString());
     case ValueKind::Pick:
         return m_words ? m_words->label(schema.refersTo.toLatin1().constData(), value.toString())
                        : value.toString();
@@ -204,9 +251,13 @@ QString PropertyWords::text(const PropertySchema &schema, const QJsonValue &valu
         return documentText(value);
     case ValueKind::TextMap:
     case ValueKind::RecordMap:
-        return joined(value.toObject().keys());
-    case ValueKind::RecordList:
-        return tr("%Ln entries", nullptr, int(value.toArray().size()));
+        return map(schema, value.toObject());
+    case ValueKind::RecordList: {
+        QStringList lines;
+        for (const auto &entry : value.toArray())
+            lines.append(record(schema, entry.toObject()));
+        return lines.join(u'\n');
+    }
     case ValueKind::Text:
         break;
     }
@@ -256,6 +307,20 @@ QString PropertyWords::record(const PropertySchema &schema, const QJsonObject &v
             words.append(tr("%1: %2").arg(label(EntityType::Account, part.name), text(part, of)));
     }
     return joined(words);
+}
+
+/// A line for each key: what it stands for, and what is kept of it.
+QString PropertyWords::map(const PropertySchema &schema, const QJsonObject &value) const
+{
+    QStringList lines;
+    for (auto it = value.begin(); it != value.end(); ++it) {
+        const QString key = schema.refersTo.isEmpty() ? label(EntityType::Account, it.key())
+                                                      : name(schema.refersTo, it.key());
+        const QString words =
+            it.value().isObject() ? record(schema, it.value().toObject()) : it.value().toString();
+        lines.append(words.isEmpty() ? key : tr("%1: %2").arg(key, words));
+    }
+    return lines.join(u'\n');
 }
 
 QList<std::pair<QString, QString>> PropertyWords::facts(EntityType type, const QJsonObject &object) const

@@ -30,6 +30,8 @@ public:
     /// "Due date" for "dueDate". A property without words of its own is told by its name, taken apart.
     static QString label(EntityType type, const QString &property);
 
+    static bool hasLabel(const QString &property);
+
     /// A value as a person reads it; "Not set" for none.
     QString value(EntityType type, const QString &property, const QJsonValue &value) const;
     /// What a person may have written or chosen in an object: labels and values, what is empty left out.
@@ -40,6 +42,7 @@ private:
     QString name(const QString &type, const QString &id) const;
     QString names(const PropertySchema &schema, const QJsonValue &value) const;
     QString record(const PropertySchema &schema, const QJsonObject &value) const;
+    QString map(const PropertySchema &schema, const QJsonObject &value) const;
 
     Connection &m_connection;
     Formats m_formats;

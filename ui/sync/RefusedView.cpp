@@ -12,8 +12,6 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/ListOrEmpty.h"
-#include "ui/widgets/RowView.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -21,16 +19,18 @@
 
 namespace waymark {
 
-namespace {
-
-constexpr int detailWidth = 640;
-
-} // namespace
-
 RefusedView::RefusedView(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new RefusedModel(this)),
-      m_side(new SyncSideList(tr("Refused changes"), "refusedList", m_model, new RefusedDelegate)),
-      m_name(new TextLabel({}, TextStyle::Title)),
+    : RefusedView(context, new RefusedModel, parent)
+{
+}
+
+RefusedView::RefusedView(const UiContext &context, RefusedModel *model, QWidget *parent)
+    : SyncSidePage(new SyncSideList(tr("Refused changes"), "refusedList", model, new RefusedDelegate),
+                   new EmptyState(Icon::CircleCheck, tr("Nothing was refused"),
+                                  tr("A change that the server does not take waits here, with "
+                                     "the reason and what can be done.")),
+                   parent),
+      m_context(context), m_model(model), m_name(new TextLabel({}, TextStyle::Title)),
       m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_why(new TextLabel),
       m_advice(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
       m_words(new TextLabel({}, TextStyle::Mono, Color::TextSecondary)),
@@ -38,25 +38,15 @@ RefusedView::RefusedView(const UiContext &context, QWidget *parent)
       m_discard(new Button(tr("Discard…"), Button::Kind::Destructive))
 {
     setObjectName(QStringLiteral("refused"));
-    auto *page = new QWidget;
-    auto *line = new QHBoxLayout(page);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(0);
-    line->addWidget(m_side);
-    line->addWidget(makeDetail(), 1);
-    m_stack =
-        new ListOrEmpty(page, new EmptyState(Icon::CircleCheck, tr("Nothing was refused"),
-                                             tr("A change that the server does not take waits here, with "
-                                                "the reason and what can be done.")));
-    m_stack->fill(this);
-    connect(m_side->list(), &RowView::currentKeyChanged, this, &RefusedView::showCurrent);
+    model->setParent(this);
+    fillDetail();
     connect(m_retry, &QPushButton::clicked, this, &RefusedView::retry);
     connect(m_retryAll, &QPushButton::clicked, this, &RefusedView::retryAll);
     connect(m_discard, &QPushButton::clicked, this, &RefusedView::askToDiscard);
     refresh();
 }
 
-QWidget *RefusedView::makeDetail()
+void RefusedView::fillDetail()
 {
     m_name->setObjectName(QStringLiteral("refusedName"));
     m_why->setObjectName(QStringLiteral("refusedWhy"));
@@ -67,14 +57,9 @@ QWidget *RefusedView::makeDetail()
     m_retry->setObjectName(QStringLiteral("refusedRetry"));
     m_retryAll->setObjectName(QStringLiteral("refusedRetryAll"));
     m_discard->setObjectName(QStringLiteral("refusedDiscard"));
-    auto *detail = new QWidget;
-    detail->setMaximumWidth(detailWidth);
-    auto *column = new QVBoxLayout(detail);
-    column->setContentsMargins(tokens::space::s5, tokens::space::s4, tokens::space::s5, tokens::space::s4);
-    column->setSpacing(tokens::space::s3);
     for (TextLabel *label : {m_name, m_what, m_why, m_advice, m_words}) {
         label->setWordWrap(true);
-        column->addWidget(label);
+        detail()->addWidget(label);
     }
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::space::s2);
@@ -82,15 +67,8 @@ QWidget *RefusedView::makeDetail()
     buttons->addWidget(m_retryAll);
     buttons->addWidget(m_discard);
     buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addStretch(1);
-    auto *page = new QFrame;
-    page->setProperty("pane", QStringLiteral("surface"));
-    auto *line = new QHBoxLayout(page);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(detail, 1);
-    line->addStretch();
-    return page;
+    detail()->addLayout(buttons);
+    detail()->addStretch(1);
 }
 
 void RefusedView::refresh()
@@ -103,19 +81,13 @@ void RefusedView::refresh()
         return;
     }
     m_model->setRows(*changes);
-    m_count = static_cast<int>(*count);
-    m_side->setCount(m_count);
-    m_stack->setEmpty(changes->isEmpty());
     m_retryAll->setVisible(changes->size() > 1);
-    if (m_side->list()->currentKey().isEmpty() && !changes->isEmpty())
-        m_side->list()->setCurrentIndex(m_model->index(0, 0));
-    showCurrent();
-    Q_EMIT changed();
+    showRows(m_model->rowCount(), static_cast<int>(*count));
 }
 
 const ParkedChange *RefusedView::current() const
 {
-    const QModelIndex index = m_side->list()->currentIndex();
+    const QModelIndex index = chosen();
     return index.isValid() ? &m_model->row(index) : nullptr;
 }
 
@@ -192,11 +164,6 @@ void RefusedView::askToDiscard()
                            });
     });
     dialog->open();
-}
-
-void RefusedView::focusContent()
-{
-    m_side->list()->setFocus();
 }
 
 } // namespace waymark

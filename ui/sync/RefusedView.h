@@ -3,46 +3,39 @@
 #pragma once
 
 #include "ui/shell/UiContext.h"
-
-#include <QWidget>
+#include "ui/sync/SyncSidePage.h"
 
 namespace waymark {
 
 class Button;
-class ListOrEmpty;
 class RefusedModel;
-class SyncSideList;
 class TextLabel;
 struct ParkedChange;
 
 /// What the server does not take: why, and what to do about each.
-class RefusedView : public QWidget
+class RefusedView : public SyncSidePage
 {
     Q_OBJECT
 public:
     explicit RefusedView(const UiContext &context, QWidget *parent = nullptr);
 
     void refresh();
-    int count() const { return m_count; }
-    void focusContent();
 
 Q_SIGNALS:
-    /// There are others now.
-    void changed();
     /// Something was put back to be sent, or given up.
     void settled();
 
 private:
-    QWidget *makeDetail();
+    RefusedView(const UiContext &context, RefusedModel *model, QWidget *parent);
+    void fillDetail();
     const ParkedChange *current() const;
-    void showCurrent();
+    void showCurrent() override;
     void retry();
     void retryAll();
     void askToDiscard();
 
     UiContext m_context;
     RefusedModel *m_model;
-    SyncSideList *m_side;
     TextLabel *m_name;
     TextLabel *m_what;
     TextLabel *m_why;
@@ -51,8 +44,6 @@ private:
     Button *m_retry;
     Button *m_retryAll;
     Button *m_discard;
-    ListOrEmpty *m_stack = nullptr;
-    int m_count = 0;
 };
 
 } // namespace waymark

@@ -13,9 +13,6 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/ListOrEmpty.h"
-#include "ui/widgets/RowView.h"
-#include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QClipboard>
@@ -25,36 +22,28 @@
 
 namespace waymark {
 
-namespace {
-
-constexpr int detailWidth = 640;
-
-} // namespace
-
 SetAsideView::SetAsideView(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new SetAsideModel(this)),
-      m_side(new SyncSideList(tr("Set aside"), "setAsideList", m_model, new SetAsideDelegate)),
-      m_name(new TextLabel({}, TextStyle::Title)),
+    : SetAsideView(context, new SetAsideModel, parent)
+{
+}
+
+SetAsideView::SetAsideView(const UiContext &context, SetAsideModel *model, QWidget *parent)
+    : SyncSidePage(
+          new SyncSideList(tr("Set aside"), "setAsideList", model, new SetAsideDelegate),
+          new EmptyState(Icon::Archive, tr("Nothing was set aside"),
+                         tr("Where something leaves this computer with work of yours that the server "
+                            "never got, the work is kept here.")),
+          parent),
+      m_context(context), m_model(model), m_name(new TextLabel({}, TextStyle::Title)),
       m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_facts(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("setAside"));
-    auto *page = new QWidget;
-    auto *line = new QHBoxLayout(page);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(0);
-    line->addWidget(m_side);
-    line->addWidget(makeDetail(), 1);
-    m_stack = new ListOrEmpty(
-        page,
-        new EmptyState(Icon::Archive, tr("Nothing was set aside"),
-                       tr("Where something leaves this computer with work of yours that the server never "
-                          "got, the work is kept here.")));
-    m_stack->fill(this);
-    connect(m_side->list(), &RowView::currentKeyChanged, this, &SetAsideView::showCurrent);
+    model->setParent(this);
+    fillDetail();
     refresh();
 }
 
-QWidget *SetAsideView::makeDetail()
+void SetAsideView::fillDetail()
 {
     m_name->setObjectName(QStringLiteral("setAsideName"));
     m_facts->setSpacing(tokens::space::s3);
@@ -64,29 +53,18 @@ QWidget *SetAsideView::makeDetail()
     remove->setObjectName(QStringLiteral("setAsideRemove"));
     connect(copy, &QPushButton::clicked, this, &SetAsideView::copy);
     connect(remove, &QPushButton::clicked, this, &SetAsideView::askToRemove);
-    auto *detail = new QWidget;
-    detail->setMaximumWidth(detailWidth);
-    auto *column = new QVBoxLayout(detail);
-    column->setContentsMargins(tokens::space::s5, tokens::space::s4, tokens::space::s5, tokens::space::s4);
-    column->setSpacing(tokens::space::s3);
     for (TextLabel *label : {m_name, m_what}) {
         label->setWordWrap(true);
-        column->addWidget(label);
+        detail()->addWidget(label);
     }
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::space::s2);
     buttons->addWidget(copy);
     buttons->addWidget(remove);
     buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addLayout(m_facts);
-    column->addStretch(1);
-    auto *page = new QWidget;
-    auto *line = new QHBoxLayout(page);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(detail, 1);
-    line->addStretch();
-    return new ScrollPane(page);
+    detail()->addLayout(buttons);
+    detail()->addLayout(m_facts);
+    detail()->addStretch(1);
 }
 
 void SetAsideView::refresh()
@@ -99,18 +77,12 @@ void SetAsideView::refresh()
         return;
     }
     m_model->setRows(*changes);
-    m_count = static_cast<int>(*count);
-    m_side->setCount(m_count);
-    m_stack->setEmpty(changes->isEmpty());
-    if (m_side->list()->currentKey().isEmpty() && !changes->isEmpty())
-        m_side->list()->setCurrentIndex(m_model->index(0, 0));
-    showCurrent();
-    Q_EMIT changed();
+    showRows(m_model->rowCount(), static_cast<int>(*count));
 }
 
 const SetAsideChange *SetAsideView::current() const
 {
-    const QModelIndex index = m_side->list()->currentIndex();
+    const QModelIndex index = chosen();
     return index.isValid() ? &m_model->row(index) : nullptr;
 }
 
@@ -178,11 +150,6 @@ void SetAsideView::askToRemove()
             [this](ActNumber) { refresh(); });
     });
     dialog->open();
-}
-
-void SetAsideView::focusContent()
-{
-    m_side->list()->setFocus();
 }
 
 } // namespace waymark

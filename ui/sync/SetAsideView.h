@@ -3,49 +3,38 @@
 #pragma once
 
 #include "ui/shell/UiContext.h"
-
-#include <QWidget>
+#include "ui/sync/SyncSidePage.h"
 
 class QVBoxLayout;
 
 namespace waymark {
 
-class ListOrEmpty;
 class SetAsideModel;
-class SyncSideList;
 class TextLabel;
 struct SetAsideChange;
 
 /// Work on things that are no longer on this computer: to read, to copy, to remove.
-class SetAsideView : public QWidget
+class SetAsideView : public SyncSidePage
 {
     Q_OBJECT
 public:
     explicit SetAsideView(const UiContext &context, QWidget *parent = nullptr);
 
     void refresh();
-    int count() const { return m_count; }
-    void focusContent();
-
-Q_SIGNALS:
-    /// There are others now.
-    void changed();
 
 private:
-    QWidget *makeDetail();
+    SetAsideView(const UiContext &context, SetAsideModel *model, QWidget *parent);
+    void fillDetail();
     const SetAsideChange *current() const;
-    void showCurrent();
+    void showCurrent() override;
     void copy() const;
     void askToRemove();
 
     UiContext m_context;
     SetAsideModel *m_model;
-    SyncSideList *m_side;
     TextLabel *m_name;
     TextLabel *m_what;
     QVBoxLayout *m_facts;
-    ListOrEmpty *m_stack = nullptr;
-    int m_count = 0;
 };
 
 } // namespace waymark

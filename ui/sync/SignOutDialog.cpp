@@ -85,7 +85,8 @@ void SignOutDialog::showUnsent()
                      .arg(counts.join(tr(", ", "between counts"))));
     banner->setVisible(true);
     contentLayout()->addWidget(banner);
-    auto *list = new TextLabel(names().join(u'\n'), TextStyle::Small, Color::TextSecondary);
+    auto *list = new TextLabel(names(unsent->waiting + unsent->parked + unsent->conflicts).join(u'\n'),
+                               TextStyle::Small, Color::TextSecondary);
     list->setObjectName(QStringLiteral("signOutNames"));
     list->setWordWrap(true);
     contentLayout()->addWidget(list);
@@ -93,25 +94,25 @@ void SignOutDialog::showUnsent()
     primaryButton()->setKind(Button::Kind::DestructiveFilled);
 }
 
-QStringList SignOutDialog::names() const
+/// The first of them; to read thousands takes longer than anybody reads them.
+QStringList SignOutDialog::names(qint64 count) const
 {
     Connection &reader = m_context.work.store.reader();
     QStringList lines;
-    if (const auto waiting = LocalChanges::list(reader))
+    if (const auto waiting = LocalChanges::list(reader, mostNames))
         for (const WaitingChange &change : *waiting)
             lines.append(named(change.type, change.name));
-    if (const auto parked = ParkedChanges::list(reader))
+    if (const auto parked = ParkedChanges::list(reader, mostNames))
         for (const ParkedChange &change : *parked)
             lines.append(named(change.type, change.name));
-    if (const auto conflicts = SyncConflicts::list(reader))
+    if (const auto conflicts = SyncConflicts::list(reader, mostNames))
         for (const SyncConflict &conflict : *conflicts)
             lines.append(named(conflict.type, conflict.name));
-    lines.removeDuplicates();
-    const int more = static_cast<int>(lines.size()) - mostNames;
-    if (more > 0) {
-        lines = lines.mid(0, mostNames);
+    const qint64 same = lines.removeDuplicates();
+    lines = lines.mid(0, mostNames);
+    const int more = static_cast<int>(count - same - lines.size());
+    if (more > 0)
         lines.append(tr("and %Ln more", nullptr, more));
-    }
     return lines;
 }
 

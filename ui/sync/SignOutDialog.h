@@ -21,7 +21,7 @@ public:
 
 private:
     void showUnsent();
-    QStringList names() const;
+    QStringList names(qint64 count) const;
     void signOut();
 
     UiContext m_context;

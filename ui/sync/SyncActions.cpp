@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/sync/SyncActions.h"
 
+#include "core/store/DraftRepository.h"
 #include "core/sync/Synchroniser.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Follow.h"
 #include "ui/shell/Navigator.h"
+#include "ui/shell/Selection.h"
 #include "ui/sync/ConnectDialog.h"
 #include "ui/sync/SignInDialog.h"
 #include "ui/sync/SignOutDialog.h"
@@ -23,6 +25,7 @@ using Choice = SyncConflict::Choice;
 
 constexpr int exchangeGroup = 1;
 constexpr int serverGroup = 2;
+constexpr int draftGroup = 1;
 
 } // namespace
 
@@ -39,8 +42,14 @@ SyncActions::SyncActions(const UiContext &context, Synchroniser &synchroniser, S
     // What F5 sends goes with what F5 exchanges.
     if (QAction *send = context.actions.action(QStringLiteral("outbox.sendNow")))
         connect(send, &QAction::triggered, &synchroniser, &Synchroniser::syncNow);
+    connect(&context.selection, &Selection::changed, this, &SyncActions::showSelection);
+    connect(&context.work.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches(EntityType::Draft))
+            showSelection();
+    });
     showStatus(synchroniser.status());
     showConflict();
+    showSelection();
 }
 
 void SyncActions::addExchange()
@@ -72,14 +81,14 @@ void SyncActions::addConnection()
     ActionRegistry &actions = m_context.actions;
     actions.add(
         {QStringLiteral("sync.connect"),
-         tr("&Connect to a server…"),
+         tr("Connect to a ser&ver…"),
          Icon::Server,
          {},
          MenuId::File,
          serverGroup},
         [this](bool) { (new ConnectDialog(m_context, m_synchroniser, m_secrets, m_window))->open(); });
     actions.add(
-        {QStringLiteral("sync.signIn"), tr("Sign &in again…"), Icon::KeyRound, {}, MenuId::File, serverGroup},
+        {QStringLiteral("sync.signIn"), tr("Sign in a&gain…"), Icon::KeyRound, {}, MenuId::File, serverGroup},
         [this](bool) { (new SignInDialog(m_context, m_synchroniser, m_secrets, m_window))->open(); });
     actions.add({QStringLiteral("sync.signOut"),
                  tr("Sign &out of the server…"),
@@ -93,6 +102,17 @@ void SyncActions::addConnection()
 void SyncActions::addConflict()
 {
     ActionRegistry &actions = m_context.actions;
+    actions.add({QStringLiteral("conflict.settle"),
+                 tr("Se&ttle the two texts…"),
+                 Icon::GitCompare,
+                 {},
+                 MenuId::Cta,
+                 draftGroup},
+                [this](bool) {
+                    m_context.navigator.go(
+                        {m_page->id(),
+                         QStringLiteral("conflicts/") + m_context.selection.subject().draft.toString()});
+                });
     const auto choose = [this, &actions](const char *id, const QString &text, Qt::Key key, Choice choice) {
         actions.add({QLatin1String(id), text, {}, {QKeySequence(Qt::ALT | key)}, {}, 0},
                     [this, choice](bool) { m_page->choose(choice); });
@@ -124,7 +144,7 @@ void SyncActions::showStatus(const SyncStatus &status)
         actions.setEnabled(QLatin1String(id), connected, first);
     actions.action(QStringLiteral("sync.pause"))->setChecked(paused);
     actions.action(QStringLiteral("sync.connect"))
-        ->setText(connected ? tr("&Connect to another server…") : tr("&Connect to a server…"));
+        ->setText(connected ? tr("Connect to another ser&ver…") : tr("Connect to a ser&ver…"));
     if (QAction *send = actions.action(QStringLiteral("outbox.sendNow")))
         send->setText(connected ? tr("&Sync and send") : tr("Send what &waits"));
 }
@@ -135,6 +155,15 @@ void SyncActions::showConflict()
          {"conflict.left", "conflict.both", "conflict.right", "conflict.next", "conflict.previous"})
         m_context.actions.setEnabled(QLatin1String(id), m_page->showsConflict(),
                                      tr("Look at a conflict first"));
+}
+
+void SyncActions::showSelection()
+{
+    const DraftId &draft = m_context.selection.subject().draft;
+    const auto twoTexts =
+        draft ? DraftRepository::isInConflict(m_context.work.store.reader(), draft) : Result<bool>(false);
+    m_context.actions.setEnabled(QStringLiteral("conflict.settle"), twoTexts.value_or(false),
+                                 tr("Choose an email that two devices wrote at once first"));
 }
 
 void SyncActions::switchPause()

@@ -29,6 +29,7 @@ private:
     void addConflict();
     void showStatus(const SyncStatus &status);
     void showConflict();
+    void showSelection();
     void switchPause();
 
     UiContext m_context;

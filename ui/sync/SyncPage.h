@@ -30,7 +30,8 @@ public:
     QStringList trail() const override;
     QStringList toolBarActions() const override;
     QString statusText() const override;
-    /// The argument names a tab: "conflicts", "refused", "aside", "log".
+    /// The argument names a tab: "conflicts", "refused", "aside", "log"; or a draft's conflict:
+    /// "conflicts/ID".
     void arrive(const QString &argument) override;
     void focusContent() override;
 

@@ -163,7 +163,10 @@ void SyncPanel::addErrors()
     const QDateTime now = m_context.work.clock.now();
     QStringList lines;
     for (const SyncLogLine &line : *log) {
-        if (line.level == SyncLogLine::Level::Warning || line.level == SyncLogLine::Level::Error)
+        const bool isWrong =
+            line.level == SyncLogLine::Level::Warning || line.level == SyncLogLine::Level::Error;
+        // What stands in the way now is said above.
+        if (isWrong && line.text != m_status.sentence)
             lines.append(tr("%1  %2", "when and what").arg(Formats().asOf(line.at, now), line.text));
         if (lines.size() == mostErrors)
             break;
@@ -212,18 +215,20 @@ void SyncPanel::addButtons()
     line->setSpacing(tokens::space::s2);
     if (m_status.state == State::NotConnected) {
         addAction(line, tr("Connect to a server…"), "sync.connect", "syncPanelConnect", true);
+        line->addStretch(1);
     } else {
         const bool paused = m_status.state == State::Paused;
         if (m_status.state == State::NeedsSignIn)
             addAction(line, tr("Sign in again…"), "sync.signIn", "syncPanelSignIn", true);
         if (!paused)
             addAction(line, tr("Sync now"), "sync.now", "syncPanelNow");
-        addAction(line, paused ? tr("Resume sync") : tr("Pause sync"), "sync.pause", "syncPanelPause",
-                  paused);
+        // Without a token nothing is exchanged that could be paused.
+        if (m_status.state != State::NeedsSignIn)
+            addAction(line, paused ? tr("Resume sync") : tr("Pause sync"), "sync.pause", "syncPanelPause",
+                      paused);
         line->addStretch(1);
         addAction(line, tr("Sync log"), "sync.log", "syncPanelLog");
     }
-    line->addStretch(1);
     m_column->addWidget(foot);
 }
 

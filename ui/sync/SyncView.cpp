@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/sync/SyncView.h"
 
+#include "core/sync/ParkedChanges.h"
+#include "core/sync/SetAsideChanges.h"
+#include "core/sync/SyncConflicts.h"
 #include "ui/sync/ConflictsView.h"
 #include "ui/sync/RefusedView.h"
 #include "ui/sync/SetAsideView.h"
@@ -28,9 +31,9 @@ const QStringList &tabNames()
 } // namespace
 
 SyncView::SyncView(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_conflicts(new ConflictsView(context)), m_refused(new RefusedView(context)),
-      m_aside(new SetAsideView(context)), m_log(new SyncLogView(context)), m_tabs(new TabBar),
-      m_pages(new QStackedWidget)
+    : QWidget(parent), m_context(context), m_conflicts(new ConflictsView(context)),
+      m_refused(new RefusedView(context)), m_aside(new SetAsideView(context)),
+      m_log(new SyncLogView(context)), m_tabs(new TabBar), m_pages(new QStackedWidget)
 {
     m_tabs->setObjectName(QStringLiteral("syncTabs"));
     for (const QString &title : {tr("Conflicts"), tr("Refused"), tr("Set aside"), tr("Sync log")})
@@ -50,8 +53,8 @@ SyncView::SyncView(const UiContext &context, QWidget *parent)
     layout->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_pages->setCurrentIndex(tab);
-        if (tab == LogTab)
-            m_log->refresh();
+        m_stale.insert(LogTab); // Its lines come without a sign.
+        refreshTab();
         Q_EMIT changed();
     });
     connect(m_conflicts, &ConflictsView::changed, this, &SyncView::showCounts);
@@ -64,27 +67,55 @@ SyncView::SyncView(const UiContext &context, QWidget *parent)
 
 void SyncView::showCounts()
 {
-    const auto shown = [](int count) { return count > 0 ? count : -1; };
-    m_tabs->setCount(ConflictsTab, shown(m_conflicts->count()));
-    m_tabs->setCount(RefusedTab, shown(m_refused->count()));
-    m_tabs->setCount(SetAsideTab, shown(m_aside->count()));
+    const auto shown = [](const Result<qint64> &count) { return count && *count > 0 ? int(*count) : -1; };
+    Connection &reader = m_context.work.store.reader();
+    m_tabs->setCount(ConflictsTab, shown(SyncConflicts::count(reader)));
+    m_tabs->setCount(RefusedTab, shown(ParkedChanges::count(reader)));
+    m_tabs->setCount(SetAsideTab, shown(SetAsideChanges::count(reader)));
     Q_EMIT changed();
 }
 
 void SyncView::refresh()
 {
-    m_conflicts->refresh();
-    m_refused->refresh();
-    m_aside->refresh();
-    if (m_tabs->currentIndex() == LogTab)
+    m_stale = {ConflictsTab, RefusedTab, SetAsideTab, LogTab};
+    showCounts();
+    if (isVisible())
+        refreshTab();
+}
+
+/// Rows are read for who looks at them.
+void SyncView::refreshTab()
+{
+    const int tab = m_tabs->currentIndex();
+    if (!m_stale.remove(tab))
+        return;
+    if (tab == ConflictsTab)
+        m_conflicts->refresh();
+    else if (tab == RefusedTab)
+        m_refused->refresh();
+    else if (tab == SetAsideTab)
+        m_aside->refresh();
+    else
         m_log->refresh();
 }
 
-void SyncView::goTo(const QString &tab)
+void SyncView::showEvent(QShowEvent *event)
 {
-    const qsizetype place = tabNames().indexOf(tab);
-    if (place >= 0)
-        m_tabs->setCurrentIndex(static_cast<int>(place));
+    QWidget::showEvent(event);
+    refreshTab();
+}
+
+void SyncView::goTo(const QString &place)
+{
+    const qsizetype tab = tabNames().indexOf(place.section(u'/', 0, 0));
+    if (tab >= 0)
+        m_tabs->setCurrentIndex(static_cast<int>(tab));
+    const DraftId draft(place.section(u'/', 1));
+    if (tab == ConflictsTab && draft) {
+        m_stale.remove(ConflictsTab);
+        m_conflicts->refresh();
+        m_conflicts->goTo(draft);
+    }
 }
 
 QString SyncView::tab() const

@@ -5,6 +5,7 @@
 #include "core/sync/SyncConflict.h"
 #include "ui/shell/UiContext.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QStackedWidget;
@@ -27,8 +28,8 @@ public:
     explicit SyncView(const UiContext &context, QWidget *parent = nullptr);
 
     void refresh();
-    /// The tab of this name: "conflicts", "refused", "aside", "log".
-    void goTo(const QString &tab);
+    /// The tab of this name: "conflicts", "refused", "aside", "log"; "conflicts/ID" is that of a draft.
+    void goTo(const QString &place);
     QString tab() const;
     bool showsConflicts() const;
     int conflicts() const;
@@ -46,15 +47,21 @@ Q_SIGNALS:
     /// There may be something to send.
     void settled();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void showCounts();
+    void refreshTab();
 
+    UiContext m_context;
     ConflictsView *m_conflicts;
     RefusedView *m_refused;
     SetAsideView *m_aside;
     SyncLogView *m_log;
     TabBar *m_tabs;
     QStackedWidget *m_pages;
+    QSet<int> m_stale; ///< Tabs whose rows are to be read when they are looked at.
 };
 
 } // namespace waymark

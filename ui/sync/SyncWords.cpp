@@ -34,6 +34,8 @@ SyncLine lineOfSynced(const SyncStatus &status, const QString &at)
                 SyncWords::tr("%Ln change(s) refused", nullptr, status.refused),
                 Tone::Warning,
                 {}};
+    if (status.waiting > 0)
+        return {Icon::Cloud, waitingWords(status), Tone::Neutral, {}};
     return {Icon::Cloud,
             at.isEmpty() ? SyncWords::tr("Synced") : SyncWords::tr("Synced %1").arg(at),
             Tone::Success,
@@ -101,8 +103,11 @@ QString SyncWords::sentence(const SyncStatus &status, const QDateTime &now, cons
                          .arg(status.server)
                    : tr("Changes are exchanged with %1.").arg(status.server);
     case State::Synced:
-        return at.isEmpty() ? tr("Connected to %1.").arg(status.server)
-                            : tr("This computer and %1 had the same at %2.").arg(status.server, at);
+        if (at.isEmpty())
+            return tr("Connected to %1.").arg(status.server);
+        return status.waiting + status.conflicts + status.refused > 0
+                   ? tr("Last exchanged with %1 at %2, but for what is left.").arg(status.server, at)
+                   : tr("This computer and %1 had the same at %2.").arg(status.server, at);
     default:
         break;
     }

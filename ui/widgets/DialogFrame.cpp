@@ -7,11 +7,49 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waymark {
+
+namespace {
+
+/// Lets a dialog grow when what it says later needs more lines: a window's least height takes no account of
+/// texts that wrap.
+class GrowsWithText : public QObject
+{
+public:
+    explicit GrowsWithText(QDialog *dialog) : QObject(dialog), m_dialog(dialog)
+    {
+        dialog->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest && m_dialog->isVisible())
+            QMetaObject::invokeMethod(
+                this, [this] { grow(); }, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void grow()
+    {
+        const int needed = m_dialog->layout()->totalHeightForWidth(m_dialog->width());
+        if (needed > m_dialog->height())
+            m_dialog->resize(m_dialog->width(),
+                             std::min(needed, m_dialog->screen()->availableSize().height()));
+    }
+
+    QDialog *m_dialog;
+};
+
+} // namespace
 
 DialogFrame::DialogFrame(const QString &title, QWidget *parent)
     : QDialog(parent), m_content(new QVBoxLayout), m_side(new QHBoxLayout), m_buttonRow(new QWidget),
@@ -49,6 +87,7 @@ DialogFrame::DialogFrame(const QString &title, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(m_content, 1);
     layout->addWidget(footer);
+    new GrowsWithText(this);
 }
 
 void DialogFrame::setEdgeToEdge(bool edgeToEdge)

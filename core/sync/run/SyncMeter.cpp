@@ -9,6 +9,7 @@
 #include "core/sync/wire/ServerAddress.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -22,7 +23,7 @@ constexpr qint64 countEvery = 1000; ///< Milliseconds.
 
 void SyncMeter::endRun()
 {
-    done = 0;
+    m_ran = std::exchange(done, 0);
     expected = 0;
     fetched = 0;
     isFirst = false;
@@ -61,6 +62,8 @@ std::optional<SyncStatus> SyncMeter::read(State state, const SyncConnection &con
         status.done = done;
         status.total = std::max(done + status.waiting, expected);
     }
+    if (state == State::Synced)
+        status.done = m_ran;
     if (obstacle.isRaised() && state != State::NotConnected && state != State::Paused)
         obstacle.describe(status);
     if (status == m_last)

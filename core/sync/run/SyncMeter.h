@@ -35,6 +35,7 @@ private:
     void count(SyncStatus &status, Connection &reader);
 
     SyncStatus m_last;
+    int m_ran = 0; ///< Objects of the run that ended last.
     QElapsedTimer m_sinceCount;
 };
 

@@ -140,6 +140,7 @@ void TestCliSync::twoWorkspacesBecomeTheSame()
     add(u"one"_qs, {u"Acme"_qs, u"Globex"_qs});
     const CliProcess sent = sync(u"one"_qs);
     QVERIFY2(sent.exitCode == 0, sent.said().constData());
+    QCOMPARE(sent.json().value(u"exchanged"_qs).toInt(-1), 2);
     const CliProcess second = join(u"two"_qs);
     QVERIFY2(second.exitCode == 0, second.said().constData());
     QCOMPARE(accounts(u"two"_qs), (QStringList{u"Acme"_qs, u"Globex"_qs}));

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void anEmailThatWasPutTogetherCanBeTakenApart();
     void f8GoesFromChoiceToChoice();
     void aChangeElsewhereKeepsWhatWasChosen();
+    void anEmailLeadsToItsOwnConflict();
     void hundredsAreSettledAtOnceAndBack();
     void everythingSaysItsName();
 };
@@ -298,6 +299,25 @@ void TestConflicts::hundredsAreSettledAtOnceAndBack()
     QTRY_VERIFY(desk.notices.canUndo());
     desk.notices.undo();
     QTRY_COMPARE(stored(desk), 60);
+}
+
+void TestConflicts::anEmailLeadsToItsOwnConflict()
+{
+    SyncDesk desk;
+    desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    const SyncConflict email = desk.addDraftConflict("One.", "One. Mine.", "One. Theirs.");
+    Screen screen(desk);
+    QCOMPARE(screen.list()->currentIndex().row(), 0);
+    // Either of the two drafts does; another one changes nothing.
+    for (const QString &draft : {email.uid, email.other}) {
+        screen.list()->setCurrentIndex(screen.list()->model()->index(0, 0));
+        screen.view.goTo(QStringLiteral("log"));
+        screen.view.goTo(QStringLiteral("conflicts/") + draft);
+        QCOMPARE(screen.view.tab(), QStringLiteral("conflicts"));
+        QVERIFY(screen.list()->currentKey().contains(email.uid));
+    }
+    screen.view.goTo(QStringLiteral("conflicts/drf_none"));
+    QVERIFY(screen.list()->currentKey().contains(email.uid));
 }
 
 void TestConflicts::everythingSaysItsName()

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "core/protocol/TypeSchema.h"
+#include "core/sync/SyncType.h"
+#include "ui/sync/ChoiceWords.h"
+#include "ui/sync/PropertyWords.h"
 #include "ui/sync/SyncWords.h"
 
 #include <QTest>
@@ -38,6 +42,8 @@ private Q_SLOTS:
     void anObstacleTellsItsSentenceAndTheNextTry();
     void everyRefusalHasAReasonAndAWayOut_data();
     void everyRefusalHasAReasonAndAWayOut();
+    void theSameIsSaidOnlyOfTheSame();
+    void everyPropertyAndChoiceHasWords();
 };
 
 void TestSyncWords::eachStateHasItsWords_data()
@@ -59,6 +65,9 @@ void TestSyncWords::eachStateHasItsWords_data()
     row("conflicts come first", status, "2 conflict(s) to resolve", Tone::Warning);
     status.conflicts = 0;
     row("refused", status, "1 change(s) refused", Tone::Warning);
+    status.refused = 0;
+    status.waiting = 3;
+    row("what waits is not synced", status, "3 change(s) wait", Tone::Neutral);
     status = statusOf(State::Syncing);
     row("syncing, total not known", status, "Syncing", Tone::Neutral);
     status.done = 1128;
@@ -111,6 +120,37 @@ void TestSyncWords::everyRefusalHasAReasonAndAWayOut()
     change.properties = {QStringLiteral("dueDate")};
     if (error.startsWith(QLatin1String("invalid")))
         QVERIFY(SyncWords::refusal(change).contains(QLatin1String("Due date")));
+}
+
+void TestSyncWords::theSameIsSaidOnlyOfTheSame()
+{
+    const QString same = QStringLiteral("had the same");
+    SyncStatus status = statusOf(State::Synced);
+    QVERIFY(lineOf(status).tip.contains(same));
+    for (int SyncStatus::*left : {&SyncStatus::waiting, &SyncStatus::conflicts, &SyncStatus::refused}) {
+        status.*left = 1;
+        QVERIFY2(!lineOf(status).tip.contains(same), qPrintable(lineOf(status).tip));
+        status.*left = 0;
+    }
+}
+
+// What can stand between two versions of an object is shown in words that a translator has.
+void TestSyncWords::everyPropertyAndChoiceHasWords()
+{
+    QStringList without;
+    for (const SyncType &type : syncTypes()) {
+        for (const PropertySchema &property : type.schema().properties) {
+            const QString name = type.name + u'/' + property.name;
+            const bool canConflict = property.merge == MergePolicy::Scalar && !property.serverSet;
+            if (canConflict && !PropertyWords::hasLabel(property.name))
+                without.append(name);
+            for (const QString &choice : property.choices) {
+                if (property.kind == ValueKind::Choice && !ChoiceWords::of(choice))
+                    without.append(name + u'/' + choice);
+            }
+        }
+    }
+    QVERIFY2(without.isEmpty(), qPrintable(without.join(u' ')));
 }
 
 } // namespace waymark
