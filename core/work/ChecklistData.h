@@ -28,6 +28,7 @@ enum class ChecklistAction {
     View,        ///< What left.
     Review,      ///< The delivery, in the outbox.
     Remove,      ///< A call or to-do that was added by hand.
+    Settle,      ///< Two devices wrote the email at once: the conflict screen.
 };
 
 /// One row of a CTA's checklist: a task, or a step of the playbook that was left out.
@@ -45,6 +46,7 @@ struct ChecklistRow
     QDateTime doneAt;         ///< For Sent: when it was completed.
     QDateTime draftSavedAt;   ///< For Draft.
     bool previewed = false;   ///< For Draft.
+    bool twoTexts = false;    ///< For Draft: two devices wrote it at once, and nobody has chosen.
     QDateTime leavesAt;       ///< For Scheduled: the end of its undo window.
     bool held = false;        ///< For Scheduled.
     int recipients = 0;       ///< Of the submission, else of the draft.

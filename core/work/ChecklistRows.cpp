@@ -111,6 +111,9 @@ private:
         row.draft = (*draft)->id;
         row.draftSavedAt = (*draft)->savedAt;
         row.previewed = (*draft)->isPreviewed();
+        const auto twoTexts = DraftRepository::isInConflict(m_connection, row.draft);
+        WAYMARK_TRY(twoTexts);
+        row.twoTexts = *twoTexts;
         if (row.submission.isEmpty())
             row.recipients = static_cast<int>((*draft)->recipients.size());
         return {};
@@ -131,6 +134,8 @@ private:
         row.readiness = recipientsLine(ready, people->suppressed);
         if (!drafted)
             row.readiness += QLatin1Char(' ') + Words::tr("No draft yet.");
+        else if (row.twoTexts)
+            row.readiness += QLatin1Char(' ') + Words::tr("Written on two devices at once.");
         else if (row.previewed)
             row.readiness += QLatin1Char(' ') + Words::tr("Previewed.");
         return {};
@@ -159,6 +164,9 @@ ChecklistRow omittedRow(const OmittedStep &step, const Cta &cta)
 QList<ChecklistAction> openEmailActions(const ChecklistRow &row, const Task &task, const UserId &me)
 {
     QList<ChecklistAction> actions;
+    // Until somebody has chosen between the texts nobody can send it.
+    if (row.twoTexts)
+        actions << ChecklistAction::Settle;
     // Only its owner may send an email, so only they get the composer.
     if (task.owner == me)
         actions << (row.draft.isEmpty() ? ChecklistAction::ValidateEmail : ChecklistAction::Continue);

@@ -4,6 +4,7 @@
 
 #include "core/store/DraftRepository.h"
 #include "core/store/DraftSpool.h"
+#include "core/store/Store.h"
 #include "core/work/DraftHistory.h"
 #include "core/work/DraftVersions.h"
 #include "core/work/Drafts.h"
@@ -26,6 +27,11 @@ ComposeSaving::ComposeSaving(const WorkContext &context, const Draft &draft, Wri
           context, draft, [pane] { return pane->texts(); }, this))
 {
     connectKeeper();
+    connect(&context.store, &Store::changed, this, [this](const ChangeSet &changes) {
+        // Not before what was saved here is known here, too.
+        if (changes.touches(EntityType::Draft, this->draft().id.toString()))
+            QMetaObject::invokeMethod(this, &ComposeSaving::followStored, Qt::QueuedConnection);
+    });
     m_pane->setTexts(DraftTexts::of(draft));
     showState();
     if (draft.revision > 0)
@@ -193,6 +199,28 @@ void ComposeSaving::takeOver(const Draft &stored)
     m_keeper->reset(stored);
     m_pane->rewrite(DraftTexts::of(stored));
     Q_EMIT loaded();
+}
+
+/// Another device wrote it. What is being typed here is saved first, and says so itself if it cannot be.
+void ComposeSaving::followStored()
+{
+    const auto isOther = [this](const Result<Draft> &stored) {
+        return stored && stored->revision > draft().revision &&
+               DraftTexts::of(*stored) != DraftTexts::of(draft());
+    };
+    if (m_following || !m_keeper->isSaved() ||
+        !isOther(DraftRepository::find(m_context.store.reader(), draft().id)))
+        return;
+    m_following = true;
+    settle([this, isOther](const Result<void> &saved) {
+        m_following = false;
+        const auto stored = DraftRepository::find(m_context.store.reader(), draft().id);
+        if (!saved || !isOther(stored))
+            return;
+        takeOver(*stored);
+        m_banner->say(Tone::Accent, Icon::Info,
+                      tr("This email was written on elsewhere. This is its text now."));
+    });
 }
 
 void ComposeSaving::putBack(const Draft &earlier)

@@ -61,6 +61,7 @@ private:
     void connectKeeper();
     void showState();
     void sayFailed(const Error &error);
+    void followStored();
     void showDiscarded(const Result<Draft> &draft, const DraftTexts &before);
     /// Says `sentence` and offers the newest body that is not empty, if one is kept.
     void offerBodyBack(const QString &sentence);
@@ -71,7 +72,8 @@ private:
     WritingPane *m_pane;
     ComposeBanner *m_banner;
     DraftKeeper *m_keeper;
-    DraftId m_deleted; ///< The draft that was deleted under this composer.
+    bool m_following = false; ///< Taking over what was stored past this composer.
+    DraftId m_deleted;        ///< The draft that was deleted under this composer.
 };
 
 } // namespace waymark

@@ -11,6 +11,7 @@
 #include "ui/compose/ComposeSaving.h"
 #include "ui/compose/ComposeState.h"
 #include "ui/compose/ComposeVersions.h"
+#include "ui/compose/ConflictBar.h"
 #include "ui/compose/DraftKeeper.h"
 #include "ui/compose/EditorSetup.h"
 #include "ui/compose/RecipientsPane.h"
@@ -87,6 +88,14 @@ void ComposeWindow::makeCentre()
     layout->setSpacing(0);
     layout->addWidget(m_steps);
     layout->addWidget(m_banner);
+    auto *conflict = new ConflictBar(m_context.work.store, m_saving->draft().id);
+    connect(conflict, &ConflictBar::settleWanted, this, [this] {
+        m_saving->keeper().saveNow();
+        if (m_parts.goTo)
+            m_parts.goTo(
+                {QStringLiteral("server"), QStringLiteral("conflicts/") + m_saving->draft().id.toString()});
+    });
+    layout->addWidget(conflict);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
     m_stack->addWidget(m_writing);

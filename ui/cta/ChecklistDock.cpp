@@ -56,6 +56,8 @@ QString actionId(ChecklistAction action)
         return QStringLiteral("email.view");
     case ChecklistAction::Remove:
         return QStringLiteral("task.remove");
+    case ChecklistAction::Settle:
+        return QStringLiteral("conflict.settle");
     }
     return {};
 }

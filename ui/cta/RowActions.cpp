@@ -117,6 +117,8 @@ QString RowActions::words(ChecklistAction action)
         return tr("Review");
     case ChecklistAction::Remove:
         return tr("Remove");
+    case ChecklistAction::Settle:
+        return tr("Settle…");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/email/Document.h"
+#include "core/store/DraftRepository.h"
 #include "core/store/DraftRevisions.h"
 #include "core/store/WriteTransaction.h"
 #include "core/work/Drafts.h"
@@ -12,7 +13,6 @@
 #include "ui/compose/DamagedDraftDialog.h"
 #include "ui/compose/NameVersionDialog.h"
 #include "ui/compose/VersionsDialog.h"
-#include "ui/widgets/WordsLabel.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
@@ -21,6 +21,7 @@
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TokenLineEdit.h"
+#include "ui/widgets/WordsLabel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void anEmailThatWasLeftEmptyOffersItsTextOnOpening();
     void aKilledPageNeitherEmptiesNorLosesTheEmail();
     void whatWasTypedOverAConflictIsKept();
+    void whatWasWrittenElsewhereIsTakenOver();
+    void twoTextsLeadToTheirConflict();
     void aDamagedDraftHasAWayOn();
     void aDamagedDraftIsLeftAloneOnRequest();
 
@@ -329,6 +332,43 @@ void TestComposeVersions::whatWasTypedOverAConflictIsKept()
     SPIN_VERIFY(action->isVisible());
     action->click();
     SPIN_COMPARE(m_desk->draft().subject, mine);
+}
+
+void TestComposeVersions::whatWasWrittenElsewhereIsTakenOver()
+{
+    const Draft draft = *m_desk->house.begin(m_desk->task);
+    ComposeWindow *window = m_desk->open();
+    DraftTexts elsewhere = DraftTexts::of(draft);
+    elsewhere.subject.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("text")},
+                                         {QStringLiteral("text"), QStringLiteral(" from elsewhere")}});
+    VERIFY_RESULT(m_desk->house.take(Drafts(m_desk->context.work).save(draft.id, draft.revision, elsewhere)));
+    auto *subject = child<TokenLineEdit>(window, "composeSubject");
+    SPIN_VERIFY(subject->plainText().endsWith(QLatin1String(" from elsewhere")));
+    // What is written then goes on from it.
+    writeSubject(window, QStringLiteral("Mine "));
+    QVERIFY(!child<QPushButton>(window, "bannerAction")->isVisible());
+    QCOMPARE(m_desk->draft().revision, draft.revision + 2);
+}
+
+void TestComposeVersions::twoTextsLeadToTheirConflict()
+{
+    const Draft draft = *m_desk->house.begin(m_desk->task);
+    ComposeWindow *window = m_desk->open();
+    auto *bar = child<Banner>(window, "composeConflict");
+    QVERIFY(!bar->isVisible());
+    Draft other = draft;
+    other.id = DraftId::create();
+    other.conflictOf = draft.id;
+    VERIFY_RESULT(
+        m_desk->house.store.run([&other](WriteTransaction &t) { return DraftRepository::save(t, other); }));
+    SPIN_VERIFY(bar->isVisible());
+    child<QPushButton>(bar, "bannerAction")->click();
+    const QList<Place> conflict{
+        {QStringLiteral("server"), QStringLiteral("conflicts/") + draft.id.toString()}};
+    QCOMPARE(m_desk->places, conflict);
+    VERIFY_RESULT(m_desk->house.store.run(
+        [&other](WriteTransaction &t) { return DraftRepository::remove(t, other.id); }));
+    SPIN_VERIFY(!bar->isVisible());
 }
 
 void TestComposeVersions::aDamagedDraftHasAWayOn()
