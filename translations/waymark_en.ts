@@ -854,6 +854,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::OutboxBanner</name>
+    <message numerus="yes">
+        <source>The team’s server has %Ln of them and has not heard of it yet: until it is reached it may send them.</source>
+        <translation>
+            <numerusform>The team’s server has %Ln of them and has not heard of it yet: until it is reached it may send it.</numerusform>
+            <numerusform>The team’s server has %Ln of them and has not heard of it yet: until it is reached it may send them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::OutboxModel</name>
     <message numerus="yes">
         <source>%Ln recipient(s)</source>
@@ -917,16 +927,6 @@
         <translation>
             <numerusform>%Ln suppressed contact left out</numerusform>
             <numerusform>%Ln suppressed contacts left out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::PropertyWords</name>
-    <message numerus="yes">
-        <source>%Ln entries</source>
-        <translation>
-            <numerusform>%Ln entry</numerusform>
-            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/Store.h"
 #include "core/store/UserRepository.h"
+#include "core/sync/Synchroniser.h"
 #include "core/work/OutboxData.h"
 #include "ui/accounts/AccountActions.h"
 #include "ui/accounts/AccountsPage.h"
@@ -146,6 +147,9 @@ void Desk::addActions()
         test->send(address, message, done);
     };
     preview.openLink = [](const QUrl &url) { QDesktopServices::openUrl(url); };
+    preview.fetchEmail = [this](const SubmissionId &email) {
+        return m_sync->synchroniser().fetchMessages(email);
+    };
     preview.folder = withFolder({}, m_parts.store.path()).folder;
     new EmailActions(m_context, preview, window);
     m_templates = new TemplateViews(m_context, preview, window);
@@ -271,8 +275,14 @@ void Desk::followPerson()
     if (!self || !*self || (*self)->id == m_context.work.me || m_reopenFor)
         return;
     m_reopenFor = (*self)->id;
+    m_showedFirstSync = m_sync->showsFirstSync();
     // Not while the store tells its changes; and a closed window asks nobody twice.
     QMetaObject::invokeMethod(this, &Desk::leave, Qt::QueuedConnection);
+}
+
+void Desk::showFirstSync()
+{
+    m_sync->showFirstSync();
 }
 
 void Desk::showStatus()

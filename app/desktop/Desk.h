@@ -57,6 +57,11 @@ public:
     /// the window asks first may call that off.
     void replaceWorkspace(const Replacement &replacement);
 
+    /// Whether the person was looking at the first synchronisation when the window closed for another desk,
+    /// and the way to go on with that.
+    bool showedFirstSync() const { return m_showedFirstSync; }
+    void showFirstSync();
+
 Q_SIGNALS:
     /// The window is closing for this: the desk and the store are to go, and then to be made anew.
     void replaceWanted(const waymark::Replacement &replacement);
@@ -98,7 +103,8 @@ private:
     SyncWiring *m_sync = nullptr;
     QuitQuestion *m_question = nullptr;
     std::optional<Replacement> m_replacement;
-    UserId m_reopenFor;     ///< Null unless the desk goes for another one.
+    UserId m_reopenFor; ///< Null unless the desk goes for another one.
+    bool m_showedFirstSync = false;
     bool m_leaving = false; ///< The window is closed for what was wanted last, not for something new.
 };
 

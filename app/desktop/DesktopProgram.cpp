@@ -130,11 +130,15 @@ void DesktopProgram::openDesk(const UserId &person)
 
 void DesktopProgram::reopenDesk(const UserId &person)
 {
+    const bool showedFirstSync = m_desk->showedFirstSync();
     m_desk.reset();
     openDesk(person);
     m_stay.reset();
-    m_desk->context().notices.tell(
-        {tr("Connected. Synchronising goes on; the status bar says how far it is.")});
+    if (showedFirstSync)
+        m_desk->showFirstSync();
+    else
+        m_desk->context().notices.tell(
+            {tr("Connected. Synchronising goes on; the status bar says how far it is.")});
 }
 
 void DesktopProgram::replace(const Replacement &replacement)

@@ -4,9 +4,13 @@
 
 #include "core/base/Clock.h"
 #include "core/base/SessionSecretStore.h"
+#include "core/store/SubmissionRepository.h"
 #include "core/sync/Synchroniser.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Notices.h"
 #include "ui/shell/StatusLine.h"
+#include "ui/sync/ConnectDialog.h"
 #include "ui/sync/SyncActions.h"
 #include "ui/sync/SyncPage.h"
 #include "ui/sync/SyncPanel.h"
@@ -22,10 +26,12 @@ const QString &segment()
     return id;
 }
 
+constexpr int mostEmails = 20;
+
 } // namespace
 
 SyncWiring::SyncWiring(const UiContext &context, SessionSecretStore &secrets, MainWindow *window)
-    : QObject(window), m_context(context), m_window(window),
+    : QObject(window), m_context(context), m_secrets(secrets), m_window(window),
       m_synchroniser(std::make_unique<Synchroniser>(SyncParts{context.work.store, secrets})),
       m_page(new SyncPage(context))
 {
@@ -37,6 +43,7 @@ SyncWiring::SyncWiring(const UiContext &context, SessionSecretStore &secrets, Ma
         if (id == segment())
             openPanel();
     });
+    connect(&context.work.store, &Store::changed, this, &SyncWiring::tellTakenBack);
     showStatus(m_synchroniser->status());
 }
 
@@ -52,6 +59,19 @@ void SyncWiring::stop()
     m_synchroniser->stop();
 }
 
+bool SyncWiring::showsFirstSync() const
+{
+    const auto *dialog = m_window->findChild<ConnectDialog *>();
+    return dialog && dialog->isVisible() && dialog->showsProgress();
+}
+
+void SyncWiring::showFirstSync()
+{
+    auto *dialog = new ConnectDialog(m_context, *m_synchroniser, m_secrets, m_window);
+    dialog->showProgress();
+    dialog->open();
+}
+
 void SyncWiring::showStatus(const SyncStatus &status)
 {
     const SyncLine line = SyncWords::line(status, m_context.work.clock.now());
@@ -59,6 +79,26 @@ void SyncWiring::showStatus(const SyncStatus &status)
     m_page->setStatus(status);
     if (m_panel)
         m_panel->setStatus(status);
+}
+
+/// Somebody sent the same email first: whoever pressed Send here is told, wherever they look.
+void SyncWiring::tellTakenBack(const ChangeSet &changes)
+{
+    const QSet<QString> emails = changes.rows.value(EntityType::Submission);
+    // Not for a page of everything that the team ever sent.
+    if (emails.size() > mostEmails)
+        return;
+    for (const QString &uid : emails) {
+        const auto email = SubmissionRepository::find(m_context.work.store.reader(), SubmissionId(uid));
+        if (email && email->state == SubmissionState::Recalled && email->sender == m_context.work.me &&
+            !email->reviewReasons.isEmpty())
+            m_context.notices.tell({.text = tr("“%1”: %2", "an email's subject, what became of it")
+                                                .arg(email->subject, email->reviewReasons.first().sentence),
+                                    .wayText = tr("Sync log"),
+                                    .way = [this] {
+                                        m_context.navigator.go({m_page->id(), QStringLiteral("log")});
+                                    }});
+    }
 }
 
 void SyncWiring::openPanel()

@@ -16,6 +16,7 @@ class SessionSecretStore;
 class SyncPage;
 class SyncPanel;
 class Synchroniser;
+struct ChangeSet;
 struct SyncStatus;
 
 /// Synchronising and its screens in the main window: the page, the actions, the indicator in the status line
@@ -33,11 +34,17 @@ public:
     void start();
     void stop();
 
+    /// Whether the person looks at how far the first synchronisation is, and the way to let them.
+    bool showsFirstSync() const;
+    void showFirstSync();
+
 private:
     void showStatus(const SyncStatus &status);
+    void tellTakenBack(const ChangeSet &changes);
     void openPanel();
 
     UiContext m_context;
+    SessionSecretStore &m_secrets;
     MainWindow *m_window;
     std::unique_ptr<Synchroniser> m_synchroniser;
     SyncPage *m_page;

@@ -14,7 +14,6 @@ namespace waymark {
 
 Outbox::Outbox(const OutboxParts &parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
-    m_thread.setObjectName(QStringLiteral("outbox"));
     connect(&m_parts.store, &Store::changed, this, &Outbox::follow);
 }
 
@@ -28,11 +27,9 @@ void Outbox::start()
     if (m_worker)
         return;
     m_worker = new OutboxWorker(m_parts);
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &OutboxWorker::statusChanged, this, &Outbox::show);
     connect(m_worker, &OutboxWorker::passwordWanted, this, &Outbox::fetchPassword);
-    m_thread.start();
+    m_thread.start(m_worker);
     m_worker->wake();
 }
 
@@ -42,8 +39,7 @@ void Outbox::stop()
         return;
     disconnect(m_worker, nullptr, this, nullptr);
     m_worker->interrupt();
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.stop();
     m_worker.clear();
     show({});
 }

@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/base/WorkerThread.h"
 #include "core/delivery/OutboxParts.h"
 #include "core/delivery/OutboxStatus.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
-#include <QThread>
 
 #include <functional>
 
@@ -57,7 +57,7 @@ private:
     void show(const OutboxStatus &status);
 
     OutboxParts m_parts;
-    QThread m_thread;
+    WorkerThread m_thread{QStringLiteral("outbox")};
     QPointer<OutboxWorker> m_worker;
     OutboxStatus m_status;
     bool m_watchesNetwork = false;

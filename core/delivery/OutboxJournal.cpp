@@ -10,6 +10,7 @@
 #include "core/delivery/Settlement.h"
 #include "core/store/ArchiveCopyRepository.h"
 #include "core/store/DeliveryRepository.h"
+#include "core/store/SendingPauseRepository.h"
 #include "core/store/Store.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
@@ -90,7 +91,7 @@ Result<void> OutboxJournal::leaveDue()
 Result<void> OutboxJournal::leave(WriteTransaction &transaction, const SubmissionId &id) const
 {
     const auto found = ifThere(SubmissionRepository::find(transaction.connection(), id));
-    const auto paused = OutboxPause::isOn(transaction.connection());
+    const auto paused = SendingPauseRepository::isOn(transaction.connection());
     WAYMARK_TRY(found);
     WAYMARK_TRY(paused);
     // It may have been removed or taken back, or its window changed, since it was read.

@@ -2,37 +2,50 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/delivery/OutboxPause.h"
 
-#include "core/store/SettingRepository.h"
+#include "core/store/SendingPauseRepository.h"
 #include "core/store/SubmissionRepository.h"
+#include "core/store/UserRepository.h"
 #include "core/store/WriteTransaction.h"
 
 namespace waymark {
 
 namespace {
 
-/// Present while paused.
-QString settingKey()
+/// This device's, and the person's own at the team's server.
+Result<QList<Submission>> inState(Connection &connection, SubmissionState state)
 {
-    return QStringLiteral("outbox.paused");
+    auto submissions = SubmissionRepository::inState(connection, state);
+    WAYMARK_TRY(submissions);
+    const auto self = UserRepository::self(connection);
+    WAYMARK_TRY(self);
+    if (*self) {
+        const auto own = SubmissionRepository::atServerInState(connection, (*self)->id, state);
+        WAYMARK_TRY(own);
+        *submissions += *own;
+    }
+    return submissions;
+}
+
+Result<void> release(WriteTransaction &transaction, Submission submission)
+{
+    const auto isAtServer = SubmissionRepository::isAtServer(transaction.connection(), submission.id);
+    WAYMARK_TRY(isAtServer);
+    // The server takes back nothing into an undo window.
+    const bool leavesAnew = submission.pausedFrom == SubmissionState::Leaving && !*isAtServer;
+    submission.state = leavesAnew ? SubmissionState::Leaving : SubmissionState::Queued;
+    if (leavesAnew)
+        submission.leavesAt = transaction.now().addMSecs(undoWindow);
+    submission.pausedFrom.reset();
+    return SubmissionRepository::save(transaction, submission);
 }
 
 } // namespace
 
-Result<bool> OutboxPause::isOn(Connection &connection)
-{
-    const auto value = SettingRepository::value(connection, settingKey());
-    WAYMARK_TRY(value);
-    return value->has_value();
-}
-
 Result<void> OutboxPause::begin(WriteTransaction &transaction)
 {
-    const auto on = isOn(transaction.connection());
-    WAYMARK_TRY(on);
-    if (!*on)
-        WAYMARK_TRY(SettingRepository::setValue(transaction, settingKey(), QString()));
+    WAYMARK_TRY(SendingPauseRepository::set(transaction, true));
     for (const auto state : {SubmissionState::Leaving, SubmissionState::Queued, SubmissionState::Sending}) {
-        const auto submissions = SubmissionRepository::inState(transaction.connection(), state);
+        const auto submissions = inState(transaction.connection(), state);
         WAYMARK_TRY(submissions);
         for (const Submission &submission : *submissions)
             WAYMARK_TRY(hold(transaction, submission));
@@ -49,19 +62,13 @@ Result<void> OutboxPause::hold(WriteTransaction &transaction, Submission submiss
 
 Result<void> OutboxPause::end(WriteTransaction &transaction)
 {
-    const auto held = SubmissionRepository::inState(transaction.connection(), SubmissionState::Held);
+    const auto held = inState(transaction.connection(), SubmissionState::Held);
     WAYMARK_TRY(held);
-    for (Submission submission : *held) {
-        if (!submission.pausedFrom)
-            continue;
-        const bool wasLeaving = submission.pausedFrom == SubmissionState::Leaving;
-        submission.state = wasLeaving ? SubmissionState::Leaving : SubmissionState::Queued;
-        if (wasLeaving)
-            submission.leavesAt = transaction.now().addMSecs(undoWindow);
-        submission.pausedFrom.reset();
-        WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
+    for (const Submission &submission : *held) {
+        if (submission.pausedFrom)
+            WAYMARK_TRY(release(transaction, submission));
     }
-    return SettingRepository::setValue(transaction, settingKey(), std::nullopt);
+    return SendingPauseRepository::set(transaction, false);
 }
 
 } // namespace waymark

@@ -7,10 +7,10 @@
 #include "core/delivery/ArchiveCopies.h"
 #include "core/delivery/MailFolder.h"
 #include "core/delivery/MailPassword.h"
-#include "core/delivery/OutboxPause.h"
 #include "core/store/ArchiveCopyRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/MailAccountRepository.h"
+#include "core/store/SendingPauseRepository.h"
 #include "core/store/Store.h"
 #include "core/store/SubmissionRepository.h"
 
@@ -136,7 +136,7 @@ Result<OutboxWorker::Next> OutboxWorker::step()
     WAYMARK_TRY(recordLeftOver());
     WAYMARK_TRY(m_journal.leaveDue());
     WAYMARK_TRY(m_journal.settleFinished());
-    const auto paused = OutboxPause::isOn(m_parts.store.reader());
+    const auto paused = SendingPauseRepository::isOn(m_parts.store.reader());
     const auto due = m_journal.nextDue();
     WAYMARK_TRY(paused);
     WAYMARK_TRY(due);

@@ -143,7 +143,8 @@ QString Settlement::summary(const QList<Delivery> &deliveries)
     const auto written = std::ranges::count_if(deliveries, isFile);
     add(written, tr("%L1 written to a folder, nobody was mailed"));
     add(count(deliveries, {DeliveryState::Accepted}) - written, tr("%L1 accepted"));
-    add(count(deliveries, {DeliveryState::Failed, DeliveryState::Bounced}), tr("%L1 refused"));
+    add(count(deliveries, {DeliveryState::Failed}), tr("%L1 refused"));
+    add(count(deliveries, {DeliveryState::Bounced}), tr("%L1 bounced"));
     add(count(deliveries, {DeliveryState::Unknown}), tr("%L1 not certain"));
     return parts.join(tr(", "));
 }

@@ -207,7 +207,21 @@ Result<void> DeliveryRepository::saveMessage(WriteTransaction &transaction, cons
         return failure(ErrorKind::Conflict,
                        Words::tr("This message may have left already, so it cannot be changed."),
                        id.toString() + QLatin1Char(' ') + enumName(delivery->state));
-    WAYMARK_TRY(connection.execute(
+    return keepMessage(transaction, id, bytes);
+}
+
+Result<bool> DeliveryRepository::hasMessage(Connection &connection, const Delivery &delivery)
+{
+    const auto kept = keptMessage(connection, delivery.id);
+    if (!kept)
+        return failure(kept.error());
+    return *kept && (*kept)->left((*kept)->indexOf("\r\n\r\n")).contains(delivery.messageId.toLatin1());
+}
+
+Result<void> DeliveryRepository::keepMessage(WriteTransaction &transaction, const DeliveryId &id,
+                                             const QByteArray &bytes)
+{
+    WAYMARK_TRY(transaction.connection().execute(
         QStringLiteral("INSERT OR REPLACE INTO delivery_message (delivery, bytes) VALUES (?, ?)"),
         {id.toString(), bytes}));
     return {};

@@ -63,6 +63,12 @@ public:
     /// left with them: only those of a delivery that is Queued, Deferred, Failed or Bounced can be replaced.
     static Result<void> saveMessage(WriteTransaction &transaction, const DeliveryId &id,
                                     const QByteArray &bytes);
+    /// Whether the message with the delivery's present Message-ID is kept; what it had before it got another
+    /// one elsewhere is none.
+    static Result<bool> hasMessage(Connection &connection, const Delivery &delivery);
+    /// Keeps the message as the team's server has it, whatever was kept before.
+    static Result<void> keepMessage(WriteTransaction &transaction, const DeliveryId &id,
+                                    const QByteArray &bytes);
 };
 
 } // namespace waymark

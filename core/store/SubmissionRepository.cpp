@@ -30,7 +30,10 @@ constexpr QLatin1String rowExtras(
     "(SELECT min(next_attempt_at) FROM delivery WHERE delivery.submission_id = submission.id "
     "AND state = 'deferred'), "
     "(SELECT count(*) FROM delivery WHERE delivery.submission_id = submission.id AND state = 'accepted' "
-    "AND written)");
+    "AND written), "
+    "EXISTS (SELECT 1 FROM sync_change JOIN sync_row ON sync_row.type = sync_change.type "
+    "AND sync_row.uid = sync_change.uid WHERE sync_change.type = 'submission' "
+    "AND sync_change.uid = submission.uid)");
 
 constexpr QLatin1String rowFrom("submission JOIN account ON account.id = submission.account_id "
                                 "LEFT JOIN task ON task.uid = submission.task "
@@ -69,6 +72,7 @@ std::optional<SubmissionRow> submissionRowFrom(Submission submission, const QVar
     row.attempts = extra.at(6).toInt();
     row.nextAttemptAt = *nextAttempt;
     row.written = extra.at(8).toInt();
+    row.untold = extra.at(9).toBool();
     return row;
 }
 
@@ -135,6 +139,24 @@ Result<QList<Submission>> SubmissionRepository::inState(Connection &connection, 
                                     QStringLiteral("WHERE submission.state = ? AND submission.by_server = 0 "
                                                    "ORDER BY submission.leaves_at, submission.id"),
                                     {enumName(state)});
+}
+
+Result<QList<Submission>> SubmissionRepository::atServerInState(Connection &connection, const UserId &sender,
+                                                                SubmissionState state)
+{
+    return submissionTable().select(connection,
+                                    QStringLiteral("WHERE submission.state = ? AND submission.by_server = 1 "
+                                                   "AND submission.sender = ? ORDER BY submission.id"),
+                                    {enumName(state), sender.toString()});
+}
+
+Result<bool> SubmissionRepository::isAtServer(Connection &connection, const SubmissionId &id)
+{
+    const auto rows = connection.query(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM sync_row WHERE type = 'submission' AND uid = ?)"),
+        {id.toString()});
+    WAYMARK_TRY(rows);
+    return rows->first().first().toBool();
 }
 
 Result<std::optional<Submission>> SubmissionRepository::newestForTask(Connection &connection,

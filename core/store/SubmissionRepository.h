@@ -26,13 +26,19 @@ public:
                                                          const QList<DeliveryState> &states);
     /// Of this device's outbox, in the order in which they leave. What the team's server sends is not in it.
     static Result<QList<Submission>> inState(Connection &connection, SubmissionState state);
+    /// Of those that the team's server sends for `sender`, in the order in which they were made here.
+    static Result<QList<Submission>> atServerInState(Connection &connection, const UserId &sender,
+                                                     SubmissionState state);
+    /// Whether the team's server has it.
+    static Result<bool> isAtServer(Connection &connection, const SubmissionId &id);
     /// The newest one of the task that was not recalled.
     static Result<std::optional<Submission>> newestForTask(Connection &connection, const TaskId &task);
     /// How many there have been of the draft, whatever became of them.
     static Result<int> countOfDraft(Connection &connection, const DraftId &draft);
     /// The one of the draft that is neither done nor recalled.
     static Result<std::optional<Submission>> liveForDraft(Connection &connection, const DraftId &draft);
-    /// Those of this device's outbox that are Queued or Sending although no delivery of them is open any more.
+    /// Those of this device's outbox that are Queued or Sending although no delivery of them is open any
+    /// more.
     static Result<QList<Submission>> withoutOpenDeliveries(Connection &connection);
 
     static Result<SubmissionRow> row(Connection &connection, const SubmissionId &id);

@@ -24,6 +24,7 @@ struct SubmissionRow
     QString firstOutcome;    ///< The plain sentence of the first delivery that failed, bounced, is unknown or
                              ///< deferred.
     int written = 0;         ///< Those accepted that are a file in a folder: nobody was mailed.
+    bool untold = false;     ///< The team's server has it, and does not know yet what was changed here.
     int attempts = 0;        ///< The most any of its deliveries needed.
     QDateTime nextAttemptAt; ///< The earliest of its deferred deliveries; null without any.
 

@@ -71,7 +71,7 @@ private:
     Result<void> earlierText(const Item &item, const CallAnswer &answer);
     Result<void> refused(const Item &item, const QJsonObject &error);
     Result<void> emailRefused(const Item &item, const QJsonObject &error);
-    Result<void> stateRefused(const Item &item);
+    Result<void> stateRefused(const Item &item, const QJsonObject &error);
     Result<void> conflicting(const Item &item, const QJsonObject &error);
     Result<void> existing(const Item &item, const QJsonObject &error);
     Result<void> gone(const Item &item);
@@ -176,7 +176,7 @@ Result<void> Settler::refused(const Item &item, const QJsonObject &error)
     if (type == QLatin1String("notFound") && item.operation == QLatin1String("destroy"))
         return removed(item);
     if (entity == EntityType::Submission || entity == EntityType::Delivery)
-        return stateRefused(item);
+        return stateRefused(item, error);
     if (type == QLatin1String("notFound"))
         return m_applier.remove(*item.type, {item.uid});
     const bool mayDestroy = (item.type->schema().destroyers & m_facts.roles) != nobody;
@@ -190,7 +190,7 @@ Result<void> Settler::emailRefused(const Item &item, const QJsonObject &error)
     const QString known = error.value(QStringLiteral("existingId")).toString();
     // It is there, and only the answer was lost; what was said of it since is not what is there.
     if (known == item.uid)
-        return stateRefused(item);
+        return stateRefused(item, error);
     ++m_counts.parked;
     WAYMARK_TRY(OutgoingEmails::refused(m_transaction, item.uid, error));
     WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
@@ -198,9 +198,13 @@ Result<void> Settler::emailRefused(const Item &item, const QJsonObject &error)
 }
 
 /// It is further on its way than was known here: the server's word is fetched, and stands.
-Result<void> Settler::stateRefused(const Item &item)
+Result<void> Settler::stateRefused(const Item &item, const QJsonObject &error)
 {
     ++m_counts.merged;
+    if (item.type->entity == EntityType::Submission)
+        WAYMARK_TRY(OutgoingEmails::tooLate(m_transaction, item.uid));
+    else
+        WAYMARK_TRY(OutgoingEmails::notFollowed(m_transaction, item.uid, error));
     WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
     return want(*item.type, item.uid);
 }

@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/OutgoingEmails.h"
 
+#include "core/domain/AlreadySent.h"
 #include "core/domain/Delivery.h"
 #include "core/domain/Submission.h"
 #include "core/email/ReadHead.h"
 #include "core/store/DeliveryRepository.h"
+#include "core/store/OrganisationRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/EnumNames.h"
@@ -15,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QTimeZone>
 
 namespace waymark {
 
@@ -69,14 +72,22 @@ Result<void> takeBack(WriteTransaction &transaction, const SubmissionId &id, con
         WAYMARK_TRY(DeliveryRepository::save(transaction, delivery));
     }
     submission->state = SubmissionState::Recalled;
+    submission->reviewReasons = {{why, {}}}; // For whoever pressed Send.
     WAYMARK_TRY(SubmissionRepository::save(transaction, *submission));
     return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
 }
 
-QString alreadySent(const QString &who)
+/// By whom and when, as the server's object, or its refusal, says.
+Result<QString> alreadySent(Connection &connection, const QJsonObject &other)
 {
-    return who.isEmpty() ? Words::tr("This email was sent already, from another device. Yours did not leave.")
-                         : Words::tr("%1 sent this email already. Yours did not leave.").arg(who);
+    const auto organisation = OrganisationRepository::get(connection);
+    WAYMARK_TRY(organisation);
+    const QTimeZone zone(organisation->timeZone.toUtf8());
+    const QDateTime at =
+        QDateTime::fromString(other.value(QStringLiteral("createdAt")).toString(), Qt::ISODateWithMs);
+    const QDate day = at.isValid() ? at.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date() : QDate();
+    return Words::tr("%1 Yours did not leave.", "Already sent by …")
+        .arg(alreadySentWords(other.value(QStringLiteral("senderName")).toString(), day));
 }
 
 QString reasonOf(const QJsonObject &error)
@@ -136,14 +147,21 @@ Result<void> waitForPerson(WriteTransaction &transaction, Submission submission,
 Result<std::optional<OutgoingEmails::Message>> OutgoingEmails::nextUpload(Connection &connection,
                                                                           const UploadedMessages &uploaded)
 {
+    // Of emails that are to be created, and of recipients whose address was corrected afterwards.
     const auto rows = connection.query(
-        QStringLiteral("SELECT delivery.uid FROM submission "
-                       "JOIN delivery ON delivery.submission_id = submission.id "
-                       "JOIN sync_change ON sync_change.type = 'submission' "
-                       "AND sync_change.uid = submission.uid AND sync_change.error IS NULL "
-                       "WHERE submission.state IN ('leaving', 'queued') AND delivery.state = 'queued' "
-                       "AND ") +
-        neverThere + QStringLiteral(" ORDER BY submission.id, delivery.id"));
+        QStringLiteral(
+            "SELECT uid FROM (SELECT delivery.uid AS uid, submission.id AS email, delivery.id AS id "
+            "FROM submission JOIN delivery ON delivery.submission_id = submission.id "
+            "JOIN sync_change ON sync_change.type = 'submission' "
+            "AND sync_change.uid = submission.uid AND sync_change.error IS NULL "
+            "WHERE submission.state IN ('leaving', 'queued') AND delivery.state = 'queued' "
+            "AND ") +
+        neverThere +
+        QStringLiteral(" UNION SELECT delivery.uid, delivery.submission_id, delivery.id FROM delivery "
+                       "JOIN sync_change ON sync_change.type = 'delivery' AND sync_change.uid = delivery.uid "
+                       "AND sync_change.error IS NULL WHERE delivery.state = 'queued' "
+                       "AND json_extract(sync_change.base, '$.messageId') <> delivery.message_id) "
+                       "ORDER BY email, id"));
     WAYMARK_TRY(rows);
     for (const QVariantList &row : *rows) {
         if (uploaded.contains(row.first().toString()))
@@ -207,12 +225,39 @@ QJsonObject OutgoingEmails::writable(const QJsonObject &patch)
     return patch.contains(leavesAt) ? QJsonObject{{leavesAt, patch.value(leavesAt)}} : QJsonObject();
 }
 
+bool OutgoingEmails::isReplaced(const QJsonObject &base, const QJsonObject &deliveryRow)
+{
+    const QString messageId = QStringLiteral("messageId");
+    return deliveryRow.value(QStringLiteral("state")).toString() == QLatin1String("queued") &&
+           base.contains(messageId) && base.value(messageId) != deliveryRow.value(messageId);
+}
+
+Result<std::optional<QJsonObject>> OutgoingEmails::replacement(Connection &connection, const QString &uid,
+                                                               const UploadedMessages &uploaded)
+{
+    const DeliveryId id(uid);
+    const QString blob = uploaded.value(uid);
+    if (blob.isEmpty())
+        return std::optional<QJsonObject>();
+    const auto delivery = DeliveryRepository::find(connection, id);
+    WAYMARK_TRY(delivery);
+    const auto bytes = DeliveryRepository::message(connection, id);
+    WAYMARK_TRY(bytes);
+    return std::optional(QJsonObject{{QStringLiteral("address"), delivery->address},
+                                     {QStringLiteral("messageId"), delivery->messageId},
+                                     {QStringLiteral("blobId"), blob},
+                                     {QStringLiteral("unsubscribeHash"), wayOutHash(*bytes)}});
+}
+
 Result<void> OutgoingEmails::refused(WriteTransaction &transaction, const QString &uid,
                                      const QJsonObject &error)
 {
     const SubmissionId id(uid);
-    if (error.value(QStringLiteral("type")).toString() == QLatin1String("alreadyExists"))
-        return takeBack(transaction, id, alreadySent(error.value(QStringLiteral("senderName")).toString()));
+    if (error.value(QStringLiteral("type")).toString() == QLatin1String("alreadyExists")) {
+        const auto why = alreadySent(transaction.connection(), error);
+        WAYMARK_TRY(why);
+        return takeBack(transaction, id, *why);
+    }
     auto submission = SubmissionRepository::find(transaction.connection(), id);
     WAYMARK_TRY(submission);
     if (!isLive(submission->state))
@@ -298,12 +343,42 @@ Result<void> OutgoingEmails::makeWay(WriteTransaction &transaction, const QStrin
             neverThere,
         {theirs.value(QStringLiteral("draft")).toString(), submission}));
     WAYMARK_TRY(mine);
+    if (mine->isEmpty())
+        return {};
+    const auto why = alreadySent(transaction.connection(), theirs);
+    WAYMARK_TRY(why);
     for (const SubmissionId &id : *mine) {
-        WAYMARK_TRY(takeBack(transaction, id, alreadySent({})));
+        WAYMARK_TRY(takeBack(transaction, id, *why));
         WAYMARK_TRY(AgreedRows::clearChange(transaction.connection(), *syncType(EntityType::Submission),
                                             id.toString()));
     }
     return {};
+}
+
+Result<void> OutgoingEmails::tooLate(WriteTransaction &transaction, const QString &uid)
+{
+    const auto submission = SubmissionRepository::find(transaction.connection(), SubmissionId(uid));
+    WAYMARK_TRY(submission);
+    if (submission->state != SubmissionState::Recalled && submission->state != SubmissionState::Held)
+        return {};
+    return SyncLog::add(transaction, SyncLogLine::Level::Warning,
+                        Words::tr("“%1” was on its way already when the team’s server heard that it was to "
+                                  "be kept back.")
+                            .arg(submission->subject),
+                        uid);
+}
+
+Result<void> OutgoingEmails::notFollowed(WriteTransaction &transaction, const QString &uid,
+                                         const QJsonObject &error)
+{
+    const auto delivery = DeliveryRepository::find(transaction.connection(), DeliveryId(uid));
+    WAYMARK_TRY(delivery);
+    return SyncLog::add(
+        transaction, SyncLogLine::Level::Warning,
+        Words::tr("The team’s server did not follow what was done to the email to %1; its own "
+                  "word stands.")
+            .arg(delivery->address),
+        error.value(QStringLiteral("description")).toString());
 }
 
 Result<void> OutgoingEmails::lost(WriteTransaction &transaction, const QString &uid)

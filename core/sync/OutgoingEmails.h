@@ -48,6 +48,11 @@ public:
     static Result<void> handOver(Connection &connection, const QString &submission);
     /// What a client may write of `patch`: the server refuses a moment beside a state.
     static QJsonObject writable(const QJsonObject &patch);
+    /// Whether a delivery that the server has got a message of its own here, to a corrected address.
+    static bool isReplaced(const QJsonObject &base, const QJsonObject &deliveryRow);
+    /// `replacement` of that Delivery; none as long as the message is not among `uploaded`.
+    static Result<std::optional<QJsonObject>> replacement(Connection &connection, const QString &delivery,
+                                                          const UploadedMessages &uploaded);
 
     /// The server does not take an email that it never had. Where somebody sent it already it is taken back,
     /// else it waits for a person with the reason.
@@ -73,6 +78,11 @@ public:
     /// Whether the server has yet to hear that another email of the draft was taken back: it takes one only.
     static Result<bool> isBehindRecall(Connection &connection, const QString &draft,
                                        const QString &submission);
+    /// The server does not follow any more what was done to an email here: it has left.
+    static Result<void> tooLate(WriteTransaction &transaction, const QString &submission);
+    /// The server does not do to a recipient's delivery what was asked of it.
+    static Result<void> notFollowed(WriteTransaction &transaction, const QString &delivery,
+                                    const QJsonObject &error);
     /// The server had it, and lost it when it went back to a backup: it may have left, so it waits for a
     /// person.
     static Result<void> lost(WriteTransaction &transaction, const QString &submission);

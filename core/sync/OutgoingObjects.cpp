@@ -271,6 +271,8 @@ Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange 
                                        const QJsonObject &row, QJsonObject object,
                                        const std::optional<AgreedRow> &agreed, OutgoingCall *call)
 {
+    if (agreed && change.base && OutgoingEmails::isReplaced(*change.base, row))
+        return addReplacement(type, change, row, agreed->rev, call);
     if (agreed) {
         WAYMARK_TRY(addUpdate(type, change, row, object, agreed->rev, call));
         return true;
@@ -297,6 +299,25 @@ Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange 
     object.insert(QStringLiteral("recipients"), **recipients);
     WAYMARK_TRY(OutgoingEmails::handOver(m_connection, change.uid));
     WAYMARK_TRY(addCreate(type, change, row, object, call));
+    return true;
+}
+
+/// A recipient's corrected address, with the message that goes there. The contact is corrected before.
+Result<bool> OutgoingObjects::addReplacement(const SyncType &type, const UnsentChange &change,
+                                             const QJsonObject &row, qint64 rev, OutgoingCall *call)
+{
+    const auto message = OutgoingEmails::replacement(m_connection, change.uid, m_limits.uploaded);
+    WAYMARK_TRY(message);
+    const QString contact = row.value(QStringLiteral("contact")).toString();
+    const auto contactChange = AgreedRows::change(m_connection, *syncType(EntityType::Contact), contact);
+    WAYMARK_TRY(contactChange);
+    if (!*message || (*contactChange && !m_inBatch.contains(contact)))
+        return false;
+    const QJsonObject patch{{QStringLiteral("state"), QStringLiteral("queued")},
+                            {QStringLiteral("replacement"), **message}};
+    call->update.insert(change.uid, patch);
+    call->ifRevs.insert(change.uid, rev);
+    WAYMARK_TRY(note(type, change, "update", change.uid, row, bytesOf(patch), call));
     return true;
 }
 

@@ -52,6 +52,8 @@ private:
                      std::optional<AgreedRow> agreed, OutgoingCall *call);
     Result<bool> addEmail(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
                           QJsonObject object, const std::optional<AgreedRow> &agreed, OutgoingCall *call);
+    Result<bool> addReplacement(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
+                                qint64 rev, OutgoingCall *call);
     Result<void> addCreate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
                            const QJsonObject &object, OutgoingCall *call);
     Result<void> addUpdate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,

@@ -217,9 +217,10 @@ Result<int> RowMerge::noteConflicts(const SyncType &type, const QString &uid, co
         WAYMARK_TRY(ConflictNotes::add(m_transaction, conflict));
     }
     if (properties.isEmpty() && mine != theirs && !name.isEmpty())
-        WAYMARK_TRY(SyncLog::add(m_transaction, SyncLogLine::Level::Merged,
-                                 Words::tr("Changes made here and elsewhere were joined: %1").arg(name),
-                                 type.name + u' ' + uid));
+        WAYMARK_TRY(
+            SyncLog::add(m_transaction, SyncLogLine::Level::Merged,
+                         Words::tr("“%1” was changed here and elsewhere, and both were joined").arg(name),
+                         type.name + u' ' + uid));
     return int(properties.size());
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/Store.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/SyncStateRepository.h"
+#include "core/sync/run/MessageDownload.h"
 #include "core/sync/run/SyncTokenKey.h"
 #include "core/sync/run/SyncWorker.h"
 #include "core/sync/wire/JmapClient.h"
@@ -16,6 +17,7 @@
 #include <QNetworkInformation>
 
 #include <algorithm>
+#include <memory>
 
 namespace waymark {
 
@@ -76,13 +78,9 @@ void Synchroniser::start()
     if (m_worker)
         return;
     m_worker = new SyncWorker(m_parts);
-    m_thread = std::make_unique<QThread>();
-    m_thread->setObjectName(QStringLiteral("sync"));
-    m_worker->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &SyncWorker::statusChanged, this, &Synchroniser::show);
     connect(m_worker, &SyncWorker::tokenWanted, this, &Synchroniser::fetchToken);
-    m_thread->start();
+    m_thread.start(m_worker);
     m_worker->wake();
 }
 
@@ -92,9 +90,7 @@ void Synchroniser::stop()
         return;
     disconnect(m_worker, nullptr, this, nullptr);
     m_worker->interrupt();
-    m_thread->quit();
-    m_thread->wait();
-    m_thread.reset();
+    m_thread.stop();
     m_worker.clear();
     show({});
 }
@@ -245,6 +241,30 @@ QFuture<Result<void>> Synchroniser::signOut(SyncLifecycle::Leave leave)
         waymark::follow(m_parts.secrets.write(key, QString()), this,
                         [promise](const Result<void> &removed) { end(promise, removed); });
     });
+    return promise->future();
+}
+
+QFuture<Result<void>> Synchroniser::fetchMessages(const SubmissionId &submission)
+{
+    const auto known = SyncStateRepository::connection(m_parts.store.reader());
+    if (!known || !*known)
+        return QtFuture::makeReadyFuture(Result<void>(
+            known ? failure(ErrorKind::NotFound, tr("The text of this email was not kept on this computer, "
+                                                    "which is connected to no server."))
+                  : failure(known.error())));
+    auto promise = begun<void>();
+    const auto fetch = [this, promise, submission, connection = **known](const Result<QString> &token) {
+        if (!token || token->isEmpty()) {
+            end<void>(promise, token ? failure(ErrorKind::Denied, tr("Sign in to the server first."))
+                                     : failure(token.error()));
+            return;
+        }
+        (new MessageDownload(
+             m_parts, connection, *token, submission,
+             [promise](const Result<void> &done) { end(promise, done); }, this))
+            ->start();
+    };
+    waymark::follow(m_parts.secrets.read(syncTokenKey(**known)), this, fetch);
     return promise->future();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/base/WorkerThread.h"
 #include "core/sync/ServerAccess.h"
 #include "core/sync/ServerIdentity.h"
 #include "core/sync/SyncLifecycle.h"
@@ -12,10 +13,8 @@
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
-#include <QThread>
 
 #include <functional>
-#include <memory>
 
 namespace waymark {
 
@@ -68,6 +67,11 @@ public:
     /// SyncLifecycle::unsent() says how much, before.
     QFuture<Result<void>> signOut(SyncLifecycle::Leave leave = SyncLifecycle::Leave::KeepAll);
 
+    /// Gets what the recipients of an email got, where another device or a colleague sent it through the
+    /// server, and keeps it. Fails with Offline where the server cannot be reached, with NotFound where there
+    /// is no server, or it has none.
+    QFuture<Result<void>> fetchMessages(const SubmissionId &submission);
+
 Q_SIGNALS:
     void statusChanged(const waymark::SyncStatus &status);
 
@@ -80,8 +84,7 @@ private:
     void show(const SyncStatus &status);
 
     SyncParts m_parts;
-    std::unique_ptr<QThread>
-        m_thread; ///< A new one each time: objects that move to one that ended keep what is gone.
+    WorkerThread m_thread{QStringLiteral("sync")};
     QPointer<SyncWorker> m_worker;
     SyncStatus m_status;
     bool m_watchesNetwork = false;

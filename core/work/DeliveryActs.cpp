@@ -17,6 +17,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/work/HardBounce.h"
 #include "core/work/InState.h"
+#include "core/work/OutboxActs.h"
 #include "core/work/SendActs.h"
 
 #include <QList>
@@ -115,6 +116,9 @@ Result<void> sendAgain(WriteTransaction &transaction, const DeliveryId &id)
     auto delivery = findIn(transaction.connection(), id, {State::Unknown, State::Deferred, State::Failed});
     WAYMARK_TRY(delivery);
     WAYMARK_TRY(expectWanted(transaction.connection(), *delivery));
+    const auto submission = SubmissionRepository::find(transaction.connection(), delivery->submission);
+    WAYMARK_TRY(submission);
+    WAYMARK_TRY(outboxActs::expectMayLeave(transaction.connection(), *submission));
     delivery->state = State::Queued;
     delivery->nextAttemptAt = {};
     delivery->changedAt = transaction.now();
@@ -136,16 +140,18 @@ Result<void> correctAddress(WriteTransaction &transaction, const DeliveryId &id,
                        Sending::tr("This is the address that was refused. Type another one."));
     const auto submission = SubmissionRepository::find(connection, delivery->submission);
     WAYMARK_TRY(submission);
-    if (submission->byServer)
+    WAYMARK_TRY(outboxActs::expectMayLeave(connection, *submission));
+    if (submission->byServer && submission->sender != transaction.actor())
         return failure(
-            ErrorKind::Unsupported,
-            Sending::tr("The team's server sent this email and makes no new message of it. Correct "
-                        "the address at the contact, and write to them from there."));
+            ErrorKind::Denied,
+            Sending::tr("%1 sent this email, and alone can send it to another address. Correct the "
+                        "address at the contact, and ask them.")
+                .arg(submission->senderName));
     WAYMARK_TRY(expectSameDraft(connection, *submission));
     WAYMARK_TRY(moveContact(transaction, delivery->contact, address));
-    const auto facts =
-        EmailFacts::read(connection, submission->draft, transaction.actor(), transaction.now());
+    auto facts = EmailFacts::read(connection, submission->draft, transaction.actor(), transaction.now());
     WAYMARK_TRY(facts);
+    facts->setCorrects();
     const auto email = PreparedEmail::of(*facts);
     WAYMARK_TRY(email);
     // The row stays, its message is another: so it gets a Message-ID of its own too.

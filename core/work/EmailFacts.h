@@ -93,6 +93,9 @@ public:
 
     /// Whether and how the team's server would send it.
     const TeamSending &team() const { return m_team; }
+    /// What is composed from now on takes the place of a message that left before: its link to unsubscribe is
+    /// another one than that, and than any later email's of the draft.
+    void setCorrects() { m_attempt = -m_attempt; }
     /// By which `contact` unsubscribes: a link of the team's server, or an email to the sender.
     QString unsubscribeLink(const ContactId &contact) const;
 

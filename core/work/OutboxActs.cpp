@@ -6,6 +6,7 @@
 #include "core/domain/Delivery.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/DeliveryRepository.h"
+#include "core/store/SendingPauseRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/UnsentChanges.h"
 #include "core/store/WriteTransaction.h"
@@ -17,6 +18,24 @@
 #include <algorithm>
 
 namespace waymark::outboxActs {
+
+Result<void> expectMayLeave(Connection &connection, const Submission &submission)
+{
+    if (!submission.byServer)
+        return {};
+    const auto connected = UnsentChanges::areNoted(connection);
+    WAYMARK_TRY(connected);
+    if (!*connected)
+        return failure(
+            ErrorKind::Conflict,
+            Sending::tr("This email was made for the team's server, which this workspace is not connected to "
+                        "any more. Take it back, look at the preview again and send it."));
+    const auto paused = SendingPauseRepository::isOn(connection);
+    WAYMARK_TRY(paused);
+    if (*paused)
+        return failure(ErrorKind::Conflict, Sending::tr("Sending is paused. Resume sending first."));
+    return {};
+}
 
 namespace {
 
@@ -61,23 +80,10 @@ bool canBeCancelled(const Delivery &delivery)
     return false;
 }
 
-/// What was made for the team's server leaves from there or not at all.
-Result<void> expectServer(Connection &connection, const Submission &submission)
-{
-    const auto connected = UnsentChanges::areNoted(connection);
-    WAYMARK_TRY(connected);
-    if (submission.byServer && !*connected)
-        return failure(
-            ErrorKind::Conflict,
-            Sending::tr("This email was made for the team's server, which this workspace is not connected to "
-                        "any more. Take it back, look at the preview again and send it."));
-    return {};
-}
-
 /// Lets a submission go on from where it stopped.
 Result<void> goOn(WriteTransaction &transaction, Submission submission)
 {
-    WAYMARK_TRY(expectServer(transaction.connection(), submission));
+    WAYMARK_TRY(expectMayLeave(transaction.connection(), submission));
     submission.state = State::Queued;
     submission.leavesAt = transaction.now();
     submission.reviewReasons.clear();

@@ -54,7 +54,9 @@ OutboxGroup groupOf(const OutboxRow &row)
 /// "1 of 3 refused: The mail server says that this mailbox does not exist."
 QString problemWords(const OutboxRow &row)
 {
-    const QString what = row.failed > 0
+    const bool onlyBounced = row.failed > 0 && row.failed == row.row.counts.value(DeliveryState::Bounced);
+    const QString what = onlyBounced ? Words::tr("%L1 of %L2 bounced").arg(row.failed).arg(row.row.total)
+                         : row.failed > 0
                              ? Words::tr("%L1 of %L2 refused").arg(row.failed).arg(row.row.total)
                              : Words::tr("%L1 of %L2 may have arrived").arg(row.unknown).arg(row.row.total);
     return row.row.firstOutcome.isEmpty() ? what : Words::tr("%1: %2").arg(what, row.row.firstOutcome);

@@ -3,14 +3,17 @@
 
 #include "core/work/SendActs.h"
 
+#include "core/domain/AlreadySent.h"
 #include "core/domain/Contact.h"
 #include "core/email/MessageHead.h"
 #include "core/email/checks/Checks.h"
 #include "core/store/DeliveryRepository.h"
+#include "core/store/SendingPauseRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/work/CtaStatusActs.h"
 #include "core/work/TaskGuard.h"
+#include "core/work/Workday.h"
 
 namespace waymark::sendActs {
 
@@ -36,6 +39,32 @@ Result<void> expectSameBytes(const PreparedEmail &email, const QByteArray &previ
                     "the account or the day has changed. Look at the preview again."));
 }
 
+/// Another device, or a colleague, was first.
+Result<void> expectNotSent(Connection &connection, const Task &task, const QDateTime &now)
+{
+    const auto newest = SubmissionRepository::newestForTask(connection, task.id);
+    WAYMARK_TRY(newest);
+    if (!*newest || (!isLive((*newest)->state) && task.status != TaskStatus::Completed))
+        return {};
+    const auto workday = readWorkday(connection, now);
+    WAYMARK_TRY(workday);
+    return failure(ErrorKind::Conflict,
+                   alreadySentWords((*newest)->senderName, workday->dayOf((*newest)->createdAt)));
+}
+
+/// What the team's server sends does not go there before sending is resumed. This device's outbox looks at
+/// the pause itself.
+Result<void> holdWhilePaused(Connection &connection, Submission &submission)
+{
+    const auto paused = SendingPauseRepository::isOn(connection);
+    WAYMARK_TRY(paused);
+    if (*paused && submission.byServer) {
+        submission.pausedFrom = submission.state;
+        submission.state = SubmissionState::Held;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SendOutcome> send(WriteTransaction &transaction, const DraftId &draft, int revision,
@@ -44,6 +73,7 @@ Result<SendOutcome> send(WriteTransaction &transaction, const DraftId &draft, in
     Connection &connection = transaction.connection();
     const auto facts = EmailFacts::read(connection, draft, transaction.actor(), transaction.now());
     WAYMARK_TRY(facts);
+    WAYMARK_TRY(expectNotSent(connection, facts->task(), transaction.now()));
     WAYMARK_TRY(findOpen(connection, facts->task().id));
     WAYMARK_TRY(expectPreviewed(*facts, revision));
     const auto email = PreparedEmail::of(*facts);
@@ -56,6 +86,7 @@ Result<SendOutcome> send(WriteTransaction &transaction, const DraftId &draft, in
     Submission submission = submissionOf(*email);
     submission.createdAt = transaction.now();
     submission.leavesAt = transaction.now().addMSecs(undoWindow);
+    WAYMARK_TRY(holdWhilePaused(connection, submission));
     WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
     for (const ContactId &recipient : facts->draft().recipients)
         WAYMARK_TRY(saveWithMessage(transaction, deliveryOf(*email, submission, recipient), *email,

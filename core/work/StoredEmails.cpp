@@ -5,16 +5,29 @@
 #include "core/store/DeliveryRepository.h"
 #include "core/store/SubmissionRepository.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace waymark {
 
 namespace {
 
-StoredEmail storedEmail(Connection &connection, const Delivery &delivery)
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::StoredEmails)
+};
+
+StoredEmail storedEmail(Connection &connection, const Delivery &delivery, bool byServer)
 {
     StoredEmail email;
     email.delivery = delivery;
+    const auto isHere = DeliveryRepository::hasMessage(connection, delivery);
+    if (byServer && isHere && !*isHere) {
+        email.isElsewhere = true;
+        email.problem = Words::tr("The text of this email is at the team’s server.");
+        return email;
+    }
     const auto bytes = DeliveryRepository::message(connection, delivery.id);
     if (!bytes) {
         email.problem = bytes.error().sentence;
@@ -43,7 +56,8 @@ Result<StoredEmails> readStoredEmails(const WorkContext &context, const Submissi
     stored.title = row->taskTitle.isEmpty() ? row->submission.subject : row->taskTitle;
     for (const Delivery &delivery : *deliveries) {
         const auto same = std::ranges::find(known, delivery, &StoredEmail::delivery);
-        stored.emails.append(same != known.end() ? *same : storedEmail(connection, delivery));
+        const bool isKnown = same != known.end() && !same->isElsewhere;
+        stored.emails.append(isKnown ? *same : storedEmail(connection, delivery, row->submission.byServer));
     }
     return stored;
 }

@@ -15,8 +15,9 @@ namespace waymark {
 struct StoredEmail
 {
     Delivery delivery;
-    QByteArray bytes; ///< The whole message; empty when it was not kept.
-    QString problem;  ///< Why there is nothing to show; empty when there is.
+    QByteArray bytes;         ///< The whole message; empty when it was not kept.
+    QString problem;          ///< Why there is nothing to show; empty when there is.
+    bool isElsewhere = false; ///< The team's server has it; another device or a colleague sent it.
     OpenedMessage message;
 
     bool operator==(const StoredEmail &) const = default;

@@ -25,7 +25,7 @@ OutboxBanner::OutboxBanner(QWidget *parent) : Banner(parent)
     hide();
 }
 
-void OutboxBanner::showStatus(const OutboxStatus &status, const QDateTime &now)
+void OutboxBanner::showStatus(const OutboxStatus &status, const QDateTime &now, int untold)
 {
     using State = OutboxStatus::State;
     m_state = status.state;
@@ -40,8 +40,7 @@ void OutboxBanner::showStatus(const OutboxStatus &status, const QDateTime &now)
         break;
     }
     case State::Paused:
-        Banner::show(Tone::Warning, Icon::Pause, tr("Sending is paused. Emails wait here until you resume."),
-                     tr("Resume sending"));
+        Banner::show(Tone::Warning, Icon::Pause, pausedWords(untold), tr("Resume sending"));
         break;
     case State::NeedsPassword:
         Banner::show(Tone::Danger, Icon::KeyRound, withDetail(status), tr("Open Settings"));
@@ -59,6 +58,16 @@ void OutboxBanner::showStatus(const OutboxStatus &status, const QDateTime &now)
         return;
     }
     setVisible(true);
+}
+
+QString OutboxBanner::pausedWords(int untold)
+{
+    const QString paused = tr("Sending is paused. Emails wait here until you resume.");
+    return untold == 0 ? paused
+                       : tr("%1 %2", "two sentences")
+                             .arg(paused, tr("The team’s server has %Ln of them and has not heard of it yet: "
+                                             "until it is reached it may send them.",
+                                             nullptr, untold));
 }
 
 void OutboxBanner::act()

@@ -14,8 +14,8 @@ class OutboxBanner : public Banner
 public:
     explicit OutboxBanner(QWidget *parent = nullptr);
 
-    /// `now` in UTC.
-    void showStatus(const OutboxStatus &status, const QDateTime &now);
+    /// `now` in UTC. `untold` is of how many emails the team's server does not know yet that they are held.
+    void showStatus(const OutboxStatus &status, const QDateTime &now, int untold = 0);
 
 Q_SIGNALS:
     void tryNow();
@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 private:
     void act();
+    static QString pausedWords(int untold);
 
     OutboxStatus::State m_state = OutboxStatus::State::Idle;
 };

@@ -100,7 +100,10 @@ void OutboxView::show(const OutboxContents &contents)
     m_outbox->show(contents.rows, contents.status.state);
     m_drafts->show(contents.drafts);
     m_sent->show(contents.sent);
-    m_banner->showStatus(contents.status, m_context.work.clock.now());
+    const auto untold = std::ranges::count_if(contents.rows, [](const OutboxRow &row) {
+        return row.row.untold && row.row.submission.state == SubmissionState::Held;
+    });
+    m_banner->showStatus(contents.status, m_context.work.clock.now(), static_cast<int>(untold));
     const bool paused = contents.status.state == OutboxStatus::State::Paused;
     m_pause->setText(paused ? tr("Resume sending") : tr("Pause sending"));
     m_pause->setLeadingIcon(paused ? Icon::Play : Icon::Pause);

@@ -51,6 +51,10 @@ QString OutboxWords::state(const OutboxRow &row) const
 
 QString OutboxWords::waiting(const OutboxRow &row) const
 {
+    if (isHeld(row) && row.row.untold)
+        return tr("To be held: the team’s server has not heard of it yet");
+    if (isHeld(row) && row.row.submission.pausedFrom)
+        return tr("On hold until sending is resumed");
     if (isHeld(row))
         return tr("On hold until you send it");
     if (row.row.nextAttemptAt.isValid())

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/preview/EmailWindow.h"
 
+#include "core/base/Follow.h"
 #include "ui/preview/LinkQuestion.h"
 #include "ui/preview/LinksPane.h"
 #include "ui/preview/MessageFile.h"
@@ -45,7 +46,9 @@ EmailWindow::EmailWindow(const UiContext &context, const PreviewParts &parts, co
         if (isOurs(changes))
             refresh();
     });
+    connect(m_banner, &Banner::actionTriggered, this, &EmailWindow::fetch);
     refresh();
+    fetch();
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -113,6 +116,23 @@ void EmailWindow::refresh()
         showCurrent();
 }
 
+void EmailWindow::fetch()
+{
+    const bool isElsewhere = std::ranges::any_of(m_stored.emails, &StoredEmail::isElsewhere);
+    if (!isElsewhere || m_fetching || !m_parts.fetchEmail)
+        return;
+    m_fetching = true;
+    m_notFetched.clear();
+    showCurrent();
+    follow(m_parts.fetchEmail(m_id), this, [this](const Result<void> &fetched) {
+        m_fetching = false;
+        if (!fetched)
+            m_notFetched = fetched.error().sentence;
+        refresh();
+        showCurrent();
+    });
+}
+
 const StoredEmail *EmailWindow::current() const
 {
     const QModelIndex index = m_list->currentIndex();
@@ -126,7 +146,7 @@ void EmailWindow::showCurrent()
         return;
     m_banner->hide();
     if (!email->problem.isEmpty())
-        m_banner->Banner::show(Tone::Warning, Icon::TriangleAlert, email->problem);
+        showProblem(*email);
     RenderedEmail shown;
     shown.subject = email->message.subject;
     shown.html = email->message.html;
@@ -135,6 +155,17 @@ void EmailWindow::showCurrent()
                   {email->delivery.name, email->delivery.address}, shown, m_list->currentIndex().row(),
                   m_recipients->rowCount(), email->message.inlineParts);
     m_links->show(shown.html);
+}
+
+void EmailWindow::showProblem(const StoredEmail &email)
+{
+    if (email.isElsewhere && m_fetching)
+        m_banner->Banner::show(Tone::Neutral, Icon::Loader, tr("Getting this email from the team’s server"));
+    else if (email.isElsewhere && m_parts.fetchEmail)
+        m_banner->Banner::show(Tone::Warning, Icon::CloudOff,
+                               m_notFetched.isEmpty() ? email.problem : m_notFetched, tr("Try again"));
+    else
+        m_banner->Banner::show(Tone::Warning, Icon::TriangleAlert, email.problem);
 }
 
 void EmailWindow::step(int by)

@@ -36,6 +36,9 @@ private:
     void askForFile();
     bool isOurs(const ChangeSet &changes) const;
     void refresh();
+    /// Gets from the team's server what is not here.
+    void fetch();
+    void showProblem(const StoredEmail &email);
     void showCurrent();
     void step(int by);
     const StoredEmail *current() const;
@@ -51,6 +54,8 @@ private:
     Banner *m_banner;
     PreviewStage *m_stage;
     LinksPane *m_links;
+    bool m_fetching = false;
+    QString m_notFetched; ///< Why the last attempt brought nothing.
 };
 
 } // namespace waymark

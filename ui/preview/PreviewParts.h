@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/Ids.h"
 
 #include <QByteArray>
+#include <QFuture>
 #include <QString>
 #include <QUrl>
 
@@ -22,6 +24,9 @@ struct PreviewParts
     std::function<void(const QString &address, const QByteArray &message, const Done &done)> sendTest;
     /// Opens an address in the person's browser.
     std::function<void(const QUrl &url)> openLink;
+    /// Gets an email from the team's server that another device or a colleague sent, and keeps it. Without it
+    /// such an email is only named.
+    std::function<QFuture<Result<void>>(const SubmissionId &submission)> fetchEmail;
     /// Where emails go whose mail account is a folder without a path of its own.
     QString folder;
 };

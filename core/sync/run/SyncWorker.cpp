@@ -132,7 +132,15 @@ void SyncWorker::takeToken(const QString &key, const Result<QString> &token)
             m_token = *token;
         } else {
             m_tokenKey.clear();
-            raise({Remedy::Person, token.error(), {}, -1});
+            raise(
+                {Remedy::SignIn,
+                 {ErrorKind::Denied,
+                  tr("The token for %1 cannot be read from this computer's key store. Sign in again; what is "
+                     "here stays and waits.")
+                      .arg(ServerAddress::shortName(QUrl(m_connection.server))),
+                  token.error().detail.isEmpty() ? token.error().sentence : token.error().detail},
+                 {},
+                 -1});
         }
         wake();
     });

@@ -141,6 +141,18 @@ void JmapClient::upload(const QUrl &place, const QByteArray &type, const QByteAr
     });
 }
 
+void JmapClient::download(const QUrl &place, GotBytes done)
+{
+    HttpQuestion asked = question("GET", place);
+    asked.headers = {{"Authorization", m_authorization}};
+    ask(asked, [this, done = std::move(done)](const HttpReply &reply) {
+        if (reply.trouble == HttpReply::Trouble::None && reply.status == 200)
+            done(reply.body);
+        else
+            done(tl::unexpected<WireFailure>(ReplyVerdict(server(), m_clock.now()).failureOf(reply)));
+    });
+}
+
 void JmapClient::stop()
 {
     qDeleteAll(m_running);

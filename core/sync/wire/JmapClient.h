@@ -55,6 +55,10 @@ public:
     /// Uploads `bytes` (RFC 8620, section 6.1) and gives the blob's id. Harmless when it is repeated.
     void upload(const QUrl &place, const QByteArray &type, const QByteArray &bytes, GotBlob done);
 
+    using GotBytes = std::function<void(const WireOutcome<QByteArray> &)>;
+    /// Downloads a blob (RFC 8620, section 6.2).
+    void download(const QUrl &place, GotBytes done);
+
     /// What an event source is opened with.
     HttpQuestion question(const QByteArray &method, const QUrl &url) const;
     QNetworkAccessManager &network() { return m_network; }

@@ -68,6 +68,19 @@ ServerIdentity identityOf(const QJsonObject &object, const QString &workspace, c
 
 } // namespace
 
+QUrl JmapSession::downloadPlace(const QString &blob) const
+{
+    const auto encoded = [](const QString &text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
+    QString place = downloadUrl;
+    place.replace(QLatin1String("{accountId}"), encoded(identity.workspace));
+    place.replace(QLatin1String("{blobId}"), encoded(blob));
+    place.replace(QLatin1String("{name}"), QLatin1String("message.eml"));
+    place.replace(QLatin1String("{type}"), encoded(QStringLiteral("message/rfc822")));
+    return QUrl(place, QUrl::StrictMode);
+}
+
 WireOutcome<JmapSession> JmapSession::read(const QJsonObject &object, const QUrl &base)
 {
     const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };

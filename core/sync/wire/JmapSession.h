@@ -27,6 +27,9 @@ public:
     ProtocolLimits limits;  ///< The smaller of the server's and ours.
     QString state;
 
+    /// Where a message (RFC 5322) is that was uploaded.
+    QUrl downloadPlace(const QString &blob) const;
+
     /// Reads one that came from `base`, the origin to which alone the token is sent. Fails with
     /// Remedy::Person where something of it is missing, or leads to another origin.
     static WireOutcome<JmapSession> read(const QJsonObject &object, const QUrl &base);

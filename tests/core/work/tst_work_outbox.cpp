@@ -423,8 +423,8 @@ void TestWorkOutbox::eachStateStandsInItsGroup_data()
     QTest::newRow("accepted") << S::Done << D::Accepted << D::Accepted << G::Sent << "2 of 2 accepted";
     QTest::newRow("one left out") << S::Done << D::Cancelled << D::Accepted << G::Sent << "1 of 1 accepted";
     QTest::newRow("refused") << S::Done << D::Accepted << D::Failed << G::NeedsYou << "1 of 2 refused: No.";
-    QTest::newRow("bounced") << S::Done << D::Accepted << D::Bounced << G::Sent << "1 of 2 refused: No.";
-    QTest::newRow("all bounced") << S::Done << D::Bounced << D::Bounced << G::Sent << "2 of 2 refused: No.";
+    QTest::newRow("bounced") << S::Done << D::Accepted << D::Bounced << G::Sent << "1 of 2 bounced: No.";
+    QTest::newRow("all bounced") << S::Done << D::Bounced << D::Bounced << G::Sent << "2 of 2 bounced: No.";
     QTest::newRow("one bounced, one refused")
         << S::Done << D::Bounced << D::Failed << G::NeedsYou << "2 of 2 refused: No.";
     QTest::newRow("unknown") << S::Done << D::Unknown << D::Unknown << G::NeedsYou

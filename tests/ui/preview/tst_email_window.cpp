@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 
+#include "core/store/DeliveryRepository.h"
 #include "core/store/SubmissionRepository.h"
+#include "core/store/WriteTransaction.h"
 #include "core/work/StoredEmails.h"
 #include "tests/core/work/WorkHouse.h"
 #include "tests/support/WebEngineTest.h"
@@ -13,6 +15,7 @@
 #include "ui/shell/Notices.h"
 #include "ui/shell/Selection.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/RowView.h"
 
 #include <QAction>
@@ -20,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTest>
 
@@ -35,7 +39,9 @@ public:
     {
         context = std::make_unique<UiContext>(
             UiContext{house.context(), actions, navigator, notices, selection, theme, settings});
-        acts = std::make_unique<EmailActions>(*context, PreviewParts{});
+        PreviewParts parts;
+        parts.fetchEmail = [this](const SubmissionId &) { return QtFuture::makeReadyFuture(fetch()); };
+        acts = std::make_unique<EmailActions>(*context, parts);
     }
 
     /// The oldest email with more than one recipient.
@@ -63,6 +69,42 @@ public:
         return nullptr;
     }
 
+    /// Makes it one that a colleague sent: its messages are at the team's server alone.
+    void moveToServer(const SubmissionId &id)
+    {
+        const auto moved = house.store.run([&](WriteTransaction &transaction) -> Result<void> {
+            auto email = SubmissionRepository::find(transaction.connection(), id);
+            WAYMARK_TRY(email);
+            email->byServer = true;
+            WAYMARK_TRY(SubmissionRepository::save(transaction, *email));
+            const auto deliveries = DeliveryRepository::forSubmission(transaction.connection(), id);
+            WAYMARK_TRY(deliveries);
+            for (const Delivery &delivery : *deliveries) {
+                const auto bytes = DeliveryRepository::message(transaction.connection(), delivery.id);
+                WAYMARK_TRY(bytes);
+                atServer.insert(delivery.id, *bytes);
+            }
+            WAYMARK_TRY(transaction.connection().execute(QStringLiteral("DELETE FROM delivery_message")));
+            return {};
+        });
+        if (!moved)
+            qFatal("not moved: %s", qPrintable(describe(moved.error())));
+    }
+    Result<void> fetch()
+    {
+        ++asked;
+        if (isOffline)
+            return failure(ErrorKind::Offline, QStringLiteral("The server cannot be reached."));
+        return house.store.run([this](WriteTransaction &transaction) -> Result<void> {
+            for (auto it = atServer.cbegin(); it != atServer.cend(); ++it)
+                WAYMARK_TRY(DeliveryRepository::keepMessage(transaction, it.key(), it.value()));
+            return {};
+        });
+    }
+
+    QHash<DeliveryId, QByteArray> atServer;
+    bool isOffline = true;
+    int asked = 0;
     WorkHouse house{true};
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
@@ -95,6 +137,7 @@ private Q_SLOTS:
     void nothingInItCanBeChanged();
     void openedTwiceItIsOneWindow();
     void withoutAnEmailThereIsNothingToView();
+    void aColleaguesEmailIsFetchedAndWhatIsInTheWaySaid();
 };
 
 void TestEmailWindow::anOldEmailShowsTheBytesThatWereSent()
@@ -148,6 +191,32 @@ void TestEmailWindow::withoutAnEmailThereIsNothingToView()
     desk.selection.set({});
     QVERIFY(!desk.actions.trigger(QStringLiteral("email.read")));
     QVERIFY(!desk.actions.disabledReason(QStringLiteral("email.read")).isEmpty());
+}
+
+void TestEmailWindow::aColleaguesEmailIsFetchedAndWhatIsInTheWaySaid()
+{
+    EmailDesk desk;
+    const SubmissionId id = desk.oldest();
+    desk.moveToServer(id);
+    EmailWindow *window = desk.view(id);
+    QVERIFY(window);
+    auto *banner = window->findChild<Banner *>();
+    QVERIFY(banner);
+    QTRY_COMPARE(banner->text(), QStringLiteral("The server cannot be reached."));
+    QVERIFY(banner->isVisible());
+    QCOMPARE(desk.asked, 1);
+    desk.isOffline = false;
+    auto *again = banner->findChild<QPushButton *>();
+    QVERIFY(again);
+    again->click();
+    QTRY_VERIFY(!banner->isVisible());
+    QCOMPARE(desk.asked, 2);
+    const auto stored = readStoredEmails(desk.house.context(), id);
+    VERIFY_RESULT(stored);
+    for (const StoredEmail &email : stored->emails) {
+        QCOMPARE(email.bytes, desk.atServer.value(email.delivery.id));
+        QVERIFY(email.problem.isEmpty());
+    }
 }
 
 WAYMARK_WEBENGINE_TEST_MAIN(TestEmailWindow)

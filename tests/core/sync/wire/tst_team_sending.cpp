@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/base/Uid.h"
+#include "core/delivery/OutboxPause.h"
 #include "core/service/sending/DeliveryQueue.h"
+#include "core/store/ActivityRepository.h"
+#include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/SubmissionRepository.h"
@@ -12,8 +15,10 @@
 #include "core/sync/SyncLog.h"
 #include "core/sync/Synchroniser.h"
 #include "core/work/Drafts.h"
+#include "core/work/OutboxData.h"
 #include "core/work/PreparedEmail.h"
 #include "core/work/Sending.h"
+#include "core/work/StoredEmails.h"
 #include "tests/core/email/ReadMessage.h"
 #include "tests/core/sync/wire/SyncDevice.h"
 #include "tests/core/sync/wire/SyncHouse.h"
@@ -68,12 +73,11 @@ public:
             join(QStringLiteral("Maren Lindqvist"), Roles(Role::Tam) | Role::Admin, QStringLiteral("desk"));
     }
 
-    /// Hands over what is due; how many messages left.
-    int deliver()
+    /// Hands over what is due, to a relay that answers like this; how many messages left.
+    int deliver(const TransportOutcome &outcome = {TransportOutcome::Kind::Accepted, {}, {}, {}})
     {
-        clock.advance(undoWindow + 1000);
         DeliveryQueue queue(*database, clock, QStringLiteral("worker"));
-        if (!queue.takeOver())
+        if (!endUndoWindows())
             return -1;
         for (int sent = 0;;) {
             const auto turn = queue.lease(10);
@@ -83,10 +87,21 @@ public:
                 continue;
             ++sent;
             left.append(turn->lease->message.to);
-            if (!queue.recordDataSent(*turn->lease) ||
-                !queue.record(*turn->lease, {TransportOutcome::Kind::Accepted, {}, {}, {}}, false))
+            if (!queue.recordDataSent(*turn->lease) || !queue.record(*turn->lease, outcome, false))
                 return -1;
         }
+    }
+
+    /// What left its undo window is queued from then on, and stays here.
+    bool endUndoWindows()
+    {
+        clock.advance(undoWindow + 1000);
+        return DeliveryQueue(*database, clock, QStringLiteral("worker")).takeOver().has_value();
+    }
+    /// Where the server has this email on its way.
+    QString stateOf(const Submission &email)
+    {
+        return object(QStringLiteral("Submission"), email.id.toString())[QStringLiteral("state")].toString();
     }
 
     Member maren;
@@ -173,6 +188,20 @@ public:
                                     [&words](const SyncLogLine &line) { return line.text.contains(words); });
     }
 
+    /// The only one of an email.
+    Delivery delivery(const SubmissionId &email)
+    {
+        return DeliveryRepository::forSubmission(house.reader(), email)->constFirst();
+    }
+
+    Result<void> fetch(const SubmissionId &email)
+    {
+        const auto fetched = synchroniser->fetchMessages(email);
+        if (!QTest::qWaitFor([&fetched] { return fetched.isFinished(); }, 60'000))
+            return failure(ErrorKind::Internal, QStringLiteral("no answer"));
+        return fetched.result();
+    }
+
     Submission submission(const SubmissionId &id) { return *SubmissionRepository::find(house.reader(), id); }
 
     WorkHouse house;
@@ -194,11 +223,17 @@ private Q_SLOTS:
     void twoDevicesSendTheSameDraftOnce();
     void whatIsTakenBackOfflineNeverLeaves();
     void anEmailThatTheServerRefusesWaitsWithTheReason();
+    void aRecallOutlastsTheEndOfTheUndoWindow();
+    void pausingHoldsWhatTheServerHas();
+    void whatIsSentWhilePausedStaysHere();
     void whatTheServerNeverHadIsTakenBackAfterSigningOut();
     void aMessageThatCannotGoHoldsUpNothingElse_data();
     void aMessageThatCannotGoHoldsUpNothingElse();
     void whoJustJoinedHasNothingThatWaits_data();
     void whoJustJoinedHasNothingThatWaits();
+    void anotherDeviceGetsTheMessageWhenItIsAskedFor();
+    void aCorrectedAddressGetsAMessageOfItsOwn();
+    void aBounceIsToldWhereTheEmailIsShown();
 };
 
 #define NO_PROBLEM(expression)                                                                               \
@@ -295,7 +330,16 @@ void TestTeamSending::twoDevicesSendTheSameDraftOnce()
     QCOMPARE(one.submission(won).state, State::Done);
     QCOMPARE(two.submission(won).state, State::Done);
     QCOMPARE(loser.submission(oneWon ? ofTwo.id : ofOne.id).state, State::Recalled);
-    QVERIFY(loser.hasLogged(u"already"_qs));
+    QVERIFY(loser.hasLogged(u"Already sent by Maren Lindqvist on "_qs));
+    const Submission lost = loser.submission(oneWon ? ofTwo.id : ofOne.id);
+    QCOMPARE(lost.reviewReasons.size(), 1);
+    QVERIFY(lost.reviewReasons.first().sentence.contains(u"Yours did not leave"_qs));
+    // Whoever presses Send after that is told the same at once.
+    const Draft now = *DraftRepository::find(loser.house.reader(), draft.id);
+    const auto again = loser.house.take(Sending(loser.house.context()).send(now.id, now.revision));
+    VERIFY_FAILS(again, ErrorKind::Conflict);
+    QVERIFY2(again.error().sentence.contains(u"Already sent by Maren Lindqvist on "_qs),
+             qPrintable(again.error().sentence));
     QCOMPARE(two.synchroniser->status().waiting, 0);
 }
 
@@ -418,6 +462,76 @@ void TestTeamSending::whoJustJoinedHasNothingThatWaits()
     QCOMPARE(unsent->waiting + unsent->parked + unsent->conflicts, 0);
 }
 
+void TestTeamSending::aRecallOutlastsTheEndOfTheUndoWindow()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    const Submission sent = desk.send(desk.previewed(task.id));
+    NO_PROBLEM(desk.sync());
+    // Offline it is taken back, while at the server its window ends.
+    desk.synchroniser->stop();
+    VERIFY_RESULT(desk.house.take(Sending(desk.house.context()).recall(sent.id)));
+    QVERIFY(post.endUndoWindows());
+    QCOMPARE(post.stateOf(sent), u"queued"_qs);
+    desk.make();
+    desk.synchroniser->start();
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.stateOf(sent), u"recalled"_qs);
+    QCOMPARE(post.deliver(), 0);
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(desk.submission(sent.id).state, State::Recalled);
+    QCOMPARE(desk.synchroniser->status().waiting, 0);
+}
+
+void TestTeamSending::pausingHoldsWhatTheServerHas()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    const Submission sent = desk.send(desk.previewed(task.id));
+    NO_PROBLEM(desk.sync());
+    // Its window ends before the server hears of the pause.
+    QVERIFY(post.endUndoWindows());
+    VERIFY_RESULT(desk.house.store.run(OutboxPause::begin));
+    QVERIFY(SubmissionRepository::row(desk.house.reader(), sent.id)->untold);
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.stateOf(sent), u"held"_qs);
+    QVERIFY(!SubmissionRepository::row(desk.house.reader(), sent.id)->untold);
+    QCOMPARE(post.deliver(), 0);
+    VERIFY_RESULT(desk.house.store.run(OutboxPause::end));
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.stateOf(sent), u"queued"_qs);
+    QCOMPARE(post.deliver(), 1);
+}
+
+void TestTeamSending::whatIsSentWhilePausedStaysHere()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    VERIFY_RESULT(desk.house.store.run(OutboxPause::begin));
+    const Submission sent = desk.send(desk.previewed(task.id));
+    QCOMPARE(sent.state, State::Held);
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.count(u"Submission"_qs), 0);
+    VERIFY_FAILS(desk.house.take(Sending(desk.house.context()).release(sent.id)), ErrorKind::Conflict);
+    VERIFY_RESULT(desk.house.store.run(OutboxPause::end));
+    QCOMPARE(desk.submission(sent.id).state, State::Leaving);
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.stateOf(sent), u"leaving"_qs);
+    QCOMPARE(post.deliver(), 1);
+}
+
 /// Its links to unsubscribe would lead nowhere, so it does not leave from here.
 void TestTeamSending::whatTheServerNeverHadIsTakenBackAfterSigningOut()
 {
@@ -440,6 +554,116 @@ void TestTeamSending::whatTheServerNeverHadIsTakenBackAfterSigningOut()
     VERIFY_FAILS(desk.house.take(acts.release(sent.id)), ErrorKind::Conflict);
     VERIFY_RESULT(desk.house.take(acts.recall(sent.id)));
     QCOMPARE(desk.submission(sent.id).state, State::Recalled);
+}
+
+void TestTeamSending::anotherDeviceGetsTheMessageWhenItIsAskedFor()
+{
+    Post post;
+    Desk one;
+    Desk two;
+    const Account account = one.house.addAccount();
+    one.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = one.house.taskOf(one.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(one.connectTo(post, post.maren));
+    const Submission sent = one.send(one.previewed(task.id));
+    NO_PROBLEM(one.sync());
+    NO_PROBLEM(two.connectTo(post, post.maren));
+    const auto before = readStoredEmails(two.house.context(), sent.id);
+    VERIFY_RESULT(before);
+    QCOMPARE(before->emails.size(), 1);
+    QVERIFY(before->emails.first().isElsewhere);
+    QVERIFY(before->emails.first().bytes.isEmpty());
+
+    Desk three;
+    NO_PROBLEM(three.connectTo(post, post.maren));
+    VERIFY_RESULT(two.fetch(sent.id));
+    const auto after = readStoredEmails(two.house.context(), sent.id);
+    VERIFY_RESULT(after);
+    QCOMPARE(after->emails.first().bytes,
+             readStoredEmails(one.house.context(), sent.id)->emails.first().bytes);
+    QVERIFY(!after->emails.first().isElsewhere);
+    // It is kept: nobody has to be asked again. Who did not ask before cannot now.
+    post.stop();
+    VERIFY_RESULT(two.fetch(sent.id));
+    const auto offline = three.fetch(sent.id);
+    VERIFY_FAILS(offline, ErrorKind::Offline);
+    QVERIFY2(!offline.error().sentence.contains(u"by itself"_qs), qPrintable(offline.error().sentence));
+}
+
+void TestTeamSending::aCorrectedAddressGetsAMessageOfItsOwn()
+{
+    Post post;
+    Desk desk;
+    Desk other;
+    const Account account = desk.house.addAccount();
+    const Contact priya = desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    const Submission sent = desk.send(desk.previewed(task.id));
+    NO_PROBLEM(desk.sync());
+    const TransportOutcome noSuchUser{
+        TransportOutcome::Kind::Failed, {}, u"No such user."_qs, u"550 5.1.1 No such user"_qs};
+    QCOMPARE(post.deliver(noSuchUser), 1);
+    NO_PROBLEM(desk.sync());
+    NO_PROBLEM(other.connectTo(post, post.maren));
+    const Delivery before = desk.delivery(sent.id);
+    QCOMPARE(before.state, DeliveryState::Failed);
+    QCOMPARE(ContactRepository::find(desk.house.reader(), priya.id)->bounce, BounceState::Hard);
+    QCOMPARE(TaskRepository::find(desk.house.reader(), task.id)->status, TaskStatus::InProgress);
+    QCOMPARE(readSubmission(desk.house.context(), sent.id)->email.group, OutboxGroup::NeedsYou);
+    VERIFY_RESULT(other.fetch(sent.id));
+
+    const QString address = u"priya.r@nb.example"_qs;
+    VERIFY_RESULT(desk.house.take(Sending(desk.house.context()).correctAddress(before.id, address)));
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(desk.synchroniser->status().waiting, 0);
+    QCOMPARE(post.object(u"Delivery"_qs, before.id.toString())[u"address"_qs].toString(), address);
+    QCOMPARE(post.deliver(), 1);
+    QCOMPARE(post.left, (QStringList{u"priya@nb.example"_qs, address}));
+    NO_PROBLEM(desk.sync());
+    const Delivery after = desk.delivery(sent.id);
+    QCOMPARE(after.state, DeliveryState::Accepted);
+    QCOMPARE(after.address, address);
+    QVERIFY(after.messageId != before.messageId);
+    QCOMPARE(desk.submission(sent.id).state, State::Done);
+    QCOMPARE(TaskRepository::find(desk.house.reader(), task.id)->status, TaskStatus::Completed);
+    // The other device has the message that left, not the one that was refused.
+    NO_PROBLEM(other.sync());
+    QVERIFY(readStoredEmails(other.house.context(), sent.id)->emails.first().isElsewhere);
+    VERIFY_RESULT(other.fetch(sent.id));
+    QCOMPARE(readStoredEmails(other.house.context(), sent.id)->emails.first().bytes,
+             *DeliveryRepository::message(desk.house.reader(), after.id));
+}
+
+void TestTeamSending::aBounceIsToldWhereTheEmailIsShown()
+{
+    Post post;
+    Desk desk;
+    const Account account = desk.house.addAccount();
+    const Contact priya = desk.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = desk.house.taskOf(desk.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(desk.connectTo(post, post.maren));
+    const Submission sent = desk.send(desk.previewed(task.id));
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(post.deliver(), 1);
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(TaskRepository::find(desk.house.reader(), task.id)->status, TaskStatus::Completed);
+    const DeliveryId id = desk.delivery(sent.id).id;
+    QCOMPARE(post.update(post.admin, u"Delivery"_qs, id.toString(), {{u"state"_qs, u"bounced"_qs}}),
+             QString());
+    NO_PROBLEM(desk.sync());
+    QCOMPARE(desk.delivery(sent.id).state, DeliveryState::Bounced);
+    QVERIFY(!desk.delivery(sent.id).outcome.isEmpty());
+    QCOMPARE(ContactRepository::find(desk.house.reader(), priya.id)->bounce, BounceState::Hard);
+    QCOMPARE(TaskRepository::find(desk.house.reader(), task.id)->status, TaskStatus::InProgress);
+    const auto detail = readSubmission(desk.house.context(), sent.id);
+    VERIFY_RESULT(detail);
+    QVERIFY2(detail->email.words.startsWith(u"1 of 1 bounced"), qPrintable(detail->email.words));
+    const auto entries = ActivityRepository::forAccount(desk.house.reader(), account.id, 0, 100);
+    VERIFY_RESULT(entries);
+    QVERIFY(std::any_of(entries->begin(), entries->end(), [](const Activity &entry) {
+        return entry.detail.contains(u"bounced"_qs, Qt::CaseInsensitive);
+    }));
 }
 
 } // namespace waymark::test
