@@ -60,8 +60,10 @@ void Navigator::forward()
 
 void Navigator::arriveAt(const Place &place)
 {
-    m_current = place;
-    Q_EMIT arrived(m_current);
+    // Who arrives may refine the place, and still reads where it was to go.
+    const Place there = place;
+    m_current = there;
+    Q_EMIT arrived(there);
     Q_EMIT historyChanged();
 }
 

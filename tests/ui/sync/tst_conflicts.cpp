@@ -5,6 +5,7 @@
 #include "tests/support/ResultCheck.h"
 #include "tests/ui/sync/SyncDesk.h"
 #include "ui/sync/ConflictRowView.h"
+#include "ui/sync/SyncPage.h"
 #include "ui/sync/SyncView.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ListOrEmpty.h"
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <memory>
 
 namespace waymark {
 
@@ -84,6 +87,7 @@ private Q_SLOTS:
     void f8GoesFromChoiceToChoice();
     void aChangeElsewhereKeepsWhatWasChosen();
     void anEmailLeadsToItsOwnConflict();
+    void everyTabIsArrivedAt();
     void hundredsAreSettledAtOnceAndBack();
     void everythingSaysItsName();
 };
@@ -318,6 +322,22 @@ void TestConflicts::anEmailLeadsToItsOwnConflict()
     }
     screen.view.goTo(QStringLiteral("conflicts/drf_none"));
     QVERIFY(screen.list()->currentKey().contains(email.uid));
+}
+
+void TestConflicts::everyTabIsArrivedAt()
+{
+    SyncDesk desk;
+    SyncPage page(desk.context());
+    const std::unique_ptr<QWidget> shown(page.widget());
+    const auto *view = qobject_cast<SyncView *>(shown.get());
+    QVERIFY(view);
+    shown->show();
+    QObject::connect(&desk.navigator, &Navigator::arrived, &page,
+                     [&page](const Place &place) { page.arrive(place.argument); });
+    for (const char *tab : {"log", "refused", "aside", "conflicts", "log"}) {
+        desk.navigator.go({page.id(), QLatin1String(tab)});
+        QCOMPARE(view->tab(), QLatin1String(tab));
+    }
 }
 
 void TestConflicts::everythingSaysItsName()
