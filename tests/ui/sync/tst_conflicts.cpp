@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
+#include "core/store/WriteTransaction.h"
 #include "core/sync/SyncConflicts.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/ui/sync/SyncDesk.h"
@@ -267,18 +268,24 @@ void TestConflicts::aChangeElsewhereKeepsWhatWasChosen()
     SyncDesk desk;
     const Account account = desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
     const QString uid = account.id.toString();
-    const auto renewal = [&uid](const char *theirs) {
-        return SyncDesk::propertyConflict(EntityType::Account, uid, QStringLiteral("renewalDate"),
-                                          QStringLiteral("2027-01-30"), QStringLiteral("2027-02-28"),
-                                          QLatin1String(theirs));
+    // What stands on the server is in the row.
+    const auto renewElsewhere = [&desk, account](int month) {
+        Account changed = account;
+        changed.renewalDate = QDate(2027, month, 30);
+        return desk.house.store.run([&changed](WriteTransaction &transaction) {
+            return AccountRepository::save(transaction, changed);
+        });
     };
-    VERIFY_RESULT(desk.add(renewal("2027-03-31")));
+    VERIFY_RESULT(renewElsewhere(3));
+    VERIFY_RESULT(desk.add(SyncDesk::propertyConflict(
+        EntityType::Account, uid, QStringLiteral("renewalDate"), QStringLiteral("2027-01-30"),
+        QStringLiteral("2027-02-28"), QStringLiteral("2027-03-30"))));
     Screen screen(desk);
     auto *banner = screen.find<Banner>("conflictChangedAgain");
     screen.view.choose(Choice::Mine);
     screen.view.refresh();
     QVERIFY(!banner->isVisible());
-    VERIFY_RESULT(desk.add(renewal("2027-04-30")));
+    VERIFY_RESULT(renewElsewhere(4));
     screen.view.refresh();
     QVERIFY(banner->isVisible());
     QTRY_COMPARE(screen.rows().size(), 2);
