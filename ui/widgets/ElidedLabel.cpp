@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/widgets/ElidedLabel.h"
 
+#include "ui/widgets/RowText.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -52,10 +54,9 @@ bool ElidedLabel::event(QEvent *event)
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
-    const auto flags = QStyle::visualAlignment(layoutDirection(), alignment());
-    style()->drawItemText(&painter, contentsRect(), static_cast<int>(flags), palette(), isEnabled(), shown,
-                          foregroundRole());
+    painter.setPen(palette().color(foregroundRole()));
+    const auto side = QStyle::visualAlignment(layoutDirection(), alignment());
+    rowtext::paint(painter, contentsRect(), side, text(), font(), m_mode);
 }
 
 } // namespace waymark

@@ -17,6 +17,8 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <cstdlib>
+
 namespace waymark {
 
 namespace {
@@ -255,6 +257,17 @@ bool RowView::viewportEvent(QEvent *event)
     else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
         hover({});
     return QTreeView::viewportEvent(event);
+}
+
+/// QTreeView paints everything anew for more pixels than rows fit.
+void RowView::scrollContentsBy(int dx, int dy)
+{
+    if (dx != 0 || std::abs(dy) >= viewport()->height()) {
+        QTreeView::scrollContentsBy(dx, dy);
+        return;
+    }
+    scrollDirtyRegion(0, dy);
+    viewport()->scroll(0, dy);
 }
 
 void RowView::focusInEvent(QFocusEvent *event)

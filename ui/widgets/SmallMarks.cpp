@@ -5,6 +5,7 @@
 #include "ui/theme/Fonts.h"
 #include "ui/theme/IconFactory.h"
 #include "ui/theme/ThemeColors.h"
+#include "ui/widgets/RowText.h"
 
 #include <QFontMetrics>
 #include <QGuiApplication>
@@ -41,7 +42,7 @@ QSize chipSize(const ChipSpec &chip)
 {
     const QFontMetrics metrics(chipFont());
     const int icon = chip.icon ? ChipIcon + ChipIconGap : 0;
-    return {2 * ChipPadding + icon + metrics.horizontalAdvance(chip.text),
+    return {2 * ChipPadding + icon + rowtext::width(chip.text, chipFont()),
             std::max(tokens::size::chip, metrics.height() + 4)};
 }
 
@@ -120,9 +121,11 @@ void paintMonogram(QPainter *painter, const QRect &rect, const QString &name, co
     painter->setPen(color(Color::NeutralBorder, palette));
     painter->setBrush(color(Color::NeutralTint, palette));
     painter->drawRoundedRect(inset(rect), tokens::radius::control, tokens::radius::control);
-    painter->setFont(letters);
     painter->setPen(color(Color::TextSecondary, palette));
-    painter->drawText(rect, Qt::AlignCenter, initials(name));
+    const QString both = initials(name);
+    const QRect place(rect.x() + (rect.width() - rowtext::width(both, letters)) / 2, rect.y(), rect.width(),
+                      rect.height());
+    rowtext::paint(*painter, place, Qt::AlignLeft, both, letters, Qt::ElideNone);
     painter->restore();
 }
 

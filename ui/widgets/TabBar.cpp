@@ -4,6 +4,7 @@
 
 #include "ui/theme/Fonts.h"
 #include "ui/theme/ThemeColors.h"
+#include "ui/widgets/RowText.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -64,9 +65,9 @@ QString TabBar::countText(int index) const
 QSize TabBar::tabSizeHint(int index) const
 {
     const QString count = countText(index);
-    int width = 2 * Padding + TabGap + fontMetrics().horizontalAdvance(tabText(index));
+    int width = 2 * Padding + TabGap + rowtext::width(tabText(index), font());
     if (!count.isEmpty())
-        width += CountGap + QFontMetrics(textFont(TextStyle::Small)).horizontalAdvance(count);
+        width += CountGap + rowtext::width(count, textFont(TextStyle::Small));
     return {width, std::max(tokens::size::tab, fontMetrics().height() + 16)};
 }
 
@@ -87,7 +88,7 @@ void TabBar::paintTab(QPainter &painter, int index) const
     if (!isTabEnabled(index))
         ink = Color::TextDisabled;
     const QString count = countText(index);
-    const int textWidth = fontMetrics().horizontalAdvance(tabText(index));
+    const int textWidth = rowtext::width(tabText(index), font());
     const QRect text = QStyle::visualRect(layoutDirection(), tab,
                                           QRect(tab.x() + Padding, tab.y(), textWidth + 1, tab.height()));
     painter.setFont(font());

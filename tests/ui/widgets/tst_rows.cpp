@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -404,6 +406,35 @@ private Q_SLOTS:
         QApplication::setFont(huge);
         QVERIFY(view.sizeHintForRow(0) > QFontMetrics(huge).height());
         QApplication::setFont(usual);
+    }
+
+    void scrolledRowsAreWhatAFreshPaintingShows()
+    {
+        People people;
+        QList<Person> rows;
+        for (int i = 0; i < 100; ++i)
+            rows.append(person(qPrintable(QString::number(i)), qPrintable(QString::number(i * 7919))));
+        people.setRows(rows);
+        RowView view;
+        view.setItemDelegate(new RowDelegate(&view));
+        view.setModel(&people);
+        view.resize(300, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setCurrentIndex(people.index(9, 0));
+        const auto onScreen = [&view] {
+            return view.screen()->grabWindow(view.winId(), 0, 0, view.width(), view.height()).toImage();
+        };
+        QTRY_COMPARE(onScreen(), view.grab().toImage());
+        for (const int step : {1, 5, 3, -2, 40, -7}) {
+            view.setCurrentIndex(people.index(view.currentIndex().row() + step, 0));
+            view.scrollTo(view.currentIndex());
+            QTRY_COMPARE(onScreen(), view.grab().toImage());
+        }
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+        QTRY_COMPARE(onScreen(), view.grab().toImage());
+        people.setRows({person("a", "Ada")});
+        QTRY_COMPARE(onScreen(), view.grab().toImage());
     }
 
 private:

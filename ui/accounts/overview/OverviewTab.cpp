@@ -15,6 +15,7 @@
 #include "ui/shell/Undoable.h"
 #include "ui/theme/Fonts.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/RowText.h"
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/SectionHeader.h"
@@ -182,10 +183,10 @@ void OverviewTab::showAttributes(const Account360 &account, QDate today)
 void OverviewTab::fitLabels()
 {
     // The field names are the field's exact words: none is cut.
-    const QFontMetrics letters(textFont(TextStyle::Small));
+    const QFont letters = textFont(TextStyle::Small);
     int widest = 0;
     for (const AttributeRow &row : m_model->rows())
-        widest = std::max(widest, letters.horizontalAdvance(row.label));
+        widest = std::max(widest, rowtext::width(row.label, letters));
     m_attributes->header()->resizeSection(AttributeModel::LabelColumn, widest + 2 * cellInset + 2);
 }
 
