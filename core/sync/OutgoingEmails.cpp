@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/OutgoingEmails.h"
 
+#include "core/base/IfThere.h"
 #include "core/domain/AlreadySent.h"
 #include "core/domain/Delivery.h"
+#include "core/domain/Organisation.h"
 #include "core/domain/Submission.h"
 #include "core/email/ReadHead.h"
 #include "core/store/DeliveryRepository.h"
@@ -80,9 +82,9 @@ Result<void> takeBack(WriteTransaction &transaction, const SubmissionId &id, con
 /// By whom and when, as the server's object, or its refusal, says.
 Result<QString> alreadySent(Connection &connection, const QJsonObject &other)
 {
-    const auto organisation = OrganisationRepository::get(connection);
+    const auto organisation = ifThere(OrganisationRepository::get(connection));
     WAYMARK_TRY(organisation);
-    const QTimeZone zone(organisation->timeZone.toUtf8());
+    const QTimeZone zone(organisation->value_or(Organisation()).timeZone.toUtf8());
     const QDateTime at =
         QDateTime::fromString(other.value(QStringLiteral("createdAt")).toString(), Qt::ISODateWithMs);
     const QDate day = at.isValid() ? at.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date() : QDate();
