@@ -110,6 +110,20 @@ OutboxRow rowOf(const SubmissionRow &from)
     return row;
 }
 
+/// The team's server may not know of it yet.
+Result<OutboxRow> openRowOf(Connection &reader, const SubmissionRow &from)
+{
+    OutboxRow row = rowOf(from);
+    const Submission &submission = from.submission;
+    if (!submission.byServer || submission.state != SubmissionState::Queued || from.nextAttemptAt.isValid())
+        return row;
+    const auto isThere = SubmissionRepository::isAtServer(reader, submission.id);
+    WAYMARK_TRY(isThere);
+    if (!*isThere && row.group == OutboxGroup::Waiting)
+        row.words = Words::tr("Waits for the team’s server");
+    return row;
+}
+
 /// What is on its way, and what is done but waits for a person, however old.
 Result<QList<OutboxRow>> readOpen(Connection &reader)
 {
@@ -118,8 +132,11 @@ Result<QList<OutboxRow>> readOpen(Connection &reader)
     const auto unsettled = SubmissionRepository::unsettled(reader);
     WAYMARK_TRY(unsettled);
     QList<OutboxRow> rows;
-    for (const SubmissionRow &row : *live + *unsettled)
-        rows.append(rowOf(row));
+    for (const SubmissionRow &row : *live + *unsettled) {
+        auto shown = openRowOf(reader, row);
+        WAYMARK_TRY(shown);
+        rows.append(std::move(*shown));
+    }
     return rows;
 }
 
@@ -196,8 +213,10 @@ Result<SubmissionDetail> readSubmission(const WorkContext &context, const Submis
     WAYMARK_TRY(row);
     const auto deliveries = DeliveryRepository::forSubmission(reader, id);
     WAYMARK_TRY(deliveries);
+    const auto email = openRowOf(reader, *row);
+    WAYMARK_TRY(email);
     SubmissionDetail detail;
-    detail.email = rowOf(*row);
+    detail.email = *email;
     const auto program = programOf(reader, row->submission.cta);
     WAYMARK_TRY(program);
     detail.program = *program;

@@ -98,6 +98,7 @@ class TestWorkOutbox : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void anEmailThatTheServerDoesNotHaveYetIsNotCalledQueuedThere();
     void takingBackMakesTheDraftADraftAgain();
     void whatHasLeftCannotBeTakenBack_data();
     void whatHasLeftCannotBeTakenBack();
@@ -539,6 +540,24 @@ void TestWorkOutbox::thoseThatNeedAPersonComeFirst()
     QCOMPARE(detail->email.open, 1);
     VERIFY_FAILS(readSubmission(email.house.context(), SubmissionId(QStringLiteral("sub_none"))),
                  ErrorKind::NotFound);
+}
+
+void TestWorkOutbox::anEmailThatTheServerDoesNotHaveYetIsNotCalledQueuedThere()
+{
+    OnItsWay email;
+    const auto words = [&email] { return readOutbox(email.house.context())->first().words; };
+    const auto execute = [&email](const QString &sql) {
+        return email.house.store.run([&](WriteTransaction &transaction) {
+            return transaction.connection().execute(sql, {email.id.toString()});
+        });
+    };
+    VERIFY_RESULT(execute(QStringLiteral("UPDATE submission SET by_server = 1 WHERE uid = ?")));
+    VERIFY_RESULT(email.put(SubmissionState::Queued));
+    QVERIFY2(words().contains(QStringLiteral("Waits for")), qPrintable(words()));
+    QCOMPARE(readSubmission(email.house.context(), email.id)->email.words, words());
+    VERIFY_RESULT(execute(QStringLiteral(
+        "INSERT INTO sync_row (type, uid, rev, seen, changed_in) VALUES ('submission', ?, 1, 0, 0)")));
+    QVERIFY2(words().contains(QStringLiteral("Queued at")), qPrintable(words()));
 }
 
 QTEST_GUILESS_MAIN(TestWorkOutbox)
