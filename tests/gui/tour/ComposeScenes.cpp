@@ -5,9 +5,6 @@
 #include "tests/gui/tour/Scenes.h"
 #include "tests/support/Spin.h"
 
-#include <QImage>
-#include <QPixmap>
-#include <QSet>
 #include <QWidget>
 
 namespace waymark::test {
@@ -17,23 +14,6 @@ namespace {
 constexpr int smallestPaper = 300;
 // The lowest part of a previewed email has its footer's words, so that part is only painted with the whole.
 constexpr double foot = 0.85;
-
-/// Waits until a page has painted more than its ground, from the share `from` of its height on down.
-bool painted(const char *name, double from = 0)
-{
-    QWidget *page = awaited(name);
-    const auto hasColours = [page, from] {
-        const QImage shot = page->grab().toImage();
-        QSet<QRgb> colours;
-        for (int y = static_cast<int>(from * shot.height()); y < shot.height() && colours.size() < 8;
-             y += 2) {
-            for (int x = 0; x < shot.width(); ++x)
-                colours.insert(shot.pixel(x, y));
-        }
-        return colours.size() >= 8;
-    };
-    return page && spinUntil(hasColours);
-}
 
 QWidget *composer(Stage &stage)
 {

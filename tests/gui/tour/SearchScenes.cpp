@@ -35,7 +35,8 @@ bool takeTemplate(Stage &stage)
         const auto *page = window->findChild<QWidget *>(QStringLiteral("previewWebView"));
         return page && page->height() > 300;
     };
-    if (!window || !spinUntil(grown))
+    // As high as its text only once that is there.
+    if (!window || !painted("previewWebView") || !spinUntil(grown))
         return false;
     const bool whole = stage.camera.take("template", window) && chooseSegment("previewMode", 3) &&
                        stage.camera.take("template-plain-text", window);

@@ -18,4 +18,7 @@ struct Stage
     bool takeDialog(const char *name, const char *action, const char *dialog) const;
 };
 
+/// Waits until a page has painted more than its ground, from the share `from` of its height on down.
+bool painted(const char *name, double from = 0);
+
 } // namespace waymark::test
