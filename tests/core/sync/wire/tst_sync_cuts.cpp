@@ -8,6 +8,7 @@
 #include "tests/support/Wait.h"
 #include "tests/support/proxy/CuttingProxy.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 namespace waymark::test {
@@ -40,6 +41,7 @@ private:
     Round prepare(SyncDevice &device);
     void check(SyncDevice &device, const Round &round);
     static int step();
+    static qint64 firstCut();
 
     std::unique_ptr<SyncHouse> m_house;
     std::unique_ptr<CuttingProxy> m_proxy;
@@ -48,12 +50,25 @@ private:
     int m_rounds = 0;
 };
 
-/// How many bytes lie between two cuts: few enough for every run, each byte for ./dev soak.
+/// How many bytes lie between two cuts: few enough for every run, fewer for ./dev soak.
 int TestSyncCuts::step()
 {
     bool isNumber = false;
     const int step = qEnvironmentVariableIntValue("WAYMARK_CUT_STEP", &isNumber);
     return isNumber && step > 0 ? step : 251;
+}
+
+/// Where the cuts begin. The long run begins elsewhere each time, so that in the course of time each byte has
+/// its turn; WAYMARK_CUT_FIRST repeats one.
+qint64 TestSyncCuts::firstCut()
+{
+    if (!qEnvironmentVariableIsSet("WAYMARK_CUT_STEP"))
+        return 0;
+    bool isNumber = false;
+    const int given = qEnvironmentVariableIntValue("WAYMARK_CUT_FIRST", &isNumber);
+    const int first = isNumber ? given : QRandomGenerator::global()->bounded(step());
+    qInfo() << "WAYMARK_CUT_STEP" << step() << "WAYMARK_CUT_FIRST" << first;
+    return first;
 }
 
 void TestSyncCuts::init()
@@ -183,7 +198,7 @@ void TestSyncCuts::aLineCutAnywhereDoesNothingTwice()
     check(device, round);
     const qint64 length = m_proxy->passed(direction);
     QVERIFY(length > 1000);
-    for (qint64 cut = 0; cut <= length && !QTest::currentTestFailed(); cut += step()) {
+    for (qint64 cut = firstCut(); cut <= length && !QTest::currentTestFailed(); cut += step()) {
         device.stop();
         round = prepare(device);
         m_proxy->cutAfter(direction, cut);
