@@ -7,13 +7,21 @@
 #include "ui/shell/Selection.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
 #include <QLocale>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace waymark {
+
+namespace {
+
+constexpr int textWidth = 480;
+
+} // namespace
 
 EraseContactDialog::EraseContactDialog(const UiContext &context, const ContactId &contact,
                                        const ErasureLook &look, QWidget *window)
@@ -28,14 +36,20 @@ EraseContactDialog::EraseContactDialog(const UiContext &context, const ContactId
     auto *who = new TextLabel(tr("%1 <%2>").arg(Formats::name(look.counts.name), look.counts.address),
                               TextStyle::Heading);
     who->setWordWrap(true);
-    who->setMinimumWidth(480);
+    who->setMinimumWidth(textWidth);
     contentLayout()->addWidget(who);
-    addList(tr("What goes, for good"), goes());
-    addList(tr("What stays"), stays());
+    auto *lists = new QWidget;
+    auto *layout = new QVBoxLayout(lists);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(contentLayout()->spacing());
+    addList(layout, tr("What goes, for good"), goes());
+    addList(layout, tr("What stays"), stays());
+    auto *scroll = new ScrollPane(lists);
+    scroll->setAccessibleName(tr("What goes and what stays"));
+    contentLayout()->addWidget(scroll, 1);
     m_backups->setVisible(!look.backups.isEmpty());
     contentLayout()->addWidget(m_backups);
     contentLayout()->addWidget(m_sure);
-    contentLayout()->addStretch();
     auto *erase = setPrimary(tr("Erase contact"));
     erase->setObjectName(QStringLiteral("eraseSave"));
     erase->setKind(Button::Kind::DestructiveFilled);
@@ -45,6 +59,8 @@ EraseContactDialog::EraseContactDialog(const UiContext &context, const ContactId
         setFooterError(tr("%Ln email(s) to them are on their way. Take them back or wait.", nullptr,
                           int(look.counts.onTheirWay)));
     }
+    resize(
+        QSize(textWidth + 60, lists->heightForWidth(textWidth) + 230).boundedTo(screen()->availableSize()));
     m_sure->setFocus();
     connect(m_sure, &QCheckBox::toggled, erase, &QWidget::setEnabled);
     connect(erase, &QPushButton::clicked, this, &EraseContactDialog::erase);
@@ -88,17 +104,17 @@ QStringList EraseContactDialog::stays() const
     return lines;
 }
 
-void EraseContactDialog::addList(const QString &heading, const QStringList &lines)
+void EraseContactDialog::addList(QVBoxLayout *layout, const QString &heading, const QStringList &lines)
 {
     auto *head = new TextLabel(heading, TextStyle::Body);
     QFont bold = head->font();
     bold.setWeight(QFont::DemiBold);
     head->setFont(bold);
-    contentLayout()->addWidget(head);
+    layout->addWidget(head);
     for (const QString &line : lines) {
         auto *label = new TextLabel(QStringLiteral("• ") + line, TextStyle::Body, Color::TextSecondary);
         label->setWordWrap(true);
-        contentLayout()->addWidget(label);
+        layout->addWidget(label);
     }
 }
 

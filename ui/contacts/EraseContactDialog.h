@@ -21,7 +21,7 @@ public:
 private:
     QStringList goes() const;
     QStringList stays() const;
-    void addList(const QString &heading, const QStringList &lines);
+    static void addList(QVBoxLayout *layout, const QString &heading, const QStringList &lines);
     void erase();
     void finish(const ErasedContact &erased);
 

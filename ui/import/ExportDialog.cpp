@@ -4,6 +4,7 @@
 
 #include "ui/shell/Notices.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
@@ -11,6 +12,7 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -20,6 +22,7 @@ namespace {
 
 constexpr int columnsAcross = 3;
 constexpr int textWidth = 480;
+constexpr int focusRing = 4;
 
 bool isOfContacts(ImportKind kind)
 {
@@ -68,7 +71,10 @@ void ExportDialog::addColumns()
     connect(all, &Button::clicked, this, [this] { chooseAll(true); });
     connect(none, &Button::clicked, this, [this] { chooseAll(false); });
     contentLayout()->addLayout(head);
-    auto *grid = new QGridLayout;
+    auto *columns = new QWidget;
+    auto *grid = new QGridLayout(columns);
+    // Room for the ring around what has the focus.
+    grid->setContentsMargins(focusRing, focusRing, focusRing, focusRing);
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(8);
     const QList<ImportTarget> usual = FileExport::usualColumns(m_kind);
@@ -80,7 +86,10 @@ void ExportDialog::addColumns()
         grid->addWidget(box, place / columnsAcross, place % columnsAcross);
         m_columns.append({target, box});
     }
-    contentLayout()->addLayout(grid);
+    auto *scroll = new ScrollPane(columns);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(columns->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    contentLayout()->addWidget(scroll, 1);
 }
 
 void ExportDialog::chooseAll(bool all)

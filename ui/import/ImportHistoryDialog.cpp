@@ -47,11 +47,11 @@ ImportHistoryDialog::ImportHistoryDialog(const UiContext &context, QWidget *pare
     m_table->setCellPadding(inset);
     m_table->setModel(m_model);
     m_table->setColumns({{ImportHistoryModel::WhenColumn, 110},
-                         {ImportHistoryModel::WhoColumn, 150},
-                         {ImportHistoryModel::NewColumn, 80},
-                         {ImportHistoryModel::UpdatedColumn, 100},
-                         {ImportHistoryModel::LeftOutColumn, 100},
-                         {ImportHistoryModel::StateColumn, 130}},
+                         {ImportHistoryModel::WhoColumn, 130},
+                         {ImportHistoryModel::NewColumn, 66},
+                         {ImportHistoryModel::UpdatedColumn, 86},
+                         {ImportHistoryModel::LeftOutColumn, 92},
+                         {ImportHistoryModel::StateColumn, 112}},
                         ImportHistoryModel::FileColumn);
     contentLayout()->addWidget(m_stack, 1);
     auto *foot = new QFrame;

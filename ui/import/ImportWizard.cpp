@@ -15,6 +15,7 @@
 #include "ui/shell/Notices.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Scrim.h"
+#include "ui/widgets/ScrollPane.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -63,7 +64,11 @@ ImportWizard::ImportWizard(const UiContext &context, const Start &start, QWidget
     m_pages->setObjectName(QStringLiteral("content"));
     for (QWidget *page : std::initializer_list<QWidget *>{m_choose, m_map, m_review, m_run})
         m_pages->addWidget(page);
-    body->addWidget(m_pages, 1);
+    // On a small screen the buttons stay in sight, and the page scrolls.
+    auto *scroll = new ScrollPane(m_pages);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    body->addWidget(scroll, 1);
     contentLayout()->addLayout(body);
     addFooter();
     connectWork();

@@ -84,7 +84,7 @@ void ReviewPane::makeTable()
                          {ReviewModel::AccountColumn, 150},
                          {ReviewModel::EmailColumn, 205},
                          {ReviewModel::ResultColumn, 100},
-                         {ReviewModel::ChoiceColumn, 152}},
+                         {ReviewModel::ChoiceColumn, 170}},
                         ReviewModel::ProblemColumn);
     m_table->header()->setSectionsMovable(false);
     m_model->onRowsFailed = [this](const Error &error) { Q_EMIT failed(error); };
