@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -60,11 +61,23 @@ RowMender::RowMender(QWidget *parent)
     layout->addLayout(words);
     layout->addLayout(line);
     connect(m_columns, &QComboBox::currentIndexChanged, this, &RowMender::showCell);
-    connect(m_edit, &QLineEdit::returnPressed, this, &RowMender::applyToRow);
+    m_edit->installEventFilter(this);
     connect(m_apply, &Button::clicked, this, &RowMender::applyToRow);
     connect(m_applyAll, &Button::clicked, this, &RowMender::applyToAll);
     connect(m_next, &Button::clicked, this, &RowMender::nextProblemWanted);
     clear();
+}
+
+/// Enter mends the row, and that alone: passed on, it would press the dialog's button, which imports.
+bool RowMender::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_edit || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    applyToRow();
+    return true;
 }
 
 void RowMender::clear()

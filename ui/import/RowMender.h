@@ -31,6 +31,8 @@ public:
     void setHasProblems(bool has);
     void focusEdit();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void cellMended(qint64 row, int column, const QString &text);
     void valueMended(int column, const QString &from, const QString &to);
