@@ -8,6 +8,7 @@
 #include "ui/widgets/SegmentedControl.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -68,6 +69,19 @@ ReviewFilters::ReviewFilters(ImportKind kind, QWidget *parent)
             [this](int segment) { choose(segmentFilters[segment]); });
     connect(m_search, &FilterEdit::filterChanged, this, &ReviewFilters::searchWanted);
     connect(m_search, &FilterEdit::leaveDownwards, this, &ReviewFilters::leaveDownwards);
+    m_search->installEventFilter(this);
+}
+
+/// Enter goes to what was found: passed on, it would press the dialog's button, which imports.
+bool ReviewFilters::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    Q_EMIT leaveDownwards();
+    return true;
 }
 
 void ReviewFilters::show(const ReviewPointer &review, bool isRunning)

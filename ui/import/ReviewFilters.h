@@ -30,6 +30,8 @@ public:
     void clearText();
     void focusSearch();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// The person wants to see these rows.
     void filterChosen();

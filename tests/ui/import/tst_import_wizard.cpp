@@ -315,6 +315,9 @@ void TestImportWizard::whatIsSearchedForIsListed()
     desk.part<SegmentedControl>("reviewFilter")->setCurrentIndex(0);
     QTest::keyClicks(desk.part<QLineEdit>("reviewSearch"), u"lumira"_s);
     QTRY_COMPARE(desk.table("reviewRows")->model()->rowCount(), 2);
+    // Enter imports nothing.
+    QTest::keyClick(desk.part<QLineEdit>("reviewSearch"), Qt::Key_Return);
+    QVERIFY(desk.isAt("importReview"));
     QTest::keyClicks(desk.part<QLineEdit>("reviewSearch"), u"zzz"_s);
     QTRY_COMPARE(desk.table("reviewRows")->model()->rowCount(), 0);
     QTRY_VERIFY(!desk.table("reviewRows")->isVisible());
