@@ -154,7 +154,8 @@ void TestImportWizard::anotherFileIsNotImportedByTheReviewOfTheFirst()
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(desk.wizard(), &drop);
-    QVERIFY(!desk.button("importNext")->isEnabled());
+    // The small file may have been read at once.
+    QVERIFY(desk.isAt("importMap") || !desk.button("importNext")->isEnabled());
     QTRY_VERIFY(desk.isAt("importMap"));
     QCOMPARE(desk.table("importColumns")->model()->rowCount(), 6);
     desk.button("importNext")->click();
