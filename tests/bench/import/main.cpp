@@ -74,11 +74,18 @@ int cancel(Store &store, const Clock &clock, const QString &path, double share)
         longest = std::max(longest, since.restart());
         return double(done) < share * double(total);
     });
-    future.waitForFinished();
-    const qint64 after = since.elapsed();
+    // The outcome comes to this thread, which therefore has to listen.
+    bool isDone = false;
+    qint64 after = 0;
+    future.then(QCoreApplication::instance(), [&](const Result<ImportOutcome> &outcome) {
+        after = since.elapsed();
+        isDone = outcome.has_value();
+        QCoreApplication::quit();
+    });
+    QCoreApplication::exec();
     store.drain();
     const qint64 inAll = since.elapsed();
-    if (future.result())
+    if (isDone)
         return 2;
     std::printf("%lld %lld %lld\n", static_cast<long long>(longest), static_cast<long long>(after),
                 static_cast<long long>(inAll));
