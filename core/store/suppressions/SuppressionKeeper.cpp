@@ -5,6 +5,7 @@
 #include "core/domain/Contact.h"
 #include "core/domain/SuppressedAddress.h"
 #include "core/store/ContactRepository.h"
+#include "core/store/Interruption.h"
 #include "core/store/RowScan.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/suppressions/ErasedAddresses.h"
@@ -77,8 +78,19 @@ Result<void> forEach(WriteTransaction &transaction, const QString &question, con
 {
     Connection &connection = transaction.connection();
     QList<qint64> numbers;
-    WAYMARK_TRY(RowScan::run(connection, question, binds,
-                             [&numbers](const RowScan::Row &row) { numbers.append(row.number(0)); }));
+    {
+        // Of a million new contacts the question alone takes its time.
+        Result<void> wanted;
+        const Interruption interruption(connection, [&transaction, &wanted] {
+            wanted = transaction.expectWanted(0);
+            return !wanted;
+        });
+        const auto scanned = RowScan::run(connection, question, binds, [&numbers](const RowScan::Row &row) {
+            numbers.append(row.number(0));
+        });
+        WAYMARK_TRY(wanted);
+        WAYMARK_TRY(scanned);
+    }
     for (qsizetype begin = 0; begin < numbers.size(); begin += rowsInHand) {
         WAYMARK_TRY(transaction.expectWanted(0));
         const auto contacts = contactsAt(connection, numbers.mid(begin, rowsInHand));
