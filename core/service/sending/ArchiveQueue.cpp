@@ -111,8 +111,8 @@ Result<Next> ArchiveQueue::take(Change &change)
     SqlConnection &connection = change.connection();
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     const auto due = connection.query(
-        QStringLiteral("SELECT delivery FROM archive_copy WHERE lease IS NULL AND due_at <= ? "
-                       "ORDER BY due_at, delivery LIMIT 1") +
+        QStringLiteral("SELECT o.delivery FROM archive_copy o WHERE o.lease IS NULL AND o.due_at <= ? "
+                       "ORDER BY o.due_at, o.delivery LIMIT 1") +
             connection.dialect().skipLocked,
         {now});
     WAYMARK_TRY(due);

@@ -414,8 +414,8 @@ void TestServiceWorker::aDatabaseFromBeforeLearnsToSend()
         for (const char *sql :
              {"DROP TABLE archive_copy", "DROP TABLE way_out", "DROP TABLE outgoing", "DROP TABLE dispatch",
               "DROP TABLE past", "DROP INDEX object_order", "DROP INDEX object_destroyed",
-              "DROP INDEX blob_person", "DROP INDEX blob_created",
-              "UPDATE server_state SET value = '1' WHERE name = 'schema'"})
+              "DROP INDEX access_added", "DROP INDEX access_removed", "DROP INDEX blob_person",
+              "DROP INDEX blob_created", "UPDATE server_state SET value = '1' WHERE name = 'schema'"})
             QVERIFY(connection.execute(QLatin1String(sql)));
     }
     const auto database = ServerDatabase::open(address);

@@ -436,8 +436,10 @@ void TestWireClient::aChangeIsToldAtOnce()
     source.open();
     WAIT_COMPARE(opened.size(), 1);
     QVERIFY(source.isOpen());
+    // What only others see is not told.
+    const QJsonObject create{{u"k"_qs, QJsonObject{{u"name"_qs, u"Acme"_qs},
+                                                   {u"technicalAccountManager"_qs, house.ada.person.uid}}}};
     JmapClient admin(QUrl(urlOf(house)), QString::fromLatin1(house.admin.token), theClock, {});
-    const QJsonObject create{{u"k"_qs, QJsonObject{{u"name"_qs, u"Acme"_qs}}}};
     QVERIFY(answerTo(
         admin, QUrl(QString(urlOf(house) + u"/jmap/api"_qs)),
         ServiceHouse::body({QJsonArray{
