@@ -4,8 +4,8 @@
 
 #include "app/cli/FileImportsOf.h"
 #include "app/cli/ImportAnswer.h"
-#include "app/cli/ImportLine.h"
 #include "app/cli/ProfileWorkspace.h"
+#include "app/imports/ImportLine.h"
 #include "core/contacts/RecordedImport.h"
 
 #include <QCoreApplication>
@@ -42,7 +42,7 @@ QCommandLineOption ImportRun::rejectsOption()
 Result<CommandResult> ImportRun::run(ImportKind kind, const QCommandLineParser &line,
                                      const CommandContext &context)
 {
-    const auto file = ImportLine::openFile(line);
+    const auto file = ImportLine::openFile(line.positionalArguments().first(), line);
     WAYMARK_TRY(file);
     const bool isDryRun = line.isSet(QStringLiteral("dry-run"));
     const auto store =

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/server/ServerProgram.h"
 
+#include "app/imports/ImportLine.h"
 #include "app/server/ServerCommand.h"
-#include "app/server/accounts/AccountFileImport.h"
 
 #include <QCoreApplication>
 
@@ -89,8 +89,11 @@ ServerExit runServerProgram(const QStringList &arguments, const Clock &clock)
 {
     QCommandLineParser line;
     ServerOptions::declare(line);
-    AccountFileImport::declare(line);
+    line.addOptions(ImportLine::options(ImportKind::Accounts));
     line.addOptions({
+        {QStringLiteral("dry-run"), Words::tr("Only say what an import would do.")},
+        {QStringLiteral("as"), Words::tr("Import as the admin with <email>; the first one without."),
+         QStringLiteral("email")},
         {QStringLiteral("role"), Words::tr("Of a new user: tam, admin or both."), QStringLiteral("role")},
         {QStringLiteral("device"), Words::tr("What a token is for."), QStringLiteral("name")},
         {QStringLiteral("days"), Words::tr("How long a token is good; 365 without."),

@@ -16,8 +16,9 @@ static const QString ourCode = u"app core ui tests"_qs;
 static const HouseRules ourRules{
     .arrows = table<Arrow>(R"(
         app/*          → ui core app/secrets app/start
-        app/cli        → core app/secrets
-        app/server     → core
+        app/cli        → core app/secrets app/imports
+        app/server     → core app/imports
+        app/imports    → core
         app/secrets    → core
         app/start      → core
 
@@ -66,6 +67,7 @@ static const HouseRules ourRules{
     .qtModules = table<QtModules>(R"(
         app/cli        → QtCore QtConcurrent
         app/server     → QtCore
+        app/imports    → QtCore
         core           → QtCore QtConcurrent QtNetwork
         core/store     → QtCore QtConcurrent QtSql
         core/service/database → QtCore QtSql

@@ -12,11 +12,8 @@
 #include <QList>
 #include <QString>
 
-class QCommandLineParser;
-
 namespace waymark {
 
-class AccountImports;
 class CsvFile;
 class ScratchWorkspace;
 
@@ -25,14 +22,6 @@ class ScratchWorkspace;
 class AccountFileImport
 {
 public:
-    /// The options of the command.
-    static void declare(QCommandLineParser &line);
-    /// What they say. Fails with Invalid.
-    static Result<ImportSettings> settings(const QCommandLineParser &line, const AccountImports &imports,
-                                           const CsvFile &file);
-    /// Opens the file; one that cannot be read is of kind NotFound or Unsupported.
-    static Result<CsvFile> openFile(const QString &path);
-
     /// All outlive it.
     AccountFileImport(ScratchWorkspace &workspace, const LocalCalls &server, const Clock &clock)
         : m_workspace(workspace), m_server(server), m_clock(clock)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
+#include "app/imports/ImportLine.h"
 #include "app/server/ServerCommand.h"
 #include "app/server/accounts/AccountFileImport.h"
 #include "app/server/accounts/ScratchWorkspace.h"
@@ -88,7 +89,7 @@ CommandAnswer answerOf(const AccountFileImport::Outcome &outcome, bool isDryRun)
 
 Result<CommandAnswer> importAccounts(const CommandCall &call)
 {
-    const auto file = AccountFileImport::openFile(call.arguments.first());
+    const auto file = ImportLine::openFile(call.arguments.first(), call.line);
     if (!file)
         return failure(file.error());
     const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
@@ -102,7 +103,7 @@ Result<CommandAnswer> importAccounts(const CommandCall &call)
     if (!workspace)
         return failure(workspace.error());
     const AccountImports imports({(*workspace)->store(), call.clock, UserId(admin->person)});
-    const auto settings = AccountFileImport::settings(call.line, imports, *file);
+    const auto settings = ImportLine::settings(call.line, imports, *file);
     if (!settings)
         return failure(settings.error());
     const bool isDryRun = call.line.isSet(QStringLiteral("dry-run"));

@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void aDryRunSaysWhatWouldBecomeAndDoesNothing();
     void accountsComeWithTheirManagersAndValues();
+    void theLineSaysHowTheFileIsWritten();
     void theSameFileAgainChangesNothing();
     void whatIsThereIsUpdatedAndWhatIsEmptyStays();
     void wrongRowsAreSaidAndLeftOut();
@@ -125,6 +126,14 @@ void TestServerAccounts::accountsComeWithTheirManagersAndValues()
     QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
 }
 
+void TestServerAccounts::theLineSaysHowTheFileIsWritten()
+{
+    const Finished done = import("Account Name\tDomain\nM\xFCller\tmueller.example\n",
+                                 {u"--encoding"_qs, u"windows-1252"_qs, u"--delimiter"_qs, u"tab"_qs});
+    QVERIFY2(done.exitCode == 0, QByteArray(done.output + done.errors).constData());
+    QCOMPARE(accounts(m_adminToken).keys(), QStringList{u"Müller"_qs});
+}
+
 void TestServerAccounts::theSameFileAgainChangesNothing()
 {
     const QByteArray text = "Account ID,Account Name,TAM\nSF-1,Acme,ada@team.example\n";
@@ -213,6 +222,7 @@ void TestServerAccounts::callsThatCannotBeMeant_data()
     QTest::newRow("a folder") << QStringList{u"/"_qs} << 4;
     QTest::newRow("a policy that is none") << QStringList{u"FILE"_qs, u"--existing"_qs, u"burn"_qs} << 2;
     QTest::newRow("dates that are none") << QStringList{u"FILE"_qs, u"--dates"_qs, u"year"_qs} << 2;
+    QTest::newRow("an encoding that is none") << QStringList{u"FILE"_qs, u"--encoding"_qs, u"runes"_qs} << 2;
     QTest::newRow("a currency that is none") << QStringList{u"FILE"_qs, u"--currency"_qs, u"beads"_qs} << 2;
     QTest::newRow("a mapping that is not there")
         << QStringList{u"FILE"_qs, u"--map"_qs, u"nowhere.json"_qs} << 2;

@@ -14,7 +14,7 @@ namespace waymark {
 
 class FileImports;
 
-/// What the options of `contacts import` and `accounts import` say about the file and about the import.
+/// What the options of a command that imports a file say about the file and about the import.
 class ImportLine
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     /// Opens the file. One that cannot be read, for whatever reason, is of kind Unsupported or NotFound; a
     /// fault of the options is Invalid.
-    static Result<CsvFile> openFile(const QCommandLineParser &line);
+    static Result<CsvFile> openFile(const QString &path, const QCommandLineParser &line);
     /// What the options say; without a mapping, what `imports` proposes for the file. Fails with Invalid for
     /// a fault of the options or of the mapping's file.
     static Result<ImportSettings> settings(const QCommandLineParser &line, const FileImports &imports,

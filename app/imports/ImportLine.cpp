@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "app/cli/ImportLine.h"
+#include "app/imports/ImportLine.h"
 
 #include "core/contacts/CellNumber.h"
 #include "core/contacts/FileImports.h"
@@ -158,11 +158,11 @@ QList<QCommandLineOption> ImportLine::options(ImportKind kind)
     return ofBoth + ownOptions(kind);
 }
 
-Result<CsvFile> ImportLine::openFile(const QCommandLineParser &line)
+Result<CsvFile> ImportLine::openFile(const QString &path, const QCommandLineParser &line)
 {
     const auto choices = choicesFrom(line);
     WAYMARK_TRY(choices);
-    auto file = CsvFile::open(line.positionalArguments().first(), *choices);
+    auto file = CsvFile::open(path, *choices);
     if (file || file.error().kind == ErrorKind::Invalid || file.error().kind == ErrorKind::NotFound)
         return file;
     // One exit code for all of it: the file cannot be read.
