@@ -82,7 +82,8 @@ Result<QList<qint64>> candidates(SqlConnection &connection, const TypeSchema &ty
 }
 
 /// An SQL condition: a scope of the object came or went for the person. Of what is in several scopes they see
-/// more or less than before, though nobody changed it. Binds: the person, then the modseq twice.
+/// more or less than before, though nobody changed it; and what went and came back they may have forgotten
+/// meanwhile, with what it hangs on. Binds: the person, then the modseq twice.
 const QLatin1String seenAnew(
     "EXISTS (SELECT 1 FROM object_scope s CROSS JOIN access a "
     "WHERE a.scope = s.scope AND s.object = o.id AND a.person = ? AND (a.added > ? OR a.removed > ?))");
@@ -93,7 +94,7 @@ const QLatin1String seenAnew(
 Result<void> sort(SqlConnection &connection, const TypeSchema &type, const QList<qint64> &keys,
                   const QString &person, qint64 since, int most, ChangePage &page)
 {
-    const bool hasScopes = type.scope == ScopeRule::OfMembership;
+    const bool hasScopes = since > 0 && type.scope != ScopeRule::Workspace && type.scope != ScopeRule::OfUser;
     QVariantList binds{person, person, since, since, since, since, person, since, since};
     if (hasScopes)
         binds += QVariantList{person, since, since};

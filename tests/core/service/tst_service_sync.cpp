@@ -31,6 +31,7 @@ private Q_SLOTS:
     void changesComeInPages();
     void changesAreSortedOut();
     void anAccountThatMovesIsPurgedAndGained();
+    void whatWentAndCameBackIsToldAnew();
     void aSharedContactIsToldWhenMoreOrLessOfItIsSeen();
     void aLargeAnswerIsRepeatedAndBlocksNothing();
     void anotherEpochIsToBeForgotten();
@@ -233,6 +234,28 @@ void TestServiceSync::anAccountThatMovesIsPurgedAndGained()
     (void)follow(*m_house, m_house->bob, u"Cta"_qs, bobLater, 2, bobs);
     QCOMPARE(adas.size(), 6);
     QCOMPARE(bobs.size(), 0);
+}
+
+// Who heard that the account was gone has forgotten what hangs on it, and asks for that from an older state
+// on.
+void TestServiceSync::whatWentAndCameBackIsToldAnew()
+{
+    const QString account = m_house->account(m_house->ada, u"Acme"_qs);
+    const QString staying = m_house->account(m_house->ada, u"Initech"_qs);
+    const QString one = cta(m_house->ada, account);
+    (void)cta(m_house->ada, staying);
+    QSet<QString> all;
+    const QString before = follow(*m_house, m_house->ada, u"Cta"_qs, u"0"_qs, 2, all);
+    for (const auto &tam : {m_house->bob, m_house->ada})
+        QCOMPARE(m_house->update(m_house->admin, u"Account"_qs, account,
+                                 {{u"technicalAccountManager"_qs, tam.person.uid}}),
+                 QString());
+    const Json since = m_house->call(m_house->ada, u"Cta/changes"_qs, {{u"sinceState"_qs, before}});
+    QCOMPARE(since.value(u"updated"_qs).toArray(), QJsonArray{one});
+    QCOMPARE(since.value(u"created"_qs).toArray().size() + since.value(u"destroyed"_qs).toArray().size(), 0);
+    const Json after =
+        m_house->call(m_house->ada, u"Cta/changes"_qs, {{u"sinceState"_qs, since.value(u"newState"_qs)}});
+    QCOMPARE(after.value(u"updated"_qs).toArray().size(), 0);
 }
 
 void TestServiceSync::aSharedContactIsToldWhenMoreOrLessOfItIsSeen()
