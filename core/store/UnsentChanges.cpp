@@ -4,6 +4,8 @@
 
 #include "core/store/Connection.h"
 #include "core/store/tables/StoredForm.h"
+#include "core/store/tables/StoredTable.h"
+#include "core/store/tables/Tables.h"
 
 namespace waymark {
 
@@ -78,6 +80,46 @@ Result<void> noteNew(Connection &connection, qint64 transaction, const QDateTime
     return {};
 }
 
+/// Whether the server has the row that is sent under this name.
+Result<bool> isAgreed(Connection &connection, const QString &type, const QString &uid)
+{
+    const auto rows =
+        connection.query(QStringLiteral("SELECT 1 FROM sync_row WHERE type = ? AND uid = ?"), {type, uid});
+    WAYMARK_TRY(rows);
+    return !rows->isEmpty();
+}
+
+/// A list as it was before this, its first item to change: its rows by the items' ids.
+Result<QVariant> listBefore(Connection &connection, const QString &uid,
+                            const std::optional<QJsonObject> &before)
+{
+    const QString list = sentUid(EntityType::PickItem, uid);
+    const StoredTable &table = storedTable(EntityType::PickItem);
+    const auto uids = table.uidsWhere(connection, QStringLiteral("list = ?"), {list});
+    WAYMARK_TRY(uids);
+    const auto items = table.objects(connection, *uids);
+    WAYMARK_TRY(items);
+    QJsonObject rows;
+    for (auto it = items->cbegin(); it != items->cend(); ++it)
+        rows.insert(it.key().section(u'/', 1), *it);
+    if (before)
+        rows.insert(uid.section(u'/', 1), *before);
+    else
+        rows.remove(uid.section(u'/', 1));
+    return QVariant(jsonText(QJsonValue(QJsonObject{{QStringLiteral("rows"), rows}})));
+}
+
+/// What the row was that is sent, before this first change of it.
+Result<QVariant> baseOf(Connection &connection, EntityType type, const QString &uid,
+                        const std::optional<QJsonObject> &before)
+{
+    if (type != EntityType::PickItem)
+        return before ? QVariant(jsonText(QJsonValue(*before))) : QVariant();
+    const auto agreed = isAgreed(connection, entityName(type), sentUid(type, uid));
+    WAYMARK_TRY(agreed);
+    return *agreed ? listBefore(connection, uid, before) : Result<QVariant>(QVariant());
+}
+
 } // namespace
 
 Result<bool> UnsentChanges::areNoted(Connection &connection)
@@ -102,9 +144,9 @@ Result<void> UnsentChanges::note(Connection &connection, qint64 transaction, con
     WAYMARK_TRY(known);
     if (*known)
         return {};
-    const bool isWhole = type != EntityType::PickItem;
-    const QVariant base = before && isWhole ? QVariant(jsonText(QJsonValue(*before))) : QVariant();
-    return noteNew(connection, transaction, at, name, sent, base, false);
+    const auto base = baseOf(connection, type, uid, before);
+    WAYMARK_TRY(base);
+    return noteNew(connection, transaction, at, name, sent, *base, false);
 }
 
 Result<void> UnsentChanges::noteBulk(Connection &connection, EntityType type, qint64 first)

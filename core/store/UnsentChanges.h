@@ -24,7 +24,8 @@ public:
     /// Whether the workspace is connected to a server. Without one nothing is noted.
     static Result<bool> areNoted(Connection &connection);
 
-    /// `before` and `after` as WriteTransaction::note() has them.
+    /// `before` and `after` as WriteTransaction::note() has them. A pick list is one row to the server: its
+    /// items before the first of these changes are the base, {"rows": {"gold": …}}.
     static Result<void> note(Connection &connection, qint64 transaction, const QDateTime &at, EntityType type,
                              const QString &uid, const std::optional<QJsonObject> &before,
                              const std::optional<QJsonObject> &after);

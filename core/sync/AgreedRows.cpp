@@ -6,6 +6,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredForm.h"
 #include "core/store/tables/StoredTable.h"
+#include "core/sync/mapping/RowMapping.h"
 
 #include <QJsonArray>
 
@@ -20,11 +21,21 @@ std::optional<QJsonObject> objectFrom(const QVariant &stored)
     return stored.isNull() ? std::nullopt : std::optional(jsonFromText(stored.toString()).toObject());
 }
 
-UnsentChange changeFrom(const QVariantList &row)
+/// Of a pick list the store notes the rows of its items.
+std::optional<QJsonObject> baseFrom(const SyncType &type, const QVariant &stored)
 {
-    return {row.at(0).toLongLong(), row.at(1).toString(),
-            objectFrom(row.at(2)),  QDateTime::fromMSecsSinceEpoch(row.at(3).toLongLong(), Qt::UTC),
-            row.at(4).toBool(),     objectFrom(row.at(5)),
+    const auto base = objectFrom(stored);
+    const QString rows = QStringLiteral("rows");
+    if (type.entity != EntityType::PickItem || !base || !base->contains(rows))
+        return base;
+    return RowMapping::listOf(type, base->value(rows).toObject());
+}
+
+UnsentChange changeFrom(const SyncType &type, const QVariantList &row)
+{
+    return {row.at(0).toLongLong(),    row.at(1).toString(),
+            baseFrom(type, row.at(2)), QDateTime::fromMSecsSinceEpoch(row.at(3).toLongLong(), Qt::UTC),
+            row.at(4).toBool(),        objectFrom(row.at(5)),
             row.at(6).toString()};
 }
 
@@ -90,7 +101,7 @@ Result<QHash<QString, UnsentChange>> AgreedRows::changes(Connection &connection,
     WAYMARK_TRY(rows);
     QHash<QString, UnsentChange> found;
     for (const QVariantList &row : *rows)
-        found.insert(row.at(1).toString(), changeFrom(row));
+        found.insert(row.at(1).toString(), changeFrom(type, row));
     return found;
 }
 
@@ -112,7 +123,7 @@ Result<QList<UnsentChange>> AgreedRows::openChanges(Connection &connection, cons
     WAYMARK_TRY(rows);
     QList<UnsentChange> found;
     for (const QVariantList &row : *rows)
-        found.append(changeFrom(row));
+        found.append(changeFrom(type, row));
     return found;
 }
 

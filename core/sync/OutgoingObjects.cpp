@@ -361,7 +361,7 @@ Result<void> OutgoingObjects::addUpdate(const SyncType &type, const UnsentChange
         before = *base;
     }
     QJsonObject patch = patchBetween(type.schema(), before, object);
-    // Of a list no base is kept: it goes whole, so that an item that was taken out goes too.
+    // A list whose base is not known goes whole, so that an item that was taken out goes too.
     if (type.entity == EntityType::PickItem && !change.base)
         patch = object;
     if (isEmail(type.entity))

@@ -49,7 +49,7 @@ Result<QHash<QString, QJsonObject>> readLists(Connection &connection, const Sync
             item.value(QStringLiteral("item")).toString(), item);
     QHash<QString, QJsonObject> found;
     for (auto it = records.cbegin(); it != records.cend(); ++it)
-        found.insert(it.key(), {{QStringLiteral("items"), valueForWire(itemsOf(type), *it)}});
+        found.insert(it.key(), RowMapping::listOf(type, *it));
     return found;
 }
 

@@ -156,6 +156,12 @@ QJsonObject RowMapping::forRow(const SyncType &type, const QJsonObject &object, 
     return result;
 }
 
+QJsonObject RowMapping::listOf(const SyncType &type, const QJsonObject &items)
+{
+    const QString name = QStringLiteral("items");
+    return {{name, valueForWire(*type.schema().property(name), items)}};
+}
+
 SetOutcome<QJsonObject> RowMapping::checked(const SyncType &type, const QJsonObject &object)
 {
     QJsonObject whole;

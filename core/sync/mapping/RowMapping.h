@@ -21,6 +21,9 @@ public:
     /// wire does not have.
     static QJsonObject forRow(const SyncType &type, const QJsonObject &object, const QJsonObject &row);
 
+    /// The row of a pick list, from those of its items in the form of the journal, by their ids.
+    static QJsonObject listOf(const SyncType &type, const QJsonObject &items);
+
     /// An object as a server gave it, checked and whole, without `id`, `uid` and `rev`. What this version
     /// does not know is left out; what is missing has its default.
     static SetOutcome<QJsonObject> checked(const SyncType &type, const QJsonObject &object);
