@@ -152,26 +152,29 @@ Result<std::optional<OutgoingEmails::Message>> OutgoingEmails::nextUpload(Connec
     // Of emails that are to be created, and of recipients whose address was corrected afterwards.
     const auto rows = connection.query(
         QStringLiteral(
-            "SELECT uid FROM (SELECT delivery.uid AS uid, submission.id AS email, delivery.id AS id "
+            "SELECT uid, message FROM (SELECT delivery.uid AS uid, delivery.message_id AS message, "
+            "submission.id AS email, delivery.id AS id "
             "FROM submission JOIN delivery ON delivery.submission_id = submission.id "
             "JOIN sync_change ON sync_change.type = 'submission' "
             "AND sync_change.uid = submission.uid AND sync_change.error IS NULL "
             "WHERE submission.state IN ('leaving', 'queued') AND delivery.state = 'queued' "
             "AND ") +
         neverThere +
-        QStringLiteral(" UNION SELECT delivery.uid, delivery.submission_id, delivery.id FROM delivery "
+        QStringLiteral(" UNION SELECT delivery.uid, delivery.message_id, delivery.submission_id, delivery.id "
+                       "FROM delivery "
                        "JOIN sync_change ON sync_change.type = 'delivery' AND sync_change.uid = delivery.uid "
                        "AND sync_change.error IS NULL WHERE delivery.state = 'queued' "
                        "AND json_extract(sync_change.base, '$.messageId') <> delivery.message_id) "
                        "ORDER BY email, id"));
     WAYMARK_TRY(rows);
     for (const QVariantList &row : *rows) {
-        if (uploaded.contains(row.first().toString()))
+        const QString messageId = row.at(1).toString();
+        if (uploaded.contains(messageId))
             continue;
-        const DeliveryId delivery(row.first().toString());
+        const DeliveryId delivery(row.at(0).toString());
         auto bytes = messageOf(connection, delivery);
         WAYMARK_TRY(bytes);
-        return std::optional(Message{delivery, std::move(*bytes)});
+        return std::optional(Message{delivery, messageId, std::move(*bytes)});
     }
     return std::optional<Message>();
 }
@@ -195,7 +198,7 @@ Result<std::optional<QJsonArray>> OutgoingEmails::recipients(Connection &connect
     for (const Delivery &delivery : *deliveries) {
         if (delivery.state != DeliveryState::Queued)
             continue;
-        const QString blob = uploaded.value(delivery.id.toString());
+        const QString blob = uploaded.value(delivery.messageId);
         const auto bytes = messageOf(connection, delivery.id);
         WAYMARK_TRY(bytes);
         if (blob.isEmpty() || bytes->isEmpty())
@@ -238,11 +241,11 @@ Result<std::optional<QJsonObject>> OutgoingEmails::replacement(Connection &conne
                                                                const UploadedMessages &uploaded)
 {
     const DeliveryId id(uid);
-    const QString blob = uploaded.value(uid);
-    if (blob.isEmpty())
-        return std::optional<QJsonObject>();
     const auto delivery = DeliveryRepository::find(connection, id);
     WAYMARK_TRY(delivery);
+    const QString blob = uploaded.value(delivery->messageId);
+    if (blob.isEmpty())
+        return std::optional<QJsonObject>();
     const auto bytes = DeliveryRepository::message(connection, id);
     WAYMARK_TRY(bytes);
     return std::optional(QJsonObject{{QStringLiteral("address"), delivery->address},

@@ -18,7 +18,7 @@ namespace waymark {
 class Connection;
 class WriteTransaction;
 
-/// Ids of blobs by the uids of the deliveries whose messages they are.
+/// Ids of blobs by the Message-IDs of the messages that they are: a delivery to a corrected address has another.
 using UploadedMessages = QHash<QString, QString>;
 
 /// Emails that the team's server is to send: their messages are uploaded first, then each is created with its
@@ -29,6 +29,7 @@ public:
     struct Message
     {
         DeliveryId delivery;
+        QString messageId;
         QByteArray bytes; ///< Empty where the workspace does not have it any more.
     };
 

@@ -83,14 +83,13 @@ SyncExchange::Next SyncExchange::nextUpload()
     if (!*message)
         return std::optional<Request>();
     m_kind = Kind::Upload;
-    m_uploading = (*message)->delivery;
     return std::optional(Request{(*message)->bytes, 0, true});
 }
 
 void SyncExchange::takeUploaded(const QString &blob)
 {
     m_kind = Kind::Nothing;
-    m_push.noteUploaded(m_uploading, blob);
+    m_push.noteUploaded(blob);
 }
 
 SyncExchange::Next SyncExchange::nextPush()
@@ -230,7 +229,7 @@ Result<bool> SyncExchange::mendUpload(const WireFailure &failure)
 {
     if (!failure.isRefusal)
         return false;
-    WAYMARK_TRY(m_push.refuseUpload(m_uploading, failure));
+    WAYMARK_TRY(m_push.refuseUpload(failure));
     m_isDirty = true;
     return true;
 }

@@ -74,7 +74,6 @@ private:
     SyncPull m_pull;
     SyncMeter m_meter;
     Kind m_kind = Kind::Nothing; ///< Of the request under way.
-    DeliveryId m_uploading;      ///< Whose message it is.
     bool m_isProbed = false;     ///< The server is the one whose states we know.
     bool m_isCaughtUp = false;   ///< Everything was looked at since the line was opened.
     bool m_isDirty = true;

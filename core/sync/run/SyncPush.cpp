@@ -41,17 +41,20 @@ Result<std::optional<OutgoingEmails::Message>> SyncPush::nextUpload()
 {
     while (true) {
         auto message = OutgoingEmails::nextUpload(m_store.reader(), m_limits.uploaded);
-        if (!message || !*message || !(*message)->bytes.isEmpty())
+        if (!message || !*message)
+            return message;
+        m_uploading = {(*message)->delivery, (*message)->messageId, {}};
+        if (!(*message)->bytes.isEmpty())
             return message;
         WAYMARK_TRY(setAside((*message)->delivery, OutgoingEmails::Obstacle::Lost));
     }
 }
 
-Result<void> SyncPush::refuseUpload(const DeliveryId &delivery, const WireFailure &refusal)
+Result<void> SyncPush::refuseUpload(const WireFailure &refusal)
 {
     const auto obstacle = refusal.remedy == Remedy::Shrink ? OutgoingEmails::Obstacle::TooLarge
                                                            : OutgoingEmails::Obstacle::Refused;
-    return setAside(delivery, obstacle, refusal.error.detail);
+    return setAside(m_uploading.delivery, obstacle, refusal.error.detail);
 }
 
 Result<void> SyncPush::setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle,
@@ -62,9 +65,9 @@ Result<void> SyncPush::setAside(const DeliveryId &delivery, OutgoingEmails::Obst
     });
 }
 
-void SyncPush::noteUploaded(const DeliveryId &delivery, const QString &blob)
+void SyncPush::noteUploaded(const QString &blob)
 {
-    m_limits.uploaded.insert(delivery.toString(), blob);
+    m_limits.uploaded.insert(m_uploading.messageId, blob);
 }
 
 Result<Made> SyncPush::underWay() const

@@ -33,9 +33,10 @@ public:
     /// A message that goes to the server before its email can; none where nothing waits for one. An email of
     /// which a message is lost waits for a person.
     Result<std::optional<OutgoingEmails::Message>> nextUpload();
-    /// The server will never take this one: its email waits for a person.
-    Result<void> refuseUpload(const DeliveryId &delivery, const WireFailure &refusal);
-    void noteUploaded(const DeliveryId &delivery, const QString &blob);
+    /// The server will never take the one that nextUpload() gave: its email waits for a person.
+    Result<void> refuseUpload(const WireFailure &refusal);
+    /// It is this blob there.
+    void noteUploaded(const QString &blob);
 
     /// The request that is under way, if one is.
     Result<std::optional<StoredRequest>> underWay() const;
@@ -58,6 +59,7 @@ private:
 
     Store &m_store;
     BatchLimits m_limits;
+    OutgoingEmails::Message m_uploading; ///< Without its bytes.
     QString m_apiAccount;
     QString m_device;
 };

@@ -28,6 +28,7 @@ class TestSyncEmails : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void anEmailGoesOnNamingTheDraftThatItLeftFrom();
     void anEmailWhoseAnswerWasLostIsNotSentFromHereAfterSigningOut();
     void anEmailOfTheServersIsRememberedWhereNothingWasPulledSince();
     void anEmailThatNeverReachedTheServerWaitsForThePersonAfterSigningOut();
@@ -109,7 +110,7 @@ Submission TestSyncEmails::send(bool byServer)
     });
     if (!saved)
         qFatal("not sent: %s", qPrintable(describe(saved.error())));
-    m_limits.uploaded.insert(delivery.id.toString(), u"blob"_s);
+    m_limits.uploaded.insert(delivery.messageId, u"blob"_s);
     return sent;
 }
 
@@ -422,6 +423,28 @@ void TestSyncEmails::anEmailWhoseDraftWasRefusedWaitsForAPerson()
     VERIFY_RESULT(setState(sent.id, State::Queued, DeliveryState::Queued));
     VERIFY_RESULT(m_device->push(m_server, m_limits));
     QCOMPARE(m_server.count(u"Submission"_s), 1);
+}
+
+// The draft was removed elsewhere and written in here, so that it is made anew; the email left from the one
+// before.
+void TestSyncEmails::anEmailGoesOnNamingTheDraftThatItLeftFrom()
+{
+    const SubmissionId sent(sentElsewhere(u"done"_s));
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE(submission(sent).draft, m_draft.id);
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        auto draft = DraftRepository::find(t.connection(), m_draft.id);
+        WAYMARK_TRY(draft);
+        draft->body = rows::body(u"One more thing"_s);
+        WAYMARK_TRY(DraftRepository::save(t, *draft));
+        return {};
+    }));
+    m_server.destroy(u"Draft"_s, m_draft.id.toString());
+    VERIFY_RESULT(m_device->sync(m_server));
+    QVERIFY(!DraftRepository::find(m_device->reader(), m_draft.id));
+    QCOMPARE(m_server.count(u"Draft"_s), 1);
+    QCOMPARE(submission(sent).draft, m_draft.id);
+    QCOMPARE(m_device->waiting() + m_device->parked(), 0);
 }
 
 } // namespace waymark
