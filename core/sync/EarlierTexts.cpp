@@ -6,6 +6,7 @@
 #include "core/protocol/TypeSchema.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredForm.h"
+#include "core/sync/SetAsideChanges.h"
 #include "core/sync/SharedReferences.h"
 #include "core/sync/SyncFacts.h"
 #include "core/sync/mapping/RowMapping.h"
@@ -26,6 +27,18 @@ QJsonValue instantOf(const QVariant &stored)
 QVariant storedInstant(const QJsonValue &wire)
 {
     return QDateTime::fromString(wire.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+}
+
+constexpr QLatin1String textColumns("r.draft, r.revision, r.reason, r.name, r.author, r.saved_at, r.kept_at, "
+                                    "r.subject, r.preheader, r.body, r.recipients");
+
+/// What a reader reads of a draft or an earlier text.
+QJsonObject textsOf(const QJsonObject &object)
+{
+    QJsonObject texts;
+    for (const char *name : {"subject", "preheader", "body"})
+        texts.insert(QLatin1String(name), object.value(QLatin1String(name)));
+    return texts;
 }
 
 /// A row as the server knows it. Columns: uid, account, rev, then those of the text.
@@ -233,11 +246,11 @@ Result<OutgoingCall> EarlierTexts::collect(WriteTransaction &transaction, Shared
     WAYMARK_TRY(takeNew(transaction, most));
     WAYMARK_TRY(collectRemovals(connection, most, &call));
     const auto rows = connection.query(
-        QStringLiteral("SELECT sync_text.uid, sync_text.account, sync_text.rev, r.draft, r.revision, "
-                       "r.reason, r.name, r.author, r.saved_at, r.kept_at, r.subject, r.preheader, r.body, "
-                       "r.recipients FROM sync_text JOIN draft_revision AS r ON r.uid = sync_text.uid "
+        QStringLiteral("SELECT sync_text.uid, sync_text.account, sync_text.rev, %1 FROM sync_text JOIN "
+                       "draft_revision AS r ON r.uid = sync_text.uid "
                        "WHERE sync_text.dirty > 0 AND EXISTS (SELECT 1 FROM sync_row WHERE "
-                       "sync_row.type = 'account' AND sync_row.uid = sync_text.account) LIMIT ?"),
+                       "sync_row.type = 'account' AND sync_row.uid = sync_text.account) LIMIT ?")
+            .arg(textColumns),
         {std::max<qsizetype>(0, most - call.contents.size())});
     WAYMARK_TRY(rows);
     for (const QVariantList &row : *rows) {
@@ -332,6 +345,30 @@ Result<void> EarlierTexts::finishResync(WriteTransaction &transaction, qint64 re
     WAYMARK_TRY(rows);
     for (const QVariantList &row : *rows)
         WAYMARK_TRY(remove(connection, row.first().toString()));
+    return {};
+}
+
+Result<void> EarlierTexts::setAside(WriteTransaction &transaction, const QString &draft, const QString &name,
+                                    const std::optional<QJsonObject> &known)
+{
+    Connection &connection = transaction.connection();
+    const auto rows = connection.query(
+        QStringLiteral("SELECT '', '', 0, %1 FROM draft_revision AS r WHERE r.draft = ? AND "
+                       "r.reason <> 'damaged' AND (r.uid IS NULL OR EXISTS (SELECT 1 FROM sync_text WHERE "
+                       "sync_text.uid = r.uid AND (rev <= 0 OR dirty > 0))) ORDER BY r.id")
+            .arg(textColumns),
+        {draft});
+    WAYMARK_TRY(rows);
+    const SyncType &drafts = *syncType(EntityType::Draft);
+    const QJsonObject before = known ? textsOf(RowMapping::forWire(drafts, *known)) : QJsonObject();
+    for (const QVariantList &row : *rows) {
+        const QJsonObject object = objectOf(row);
+        QJsonObject values = textsOf(object);
+        if (values == before)
+            continue;
+        values.insert(QStringLiteral("recipients"), object.value(QStringLiteral("recipients")));
+        WAYMARK_TRY(SetAsideChanges::addValues(transaction, drafts, draft, name, values));
+    }
     return {};
 }
 

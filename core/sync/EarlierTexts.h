@@ -7,7 +7,10 @@
 #include "core/sync/RemotePage.h"
 #include "core/sync/SyncType.h"
 
+#include <QJsonObject>
 #include <QString>
+
+#include <optional>
 
 namespace waymark {
 
@@ -42,6 +45,10 @@ public:
     static Result<void> sendAll(Connection &connection);
     /// Ends comparing anew: those that the server did not tell of went there, or were lost with a backup.
     static Result<void> finishResync(WriteTransaction &transaction, qint64 resync, bool wasRestored);
+    /// The draft goes from this device: of its earlier texts those that the server never got are set aside,
+    /// each under the draft's `name`, but for `known`, which it has as the draft's own.
+    static Result<void> setAside(WriteTransaction &transaction, const QString &draft, const QString &name,
+                                 const std::optional<QJsonObject> &known);
     /// The draft is another object from now on, and so are its texts.
     static Result<void> followDraft(Connection &connection, const QString &draft);
 };

@@ -2,57 +2,20 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/GoneRows.h"
 
-#include "core/domain/Draft.h"
-#include "core/store/DraftRevisions.h"
 #include "core/store/WriteTransaction.h"
-#include "core/store/tables/Table.h"
-#include "core/store/tables/Tables.h"
 #include "core/sync/AccountEmails.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/ConflictNotes.h"
 #include "core/sync/EarlierTexts.h"
+#include "core/sync/HangingRows.h"
 #include "core/sync/SetAsideChanges.h"
 #include "core/sync/SyncRows.h"
 #include "core/sync/UidChange.h"
 #include "core/sync/mapping/RowMapping.h"
 
-#include <QList>
-#include <QStringList>
-
 namespace waymark {
 
 namespace {
-
-/// Rows of a type that go with one of another.
-struct Hanging
-{
-    EntityType type;
-    const char *condition; ///< Takes the uid of what they hang on.
-};
-
-QList<Hanging> hangingOn(EntityType type)
-{
-    constexpr const char *ofAccount = "account_id = (SELECT id FROM account WHERE uid = ?)";
-    constexpr const char *ofCta = "cta_id = (SELECT id FROM cta WHERE uid = ?)";
-    switch (type) {
-    case EntityType::Account:
-        return {{EntityType::Draft, ofAccount},
-                {EntityType::Task, ofAccount},
-                {EntityType::Cta, ofAccount},
-                {EntityType::Activity, ofAccount},
-                {EntityType::Delivery, "submission_id IN (SELECT id FROM submission WHERE account_id = "
-                                       "(SELECT id FROM account WHERE uid = ?))"},
-                {EntityType::Submission, ofAccount}};
-    case EntityType::Cta:
-        return {{EntityType::Draft, ofCta}, {EntityType::Task, ofCta}};
-    case EntityType::Task:
-        return {{EntityType::Draft, "task_id = (SELECT id FROM task WHERE uid = ?)"}};
-    case EntityType::Submission:
-        return {{EntityType::Delivery, "submission_id = (SELECT id FROM submission WHERE uid = ?)"}};
-    default:
-        return {};
-    }
-}
 
 /// What was changed here can be a new object, as long as what it belongs to is there.
 bool survives(EntityType type)
@@ -67,23 +30,28 @@ bool staysHere(EntityType type)
     return type == EntityType::User || type == EntityType::Suppression || type == EntityType::Organisation;
 }
 
-Result<void> keepText(WriteTransaction &transaction, const QString &uid)
-{
-    const auto draft = draftTable().find(transaction.connection(), uid);
-    WAYMARK_TRY(draft);
-    WAYMARK_TRY(DraftRevisions::keep(transaction, *draft, RevisionReason::SetAside));
-    return {};
-}
-
 Result<void> setAside(WriteTransaction &transaction, const SyncType &type, const QString &uid)
 {
     const auto row = SyncRows::readOne(transaction.connection(), type, uid);
     WAYMARK_TRY(row);
     if (!*row)
         return {};
-    if (type.entity == EntityType::Draft)
-        WAYMARK_TRY(keepText(transaction, uid));
-    return SetAsideChanges::add(transaction, type, uid, **row);
+    const auto name = SyncRows::nameOf(transaction.connection(), type, uid);
+    WAYMARK_TRY(name);
+    return SetAsideChanges::addValues(transaction, type, uid, *name, RowMapping::forWire(type, **row));
+}
+
+/// Earlier texts that are on this device alone.
+Result<void> setTextsAside(WriteTransaction &transaction, const QString &draft,
+                           const std::optional<UnsentChange> &change)
+{
+    const SyncType &type = *syncType(EntityType::Draft);
+    const auto name = SyncRows::nameOf(transaction.connection(), type, draft);
+    WAYMARK_TRY(name);
+    auto known = change ? Result<std::optional<QJsonObject>>(change->base)
+                        : SyncRows::readOne(transaction.connection(), type, draft);
+    WAYMARK_TRY(known);
+    return EarlierTexts::setAside(transaction, draft, *name, *known);
 }
 
 Result<void> setAsideOpenValues(WriteTransaction &transaction, const SyncType &type, const QString &uid)
@@ -108,18 +76,40 @@ Result<void> forget(WriteTransaction &transaction, const SyncType &type, const Q
 Result<void> forgetHanging(WriteTransaction &transaction, const SyncType &type, const QString &uid)
 {
     Connection &connection = transaction.connection();
-    for (const Hanging &hanging : hangingOn(type.entity)) {
-        const SyncType &below = *syncType(hanging.type);
-        const auto uids = below.table().uidsWhere(connection, QString::fromLatin1(hanging.condition), {uid});
-        WAYMARK_TRY(uids);
-        for (const QString &each : *uids) {
+    const auto hanging = HangingRows::below(connection, type, uid);
+    WAYMARK_TRY(hanging);
+    for (const auto &[below, uids] : *hanging) {
+        for (const QString &each : uids) {
             const auto change = AgreedRows::change(connection, below, each);
             WAYMARK_TRY(change);
+            if (below.entity == EntityType::Draft)
+                WAYMARK_TRY(setTextsAside(transaction, each, *change));
             if (*change)
                 WAYMARK_TRY(setAside(transaction, below, each));
             WAYMARK_TRY(setAsideOpenValues(transaction, below, each));
             WAYMARK_TRY(forget(transaction, below, each));
         }
+    }
+    return {};
+}
+
+/// Contacts that the server never had have nowhere to go without their only account.
+Result<void> setContactsAside(WriteTransaction &transaction, const QString &account)
+{
+    Connection &connection = transaction.connection();
+    const SyncType &contacts = *syncType(EntityType::Contact);
+    const auto uids = HangingRows::onlyAt(connection, account);
+    WAYMARK_TRY(uids);
+    const auto changes = AgreedRows::changes(connection, contacts, *uids);
+    WAYMARK_TRY(changes);
+    for (const UnsentChange &change : *changes) {
+        const auto isAgreed = AgreedRows::isAgreed(connection, EntityType::Contact, change.uid);
+        WAYMARK_TRY(isAgreed);
+        if (*isAgreed)
+            continue;
+        WAYMARK_TRY(setAside(transaction, contacts, change.uid));
+        WAYMARK_TRY(SyncRows::remove(transaction, contacts, change.uid));
+        WAYMARK_TRY(forget(transaction, contacts, change.uid));
     }
     return {};
 }
@@ -139,11 +129,10 @@ Result<void> postpone(Connection &connection, const SyncType &type, const QStrin
 /// Whether something was written here below it.
 Result<bool> hasUnsentBelow(Connection &connection, const SyncType &type, const QString &uid)
 {
-    for (const Hanging &hanging : hangingOn(type.entity)) {
-        const SyncType &below = *syncType(hanging.type);
-        const auto uids = below.table().uidsWhere(connection, QString::fromLatin1(hanging.condition), {uid});
-        WAYMARK_TRY(uids);
-        const auto changes = AgreedRows::changes(connection, below, *uids);
+    const auto hanging = HangingRows::below(connection, type, uid);
+    WAYMARK_TRY(hanging);
+    for (const auto &[below, uids] : *hanging) {
+        const auto changes = AgreedRows::changes(connection, below, uids);
         WAYMARK_TRY(changes);
         if (!changes->isEmpty())
             return true;
@@ -163,20 +152,6 @@ Result<bool> isWorkedOn(Connection &connection, const SyncType &type, const QStr
     return *change ? Result<bool>(true) : hasUnsentBelow(connection, type, uid);
 }
 
-/// What was refused because this was gone belongs to the new object now.
-Result<void> retryHanging(WriteTransaction &transaction, const SyncType &type, const QString &uid)
-{
-    Connection &connection = transaction.connection();
-    for (const Hanging &hanging : hangingOn(type.entity)) {
-        const SyncType &below = *syncType(hanging.type);
-        const auto uids = below.table().uidsWhere(connection, QString::fromLatin1(hanging.condition), {uid});
-        WAYMARK_TRY(uids);
-        for (const QString &each : *uids)
-            WAYMARK_TRY(AgreedRows::unpark(connection, below, each));
-    }
-    return {};
-}
-
 } // namespace
 
 Result<void> GoneRows::makeAnew(WriteTransaction &transaction, const SyncType &type, const QString &uid)
@@ -186,7 +161,8 @@ Result<void> GoneRows::makeAnew(WriteTransaction &transaction, const SyncType &t
     WAYMARK_TRY(AgreedRows::setChange(transaction, type, *fresh, {}));
     if (type.entity == EntityType::Draft)
         WAYMARK_TRY(EarlierTexts::followDraft(transaction.connection(), *fresh));
-    return retryHanging(transaction, type, *fresh);
+    // What was refused because this was gone belongs to the new object now.
+    return HangingRows::retry(transaction.connection(), type, {*fresh});
 }
 
 Result<bool> GoneRows::purge(WriteTransaction &transaction, const SyncType &type, const QString &uid)
@@ -200,12 +176,15 @@ Result<bool> GoneRows::purge(WriteTransaction &transaction, const SyncType &type
             return false;
         }
         WAYMARK_TRY(AccountEmails::setAside(transaction, uid));
+        WAYMARK_TRY(setContactsAside(transaction, uid));
     }
     const auto row = SyncRows::readOne(connection, type, uid);
     WAYMARK_TRY(row);
     const auto change = AgreedRows::change(connection, type, uid);
     WAYMARK_TRY(change);
     WAYMARK_TRY(setAsideOpenValues(transaction, type, uid));
+    if (*row && type.entity == EntityType::Draft)
+        WAYMARK_TRY(setTextsAside(transaction, uid, *change));
     if (*row && *change)
         WAYMARK_TRY(setAside(transaction, type, uid));
     if (*row && !staysHere(type.entity)) {

@@ -9,6 +9,7 @@
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/ConflictNotes.h"
 #include "core/sync/GoneRows.h"
+#include "core/sync/HangingRows.h"
 #include "core/sync/RoomMaker.h"
 #include "core/sync/SyncLog.h"
 #include "core/sync/TeamPerson.h"
@@ -239,7 +240,10 @@ Result<void> ObjectApplier::applySome(const SyncType &type, const QList<QJsonObj
         WAYMARK_TRY(followDraft(type, incoming));
     if (type.entity == EntityType::User && uids.contains(m_facts.user.toString()))
         WAYMARK_TRY(TeamPerson::follow(m_transaction, m_facts.user));
-    return hasChildren(type.entity) ? release(type, uids) : Result<void>();
+    if (!hasChildren(type.entity))
+        return {};
+    WAYMARK_TRY(HangingRows::retry(m_connection, type, uids));
+    return release(type, uids);
 }
 
 Result<void> ObjectApplier::agree(const SyncType &type, const Incoming &incoming, bool changed)
@@ -283,7 +287,7 @@ Result<void> ObjectApplier::applyToRow(const SyncType &type, const Incoming &inc
     const bool hasChange = change != m_changes.cend();
     const auto agreed = m_agreed.constFind(incoming.uid);
     const bool isAgreed = agreed != m_agreed.cend();
-    // Of a list no base is kept; merging it with what it was made from would bring back what was taken out.
+    // A list of which no base is kept, merged with what it was made from, would get back what was taken out.
     const bool hasBase = hasChange && (change->base || type.entity == EntityType::PickItem);
     if (isAgreed && hasBase && agreed->rev == incoming.rev)
         return agree(type, incoming, false);

@@ -62,11 +62,20 @@ QList<Mention> mentionsOf(EntityType type)
     }
 }
 
-Result<void> rewrite(Connection &connection, const Mention &mention, const QString &from, const QString &to)
+/// Emails and what happened are as they were: once the server has them, they name what they were about.
+bool isHistory(const Mention &mention)
 {
-    const QString form = mention.inText
-                             ? QStringLiteral("UPDATE %1 SET %2 = replace(%2, ?, ?) WHERE instr(%2, ?)")
-                             : QStringLiteral("UPDATE %1 SET %2 = ? WHERE %2 = ?");
+    return mention.table == QLatin1String("submission") || mention.table == QLatin1String("activity");
+}
+
+Result<void> rewrite(Connection &connection, const Mention &mention, const QString &from, const QString &to,
+                     bool keepsHistory)
+{
+    QString form = mention.inText ? QStringLiteral("UPDATE %1 SET %2 = replace(%2, ?, ?) WHERE instr(%2, ?)")
+                                  : QStringLiteral("UPDATE %1 SET %2 = ? WHERE %2 = ?");
+    if (keepsHistory && isHistory(mention))
+        form += QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM sync_row WHERE sync_row.type = '%1' AND "
+                               "sync_row.uid = %1.uid)");
     const QVariantList binds = mention.inText ? QVariantList{from, to, from} : QVariantList{to, from};
     WAYMARK_TRY(connection.execute(form.arg(mention.table, mention.column), binds));
     return {};
@@ -74,8 +83,8 @@ Result<void> rewrite(Connection &connection, const Mention &mention, const QStri
 
 } // namespace
 
-Result<void> UidChange::run(WriteTransaction &transaction, const SyncType &type, const QString &from,
-                            const QString &to)
+Result<void> UidChange::change(WriteTransaction &transaction, const SyncType &type, const QString &from,
+                               const QString &to, Object object)
 {
     Connection &connection = transaction.connection();
     const auto keys =
@@ -88,7 +97,7 @@ Result<void> UidChange::run(WriteTransaction &transaction, const SyncType &type,
         transaction.touch(type.entity, key.first().toLongLong());
     }
     for (const Mention &mention : mentionsOf(type.entity))
-        WAYMARK_TRY(rewrite(connection, mention, from, to));
+        WAYMARK_TRY(rewrite(connection, mention, from, to, object == Object::Another));
     // What was done to the row can be undone as before.
     for (const char *table : {"journal_entry", "sync_change", "sync_conflict"})
         WAYMARK_TRY(connection.execute(
@@ -103,10 +112,16 @@ Result<void> UidChange::run(WriteTransaction &transaction, const SyncType &type,
     return transaction.note(type.entity, to, 0, QJsonObject(), QJsonObject());
 }
 
+Result<void> UidChange::run(WriteTransaction &transaction, const SyncType &type, const QString &from,
+                            const QString &to)
+{
+    return change(transaction, type, from, to, Object::Same);
+}
+
 Result<QString> UidChange::renew(WriteTransaction &transaction, const SyncType &type, const QString &from)
 {
     const QString to = newUid(type.schema().prefix.toLatin1().constData());
-    WAYMARK_TRY(run(transaction, type, from, to));
+    WAYMARK_TRY(change(transaction, type, from, to, Object::Another));
     return to;
 }
 

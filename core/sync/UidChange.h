@@ -18,8 +18,14 @@ class UidChange
 public:
     static Result<void> run(WriteTransaction &transaction, const SyncType &type, const QString &from,
                             const QString &to);
-    /// The same with a fresh uid, which it gives.
+    /// The same with a fresh uid, which it gives: it is another object from then on, so that emails and
+    /// entries that the server has go on naming the one that they were about.
     static Result<QString> renew(WriteTransaction &transaction, const SyncType &type, const QString &from);
+
+private:
+    enum class Object { Same, Another };
+    static Result<void> change(WriteTransaction &transaction, const SyncType &type, const QString &from,
+                               const QString &to, Object object);
 };
 
 } // namespace waymark

@@ -3,6 +3,10 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
+#include "core/store/PickListRepository.h"
+#include "core/store/tables/Table.h"
+#include "core/store/tables/Tables.h"
+#include "core/sync/AgreedRows.h"
 #include "tests/core/sync/SyncDevice.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
@@ -26,6 +30,8 @@ private Q_SLOTS:
     void anOpenConflictWritesOverNothingNewer_data();
     void anOpenConflictWritesOverNothingNewer();
     void aConflictThatIsNotUnderstoodIsParked();
+    void whatWasRefusedIsTriedAgainWhenWhatItBelongsToComes();
+    void itemsOfAPickListMeetOneByOne();
 
 private:
     template <class Repository, class Row>
@@ -196,6 +202,70 @@ void TestSyncMeetings::aConflictThatIsNotUnderstoodIsParked()
     QCOMPARE(m_device->parked(), 1);
     QVERIFY(!m_device->prepare().value());
     QCOMPARE(CtaRepository::find(m_device->reader(), m_cta.id)->comments, u"Mine"_s);
+}
+
+// The account was a colleague's for a while: what was sent for it meanwhile was refused.
+void TestSyncMeetings::whatWasRefusedIsTriedAgainWhenWhatItBelongsToComes()
+{
+    Contact contact = rows::contact(u"Grace"_s, u"grace@nb.example"_s, {m_account.id});
+    Cta cta = rows::cta(m_account, u"Renewal"_s);
+    VERIFY_RESULT(save<ContactRepository>(contact));
+    VERIFY_RESULT(save<CtaRepository>(cta));
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(AgreedRows::park(t, *syncType(EntityType::Contact), contact.id.toString(),
+                                     u"invalidProperties"_s, {}, {u"memberships"_s}));
+        return AgreedRows::park(t, *syncType(EntityType::Cta), cta.id.toString(), u"notFound"_s);
+    }));
+    QCOMPARE(m_device->parked(), 2);
+    m_server.change(u"Account"_s, m_account.id.toString(), {});
+    VERIFY_RESULT(m_device->sync(m_server));
+    QCOMPARE(m_device->parked() + m_device->waiting(), 0);
+    QVERIFY(m_server.rev(u"Contact"_s, contact.id.toString()) > 0);
+    QVERIFY(m_server.rev(u"Cta"_s, cta.id.toString()) > 0);
+}
+
+// One is taken out here, another renamed here, while a third is added and a fourth renamed elsewhere.
+void TestSyncMeetings::itemsOfAPickListMeetOneByOne()
+{
+    const QString list = u"support_plan"_s;
+    const auto item = [](const QString &label, int position) {
+        return QJsonObject{{u"label"_s, label},
+                           {u"position"_s, position},
+                           {u"active"_s, true},
+                           {u"closed"_s, false},
+                           {u"onlyTypes"_s, QJsonObject{{u"digital_journey"_s, true}}}};
+    };
+    m_server.create(u"PickList"_s, list,
+                    {{u"items"_s, QJsonObject{{u"gold"_s, item(u"Gold"_s, 0)},
+                                              {u"lead"_s, item(u"Lead"_s, 1)},
+                                              {u"iron"_s, item(u"Iron"_s, 2)}}}});
+    VERIFY_RESULT(m_device->sync(m_server));
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(pickItemTable().remove(t, list + u"/lead"_s));
+        auto items = PickListRepository::list(t.connection(), list);
+        WAYMARK_TRY(items);
+        PickItem gold = items->first();
+        gold.label = u"Golden"_s;
+        return PickListRepository::save(t, gold);
+    }));
+    QJsonObject theirs = m_server.object(u"PickList"_s, list).value(u"items"_s).toObject();
+    theirs.insert(u"zinc"_s, item(u"Zinc"_s, 3));
+    theirs.insert(u"iron"_s, item(u"Pig iron"_s, 2));
+    m_server.change(u"PickList"_s, list, {{u"items"_s, theirs}});
+    VERIFY_RESULT(m_device->sync(m_server));
+    const QJsonObject there = m_server.object(u"PickList"_s, list).value(u"items"_s).toObject();
+    QCOMPARE(there.keys(), (QStringList{u"gold"_s, u"iron"_s, u"zinc"_s}));
+    QCOMPARE(there.value(u"gold"_s)[u"label"_s].toString(), u"Golden"_s);
+    QCOMPARE(there.value(u"iron"_s)[u"label"_s].toString(), u"Pig iron"_s);
+    const auto here = PickListRepository::list(m_device->reader(), list);
+    VERIFY_RESULT(here);
+    QStringList labels;
+    for (const PickItem &each : *here) {
+        labels.append(each.label);
+        QCOMPARE(each.onlyTypes, QStringList{u"digital_journey"_s});
+    }
+    QCOMPARE(labels, (QStringList{u"Golden"_s, u"Pig iron"_s, u"Zinc"_s}));
+    QCOMPARE(m_device->waiting() + m_device->parked() + m_device->conflicts(), 0);
 }
 
 } // namespace waymark

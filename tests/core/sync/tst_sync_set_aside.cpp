@@ -37,6 +37,7 @@ private Q_SLOTS:
     void noDraftCanBeMade_data();
     void noDraftCanBeMade();
     void onlyTextsBecomeDrafts();
+    void aNewContactGoesAsideWithItsOnlyAccount();
 
 private:
     Result<Draft> makeDraft(qint64 id)
@@ -188,6 +189,28 @@ void TestSyncSetAside::onlyTextsBecomeDrafts()
     QVERIFY(!SetAsideChanges::isText(values));
     VERIFY_FAILS(makeDraft(values.id), ErrorKind::Invalid);
     QCOMPARE(*SetAsideChanges::count(m_device->reader()), 2);
+}
+
+// Nobody but this device knows it, and without a place it could not be sent for ever.
+void TestSyncSetAside::aNewContactGoesAsideWithItsOnlyAccount()
+{
+    const Account third = rows::account(u"Third"_s);
+    const Contact joan = rows::contact(u"Joan"_s, u"joan@example.org"_s, {third.id});
+    const Contact both = rows::contact(u"Mary"_s, u"mary@example.org"_s, {third.id, m_stays.id});
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) { return AccountRepository::save(t, third); }));
+    VERIFY_RESULT(m_device->sync(m_server));
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(ContactRepository::save(t, joan));
+        return ContactRepository::save(t, both);
+    }));
+    VERIFY_RESULT(m_device->apply({u"Account"_s, {}, {third.id.toString()}, u"first.100"_s}));
+    QVERIFY(!ContactRepository::find(m_device->reader(), joan.id));
+    const SetAsideChange aside = SetAsideChanges::list(m_device->reader())->first();
+    QCOMPARE(aside.uid, joan.id.toString());
+    QVERIFY(aside.object.value(u"memberships"_s).toObject().contains(third.id.toString()));
+    VERIFY_RESULT(m_device->push(m_server));
+    QCOMPARE(m_device->waiting() + m_device->parked(), 0);
+    QVERIFY(m_server.rev(u"Contact"_s, both.id.toString()) > 0);
 }
 
 } // namespace waymark
