@@ -7,9 +7,14 @@
 namespace waymark::test {
 
 HttpHouse::HttpHouse(const HttpOptions &options, const Service::Options &serviceOptions)
-    : ServiceHouse(serviceOptions)
+    : ServiceHouse(serviceOptions), m_options(options)
 {
-    auto server = HttpServer::listen(*service, options);
+    listen();
+}
+
+void HttpHouse::listen()
+{
+    auto server = HttpServer::listen(*service, m_options);
     if (!server)
         qFatal("%s", qPrintable(describe(server.error())));
     m_server = std::move(*server);
@@ -29,6 +34,14 @@ bool HttpHouse::stop()
     m_server->stop();
     m_thread.join();
     return true;
+}
+
+void HttpHouse::goBackTo(const QString &file)
+{
+    stop();
+    m_server.reset();
+    restore(file);
+    listen();
 }
 
 std::unique_ptr<QTcpSocket> HttpHouse::connection() const

@@ -23,6 +23,9 @@ public:
     quint16 port() const { return m_server->port(); }
     /// Stops the server and waits until it has; false where that takes longer than a minute.
     bool stop();
+    /// Stops, goes back to a copy of the database (ServerBackup), and begins again: at the same port where
+    /// the options name one.
+    void goBackTo(const QString &file);
 
     /// A connection to it.
     std::unique_ptr<QTcpSocket> connection() const;
@@ -38,6 +41,9 @@ public:
     QByteArray postRequest(const QByteArray &body, const QByteArray &more = {}) const;
 
 private:
+    void listen();
+
+    const HttpOptions m_options;
     std::unique_ptr<HttpServer> m_server;
     std::thread m_thread;
 };

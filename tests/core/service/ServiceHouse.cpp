@@ -3,6 +3,7 @@
 #include "tests/core/service/ServiceHouse.h"
 
 #include "core/protocol/JmapRequest.h"
+#include "core/service/ServerBackup.h"
 #include "core/service/database/SqlConnection.h"
 #include "core/service/objects/Change.h"
 #include "core/service/people/People.h"
@@ -41,7 +42,7 @@ void emptied(const DatabaseAddress &address)
 } // namespace
 
 ServiceHouse::ServiceHouse(const Service::Options &options)
-    : clock(QDateTime::fromString(QStringLiteral("2026-11-22T08:00:00Z"), Qt::ISODate))
+    : clock(QDateTime::fromString(QStringLiteral("2026-11-22T08:00:00Z"), Qt::ISODate)), m_options(options)
 {
     const DatabaseAddress address = addressIn(m_folder.path());
     emptied(address);
@@ -53,6 +54,20 @@ ServiceHouse::ServiceHouse(const Service::Options &options)
     admin = join(QStringLiteral("Grace Admin"), Role::Admin, QStringLiteral("desk"));
     ada = join(QStringLiteral("Ada Tam"), Role::Tam, QStringLiteral("laptop"));
     bob = join(QStringLiteral("Bob Tam"), Role::Tam, QStringLiteral("laptop"));
+}
+
+void ServiceHouse::restore(const QString &file)
+{
+    service.reset();
+    database.reset();
+    const auto restored = ServerBackup::restore(m_folder.path(), file, clock);
+    if (!restored)
+        qFatal("%s", qPrintable(describe(restored.error())));
+    auto opened = ServerDatabase::open(DatabaseAddress::inFolder(m_folder.path()));
+    if (!opened)
+        qFatal("%s", qPrintable(describe(opened.error())));
+    database = std::move(*opened);
+    service = std::make_unique<Service>(*database, clock, m_options);
 }
 
 ServiceHouse::Member ServiceHouse::join(const QString &name, Roles roles, const QString &device)

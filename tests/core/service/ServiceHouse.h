@@ -56,9 +56,14 @@ public:
     QString account(const Member &tam, const QString &name);
     QString folder() const { return m_folder.path(); }
 
+protected:
+    /// Ends, goes back to this copy of the database, and begins again.
+    void restore(const QString &file);
+
 private:
     QJsonObject knownRev(const Member &member, const QString &type, const QString &id);
 
+    const Service::Options m_options;
     QTemporaryDir m_folder;
 };
 

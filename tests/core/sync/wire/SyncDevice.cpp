@@ -7,16 +7,13 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/TaskRepository.h"
+#include "tests/core/sync/wire/SyncWait.h"
 
 #include <QTest>
 
 namespace waymark::test {
 
-using namespace std::chrono_literals;
-
 namespace {
-
-constexpr int patience = 60'000;
 
 template <class Repository, class Row>
 void store(TemporaryStore &store, const Row &row)
@@ -28,17 +25,6 @@ void store(TemporaryStore &store, const Row &row)
 }
 
 } // namespace
-
-SyncTiming SyncDevice::quick()
-{
-    SyncTiming timing;
-    timing.connect = 10'000ms;
-    timing.request = 60'000ms;
-    timing.settle = 5ms;
-    timing.firstRetry = 2ms;
-    timing.lastRetry = 50ms;
-    return timing;
-}
 
 SyncDevice::SyncDevice(bool listens, const SyncTiming &timing) : m_listens(listens), m_timing(timing)
 {
@@ -56,16 +42,7 @@ void SyncDevice::make()
 
 QString SyncDevice::connectTo(const QString &url, const QByteArray &token)
 {
-    ServerAccess access;
-    access.address = url;
-    access.token = QString::fromLatin1(token);
-    const auto connected = m_synchroniser->connectTo(access);
-    if (!QTest::qWaitFor([&connected] { return connected.isFinished(); }, patience))
-        return QStringLiteral("no answer");
-    if (!connected.result())
-        return describe(connected.result().error());
-    m_synchroniser->start();
-    return {};
+    return test::connectTo(*m_synchroniser, url, token);
 }
 
 void SyncDevice::restart()
@@ -78,22 +55,15 @@ void SyncDevice::restart()
 
 bool SyncDevice::sync()
 {
-    m_store.clock().advance(1000);
-    const QDateTime at = m_store.clock().now();
-    m_synchroniser->syncNow();
-    const auto isSynced = [this, &at] {
-        return status().state == SyncStatus::State::Synced && status().syncedAt == at;
-    };
-    if (QTest::qWaitFor(isSynced, patience))
-        return true;
-    qWarning("not synchronised: state %d, %d of %d, %d waiting; %s %s", int(status().state), status().done,
-             status().total, status().waiting, qPrintable(status().sentence), qPrintable(status().detail));
-    return false;
+    const QString problem = syncWhole(*m_synchroniser, m_store.clock());
+    if (!problem.isEmpty())
+        qWarning("%s", qPrintable(problem));
+    return problem.isEmpty();
 }
 
 bool SyncDevice::waitFor(SyncStatus::State state)
 {
-    return QTest::qWaitFor([this, state] { return status().state == state; }, patience);
+    return QTest::qWaitFor([this, state] { return status().state == state; }, 60'000);
 }
 
 void SyncDevice::save(const Account &account)

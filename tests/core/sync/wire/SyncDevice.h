@@ -8,6 +8,7 @@
 #include "core/domain/Cta.h"
 #include "core/domain/Task.h"
 #include "core/sync/Synchroniser.h"
+#include "tests/core/sync/wire/SyncWait.h"
 #include "tests/support/TemporaryStore.h"
 
 #include <memory>
@@ -19,11 +20,8 @@ namespace waymark::test {
 class SyncDevice
 {
 public:
-    /// Patient enough for a loaded machine, and quick to try again.
-    static SyncTiming quick();
-
     /// One that listens hears of changes; another looks only when it is told to.
-    explicit SyncDevice(bool listens = false, const SyncTiming &timing = quick());
+    explicit SyncDevice(bool listens = false, const SyncTiming &timing = quickTiming());
     ~SyncDevice();
 
     TemporaryStore &store() { return m_store; }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "core/base/Uid.h"
 #include "core/delivery/OutboxPause.h"
-#include "core/service/sending/DeliveryQueue.h"
 #include "core/store/ActivityRepository.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/DeliveryRepository.h"
@@ -12,206 +10,22 @@
 #include "core/store/TeamSendingRepository.h"
 #include "core/sync/LocalChanges.h"
 #include "core/sync/SyncLifecycle.h"
-#include "core/sync/SyncLog.h"
-#include "core/sync/Synchroniser.h"
 #include "core/work/Drafts.h"
 #include "core/work/OutboxData.h"
 #include "core/work/PreparedEmail.h"
 #include "core/work/Sending.h"
 #include "core/work/StoredEmails.h"
 #include "tests/core/email/ReadMessage.h"
-#include "tests/core/sync/wire/SyncDevice.h"
-#include "tests/core/sync/wire/SyncHouse.h"
-#include "tests/core/work/WorkHouse.h"
+#include "tests/core/sync/wire/Desk.h"
+#include "tests/core/sync/wire/Post.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Wait.h"
 
-#include <QTcpServer>
 #include <QTest>
 
 namespace waymark::test {
 
-namespace {
-
 using State = SubmissionState;
-
-/// One that nobody has this moment: the server's public links name it before the server listens.
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-HttpOptions at(quint16 port)
-{
-    HttpOptions options;
-    options.port = port;
-    return options;
-}
-
-/// Most messages are a few kilobytes.
-constexpr qint64 largestUpload = 200'000;
-
-Service::Options sendingAt(quint16 port)
-{
-    Service::Options options;
-    options.limits.maxSizeUpload = largestUpload;
-    options.publicUrl = QStringLiteral("http://127.0.0.1:%1").arg(port);
-    options.sending = true;
-    return options;
-}
-
-/// A server that sends; its delivery worker's steps are taken by the test.
-class Post : public SyncHouse
-{
-public:
-    Post() : Post(freePort()) {}
-    explicit Post(quint16 port) : SyncHouse(at(port), sendingAt(port))
-    {
-        maren =
-            join(QStringLiteral("Maren Lindqvist"), Roles(Role::Tam) | Role::Admin, QStringLiteral("desk"));
-    }
-
-    /// Hands over what is due, to a relay that answers like this; how many messages left.
-    int deliver(const TransportOutcome &outcome = {TransportOutcome::Kind::Accepted, {}, {}, {}})
-    {
-        DeliveryQueue queue(*database, clock, QStringLiteral("worker"));
-        if (!endUndoWindows())
-            return -1;
-        for (int sent = 0;;) {
-            const auto turn = queue.lease(10);
-            if (!turn || (!turn->lease && !turn->again))
-                return turn ? sent : -1;
-            if (!turn->lease)
-                continue;
-            ++sent;
-            left.append(turn->lease->message.to);
-            if (!queue.recordDataSent(*turn->lease) || !queue.record(*turn->lease, outcome, false))
-                return -1;
-        }
-    }
-
-    /// What left its undo window is queued from then on, and stays here.
-    bool endUndoWindows()
-    {
-        clock.advance(undoWindow + 1000);
-        return DeliveryQueue(*database, clock, QStringLiteral("worker")).takeOver().has_value();
-    }
-    /// Where the server has this email on its way.
-    QString stateOf(const Submission &email)
-    {
-        return object(QStringLiteral("Submission"), email.id.toString())[QStringLiteral("state")].toString();
-    }
-
-    Member maren;
-    QStringList left; ///< The addresses that a message left for.
-};
-
-/// Somebody's computer with the whole program's core below the screen.
-class Desk
-{
-public:
-    Desk() { make(); }
-
-    void make()
-    {
-        SyncParts parts{*house.store, m_secrets, SyncDevice::quick()};
-        parts.listens = false;
-        synchroniser = std::make_unique<Synchroniser>(parts);
-    }
-
-    /// As this person, with one more of their devices.
-    QString connectTo(Post &post, const ServiceHouse::Member &member)
-    {
-        ServerAccess access;
-        access.address = post.url();
-        access.token = QString::fromLatin1(post.tokenFor(member, newUid("device")));
-        const auto connected = synchroniser->connectTo(access);
-        if (!QTest::qWaitFor([&connected] { return connected.isFinished(); }, 60'000))
-            return QStringLiteral("no answer");
-        if (!connected.result())
-            return describe(connected.result().error());
-        synchroniser->start();
-        const QString problem = sync();
-        // From now on the server's id is theirs here, too.
-        house.me = UserId(member.person.uid);
-        house.store->setActor(house.me);
-        return problem;
-    }
-
-    /// Looks at everything, and waits until both sides are the same; what is in the way.
-    QString sync()
-    {
-        house.store.clock().advance(1000);
-        const QDateTime at = house.store.clock().now();
-        synchroniser->syncNow();
-        const bool done = QTest::qWaitFor(
-            [&] {
-                const SyncStatus &status = synchroniser->status();
-                return status.state == SyncStatus::State::Synced && status.syncedAt == at;
-            },
-            60'000);
-        const SyncStatus &status = synchroniser->status();
-        return done ? QString() : QString(status.sentence + u' ' + status.detail);
-    }
-
-    Draft previewed(const TaskId &task)
-    {
-        const auto draft = house.begin(task);
-        if (!draft)
-            qFatal("no draft: %s", qPrintable(describe(draft.error())));
-        return preview(draft->id);
-    }
-
-    Draft preview(const DraftId &id)
-    {
-        const auto draft = DraftRepository::find(house.reader(), id);
-        const auto marked = house.take(Drafts(house.context()).markPreviewed(id, draft->revision));
-        if (!marked)
-            qFatal("not previewed: %s", qPrintable(describe(marked.error())));
-        return *marked;
-    }
-
-    Submission send(const Draft &draft)
-    {
-        const auto sent = house.take(Sending(house.context()).send(draft.id, draft.revision));
-        if (!sent || !sent->submission)
-            qFatal("not sent: %s", sent ? "findings" : qPrintable(describe(sent.error())));
-        return *sent->submission;
-    }
-
-    bool hasLogged(const QString &words)
-    {
-        const auto lines = SyncLog::lines(house.reader());
-        return lines && std::any_of(lines->begin(), lines->end(),
-                                    [&words](const SyncLogLine &line) { return line.text.contains(words); });
-    }
-
-    /// The only one of an email.
-    Delivery delivery(const SubmissionId &email)
-    {
-        return DeliveryRepository::forSubmission(house.reader(), email)->constFirst();
-    }
-
-    Result<void> fetch(const SubmissionId &email)
-    {
-        const auto fetched = synchroniser->fetchMessages(email);
-        if (!QTest::qWaitFor([&fetched] { return fetched.isFinished(); }, 60'000))
-            return failure(ErrorKind::Internal, QStringLiteral("no answer"));
-        return fetched.result();
-    }
-
-    Submission submission(const SubmissionId &id) { return *SubmissionRepository::find(house.reader(), id); }
-
-    WorkHouse house;
-    std::unique_ptr<Synchroniser> synchroniser;
-
-private:
-    MemorySecretStore m_secrets;
-};
-
-} // namespace
 
 /// What a person sends on a device leaves from the team's server, as it was previewed, and once.
 class TestTeamSending : public QObject
@@ -396,7 +210,8 @@ void TestTeamSending::aMessageThatCannotGoHoldsUpNothingElse_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("it is lost") << u"DELETE FROM delivery_message WHERE delivery = ?"_qs << u"no longer"_qs;
     QTest::newRow("it is too large")
-        << u"UPDATE delivery_message SET bytes = zeroblob(%1) WHERE delivery = ?"_qs.arg(2 * largestUpload)
+        << u"UPDATE delivery_message SET bytes = zeroblob(%1) WHERE delivery = ?"_qs.arg(2 *
+                                                                                         Post::largestUpload)
         << u"too large"_qs;
 }
 
