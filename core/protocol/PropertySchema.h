@@ -30,6 +30,7 @@ struct PropertySchema
     bool latch = false;       ///< A flag that, once true, stays true.
     bool indexed = false;     ///< Can be filtered and sorted by.
     bool unique = false;      ///< No two objects have the same value, compared without case.
+    bool ofLines = false;     ///< A text of several lines; others are one (core/base/OneLine.h).
     bool address = false;     ///< An email address, compared as normalisedEmail() does.
     bool sameAccount = false; ///< The object that it refers to belongs to the same account.
     bool holds = true;        ///< What a required one refers to is not destroyed before its object is.
@@ -59,6 +60,7 @@ struct PropertySchema
     PropertySchema &findable() { return indexed = true, *this; }
     PropertySchema &noTwo() { return unique = true, indexed = true, *this; }
     PropertySchema &noTwoWith(const char *other) { return uniqueWith = QString::fromLatin1(other), noTwo(); }
+    PropertySchema &lines() { return ofLines = true, *this; }
     PropertySchema &asAddress() { return address = true, *this; }
     PropertySchema &ofSameAccount() { return sameAccount = true, *this; }
     PropertySchema &loose() { return holds = false, *this; }

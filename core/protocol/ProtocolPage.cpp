@@ -24,7 +24,8 @@ QString kindText(const PropertySchema &property)
 {
     switch (property.kind) {
     case ValueKind::Text:
-        return QStringLiteral("string, up to %1").arg(property.maxLength);
+        return (property.ofLines ? QStringLiteral("lines, up to %1") : QStringLiteral("string, up to %1"))
+            .arg(property.maxLength);
     case ValueKind::Flag:
         return QStringLiteral("boolean");
     case ValueKind::Integer:

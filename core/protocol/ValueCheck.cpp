@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/protocol/ValueCheck.h"
 
+#include "core/base/OneLine.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QJsonArray>
@@ -32,6 +34,8 @@ Checked checkedText(const PropertySchema &property, const QJsonValue &value)
         return wrong(QStringLiteral("has more than %1 characters").arg(property.maxLength));
     if (!isStorable(text))
         return wrong(QStringLiteral("holds a character that is none"));
+    if (!property.ofLines && !isOneLine(text))
+        return wrong(QStringLiteral("must be one line, in which what turns the direction ends"));
     if (property.required && text.trimmed().isEmpty())
         return wrong(QStringLiteral("must not be empty"));
     return value;
@@ -189,7 +193,45 @@ Checked checkedDocument(const PropertySchema &property, const QJsonValue &value)
     return value;
 }
 
+QJsonValue foldedParts(const QList<PropertySchema> &parts, const QJsonValue &value)
+{
+    QJsonObject record = value.toObject();
+    for (const PropertySchema &part : parts) {
+        const QJsonValue given = record.value(part.name);
+        const QJsonValue folded = given.isUndefined() ? given : foldedValue(part, given);
+        if (folded != given)
+            record.insert(part.name, folded);
+    }
+    return record;
+}
+
 } // namespace
+
+QJsonValue foldedValue(const PropertySchema &property, const QJsonValue &value)
+{
+    const bool isText = property.kind == ValueKind::Text || property.kind == ValueKind::Pick;
+    if (isText && value.isString() && !property.ofLines) {
+        const QString text = value.toString();
+        return isOneLine(text) ? value : QJsonValue(oneLine(text));
+    }
+    if (property.kind == ValueKind::Record && value.isObject())
+        return foldedParts(property.parts, value);
+    if (property.kind == ValueKind::RecordMap && value.isObject()) {
+        QJsonObject map = value.toObject();
+        for (auto it = map.begin(); it != map.end(); ++it) {
+            if (it.value().isObject())
+                it.value() = foldedParts(property.parts, it.value());
+        }
+        return map;
+    }
+    if (property.kind == ValueKind::RecordList && value.isArray()) {
+        QJsonArray list;
+        for (const auto &item : value.toArray())
+            list.append(item.isObject() ? foldedParts(property.parts, item) : QJsonValue(item));
+        return list;
+    }
+    return value;
+}
 
 bool isId(const QString &text)
 {

@@ -21,4 +21,8 @@ bool isStorable(const QString &text);
 /// wrong with it, in English.
 tl::expected<QJsonValue, QString> checkedValue(const PropertySchema &property, const QJsonValue &value);
 
+/// `value` with every text in it that must be one line made one (oneLine()): what was stored before that was
+/// asked for is none.
+QJsonValue foldedValue(const PropertySchema &property, const QJsonValue &value);
+
 } // namespace waymark

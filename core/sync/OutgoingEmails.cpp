@@ -3,6 +3,8 @@
 #include "core/sync/OutgoingEmails.h"
 
 #include "core/base/IfThere.h"
+#include "core/base/IsolatedText.h"
+#include "core/base/OneLine.h"
 #include "core/domain/AlreadySent.h"
 #include "core/domain/Delivery.h"
 #include "core/domain/Organisation.h"
@@ -205,7 +207,7 @@ Result<std::optional<QJsonArray>> OutgoingEmails::recipients(Connection &connect
             return std::optional<QJsonArray>();
         recipients.append(QJsonObject{{QStringLiteral("delivery"), delivery.id.toString()},
                                       {QStringLiteral("contact"), delivery.contact.toString()},
-                                      {QStringLiteral("name"), delivery.name},
+                                      {QStringLiteral("name"), oneLine(delivery.name)},
                                       {QStringLiteral("address"), delivery.address},
                                       {QStringLiteral("messageId"), delivery.messageId},
                                       {QStringLiteral("blobId"), blob},
@@ -369,7 +371,7 @@ Result<void> OutgoingEmails::tooLate(WriteTransaction &transaction, const QStrin
     return SyncLog::add(transaction, SyncLogLine::Level::Warning,
                         Words::tr("“%1” was on its way already when the team’s server heard that it was to "
                                   "be kept back.")
-                            .arg(submission->subject),
+                            .arg(inSentence(submission->subject)),
                         uid);
 }
 

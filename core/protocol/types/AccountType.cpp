@@ -70,7 +70,7 @@ QList<PropertySchema> otherFacts()
             .between(0, 100)
             .findable()
             .means("0 to 100; null when nothing was measured."),
-        text("pinnedNote").upTo(20'000).means("The note on top of the Customer 360."),
+        text("pinnedNote").lines().upTo(20'000).means("The note on top of the Customer 360."),
         flag("restricted").by(Role::Admin).means("Only its own TAM and admins may see it."),
         instant("createdAt").fixed().means("When the account was made."),
     };

@@ -25,7 +25,7 @@ TypeSchema contactType()
         text("phone").upTo(100).means("Phone."),
         text("timeZone").upTo(100).means("IANA time zone; empty for the organisation's."),
         text("locale").upTo(50).means("BCP 47; empty for the template's."),
-        text("notes").upTo(20'000).means("Notes."),
+        text("notes").lines().upTo(20'000).means("Notes."),
         text("externalId").upTo(200).findable().means("Its key in the company's systems."),
         text("consentSource").upTo(300).means("How the person agreed to get email, in words."),
         day("consentDate").means("When they did."),
@@ -43,7 +43,7 @@ TypeSchema contactType()
             .findable()
             .means("What bounces have told about the address; `hard` suppresses it."),
         instant("bouncedAt").merged(MergePolicy::Server).means("When it bounced."),
-        text("bounceDetail").upTo(2000).merged(MergePolicy::Server).means("The mail server's words."),
+        text("bounceDetail").lines().upTo(2000).merged(MergePolicy::Server).means("The mail server's words."),
         recordMap("memberships", "Account",
                   {pickSet("roles", "contact_role").upTo(50).means("Roles at this account.")})
             .must()

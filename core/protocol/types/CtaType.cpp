@@ -38,7 +38,7 @@ TypeSchema ctaType()
         reference("owner", "Identity").means("Who works it."),
         day("dueDate").findable().means("Never before any of its tasks'."),
         day("originalDueDate").means("The due date that it was made with."),
-        text("comments").upTo(50'000).means("Comments."),
+        text("comments").lines().upTo(50'000).means("Comments."),
         reference("playbook", "Playbook").means("Its playbook."),
         referenceSet("contacts", "Contact").upTo(500).means("Associated contacts: the default recipients."),
         recordList("omitted", {text("stepId").must().upTo(100).means("The step."),
@@ -120,7 +120,7 @@ TypeSchema activityType()
             .findable()
             .means("What it is about."),
         text("title").upTo(500).means("Title."),
-        text("detail").upTo(50'000).means("Detail."),
+        text("detail").lines().upTo(50'000).means("Detail."),
         reference("actor", "Identity").fixed().means("Who did it."),
         reference("cta", "Cta").fixed().ofSameAccount().means("The CTA."),
         reference("task", "Task").fixed().ofSameAccount().means("The task."),

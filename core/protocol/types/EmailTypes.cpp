@@ -156,7 +156,7 @@ TypeSchema playbookType()
         textSet("aliases").upTo(50).means("Other names that it is known by."),
         pick("type", "cta_type").must().findable().means("The CTA type that it is offered for."),
         text("program").upTo(200).means("The program that it is drawn from."),
-        text("description").upTo(10'000).means("Description."),
+        text("description").lines().upTo(10'000).means("Description."),
         pick("deploymentType", "deployment_type")
             .means("The accounts that it is written for; empty for all."),
         text("version").upTo(50).means("Version."),

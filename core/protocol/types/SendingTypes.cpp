@@ -141,7 +141,7 @@ TypeSchema deliveryType()
         instant("nextAttemptAt").byServer().means("When a deferred one is tried again."),
         instant("changedAt").byServer().means("When the state changed."),
         text("outcome").byServer().means("A plain sentence."),
-        text("serverReply").byServer().upTo(20'000).means("The mail server's own words."),
+        text("serverReply").lines().byServer().upTo(20'000).means("The mail server's own words."),
         flag("written").byServer().means("Accepted by a folder of the server's: nobody was mailed."),
     };
     return type;

@@ -21,7 +21,10 @@ TypeSchema identityType()
         text("email").must().by(Role::Admin).upTo(320).asAddress().noTwo().means("Address, as in From."),
         text("title").upTo(200).standard(QStringLiteral("Technical Account Manager")).means("Title."),
         text("replyTo").upTo(320).means("Empty for `email`."),
-        text("signature").upTo(5000).means("Plain lines below an email that has no closing of its own."),
+        text("signature")
+            .lines()
+            .upTo(5000)
+            .means("Plain lines below an email that has no closing of its own."),
         flag("tam").byServer().means("Works a book of accounts."),
         flag("admin").byServer().means("Looks after the workspace."),
         flag("disabled").byServer().means("Can no longer sign in."),
@@ -61,7 +64,7 @@ TypeSchema organisationType()
     type.creators = type.updaters = Role::Admin;
     type.properties = {
         text("name").must().upTo(300).means("Name."),
-        text("postalAddress").upTo(1000).means("Several lines; every program email's footer has it."),
+        text("postalAddress").lines().upTo(1000).means("Several lines; every program email's footer has it."),
         text("timeZone").upTo(100).means("IANA time zone."),
         textSet("weekend")
             .upTo(7)

@@ -99,6 +99,7 @@ private:
         // What lies beyond the property's own bounds can be asked for: everything is below it.
         PropertySchema wide = property;
         wide.required = wide.nullable = false;
+        wide.ofLines = true;
         wide.between(PropertySchema().least, PropertySchema().most);
         if (!checkedValue(wide, value))
             return {};

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/objects/AddressKeeper.h"
 
+#include "core/base/OneLine.h"
 #include "core/base/Uid.h"
 #include "core/base/WholeText.h"
 #include "core/domain/Contact.h"
@@ -149,7 +150,7 @@ Result<void> AddressKeeper::list(Change &change, const QString &address, const Q
     auto content = checkedCreate(type,
                                  {{QStringLiteral("address"), key},
                                   {QStringLiteral("reason"), reason},
-                                  {QStringLiteral("source"), wholeText(source, 300)},
+                                  {QStringLiteral("source"), oneLine(wholeText(source, 300))},
                                   {QStringLiteral("at"), at}},
                                  everybody);
     if (!content)

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/sending/AddressNotes.h"
 
+#include "core/base/OneLine.h"
 #include "core/base/Uid.h"
 #include "core/base/WholeText.h"
 #include "core/delivery/SmtpReply.h"
@@ -63,7 +64,7 @@ Result<void> mark(Change &change, const StoredObject &contact, const Note &note,
                               {{QStringLiteral("account"), account},
                                {QStringLiteral("at"), instantJson(now)},
                                {QStringLiteral("kind"), QStringLiteral("suppression")},
-                               {QStringLiteral("title"), wholeText(note.title, 500)},
+                               {QStringLiteral("title"), oneLine(wholeText(note.title, 500))},
                                {QStringLiteral("detail"), note.source},
                                {QStringLiteral("contacts"), QJsonObject{{contact.uid, true}}}}));
     return {};
@@ -102,7 +103,7 @@ Result<void> AddressNotes::optOut(Change &change, const Delivery &delivery, cons
     note.title = Words::tr("%1 unsubscribed").arg(displayName(contactFrom(**contact)));
     note.onContact = {{QStringLiteral("emailOptOut"), true},
                       {QStringLiteral("optOutAt"), instantJson(now)},
-                      {QStringLiteral("optOutSource"), wholeText(note.source, 300)}};
+                      {QStringLiteral("optOutSource"), oneLine(wholeText(note.source, 300))}};
     return mark(change, **contact, note, now);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/sending/ServerSettlement.h"
 
+#include "core/base/OneLine.h"
 #include "core/base/WholeText.h"
 #include "core/delivery/Settlement.h"
 #include "core/domain/CtaRules.h"
@@ -126,7 +127,7 @@ Result<void> tellTimeline(Change &change, const Activity &entry, bool sentAnew)
                                   {QStringLiteral("account"), entry.account.toString()},
                                   {QStringLiteral("at"), instantJson(entry.at)},
                                   {QStringLiteral("kind"), enumName(entry.kind)},
-                                  {QStringLiteral("title"), wholeText(entry.title, 500)},
+                                  {QStringLiteral("title"), oneLine(wholeText(entry.title, 500))},
                                   {QStringLiteral("detail"), entry.detail},
                                   {QStringLiteral("actor"), idOrNull(entry.actor)},
                                   {QStringLiteral("cta"), idOrNull(entry.cta)},

@@ -173,7 +173,7 @@ SetOutcome<QJsonObject> RowMapping::checked(const SyncType &type, const QJsonObj
             whole.insert(property.name, property.defaultValue());
             continue;
         }
-        const auto value = checkedValue(property, given);
+        const auto value = checkedValue(property, foldedValue(property, given));
         if (!value)
             return invalidProperty(property.name, value.error());
         whole.insert(property.name, *value);

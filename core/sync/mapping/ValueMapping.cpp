@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/mapping/ValueMapping.h"
 
+#include "core/protocol/ValueCheck.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -140,6 +142,9 @@ QJsonValue valueForWire(const PropertySchema &property, const QJsonValue &stored
         return none.isUndefined() ? QJsonValue(QJsonValue::Null) : none;
     }
     switch (property.kind) {
+    case ValueKind::Text:
+    case ValueKind::Pick:
+        return foldedValue(property, stored);
     case ValueKind::Integer:
         return integerForWire(property, stored);
     case ValueKind::TimeOfDay:

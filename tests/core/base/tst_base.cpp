@@ -3,12 +3,15 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Follow.h"
+#include "core/base/IsolatedText.h"
 #include "core/base/JobTracker.h"
+#include "core/base/OneLine.h"
 #include "core/base/Result.h"
 #include "core/base/SecretStore.h"
 #include "core/base/Uid.h"
 #include "core/base/WholeText.h"
 
+#include <QLocale>
 #include <QPromise>
 #include <QRegularExpression>
 #include <QSemaphore>
@@ -42,6 +45,10 @@ private Q_SLOTS:
     void whatNobodyWaitsForAnyMoreIsDropped();
     void secretsAreKeptReplacedAndRemoved();
     void textsAreCutBetweenCharacters();
+    void textsAreMadeOneLine_data();
+    void textsAreMadeOneLine();
+    void whatIsIsolatedDoesNotReachBeyondIt_data();
+    void whatIsIsolatedDoesNotReachBeyondIt();
 };
 
 void TestBase::uidIsAVersionSevenUuidWithItsPrefix()
@@ -203,6 +210,68 @@ void TestBase::textsAreCutBetweenCharacters()
     QCOMPARE(wholeText(QStringLiteral("a") + QChar(0) + QStringLiteral("b"), 3), QStringLiteral("ab"));
     QCOMPARE(wholeText(smile.left(1) + u'x' + smile.mid(1) + smile.left(1), 9), QStringLiteral("x"));
     QCOMPARE(wholeText(smile, 0), QString());
+}
+
+void TestBase::textsAreMadeOneLine_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char *name, const char16_t *text, const char16_t *line) {
+        QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(line);
+    };
+    row("nothing", u"", u"");
+    row("plain words", u" Two  words ", u" Two  words ");
+    row("other writing", u"\u05d0\u05d1 \u6f22 \u00a0\u200f!", u"\u05d0\u05d1 \u6f22 \u00a0\u200f!");
+    row("lines", u"first\n\n  second\tthird", u"first second third");
+    row("a space before the line's end", u"first \r\nsecond", u"first second");
+    row("line ends around it", u"\n words \n", u"words");
+    row("only line ends", u"\n\t\r", u"");
+    row("separators", u"a\u2028b\u2029c", u"a b c");
+    row("controls of both ranges", u"a\u0001b\u007fc\u0085d", u"a b c d");
+    row("an override without an end", u"title \u202eelbmuj", u"title elbmuj");
+    row("an override with its end", u"a \u202ecba\u202c d", u"a \u202ecba\u202c d");
+    row("an isolate with its end", u"\u2067abc\u2069 d", u"\u2067abc\u2069 d");
+    row("ends of nothing", u"a\u202cb\u2069c", u"abc");
+    row("an embedding that its isolate ends", u"\u2066a\u202bb\u2069c", u"\u2066ab\u2069c");
+    row("an isolate's end within an embedding", u"\u202ba\u2069b\u202c", u"\u202bab\u202c");
+    row("an embedding's end within an isolate", u"\u202b\u2068a\u202cb\u2069\u202c",
+        u"\u202b\u2068ab\u2069\u202c");
+    row("two that never end", u"\u2068\u2067a\u2069", u"\u2067a\u2069");
+}
+
+void TestBase::textsAreMadeOneLine()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, line);
+    QCOMPARE(isOneLine(text), text == line);
+    QCOMPARE(oneLine(text), line);
+    QVERIFY(isOneLine(line));
+    QCOMPARE(oneLine(line), line);
+}
+
+void TestBase::whatIsIsolatedDoesNotReachBeyondIt_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const char16_t *text, const char16_t *shown) {
+        QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(shown);
+    };
+    row("words of the same direction", u"Acme", u"Acme");
+    row("words of the other one", u"\u05d0\u05d1", u"\u2068\u05d0\u05d1\u2069");
+    row("an override without an end", u"Acme \u202eeltit", u"Acme eltit");
+    row("an override with its end", u"\u202eeltit\u202c", u"\u2068\u202eeltit\u202c\u2069");
+    row("an isolate's end", u"\u05d0\u2069\u202e", u"\u2068\u05d0\u2069");
+    row("an isolate's beginning", u"\u05d0\u2068", u"\u2068\u05d0\u2069");
+    row("a line's end", u"\u05d0\n\u05d1", u"\u2068\u05d0 \u05d1\u2069");
+}
+
+void TestBase::whatIsIsolatedDoesNotReachBeyondIt()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, shown);
+    QCOMPARE(isolatedText(name, Qt::LeftToRight), shown);
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(inSentence(name), shown);
 }
 
 QTEST_GUILESS_MAIN(TestBase)

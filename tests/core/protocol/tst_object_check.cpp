@@ -35,6 +35,8 @@ private Q_SLOTS:
     void badValuesAreNamed_data();
     void badValuesAreNamed();
     void optOutIsNeverTakenBack();
+    void aStringIsOneLine();
+    void whatIsStoredOtherwiseStaysWhileItIsNotTouched();
 
     void aPatchSetsInside();
     void badPatches_data();
@@ -295,6 +297,50 @@ void TestObjectCheck::uidsAreOfTheirType()
     Json given = leastOf(*typeSchema(type));
     given.insert(u"uid"_qs, uid);
     QCOMPARE(checkedCreate(*typeSchema(type), given, everybody).has_value(), good);
+}
+
+void TestObjectCheck::aStringIsOneLine()
+{
+    int ofLines = 0;
+    int ofOne = 0;
+    const auto isTaken = [](const PropertySchema &property, const QString &text) {
+        return checkedValue(property, text).has_value();
+    };
+    const auto ask = [&](const PropertySchema &property, const QString &name) {
+        if (property.kind != ValueKind::Text || property.maxLength < 4)
+            return;
+        ++(property.ofLines ? ofLines : ofOne);
+        for (const char16_t *bad : {u"a\nb", u"a\tb", u"a\u2028b", u"a\u2029b", u"a\u0007b", u"a\u0085b"})
+            QVERIFY2(isTaken(property, QString::fromUtf16(bad)) == property.ofLines, qPrintable(name));
+        for (const char16_t *bad : {u"a\u202eb", u"a\u2067b", u"a\u2069b", u"a\u202cb"})
+            QVERIFY2(isTaken(property, QString::fromUtf16(bad)) == property.ofLines, qPrintable(name));
+        for (const char16_t *good : {u"\u2067a\u2069", u"\u200fa", u"a\u00a0"})
+            QVERIFY2(isTaken(property, QString::fromUtf16(good)), qPrintable(name));
+        const QString folded = foldedValue(property, u"a\n\u202eb"_qs).toString();
+        QCOMPARE(folded, property.ofLines ? u"a\n\u202eb"_qs : u"a b"_qs);
+    };
+    for (const TypeSchema &type : schemaTable()) {
+        for (const PropertySchema &property : type.properties) {
+            ask(property, QString(type.name + u'/' + property.name));
+            for (const PropertySchema &part : property.parts)
+                ask(part, QString(type.name + u'/' + property.name + u'/' + part.name));
+        }
+    }
+    QVERIFY(ofLines >= 9);
+    QVERIFY(ofOne > 60);
+}
+
+// A server that was there before has such texts; other changes of those objects are no wrong ones.
+void TestObjectCheck::whatIsStoredOtherwiseStaysWhileItIsNotTouched()
+{
+    const TypeSchema &type = *typeSchema(u"Contact"_qs);
+    Json stored = *checkedCreate(type, leastOf(type), everybody);
+    stored.insert(u"title"_qs, u"Head of\nEverything"_qs);
+    const auto other = patched(type, stored, {{u"phone"_qs, u"1"_qs}}, everybody);
+    QVERIFY2(other, qPrintable(failed(other)));
+    const auto same = patched(type, stored, {{u"title"_qs, u"Head\nof"_qs}}, everybody);
+    QVERIFY(!same);
+    QCOMPARE(same.error().properties, QStringList{u"title"_qs});
 }
 
 void TestObjectCheck::badValuesAreNamed_data()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aBadObjectIsRefused_data();
     void aBadObjectIsRefused();
     void anUnknownPropertyIsLeftOut();
+    void whatIsNoLineIsReadAndSentAsOne();
 
 private:
     QJsonValue generated(const PropertySchema &property);
@@ -304,6 +305,33 @@ void TestSyncMapping::anUnknownPropertyIsLeftOut()
     const auto checked = RowMapping::checked(type, object);
     QVERIFY(checked);
     QVERIFY(!checked->contains(u"mood"_s));
+}
+
+// An older server, or an older Waymark, let such texts in: they hold up nothing.
+void TestSyncMapping::whatIsNoLineIsReadAndSentAsOne()
+{
+    const QString wild = QString::fromUtf16(u"Mind \u202eelbmuj\n\nsecond line");
+    const QString tame = u"Mind elbmuj second line"_s;
+    const SyncType &type = *syncType(u"Cta"_s);
+    const QJsonObject object{
+        {u"account"_s, u"acc_1"_s},
+        {u"name"_s, wild},
+        {u"type"_s, u"risk"_s},
+        {u"comments"_s, u"one\ntwo"_s},
+        {u"omitted"_s, QJsonArray{QJsonObject{{u"stepId"_s, u"s1"_s}, {u"title"_s, wild}}}}};
+    const auto checked = RowMapping::checked(type, object);
+    QVERIFY(checked);
+    QCOMPARE(checked->value(u"name"_s), QJsonValue(tame));
+    QCOMPARE(checked->value(u"comments"_s), QJsonValue(u"one\ntwo"_s));
+    QCOMPARE(checked->value(u"omitted"_s)[0][u"title"_s], QJsonValue(tame));
+
+    QJsonObject row = RowMapping::forRow(type, *checked, {});
+    row.insert(u"name"_s, wild);
+    const QJsonObject sent = RowMapping::forWire(type, row);
+    QVERIFY(checkedCreate(type.schema(), sent, everybody));
+    QCOMPARE(sent.value(u"name"_s), QJsonValue(tame));
+    // What is the same on the wire is no change of the row.
+    QCOMPARE(RowMapping::forRow(type, *checked, row).value(u"name"_s), QJsonValue(wild));
 }
 
 } // namespace waymark
