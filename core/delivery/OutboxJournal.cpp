@@ -3,6 +3,7 @@
 #include "core/delivery/OutboxJournal.h"
 
 #include "core/base/IfThere.h"
+#include "core/base/IsolatedText.h"
 #include "core/base/Logging.h"
 #include "core/delivery/AfterRestore.h"
 #include "core/delivery/DeliveryOutcome.h"
@@ -198,7 +199,8 @@ Result<OutboxJournal::Leased> OutboxJournal::take(WriteTransaction &transaction,
     if (!*bytes) {
         submission.state = SubmissionState::NeedsReview;
         submission.reviewReasons = {
-            {tr("The message to %1 is missing. Take the email back and send it again.").arg(delivery.name),
+            {tr("The message to %1 is missing. Take the email back and send it again.")
+                 .arg(inSentence(delivery.name)),
              delivery.contact}};
         WAYMARK_TRY(SubmissionRepository::save(transaction, submission));
         return Leased();

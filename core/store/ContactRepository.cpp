@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/ContactRepository.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/store/IdList.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/Table.h"
@@ -24,7 +25,7 @@ Error addressTaken(const Contact &contact, const Contact &holder)
 {
     return {ErrorKind::Conflict,
             Words::tr("%1 already belongs to %2. Use that contact, or another address.")
-                .arg(contact.email.trimmed(), displayName(holder)),
+                .arg(contact.email.trimmed(), inSentence(displayName(holder))),
             holder.id.toString()};
 }
 

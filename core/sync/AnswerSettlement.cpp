@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/AnswerSettlement.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/protocol/TypeSchema.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/AgreedRows.h"
@@ -215,10 +216,10 @@ Result<void> Settler::stillNeeded(const Item &item)
     ++m_counts.merged;
     const auto name = SyncRows::nameOf(m_connection, *item.type, item.uid);
     WAYMARK_TRY(name);
-    WAYMARK_TRY(SyncLog::add(
-        m_transaction, SyncLogLine::Level::Warning,
-        Words::tr("This is back: somebody else still works on what was removed here. %1").arg(*name),
-        item.type->name + u' ' + item.uid));
+    WAYMARK_TRY(SyncLog::add(m_transaction, SyncLogLine::Level::Warning,
+                             Words::tr("This is back: somebody else still works on what was removed here. %1")
+                                 .arg(inSentence(*name)),
+                             item.type->name + u' ' + item.uid));
     WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
     WAYMARK_TRY(AgreedRows::disagree(m_connection, *item.type, item.uid));
     return want(*item.type, item.uid);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/SyncLifecycle.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/store/TeamSendingRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/store/WriteTransaction.h"
@@ -194,7 +195,7 @@ Result<void> SyncLifecycle::expectSamePerson(const SyncConnection &before, const
     return failure(ErrorKind::Conflict,
                    Words::tr("This token is %1's, and the workspace is connected as %2. Sign out first, if "
                              "that is meant.")
-                       .arg(to.userName, before.userName));
+                       .arg(inSentence(to.userName), inSentence(before.userName)));
 }
 
 Result<void> SyncLifecycle::connectTo(WriteTransaction &transaction, const SyncConnection &connection)

@@ -3,6 +3,7 @@
 #include "core/sync/Synchroniser.h"
 
 #include "core/base/Follow.h"
+#include "core/base/IsolatedText.h"
 #include "core/base/SecretStore.h"
 #include "core/store/Store.h"
 #include "core/store/WriteTransaction.h"
@@ -173,7 +174,7 @@ QFuture<Result<void>> Synchroniser::signInAgain(const QString &token)
                 failure(ErrorKind::Conflict,
                         tr("This token is %1's, and the workspace is connected as %2. Sign out first, if "
                            "that is meant.")
-                            .arg(connection.userName, before.userName)));
+                            .arg(inSentence(connection.userName), inSentence(before.userName))));
             return;
         }
         waymark::follow(keep(connection, access.token.trimmed()), this,

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/TeamPerson.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/store/SettingRepository.h"
 #include "core/store/UserRepository.h"
 #include "core/store/WriteTransaction.h"
@@ -52,7 +53,8 @@ Result<void> TeamPerson::follow(WriteTransaction &transaction, const UserId &per
     // Screens hear of rows, and the person's own may be as it was.
     WAYMARK_TRY(transaction.note(EntityType::User, person.toString(), 0, QJsonObject(), QJsonObject()));
     return SyncLog::add(transaction, SyncLogLine::Level::Info,
-                        Words::tr("This workspace is %1's now; it was %2's.").arg(now->name, (*self)->name),
+                        Words::tr("This workspace is %1's now; it was %2's.")
+                            .arg(inSentence(now->name), inSentence((*self)->name)),
                         person.toString());
 }
 

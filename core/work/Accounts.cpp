@@ -3,6 +3,7 @@
 
 #include "core/work/Accounts.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/ActivityRepository.h"
 #include "core/store/ContactRepository.h"
@@ -33,8 +34,9 @@ Result<QList<FieldProblem>> allProblems(Connection &connection, const Account &a
     WAYMARK_TRY(alike);
     for (const Account &other : *alike) {
         if (other.id != account.id && other.name.compare(query.text, Qt::CaseInsensitive) == 0)
-            problems.append({QStringLiteral("name"),
-                             Accounts::tr("There is an account called “%1” already.").arg(other.name)});
+            problems.append(
+                {QStringLiteral("name"),
+                 Accounts::tr("There is an account called “%1” already.").arg(inSentence(other.name))});
     }
     return problems;
 }

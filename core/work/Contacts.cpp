@@ -3,6 +3,7 @@
 
 #include "core/work/Contacts.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/store/ContactRepository.h"
 #include "core/work/AccountLeaving.h"
 #include "core/work/HardBounce.h"
@@ -61,8 +62,8 @@ Result<QList<FieldProblem>> allProblems(Connection &connection, const Contact &c
     const auto same = ContactRepository::findByEmail(connection, tidy.email);
     WAYMARK_TRY(same);
     if (*same && (*same)->id != contact.id)
-        problems.append(
-            {QStringLiteral("email"), Contacts::tr("%1 already has this address.").arg(displayName(**same))});
+        problems.append({QStringLiteral("email"),
+                         Contacts::tr("%1 already has this address.").arg(inSentence(displayName(**same)))});
     return problems;
 }
 
@@ -148,8 +149,9 @@ Result<void> removeContact(WriteTransaction &transaction, const ContactId &id, c
     const auto before = contact->memberships.size();
     contact->memberships.removeIf([&account](const Membership &m) { return m.account == account; });
     if (contact->memberships.size() == before)
-        return failure(ErrorKind::NotFound,
-                       Contacts::tr("%1 does not belong to this account.").arg(displayName(*contact)));
+        return failure(
+            ErrorKind::NotFound,
+            Contacts::tr("%1 does not belong to this account.").arg(inSentence(displayName(*contact))));
     WAYMARK_TRY(leaveOpenWork(transaction, account, {id}));
     WAYMARK_TRY(ContactRepository::save(transaction, *contact));
     return writeContactEntry(transaction, account, *contact, ActivityKind::Contact,

@@ -3,6 +3,7 @@
 
 #include "core/work/CtaPlanActs.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/domain/DueDates.h"
 #include "core/domain/TaskRules.h"
 #include "core/store/AccountRepository.h"
@@ -64,7 +65,7 @@ Result<void> handOver(WriteTransaction &transaction, Task task, const UserId &ow
         return failure(
             ErrorKind::Conflict,
             Words::tr("The email “%1” is on its way. Take it back first, or leave it with its owner.")
-                .arg(task.title));
+                .arg(inSentence(task.title)));
     task.owner = owner;
     WAYMARK_TRY(TaskRepository::save(transaction, task));
     auto draft = DraftRepository::forTask(transaction.connection(), task.id);
@@ -200,8 +201,9 @@ Result<void> replacePlaybook(WriteTransaction &transaction, const CtaId &id, con
     const auto found = PlaybookRepository::find(connection, playbook);
     WAYMARK_TRY(found);
     if (found->type != cta->type)
-        return failure(ErrorKind::Invalid,
-                       Words::tr("“%1” is a playbook for CTAs of another type.").arg(found->name));
+        return failure(
+            ErrorKind::Invalid,
+            Words::tr("“%1” is a playbook for CTAs of another type.").arg(inSentence(found->name)));
     const auto what = replacement(connection, id);
     WAYMARK_TRY(what);
     if (!what->possible)

@@ -3,6 +3,7 @@
 
 #include "core/work/CtaStatusActs.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/domain/CtaRules.h"
 #include "core/domain/PickList.h"
 #include "core/store/CtaRepository.h"
@@ -45,7 +46,7 @@ Result<void> expectNothingOnItsWay(Connection &connection, const Cta &cta)
     if (*live > 0)
         return failure(ErrorKind::Conflict,
                        Words::tr("An email of “%1” is on its way. Wait until it has left, or take it back.")
-                           .arg(cta.name));
+                           .arg(inSentence(cta.name)));
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/work/DeliveryActs.h"
 
 #include "core/base/IfThere.h"
+#include "core/base/IsolatedText.h"
 #include "core/domain/Contact.h"
 #include "core/domain/Delivery.h"
 #include "core/domain/TaskRules.h"
@@ -33,7 +34,7 @@ Result<Delivery> findIn(Connection &connection, const DeliveryId &id, const QLis
 {
     return inState(DeliveryRepository::find(connection, id), states, [](const Delivery &delivery) {
         return Sending::tr("What happened to the email to %1 has changed meanwhile. Look at it again.")
-            .arg(delivery.name);
+            .arg(inSentence(delivery.name));
     });
 }
 
@@ -90,7 +91,7 @@ Result<void> moveContact(WriteTransaction &transaction, const ContactId &id, con
         return failure(
             ErrorKind::Invalid,
             Sending::tr("%1 cannot get emails: they unsubscribed, are inactive or have not agreed to it.")
-                .arg(displayName(*contact)));
+                .arg(inSentence(displayName(*contact))));
     return ContactRepository::save(transaction, *contact);
 }
 
@@ -146,7 +147,7 @@ Result<void> correctAddress(WriteTransaction &transaction, const DeliveryId &id,
             ErrorKind::Denied,
             Sending::tr("%1 sent this email, and alone can send it to another address. Correct the "
                         "address at the contact, and ask them.")
-                .arg(submission->senderName));
+                .arg(inSentence(submission->senderName)));
     WAYMARK_TRY(expectSameDraft(connection, *submission));
     WAYMARK_TRY(moveContact(transaction, delivery->contact, address));
     auto facts = EmailFacts::read(connection, submission->draft, transaction.actor(), transaction.now());

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/work/DraftGuard.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/email/LineDocument.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/DraftRevisions.h"
@@ -51,12 +52,12 @@ Result<Task> findEmailTask(Connection &connection, const TaskId &id, const UserI
     const auto task = findOpen(connection, id);
     WAYMARK_TRY(task);
     if (task->kind != TaskKind::Email)
-        return failure(ErrorKind::Invalid, Words::tr("“%1” is not an email.").arg(task->title));
+        return failure(ErrorKind::Invalid, Words::tr("“%1” is not an email.").arg(inSentence(task->title)));
     if (task->owner != actor)
         return failure(ErrorKind::Denied,
                        Words::tr("“%1” belongs to somebody else, and only its owner can send it. Change the "
                                  "owner first.")
-                           .arg(task->title));
+                           .arg(inSentence(task->title)));
     return *task;
 }
 

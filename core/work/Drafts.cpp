@@ -3,6 +3,7 @@
 
 #include "core/work/Drafts.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/domain/Contact.h"
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
@@ -35,7 +36,7 @@ Error damaged(const Task &task, const Error &why)
         ErrorKind::Damaged,
         Drafts::tr("The draft of “%1” cannot be opened: what is stored of it is damaged, or was written by "
                    "a newer Waymark.")
-            .arg(task.title),
+            .arg(inSentence(task.title)),
         why.detail};
 }
 
@@ -100,14 +101,14 @@ Result<void> expectReachable(Connection &connection, const Draft &draft, const Q
         return failure(ErrorKind::NotFound, Drafts::tr("One of the recipients was deleted. Choose again."));
     for (const Contact &contact : *contacts) {
         if (suppressionOf(contact, *organisation) != Suppression::None)
-            return failure(
-                ErrorKind::Invalid,
-                Drafts::tr("%1 cannot get emails, so they cannot be chosen.").arg(displayName(contact)));
+            return failure(ErrorKind::Invalid, Drafts::tr("%1 cannot get emails, so they cannot be chosen.")
+                                                   .arg(inSentence(displayName(contact))));
         const bool belongs = std::ranges::any_of(
             contact.memberships, [&draft](const Membership &m) { return m.account == draft.account; });
         if (!belongs)
-            return failure(ErrorKind::Invalid,
-                           Drafts::tr("%1 does not belong to this account.").arg(displayName(contact)));
+            return failure(
+                ErrorKind::Invalid,
+                Drafts::tr("%1 does not belong to this account.").arg(inSentence(displayName(contact))));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "core/work/FirstStart.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/store/OrganisationRepository.h"
 #include "core/store/Store.h"
 #include "core/store/UserRepository.h"
@@ -42,8 +43,9 @@ Result<void> beginIn(WriteTransaction &transaction, const FirstStartForm &form, 
     const auto self = UserRepository::self(transaction.connection());
     WAYMARK_TRY(self);
     if (*self)
-        return failure(ErrorKind::Conflict,
-                       FirstStart::tr("This workspace belongs to %1 already.").arg((*self)->name));
+        return failure(
+            ErrorKind::Conflict,
+            FirstStart::tr("This workspace belongs to %1 already.").arg(inSentence((*self)->name)));
     User user = personOf(form);
     user.id = me;
     WAYMARK_TRY(UserRepository::save(transaction, user));

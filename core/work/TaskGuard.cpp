@@ -3,6 +3,7 @@
 
 #include "core/work/TaskGuard.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/domain/TaskRules.h"
 #include "core/store/TaskRepository.h"
 #include "core/work/LiveEmails.h"
@@ -20,10 +21,10 @@ struct Words
 
 Error onItsWay(const Task &task)
 {
-    return {
-        ErrorKind::Conflict,
-        Words::tr("The email “%1” is on its way. Wait until it has left, or take it back.").arg(task.title),
-        {}};
+    return {ErrorKind::Conflict,
+            Words::tr("The email “%1” is on its way. Wait until it has left, or take it back.")
+                .arg(inSentence(task.title)),
+            {}};
 }
 
 } // namespace
@@ -50,7 +51,8 @@ Result<Task> findOpen(Connection &connection, const TaskId &id)
     WAYMARK_TRY(task);
     if (!isOpenTask(*task))
         return failure(ErrorKind::Invalid,
-                       Words::tr("“%1” is not open any more: it was completed or skipped.").arg(task->title));
+                       Words::tr("“%1” is not open any more: it was completed or skipped.")
+                           .arg(inSentence(task->title)));
     const auto live = LiveEmails::ofTask(connection, id);
     WAYMARK_TRY(live);
     if (*live)

@@ -3,6 +3,7 @@
 
 #include "core/work/Tasks.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
@@ -110,7 +111,7 @@ Result<void> skipTask(WriteTransaction &transaction, const TaskId &id, const QSt
     WAYMARK_TRY(task);
     if (task->status == TaskStatus::Completed)
         return failure(ErrorKind::Invalid,
-                       Tasks::tr("“%1” is done, so it cannot be skipped.").arg(task->title));
+                       Tasks::tr("“%1” is done, so it cannot be skipped.").arg(inSentence(task->title)));
     if (reason.trimmed().isEmpty())
         return failure(ErrorKind::Invalid, Tasks::tr("Say why the step is skipped."));
     task->status = TaskStatus::Skipped;
@@ -168,8 +169,9 @@ Result<void> removeTask(WriteTransaction &transaction, const TaskId &id)
     const auto task = TaskRepository::find(transaction.connection(), id);
     WAYMARK_TRY(task);
     if (!task->stepId.isEmpty() || task->kind == TaskKind::Email)
-        return failure(ErrorKind::Invalid,
-                       Tasks::tr("“%1” belongs to the playbook. Skip it instead.").arg(task->title));
+        return failure(
+            ErrorKind::Invalid,
+            Tasks::tr("“%1” belongs to the playbook. Skip it instead.").arg(inSentence(task->title)));
     return TaskRepository::remove(transaction, id);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/compose/WritingPane.h"
 #include "ui/shell/Follow.h"
 #include "ui/widgets/Announce.h"
+#include "ui/widgets/Formats.h"
 
 namespace waymark {
 
@@ -63,9 +64,9 @@ void ComposeVersions::nameThis()
     connect(dialog, &NameVersionDialog::chosen, this, [this](const QString &name) {
         namePresent(name, [this, name] {
             m_banner->say(Tone::Success, Icon::CircleCheck,
-                          tr("The text as it is now is kept as “%1”.").arg(name), tr("Show versions"),
-                          [this] { showHistory(); });
-            announce(m_pane, tr("Version “%1” kept").arg(name));
+                          tr("The text as it is now is kept as “%1”.").arg(Formats::name(name)),
+                          tr("Show versions"), [this] { showHistory(); });
+            announce(m_pane, tr("Version “%1” kept").arg(Formats::name(name)));
         });
     });
     dialog->open();
@@ -119,11 +120,11 @@ void ComposeVersions::showRestored(const Result<Draft> &restored, const Draft &b
     if (m_dialog)
         m_dialog->accept();
     m_saving->takeOver(*restored);
-    m_banner->say(
-        Tone::Success, Icon::CircleCheck,
-        tr("The version “%1” is restored. What was there before is in the version history.").arg(title),
-        tr("Undo"), [this, before] { m_saving->putBack(before); });
-    announce(m_pane, tr("Version “%1” restored").arg(title));
+    m_banner->say(Tone::Success, Icon::CircleCheck,
+                  tr("The version “%1” is restored. What was there before is in the version history.")
+                      .arg(Formats::name(title)),
+                  tr("Undo"), [this, before] { m_saving->putBack(before); });
+    announce(m_pane, tr("Version “%1” restored").arg(Formats::name(title)));
 }
 
 void ComposeVersions::sayError(const Error &error)

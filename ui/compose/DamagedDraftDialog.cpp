@@ -4,6 +4,7 @@
 
 #include "ui/compose/VersionWords.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
@@ -27,7 +28,7 @@ QString wayOn(const DraftDamage &damage, const QDateTime &now)
                          .arg(words.when(good))
                    : DamagedDraftDialog::tr("You can go on from its last good version, “%1” of %2, or start "
                                             "again from the template.")
-                         .arg(good.text.name, words.when(good));
+                         .arg(Formats::name(good.text.name), words.when(good));
     }
     return damage.templateVersion.isEmpty()
                ? DamagedDraftDialog::tr("No earlier version of it is kept, and its template is not there any "

@@ -11,6 +11,7 @@
 #include "ui/shell/Undoable.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/Mnemonic.h"
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TextLabel.h"
@@ -82,7 +83,7 @@ ChangeOwnerDialog::ChangeOwnerDialog(const UiContext &context, const Cta &cta, c
     name->setWordWrap(true);
     auto *owner = new FormField(tr("&New owner"), m_owner);
     if (!choices.ownerName.isEmpty())
-        owner->setHelp(tr("Now it is %1’s.").arg(choices.ownerName));
+        owner->setHelp(tr("Now it is %1’s.").arg(Formats::name(choices.ownerName)));
     contentLayout()->addWidget(name);
     contentLayout()->addWidget(owner);
     if (choices.tasks.isEmpty()) {
@@ -109,9 +110,10 @@ QWidget *ChangeOwnerDialog::makeTasks(const QList<OpenTask> &tasks)
     for (const OpenTask &open : tasks) {
         QString words = open.task.title;
         if (open.onItsWay)
-            words = tr("%1: on its way, stays").arg(open.task.title);
+            words = tr("%1: on its way, stays").arg(Formats::name(open.task.title));
         else if (open.task.owner != m_cta.owner && !open.ownerName.isEmpty())
-            words = tr("%1: %2’s now", "a task, its owner").arg(open.task.title, open.ownerName);
+            words = tr("%1: %2’s now", "a task, its owner")
+                        .arg(Formats::name(open.task.title), Formats::name(open.ownerName));
         auto *box = new QCheckBox(Mnemonic::escaped(words));
         box->setObjectName(QStringLiteral("ownerTask"));
         box->setEnabled(!open.onItsWay);
@@ -135,7 +137,9 @@ void ChangeOwnerDialog::save()
     const QString name = m_owner->currentText();
     finishWith(m_ctas.changeOwner(m_cta.id, UserId(m_owner->currentData().toString()), moving),
                [this, name](ActNumber act) {
-                   tellUndoable(m_context, tr("“%1” is %2’s now").arg(m_cta.name, name), act);
+                   tellUndoable(m_context,
+                                tr("“%1” is %2’s now").arg(Formats::name(m_cta.name), Formats::name(name)),
+                                act);
                });
 }
 

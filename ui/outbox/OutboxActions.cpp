@@ -10,6 +10,7 @@
 #include "ui/shell/Follow.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Selection.h"
+#include "ui/widgets/Formats.h"
 
 #include <QAction>
 #include <QWidget>
@@ -171,7 +172,8 @@ void OutboxActions::switchPause(bool paused)
 void OutboxActions::release()
 {
     if (const auto submission = selected())
-        actWithWayBack(m_sending.release(submission->id), tr("“%1” released").arg(submission->subject),
+        actWithWayBack(m_sending.release(submission->id),
+                       tr("“%1” released").arg(Formats::name(submission->subject)),
                        [this, id = submission->id] { return m_sending.hold(id); });
 }
 

@@ -21,7 +21,7 @@ void recall(const UiContext &context, const SubmissionId &submission, const QStr
 {
     follow(Sending(context.work).recall(submission), &context.notices, context.notices,
            [&notices = context.notices, title] {
-               notices.tell({.text = SendEmail::tr("“%1” is a draft again").arg(title)});
+               notices.tell({.text = SendEmail::tr("“%1” is a draft again").arg(Formats::name(title))});
            });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/sending/DeliveryQueue.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/delivery/DeliveryOutcome.h"
 #include "core/protocol/SchemaTable.h"
 #include "core/service/ServiceLog.h"
@@ -269,9 +270,9 @@ Result<void> DeliveryQueue::take(Change &change, const QString &delivery, Turn &
     if (!reasons)
         return failure(reasons.error());
     if (!*bytes)
-        reasons->append(
-            {Words::tr("The message to %1 is missing. Take the email back and send it again.").arg(read.name),
-             read.contact});
+        reasons->append({Words::tr("The message to %1 is missing. Take the email back and send it again.")
+                             .arg(inSentence(read.name)),
+                         read.contact});
     if (!reasons->isEmpty()) {
         turn.again = true;
         submission.state = SubmissionState::NeedsReview;

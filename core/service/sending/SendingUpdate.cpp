@@ -3,6 +3,7 @@
 #include "core/service/sending/SendingUpdate.h"
 
 #include "core/base/Clock.h"
+#include "core/base/IsolatedText.h"
 #include "core/domain/TaskRules.h"
 #include "core/protocol/SchemaTable.h"
 #include "core/service/methods/MethodContext.h"
@@ -178,11 +179,11 @@ Checked SendingUpdate::checkDelivery(const StoredObject &object, QJsonObject &ch
     const QDateTime now = m_context.clock.now();
     QString outcome;
     if (wanted == Way::Cancelled && isAnyOf(before.state, {Way::Queued, Way::Deferred}))
-        outcome = Words::tr("%1 left them out before it left.").arg(*name);
+        outcome = Words::tr("%1 left them out before it left.").arg(inSentence(*name));
     else if (wanted == Way::Accepted && before.state == Way::Unknown)
-        outcome = Words::tr("%1 noted that it arrived.").arg(*name);
+        outcome = Words::tr("%1 noted that it arrived.").arg(inSentence(*name));
     else if (wanted == Way::Bounced && isAnyOf(before.state, {Way::Failed, Way::Accepted}))
-        outcome = Words::tr("%1 noted that it bounced.").arg(*name);
+        outcome = Words::tr("%1 noted that it bounced.").arg(inSentence(*name));
     else if (!isReplaced &&
              (wanted != Way::Queued || !isAnyOf(before.state, {Way::Unknown, Way::Deferred, Way::Failed})))
         return notFrom(enumName(before.state));

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void reschedulingProposesAnotherDay();
     void reschedulingThatIsRefused();
     void skippingNeedsAReason();
+    void aTitleTurnsNothingRoundInASentence();
     void restoringBringsTheDraftBackToo();
     void aStepThatWasLeftOutIsRestoredInItsPlace();
     void aStepCannotBeRestoredTwice();
@@ -191,6 +192,22 @@ void TestWorkTasks::skippingNeedsAReason()
     QCOMPARE(find(house, task.id), task);
     VERIFY_RESULT(house.take(tasks.markDone(task.id)));
     VERIFY_FAILS(house.take(tasks.skip(task.id, QStringLiteral("too late"))), ErrorKind::Invalid);
+}
+
+void TestWorkTasks::aTitleTurnsNothingRoundInASentence()
+{
+    WorkHouse house;
+    const CtaId cta = house.addSeries(house.addAccount());
+    Tasks tasks(house.context());
+    Task task = house.taskOf(cta, "training");
+    VERIFY_RESULT(house.take(tasks.markDone(task.id)));
+    task = find(house, task.id);
+    task.title = QString::fromUtf16(u"\u05d0 \u202etitle\nsecond");
+    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return TaskRepository::save(t, task); }));
+    const auto refused = house.take(tasks.skip(task.id, QStringLiteral("too late")));
+    QVERIFY(!refused);
+    const QString shown = QString::fromUtf16(u"\u2068\u05d0 title second\u2069");
+    QVERIFY2(refused.error().sentence.contains(shown), qPrintable(refused.error().sentence));
 }
 
 void TestWorkTasks::restoringBringsTheDraftBackToo()

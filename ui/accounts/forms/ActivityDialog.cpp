@@ -22,7 +22,7 @@ namespace waymark {
 
 ActivityDialog::ActivityDialog(const UiContext &context, const AccountId &account, const QString &accountName,
                                QWidget *parent)
-    : DialogFrame(tr("Log activity — %1").arg(accountName), parent), m_context(context),
+    : DialogFrame(tr("Log activity — %1").arg(Formats::name(accountName)), parent), m_context(context),
       m_activities(context.work), m_account(account), m_kind(new QComboBox), m_title(new QLineEdit),
       m_at(new QDateTimeEdit(context.work.clock.now().toLocalTime())), m_detail(new QPlainTextEdit)
 {

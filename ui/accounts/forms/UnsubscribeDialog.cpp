@@ -68,7 +68,7 @@ void UnsubscribeDialog::save()
                                                : tr("Choose the contact who asked."));
         return;
     }
-    const QString name = m_contact->currentText();
+    const QString name = Formats::name(m_contact->currentText());
     finishWith(m_contacts.recordUnsubscribe(contact, m_on->date(), m_note->text().simplified()),
                [this, name](ActNumber act) {
                    tellUndoable(m_context, tr("%1 unsubscribed").arg(name), act, WayBack::GoesWithToast);

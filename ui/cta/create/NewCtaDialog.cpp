@@ -83,7 +83,7 @@ void NewCtaDialog::open(const UiContext &context, const AccountId &account, QWid
 
 NewCtaDialog::NewCtaDialog(const UiContext &context, const CtaFormChoices &choices, PlaybookSearch search,
                            QWidget *window)
-    : DialogFrame(tr("New CTA — %1").arg(choices.account.name), window), m_context(context),
+    : DialogFrame(tr("New CTA — %1").arg(Formats::name(choices.account.name)), window), m_context(context),
       m_ctas(context.work), m_choices(choices), m_form(new CtaForm(choices, std::move(search))),
       m_plan(new PlanView)
 {

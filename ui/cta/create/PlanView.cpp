@@ -9,6 +9,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TableView.h"
 #include "ui/widgets/TextLabel.h"
@@ -156,7 +157,8 @@ void PlanView::showQuietDays(const QList<PlannedStep> &plan)
     m_quietProposal = hit->due.proposed;
     m_quiet->Banner::show(Tone::Warning, Icon::TriangleAlert,
                           tr("“%1” falls in quiet days (%2, %3 to %4).")
-                              .arg(hit->step.title, quiet.name, formats.dayMonth(quiet.from, quiet.from),
+                              .arg(Formats::name(hit->step.title), Formats::name(quiet.name),
+                                   formats.dayMonth(quiet.from, quiet.from),
                                    formats.dayMonth(quiet.to, quiet.from)),
                           tr("Move to %1").arg(formats.shortDate(m_quietProposal, hit->due.date)));
 }

@@ -8,6 +8,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterEdit.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/Restyle.h"
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/TextLabel.h"
@@ -120,7 +121,7 @@ void PlaybookPicker::showNone(const QString &query)
         return;
     }
     m_none->setTitle(tr("No playbook has “%1”").arg(query));
-    m_none->setText(m_chosen ? tr("“%1” stays chosen.").arg(m_chosen->name) : QString());
+    m_none->setText(m_chosen ? tr("“%1” stays chosen.").arg(Formats::name(m_chosen->name)) : QString());
     auto *clear = m_none->addButton(new Button(tr("Clear filter")));
     clear->setObjectName(QStringLiteral("playbookClear"));
     connect(clear, &QPushButton::clicked, this, [this] {

@@ -10,6 +10,7 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DateField.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/Formats.h"
 #include "ui/widgets/Scrim.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -172,10 +173,11 @@ void ReplacePlaybookDialog::replace()
     const auto playbook = m_picker->chosen();
     if (!playbook)
         return;
-    finishWith(m_ctas.replacePlaybook(m_cta.id, playbook->id, choices()),
-               [this, name = playbook->name](ActNumber act) {
-                   tellUndoable(m_context, tr("“%1” runs “%2” now").arg(m_cta.name, name), act);
-               });
+    finishWith(m_ctas.replacePlaybook(m_cta.id, playbook->id, choices()), [this, name = playbook->name](
+                                                                              ActNumber act) {
+        tellUndoable(m_context, tr("“%1” runs “%2” now").arg(Formats::name(m_cta.name), Formats::name(name)),
+                     act);
+    });
 }
 
 } // namespace waymark
