@@ -17,8 +17,8 @@
 #include "core/store/TeamSendingRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
-#include "core/work/Closing.h"
 #include "core/work/DefaultRecipients.h"
+#include "core/work/SourceOfTexts.h"
 #include "core/work/TimeZones.h"
 #include "core/work/Workday.h"
 
@@ -209,26 +209,11 @@ Result<EmailSource> EmailFacts::source() const
 
 Result<EmailSource> EmailFacts::source(const DraftTexts &texts) const
 {
-    const auto subject = LineDocument::fromJson(texts.subject);
-    if (!subject)
-        return failure(unreadable(subject.error()));
-    const auto preheader = LineDocument::fromJson(texts.preheader);
-    if (!preheader)
-        return failure(unreadable(preheader.error()));
-    const auto body = Document::fromJson(texts.body);
-    if (!body)
-        return failure(unreadable(body.error()));
-    EmailSource source;
-    source.subject = *subject;
-    source.preheader = *preheader;
-    source.body = *body;
-    source.kind = m_draft.kind;
-    source.language = m_draft.language;
-    source.sender = {m_sender.name, m_sender.email};
-    source.organisationName = m_organisation.name;
-    source.postalAddress = m_organisation.postalAddress;
-    if (!hasClosing(*body))
-        source.signature = m_sender.signature;
+    auto source = sourceOfTexts(texts, m_sender, m_organisation);
+    if (!source)
+        return failure(unreadable(source.error()));
+    source->kind = m_draft.kind;
+    source->language = m_draft.language;
     return source;
 }
 

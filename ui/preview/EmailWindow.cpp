@@ -8,6 +8,7 @@
 #include "ui/preview/MessageFile.h"
 #include "ui/preview/PeopleFrame.h"
 #include "ui/preview/PreviewStage.h"
+#include "ui/preview/ReadingCentre.h"
 #include "ui/preview/StoredEmailsDelegate.h"
 #include "ui/preview/StoredEmailsModel.h"
 #include "ui/shell/MenuBuilder.h"
@@ -16,8 +17,6 @@
 #include "ui/widgets/RowView.h"
 
 #include <QEvent>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <optional>
@@ -32,7 +31,9 @@ EmailWindow::EmailWindow(const UiContext &context, const PreviewParts &parts, co
     setObjectName(QStringLiteral("emailWindow"));
     m_list->setObjectName(QStringLiteral("emailRecipients"));
     m_list->setItemDelegate(new StoredEmailsDelegate(m_list));
-    setCentralWidget(makeCentre());
+    m_links->setProperty("pane", QStringLiteral("pane"));
+    m_links->setMinimumWidth(240);
+    setCentralWidget(readingCentre(m_banner, {{m_people, 272}, {m_stage, 852}, {m_links, 316}}, 1));
     makeMenus();
     resize(1440, 868);
     connect(m_list, &RowView::currentKeyChanged, this, &EmailWindow::showCurrent);
@@ -50,26 +51,6 @@ EmailWindow::EmailWindow(const UiContext &context, const PreviewParts &parts, co
     refresh();
     fetch();
     m_list->setFocus(Qt::OtherFocusReason);
-}
-
-QWidget *EmailWindow::makeCentre()
-{
-    auto *panes = new QSplitter;
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(m_people);
-    panes->addWidget(m_stage);
-    m_links->setProperty("pane", QStringLiteral("pane"));
-    m_links->setMinimumWidth(240);
-    panes->addWidget(m_links);
-    panes->setStretchFactor(1, 1);
-    panes->setSizes({272, 852, 316});
-    auto *centre = new QWidget;
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(panes, 1);
-    return centre;
 }
 
 void EmailWindow::makeMenus()

@@ -31,7 +31,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeCentre();
     void makeMenus();
     void askForFile();
     bool isOurs(const ChangeSet &changes) const;

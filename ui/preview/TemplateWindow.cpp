@@ -5,6 +5,7 @@
 #include "core/store/Store.h"
 #include "ui/preview/LinkQuestion.h"
 #include "ui/preview/PreviewStage.h"
+#include "ui/preview/ReadingCentre.h"
 #include "ui/preview/TemplateFacts.h"
 #include "ui/shell/MenuBuilder.h"
 #include "ui/shell/WindowActions.h"
@@ -12,8 +13,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace waymark {
 
@@ -29,7 +28,7 @@ TemplateWindow::TemplateWindow(const UiContext &context, const PreviewParts &par
       m_stage(new PreviewStage({context.actions, this}, true)), m_facts(new TemplateFacts)
 {
     setObjectName(QStringLiteral("templateWindow"));
-    setCentralWidget(makeCentre());
+    setCentralWidget(readingCentre(m_banner, {{m_stage, 852}, {m_facts, 316}}, 0));
     makeMenus();
     resize(usualSize);
     const auto ask = [this](const QUrl &target) { LinkQuestion::ask(target, m_parts.openLink, this); };
@@ -43,23 +42,6 @@ TemplateWindow::TemplateWindow(const UiContext &context, const PreviewParts &par
             refresh();
     });
     showReading(m_reading);
-}
-
-QWidget *TemplateWindow::makeCentre()
-{
-    auto *panes = new QSplitter;
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(m_stage);
-    panes->addWidget(m_facts);
-    panes->setStretchFactor(0, 1);
-    panes->setSizes({852, 316});
-    auto *centre = new QWidget;
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banner);
-    layout->addWidget(panes, 1);
-    return centre;
 }
 
 void TemplateWindow::makeMenus()

@@ -32,7 +32,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeCentre();
     void makeMenus();
     void refresh();
     void showReading(const TemplateReading &reading);

@@ -8,9 +8,10 @@
 #include "core/store/PlaybookRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
-#include "core/work/Closing.h"
 #include "core/work/ConditionWords.h"
+#include "core/work/DraftTexts.h"
 #include "core/work/FieldWords.h"
+#include "core/work/SourceOfTexts.h"
 #include "core/work/Workday.h"
 
 namespace waymark {
@@ -84,27 +85,13 @@ Result<TemplateReading> TemplateReading::read(const WorkContext &context, const 
     WAYMARK_TRY(workday);
     const auto sender = UserRepository::find(reader, context.me);
     WAYMARK_TRY(sender);
-    const auto subject = LineDocument::fromJson(emailTemplate->subject);
-    if (!subject)
-        return failure(unreadable(*emailTemplate, subject.error()));
-    const auto preheader = LineDocument::fromJson(emailTemplate->preheader);
-    if (!preheader)
-        return failure(unreadable(*emailTemplate, preheader.error()));
-    const auto body = Document::fromJson(emailTemplate->body);
-    if (!body)
-        return failure(unreadable(*emailTemplate, body.error()));
-    EmailSource source;
-    source.subject = *subject;
-    source.preheader = *preheader;
-    source.body = *body;
-    source.kind = emailTemplate->kind;
-    source.language = emailTemplate->language;
-    source.sender = {sender->name, sender->email};
-    source.organisationName = workday->organisation.name;
-    source.postalAddress = workday->organisation.postalAddress;
-    if (!hasClosing(*body))
-        source.signature = sender->signature;
-    TemplateReading reading(*emailTemplate, source);
+    auto source = sourceOfTexts({emailTemplate->subject, emailTemplate->preheader, emailTemplate->body},
+                                *sender, workday->organisation);
+    if (!source)
+        return failure(unreadable(*emailTemplate, source.error()));
+    source->kind = emailTemplate->kind;
+    source->language = emailTemplate->language;
+    TemplateReading reading(*emailTemplate, *source);
     reading.m_values = examples(workday->organisation, *sender, *workday);
     WAYMARK_TRY(reading.readConditions(reader));
     WAYMARK_TRY(reading.readUses(reader));
