@@ -3,9 +3,9 @@
 #include "ui/compose/ComposeWindow.h"
 
 #include "core/work/DraftPeople.h"
-#include "core/work/Drafts.h"
 #include "core/work/PreparedEmail.h"
 #include "ui/compose/ComposeBanner.h"
+#include "ui/compose/ComposeClosing.h"
 #include "ui/compose/ComposeLinks.h"
 #include "ui/compose/ComposeMenus.h"
 #include "ui/compose/ComposeSaving.h"
@@ -16,12 +16,9 @@
 #include "ui/compose/EditorSetup.h"
 #include "ui/compose/RecipientsPane.h"
 #include "ui/compose/StepsHeader.h"
-#include "ui/compose/UnsavedDialog.h"
 #include "ui/compose/WritingPane.h"
 #include "ui/compose/editor/EditorView.h"
 #include "ui/shell/ActionRegistry.h"
-#include "ui/shell/Follow.h"
-#include "ui/shell/Notices.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Announce.h"
 #include "ui/widgets/PreviewStep.h"
@@ -49,6 +46,8 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
       m_links(new ComposeLinks(context.work.clock, m_writing)),
       m_menus(new ComposeMenus(context.actions, this, m_writing)),
       m_state(new ComposeState(context.settings, this, &m_writing->panes(), &m_writing->editor())),
+      m_closing(new ComposeClosing(context, m_saving, this,
+                                   [this] { return m_facts ? m_facts->task().title : QString(); })),
       m_refresh(new QTimer(this))
 {
     setObjectName(QStringLiteral("composeWindow"));
@@ -68,7 +67,6 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
     connectStore();
     readFacts();
     readPeople();
-    m_begun = draft.revision == 0;
     m_writing->showTheme();
     m_writing->recipients().focusSearch();
 }
@@ -76,7 +74,7 @@ ComposeWindow::ComposeWindow(const UiContext &context, const ComposeParts &parts
 ComposeWindow::~ComposeWindow()
 {
     // Only left to do where the program ends without asking: closing has saved already.
-    if (!m_mayClose)
+    if (!m_closing->mayClose())
         m_saving->keeper().saveNow();
 }
 
@@ -95,6 +93,8 @@ void ComposeWindow::makeCentre()
             m_parts.goTo(
                 {QStringLiteral("server"), QStringLiteral("conflicts/") + m_saving->draft().id.toString()});
     });
+    // Two texts cannot be sent, which the checks tell.
+    connect(conflict, &ConflictBar::changed, this, [this] { m_refresh->start(0); });
     layout->addWidget(conflict);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
@@ -103,6 +103,7 @@ void ComposeWindow::makeCentre()
 
 void ComposeWindow::connectActs()
 {
+    connect(m_closing, &ComposeClosing::stays, this, &ComposeWindow::stays);
     connect(m_menus, &ComposeMenus::previewWanted, this, &ComposeWindow::preview);
     connect(m_menus, &ComposeMenus::saveDraftWanted, this, &ComposeWindow::keepDraft);
     connect(m_menus, &ComposeMenus::saveAndCloseWanted, this, &ComposeWindow::saveDraft);
@@ -140,7 +141,7 @@ void ComposeWindow::connectStore()
             m_refresh->start(0);
         else if (changes.touches(EntityType::Delivery) && !m_refresh->isActive())
             m_refresh->start(betweenDeliveries);
-        if (changes.touches(EntityType::Draft) && !m_mayClose)
+        if (changes.touches(EntityType::Draft) && !m_closing->mayClose())
             m_saving->noticeDeleted();
     });
 }
@@ -268,7 +269,7 @@ void ComposeWindow::makePreview()
     connect(m_preview, &PreviewStep::tryLinksWanted, m_links, &ComposeLinks::tryAll);
     connect(m_preview, &PreviewStep::backWanted, this, &ComposeWindow::backToEditing);
     connect(m_preview, &PreviewStep::lookedAgain, &m_saving->keeper(), &DraftKeeper::markPreviewed);
-    connect(m_preview, &PreviewStep::sent, this, &ComposeWindow::closeNow);
+    connect(m_preview, &PreviewStep::sent, m_closing, &ComposeClosing::closeNow);
 }
 
 void ComposeWindow::showPreview()
@@ -319,7 +320,7 @@ void ComposeWindow::keepDraft()
     m_saving->keep([this](const Result<void> &saved) {
         if (!saved)
             return;
-        m_begun = false;
+        m_closing->keepDraft();
         announce(this, tr("Draft saved"));
         if (isPreviewing())
             m_banner->say(Tone::Success, Icon::CircleCheck, tr("The draft is saved."));
@@ -328,8 +329,7 @@ void ComposeWindow::keepDraft()
 
 void ComposeWindow::saveDraft()
 {
-    m_keep = true;
-    close();
+    m_closing->beginKept();
 }
 
 void ComposeWindow::discardChanges()
@@ -342,76 +342,19 @@ void ComposeWindow::discardChanges()
 void ComposeWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && !m_mayClose)
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && !m_closing->mayClose())
         m_saving->keeper().saveNow();
 }
 
 void ComposeWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose) {
+    if (m_closing->mayClose()) {
         m_state->save();
         event->accept();
         return;
     }
     event->ignore();
-    if (std::exchange(m_closing, true))
-        return;
-    const auto settled = [this](const Result<void> &saved) {
-        m_closing = false;
-        if (saved) {
-            closeSaved();
-        } else {
-            m_keep = false;
-            askToCloseUnsaved(saved.error());
-        }
-    };
-    if (m_keep)
-        m_saving->keep(settled);
-    else
-        m_saving->settle(settled);
-}
-
-void ComposeWindow::closeSaved()
-{
-    if (m_keep) {
-        m_context.notices.tell(
-            {.text = tr("Draft of “%1” saved").arg(m_facts ? m_facts->task().title : QString())});
-        closeNow();
-        return;
-    }
-    if (!m_begun || m_saving->draft().revision == 0) {
-        closeNow();
-        return;
-    }
-    follow(Drafts(m_context.work).removeIfUntouched(m_saving->draft().id), this,
-           [this](const Result<bool> &) { closeNow(); });
-}
-
-void ComposeWindow::askToCloseUnsaved(const Error &error)
-{
-    auto *question = new UnsavedDialog(error, this);
-    connect(question, &UnsavedDialog::closeWanted, this,
-            [this, conflict = error.kind == ErrorKind::Conflict] {
-                if (!conflict) {
-                    closeNow();
-                    return;
-                }
-                m_saving->setAside([this](const Result<void> &kept, const DraftTexts &) {
-                    if (kept)
-                        closeNow();
-                    else
-                        askToCloseUnsaved(kept.error());
-                });
-            });
-    connect(question, &UnsavedDialog::againWanted, this, [this] { close(); });
-    connect(question, &QDialog::rejected, this, &ComposeWindow::stays);
-    question->open();
-}
-
-void ComposeWindow::closeNow()
-{
-    m_mayClose = true;
-    close();
+    m_closing->begin();
 }
 
 } // namespace waymark

@@ -17,6 +17,7 @@ class QTimer;
 namespace waymark {
 
 class ComposeBanner;
+class ComposeClosing;
 class ComposeLinks;
 class ComposeMenus;
 class ComposeSaving;
@@ -71,9 +72,6 @@ private:
     void showPreview();
     void refreshPreview();
     void makePreview();
-    void closeSaved();
-    void askToCloseUnsaved(const Error &error);
-    void closeNow();
 
     UiContext m_context;
     ComposeParts m_parts;
@@ -87,12 +85,9 @@ private:
     ComposeLinks *m_links;
     ComposeMenus *m_menus;
     ComposeState *m_state;
+    ComposeClosing *m_closing;
     QTimer *m_refresh;
     PreviewStep *m_preview = nullptr;
-    bool m_keep = false;     ///< Closing says that the draft is kept.
-    bool m_begun = false;    ///< The draft began here and was not kept on purpose: untouched, it goes.
-    bool m_closing = false;  ///< Saving before it closes.
-    bool m_mayClose = false; ///< Nothing is left to save.
 };
 
 } // namespace waymark

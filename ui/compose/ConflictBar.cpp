@@ -23,13 +23,17 @@ ConflictBar::ConflictBar(Store &store, const DraftId &draft, QWidget *parent)
 void ConflictBar::refresh()
 {
     const auto twoTexts = DraftRepository::isInConflict(m_store.reader(), m_draft);
-    if (twoTexts && !*twoTexts)
+    if (!twoTexts || *twoTexts == m_twoTexts)
+        return;
+    m_twoTexts = *twoTexts;
+    if (!m_twoTexts)
         hide();
-    else if (twoTexts && isHidden())
+    else
         Banner::show(Tone::Warning, Icon::GitCompare,
                      tr("This email was written on two devices at once, and this is one of the two texts. "
                         "Choose between them before it can be sent."),
                      tr("Settle…"));
+    Q_EMIT changed();
 }
 
 } // namespace waymark

@@ -19,12 +19,15 @@ public:
 Q_SIGNALS:
     /// The person wants to choose between the texts.
     void settleWanted();
+    /// The email is one of two texts now, or is not any more.
+    void changed();
 
 private:
     void refresh();
 
     Store &m_store;
     const DraftId m_draft;
+    bool m_twoTexts = false;
 };
 
 } // namespace waymark
