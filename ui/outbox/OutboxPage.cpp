@@ -84,6 +84,11 @@ QString OutboxPage::statusText() const
 void OutboxPage::arrive(const QString &argument)
 {
     widget();
+    if (argument == QLatin1String("drafts")) {
+        m_view->showDrafts();
+        showDelivery();
+        return;
+    }
     const SubmissionId wanted(argument);
     if (!wanted.isEmpty() && m_view->chosen() != wanted) {
         m_view->choose(wanted);

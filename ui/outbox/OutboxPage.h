@@ -35,7 +35,7 @@ public:
     QStringList toolBarActions() const override { return {QStringLiteral("outbox.sendNow")}; }
     Badge badge() const override;
     QString statusText() const override;
-    /// The argument is a submission's id; empty leaves what is chosen.
+    /// The argument is a submission’s id, or "drafts"; empty leaves what is chosen.
     void arrive(const QString &argument) override;
     void focusContent() override;
 

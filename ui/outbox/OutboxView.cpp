@@ -3,6 +3,7 @@
 
 #include "ui/outbox/OutboxView.h"
 
+#include "core/store/SubmissionRepository.h"
 #include "ui/outbox/DraftsTab.h"
 #include "ui/outbox/OutboxBanner.h"
 #include "ui/outbox/OutboxTab.h"
@@ -111,8 +112,19 @@ void OutboxView::show(const OutboxContents &contents)
 
 void OutboxView::choose(const SubmissionId &submission)
 {
-    m_tabs->setCurrentIndex(OnTheirWay);
-    m_outbox->choose(submission);
+    // What has left stands among what was sent, also while the outbox still lists it.
+    const auto email = SubmissionRepository::find(m_context.work.store.reader(), submission);
+    const bool isListed = m_outbox->choose(submission) && m_outbox->chosen();
+    const bool isSent = isListed ? m_outbox->chosen()->group == OutboxGroup::Sent
+                                 : email && email->state == SubmissionState::Done;
+    m_tabs->setCurrentIndex(isSent ? Gone : OnTheirWay);
+    if (isSent)
+        m_sent->choose(submission);
+}
+
+void OutboxView::showDrafts()
+{
+    m_tabs->setCurrentIndex(Begun);
 }
 
 bool OutboxView::showsDrafts() const

@@ -29,8 +29,9 @@ public:
     void show(const OutboxContents &contents);
     using QWidget::show;
 
-    /// Chooses the email, where it is listed on its way; else the caller shows it without a row.
+    /// Chooses the email in its tab, where it is listed there; else the caller shows it without a row.
     void choose(const SubmissionId &submission);
+    void showDrafts();
     void focusList();
     /// Whether the tab of drafts is the current one: a draft has no delivery.
     bool showsDrafts() const;

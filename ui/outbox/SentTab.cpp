@@ -61,6 +61,11 @@ const OutboxRow *SentTab::chosen() const
     return m_model->rowAt(m_table->currentIndex());
 }
 
+bool SentTab::choose(const SubmissionId &submission)
+{
+    return m_table->chooseKey(submission.toString());
+}
+
 void SentTab::focusList()
 {
     m_table->setFocus();

@@ -24,6 +24,8 @@ public:
     using QWidget::show;
 
     const OutboxRow *chosen() const;
+    /// False where it is too far down to be looked for.
+    bool choose(const SubmissionId &submission);
     void focusList();
 
 Q_SIGNALS:

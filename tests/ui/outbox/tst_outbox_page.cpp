@@ -175,6 +175,7 @@ private Q_SLOTS:
     void menuOffersOnlyWhatTheStateAllows();
     void viewingIsReachedByKeyMenuAndButton_data();
     void viewingIsReachedByKeyMenuAndButton();
+    void whatWasSentIsFoundAmongWhatWasSent();
 };
 
 void TestOutboxPage::groupsAndPlainWords()
@@ -387,6 +388,25 @@ void TestOutboxPage::viewingIsReachedByKeyMenuAndButton()
         menu->close();
     }
     QCOMPARE(viewed, desk.sent);
+}
+
+void TestOutboxPage::whatWasSentIsFoundAmongWhatWasSent()
+{
+    OutboxDesk desk;
+    const auto *tabs = desk.find<QTabBar>("outboxTabs");
+    QVERIFY(tabs);
+    enum Tab { OnTheirWay, Drafts, Sent };
+    desk.page->arrive(desk.sent.toString());
+    QCOMPARE(tabs->currentIndex(), int(Sent));
+    QCOMPARE(desk.find<RowView>("sentList")->currentKey(), desk.sent.toString());
+    // What needs a person or waits is on its way still.
+    for (const SubmissionId &email : {desk.refused, desk.held}) {
+        desk.page->arrive(email.toString());
+        QCOMPARE(tabs->currentIndex(), int(OnTheirWay));
+        QCOMPARE(desk.find<RowView>("outboxList")->currentKey(), email.toString());
+    }
+    desk.page->arrive(QStringLiteral("drafts"));
+    QCOMPARE(tabs->currentIndex(), int(Drafts));
 }
 
 QTEST_MAIN(TestOutboxPage)
