@@ -42,13 +42,21 @@ QString stateKey(const char *name)
     return QStringLiteral("window/") + QLatin1String(name);
 }
 
+/// Said before anything is made around it: the style asks a widget what it is once, when it gets its place.
+PageStack *onSurface(PageStack *pages)
+{
+    pages->setObjectName(QStringLiteral("pages"));
+    pages->setProperty("pane", QStringLiteral("surface"));
+    return pages;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const ShellContext &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_root(new QWidget(this)),
       m_header(new HeaderBar(context.actions, context.navigator, m_root)), m_rail(new Rail(m_root)),
-      m_stack(new PageStack), m_dock(new DockArea(m_stack, m_root)), m_status(new StatusLine(m_root)),
-      m_toasts(new NoticeToasts(context.notices, context.clock, m_stack)),
+      m_stack(onSurface(new PageStack)), m_dock(new DockArea(m_stack, m_root)),
+      m_status(new StatusLine(m_root)), m_toasts(new NoticeToasts(context.notices, context.clock, m_stack)),
       m_panes(new PaneCycler([this] { return visiblePanes(); }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -80,8 +88,6 @@ QSize MainWindow::firstSize(QSize available)
 
 void MainWindow::build()
 {
-    m_stack->setObjectName(QStringLiteral("pages"));
-    m_stack->setProperty("pane", QStringLiteral("surface"));
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);

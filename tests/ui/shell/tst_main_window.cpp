@@ -59,6 +59,12 @@ private Q_SLOTS:
             QVERIFY2(dark.lightness() < 60, qPrintable(dark.name()));
     }
 
+    void pagesStandOnTheContentsGroundFromTheStart()
+    {
+        // What the style fills, it fills by this.
+        QVERIFY(m_shell->find<QWidget>("pages")->testAttribute(Qt::WA_StyledBackground));
+    }
+
     void aNarrowWindowKeepsTheRailsIconsAlone()
     {
         m_shell->navigator.go({QStringLiteral("accounts"), QStringLiteral("Northbeam Robotics")});
