@@ -4,6 +4,7 @@
 #include "ui/today/TodayView.h"
 
 #include "core/domain/Health.h"
+#include "core/work/AdminRole.h"
 #include "ui/shell/ActionMenu.h"
 #include "ui/shell/ActionRegistry.h"
 #include "ui/shell/Navigator.h"
@@ -275,6 +276,10 @@ void TodayView::showNoAccounts()
 {
     m_empty->setIcon(Icon::Building2);
     m_empty->setTitle(tr("No accounts yet"));
+    if (!isAdmin(m_context.work).value_or(true)) {
+        m_empty->setText(tr("No account is in your book. An admin of your team gives you some."));
+        return;
+    }
     m_empty->setText(tr("Start with one account and its contacts. Its tasks appear here once it has a CTA."));
     auto *create = m_empty->addButton(new Button(tr("New account…"), Icon::Plus, Button::Kind::Primary));
     connect(create, &QPushButton::clicked, this,

@@ -3,6 +3,8 @@
 
 #include "core/store/AccountRepository.h"
 #include "core/store/ContactRepository.h"
+#include "core/sync/SyncConnection.h"
+#include "core/sync/SyncLifecycle.h"
 #include "core/work/Account360.h"
 #include "core/work/Contacts.h"
 #include "tests/core/work/WorkHouse.h"
@@ -49,6 +51,20 @@ struct Desk
     Selection selection;
     UiContext context{house.context(), actions, navigator, notices, selection, theme, settings};
     QWidget window;
+
+    /// The workspace becomes a team's, where the person has these roles.
+    Result<void> join(Roles roles)
+    {
+        SyncConnection server;
+        server.server = QStringLiteral("https://sync.example");
+        server.apiAccount = QStringLiteral("team");
+        server.device = QStringLiteral("dev_1");
+        server.user = house.me;
+        server.roles = roles;
+        return house.store.run([&server](WriteTransaction &transaction) {
+            return SyncLifecycle::connectTo(transaction, server);
+        });
+    }
 };
 
 template <class Field>
@@ -212,6 +228,58 @@ private Q_SLOTS:
         QCOMPARE(stored->carr->minor, 17100000);
         QCOMPARE(stored->stamps.value(AccountField::Carr).asOf.date(), QDate(2026, 11, 2));
         QTRY_VERIFY(!editor);
+    }
+
+    void whatTheCompanysSystemsFillCanOnlyBeReadByATam_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("mayChange");
+        QTest::newRow("TAM") << int(Role::Tam) << false;
+        QTest::newRow("admin") << int(Role::Admin) << true;
+    }
+    void whatTheCompanysSystemsFillCanOnlyBeReadByATam()
+    {
+        QFETCH(const int, role);
+        QFETCH(const bool, mayChange);
+        Desk desk;
+        const Account account = desk.house.addAccount();
+        VERIFY_RESULT(desk.join(static_cast<Role>(role)));
+        auto *dialog = new AccountDialog(desk.context, account, &desk.window);
+        dialog->show();
+        for (const char *name : {"account_name", "account_licensedUsers", "account_carr"})
+            QCOMPARE(field<QLineEdit>(dialog, name)->isReadOnly(), !mayChange);
+        for (const char *name :
+             {"account_deploymentType", "account_supportLevel", "account_renewalDate", "account_asOf"})
+            QCOMPARE(field<QWidget>(dialog, name)->isEnabled(), mayChange);
+        // Whom one has to ask is said.
+        QCOMPARE(field<QWidget>(dialog, "account_supportLevel")->toolTip().contains(u"admin"), !mayChange);
+        for (const char *name : {"account_priority", "account_lifecycleStage"})
+            QVERIFY(field<QWidget>(dialog, name)->isEnabled());
+        dialog->close();
+
+        OverviewTab tab(desk.context);
+        const auto read = readAccount360(desk.house.context(), account.id);
+        VERIFY_RESULT(read);
+        tab.show(*read);
+        const auto *model = static_cast<AttributeModel *>(field<RowView>(&tab, "attributes")->model());
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex value = model->index(row, AttributeModel::ValueColumn);
+            QCOMPARE(model->flags(value).testFlag(Qt::ItemIsEditable),
+                     mayChange || !model->row(value).automatic);
+        }
+    }
+    void whatIsMadeOnThisComputerAloneIsAPersonsOwn()
+    {
+        Desk desk;
+        Account account = desk.house.addAccount();
+        auto *dialog = new AccountDialog(desk.context, account, &desk.window);
+        QVERIFY(!field<QLineEdit>(dialog, "account_name")->isReadOnly());
+        delete dialog;
+        VERIFY_RESULT(desk.join(Role::Tam));
+        account.sample = true;
+        dialog = new AccountDialog(desk.context, account, &desk.window);
+        QVERIFY(!field<QLineEdit>(dialog, "account_name")->isReadOnly());
+        delete dialog;
     }
 
     void aValueThatIsNotOfferedAnyMoreStaysWhenItsEditorIsLeft()

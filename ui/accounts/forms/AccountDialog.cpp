@@ -56,6 +56,44 @@ AccountDialog::AccountDialog(const UiContext &context, const Account &account, Q
     save->setObjectName(QStringLiteral("accountSave"));
     connect(save, &QPushButton::clicked, this, &AccountDialog::save);
     m_name->setFocus();
+    lock();
+}
+
+bool AccountDialog::mayWrite(const QString &property) const
+{
+    // The day goes with the automatic fields, which all are the same people's.
+    return m_rights.mayWrite(EntityType::Account,
+                             property == QLatin1String("asOf") ? QStringLiteral("carr") : property);
+}
+
+void AccountDialog::lock()
+{
+    // Sample accounts are this device's, and who may make an account may fill it.
+    if (m_account.sample || !m_account.id)
+        return;
+    if (const auto rights = WriteRights::read(m_context.work.store.reader()))
+        m_rights = *rights;
+    QWidget *first = nullptr;
+    bool isLocked = false;
+    for (const auto &[property, field] : std::as_const(m_fields)) {
+        if (mayWrite(property)) {
+            first = first ? first : field;
+            continue;
+        }
+        isLocked = true;
+        field->setToolTip(tr("An admin of your team can change this"));
+        // Its text can still be read and copied; a date's calendar would still change it.
+        auto *line = qobject_cast<QLineEdit *>(field);
+        if (line && line->actions().isEmpty())
+            line->setReadOnly(true);
+        else
+            field->setEnabled(false);
+    }
+    if (!isLocked)
+        return;
+    setFooterNote(tr("What is grey comes from your company’s systems. An admin of your team can change it."));
+    if (first)
+        first->setFocus();
 }
 
 void AccountDialog::makeFields()
@@ -172,6 +210,7 @@ void AccountDialog::addField(QGridLayout *grid, int row, int column, const QStri
     field->setObjectName(QStringLiteral("account_") + name);
     auto *form = new FormField(label, field);
     m_problems.add(name, form);
+    m_fields.append({name, field});
     grid->addWidget(form, row, column, Qt::AlignTop);
 }
 

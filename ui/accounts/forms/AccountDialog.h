@@ -2,10 +2,15 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/sync/WriteRights.h"
 #include "core/work/Accounts.h"
 #include "ui/shell/UiContext.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/FormProblems.h"
+
+#include <QList>
+
+#include <utility>
 
 class QComboBox;
 class QGridLayout;
@@ -37,6 +42,9 @@ private:
     void addField(QGridLayout *grid, int row, int column, const QString &name, const QString &label,
                   QWidget *field);
     void fitHeight(const QWidget *page);
+    /// What this person may not write of the account is shown, and cannot be changed.
+    void lock();
+    bool mayWrite(const QString &property) const;
     /// What the fields hold; what they hold but no account can is added to `problems`.
     Account entered(QList<FieldProblem> &problems) const;
     Result<QList<FieldProblem>> check() const;
@@ -67,6 +75,8 @@ private:
     QLineEdit *m_ownerName;
     QLineEdit *m_ownerEmail;
     FormProblems m_problems;
+    WriteRights m_rights;
+    QList<std::pair<QString, QWidget *>> m_fields; ///< By the properties' names, in the order of the form.
 };
 
 } // namespace waymark

@@ -4,6 +4,7 @@
 #include "ui/accounts/list/AccountList.h"
 
 #include "core/store/Store.h"
+#include "core/work/AdminRole.h"
 #include "ui/accounts/list/AccountDelegate.h"
 #include "ui/accounts/list/AccountListModel.h"
 #include "ui/shell/ActionMenu.h"
@@ -163,6 +164,10 @@ void AccountList::showListOrEmptyState()
         return;
     }
     m_empty->setTitle(m_whose->currentIndex() == 0 ? tr("No accounts of yours yet") : tr("No accounts yet"));
+    if (!isAdmin(m_context.work).value_or(true)) {
+        m_empty->setText(tr("An admin of your team gives you some."));
+        return;
+    }
     m_empty->setText(tr("You can start with one account."));
     auto *create = m_empty->addButton(new Button(tr("New account…"), Icon::Plus));
     connect(create, &QPushButton::clicked, this,

@@ -7,8 +7,9 @@
 
 namespace waymark {
 
-void AttributeModel::show(const Account360 &account, QDate today)
+void AttributeModel::show(const Account360 &account, QDate today, bool automaticLocked)
 {
+    m_automaticLocked = automaticLocked;
     m_today = today;
     m_account = account.account;
     setRows(account.attributes);
@@ -17,7 +18,7 @@ void AttributeModel::show(const Account360 &account, QDate today)
 Qt::ItemFlags AttributeModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = RowsModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.column() == ValueColumn)
+    if (index.column() == ValueColumn && index.isValid() && !isLocked(row(index)))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -47,6 +48,8 @@ QVariant AttributeModel::cell(const AttributeRow &row, int column, int role) con
     case Qt::EditRole:
         return accountFieldValue(m_account, row.field);
     case Qt::ToolTipRole:
+        if (column == ValueColumn && isLocked(row))
+            return tr("Comes from the company’s systems. An admin of your team can change it.");
         return column == SourceColumn ? sourceWords(row) : QVariant();
     case Qt::AccessibleTextRole:
         return spoken(row);
@@ -77,7 +80,9 @@ QString AttributeModel::sourceWords(const AttributeRow &row) const
 
 QString AttributeModel::spoken(const AttributeRow &row) const
 {
-    const QString source = row.automatic ? tr("automatic") : tr("manual");
+    const QString source = isLocked(row)   ? tr("automatic, read only")
+                           : row.automatic ? tr("automatic")
+                                           : tr("manual");
     return tr("%1, %2, %3", "name, source, value")
         .arg(row.label, source, row.set ? row.value : tr("not set"));
 }

@@ -21,8 +21,10 @@ public:
 
     using RowsModel::RowsModel;
 
-    /// `today` is the day on which it is read.
-    void show(const Account360 &account, QDate today);
+    /// `today` is the day on which it is read. Where `automaticLocked`, an admin of the team alone may write
+    /// the automatic ones.
+    void show(const Account360 &account, QDate today, bool automaticLocked = false);
+    bool isLocked(const AttributeRow &row) const { return m_automaticLocked && row.automatic; }
     const Account &account() const { return m_account; }
     /// Told when a value was edited; an invalid variant clears it. `asOf` is the day on which an automatic
     /// value was true; null for now.
@@ -44,6 +46,7 @@ private:
 
     Account m_account;
     QDate m_today;
+    bool m_automaticLocked = false;
 };
 
 } // namespace waymark

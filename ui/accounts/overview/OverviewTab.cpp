@@ -4,6 +4,7 @@
 #include "ui/accounts/overview/OverviewTab.h"
 
 #include "core/store/PickListRepository.h"
+#include "core/store/TeamRights.h"
 #include "core/store/UserRepository.h"
 #include "core/work/Workday.h"
 #include "ui/accounts/TimelineModel.h"
@@ -89,10 +90,9 @@ QWidget *OverviewTab::makeAttributes()
 {
     m_attributesHead = new SectionHeader(tr("Attributes"));
     makeAttributeRows();
-    auto *note = new TextLabel(tr("Auto values come from the company's systems; an admin can type them, too. "
-                                  "Manual values are yours to keep up to date. F2 sets a value."),
-                               TextStyle::Small, Color::TextTertiary);
-    note->setWordWrap(true);
+    m_attributesNote = new TextLabel({}, TextStyle::Small, Color::TextTertiary);
+    m_attributesNote->setObjectName(QStringLiteral("attributesNote"));
+    m_attributesNote->setWordWrap(true);
     m_noteHead = new SectionHeader(tr("Pinned note"));
     m_noteHead->setLink(tr("Edit"));
     m_note = new TextLabel({}, TextStyle::Body, Color::TextSecondary);
@@ -105,11 +105,12 @@ QWidget *OverviewTab::makeAttributes()
     layout->setContentsMargins(20 - cellInset, 14, 12 - cellInset, 16);
     layout->setSpacing(8);
     // The list's cells have an inset of their own: all words begin at one line.
-    for (QWidget *words : std::initializer_list<QWidget *>{m_attributesHead, note, m_noteHead, m_note})
+    for (QWidget *words :
+         std::initializer_list<QWidget *>{m_attributesHead, m_attributesNote, m_noteHead, m_note})
         words->setContentsMargins(cellInset, 0, cellInset, 0);
     layout->addWidget(m_attributesHead);
     layout->addWidget(m_attributes);
-    layout->addWidget(note);
+    layout->addWidget(m_attributesNote);
     layout->addSpacing(8);
     layout->addWidget(m_noteHead);
     layout->addWidget(m_note);
@@ -168,7 +169,16 @@ void OverviewTab::show(const Account360 &account)
 
 void OverviewTab::showAttributes(const Account360 &account, QDate today)
 {
-    m_model->show(account, today);
+    // Sample accounts are this device's.
+    const auto may = TeamRights::mayWriteAutomaticFields(m_context.work.store.reader());
+    const bool locked = !account.account.sample && !may.value_or(true);
+    m_model->show(account, today, locked);
+    m_attributesNote->setText(
+        locked
+            ? tr("Auto values come from the company’s systems, or from an admin of your team. Manual values "
+                 "are yours to keep up to date. F2 sets a value.")
+            : tr("Auto values come from the company's systems; an admin can type them, too. Manual values "
+                 "are yours to keep up to date. F2 sets a value."));
     fitLabels();
     m_attributesHead->setNote(
         tr("%1 of %2 set")

@@ -58,6 +58,7 @@ private:
     SectionHeader *m_attributesHead = nullptr;
     RowView *m_attributes = nullptr;
     SectionHeader *m_noteHead = nullptr;
+    TextLabel *m_attributesNote = nullptr;
     TextLabel *m_note = nullptr;
     SectionHeader *m_contactsHead = nullptr;
     SideList *m_contacts = nullptr;
