@@ -17,6 +17,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -77,10 +79,11 @@ ChecklistHead::ChecklistHead(QWidget *parent)
 void ChecklistHead::show(const ChecklistData &checklist, QDate today)
 {
     m_health->setMark(healthBand(checklist.health));
-    m_account->setText(Mnemonic::escaped(checklist.accountName));
+    m_accountName = checklist.accountName;
     QStringList facts{checklist.deploymentLabel, checklist.accountOwnerTeamLabel};
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(", ")));
+    fitAccount();
     m_name->setText(checklist.cta.name);
     showChips(checklist, today);
 
@@ -98,6 +101,26 @@ void ChecklistHead::show(const ChecklistData &checklist, QDate today)
         m_schedule->setText(tr("On schedule"));
     m_schedule->setColor(!checklist.cta.closed && checklist.daysBehind > 0 ? Color::DangerText
                                                                            : Color::TextSecondary);
+}
+
+void ChecklistHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitAccount();
+}
+
+/// A button cuts what it has no room for at both ends.
+void ChecklistHead::fitAccount()
+{
+    constexpr int around = 2 * 16 + 4 * 8; // The insets, the gaps and the button's own.
+    constexpr int least = 80;
+    const int taken =
+        around + m_health->sizeHint().width() + m_facts->sizeHint().width() + m_more->sizeHint().width();
+    const QString shown =
+        m_account->fontMetrics().elidedText(m_accountName, Qt::ElideRight, std::max(least, width() - taken));
+    m_account->setText(Mnemonic::escaped(shown));
+    m_account->setToolTip(shown == m_accountName ? QString() : m_accountName);
+    m_account->setAccessibleName(m_accountName);
 }
 
 void ChecklistHead::showChips(const ChecklistData &checklist, QDate today)

@@ -30,11 +30,16 @@ Q_SIGNALS:
     /// What can be done with the CTA as a whole is to be offered at `globalPosition`.
     void actsWanted(const QPoint &globalPosition);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showChips(const ChecklistData &checklist, QDate today);
+    void fitAccount();
 
     MarkLabel *m_health;
     Button *m_account;
+    QString m_accountName;
     TextLabel *m_facts;
     TextLabel *m_name;
     IconButton *m_more;

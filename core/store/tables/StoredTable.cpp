@@ -42,7 +42,9 @@ QString columnName(const QString &property)
 
 Error notFound(EntityType type, const QString &uid)
 {
-    return {ErrorKind::NotFound, Words::tr("This is no longer in the workspace. It was removed."),
+    return {ErrorKind::NotFound,
+            Words::tr("This is no longer in the workspace. It was removed, or its account went to a "
+                      "colleague."),
             entityName(type) + QLatin1Char(' ') + uid};
 }
 
