@@ -35,8 +35,9 @@ bool takeTemplate(Stage &stage)
         const auto *page = window->findChild<QWidget *>(QStringLiteral("previewWebView"));
         return page && page->height() > 300;
     };
-    // As high as its text only once that is there.
-    if (!window || !painted("previewWebView") || !spinUntil(grown))
+    // It is as high as its text only once the page has told that, and its lowest part is painted last.
+    constexpr double foot = 0.85;
+    if (!window || !spinUntil(grown) || !painted("previewWebView", foot))
         return false;
     const bool whole = stage.camera.take("template", window) && chooseSegment("previewMode", 3) &&
                        stage.camera.take("template-plain-text", window);
