@@ -341,6 +341,37 @@
     </message>
 </context>
 <context>
+    <name>waymark::ConnectProgress</name>
+    <message numerus="yes">
+        <source>%Ln conflict(s) to resolve</source>
+        <translation>
+            <numerusform>%Ln conflict to resolve</numerusform>
+            <numerusform>%Ln conflicts to resolve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) that the server refused</source>
+        <translation>
+            <numerusform>%Ln change that the server refused</numerusform>
+            <numerusform>%Ln changes that the server refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) that wait</source>
+        <translation>
+            <numerusform>%Ln change that waits</numerusform>
+            <numerusform>%Ln changes that wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) were exchanged.</source>
+        <translation>
+            <numerusform>%Ln object was exchanged.</numerusform>
+            <numerusform>%Ln objects were exchanged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::ContactDelegate</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1319,6 +1350,23 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s) set aside, of what is not here any more</source>
+        <translation>
+            <numerusform>%Ln change set aside, of what is not here any more</numerusform>
+            <numerusform>%Ln changes set aside, of what is not here any more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SyncWiring</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) that you worked on left this computer. What the server never got is set aside.</source>
+        <translation>
+            <numerusform>%Ln thing that you worked on left this computer. What the server never got is set aside.</numerusform>
+            <numerusform>%Ln things that you worked on left this computer. What the server never got is set aside.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::SyncWords</name>
@@ -1341,6 +1389,13 @@
         <translation>
             <numerusform>%Ln change refused</numerusform>
             <numerusform>%Ln changes refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) set aside</source>
+        <translation>
+            <numerusform>%Ln change set aside</numerusform>
+            <numerusform>%Ln changes set aside</numerusform>
         </translation>
     </message>
 </context>

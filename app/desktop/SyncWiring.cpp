@@ -16,6 +16,8 @@
 #include "ui/sync/SyncPanel.h"
 #include "ui/sync/SyncWords.h"
 
+#include <utility>
+
 namespace waymark {
 
 namespace {
@@ -79,6 +81,25 @@ void SyncWiring::showStatus(const SyncStatus &status)
     m_page->setStatus(status);
     if (m_panel)
         m_panel->setStatus(status);
+    tellSetAside(status);
+}
+
+/// What somebody wrote and cannot find any more is not left to the status line alone.
+void SyncWiring::tellSetAside(const SyncStatus &status)
+{
+    // Before the store was asked nothing is known; what was there at the start was told when it came.
+    if (status.state == SyncStatus::State::NotConnected)
+        return;
+    const int before = std::exchange(m_setAside, status.setAside).value_or(status.setAside);
+    if (status.setAside <= before)
+        return;
+    m_context.notices.tell({.text = tr("%Ln thing(s) that you worked on left this computer. What the server "
+                                       "never got is set aside.",
+                                       nullptr, status.setAside - before),
+                            .wayText = tr("Show"),
+                            .way = [this] {
+                                m_context.navigator.go({m_page->id(), QStringLiteral("aside")});
+                            }});
 }
 
 /// Somebody sent the same email first: whoever pressed Send here is told, wherever they look.

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace waymark {
 
@@ -40,6 +41,7 @@ public:
 
 private:
     void showStatus(const SyncStatus &status);
+    void tellSetAside(const SyncStatus &status);
     void tellTakenBack(const ChangeSet &changes);
     void openPanel();
 
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<Synchroniser> m_synchroniser;
     SyncPage *m_page;
     QPointer<SyncPanel> m_panel;
+    std::optional<int> m_setAside; ///< How many there were when it was last told.
 };
 
 } // namespace waymark

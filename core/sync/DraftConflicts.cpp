@@ -66,17 +66,6 @@ Result<DraftConflict> DraftConflicts::find(Connection &connection, qint64 confli
     return DraftConflict{noted->id, std::move(*server), std::move(*local), textFrom(noted->base)};
 }
 
-Result<std::optional<qint64>> DraftConflicts::of(Connection &connection, const DraftId &draft)
-{
-    const auto rows = connection.query(
-        QStringLiteral("SELECT id FROM sync_conflict WHERE kind = 'draft' AND (uid = ? OR other = ?) "
-                       "AND EXISTS (SELECT 1 FROM draft WHERE draft.uid = sync_conflict.uid) "
-                       "AND EXISTS (SELECT 1 FROM draft WHERE draft.uid = sync_conflict.other) LIMIT 1"),
-        {draft.toString(), draft.toString()});
-    WAYMARK_TRY(rows);
-    return rows->isEmpty() ? std::nullopt : std::optional(rows->first().first().toLongLong());
-}
-
 Result<void> DraftConflicts::use(WriteTransaction &transaction, qint64 conflict,
                                  const ConflictingText &result)
 {

@@ -43,8 +43,6 @@ class DraftConflicts
 {
 public:
     static Result<DraftConflict> find(Connection &connection, qint64 conflict);
-    /// The conflict that a draft is one side of; none when it is free to be sent.
-    static Result<std::optional<qint64>> of(Connection &connection, const DraftId &draft);
 
     /// Writes `result` as the next revision of the server's draft and folds the other draft into its earlier
     /// texts.

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/GoneRows.h"
 
+#include "core/base/IfThere.h"
+#include "core/store/AccountRepository.h"
+#include "core/store/DraftRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/AccountEmails.h"
 #include "core/sync/AgreedRows.h"
@@ -9,13 +12,22 @@
 #include "core/sync/EarlierTexts.h"
 #include "core/sync/HangingRows.h"
 #include "core/sync/SetAsideChanges.h"
+#include "core/sync/SyncLog.h"
 #include "core/sync/SyncRows.h"
 #include "core/sync/UidChange.h"
 #include "core/sync/mapping/RowMapping.h"
 
+#include <QCoreApplication>
+
 namespace waymark {
 
 namespace {
+
+/// What is said of it.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(waymark::GoneRows)
+};
 
 /// What was changed here can be a new object, as long as what it belongs to is there.
 bool survives(EntityType type)
@@ -30,15 +42,39 @@ bool staysHere(EntityType type)
     return type == EntityType::User || type == EntityType::Suppression || type == EntityType::Organisation;
 }
 
+/// What a person knows it by; of an email's text also the account, which goes with it.
+Result<QString> nameOf(Connection &connection, const SyncType &type, const QString &uid)
+{
+    auto name = SyncRows::nameOf(connection, type, uid);
+    if (!name || type.entity != EntityType::Draft)
+        return name;
+    const auto draft = ifThere(DraftRepository::find(connection, DraftId(uid)));
+    WAYMARK_TRY(draft);
+    if (!*draft)
+        return name;
+    const auto account = ifThere(AccountRepository::find(connection, (*draft)->account));
+    WAYMARK_TRY(account);
+    return !*account         ? *name
+           : name->isEmpty() ? (*account)->name
+                             : Words::tr("%1, %2", "an email, an account").arg(*name, (*account)->name);
+}
+
 Result<void> setAside(WriteTransaction &transaction, const SyncType &type, const QString &uid)
 {
     const auto row = SyncRows::readOne(transaction.connection(), type, uid);
     WAYMARK_TRY(row);
     if (!*row)
         return {};
-    const auto name = SyncRows::nameOf(transaction.connection(), type, uid);
+    const auto name = nameOf(transaction.connection(), type, uid);
     WAYMARK_TRY(name);
-    return SetAsideChanges::addValues(transaction, type, uid, *name, RowMapping::forWire(type, **row));
+    WAYMARK_TRY(SetAsideChanges::addValues(transaction, type, uid, *name, RowMapping::forWire(type, **row)));
+    const QString said =
+        name->isEmpty() ? Words::tr("Something that you worked on is no longer on this computer. What the "
+                                    "server never got of it is set aside.")
+                        : Words::tr("“%1” is no longer on this computer. What the server never got of it is "
+                                    "set aside.")
+                              .arg(*name);
+    return SyncLog::add(transaction, SyncLogLine::Level::Warning, said);
 }
 
 /// Earlier texts that are on this device alone.
@@ -46,7 +82,7 @@ Result<void> setTextsAside(WriteTransaction &transaction, const QString &draft,
                            const std::optional<UnsentChange> &change)
 {
     const SyncType &type = *syncType(EntityType::Draft);
-    const auto name = SyncRows::nameOf(transaction.connection(), type, draft);
+    const auto name = nameOf(transaction.connection(), type, draft);
     WAYMARK_TRY(name);
     auto known = change ? Result<std::optional<QJsonObject>>(change->base)
                         : SyncRows::readOne(transaction.connection(), type, draft);
@@ -60,7 +96,7 @@ Result<void> setAsideOpenValues(WriteTransaction &transaction, const SyncType &t
     WAYMARK_TRY(values);
     if (values->isEmpty())
         return {};
-    const auto name = SyncRows::nameOf(transaction.connection(), type, uid);
+    const auto name = nameOf(transaction.connection(), type, uid);
     WAYMARK_TRY(name);
     return SetAsideChanges::addValues(transaction, type, uid, *name, *values);
 }

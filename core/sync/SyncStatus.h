@@ -27,6 +27,7 @@ struct SyncStatus
     int waiting = 0;      ///< Changes on this device that the server does not have yet; refused ones not.
     int conflicts = 0;    ///< To be decided by a person.
     int refused = 0;      ///< Changes that the server does not take.
+    int setAside = 0;     ///< Work on things that are no longer here, which a person has not seen to.
     QDateTime syncedAt;   ///< UTC; when everything was last exchanged; null for never.
     QDateTime since;      ///< UTC; since when `sentence` has been true; null when nothing is in the way.
     QDateTime retryAt;    ///< UTC; null when only a person can help, or nothing is in the way.

@@ -3,6 +3,8 @@
 #include "ui/sync/ConflictCase.h"
 
 #include "core/store/UserRepository.h"
+#include "core/sync/SyncConnection.h"
+#include "core/sync/SyncStateRepository.h"
 #include "ui/sync/DraftCase.h"
 #include "ui/sync/PropertyCase.h"
 
@@ -29,7 +31,11 @@ Result<std::unique_ptr<ConflictCase>> ConflictCase::make(Connection &connection,
     if (group.first().author) {
         const auto user = UserRepository::find(connection, group.first().author);
         made->m_author = user ? user->name : QString();
+        const auto self = UserRepository::self(connection);
+        made->m_isOfSamePerson = user && self && *self && (*self)->id == user->id;
     }
+    const auto server = SyncStateRepository::connection(connection);
+    made->m_device = server && *server ? (*server)->deviceName : QString();
     return made;
 }
 

@@ -7,6 +7,8 @@
 #include "ui/sync/ConflictResultLine.h"
 #include "ui/sync/ConflictRow.h"
 
+#include <QDateTime>
+
 #include <functional>
 #include <memory>
 
@@ -40,6 +42,13 @@ public:
     virtual QString sentence() const = 0;
     /// Who changed the other side, as far as that is known.
     const QString &author() const { return m_author; }
+    /// Whether that was the person who looks at it, at another computer.
+    bool isOfSamePerson() const { return m_isOfSamePerson; }
+    /// What the person called this computer; may be empty.
+    const QString &device() const { return m_device; }
+    /// When the sides were written (UTC), as far as that is known.
+    virtual QDateTime mineAt() const { return {}; }
+    virtual QDateTime theirsAt() const { return {}; }
 
     void choose(int row, std::optional<Choice> choice);
     /// One side for every row that has a choice.
@@ -62,6 +71,8 @@ private:
     ConflictGroup m_group;
     QList<ConflictRow> m_rows;
     QString m_author;
+    QString m_device;
+    bool m_isOfSamePerson = false;
 };
 
 } // namespace waymark

@@ -13,6 +13,7 @@ namespace waymark {
 struct ConflictGroup
 {
     QList<SyncConflict> conflicts; ///< At least one. All of one kind.
+    QString account = {};          ///< The name of the account that the object belongs to, where it does.
 
     const SyncConflict &first() const { return conflicts.constFirst(); }
     /// Stable as long as one of them is there.

@@ -23,10 +23,13 @@ public:
         return group.first().name.isEmpty() ? SyncWords::typeName(group.first().type)
                                             : Formats::name(group.first().name);
     }
-    /// "Email draft", "CTA, 2 fields".
+    /// "Email draft, Northbeam Robotics", "Account, 2 fields".
     static QString second(const ConflictGroup &group)
     {
-        const QString type = SyncWords::typeName(group.first().type);
+        const QString name = SyncWords::typeName(group.first().type);
+        const QString type = group.account.isEmpty()
+                                 ? name
+                                 : tr("%1, %2", "a kind, an account").arg(name, Formats::name(group.account));
         if (group.first().kind == SyncConflict::Kind::Draft)
             return type;
         return tr("%1, %2", "CTA, 2 fields")

@@ -11,6 +11,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Formats.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/WordsLabel.h"
 
@@ -28,17 +29,6 @@ using Choice = SyncConflict::Choice;
 
 constexpr int resultHeight = 190;
 constexpr int progressWidth = 80;
-
-void clear(QVBoxLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -179,19 +169,22 @@ QWidget *ConflictSheet::makeResult()
     return pane;
 }
 
-void ConflictSheet::show(ConflictCase *shown, bool changed)
+void ConflictSheet::show(ConflictCase *shown, const QDateTime &now, bool changed)
 {
+    m_now = now;
     m_case = shown;
-    clear(m_rowLayout);
+    emptyLayout(m_rowLayout);
     m_rows.clear();
     m_banner->hide();
     if (!m_case)
         return;
-    const QString elsewhere = m_case->author().isEmpty() ? tr("Elsewhere") : Formats::name(m_case->author());
+    const QString elsewhere = m_case->isOfSamePerson()     ? tr("Your other computer")
+                              : m_case->author().isEmpty() ? tr("Elsewhere")
+                                                           : Formats::name(m_case->author());
     if (changed) {
         m_banner->show(
             Tone::Accent, Icon::Info,
-            m_case->author().isEmpty()
+            m_case->author().isEmpty() || m_case->isOfSamePerson()
                 ? tr("Changed again elsewhere. What you chose for parts that stayed the same stands.")
                 : tr("Changed again by %1. What you chose for parts that stayed the same stands.")
                       .arg(elsewhere));
@@ -207,6 +200,8 @@ void ConflictSheet::show(ConflictCase *shown, bool changed)
         auto *row = new ConflictRowView(m_case->rows().at(i));
         connect(row, &ConflictRowView::chosen, this, [this, i](Choice choice) { chooseAt(i, choice); });
         m_rowLayout->addWidget(row);
+        // At once, so that it can have the keyboard.
+        row->setVisible(true);
         m_rows.append(row);
     }
     showCounts();
@@ -224,8 +219,10 @@ void ConflictSheet::showCounts()
                     }));
         }));
     };
-    m_mineNote->setText(tr("%Ln change(s)", nullptr, changes(true)));
-    m_theirsNote->setText(tr("%Ln change(s)", nullptr, changes(false)));
+    m_mineNote->setText(sideNote(
+        {m_case->device(), whenWritten(m_case->mineAt()), tr("%Ln change(s)", nullptr, changes(true))}));
+    m_theirsNote->setText(
+        sideNote({whenWritten(m_case->theirsAt()), tr("%Ln change(s)", nullptr, changes(false))}));
     const int asked = m_case->asked();
     m_count->setText(asked == 0
                          ? tr("Nothing to choose")
@@ -234,9 +231,21 @@ void ConflictSheet::showCounts()
     m_progress->setValue(asked == 0 ? 1 : asked - m_case->open());
 }
 
+QString ConflictSheet::whenWritten(const QDateTime &at) const
+{
+    return Formats().asOf(at, m_now);
+}
+
+/// "office, 10:31, 2 changes"; without what is not known.
+QString ConflictSheet::sideNote(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(tr(", ", "between the facts of one side"));
+}
+
 void ConflictSheet::showResult()
 {
-    clear(m_resultLayout);
+    emptyLayout(m_resultLayout);
     for (const ConflictResultLine &line : m_case->result()) {
         auto *label = new TextLabel(line.label, TextStyle::Small, Color::TextSecondary);
         label->setFixedWidth(ConflictRowView::labelWidth - tokens::space::s5);

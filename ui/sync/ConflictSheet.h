@@ -5,6 +5,8 @@
 #include "ui/sync/ConflictCase.h"
 #include "ui/theme/Icon.h"
 
+#include <QDateTime>
+#include <QStringList>
 #include <QWidget>
 
 class QProgressBar;
@@ -29,7 +31,7 @@ public:
 
     /// Shows a case, which must live until another one, or none, is shown. `changed` says that its other side
     /// changed while it was looked at.
-    void show(ConflictCase *shown, bool changed = false);
+    void show(ConflictCase *shown, const QDateTime &now, bool changed = false);
 
     /// Chooses for the row with the focus, or else the first one that is open: Mine is the left side of the
     /// screen.
@@ -48,12 +50,15 @@ private:
     QWidget *makeSide(Icon icon, TextLabel *title, TextLabel *note, Button *all);
     QWidget *makeResult();
     void showCounts();
+    QString whenWritten(const QDateTime &at) const;
+    static QString sideNote(QStringList parts);
     void showResult();
     void chooseAt(int row, SyncConflict::Choice choice);
     void chooseAll(SyncConflict::Choice choice);
     int currentRow() const;
 
     ConflictCase *m_case = nullptr;
+    QDateTime m_now; ///< UTC.
     ElidedLabel *m_name;
     Chip *m_kind;
     TextLabel *m_count;

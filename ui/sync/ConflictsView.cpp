@@ -2,9 +2,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/sync/ConflictsView.h"
 
+#include "core/base/Clock.h"
+#include "core/store/AccountRepository.h"
+#include "core/store/CtaRepository.h"
+#include "core/store/DraftRepository.h"
 #include "core/store/Store.h"
-#include "core/sync/DraftConflicts.h"
+#include "core/store/TaskRepository.h"
 #include "core/sync/SyncConflicts.h"
+#include "ui/shell/Navigator.h"
 #include "ui/shell/Notices.h"
 #include "ui/sync/ConflictActs.h"
 #include "ui/sync/ConflictDelegate.h"
@@ -24,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -33,6 +39,29 @@ using Choice = SyncConflict::Choice;
 
 constexpr int paneWidth = 248;
 
+template <class T>
+QString nameOfAccount(Connection &reader, const Result<T> &belonging)
+{
+    const auto account = belonging ? AccountRepository::find(reader, belonging->account)
+                                   : Result<Account>(failure(belonging.error()));
+    return account ? account->name : QString();
+}
+
+/// The name of the account that it belongs to; empty where there is none, or it is that.
+QString accountOf(Connection &reader, const SyncConflict &conflict)
+{
+    switch (conflict.type) {
+    case EntityType::Draft:
+        return nameOfAccount(reader, DraftRepository::find(reader, DraftId(conflict.uid)));
+    case EntityType::Cta:
+        return nameOfAccount(reader, CtaRepository::find(reader, CtaId(conflict.uid)));
+    case EntityType::Task:
+        return nameOfAccount(reader, TaskRepository::find(reader, TaskId(conflict.uid)));
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 ConflictsView::ConflictsView(const UiContext &context, QWidget *parent)
@@ -41,7 +70,10 @@ ConflictsView::ConflictsView(const UiContext &context, QWidget *parent)
       m_pill(new CountPill), m_rest(new Button(tr("Settle all…"))), m_sheet(new ConflictSheet),
       m_failure(new EmptyState(Icon::CircleAlert, {}, {})),
       m_both(new Button(tr("Keep both as separate drafts"), Icon::Copy)),
-      m_later(new Button(tr("Decide later"))), m_use(new Button(tr("Use this result"), Button::Kind::Primary))
+      m_later(new Button(tr("Decide later"))),
+      m_use(new Button(tr("Use this result"), Button::Kind::Primary)),
+      m_listReading(context.work.store, this, [this](const Result<Found> &found) { showFound(found); }),
+      m_caseReading(context.work.store, this, [this](const Result<CasePointer> &read) { showCase(read); })
 {
     setObjectName(QStringLiteral("conflicts"));
     auto *side = new QWidget;
@@ -64,16 +96,17 @@ ConflictsView::ConflictsView(const UiContext &context, QWidget *parent)
     m_stack = new ListOrEmpty(page, none);
     m_stack->fill(this);
     connect(m_list, &RowView::currentKeyChanged, this, [this] {
+        m_whenShown = {};
         if (!m_refreshing)
-            showCase();
+            readCase();
     });
-    connect(m_list, &RowView::opened, m_sheet, &ConflictSheet::focusFirst);
+    connect(m_list, &RowView::opened, this, [this] { whenShown([this] { m_sheet->focusFirst(); }); });
     connect(m_sheet, &ConflictSheet::choiceChanged, this, &ConflictsView::showButtons);
     connect(m_acts, &ConflictActs::changed, this, [this] {
         refresh();
         Q_EMIT settled();
     });
-    refresh();
+    showButtons();
 }
 
 ConflictsView::~ConflictsView() = default;
@@ -142,69 +175,123 @@ QWidget *ConflictsView::makeFooter()
 
 void ConflictsView::refresh()
 {
-    Connection &reader = m_context.work.store.reader();
+    m_merged->refresh();
+    m_listReading.start(&ConflictsView::find);
+}
+
+bool ConflictsView::isReading() const
+{
+    return m_listReading.isReading() || m_caseReading.isReading();
+}
+
+Result<ConflictsView::Found> ConflictsView::find(Connection &reader)
+{
     const auto conflicts = SyncConflicts::list(reader);
+    WAYMARK_TRY(conflicts);
     const auto count = SyncConflicts::count(reader);
-    if (!conflicts || !count) {
-        showFailure(conflicts ? count.error() : conflicts.error());
+    WAYMARK_TRY(count);
+    QList<ConflictGroup> groups = conflictGroups(*conflicts);
+    for (ConflictGroup &group : groups)
+        group.account = accountOf(reader, group.first());
+    return Found{groups, *count};
+}
+
+void ConflictsView::showFound(const Result<Found> &found)
+{
+    if (!found) {
+        showFailure(found.error());
         return;
     }
-    const QString before = m_list->currentKey();
     m_refreshing = true;
-    m_model->setRows(conflictGroups(*conflicts));
+    m_model->setRows(found->groups);
     m_refreshing = false;
-    m_count = static_cast<int>(*count);
+    m_count = static_cast<int>(found->count);
     m_pill->setCount(m_count);
     m_rest->setVisible(m_model->rowCount() > 1);
+    const bool hadFocus = m_stack->isAncestorOf(m_stack->window()->focusWidget());
     m_stack->setEmpty(m_model->rowCount() == 0);
+    if (hadFocus)
+        focusContent();
     if (m_list->currentKey().isEmpty() && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0, 0));
-    m_merged->refresh();
-    showCase();
+    chooseDraft();
+    readCase();
     Q_EMIT changed();
 }
 
-void ConflictsView::showCase()
+/// A case holds its texts side by side, for which an email is taken apart: longer than a frame.
+void ConflictsView::readCase()
 {
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid()) {
-        m_sheet->show(nullptr);
+        m_caseReading.forget();
+        m_whenShown = {};
+        m_sheet->show(nullptr, {});
         m_case.reset();
         showButtons();
         Q_EMIT changed();
         return;
     }
-    const ConflictGroup group = m_model->row(index);
-    auto made = ConflictCase::make(m_context.work.store.reader(), group);
-    if (!made) {
-        showFailure(made.error());
+    m_caseReading.start([group = m_model->row(index)](Connection &reader) -> Result<CasePointer> {
+        auto made = ConflictCase::make(reader, group);
+        if (!made)
+            return failure(made.error());
+        return CasePointer(std::move(*made));
+    });
+    showButtons();
+}
+
+void ConflictsView::showCase(const Result<CasePointer> &read)
+{
+    if (!read) {
+        showFailure(read.error());
         return;
     }
-    const bool again = m_case && m_case->group().key() == group.key();
-    if (again && m_case->group() == group && m_case->rows().size() == (*made)->rows().size()) {
-        // Nothing happened to it: what is looked at stays as it is, with its focus.
-        bool same = true;
-        for (int row = 0; row < m_case->rows().size(); ++row) {
-            ConflictRow now = (*made)->rows().at(row);
-            now.choice = m_case->rows().at(row).choice;
-            same = same && now == m_case->rows().at(row);
-        }
-        if (same)
-            return;
+    const CasePointer &made = *read;
+    // What is looked at stays as it is, with its focus, where nothing happened to it.
+    if (!m_case || !isSame(*made)) {
+        const bool again = m_case && m_case->group().key() == made->group().key();
+        const bool isChanged = again && made->takeOver(*m_case);
+        m_sheet->show(made.get(), m_context.work.clock.now(), isChanged);
+        m_case = made;
+        m_body->setEmpty(false);
     }
-    const bool changed = again && (*made)->takeOver(*m_case);
-    m_sheet->show(made->get(), changed);
-    m_case = std::move(*made);
-    m_body->setEmpty(false);
     showButtons();
-    Q_EMIT this->changed();
+    if (const auto act = std::exchange(m_whenShown, {}); act && isShown())
+        act();
+}
+
+bool ConflictsView::isSame(const ConflictCase &read) const
+{
+    if (m_case->group() != read.group() || m_case->rows().size() != read.rows().size())
+        return false;
+    for (int row = 0; row < m_case->rows().size(); ++row) {
+        ConflictRow now = read.rows().at(row);
+        now.choice = m_case->rows().at(row).choice;
+        if (now != m_case->rows().at(row))
+            return false;
+    }
+    return true;
+}
+
+bool ConflictsView::isShown() const
+{
+    return m_case && m_case->group().key() == m_list->currentKey();
+}
+
+void ConflictsView::whenShown(const std::function<void()> &act)
+{
+    if (isShown())
+        act();
+    else if (isReading())
+        m_whenShown = act;
 }
 
 void ConflictsView::showFailure(const Error &error)
 {
     m_stack->setEmpty(false);
     m_body->setEmpty(true);
-    m_sheet->show(nullptr);
+    m_sheet->show(nullptr, {});
     m_case.reset();
     m_failure->setIcon(Icon::CircleAlert, Color::DangerText);
     m_failure->setTitle(tr("This conflict cannot be read"));
@@ -224,15 +311,15 @@ void ConflictsView::showButtons()
 {
     const int open = m_case ? m_case->open() : 0;
     m_both->setVisible(m_case && m_case->keepsBoth());
-    m_later->setVisible(m_model->rowCount() > 1);
-    m_use->setEnabled(m_case && open == 0);
+    m_later->setVisible(m_case != nullptr);
+    m_use->setEnabled(isShown() && open == 0);
     m_use->setToolTip(open > 0 ? tr("%Ln choice(s) left", nullptr, open) : QString());
     Q_EMIT changed();
 }
 
 void ConflictsView::use()
 {
-    if (!m_case)
+    if (!isShown())
         return;
     const auto settling = m_case->settling();
     if (!settling) {
@@ -246,7 +333,8 @@ void ConflictsView::use()
 void ConflictsView::keepBoth()
 {
     const QModelIndex index = m_list->currentIndex();
-    if (!index.isValid())
+    // The button may still be that of the case before.
+    if (!index.isValid() || (m_case && !isShown()))
         return;
     const ConflictGroup group = m_model->row(index);
     m_acts->settleAll(group.conflicts, Choice::Both,
@@ -259,6 +347,8 @@ void ConflictsView::later()
     const int count = m_model->rowCount();
     if (count > 1)
         m_list->setCurrentIndex(m_model->index((row + 1) % count, 0));
+    else
+        m_context.navigator.go({QStringLiteral("outbox"), {}});
 }
 
 void ConflictsView::settleRest(Choice choice)
@@ -271,35 +361,39 @@ void ConflictsView::settleRest(Choice choice)
 
 void ConflictsView::choose(Choice choice)
 {
-    m_sheet->choose(choice);
+    whenShown([this, choice] { m_sheet->choose(choice); });
 }
 
 void ConflictsView::goToOpen(bool forward)
 {
     // After the last one of this conflict, the next conflict's first.
-    if (!m_sheet->goToOpen(forward) && m_model->rowCount() > 1) {
-        later();
-        m_sheet->goToOpen(forward);
-    }
+    if ((isShown() && m_sheet->goToOpen(forward)) || m_model->rowCount() < 2)
+        return;
+    later();
+    whenShown([this, forward] { m_sheet->goToOpen(forward); });
 }
 
 void ConflictsView::goTo(const DraftId &draft)
 {
-    Connection &reader = m_context.work.store.reader();
-    const auto id = DraftConflicts::of(reader, draft);
-    if (!id) {
-        m_context.notices.tell(id.error());
-        return;
-    }
-    for (int row = 0; *id && row < m_model->rowCount(); ++row) {
-        if (m_model->row(m_model->index(row, 0)).first().id == **id)
-            m_list->setCurrentIndex(m_model->index(row, 0));
+    m_draft = draft;
+    if (!m_listReading.isReading())
+        chooseDraft();
+}
+
+void ConflictsView::chooseDraft()
+{
+    const QString draft = std::exchange(m_draft, DraftId()).toString();
+    for (int row = 0; !draft.isEmpty() && row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        const SyncConflict &conflict = m_model->row(index).first();
+        if (conflict.kind == SyncConflict::Kind::Draft && (conflict.uid == draft || conflict.other == draft))
+            m_list->setCurrentIndex(index);
     }
 }
 
 void ConflictsView::focusContent()
 {
-    m_list->setFocus();
+    m_stack->isEmpty() ? setFocus() : m_list->setFocus();
 }
 
 QString ConflictsView::currentName() const

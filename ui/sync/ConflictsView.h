@@ -2,11 +2,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/domain/Ids.h"
+#include "ui/shell/LatestReading.h"
 #include "ui/shell/UiContext.h"
 #include "ui/sync/ConflictCase.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace waymark {
@@ -29,8 +32,10 @@ public:
     explicit ConflictsView(const UiContext &context, QWidget *parent = nullptr);
     ~ConflictsView() override;
 
-    /// Reads anew. What is chosen and not used yet stays where its texts are as they were.
+    /// Reads anew, beside the screen. What is chosen and not used yet stays where its texts are as they were.
     void refresh();
+    /// Whether other rows, or another case, are about to be shown.
+    bool isReading() const;
     /// How many there are.
     int count() const { return m_count; }
 
@@ -51,9 +56,25 @@ Q_SIGNALS:
     void settled();
 
 private:
+    struct Found
+    {
+        QList<ConflictGroup> groups; ///< The first of them.
+        qint64 count = 0;
+    };
+    using CasePointer = std::shared_ptr<ConflictCase>;
+
     QWidget *makePane();
     QWidget *makeFooter();
-    void showCase();
+    static Result<Found> find(Connection &reader);
+    void showFound(const Result<Found> &found);
+    void readCase();
+    void showCase(const Result<CasePointer> &read);
+    bool isSame(const ConflictCase &read) const;
+    /// Whether the sheet has what is chosen in the list.
+    bool isShown() const;
+    /// Does it once that is so.
+    void whenShown(const std::function<void()> &act);
+    void chooseDraft();
     void showFailure(const Error &error);
     void showButtons();
     void use();
@@ -75,9 +96,13 @@ private:
     Button *m_both;
     Button *m_later;
     Button *m_use;
-    std::unique_ptr<ConflictCase> m_case;
+    CasePointer m_case;
+    DraftId m_draft; ///< Whose conflict is to be looked at once it is listed.
+    std::function<void()> m_whenShown;
     int m_count = 0;
     bool m_refreshing = false;
+    LatestReading<Found> m_listReading;
+    LatestReading<CasePointer> m_caseReading;
 };
 
 } // namespace waymark

@@ -29,8 +29,8 @@ ConnectForm::ConnectForm(QWidget *parent)
     m_unencrypted->setObjectName(QStringLiteral("connectUnencrypted"));
     m_addressField->setHelp(tr("Your admin knows it."));
     m_tokenField->setHelp(
-        tr("An admin makes one for this computer. It is kept in the system's key store, never in a file."));
-    m_deviceField->setHelp(tr("Your team sees it where something was changed on two computers."));
+        tr("An admin makes one for this computer. It is kept in the system’s key store, never in a file."));
+    m_deviceField->setHelp(tr("For you, to tell your computers apart."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space::s3);

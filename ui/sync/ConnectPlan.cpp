@@ -7,6 +7,7 @@
 #include "core/sync/SyncStateRepository.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
@@ -79,10 +80,7 @@ void ConnectPlan::addFact(const QString &label, const QString &value, const char
 
 void ConnectPlan::show(const ServerIdentity &found, const QString &before)
 {
-    while (QLayoutItem *item = m_facts->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_facts);
     addFact(tr("Team"), found.workspaceName, "connectTeam");
     addFact(tr("Server"), found.address, "connectServer");
     addFact(tr("You"), Formats::name(found.userName), "connectUser");

@@ -22,7 +22,9 @@ QString stateWords(const SyncStatus &status)
                    ? ConnectProgress::tr("%L1 of %L2 exchanged").arg(status.done).arg(status.total)
                    : ConnectProgress::tr("Finding out what there is");
     case State::Synced:
-        return ConnectProgress::tr("This computer and the server have the same");
+        return status.conflicts + status.refused + status.waiting == 0
+                   ? ConnectProgress::tr("This computer and the server have the same")
+                   : ConnectProgress::tr("The first sync is done, but for what is left");
     case State::Paused:
         return ConnectProgress::tr("Sync is paused");
     case State::Offline:
@@ -35,6 +37,26 @@ QString stateWords(const SyncStatus &status)
         break;
     }
     return ConnectProgress::tr("Not connected");
+}
+
+/// What came of it, and what goes on from here.
+QString doneWords(const SyncStatus &status)
+{
+    QStringList left;
+    if (status.conflicts > 0)
+        left.append(ConnectProgress::tr("%Ln conflict(s) to resolve", nullptr, status.conflicts));
+    if (status.refused > 0)
+        left.append(ConnectProgress::tr("%Ln change(s) that the server refused", nullptr, status.refused));
+    if (status.waiting > 0)
+        left.append(ConnectProgress::tr("%Ln change(s) that wait", nullptr, status.waiting));
+    if (!left.isEmpty())
+        return ConnectProgress::tr("%1. The status bar leads to it.", "what is left")
+            .arg(left.join(ConnectProgress::tr(", ", "between counts")));
+    const QString from = ConnectProgress::tr("From now on each change is on the other side at once.");
+    return status.done == 0
+               ? from
+               : ConnectProgress::tr("%1 %2", "two sentences")
+                     .arg(ConnectProgress::tr("%Ln object(s) were exchanged.", nullptr, status.done), from);
 }
 
 } // namespace
@@ -74,6 +96,8 @@ void ConnectProgress::show(const SyncStatus &status)
     if (sentence.isEmpty() && status.state == State::Syncing)
         sentence =
             tr("You can close this and work: it goes on in the background, and after a break where it was.");
+    else if (sentence.isEmpty() && done)
+        sentence = doneWords(status);
     else if (status.state == State::Paused)
         sentence = tr("What was exchanged so far stays. Resume in the status bar when you like.");
     m_sentence->setText(sentence);

@@ -74,7 +74,10 @@ Result<std::unique_ptr<DraftCase>> DraftCase::of(Connection &connection, const C
         base = DraftTexts::of(*found->base);
     const auto merge = DraftMerge::of(base, DraftTexts::of(found->local), DraftTexts::of(found->server));
     WAYMARK_TRY(merge);
-    return std::unique_ptr<DraftCase>(new DraftCase(group, *merge));
+    auto made = std::unique_ptr<DraftCase>(new DraftCase(group, *merge));
+    made->m_mineAt = found->local.savedAt;
+    made->m_theirsAt = found->server.savedAt;
+    return made;
 }
 
 DraftCase::DraftCase(const ConflictGroup &group, const DraftMerge &merge)
@@ -134,7 +137,8 @@ ConflictRow DraftCase::rowOf(const Part &part, int number)
 
 QString DraftCase::sentence() const
 {
-    const QString who = author().isEmpty()
+    const QString who = isOfSamePerson() ? tr("You wrote on this email on two computers before the two met.")
+                        : author().isEmpty()
                             ? tr("This email was written here and elsewhere before the two met.")
                             : tr("You and %1 wrote on this email before the two met.").arg(author());
     const QString rest = asked() == 0 ? tr("What each changed fits together: look at the result.")

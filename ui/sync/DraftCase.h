@@ -21,6 +21,8 @@ public:
     QList<ConflictResultLine> result() const override;
     Result<Settling> settling() const override;
     bool keepsBoth() const override { return true; }
+    QDateTime mineAt() const override { return m_mineAt; }
+    QDateTime theirsAt() const override { return m_theirsAt; }
 
 protected:
     void chosen(int row) override;
@@ -32,6 +34,8 @@ private:
     static QString labelOf(const MergePart &part, int number);
 
     DraftMerge m_merge;
+    QDateTime m_mineAt;
+    QDateTime m_theirsAt;
 };
 
 } // namespace waymark

@@ -17,7 +17,8 @@ namespace waymark {
 
 MergedList::MergedList(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new SyncLogModel(context.work.clock, this)),
-      m_list(new RowView)
+      m_list(new RowView), m_reading(context.work.store, this,
+                                     [this](const Result<QList<SyncLogLine>> &lines) { showLines(lines); })
 {
     m_list->setObjectName(QStringLiteral("mergedList"));
     m_list->setAccessibleName(tr("Merged without you today"));
@@ -33,11 +34,16 @@ MergedList::MergedList(const UiContext &context, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(new PaneHead(tr("Merged without you today")));
     column->addWidget(m_list, 1);
+    hide();
 }
 
 void MergedList::refresh()
 {
-    const auto lines = SyncLog::lines(m_context.work.store.reader());
+    m_reading.start([](Connection &reader) { return SyncLog::lines(reader); });
+}
+
+void MergedList::showLines(const Result<QList<SyncLogLine>> &lines)
+{
     QList<SyncLogLine> merged;
     if (lines) {
         const Formats formats;

@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/sync/SyncLog.h"
+#include "ui/shell/LatestReading.h"
 #include "ui/shell/UiContext.h"
 
+#include <QList>
 #include <QWidget>
 
 namespace waymark {
@@ -18,12 +21,16 @@ class MergedList : public QWidget
 public:
     explicit MergedList(const UiContext &context, QWidget *parent = nullptr);
 
+    /// Reads anew, beside the screen.
     void refresh();
 
 private:
+    void showLines(const Result<QList<SyncLogLine>> &lines);
+
     UiContext m_context;
     SyncLogModel *m_model;
     RowView *m_list;
+    LatestReading<QList<SyncLogLine>> m_reading;
 };
 
 } // namespace waymark

@@ -28,12 +28,12 @@ PropertyCase::PropertyCase(Connection &connection, const ConflictGroup &group) :
 
 QString PropertyCase::sentence() const
 {
-    return author().isEmpty()
-               ? tr("This was changed here and elsewhere before the two met. Choose what stands. Until then "
-                    "the server's value does.")
-               : tr("You and %1 changed this before the two met. Choose what stands. Until then the server's "
-                    "value does.")
-                     .arg(author());
+    const QString rest = tr("Choose what stands. Until then the server’s value does.");
+    const QString happened = isOfSamePerson() ? tr("You changed this on two computers before the two met.")
+                             : author().isEmpty()
+                                 ? tr("This was changed here and elsewhere before the two met.")
+                                 : tr("You and %1 changed this before the two met.").arg(author());
+    return tr("%1 %2", "two sentences").arg(happened, rest);
 }
 
 Result<ConflictCase::Settling> PropertyCase::settling() const

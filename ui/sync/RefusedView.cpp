@@ -35,7 +35,8 @@ RefusedView::RefusedView(const UiContext &context, RefusedModel *model, QWidget 
       m_advice(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
       m_words(new TextLabel({}, TextStyle::Mono, Color::TextSecondary)),
       m_retry(new Button(tr("Try again"), Icon::RotateCw)), m_retryAll(new Button(tr("Try all again"))),
-      m_discard(new Button(tr("Discard…"), Button::Kind::Destructive))
+      m_discard(new Button(tr("Discard…"), Button::Kind::Destructive)),
+      m_reading(context.work.store, this, [this](const Result<Found> &found) { showFound(found); })
 {
     setObjectName(QStringLiteral("refused"));
     model->setParent(this);
@@ -43,7 +44,6 @@ RefusedView::RefusedView(const UiContext &context, RefusedModel *model, QWidget 
     connect(m_retry, &QPushButton::clicked, this, &RefusedView::retry);
     connect(m_retryAll, &QPushButton::clicked, this, &RefusedView::retryAll);
     connect(m_discard, &QPushButton::clicked, this, &RefusedView::askToDiscard);
-    refresh();
 }
 
 void RefusedView::fillDetail()
@@ -73,16 +73,27 @@ void RefusedView::fillDetail()
 
 void RefusedView::refresh()
 {
-    Connection &reader = m_context.work.store.reader();
+    m_reading.start(&RefusedView::find);
+}
+
+Result<RefusedView::Found> RefusedView::find(Connection &reader)
+{
     const auto changes = ParkedChanges::list(reader);
+    WAYMARK_TRY(changes);
     const auto count = ParkedChanges::count(reader);
-    if (!changes || !count) {
-        m_context.notices.tell(changes ? count.error() : changes.error());
+    WAYMARK_TRY(count);
+    return Found{*changes, *count};
+}
+
+void RefusedView::showFound(const Result<Found> &found)
+{
+    if (!found) {
+        m_context.notices.tell(found.error());
         return;
     }
-    m_model->setRows(*changes);
-    m_retryAll->setVisible(changes->size() > 1);
-    showRows(m_model->rowCount(), static_cast<int>(*count));
+    m_model->setRows(found->changes);
+    m_retryAll->setVisible(found->changes.size() > 1);
+    showRows(m_model->rowCount(), static_cast<int>(found->count));
 }
 
 const ParkedChange *RefusedView::current() const

@@ -2,15 +2,18 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/sync/ParkedChange.h"
+#include "ui/shell/LatestReading.h"
 #include "ui/shell/UiContext.h"
 #include "ui/sync/SyncSidePage.h"
+
+#include <QList>
 
 namespace waymark {
 
 class Button;
 class RefusedModel;
 class TextLabel;
-struct ParkedChange;
 
 /// What the server does not take: why, and what to do about each.
 class RefusedView : public SyncSidePage
@@ -19,15 +22,25 @@ class RefusedView : public SyncSidePage
 public:
     explicit RefusedView(const UiContext &context, QWidget *parent = nullptr);
 
+    /// Reads anew, beside the screen.
     void refresh();
+    bool isReading() const { return m_reading.isReading(); }
 
 Q_SIGNALS:
     /// Something was put back to be sent, or given up.
     void settled();
 
 private:
+    struct Found
+    {
+        QList<ParkedChange> changes; ///< The first of them.
+        qint64 count = 0;
+    };
+
     RefusedView(const UiContext &context, RefusedModel *model, QWidget *parent);
     void fillDetail();
+    static Result<Found> find(Connection &reader);
+    void showFound(const Result<Found> &found);
     const ParkedChange *current() const;
     void showCurrent() override;
     void retry();
@@ -44,6 +57,7 @@ private:
     Button *m_retry;
     Button *m_retryAll;
     Button *m_discard;
+    LatestReading<Found> m_reading;
 };
 
 } // namespace waymark

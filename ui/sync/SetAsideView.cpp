@@ -6,6 +6,7 @@
 #include "core/sync/SetAsideChanges.h"
 #include "core/work/RunAct.h"
 #include "ui/shell/Follow.h"
+#include "ui/sync/DraftFromText.h"
 #include "ui/sync/PropertyWords.h"
 #include "ui/sync/SetAsideDelegate.h"
 #include "ui/sync/SetAsideModel.h"
@@ -13,12 +14,15 @@
 #include "ui/widgets/Button.h"
 #include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace waymark {
 
@@ -35,23 +39,27 @@ SetAsideView::SetAsideView(const UiContext &context, SetAsideModel *model, QWidg
                             "never got, the work is kept here.")),
           parent),
       m_context(context), m_model(model), m_name(new TextLabel({}, TextStyle::Title)),
-      m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_facts(new QVBoxLayout)
+      m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_factLayout(new QVBoxLayout),
+      m_draft(new Button(tr("Make a draft of it…"), Button::Kind::Primary)),
+      m_copy(new Button(tr("Copy text"), Icon::Copy)),
+      m_reading(context.work.store, this, [this](const Result<Found> &found) { showFound(found); }),
+      m_factReading(context.work.store, this, [this](const Result<Facts> &facts) { showFacts(facts); })
 {
     setObjectName(QStringLiteral("setAside"));
     model->setParent(this);
     fillDetail();
-    refresh();
 }
 
 void SetAsideView::fillDetail()
 {
     m_name->setObjectName(QStringLiteral("setAsideName"));
-    m_facts->setSpacing(tokens::space::s3);
-    auto *copy = new Button(tr("Copy text"), Icon::Copy);
-    copy->setObjectName(QStringLiteral("setAsideCopy"));
+    m_factLayout->setSpacing(tokens::space::s3);
+    m_draft->setObjectName(QStringLiteral("setAsideDraft"));
+    m_copy->setObjectName(QStringLiteral("setAsideCopy"));
     auto *remove = new Button(tr("Remove…"), Button::Kind::Destructive);
     remove->setObjectName(QStringLiteral("setAsideRemove"));
-    connect(copy, &QPushButton::clicked, this, &SetAsideView::copy);
+    connect(m_draft, &QPushButton::clicked, this, &SetAsideView::makeDraft);
+    connect(m_copy, &QPushButton::clicked, this, &SetAsideView::copy);
     connect(remove, &QPushButton::clicked, this, &SetAsideView::askToRemove);
     for (TextLabel *label : {m_name, m_what}) {
         label->setWordWrap(true);
@@ -59,25 +67,37 @@ void SetAsideView::fillDetail()
     }
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::space::s2);
-    buttons->addWidget(copy);
+    buttons->addWidget(m_draft);
+    buttons->addWidget(m_copy);
     buttons->addWidget(remove);
     buttons->addStretch(1);
     detail()->addLayout(buttons);
-    detail()->addLayout(m_facts);
+    detail()->addLayout(m_factLayout);
     detail()->addStretch(1);
 }
 
 void SetAsideView::refresh()
 {
-    Connection &reader = m_context.work.store.reader();
+    m_reading.start(&SetAsideView::find);
+}
+
+Result<SetAsideView::Found> SetAsideView::find(Connection &reader)
+{
     const auto changes = SetAsideChanges::list(reader);
+    WAYMARK_TRY(changes);
     const auto count = SetAsideChanges::count(reader);
-    if (!changes || !count) {
-        m_context.notices.tell(changes ? count.error() : changes.error());
+    WAYMARK_TRY(count);
+    return Found{*changes, *count};
+}
+
+void SetAsideView::showFound(const Result<Found> &found)
+{
+    if (!found) {
+        m_context.notices.tell(found.error());
         return;
     }
-    m_model->setRows(*changes);
-    showRows(m_model->rowCount(), static_cast<int>(*count));
+    m_model->setRows(found->changes);
+    showRows(m_model->rowCount(), static_cast<int>(found->count));
 }
 
 const SetAsideChange *SetAsideView::current() const
@@ -88,20 +108,28 @@ const SetAsideChange *SetAsideView::current() const
 
 void SetAsideView::showCurrent()
 {
-    while (QLayoutItem *item = m_facts->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
     const SetAsideChange *change = current();
-    if (!change)
+    if (!change) {
+        m_factReading.forget();
         return;
+    }
     m_name->setText(SetAsideModel::name(*change));
     m_what->setText(
         tr("%1, set aside %2. It is no longer on this computer; this is what the server never got.")
             .arg(SyncWords::typeName(change->type), Formats().asOf(change->at, m_context.work.clock.now())));
-    for (const auto &[label, value] :
-         PropertyWords(m_context.work.store.reader()).facts(change->type, change->object)) {
+    m_draft->setVisible(SetAsideChanges::isText(*change));
+    m_copy->setEnabled(false);
+    m_factReading.start([type = change->type, object = change->object](Connection &reader) -> Result<Facts> {
+        return PropertyWords(reader).facts(type, object);
+    });
+}
+
+void SetAsideView::showFacts(const Result<Facts> &facts)
+{
+    emptyLayout(m_factLayout);
+    m_facts = facts.value_or(Facts());
+    m_copy->setEnabled(true);
+    for (const auto &[label, value] : std::as_const(m_facts)) {
         auto *words = new TextLabel(value);
         words->setWordWrap(true);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -111,7 +139,7 @@ void SetAsideView::showCurrent()
         column->setSpacing(2);
         column->addWidget(new TextLabel(label, TextStyle::Small, Color::TextSecondary));
         column->addWidget(words);
-        m_facts->addWidget(fact);
+        m_factLayout->addWidget(fact);
     }
 }
 
@@ -121,11 +149,23 @@ void SetAsideView::copy() const
     if (!change)
         return;
     QStringList lines{SetAsideModel::name(*change)};
-    for (const auto &[label, value] :
-         PropertyWords(m_context.work.store.reader()).facts(change->type, change->object))
+    for (const auto &[label, value] : m_facts)
         lines.append(tr("%1: %2", "a property and its value").arg(label, value));
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     m_context.notices.tell({.text = tr("Text copied")});
+}
+
+void SetAsideView::makeDraft()
+{
+    const SetAsideChange *change = current();
+    if (!change)
+        return;
+    auto *dialog = new DraftFromText(m_context, *change, window());
+    connect(dialog, &DraftFromText::made, this, [this] {
+        refresh();
+        Q_EMIT settled();
+    });
+    dialog->open();
 }
 
 void SetAsideView::askToRemove()

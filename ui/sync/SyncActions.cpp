@@ -73,6 +73,7 @@ void SyncActions::addExchange()
     };
     place("sync.conflicts", tr("Resolve c&onflicts"), Icon::GitCompare, "conflicts");
     place("sync.refused", tr("Re&fused changes"), Icon::CircleAlert, "refused");
+    place("sync.aside", tr("What was set &aside"), Icon::Archive, "aside");
     place("sync.log", tr("Sync &log"), Icon::History, "log");
 }
 

@@ -14,7 +14,8 @@ namespace waymark {
 
 SyncLogView::SyncLogView(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new SyncLogModel(context.work.clock, this)),
-      m_table(new TableView)
+      m_table(new TableView), m_reading(context.work.store, this,
+                                        [this](const Result<QList<SyncLogLine>> &lines) { showLines(lines); })
 {
     setObjectName(QStringLiteral("syncLog"));
     m_table->setObjectName(QStringLiteral("syncLogList"));
@@ -31,23 +32,29 @@ SyncLogView::SyncLogView(const UiContext &context, QWidget *parent)
                                                 tr("What is exchanged with a server, and what goes wrong, "
                                                    "is listed here.")));
     m_stack->fill(this);
-    refresh();
 }
 
 void SyncLogView::refresh()
 {
-    const auto lines = SyncLog::lines(m_context.work.store.reader());
+    m_reading.start([](Connection &reader) { return SyncLog::lines(reader); });
+}
+
+void SyncLogView::showLines(const Result<QList<SyncLogLine>> &lines)
+{
     if (!lines) {
         m_context.notices.tell(lines.error());
         return;
     }
     m_model->setRows(*lines);
+    const bool hadFocus = m_table->hasFocus();
     m_stack->setEmpty(lines->isEmpty());
+    if (hadFocus)
+        focusContent();
 }
 
 void SyncLogView::focusContent()
 {
-    m_table->setFocus();
+    m_stack->isEmpty() ? setFocus() : m_table->setFocus();
 }
 
 } // namespace waymark

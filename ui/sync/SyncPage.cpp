@@ -50,6 +50,7 @@ QWidget *SyncPage::widget()
 void SyncPage::setStatus(const SyncStatus &status)
 {
     const bool other = status.conflicts != m_status.conflicts || status.refused != m_status.refused ||
+                       status.setAside != m_status.setAside ||
                        (status.state != m_status.state && status.state != SyncStatus::State::Syncing);
     m_status = status;
     if (other && !m_refreshTimer->isActive())

@@ -126,6 +126,10 @@ void SyncPanel::addIssues()
     if (m_status.refused > 0)
         addPlace(Icon::CircleAlert, tr("%Ln change(s) that the server refused", nullptr, m_status.refused),
                  "sync.refused", "syncPanelRefused");
+    if (m_status.setAside > 0)
+        addPlace(Icon::Archive,
+                 tr("%Ln change(s) set aside, of what is not here any more", nullptr, m_status.setAside),
+                 "sync.aside", "syncPanelAside");
 }
 
 void SyncPanel::addWaiting()

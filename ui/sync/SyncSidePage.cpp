@@ -46,7 +46,7 @@ SyncSidePage::SyncSidePage(SyncSideList *side, EmptyState *empty, QWidget *paren
 
 void SyncSidePage::focusContent()
 {
-    m_side->list()->setFocus();
+    m_stack->isEmpty() ? setFocus() : m_side->list()->setFocus();
 }
 
 QModelIndex SyncSidePage::chosen() const
@@ -58,7 +58,11 @@ void SyncSidePage::showRows(int rows, int count)
 {
     m_count = count;
     m_side->setCount(count);
+    const bool hadFocus = m_stack->isAncestorOf(m_stack->window()->focusWidget());
     m_stack->setEmpty(rows == 0);
+    // Nothing is left there to have the keyboard; it stays on this page.
+    if (hadFocus && rows == 0)
+        setFocus();
     if (m_side->list()->currentKey().isEmpty() && rows > 0)
         m_side->list()->setCurrentIndex(m_side->list()->model()->index(0, 0));
     showCurrent();

@@ -33,7 +33,9 @@ const QStringList &tabNames()
 SyncView::SyncView(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_conflicts(new ConflictsView(context)),
       m_refused(new RefusedView(context)), m_aside(new SetAsideView(context)),
-      m_log(new SyncLogView(context)), m_tabs(new TabBar), m_pages(new QStackedWidget)
+      m_log(new SyncLogView(context)), m_tabs(new TabBar),
+      m_pages(new QStackedWidget), m_stale{ConflictsTab, RefusedTab, SetAsideTab, LogTab},
+      m_reading(context.work.store, this, [this](const Result<Counts> &counts) { showCounts(counts); })
 {
     m_tabs->setObjectName(QStringLiteral("syncTabs"));
     for (const QString &title : {tr("Conflicts"), tr("Refused"), tr("Set aside"), tr("Sync log")})
@@ -57,30 +59,55 @@ SyncView::SyncView(const UiContext &context, QWidget *parent)
         refreshTab();
         Q_EMIT changed();
     });
-    connect(m_conflicts, &ConflictsView::changed, this, &SyncView::showCounts);
-    connect(m_refused, &RefusedView::changed, this, &SyncView::showCounts);
-    connect(m_aside, &SetAsideView::changed, this, &SyncView::showCounts);
-    connect(m_conflicts, &ConflictsView::settled, this, &SyncView::settled);
+    connect(m_conflicts, &ConflictsView::changed, this, &SyncView::changed);
+    for (SyncSidePage *page : std::initializer_list<SyncSidePage *>{m_refused, m_aside})
+        connect(page, &SyncSidePage::changed, this, &SyncView::readCounts);
+    connect(m_conflicts, &ConflictsView::settled, this, [this] {
+        readCounts();
+        Q_EMIT settled();
+    });
     connect(m_refused, &RefusedView::settled, this, &SyncView::settled);
-    showCounts();
+    connect(m_aside, &SetAsideView::settled, this, &SyncView::settled);
 }
 
-void SyncView::showCounts()
+void SyncView::readCounts()
 {
-    const auto shown = [](const Result<qint64> &count) { return count && *count > 0 ? int(*count) : -1; };
-    Connection &reader = m_context.work.store.reader();
-    m_tabs->setCount(ConflictsTab, shown(SyncConflicts::count(reader)));
-    m_tabs->setCount(RefusedTab, shown(ParkedChanges::count(reader)));
-    m_tabs->setCount(SetAsideTab, shown(SetAsideChanges::count(reader)));
+    m_reading.start(&SyncView::count);
+}
+
+Result<SyncView::Counts> SyncView::count(Connection &reader)
+{
+    const auto conflicts = SyncConflicts::count(reader);
+    WAYMARK_TRY(conflicts);
+    const auto refused = ParkedChanges::count(reader);
+    WAYMARK_TRY(refused);
+    const auto setAside = SetAsideChanges::count(reader);
+    WAYMARK_TRY(setAside);
+    return Counts{*conflicts, *refused, *setAside};
+}
+
+void SyncView::showCounts(const Result<Counts> &counts)
+{
+    const Counts found = counts.value_or(Counts());
+    const auto show = [this](int tab, qint64 count) { m_tabs->setCount(tab, count > 0 ? int(count) : -1); };
+    show(ConflictsTab, found.conflicts);
+    show(RefusedTab, found.refused);
+    show(SetAsideTab, found.setAside);
     Q_EMIT changed();
 }
 
 void SyncView::refresh()
 {
     m_stale = {ConflictsTab, RefusedTab, SetAsideTab, LogTab};
-    showCounts();
+    readCounts();
     if (isVisible())
         refreshTab();
+}
+
+bool SyncView::isReading() const
+{
+    return m_reading.isReading() || m_conflicts->isReading() || m_refused->isReading() ||
+           m_aside->isReading() || m_log->isReading();
 }
 
 /// Rows are read for who looks at them.
@@ -102,6 +129,7 @@ void SyncView::refreshTab()
 void SyncView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    readCounts();
     refreshTab();
 }
 
@@ -126,16 +154,6 @@ QString SyncView::tab() const
 bool SyncView::showsConflicts() const
 {
     return m_tabs->currentIndex() == ConflictsTab && m_conflicts->count() > 0;
-}
-
-int SyncView::conflicts() const
-{
-    return m_conflicts->count();
-}
-
-int SyncView::refused() const
-{
-    return m_refused->count();
 }
 
 void SyncView::choose(SyncConflict::Choice choice)

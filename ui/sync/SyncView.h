@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sync/SyncConflict.h"
+#include "ui/shell/LatestReading.h"
 #include "ui/shell/UiContext.h"
 
 #include <QSet>
@@ -27,13 +28,14 @@ public:
 
     explicit SyncView(const UiContext &context, QWidget *parent = nullptr);
 
+    /// Reads the counts anew, and the rows of the tab that is looked at, beside the screen.
     void refresh();
+    /// Whether something else is about to be shown.
+    bool isReading() const;
     /// The tab of this name: "conflicts", "refused", "aside", "log"; "conflicts/ID" is that of a draft.
     void goTo(const QString &place);
     QString tab() const;
     bool showsConflicts() const;
-    int conflicts() const;
-    int refused() const;
 
     void choose(SyncConflict::Choice choice);
     void goToOpen(bool forward);
@@ -51,7 +53,16 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void showCounts();
+    struct Counts
+    {
+        qint64 conflicts = 0;
+        qint64 refused = 0;
+        qint64 setAside = 0;
+    };
+
+    void readCounts();
+    static Result<Counts> count(Connection &reader);
+    void showCounts(const Result<Counts> &counts);
     void refreshTab();
 
     UiContext m_context;
@@ -62,6 +73,7 @@ private:
     TabBar *m_tabs;
     QStackedWidget *m_pages;
     QSet<int> m_stale; ///< Tabs whose rows are to be read when they are looked at.
+    LatestReading<Counts> m_reading;
 };
 
 } // namespace waymark

@@ -34,6 +34,11 @@ SyncLine lineOfSynced(const SyncStatus &status, const QString &at)
                 SyncWords::tr("%Ln change(s) refused", nullptr, status.refused),
                 Tone::Warning,
                 {}};
+    if (status.setAside > 0)
+        return {Icon::Archive,
+                SyncWords::tr("%Ln change(s) set aside", nullptr, status.setAside),
+                Tone::Warning,
+                {}};
     if (status.waiting > 0)
         return {Icon::Cloud, waitingWords(status), Tone::Neutral, {}};
     return {Icon::Cloud,
@@ -105,7 +110,7 @@ QString SyncWords::sentence(const SyncStatus &status, const QDateTime &now, cons
     case State::Synced:
         if (at.isEmpty())
             return tr("Connected to %1.").arg(status.server);
-        return status.waiting + status.conflicts + status.refused > 0
+        return status.waiting + status.conflicts + status.refused + status.setAside > 0
                    ? tr("Last exchanged with %1 at %2, but for what is left.").arg(status.server, at)
                    : tr("This computer and %1 had the same at %2.").arg(status.server, at);
     default:

@@ -4,6 +4,7 @@
 
 #include "core/sync/LocalChanges.h"
 #include "core/sync/ParkedChanges.h"
+#include "core/sync/SetAsideChanges.h"
 #include "core/sync/SyncConflicts.h"
 #include "core/sync/run/SyncObstacle.h"
 #include "core/sync/wire/ServerAddress.h"
@@ -36,15 +37,18 @@ void SyncMeter::count(SyncStatus &status, Connection &reader)
         status.waiting = m_last.waiting;
         status.conflicts = m_last.conflicts;
         status.refused = m_last.refused;
+        status.setAside = m_last.setAside;
         return;
     }
     m_sinceCount.start();
     const auto waiting = LocalChanges::waiting(reader);
     const auto conflicts = SyncConflicts::count(reader);
     const auto refused = ParkedChanges::count(reader);
+    const auto setAside = SetAsideChanges::count(reader);
     status.waiting = waiting ? int(*waiting) : m_last.waiting;
     status.conflicts = conflicts ? int(*conflicts) : m_last.conflicts;
     status.refused = refused ? int(*refused) : m_last.refused;
+    status.setAside = setAside ? int(*setAside) : m_last.setAside;
 }
 
 std::optional<SyncStatus> SyncMeter::read(State state, const SyncConnection &connection,

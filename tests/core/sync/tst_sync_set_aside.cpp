@@ -8,6 +8,7 @@
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/sync/SetAsideChanges.h"
+#include "core/sync/SyncLog.h"
 #include "tests/core/sync/SyncDevice.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
@@ -32,6 +33,7 @@ class TestSyncSetAside : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void itIsKnownByEmailAndAccountAndTheLogTellsOfIt();
     void aTextBecomesADraft();
     void theDraftThatTheTaskHasIsAmongItsEarlierTexts();
     void noDraftCanBeMade_data();
@@ -97,6 +99,17 @@ void TestSyncSetAside::init()
     QVERIFY(!DraftRepository::find(m_device->reader(), m_draft.id));
     QCOMPARE(*SetAsideChanges::count(m_device->reader()), 1);
     QVERIFY(SetAsideChanges::isText(SetAsideChanges::list(m_device->reader())->first()));
+}
+
+void TestSyncSetAside::itIsKnownByEmailAndAccountAndTheLogTellsOfIt()
+{
+    const QString name = u"Welcome, Northbeam"_s;
+    QCOMPARE(SetAsideChanges::list(m_device->reader())->first().name, name);
+    const auto log = SyncLog::lines(m_device->reader());
+    VERIFY_RESULT(log);
+    QVERIFY(std::any_of(log->begin(), log->end(), [&name](const SyncLogLine &line) {
+        return line.level == SyncLogLine::Level::Warning && line.text.contains(name);
+    }));
 }
 
 void TestSyncSetAside::aTextBecomesADraft()

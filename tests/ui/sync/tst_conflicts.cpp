@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
+#include "core/store/UserRepository.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/SyncConflicts.h"
 #include "tests/support/ResultCheck.h"
@@ -36,6 +37,19 @@ public:
     {
         view.resize(1200, 800);
         view.show();
+        settle();
+    }
+
+    /// Waits for what is read beside the screen.
+    void settle() const
+    {
+        if (!QTest::qWaitFor([this] { return !view.isReading(); }))
+            qFatal("The screen does not come to rest.");
+    }
+    void refresh()
+    {
+        view.refresh();
+        settle();
     }
 
     template <class T>
@@ -88,9 +102,13 @@ private Q_SLOTS:
     void f8GoesFromChoiceToChoice();
     void aChangeElsewhereKeepsWhatWasChosen();
     void anEmailLeadsToItsOwnConflict();
+    void aCaseThatIsStillReadIsNotSettledForAnother();
+    void withoutAnyTheKeyboardStaysOnThePage();
     void everyTabIsArrivedAt();
     void hundredsAreSettledAtOnceAndBack();
     void everythingSaysItsName();
+    void onePersonAtTwoComputersIsNotTwo();
+    void theListSaysWhoseEmailItIs();
 };
 
 void TestConflicts::withoutAnyItSaysSo()
@@ -98,7 +116,7 @@ void TestConflicts::withoutAnyItSaysSo()
     SyncDesk desk;
     Screen screen(desk);
     QVERIFY(!screen.view.showsConflicts());
-    QVERIFY(screen.view.findChild<ListOrEmpty *>()->isEmpty());
+    QVERIFY(screen.find<QWidget>("conflicts")->findChild<ListOrEmpty *>()->isEmpty());
     QVERIFY(screen.view.trail().isEmpty());
     screen.view.choose(Choice::Mine);
     screen.view.goToOpen(true);
@@ -283,10 +301,10 @@ void TestConflicts::aChangeElsewhereKeepsWhatWasChosen()
     Screen screen(desk);
     auto *banner = screen.find<Banner>("conflictChangedAgain");
     screen.view.choose(Choice::Mine);
-    screen.view.refresh();
+    screen.refresh();
     QVERIFY(!banner->isVisible());
     VERIFY_RESULT(renewElsewhere(4));
-    screen.view.refresh();
+    screen.refresh();
     QVERIFY(banner->isVisible());
     QTRY_COMPARE(screen.rows().size(), 2);
     int chosen = 0;
@@ -324,11 +342,52 @@ void TestConflicts::anEmailLeadsToItsOwnConflict()
         screen.list()->setCurrentIndex(screen.list()->model()->index(0, 0));
         screen.view.goTo(QStringLiteral("log"));
         screen.view.goTo(QStringLiteral("conflicts/") + draft);
+        screen.settle();
         QCOMPARE(screen.view.tab(), QStringLiteral("conflicts"));
         QVERIFY(screen.list()->currentKey().contains(email.uid));
     }
     screen.view.goTo(QStringLiteral("conflicts/drf_none"));
+    screen.settle();
     QVERIFY(screen.list()->currentKey().contains(email.uid));
+}
+
+void TestConflicts::aCaseThatIsStillReadIsNotSettledForAnother()
+{
+    SyncDesk desk;
+    const Account first = desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    const Account second = desk.addNoteConflict(QStringLiteral("Brightwater Utilities"));
+    Screen screen(desk);
+    screen.view.choose(Choice::Mine);
+    QVERIFY(screen.use()->isEnabled());
+    // The sheet still has the first one, with its choice.
+    screen.list()->setCurrentIndex(screen.list()->model()->index(1, 0));
+    QVERIFY(screen.view.isReading());
+    QVERIFY(!screen.use()->isEnabled());
+    // What is pressed meanwhile is for the one that was gone to.
+    screen.view.choose(Choice::Mine);
+    screen.settle();
+    QVERIFY(screen.use()->isEnabled());
+    screen.use()->click();
+    QTRY_COMPARE(stored(desk), 1);
+    QCOMPARE(noteOf(desk, first.id), QStringLiteral("Call before Thursday"));
+    QCOMPARE(noteOf(desk, second.id), QStringLiteral("Call Ruth"));
+}
+
+void TestConflicts::withoutAnyTheKeyboardStaysOnThePage()
+{
+    SyncDesk desk;
+    desk.addNoteConflict(QStringLiteral("Aldermoor Bank"));
+    Screen screen(desk);
+    screen.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&screen.view));
+    screen.view.focusContent();
+    QVERIFY(screen.list()->hasFocus());
+    screen.view.choose(Choice::Mine);
+    screen.use()->setFocus();
+    screen.use()->click();
+    QTRY_VERIFY(!screen.view.showsConflicts());
+    const QWidget *page = screen.find<QWidget>("conflicts");
+    QTRY_VERIFY(page->hasFocus());
 }
 
 void TestConflicts::everyTabIsArrivedAt()
@@ -360,6 +419,46 @@ void TestConflicts::everythingSaysItsName()
     QVERIFY(!screen.list()->accessibleName().isEmpty());
     const QModelIndex first = screen.list()->model()->index(0, 0);
     QVERIFY(!first.data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+void TestConflicts::onePersonAtTwoComputersIsNotTwo()
+{
+    SyncDesk desk;
+    const Account account = desk.house.addAccount();
+    User other;
+    other.id = UserId::create();
+    other.name = QStringLiteral("Grace Hopper");
+    other.email = QStringLiteral("grace@team.example");
+    VERIFY_RESULT(desk.house.store.run(
+        [&other](WriteTransaction &transaction) { return UserRepository::save(transaction, other); }));
+    for (const UserId &author : {desk.house.me, other.id}) {
+        SyncConflict conflict = SyncDesk::propertyConflict(
+            EntityType::Account, account.id.toString(), QStringLiteral("pinnedNote"), QStringLiteral("Call"),
+            QStringLiteral("Call Ruth"), QStringLiteral("Call before Thursday"));
+        conflict.author = author;
+        VERIFY_RESULT(desk.add(conflict));
+        Screen screen(desk);
+        const QString title = screen.find<QLabel>("conflictTheirsTitle")->text();
+        const QString sentence = screen.find<QLabel>("conflictSentence")->text();
+        const bool isMine = author == desk.house.me;
+        QCOMPARE(title, isMine ? QStringLiteral("Your other computer") : QStringLiteral("Grace Hopper"));
+        QCOMPARE(sentence.contains(u"two computers"), isMine);
+        QCOMPARE(sentence.contains(u"Grace Hopper"), !isMine);
+        screen.view.choose(Choice::Theirs);
+        screen.use()->click();
+        QTRY_COMPARE(stored(desk), 0);
+    }
+}
+
+void TestConflicts::theListSaysWhoseEmailItIs()
+{
+    SyncDesk desk;
+    desk.addDraftConflict("a b", "x b", "1 b");
+    Screen screen(desk);
+    const QString words = screen.list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(words.contains(u"Northbeam Robotics"), qPrintable(words));
+    // When each side was written is known of an email.
+    QVERIFY(screen.find<QLabel>("conflictMineNote")->text().contains(u", "));
 }
 
 } // namespace waymark

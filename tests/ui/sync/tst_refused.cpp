@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/AccountRepository.h"
+#include "core/sync/AnswerSettlement.h"
 #include "core/sync/LocalChanges.h"
 #include "core/sync/ParkedChanges.h"
-#include "core/sync/AnswerSettlement.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/SyncLifecycle.h"
 #include "core/sync/SyncLog.h"
@@ -98,6 +98,19 @@ private:
     }
 };
 
+/// A screen that has read its rows.
+template <class View>
+class Settled : public View
+{
+public:
+    explicit Settled(SyncDesk &desk) : View(desk.context())
+    {
+        this->refresh();
+        if (!QTest::qWaitFor([this] { return !this->isReading(); }))
+            qFatal("The screen does not come to rest.");
+    }
+};
+
 } // namespace
 
 /// What the server does not take, and the log.
@@ -116,7 +129,7 @@ private Q_SLOTS:
 void TestRefused::withoutAnyItSaysSo()
 {
     SyncDesk desk;
-    RefusedView view(desk.context());
+    Settled<RefusedView> view(desk);
     QVERIFY(view.findChild<ListOrEmpty *>()->isEmpty());
     QCOMPARE(view.count(), 0);
 }
@@ -126,7 +139,7 @@ void TestRefused::aRefusedChangeSaysWhyAndWhatToDo()
     RefusingDesk desk;
     desk.house.addAccount(QStringLiteral("Aldermoor Bank"));
     desk.refuse("forbidden");
-    RefusedView view(desk.context());
+    Settled<RefusedView> view(desk);
     auto *list = view.findChild<RowView *>(QStringLiteral("refusedList"));
     const QAbstractItemModelTester tester(list->model());
     QVERIFY(view.count() > 0);
@@ -145,7 +158,7 @@ void TestRefused::tryingAgainPutsItAmongWhatWaits()
     desk.refuse("invalidProperties");
     const int parked = desk.parked();
     QVERIFY(parked > 1);
-    RefusedView view(desk.context());
+    Settled<RefusedView> view(desk);
     QSignalSpy settled(&view, &RefusedView::settled);
     view.findChild<QPushButton *>(QStringLiteral("refusedRetry"))->click();
     QTRY_COMPARE(settled.size(), 1);
@@ -162,7 +175,7 @@ void TestRefused::discardingAsksFirst()
     const Account account = desk.house.addAccount(QStringLiteral("Aldermoor Bank"));
     desk.refuse("forbidden");
     const int parked = desk.parked();
-    RefusedView view(desk.context());
+    Settled<RefusedView> view(desk);
     view.show();
     auto *list = view.findChild<RowView *>(QStringLiteral("refusedList"));
     QVERIFY(list->chooseKey(QStringLiteral("account ") + account.id.toString()));
@@ -180,7 +193,7 @@ void TestRefused::theLogHasTheNewestFirst()
 {
     SyncDesk desk;
     {
-        SyncLogView empty(desk.context());
+        const Settled<SyncLogView> empty(desk);
         QVERIFY(empty.findChild<ListOrEmpty *>()->isEmpty());
     }
     for (const char *text : {"First", "Second"}) {
@@ -188,7 +201,7 @@ void TestRefused::theLogHasTheNewestFirst()
             return SyncLog::add(transaction, SyncLogLine::Level::Warning, QString::fromLatin1(text));
         }));
     }
-    SyncLogView view(desk.context());
+    const Settled<SyncLogView> view(desk);
     const auto *model = view.findChild<TableView *>(QStringLiteral("syncLogList"))->model();
     const QAbstractItemModelTester tester(const_cast<QAbstractItemModel *>(model));
     QCOMPARE(model->rowCount(), 2);

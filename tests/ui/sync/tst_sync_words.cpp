@@ -67,6 +67,9 @@ void TestSyncWords::eachStateHasItsWords_data()
     row("refused", status, "1 change(s) refused", Tone::Warning);
     status.refused = 0;
     status.waiting = 3;
+    status.setAside = 1;
+    row("set aside", status, "1 change(s) set aside", Tone::Warning);
+    status.setAside = 0;
     row("what waits is not synced", status, "3 change(s) wait", Tone::Neutral);
     status = statusOf(State::Syncing);
     row("syncing, total not known", status, "Syncing", Tone::Neutral);
