@@ -26,17 +26,15 @@ SignInDialog::SignInDialog(const UiContext &context, Synchroniser &synchroniser,
     setObjectName(QStringLiteral("signInDialog"));
     m_token->setObjectName(QStringLiteral("signInToken"));
     m_token->setEchoMode(QLineEdit::Password);
-    auto *text = new TextLabel(tr("%1 no longer takes the token of this computer. Ask an admin for a new "
-                                  "one. Everything that waits is "
-                                  "kept and goes on then.")
-                                   .arg(synchroniser.status().server),
-                               TextStyle::Body, Color::TextSecondary);
+    // What stands in the way, as the status line has it: the token may be taken no more, or not be here.
+    auto *text = new TextLabel(synchroniser.status().sentence, TextStyle::Body, Color::TextSecondary);
+    text->setObjectName(QStringLiteral("signInWhy"));
     text->setWordWrap(true);
     text->setMinimumWidth(440);
     if (synchroniser.status().state != SyncStatus::State::NeedsSignIn)
         text->setText(tr("A new token takes the place of the one that this computer signs in to %1 with.")
                           .arg(synchroniser.status().server));
-    m_field->setHelp(tr("It is kept in the system's key store, never in a file."));
+    m_field->setHelp(tr("It is kept in the system’s key store, never in a file."));
     contentLayout()->addWidget(text);
     m_session->setObjectName(QStringLiteral("signInSession"));
     m_session->hide();
