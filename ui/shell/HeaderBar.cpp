@@ -3,11 +3,12 @@
 #include "ui/shell/HeaderBar.h"
 
 #include "ui/shell/ActionRegistry.h"
+#include "ui/shell/ActionStrip.h"
 #include "ui/shell/Navigator.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/SearchField.h"
 #include "ui/theme/Fonts.h"
-#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/IconLabel.h"
@@ -27,12 +28,6 @@ QFrame *divider()
     return line;
 }
 
-std::optional<Icon> iconOf(const ActionRegistry &actions, const QString &id)
-{
-    const ActionSpec *spec = actions.spec(id);
-    return spec ? spec->icon : std::nullopt;
-}
-
 } // namespace
 
 HeaderBar::HeaderBar(ActionRegistry &actions, Navigator &navigator, QWidget *parent)
@@ -40,7 +35,8 @@ HeaderBar::HeaderBar(ActionRegistry &actions, Navigator &navigator, QWidget *par
       m_back(new IconButton(Icon::ArrowLeft, tr("Back"))),
       m_forward(new IconButton(Icon::ArrowRight, tr("Forward"))), m_start(new Button({}, Button::Kind::Flat)),
       m_chevron(new IconLabel(Icon::ChevronRight, 14)), m_title(new ElidedLabel({}, TextStyle::Heading)),
-      m_subtitle(new ElidedLabel({}, TextStyle::Body, Color::TextSecondary)), m_buttons(new QHBoxLayout)
+      m_subtitle(new ElidedLabel({}, TextStyle::Body, Color::TextSecondary)),
+      m_buttons(new ActionStrip(actions))
 {
     setObjectName(QStringLiteral("headerBar"));
     setProperty("pane", QStringLiteral("window"));
@@ -52,7 +48,6 @@ HeaderBar::HeaderBar(ActionRegistry &actions, Navigator &navigator, QWidget *par
     m_start->setProperty("crumb", true);
     m_start->setFont(textFont(TextStyle::Body));
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_buttons->setSpacing(tokens::space::s2);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
@@ -69,7 +64,7 @@ HeaderBar::HeaderBar(ActionRegistry &actions, Navigator &navigator, QWidget *par
     layout->addSpacing(8);
     layout->addWidget(m_subtitle);
     layout->addStretch(1);
-    layout->addLayout(m_buttons);
+    layout->addWidget(m_buttons);
 
     connect(m_back, &IconButton::clicked, &navigator, &Navigator::back);
     connect(m_forward, &IconButton::clicked, &navigator, &Navigator::forward);
@@ -124,15 +119,32 @@ void HeaderBar::showActions()
     if (wanted == m_shownActions)
         return;
     m_shownActions = wanted;
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
+    m_buttons->setActions(wanted);
+}
+
+bool HeaderBar::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        share();
+    return done;
+}
+
+void HeaderBar::share()
+{
+    const QLayout *line = layout();
+    const QMargins around = line->contentsMargins();
+    int room = width() - around.left() - around.right();
+    for (int i = 0; i < line->count(); ++i) {
+        QLayoutItem *item = line->itemAt(i);
+        const QWidget *widget = item->widget();
+        if (widget == m_buttons || (widget && item->isEmpty()))
+            continue;
+        // A search that is an icon alone still searches.
+        const bool isWhole = !widget || widget == m_title || widget == m_start;
+        room -= (isWhole ? item->sizeHint() : item->minimumSize()).width() + (widget ? line->spacing() : 0);
     }
-    for (const QString &id : wanted) {
-        if (QAction *action = m_actions.action(id))
-            m_buttons->addWidget(new ActionButton(action, iconOf(m_actions, id)));
-    }
+    m_buttons->fit(room - line->spacing());
 }
 
 void HeaderBar::showHistory()

@@ -5,11 +5,10 @@
 #include <QFrame>
 #include <QStringList>
 
-class QHBoxLayout;
-
 namespace waymark {
 
 class ActionRegistry;
+class ActionStrip;
 class Button;
 class ElidedLabel;
 class IconButton;
@@ -28,7 +27,12 @@ public:
     /// Reads the page's words and actions anew.
     void refresh();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    /// Gives the buttons what the title and the rest leave: they give way before the title does.
+    void share();
     void showTrail();
     void showActions();
     void showHistory();
@@ -43,7 +47,7 @@ private:
     QWidget *m_chevron;
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
-    QHBoxLayout *m_buttons;
+    ActionStrip *m_buttons;
     SearchField *m_search = nullptr; ///< Once there is something to search with.
     QStringList m_shownActions;
 };

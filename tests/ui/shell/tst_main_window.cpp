@@ -6,6 +6,7 @@
 #include "ui/shell/ShortcutDialog.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/ThemeSetting.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/RowView.h"
 #include "ui/widgets/ToastView.h"
 
@@ -24,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace waymark;
@@ -70,6 +72,45 @@ private Q_SLOTS:
         m_shell->navigator.go({QStringLiteral("accounts"), QStringLiteral("Northbeam Robotics")});
         m_shell->window->resize(1100, 700);
         QTRY_COMPARE(m_shell->find<RailButton>("rail-today")->width(), 44);
+    }
+
+    /// Larger letters, or longer words of another language, need more than the least window has.
+    void buttonsGiveWayBeforeTheTitleDoes()
+    {
+        const QStringList words{QStringLiteral("Import suppressions from a list of addresses…"),
+                                QStringLiteral("Lift a suppression of somebody who asked…"),
+                                QStringLiteral("Suppress one more address for good…"),
+                                QStringLiteral("Record an unsubscribe that came by word…")};
+        QStringList ids;
+        QString done;
+        for (const QString &text : words) {
+            ids.append(QStringLiteral("test.%1").arg(ids.size()));
+            m_shell->actions.add({ids.last(), text, Icon::MailX, {}, MenuId::Tools, 9},
+                                 [&done, id = ids.last()](bool) { done = id; });
+        }
+        m_shell->accounts->actions = ids;
+        m_shell->navigator.go({QStringLiteral("accounts"), {}});
+        m_shell->window->resize(1080, 700);
+        auto *more = m_shell->find<QToolButton>("pageMore");
+        const auto *title = m_shell->find<ElidedLabel>("pageTitle");
+        QTRY_VERIFY(more->isVisible());
+        QTRY_VERIFY(!title->isElided());
+        const auto *last = m_shell->find<QWidget>("test.3Button");
+        const auto *bar = m_shell->find<QWidget>("headerBar");
+        QTRY_VERIFY(last->isVisible() &&
+                    bar->rect().contains(QRect(last->mapTo(bar, QPoint()), last->size())));
+        QVERIFY(last->width() >= last->minimumSizeHint().width());
+        QVERIFY(!m_shell->find<QWidget>("test.0Button")->isVisible());
+        more->click();
+        auto *menu = m_shell->find<QMenu>("pageMoreMenu");
+        QVERIFY(menu);
+        menu->actions().first()->trigger();
+        menu->close();
+        QCOMPARE(done, ids.first());
+        // With room again all are there, and no menu.
+        m_shell->window->resize(1900, 700);
+        QTRY_VERIFY(m_shell->find<QWidget>("test.0Button")->isVisible());
+        QVERIFY(!more->isVisible());
     }
 
     void theFirstPageIsWhereItStarts()
