@@ -25,9 +25,12 @@ Result<QString> tokenIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
-        return failure(ErrorKind::NotFound,
-                       Sync::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    return QString::fromUtf8(file.read(longestToken)).trimmed();
+        return failure(ErrorKind::NotFound, Sync::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    const QString token = QString::fromUtf8(file.read(longestToken)).trimmed();
+    // An empty one would mean the token that was kept, which is another thing than what was asked for.
+    if (token.isEmpty())
+        return failure(ErrorKind::Invalid, Sync::tr("%1 has no token.").arg(path));
+    return token;
 }
 
 Result<QString> tokenFrom(const QCommandLineParser &line)
@@ -58,7 +61,8 @@ QList<QCommandLineOption> Sync::options() const
         QCommandLineOption(QStringLiteral("token"),
                            tr("This device's <token>; other users of this computer may see it."),
                            QStringLiteral("token")),
-        QCommandLineOption(QStringLiteral("token-file"), tr("The same from a <file>."), QStringLiteral("file")),
+        QCommandLineOption(QStringLiteral("token-file"), tr("The same from a <file>."),
+                           QStringLiteral("file")),
         QCommandLineOption(QStringLiteral("create"), tr("Make a workspace where there is none.")),
         QCommandLineOption(QStringLiteral("plain"),
                            tr("Allow a server on another computer without encryption.")),
@@ -102,8 +106,9 @@ Result<void> Sync::prepare(const QCommandLineParser &line, const CommandContext 
     WAYMARK_TRY(connected);
     const bool hasToken = !m_access.token.isEmpty();
     if (!*connected && (!hasToken || m_access.address.isEmpty()))
-        return failure(ErrorKind::Invalid, tr("This workspace is connected to no server. Name one with --server "
-                                              "and give its --token or --token-file."));
+        return failure(ErrorKind::Invalid,
+                       tr("This workspace is connected to no server. Name one with --server "
+                          "and give its --token or --token-file."));
     SecretStore &secrets = hasToken ? static_cast<SecretStore &>(m_token) : context.secrets;
     SyncParts parts{*m_store, secrets};
     parts.listens = false;
@@ -126,9 +131,10 @@ Result<bool> Sync::isConnected() const
     WAYMARK_TRY(given);
     const QUrl known((*connection)->server);
     if (!ServerAddress::isSameOrigin(known, *given))
-        return failure(ErrorKind::Conflict,
-                       tr("This workspace is connected to %1. To move it to another server, do that in Waymark.")
-                           .arg(ServerAddress::shortName(known)));
+        return failure(
+            ErrorKind::Conflict,
+            tr("This workspace is connected to %1. To move it to another server, do that in Waymark.")
+                .arg(ServerAddress::shortName(known)));
     return true;
 }
 
@@ -163,7 +169,8 @@ void Sync::follow(const SyncStatus &status)
     if (status.state == State::Synced)
         finish(answer(status));
     else if (status.state == State::Paused)
-        finish(failure(ErrorKind::Denied, tr("Synchronising is paused in this workspace. Resume it in Waymark.")));
+        finish(failure(ErrorKind::Denied,
+                       tr("Synchronising is paused in this workspace. Resume it in Waymark.")));
     else
         finish(failure(ErrorKind::Offline, status.sentence, status.detail));
 }

@@ -164,6 +164,7 @@ void TestCliSync::whatIsNotSaidIsAFault_data()
     QTest::newRow("no address") << u"--create --server ftp://x --token a.b"_qs << 2;
     QTest::newRow("not encrypted") << u"--create --server http://sync.example --token a.b"_qs << 2;
     QTest::newRow("no token file") << u"--create --server URL --token-file /nowhere/token"_qs << 4;
+    QTest::newRow("an empty token file") << u"--create --server URL --token-file /dev/null"_qs << 2;
     QTest::newRow("no workspace") << u"--server URL --token a.b"_qs << 4;
     QTest::newRow("nobody there") << u"--create --server http://127.0.0.1:1 --token a.b"_qs << 1;
     QTest::newRow("a token that is none") << u"--create --server URL --token \u00e4"_qs << 2;
