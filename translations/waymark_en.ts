@@ -636,6 +636,13 @@
             <numerusform>%Ln addresses stay on the list of suppressions, since their owners opted out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::ImportWizard</name>

@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/cli/ImportAnswer.h"
 
+#include "app/cli/Printable.h"
 #include "app/cli/TextTable.h"
+#include "core/contacts/ImportTarget.h"
+#include "core/csv/TextDecoder.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -58,6 +61,43 @@ QString verdictWords(ImportVerdict verdict)
     Q_UNREACHABLE();
 }
 
+/// With a line that has the letters in question, where they were guessed.
+QString encodingWords(const CsvFile &file)
+{
+    const EncodingGuess &guess = file.encodingGuess();
+    const QString name = file.format().encoding.name;
+    if (guess.reason != EncodingGuess::Reason::Statistics || guess.encoding.name != name)
+        return name;
+    if (guess.tellingLines.isEmpty())
+        return Words::tr("%1 (a guess)", "encoding").arg(name);
+    return Words::tr("%1 (a guess: %2)", "encoding, a line")
+        .arg(name,
+             TextDecoder::preview(guess.tellingLines.first(), file.format().encoding).simplified().left(60));
+}
+
+/// The columns that fill nothing, and why where that is known.
+QJsonArray unmappedColumns(const CsvFile &file, const ImportMapping &mapping)
+{
+    QJsonArray columns;
+    for (int i = 0; i < file.columns().size(); ++i) {
+        if (mapping.targets.value(i))
+            continue;
+        const QString name = file.columns().at(i);
+        columns.append(QJsonObject{{QStringLiteral("column"), name},
+                                   {QStringLiteral("why"), whyNotImported(mapping.kind, name)}});
+    }
+    return columns;
+}
+
+QString unmappedWords(const CsvFile &file, const ImportMapping &mapping)
+{
+    QStringList names;
+    const QJsonArray columns = unmappedColumns(file, mapping);
+    for (const QJsonValue &column : columns)
+        names.append(column[QStringLiteral("column")].toString());
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QJsonObject ImportAnswer::json(const ImportProblem &problem)
@@ -77,19 +117,29 @@ QJsonObject ImportAnswer::json(const ImportProblem &problem)
     return json;
 }
 
-QByteArray ImportAnswer::text(const CsvFile &file, const ImportPlan &plan, bool isDryRun)
+QByteArray ImportAnswer::text(const CsvFile &file, const ImportSettings &settings, const ImportPlan &plan,
+                              bool isDryRun, const QJsonObject &extra)
 {
     TextTable table;
-    table.addRow({Words::tr("Encoding"), file.format().encoding.name});
+    table.addRow({Words::tr("Encoding"), encodingWords(file)});
     const QChar delimiter = QLatin1Char(file.format().delimiter);
     table.addRow({Words::tr("Delimiter"), delimiter == u'\t' ? Words::tr("tab") : QString(delimiter)});
     table.addRow({Words::tr("Rows"), counted(plan.rows)});
     for (const ImportVerdict verdict : importVerdicts())
         table.addRow({verdictWords(verdict), counted(plan.count(verdict))});
+    const QString unmapped = unmappedWords(file, settings.mapping);
+    if (!unmapped.isEmpty())
+        table.addRow({Words::tr("Not imported"), unmapped});
+    const QString id = extra[QStringLiteral("import")].toString();
+    if (!id.isEmpty())
+        table.addRow({Words::tr("Import"), id});
     QByteArray text = table.toText();
+    if (const QString before = extra[QStringLiteral("importedBefore")].toString(); !before.isEmpty())
+        text += Words::tr("This very file was imported before, by %1.").arg(before).toUtf8() + '\n';
     for (const ImportProblem &problem :
          plan.problems.first(std::min<qsizetype>(plan.problems.size(), problemsShown)))
-        text += Words::tr("Row %1: %2").arg(counted(problem.row), problem.sentence).toUtf8() + '\n';
+        text +=
+            printable(Words::tr("Row %1: %2").arg(counted(problem.row), problem.sentence)).toUtf8() + '\n';
     if (plan.problemCount > problemsShown)
         text +=
             Words::tr("There are more problems: %1 in all.").arg(counted(plan.problemCount)).toUtf8() + '\n';
@@ -126,9 +176,11 @@ CommandResult ImportAnswer::of(const CsvFile &file, const ImportSettings &settin
                      {QStringLiteral("rowsWithWarnings"), plan.warnings},
                      {QStringLiteral("problemCount"), plan.problemCount},
                      {QStringLiteral("problems"), problems}};
+    json.insert(QStringLiteral("unmapped"), unmappedColumns(file, settings.mapping));
     for (auto it = extra.begin(); it != extra.end(); ++it)
         json.insert(it.key(), it.value());
-    return {text(file, plan, isDryRun), json, plan.leavesOut() ? ExitCode::Problems : ExitCode::Done};
+    return {text(file, settings, plan, isDryRun, extra), json,
+            plan.leavesOut() ? ExitCode::Problems : ExitCode::Done};
 }
 
 } // namespace waymark

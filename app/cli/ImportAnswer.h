@@ -23,7 +23,8 @@ public:
     static QJsonObject json(const ImportProblem &problem);
 
 private:
-    static QByteArray text(const CsvFile &file, const ImportPlan &plan, bool isDryRun);
+    static QByteArray text(const CsvFile &file, const ImportSettings &settings, const ImportPlan &plan,
+                           bool isDryRun, const QJsonObject &extra);
 };
 
 } // namespace waymark

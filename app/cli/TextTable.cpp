@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "app/cli/TextTable.h"
 
+#include "app/cli/Printable.h"
+
 #include <QLocale>
 
 namespace waymark {
@@ -23,7 +25,7 @@ QByteArray TextTable::toText() const
             line += row.at(i).leftJustified(int(widths.at(i) + 2));
         while (line.endsWith(QLatin1Char(' ')))
             line.chop(1);
-        text += line.toUtf8() + '\n';
+        text += printable(line).toUtf8() + '\n';
     }
     return text;
 }

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/contacts/CellDate.h"
 
+#include <QHash>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -15,6 +17,10 @@ std::optional<QDate> dayOf(int year, int month, int day)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+/// A time behind a day, which is passed over.
+const QString timeOfDay = QStringLiteral("(?:[T ](?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d+)?)?"
+                                         " ?(?:[AaPp][Mm]|Z|UTC|[+-]\\d{2}:?\\d{2})?)?");
+
 int yearOf(const QString &digits)
 {
     const int year = digits.toInt();
@@ -23,19 +29,42 @@ int yearOf(const QString &digits)
     return year < 70 ? 2000 + year : 1900 + year;
 }
 
-/// From 1; 0 for what is no month. The first three letters of the English names.
+/// Names of months and what they are shortened to, in the languages whose column names are known; those that
+/// mean another month elsewhere are left out.
+QHash<QString, int> monthNames()
+{
+    QHash<QString, int> names;
+    for (const auto language : {QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish,
+                                QLocale::Italian, QLocale::Portuguese, QLocale::Dutch, QLocale::Polish}) {
+        const QLocale locale(language);
+        for (int month = 1; month <= 12; ++month) {
+            for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
+                for (QString name :
+                     {locale.monthName(month, format), locale.standaloneMonthName(month, format)}) {
+                    name = name.toCaseFolded().remove(u'.');
+                    const int before = names.value(name, month);
+                    names.insert(name, before == month ? month : 0);
+                }
+            }
+        }
+    }
+    names.insert(QStringLiteral("sept"), 9);
+    return names;
+}
+
+/// From 1; 0 for what is no month.
 int monthOf(const QString &name)
 {
-    static const QStringList months =
-        QStringLiteral("jan feb mar apr may jun jul aug sep oct nov dec").split(u' ');
-    return int(months.indexOf(name.left(3).toLower())) + 1;
+    static const QHash<QString, int> months = monthNames();
+    return months.value(name.toCaseFolded(), 0);
 }
 
 std::optional<QDate> isoDay(const QString &text)
 {
     static const QRegularExpression shape(
         QStringLiteral("\\A(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|(\\d{2})(\\d{2}))"
-                       "(?:[T ]\\d{1,2}:\\d{2}.*)?\\z"));
+                       "%1\\z")
+            .arg(timeOfDay));
     const auto match = shape.match(text);
     if (!match.hasMatch())
         return {};
@@ -47,9 +76,9 @@ std::optional<QDate> isoDay(const QString &text)
 std::optional<QDate> namedDay(const QString &text)
 {
     static const QRegularExpression dayFirst(
-        QStringLiteral("\\A(\\d{1,2})[-. /]+([A-Za-z]{3,9})\\.?[-, /]+(\\d{4}|\\d{2})\\z"));
+        QStringLiteral("\\A(\\d{1,2})[-. /]+(\\p{L}{3,12})\\.?[-, /]+(\\d{4}|\\d{2})\\z"));
     static const QRegularExpression monthFirst(
-        QStringLiteral("\\A([A-Za-z]{3,9})\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})\\z"));
+        QStringLiteral("\\A(\\p{L}{3,12})\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})\\z"));
     if (const auto match = dayFirst.match(text); match.hasMatch())
         return dayOf(yearOf(match.captured(3)), monthOf(match.captured(2)), match.capturedView(1).toInt());
     if (const auto match = monthFirst.match(text); match.hasMatch())
@@ -66,7 +95,7 @@ CellDate dateFromCell(const QString &tidied, DateOrder order)
     if (const auto day = namedDay(tidied))
         return {day, false};
     static const QRegularExpression numbers(
-        QStringLiteral("\\A(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})(?: \\d{1,2}:\\d{2}.*)?\\z"));
+        QStringLiteral("\\A(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4}|\\d{2})%1\\z").arg(timeOfDay));
     const auto match = numbers.match(tidied);
     if (!match.hasMatch())
         return {};

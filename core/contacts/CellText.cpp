@@ -15,12 +15,14 @@ namespace waymark {
 
 namespace {
 
-/// Zero-width spaces and joiners, byte order marks, soft hyphens, direction marks: nothing that a person
-/// sees.
+/// Zero-width spaces and joiners, byte order marks, soft hyphens, direction marks, and signs that steer
+/// terminals (but for tab and line ends): nothing that a person sees.
 bool isInvisible(QChar letter)
 {
     const ushort code = letter.unicode();
-    return code == 0x00AD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+    const bool isBlank = code >= 0x09 && code <= 0x0D;
+    return (code < 0x20 && !isBlank) || (code >= 0x7F && code <= 0x9F) || code == 0x00AD ||
+           (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
            (code >= 0x2060 && code <= 0x2064) || (code >= 0x2066 && code <= 0x206F) || code == 0xFEFF;
 }
 
@@ -32,7 +34,8 @@ bool isJoiner(QChar letter)
 
 bool isAscii(const QString &text)
 {
-    return std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; });
+    return std::ranges::all_of(text,
+                               [](QChar letter) { return letter.unicode() < 0x80 && !isInvisible(letter); });
 }
 
 /// Without what nobody sees, but for joiners inside.

@@ -102,7 +102,8 @@ Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImport
     WAYMARK_TRY(kept);
     ImportUndo undo;
     const auto &rows = transaction.changes().rows;
-    undo.undone = rows.value(EntityType::Contact).size() + rows.value(EntityType::Account).size();
+    undo.undone = rows.value(EntityType::Contact).size();
+    undo.undoneAccounts = rows.value(EntityType::Account).size();
     for (const KeptRow &row : *kept)
         WAYMARK_TRY(tell(transaction.connection(), row, &undo));
     // Of a contact that stays, that is told already.
@@ -121,9 +122,13 @@ ContactImports::ContactImports(const WorkContext &context) : FileImports(context
 Result<ImportPlan> ContactImports::dryRun(const CsvFile &file, const ImportSettings &settings,
                                           const ImportRowsTaken &taken, const ImportGoOn &goOn) const
 {
+    WAYMARK_TRY(file.expectUnchanged());
     ImportPlanner planner(context().store.reader(), file, settings, context().clock.now());
-    return planner.run(
+    const auto plan = planner.run(
         [&taken](const PersonPlan &person) { return taken ? taken(person.rows) : Result<void>(); }, goOn);
+    WAYMARK_TRY(plan);
+    WAYMARK_TRY(file.expectUnchanged());
+    return plan;
 }
 
 ImportWriter ContactImports::writer() const

@@ -9,6 +9,7 @@
 #include "core/store/ContactImportRepository.h"
 #include "core/store/UnfinishedImportRepository.h"
 #include "core/store/WriteTransaction.h"
+#include "core/work/MayImport.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,18 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::FileImports)
 };
+
+/// Where nobody is named it is a tool that acts, not a person.
+Result<void> expectAllowed(const WorkContext &context)
+{
+    return context.me.isEmpty() ? Result<void>() : mayImport(context);
+}
+
+template <class T>
+QFuture<Result<T>> refused(const Error &error)
+{
+    return QtFuture::makeReadyFuture(Result<T>(failure(error)));
+}
 
 } // namespace
 
@@ -42,6 +55,8 @@ Result<ImportMapping> FileImports::proposedMapping(const CsvFile &file) const
 QFuture<Result<ImportOutcome>> FileImports::apply(const CsvFile &file, const ImportSettings &settings,
                                                   const ImportRowsTaken &taken, const ImportGoOn &goOn)
 {
+    if (const auto may = expectAllowed(m_context); !may)
+        return refused<ImportOutcome>(may.error());
     return RecordedImport::start(
         std::make_shared<RecordedImport>(m_context, file, settings, taken, goOn, writer()));
 }
@@ -58,21 +73,22 @@ Result<QList<UnfinishedImport>> FileImports::unfinished() const
 QFuture<Result<ImportOutcome>> FileImports::finish(const UnfinishedImport &import,
                                                    const ImportRowsTaken &taken, const ImportGoOn &goOn)
 {
-    const auto refused = [](const Error &error) {
-        return QtFuture::makeReadyFuture(Result<ImportOutcome>(failure(error)));
-    };
+    if (const auto may = expectAllowed(m_context); !may)
+        return refused<ImportOutcome>(may.error());
     const auto file = RecordedImport::fileOf(import);
     if (!file)
-        return refused(file.error());
+        return refused<ImportOutcome>(file.error());
     const auto settings = RecordedImport::settingsOf(import, *file);
     if (!settings)
-        return refused(settings.error());
+        return refused<ImportOutcome>(settings.error());
     return RecordedImport::start(
         std::make_shared<RecordedImport>(m_context, import, *file, *settings, taken, goOn, writer()));
 }
 
 QFuture<Result<void>> FileImports::drop(const ContactImportId &import)
 {
+    if (const auto may = expectAllowed(m_context); !may)
+        return refused<void>(may.error());
     return m_context.store.write<void>(
         [import, kind = m_kind](WriteTransaction &transaction) -> Result<void> {
             const auto begun = UnfinishedImportRepository::list(transaction.connection(), kind);
@@ -89,6 +105,8 @@ QFuture<Result<void>> FileImports::drop(const ContactImportId &import)
 QFuture<Result<ImportUndo>> FileImports::undo(const ContactImportId &import,
                                               const std::function<bool(double)> &goOn)
 {
+    if (const auto may = expectAllowed(m_context); !may)
+        return refused<ImportUndo>(may.error());
     return m_context.store.write<ImportUndo>(
         [import, goOn, undo = undoer()](WriteTransaction &transaction) {
             transaction.askWhetherToGoOn(goOn);

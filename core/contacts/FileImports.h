@@ -47,6 +47,8 @@ struct ImportUndo
     qint64 undone = 0; ///< Contacts or accounts that were removed again, or got their old values back.
     /// Those that were changed or used since, as they are now; they stay.
     QList<KeptByUndo> kept;
+    /// Of an import of contacts: accounts that got their old values back beside them.
+    qint64 undoneAccounts = 0;
     /// Addresses beside them that the import put on the list of suppressions: who opted out stays so.
     QStringList keptAddresses;
 
@@ -67,6 +69,8 @@ using ImportUndoer =
 /// An import is one transaction with one entry in the history: the process may be killed at any moment, and
 /// all of it is there or nothing. What was to be imported stands in a record until then, so that the next
 /// start can finish or drop it. What changes nothing leaves nothing behind.
+///
+/// Whoever may not import (core/work/MayImport.h) gets Denied from all that writes.
 class FileImports
 {
 public:
@@ -81,8 +85,9 @@ public:
     /// names and values. Fails as reading does.
     Result<ImportMapping> proposedMapping(const CsvFile &file) const;
 
-    /// Says what apply() would do, on the calling thread; `taken` gets every row. Fails as reading does, and
-    /// with Invalid for a mapping that does not do.
+    /// Says what apply() would do, on the calling thread; `taken` gets every row. Fails as reading does, as
+    /// CsvFile::expectUnchanged() does where the file is not what was opened, and with Invalid for a mapping
+    /// that does not do.
     virtual Result<ImportPlan> dryRun(const CsvFile &file, const ImportSettings &settings,
                                       const ImportRowsTaken &taken = {},
                                       const ImportGoOn &goOn = {}) const = 0;

@@ -33,7 +33,63 @@ bool isSuffix(const QString &text)
             std::ranges::all_of(words, [](const QString &word) { return known.contains(word); }));
 }
 
+bool isOneOf(const QString &word, const char *words)
+{
+    const QStringList known = QString::fromLatin1(words).split(u' ');
+    return known.contains(word.toCaseFolded().remove(u'.'));
+}
+
+/// How somebody is addressed, which is no name.
+bool isForm(const QString &word)
+{
+    return isOneOf(word, "mr mrs ms miss mx dr prof herr frau mme mlle sir");
+}
+
+/// What stands before a family name and belongs to it.
+bool isParticle(const QString &word)
+{
+    return isOneOf(
+        word, "van von vom zu zum zur de der den del della da das do dos di du la le el al bin ibn ter ten");
+}
+
+/// Names in Chinese, Japanese and Korean letters begin with the family's.
+bool isFamilyFirst(const QString &name)
+{
+    return std::ranges::all_of(name, [](QChar letter) {
+        const auto script = letter.script();
+        return letter.isSpace() || script == QChar::Script_Han || script == QChar::Script_Hiragana ||
+               script == QChar::Script_Katakana || script == QChar::Script_Hangul;
+    });
+}
+
 } // namespace
+
+/// "Jo Miller Jr.", "Dr. Jo Miller", "Ludwig van Beethoven"; of two words each is a name.
+void FullName::split(const QString &words)
+{
+    QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
+    while (parts.size() > 2 && isSuffix(parts.last())) {
+        const QString part = parts.takeLast();
+        suffix = suffix.isEmpty() ? part : part + u' ' + suffix;
+    }
+    while (parts.size() > 2 && isForm(parts.first()))
+        parts.removeFirst();
+    if (parts.size() < 2) {
+        first = parts.join(u' ');
+        return;
+    }
+    if (isFamilyFirst(words)) {
+        last = parts.takeFirst();
+        first = parts.join(u' ');
+        isDoubtful = true;
+        return;
+    }
+    qsizetype begin = parts.size() - 1;
+    while (begin > 1 && isParticle(parts.at(begin - 1)))
+        --begin;
+    first = parts.mid(0, begin).join(u' ');
+    last = parts.mid(begin).join(u' ');
+}
 
 FullName FullName::of(const QString &tidied)
 {
@@ -56,9 +112,7 @@ FullName FullName::of(const QString &tidied)
         name.isDoubtful = name.last.contains(u' ');
         return name;
     }
-    const qsizetype blank = rest.lastIndexOf(u' ');
-    name.first = blank < 0 ? rest : rest.left(blank);
-    name.last = blank < 0 ? QString() : rest.sliced(blank + 1);
+    name.split(rest);
     return name;
 }
 

@@ -10,9 +10,9 @@
 #include "core/store/ContactRepository.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -46,8 +46,7 @@ quint32 hashOf(const ImportProblem *problem)
 } // namespace
 
 ImportReview::ImportReview(const CsvFile &file, const ImportSettings &settings, const QDateTime &now)
-    : m_file(file), m_columns(file.columns()), m_settings(settings), m_now(now),
-      m_modified(QFileInfo(file.path()).lastModified())
+    : m_file(file), m_columns(file.columns()), m_settings(settings), m_now(now)
 {
 }
 
@@ -57,7 +56,6 @@ Result<std::shared_ptr<const ImportReview>> ImportReview::run(const WorkContext 
                                                               const ImportGoOn &goOn)
 {
     const std::shared_ptr<ImportReview> review(new ImportReview(file, settings, work.clock.now()));
-    WAYMARK_TRY(review->expectSameFile());
     WAYMARK_TRY(review->readFacts(work.store.reader()));
     const auto plan = imports.dryRun(
         file, settings,
@@ -68,7 +66,6 @@ Result<std::shared_ptr<const ImportReview>> ImportReview::run(const WorkContext 
         },
         goOn);
     WAYMARK_TRY(plan);
-    WAYMARK_TRY(review->expectSameFile());
     review->m_plan = *plan;
     WAYMARK_TRY(review->m_said.finish());
     review->settle();
@@ -143,16 +140,6 @@ void ImportReview::settle()
             std::ranges::count_if(m_entries, [&](const Entry &entry) { return isListed(entry, filter); });
 }
 
-Result<void> ImportReview::expectSameFile() const
-{
-    const QFileInfo now(m_file.path());
-    if (now.size() == m_file.size() && now.lastModified() == m_modified)
-        return {};
-    return failure(
-        ErrorKind::Conflict,
-        Words::tr("The file was changed meanwhile. Go back, choose it again and review it once more."));
-}
-
 bool ImportReview::isListed(const Entry &entry, Filter filter) const
 {
     const auto verdict = ImportVerdict(entry.verdict);
@@ -189,7 +176,7 @@ ImportReview::Rows ImportReview::list(Filter filter) const
 Result<ImportReview::Rows> ImportReview::search(const Rows &among, const QString &text,
                                                 const std::function<bool()> &goOn) const
 {
-    WAYMARK_TRY(expectSameFile());
+    WAYMARK_TRY(m_file.expectUnchanged());
     const QString wanted = text.trimmed();
     RowFetcher fetcher(m_file, m_settings.repairs);
     Rows found;
@@ -213,7 +200,7 @@ Result<ImportReview::Rows> ImportReview::search(const Rows &among, const QString
 
 Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows &rows) const
 {
-    WAYMARK_TRY(expectSameFile());
+    WAYMARK_TRY(m_file.expectUnchanged());
     const bool isContacts = m_settings.mapping.kind == ImportKind::Contacts;
     const RowChecker checker(m_settings.mapping, m_file.columns(), m_facts);
     RowFetcher fetcher(m_file, m_settings.repairs);
@@ -223,42 +210,49 @@ Result<QList<ReviewedRow>> ImportReview::read(Connection &connection, const Rows
         const Entry &entry = m_entries[number];
         const auto record = fetcher.at({entry.byteOffset, entry.row, entry.row});
         WAYMARK_TRY(record);
-        ReviewedRow reviewed;
         const auto said = m_said.find(entry.row);
         WAYMARK_TRY(said);
-        reviewed.planned = said->value_or(PlannedRow());
+        PlannedRow planned = said->value_or(PlannedRow());
         if (isContacts) {
             checked.push_back(checker.check(**record));
             m_settings.repairs.apply(&checked.back());
         }
         if (isContacts && !*said) {
-            reviewed.planned.name = checked.back().email;
-            reviewed.planned.problems = checked.back().problems;
-            reviewed.planned.isHalfRead = checked.back().isHalfRead;
+            planned.name = checked.back().email;
+            planned.problems = checked.back().problems;
+            planned.isHalfRead = checked.back().isHalfRead;
+        } else if (!*said) {
+            planned.name = accountOf(**record);
         }
-        if (!isContacts && !*said)
-            reviewed.planned.name = accountOf(**record);
-        reviewed.planned.row = entry.row;
-        reviewed.planned.line = (*record)->position().line;
-        reviewed.planned.verdict = ImportVerdict(entry.verdict);
-        // As it was in the dry run: after the import the contact has opted out.
-        reviewed.planned.onlyOptsOut = entry.onlyOptsOut;
-        reviewed.planned.cells = (*record)->texts();
-        reviewed.planned.byteOffset = entry.byteOffset;
-        reviewed.repaired = m_settings.repairs.columnsOf(entry.row);
-        reviewed.isLeftOut = m_settings.repairs.isLeftOut(entry.row);
-        reviewed.isTakenAsRead = m_settings.repairs.isTakenAsRead(entry.row);
-        reviewed.policy = m_settings.repairs.policyOf(entry.row);
-        const auto more = reviewed.planned.cells.mid(m_file.columns().size());
-        reviewed.hasMoreCells =
-            std::ranges::any_of(more, [](const QString &text) { return !text.trimmed().isEmpty(); });
-        if (reviewed.isLeftOut)
-            reviewed.planned.problems = {ImportRepairs::leftOutProblem(entry.row, reviewed.planned.line)};
-        result.append(reviewed);
+        result.append(reviewedRow(entry, **record, std::move(planned)));
     }
     if (isContacts)
         WAYMARK_TRY(explainContacts(connection, rows, checked, result));
     return result;
+}
+
+/// The row with what the dry run and the person have settled of it.
+ReviewedRow ImportReview::reviewedRow(const Entry &entry, const CsvRecord &record, PlannedRow planned) const
+{
+    ReviewedRow row;
+    row.planned = std::move(planned);
+    row.planned.row = entry.row;
+    row.planned.line = record.position().line;
+    row.planned.verdict = ImportVerdict(entry.verdict);
+    // As it was in the dry run: after the import the contact has opted out.
+    row.planned.onlyOptsOut = entry.onlyOptsOut;
+    row.planned.cells = record.texts();
+    row.planned.byteOffset = entry.byteOffset;
+    row.repaired = m_settings.repairs.columnsOf(entry.row);
+    row.isLeftOut = m_settings.repairs.isLeftOut(entry.row);
+    row.isTakenAsRead = m_settings.repairs.isTakenAsRead(entry.row);
+    row.policy = m_settings.repairs.policyOf(entry.row);
+    const auto more = row.planned.cells.mid(m_file.columns().size());
+    row.hasMoreCells =
+        std::ranges::any_of(more, [](const QString &text) { return !text.trimmed().isEmpty(); });
+    if (row.isLeftOut)
+        row.planned.problems = {ImportRepairs::leftOutProblem(entry.row, row.planned.line)};
+    return row;
 }
 
 QString ImportReview::accountOf(const CsvRecord &record) const

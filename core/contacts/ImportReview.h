@@ -100,12 +100,12 @@ private:
     bool saysOfAccount(const PlannedRow &row) const;
     void settle();
     bool isListed(const Entry &entry, Filter filter) const;
-    Result<void> expectSameFile() const;
     /// The rows of everybody who is in `checked` several times in the file, by address, in the file's order.
     Result<QHash<QString, QList<ImportRow>>> repeatedRows(const Rows &rows,
                                                           const std::vector<ImportRow> &checked) const;
     Result<void> explainContacts(Connection &connection, const Rows &rows,
                                  const std::vector<ImportRow> &checked, QList<ReviewedRow> &reviewed) const;
+    ReviewedRow reviewedRow(const Entry &entry, const CsvRecord &record, PlannedRow planned) const;
     QString accountOf(const CsvRecord &record) const;
     void explain(ReviewedRow &row, const ImportRow &checked, const QList<ImportRow> &together,
                  const QHash<QString, Contact> &existing) const;
@@ -114,7 +114,6 @@ private:
     const QStringList m_columns;
     const ImportSettings m_settings;
     const QDateTime m_now;
-    QDateTime m_modified; ///< When the file was written last.
     ImportPlan m_plan;
     ImportFacts m_facts;      ///< Of contacts.
     AccountChoices m_choices; ///< Of accounts.

@@ -40,7 +40,7 @@ Result<QString> ImportSource::hashOf(const QString &path, const GoOn &goOn)
             return failure(ErrorKind::Cancelled, Words::tr("The import was stopped. Nothing was changed."));
     }
     if (!isRead)
-        return failure(ErrorKind::Io,
+        return failure(QFile::exists(path) ? ErrorKind::Io : ErrorKind::NotFound,
                        Words::tr("“%1” cannot be read any more. Choose the file again.").arg(path),
                        file.errorString());
     return QString::fromLatin1(hash.result().toHex());

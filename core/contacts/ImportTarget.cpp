@@ -181,8 +181,8 @@ QString whyNotImported(ImportKind kind, const QString &column)
     if (kind == ImportKind::Accounts)
         return Words::tr("%1 belongs to a contact. Import it with the contacts.").arg(label);
     if (isAutomatic(*known))
-        return Words::tr("%1 is filled automatically, from your company's systems. Without a server it is "
-                         "imported with the accounts.")
+        return Words::tr("%1 is automatic. It comes from your company's systems, or is imported with the "
+                         "accounts.")
             .arg(label);
     return Words::tr("%1 belongs to the account. Import it with the accounts.").arg(label);
 }

@@ -92,6 +92,7 @@ public:
             m_findings.columns[qsizetype(i)].accountsFound = int(m_accounts[i].found.size());
             m_findings.columns[qsizetype(i)].accountsUnknown = int(m_accounts[i].unknown.size());
         }
+        WAYMARK_TRY(m_file.expectUnchanged());
         return m_findings;
     }
 
@@ -141,7 +142,8 @@ protected:
     void lookAt(const CsvRecord &record) override
     {
         ImportRow row = m_checker.check(record);
-        if (m_said && !row.isLeftOut())
+        // Whatever else is wrong with the row: each column is told of by itself.
+        if (m_said && !row.isHalfRead)
             m_said->addProblems(&row, m_columns);
         if (row.isAccountUnknown || !row.account.isEmpty())
             noteAccount(record,

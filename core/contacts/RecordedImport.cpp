@@ -113,6 +113,8 @@ bool RecordedImport::goesOn(qint64 done) const
 
 Result<void> RecordedImport::begin(WriteTransaction &transaction)
 {
+    // What was looked through is what is imported.
+    WAYMARK_TRY(m_file.expectUnchanged());
     m_stamp = FileStamp::of(m_file.path());
     const auto hash = ImportSource::hashOf(m_file.path(), [this] { return goesOn(0); });
     WAYMARK_TRY(hash);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/contacts/FileImports.h"
-#include "core/contacts/FileStamp.h"
 #include "core/csv/CsvFile.h"
+#include "core/csv/FileStamp.h"
 
 #include <memory>
 #include <optional>

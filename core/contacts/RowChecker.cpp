@@ -8,6 +8,7 @@
 #include "core/contacts/FullName.h"
 #include "core/contacts/WholeRow.h"
 #include "core/csv/CsvRecord.h"
+#include "core/csv/FormulaGuard.h"
 #include "core/domain/Contact.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,13 @@ bool isWords(ImportTarget target)
     return target == ImportTarget::FirstName || target == ImportTarget::LastName ||
            target == ImportTarget::FullName || target == ImportTarget::Title ||
            target == ImportTarget::AccountName || target == ImportTarget::ConsentSource;
+}
+
+/// The guard of an export says that the cell is as it shall be.
+bool isGuarded(const CsvRecord &record, int column)
+{
+    const QString text = column >= 0 && column < record.size() ? record.text(column) : QString();
+    return withoutFormulaGuard(text) != text;
 }
 
 } // namespace
@@ -351,7 +359,7 @@ void RowChecker::checkDamage(Work &work) const
                             target == ImportTarget::FullName || target == ImportTarget::AccountName;
         // What begins with '+' is a telephone number, and a note may be a date.
         const bool isDamaged = damage != CellDamage::None && (damage != CellDamage::Date || isName);
-        if (isDamaged)
+        if (isDamaged && !isGuarded(work.record, m_columnOf[i]))
             note(work, Severity::Warning, "spreadsheet-damage", m_columnOf[i],
                  damageSentence(damage, m_columns.value(m_columnOf[i])));
     }

@@ -4,8 +4,8 @@
 
 #include "core/contacts/CellText.h"
 #include "core/contacts/EmailRules.h"
-#include "core/contacts/ImportMapping.h"
 #include "core/contacts/ImportTarget.h"
+#include "core/contacts/UsualColumnNames.h"
 #include "core/csv/CsvFile.h"
 #include "core/csv/CsvReader.h"
 #include "core/domain/Contact.h"
@@ -15,9 +15,12 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace waymark {
 
@@ -32,6 +35,7 @@ struct Words
 constexpr qsizetype problemsKept = 1'000;
 constexpr int rowsBetweenReports = 2'000;
 constexpr qsizetype atOnce = 500;
+constexpr int rowsLookedAt = 500;
 
 QString addressIn(const QString &cell)
 {
@@ -51,44 +55,102 @@ Result<CsvFile> openList(const QString &path)
     return CsvFile::open(path, choices);
 }
 
-bool isAddress(const QString &cell)
+/// What is found of a column among the first rows.
+struct Candidate
 {
-    return isEmailAddress(addressIn(cell));
+    int column = 0;
+    qint64 cells = 0; ///< That are not empty.
+    qint64 addresses = 0;
+    QSet<QString> different;
+    bool isNamed = false;  ///< For the addresses.
+    bool isOthers = false; ///< Named for somebody else, such as who asked for it.
+};
+
+bool isNamedForAddresses(const QString &name)
+{
+    static const QSet<QString> names{
+        QStringLiteral("address"),     QStringLiteral("addresses"),        QStringLiteral("emailaddresses"),
+        QStringLiteral("emails"),      QStringLiteral("recipient"),        QStringLiteral("recipients"),
+        QStringLiteral("to"),          QStringLiteral("recipientaddress"), QStringLiteral("subscriber"),
+        QStringLiteral("contact"),     QStringLiteral("recipientemail"),   QStringLiteral("subscriberemail"),
+        QStringLiteral("emailadresse")};
+    return importTargetByName(ImportKind::Contacts, name) == ImportTarget::Email ||
+           names.contains(foldedColumnName(name));
 }
 
-/// "Requested by" may have an address here and there; the column of the addresses has nothing else.
-int columnByValues(const QList<QStringList> &samples)
+bool isNamedForOthers(const QString &name)
 {
-    const auto only = std::ranges::find_if(samples, [](const QStringList &values) {
-        return !values.isEmpty() && std::ranges::all_of(values, isAddress);
+    static const QRegularExpression others(
+        QStringLiteral(
+            "(^|[\\W_])(by|from|owner|manager|tam|requested|requester|created|sender|agent)($|[\\W_])"),
+        QRegularExpression::CaseInsensitiveOption);
+    return name.contains(others);
+}
+
+/// The columns with addresses among the first rows, the likeliest first.
+Result<QList<Candidate>> candidates(const CsvFile &file)
+{
+    const auto reader = file.rows();
+    if (!reader)
+        return failure(reader.error());
+    QList<Candidate> columns;
+    for (int i = 0; i < file.columns().size(); ++i) {
+        const QString name = file.hasHeader() ? file.columns().at(i) : QString();
+        columns.append({i, 0, 0, {}, isNamedForAddresses(name), isNamedForOthers(name)});
+    }
+    CsvRecord record;
+    for (int row = 0; row < rowsLookedAt; ++row) {
+        const auto next = (*reader)->next(&record);
+        WAYMARK_TRY(next);
+        if (!*next)
+            break;
+        for (int i = 0; i < record.size() && i < columns.size(); ++i) {
+            const QString text = record.text(i);
+            if (text.trimmed().isEmpty())
+                continue;
+            ++columns[i].cells;
+            if (const QString address = addressIn(text); isEmailAddress(address)) {
+                ++columns[i].addresses;
+                columns[i].different.insert(normalisedEmail(address));
+            }
+        }
+    }
+    // The column that is meant has hardly anything else in it.
+    columns.removeIf([](const Candidate &column) { return column.addresses == 0; });
+    std::ranges::stable_sort(columns, std::greater<>(), [](const Candidate &column) {
+        return std::tuple(column.isNamed, !column.isOthers, 2 * column.addresses >= column.cells,
+                          column.different.size());
     });
-    if (only != samples.end())
-        return int(only - samples.begin());
-    const auto some = std::ranges::find_if(
-        samples, [](const QStringList &values) { return std::ranges::any_of(values, isAddress); });
-    return some == samples.end() ? -1 : int(some - samples.begin());
+    return columns;
 }
 
-Result<int> columnOf(const CsvFile &file, const QString &wanted)
+/// Which column is read, and which others may be meant.
+Result<QList<int>> columnsOf(const CsvFile &file, const QString &wanted)
 {
     if (!wanted.isEmpty()) {
         const auto column = file.columns().indexOf(wanted);
         return column >= 0
-                   ? Result<int>(int(column))
+                   ? Result<QList<int>>(QList<int>{int(column)})
                    : failure(ErrorKind::Invalid, Words::tr("The file has no column “%1”. It has: %2.")
                                                      .arg(wanted, file.columns().join(QStringLiteral(", "))));
     }
     for (int i = 0; i < file.columns().size(); ++i) {
         if (importTargetByName(ImportKind::Contacts, file.columns().at(i)) == ImportTarget::Email)
-            return i;
+            return QList<int>{i};
     }
-    const auto samples = sampleValues(file);
-    WAYMARK_TRY(samples);
-    if (const int column = columnByValues(*samples); column >= 0)
-        return column;
-    return failure(
-        ErrorKind::Unsupported,
-        Words::tr("No column of “%1” has email addresses.").arg(QFileInfo(file.path()).fileName()));
+    const auto found = candidates(file);
+    WAYMARK_TRY(found);
+    if (found->isEmpty())
+        return failure(
+            ErrorKind::Unsupported,
+            Words::tr("No column of “%1” has email addresses.").arg(QFileInfo(file.path()).fileName()));
+    QList<int> columns{found->first().column};
+    for (const Candidate &other : found->mid(1)) {
+        if (other.isNamed == found->first().isNamed && other.isOthers == found->first().isOthers &&
+            2 * other.addresses >= other.cells)
+            columns.append(other.column);
+    }
+    return columns;
 }
 
 /// Takes the rows of one file.
@@ -160,26 +222,30 @@ Result<SuppressionFile> SuppressionFile::read(const QString &path, const QString
 {
     const auto file = openList(path);
     WAYMARK_TRY(file);
-    const auto place = columnOf(*file, column);
-    WAYMARK_TRY(place);
+    const auto places = columnsOf(*file, column);
+    WAYMARK_TRY(places);
     const auto reader = file->rows();
     if (!reader)
         return failure(reader.error());
     SuppressionFile list;
     list.path = path;
     list.columns = file->columns();
-    list.column = file->columns().value(*place);
-    Reading reading(list, *place);
+    list.column = file->columns().value(places->first());
+    for (const int other : places->mid(1))
+        list.otherColumns.append(file->columns().value(other));
+    Reading reading(list, places->first());
     CsvRecord record;
     for (qint64 count = 0;; ++count) {
         const auto next = (*reader)->next(&record);
         WAYMARK_TRY(next);
         if (!*next)
-            return list;
+            break;
         if (count % rowsBetweenReports == 0 && goOn && !goOn((*reader)->bytesRead(), file->size()))
             return failure(ErrorKind::Cancelled, Words::tr("It was stopped. Nothing was changed."));
         reading.take(record);
     }
+    WAYMARK_TRY(file->expectUnchanged());
+    return list;
 }
 
 Result<SuppressionFile::Counts> SuppressionFile::dryRun(Connection &connection, SuppressionReason reason,

@@ -34,8 +34,11 @@ struct SuppressionFile
     };
 
     QString path;
-    QStringList columns;   ///< Of the file; numbers where it has no names.
-    QString column;        ///< The one in which the addresses stand.
+    QStringList columns; ///< Of the file; numbers where it has no names.
+    QString column;      ///< The one in which the addresses stand.
+    /// Others that may be meant as well: addresses stand in them too, and no name tells which column is
+    /// meant.
+    QStringList otherColumns;
     qint64 rows = 0;       ///< Without the header and empty rows.
     QStringList addresses; ///< Each once, as they are kept.
     qint64 repeated = 0;   ///< Rows with the address of an earlier one.
@@ -45,10 +48,10 @@ struct SuppressionFile
     QList<ImportProblem> problems;
 
     /// Reads the file, each address in any form that an import of contacts understands. The addresses stand
-    /// in the column `column`, else in the one that is called so, else in the first with nothing but
-    /// addresses among its first values, else in the first with one. A first row with an address in it is no
-    /// header. Fails as CsvFile::open() does, and with Unsupported where no column has addresses. `goOn` as
-    /// in ImportPlanner.
+    /// in the column `column`, else in the one that is called so, else in the one with most different
+    /// addresses among its first values; a column that is named for somebody else (“Requested by”) comes
+    /// last. A first row with an address in it is no header. Fails as CsvFile::open() does, and with
+    /// Unsupported where no column has addresses. `goOn` as in ImportPlanner.
     static Result<SuppressionFile> read(const QString &path, const QString &column = {},
                                         const std::function<bool(qint64 done, qint64 total)> &goOn = {});
 

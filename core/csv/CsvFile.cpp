@@ -82,9 +82,11 @@ Result<CsvFile> CsvFile::open(const QString &path, const CsvChoices &choices, co
 
 Result<void> CsvFile::settle(const CsvChoices &choices, const std::function<bool()> &goOn)
 {
+    const auto stamp = FileStamp::of(m_path);
     const auto device = openFile(m_path);
     if (!device)
         return failure(device.error());
+    m_stamp = stamp.value_or(FileStamp());
     m_size = (*device)->size();
     const QByteArray head = (*device)->peek(sampleSize);
     if (head.isEmpty())
@@ -102,7 +104,29 @@ Result<void> CsvFile::settle(const CsvChoices &choices, const std::function<bool
                       "choose that file."),
             QStringLiteral("zero byte at %1").arg(m_encodingGuess.zeroByteAt));
     WAYMARK_TRY(settleDelimiter(choices));
-    return settleHeader(choices);
+    WAYMARK_TRY(settleHeader(choices));
+    if (m_stamp.isOf(m_path))
+        return {};
+    return failure(
+        ErrorKind::Conflict,
+        Words::tr("“%1” is being written to. Wait until it is whole, and choose it again.").arg(m_path));
+}
+
+Result<void> CsvFile::expectUnchanged() const
+{
+    if (m_stamp.isOf(m_path))
+        return {};
+    if (!QFileInfo::exists(m_path))
+        return failure(
+            ErrorKind::NotFound,
+            Words::tr("“%1” is not there any more: it was moved, renamed or removed. Put it back and "
+                      "read it again, or choose another file.")
+                .arg(m_path));
+    return failure(
+        ErrorKind::Conflict,
+        Words::tr("“%1” was changed since it was opened, so what is shown is no longer what it holds. "
+                  "Read it again.")
+            .arg(m_path));
 }
 
 Result<void> CsvFile::settleDelimiter(const CsvChoices &choices)

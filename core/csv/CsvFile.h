@@ -10,6 +10,7 @@
 #include "core/csv/CsvProblem.h"
 #include "core/csv/DelimiterGuess.h"
 #include "core/csv/EncodingGuess.h"
+#include "core/csv/FileStamp.h"
 
 #include <QStringList>
 
@@ -44,6 +45,10 @@ public:
     /// What is wrong with the header row, if anything.
     const std::optional<CsvProblem> &headerProblem() const { return m_headerProblem; }
 
+    /// Fails with Conflict where the file was written to or replaced since it was opened, with NotFound where
+    /// it is gone. Whoever has gone through it asks afterwards, too: what was read may be half of each.
+    Result<void> expectUnchanged() const;
+
     /// Reads the rows below the header.
     Result<std::unique_ptr<CsvReader>> rows() const;
     /// Reads from a row on, whose place CsvReader::bookmark() or a record's position gave; `chunk` bytes at
@@ -59,6 +64,7 @@ private:
 
     QString m_path;
     qint64 m_size = 0;
+    FileStamp m_stamp; ///< Taken before the first byte was read.
     CsvLimits m_limits;
     CsvFormat m_format;
     EncodingGuess m_encodingGuess;

@@ -96,11 +96,40 @@ CsvParser::Step CsvParser::unquotedCell()
         }
         if (data[at] == m_delimiter || data[at] == '\n' || data[at] == '\r')
             break;
+        if (data[at] == '"' && at == m_cellStart + 1 && data[m_cellStart] == '=') {
+            const qsizetype length = markedText(m_text.sliced(at));
+            if (length < 0)
+                return Step::NeedsMore;
+            if (length > 0) {
+                m_at = at + length;
+                continue;
+            }
+        }
         note(data[at] == '"' ? CsvProblem::Kind::StrayQuote : CsvProblem::Kind::NulByte, at);
         ++m_at;
     }
     addCell(m_cellStart, m_text.sliced(m_cellStart, m_at - m_cellStart));
     return afterCell();
+}
+
+/// Many exports write ="001" so that a spreadsheet keeps the zeros: how long such a text in marks is, with
+/// both of them, where it ends its cell; 0 where it is something else, and -1 where that cannot be told yet.
+qsizetype CsvParser::markedText(QByteArrayView text) const
+{
+    const qsizetype most = std::min<qsizetype>(text.size(), m_limits.cell);
+    qsizetype at = 1;
+    while (at < most && !m_special[static_cast<unsigned char>(text[at])])
+        ++at;
+    if (at >= m_limits.cell)
+        return 0;
+    if (at == text.size())
+        return m_isLast ? 0 : -1;
+    if (text[at] != '"')
+        return 0;
+    if (at + 1 == text.size())
+        return m_isLast ? at + 1 : -1;
+    const char after = text[at + 1];
+    return after == m_delimiter || after == '\n' || after == '\r' ? at + 1 : 0;
 }
 
 CsvParser::Step CsvParser::quotedCell()

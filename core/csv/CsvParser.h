@@ -64,6 +64,7 @@ private:
     enum class Step { NextCell, RowEnds, NeedsMore, Broken };
 
     Step unquotedCell();
+    qsizetype markedText(QByteArrayView text) const;
     Step quotedCell();
     Step afterCell();
     Outcome finish();

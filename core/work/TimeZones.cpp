@@ -3,11 +3,18 @@
 
 #include "core/work/TimeZones.h"
 
+#include <QSet>
+
 namespace waymark {
 
+/// By its name alone: QTimeZone also makes zones out of any word, which it takes for an abbreviation of one.
 bool isTimeZone(const QString &id)
 {
-    return !id.isEmpty() && QTimeZone(id.toLatin1()).isValid();
+    static const QSet<QByteArray> known = [] {
+        const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
+        return QSet<QByteArray>(ids.begin(), ids.end());
+    }();
+    return known.contains(id.toUtf8());
 }
 
 QTimeZone timeZoneOr(const QString &id, const QTimeZone &otherwise)

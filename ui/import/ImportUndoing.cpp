@@ -28,9 +28,12 @@ constexpr int namesTold = 5;
 QString undoneWords(ImportKind kind, const ImportUndo &undo)
 {
     const int undone = int(undo.undone);
-    const QString words = kind == ImportKind::Contacts
-                              ? Words::tr("Import undone for %Ln contact(s)", nullptr, undone)
-                              : Words::tr("Import undone for %Ln account(s)", nullptr, undone);
+    QString words = kind == ImportKind::Contacts
+                        ? Words::tr("Import undone for %Ln contact(s)", nullptr, undone)
+                        : Words::tr("Import undone for %Ln account(s)", nullptr, undone);
+    if (undo.undoneAccounts > 0)
+        words = Words::tr("%1 and for fields of %2", "contacts, accounts")
+                    .arg(words, Words::tr("%Ln account(s)", nullptr, int(undo.undoneAccounts)));
     const QString addresses =
         undo.keptAddresses.isEmpty()
             ? QString()

@@ -29,9 +29,9 @@ constexpr qsizetype manyAddresses = 2'000;
 
 SuppressFileDialog::SuppressFileDialog(const UiContext &context, const SuppressionFile &file, QWidget *parent)
     : DialogFrame(tr("Import suppressions"), parent), m_context(context), m_file(file),
-      m_column(new QComboBox), m_reason(new QComboBox), m_source(new QLineEdit),
-      m_counts(new TextLabel(QString())), m_problems(new QPlainTextEdit),
-      m_problemsField(new FormField(tr("Rows with a &problem"), m_problems))
+      m_column(new QComboBox), m_columnField(new FormField(tr("&Column with the addresses"), m_column)),
+      m_reason(new QComboBox), m_source(new QLineEdit), m_counts(new TextLabel(QString())),
+      m_problems(new QPlainTextEdit), m_problemsField(new FormField(tr("Rows with a &problem"), m_problems))
 {
     setObjectName(QStringLiteral("suppressFileDialog"));
     setMinimumWidth(520);
@@ -55,7 +55,10 @@ SuppressFileDialog::SuppressFileDialog(const UiContext &context, const Suppressi
     auto *from = new TextLabel(tr("Addresses from %1.").arg(name), TextStyle::Body, Color::TextSecondary);
     from->setWordWrap(true);
     contentLayout()->addWidget(from);
-    contentLayout()->addWidget(new FormField(tr("&Column with the addresses"), m_column));
+    if (!file.otherColumns.isEmpty())
+        m_columnField->setHelp(tr("Addresses stand in %1, too. Look whether it is this one that is meant.")
+                                   .arg(file.otherColumns.join(QStringLiteral(", "))));
+    contentLayout()->addWidget(m_columnField);
     contentLayout()->addWidget(new FormField(tr("&Reason"), m_reason));
     contentLayout()->addWidget(new FormField(tr("&Source"), m_source));
     contentLayout()->addWidget(m_counts);

@@ -45,6 +45,7 @@ private:
     UiContext m_context;
     SuppressionFile m_file;
     QComboBox *m_column;
+    FormField *m_columnField;
     QComboBox *m_reason;
     QLineEdit *m_source;
     TextLabel *m_counts;

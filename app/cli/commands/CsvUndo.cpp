@@ -34,6 +34,10 @@ Result<CommandResult> CsvUndo::runNow(const QCommandLineParser &line, const Comm
                           .arg(counted(undone->undone))
                           .toUtf8() +
                       '\n';
+    if (undone->undoneAccounts > 0)
+        text +=
+            tr("Accounts that got their old values back: %1.").arg(counted(undone->undoneAccounts)).toUtf8() +
+            '\n';
     const QString detail = isOfContacts() ? QStringLiteral("email") : QStringLiteral("domain");
     for (const KeptByUndo &row : undone->kept) {
         kept.append(QJsonObject{
@@ -53,6 +57,7 @@ Result<CommandResult> CsvUndo::runNow(const QCommandLineParser &line, const Comm
     return CommandResult{
         text,
         {{QStringLiteral("undone"), undone->undone},
+         {QStringLiteral("undoneAccounts"), undone->undoneAccounts},
          {QStringLiteral("kept"), kept},
          {QStringLiteral("keptAddresses"), QJsonArray::fromStringList(undone->keptAddresses)}},
         isAll ? ExitCode::Done : ExitCode::Problems};

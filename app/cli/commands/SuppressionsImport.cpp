@@ -24,6 +24,7 @@ CommandResult answer(const SuppressionFile &file, const SuppressionFile::Counts 
     for (const ImportProblem &problem : file.problems)
         problems.append(ImportAnswer::json(problem));
     TextTable table;
+    table.addRow({SuppressionsImport::tr("Column"), file.column});
     table.addRow({SuppressionsImport::tr("Rows"), counted(counts.rows)});
     table.addRow({SuppressionsImport::tr("Added"), counted(counts.added)});
     table.addRow({SuppressionsImport::tr("On the list already, or repeated"), counted(counts.already)});
@@ -75,6 +76,11 @@ Result<CommandResult> SuppressionsImport::runNow(const QCommandLineParser &line,
     const auto file =
         SuppressionFile::read(line.positionalArguments().first(), line.value(QStringLiteral("column")));
     WAYMARK_TRY(file);
+    // People who asked for no email would stay reachable if it were the wrong one.
+    if (!file->otherColumns.isEmpty())
+        return failure(ErrorKind::Invalid,
+                       tr("Several columns have email addresses: %1. Say which is meant with --column.")
+                           .arg((QStringList{file->column} + file->otherColumns).join(QStringLiteral(", "))));
     if (line.isSet(QStringLiteral("dry-run"))) {
         const auto store = ProfileWorkspace::openToLook(context);
         if (!store)

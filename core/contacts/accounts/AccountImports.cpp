@@ -115,10 +115,14 @@ AccountImports::AccountImports(const WorkContext &context) : FileImports(context
 Result<ImportPlan> AccountImports::dryRun(const CsvFile &file, const ImportSettings &settings,
                                           const ImportRowsTaken &taken, const ImportGoOn &goOn) const
 {
+    WAYMARK_TRY(file.expectUnchanged());
     AccountImportPlanner planner(context().store.reader(), file, settings, context().clock.now(),
                                  context().me);
-    return planner.run(
+    const auto tried = planner.run(
         [&taken](const AccountPlan &plan) { return taken ? taken(plan.rows) : Result<void>(); }, goOn);
+    WAYMARK_TRY(tried);
+    WAYMARK_TRY(file.expectUnchanged());
+    return tried;
 }
 
 ImportWriter AccountImports::writer() const

@@ -244,8 +244,16 @@ void TestCliContacts::anImportThatWasEndedIsFinishedOrDropped()
     QCOMPARE(run({u"drop"_s, dropped.id.toString()}).exitCode, 0);
     QCOMPARE(run({u"drop"_s, dropped.id.toString()}).exitCode, 4);
     QCOMPARE(addresses(), QStringList{u"otto@x.example"_s});
-    const CliProcess finished = run({u"finish"_s, begun.id.toString()});
+    const QString rejects = m_desk->store.folder() + u"/left out.csv"_s;
+    const CliProcess finished = run({u"finish"_s, begun.id.toString(), u"--rejects"_s, rejects});
     QVERIFY2(finished.exitCode == 3, finished.said().constData());
+    // It says as much as the import would have.
+    const QJsonObject refused = finished.json()[u"problems"_s].toArray().first().toObject();
+    QCOMPARE(refused[u"row"_s].toInt(), 3);
+    QCOMPARE(refused[u"value"_s].toString(), u"nobody"_s);
+    QFile leftOut(rejects);
+    QVERIFY(leftOut.open(QIODevice::ReadOnly));
+    QVERIFY(leftOut.readAll().contains("nobody"));
     QCOMPARE(finished.json()[u"import"_s].toString(), begun.id.toString());
     QCOMPARE(finished.json()[u"counts"_s][u"new"_s].toInt(), 1);
     QCOMPARE(addresses().size(), 2);

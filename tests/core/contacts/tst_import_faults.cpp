@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aDiskThatTakesNoMoreLeavesNothing();
     void aFileThatChangesMeanwhileIsNotImported();
     void aFileThatIsGoneIsAnError();
+    void whoMayNotImportChangesNothing();
 
 private:
     static QByteArray manyRows(int count = 5'000)
@@ -239,10 +240,31 @@ void TestImportFaults::aFileThatIsGoneIsAnError()
     QVERIFY(QFile::remove(file.path()));
     ContactImports imports({*house.store, house.store.clock(), {}});
     VERIFY_FAILS(imports.dryRun(file, {mapping, {}}), ErrorKind::NotFound);
-    VERIFY_FAILS(imports.earlierImportOf(file), ErrorKind::Io);
+    VERIFY_FAILS(imports.earlierImportOf(file), ErrorKind::NotFound);
     auto future = imports.apply(file, {mapping, {}});
     house.store->drain();
-    VERIFY_FAILS(future.result(), ErrorKind::Io);
+    VERIFY_FAILS(future.result(), ErrorKind::NotFound);
+}
+
+void TestImportFaults::whoMayNotImportChangesNothing()
+{
+    ImportHouse house;
+    const CsvFile file = house.file("Email,Account\njo@x.example,Northbeam\n"_ba);
+    const User tam = rows::user(u"Tam"_s);
+    VERIFY_RESULT(house.store.run([&](WriteTransaction &t) { return UserRepository::save(t, tam); }));
+    const auto done = import(house, file);
+    VERIFY_RESULT(done);
+    ContactImports imports({*house.store, house.store.clock(), tam.id});
+    const auto refuses = [&](auto future) {
+        house.store->drain();
+        VERIFY_FAILS(future.result(), ErrorKind::Denied);
+    };
+    refuses(imports.apply(file, {ImportHouse::mappingOf(file), {}}));
+    refuses(imports.undo(done->id));
+    refuses(imports.finish({}));
+    refuses(imports.drop({}));
+    QCOMPARE(countOf(house, u"contact"_s), 1);
+    VERIFY_RESULT(imports.dryRun(file, {ImportHouse::mappingOf(file), {}}));
 }
 
 QTEST_GUILESS_MAIN(TestImportFaults)

@@ -223,7 +223,7 @@ void TestImportMapping::aMappingIsOfItsKind()
 
 void TestImportMapping::aColumnOfTheOtherKindSaysWhy()
 {
-    QVERIFY(whyNotImported(ImportKind::Contacts, u"CARR"_s).contains(u"automatically"_s));
+    QVERIFY(whyNotImported(ImportKind::Contacts, u"CARR"_s).contains(u"is automatic"_s));
     QVERIFY(whyNotImported(ImportKind::Contacts, u"Renewal Date"_s).contains(u"with the accounts"_s));
     QVERIFY(whyNotImported(ImportKind::Accounts, u"First Name"_s).contains(u"with the contacts"_s));
     QCOMPARE(whyNotImported(ImportKind::Contacts, u"Email"_s), QString());
@@ -263,6 +263,11 @@ void TestImportMapping::daysAreReadInTheirOrder_data()
     row("3 Apr 2026", "2026-04-03 2026-04-03 2026-04-03");
     row("April 3rd, 1999", "1999-04-03 1999-04-03 1999-04-03");
     row("03-Apr-99", "1999-04-03 1999-04-03 1999-04-03");
+    row("1. März 2026", "2026-03-01 2026-03-01 2026-03-01");
+    row("2 décembre 2026", "2026-12-02 2026-12-02 2026-12-02");
+    row("7 Sept. 2026", "2026-09-07 2026-09-07 2026-09-07");
+    for (const char *none : {"1 marraskuu 2026", "12 Market 2026", "Mayday 3 2026", "2026-11-22T99:99junk"})
+        row(none, "- - -");
     for (const char *none : {"", "soon", "2026-02-30", "31/04/2026", "3/4", "2026", "3/4.2026", "46115",
                              "99999-01-01", "0/0/0000", "1/1/2026 and more"})
         row(none, "- - -");
@@ -293,6 +298,10 @@ void TestImportMapping::cellsAreTidied()
         QCOMPARE(tidiedText(u" \u200D\u200B "_s + name + u"\u200C\uFEFF "_s), name);
     QCOMPARE(tidiedText(u"Jo\u200B\u00AD  Mil\u202Aler"_s), u"Jo Miller"_s);
     QCOMPARE(tidiedText(u"\u200C\u200D \uFEFF"_s), QString());
+    // What steers a terminal is no text.
+    QCOMPARE(tidiedText(u"J\u0001o \u001B[31mM"_s), u"Jo [31mM"_s);
+    QCOMPARE(tidiedCell(u"J\u0007o\u009B"_s), u"Jo"_s);
+    QCOMPARE(tidiedLines(u"a\tb\u001B\nc"_s), u"a\tb\nc"_s);
 }
 
 void TestImportMapping::yesAndNoAreReadInManyWords()
@@ -362,7 +371,16 @@ void TestImportMapping::namesAreSplit_data()
     row("Jo Miller,", u"Jo", u"Miller", u"", false);
     row("van Dyke, Jo", u"Jo", u"van Dyke", u"", true);
     row("van Dyke, Ba", u"Ba", u"van Dyke", u"", true);
-    row("Jo van Dyke, B.A.", u"Jo van", u"Dyke", u"B.A.", false);
+    row("Jo van Dyke, B.A.", u"Jo", u"van Dyke", u"B.A.", false);
+    row("Ludwig van Beethoven", u"Ludwig", u"van Beethoven", u"", false);
+    row("Oscar de la Renta", u"Oscar", u"de la Renta", u"", false);
+    row("van Gogh", u"van", u"Gogh", u"", false);
+    row("Jo Miller Jr.", u"Jo", u"Miller", u"Jr.", false);
+    row("Jo Miller MBA PhD", u"Jo", u"Miller", u"MBA PhD", false);
+    row("Dr. Jo Miller", u"Jo", u"Miller", u"", false);
+    row("Mr Jo Ng", u"Jo", u"Ng", u"", false);
+    row("Jo Ma", u"Jo", u"Ma", u"", false);
+    row("山田 太郎", u"太郎", u"山田", u"", true);
     row("van Dyke, J.", u"J.", u"van Dyke", u"", true);
 }
 

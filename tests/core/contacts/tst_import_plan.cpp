@@ -94,7 +94,7 @@ void TestImportPlan::aProblemNamesRowColumnAndValue_data()
     row("account-unknown", "Jo,jo@x.example,Nowhere,,,,", "Account", false);
     row("account-missing", "Jo,jo@x.example,,,,,", "", false);
     row("opt-out-unreadable", "Jo,jo@x.example,Northbeam,perhaps,,,", "Opt out", true);
-    row("time-zone-unknown", "Jo,jo@x.example,Northbeam,,Middle Earth,,", "Time zone", false);
+    row("time-zone-unknown", "Jo,jo@x.example,Northbeam,,Berlin,,", "Time zone", false);
     row("locale-unknown", "Jo,jo@x.example,Northbeam,,,Klingon,", "Language", false);
     row("role-unknown", "Jo,jo@x.example,Northbeam,,,,GitLab Admin;Wizard", "Role", false);
     row("spreadsheet-damage", "12-May,jo@x.example,Northbeam,,,,", "First Name", false);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aRowThatIsDamagedKeepsItsAddress();
     void theColumnOfAddressesIsFound_data();
     void theColumnOfAddressesIsFound();
+    void aGuessAmongSeveralColumnsIsSaid();
     void aColumnCanBeNamed();
     void aListWithoutAHeaderIsRead();
     void countsAddUp();
@@ -70,6 +71,13 @@ void TestSuppressionFile::theColumnOfAddressesIsFound_data()
     QTest::newRow("by its name") << "Asked by,Mail\nsam@tam.example,jo@x.example\n"_ba << u"Mail"_s;
     QTest::newRow("by nothing but addresses")
         << "Asked by,Who\nsam@tam.example,jo@x.example\nby phone,al@x.example\n"_ba << u"Who"_s;
+    QTest::newRow("not by who asked")
+        << "Requested by,Address\nboss@w.example,s1@x.example\nboss@w.example,s2@x.example\n"_ba
+        << u"Address"_s;
+    QTest::newRow("by its name, of several")
+        << "Kept by,Recipient\nb@w.example,s1@x.example\nc@w.example,s2@x.example\n"_ba << u"Recipient"_s;
+    QTest::newRow("by different ones")
+        << "Desk,Who\ndesk@w.example,s1@x.example\ndesk@w.example,s2@x.example\n"_ba << u"Who"_s;
     QTest::newRow("by one") << "No,Who\n1,nobody\n2,jo@x.example\n"_ba << u"Who"_s;
 }
 
@@ -81,6 +89,18 @@ void TestSuppressionFile::theColumnOfAddressesIsFound()
     VERIFY_RESULT(list);
     QCOMPARE(list->column, column);
     QCOMPARE(list->columns.size(), 2);
+}
+
+void TestSuppressionFile::aGuessAmongSeveralColumnsIsSaid()
+{
+    const auto list = SuppressionFile::read(
+        m_house.write("Desk,Who\ndesk@w.example,s1@x.example\ndesk@w.example,s2@x.example\n"_ba));
+    VERIFY_RESULT(list);
+    QCOMPARE(list->otherColumns, QStringList{u"Desk"_s});
+    const auto named =
+        SuppressionFile::read(m_house.write("Requested by,Address\nboss@w.example,s1@x.example\n"_ba));
+    VERIFY_RESULT(named);
+    QCOMPARE(named->otherColumns, QStringList());
 }
 
 void TestSuppressionFile::aColumnCanBeNamed()

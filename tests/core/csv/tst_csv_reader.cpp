@@ -80,6 +80,10 @@ void TestCsvReader::cellsComeAsTheyWereWritten_data()
                                     << Rows{{u"a\"b"_s, u"\""_s, u"\"c\""_s}};
     QTest::newRow("blanks stay") << " a , b\n\" c \",\td"_ba
                                  << Rows{{u" a "_s, u" b"_s}, {u" c "_s, u"\td"_s}};
+    // What exports write so that a spreadsheet keeps the zeros; the delimiter ends it as it ends any such
+    // cell.
+    QTest::newRow("a text in marks") << "=\"007\",b\n=\"\",=\"1\""_ba
+                                     << Rows{{u"=\"007\""_s, u"b"_s}, {u"=\"\""_s, u"=\"1\""_s}};
     QTest::newRow("letters") << "é,字\n🚀,ß"_ba << Rows{{u"é"_s, u"字"_s}, {u"🚀"_s, u"ß"_s}};
     QTest::newRow("no-break space is a letter") << "a\u00A0,b"_ba << Rows{{u"a\u00A0"_s, u"b"_s}};
 }
@@ -100,6 +104,7 @@ void TestCsvReader::aProblemIsToldWhereItIs_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("problem"); // kind@row:line:column:byte
     QTest::newRow("stray quote") << "a,b\n1,2\"3\n"_ba << u"stray-quote@2:2:2:7"_s;
+    QTest::newRow("a text in marks goes on") << "a,b\n1,=\"2\"3\n"_ba << u"stray-quote@2:2:2:7"_s;
     QTest::newRow("blank before a quote") << "a,b\n1, \"2\"\n"_ba << u"stray-quote@2:2:2:7"_s;
     QTest::newRow("text after a quote") << "a,b\n\"1\"x,2\n"_ba << u"text-after-quote@2:2:1:7"_s;
     QTest::newRow("blank after a quote") << "a,b\n1,\"2\" \n"_ba << u"text-after-quote@2:2:2:9"_s;
