@@ -44,8 +44,10 @@ EraseContactDialog::EraseContactDialog(const UiContext &context, const ContactId
     layout->setSpacing(contentLayout()->spacing());
     addList(layout, tr("What goes, for good"), goes());
     addList(layout, tr("What stays"), stays());
+    layout->addStretch();
     auto *scroll = new ScrollPane(lists);
     scroll->setAccessibleName(tr("What goes and what stays"));
+    scroll->setProperty("wantsFocusRing", true);
     contentLayout()->addWidget(scroll, 1);
     m_backups->setVisible(!look.backups.isEmpty());
     contentLayout()->addWidget(m_backups);

@@ -3,10 +3,10 @@
 #include "ui/import/CellFormatBar.h"
 
 #include "ui/import/ImportWords.h"
-#include "ui/widgets/TextLabel.h"
+#include "ui/import/LabelledField.h"
+#include "ui/widgets/FlowLayout.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 
 #include <algorithm>
 
@@ -50,29 +50,16 @@ CellFormatBar::CellFormatBar(QWidget *parent)
     for (const char *code : {"EUR", "USD", "GBP", "CHF", "JPY", "AUD", "CAD", "SEK", "NOK", "DKK", "PLN",
                              "CZK", "INR", "BRL", "SGD", "ZAR"})
         m_currency->addItem(QLatin1String(code), QLatin1String(code));
-    auto *line = new QHBoxLayout(this);
+    m_datesField = new LabelledField(tr("Dates"), m_dates);
+    m_betweenField = new LabelledField(tr("Between several values"), m_between);
+    m_currencyField = new LabelledField(tr("Amounts without currency"), m_currency);
+    auto *line = new FlowLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(16);
-    m_datesField = addField(line, tr("Dates"), m_dates);
-    m_betweenField = addField(line, tr("Between several values"), m_between);
-    m_currencyField = addField(line, tr("Amounts without currency"), m_currency);
-    line->addStretch();
-}
-
-QWidget *CellFormatBar::addField(QHBoxLayout *line, const QString &label, QComboBox *box)
-{
-    auto *field = new QWidget;
-    auto *parts = new QHBoxLayout(field);
-    parts->setContentsMargins(0, 0, 0, 0);
-    parts->setSpacing(8);
-    auto *words = new TextLabel(label, TextStyle::Small, Color::TextSecondary);
-    words->setBuddy(box);
-    box->setAccessibleName(label);
-    parts->addWidget(words);
-    parts->addWidget(box);
-    line->addWidget(field);
-    connect(box, &QComboBox::activated, this, &CellFormatBar::changed);
-    return field;
+    for (QWidget *field : {m_datesField, m_betweenField, m_currencyField})
+        line->addWidget(field);
+    for (QComboBox *box : {m_dates, m_between, m_currency})
+        connect(box, &QComboBox::activated, this, &CellFormatBar::changed);
 }
 
 void CellFormatBar::show(const ImportMapping &mapping)

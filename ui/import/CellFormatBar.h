@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
 
 namespace waymark {
 
@@ -27,8 +26,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QWidget *addField(QHBoxLayout *line, const QString &label, QComboBox *box);
-
     QComboBox *m_dates;
     QComboBox *m_between;
     QComboBox *m_currency;

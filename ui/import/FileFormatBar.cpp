@@ -3,11 +3,12 @@
 #include "ui/import/FileFormatBar.h"
 
 #include "core/csv/TextDecoder.h"
+#include "ui/import/LabelledField.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -19,16 +20,6 @@ constexpr int linesShown = 3;
 constexpr int lettersShown = 90;
 
 /// A label in front of a field, for its mnemonic and its name.
-TextLabel *addField(QHBoxLayout *line, const QString &label, QWidget *field)
-{
-    auto *words = new TextLabel(label, TextStyle::Small, Color::TextSecondary);
-    words->setBuddy(field);
-    line->addWidget(words);
-    line->addWidget(field);
-    line->addSpacing(8);
-    return words;
-}
-
 } // namespace
 
 FileFormatBar::FileFormatBar(QWidget *parent)
@@ -49,13 +40,11 @@ FileFormatBar::FileFormatBar(QWidget *parent)
         {',', tr("Comma")}, {';', tr("Semicolon")}, {'\t', tr("Tab")}, {'|', tr("Vertical bar")}};
     for (const auto &[sign, name] : separators)
         m_separator->addItem(name, QVariant(int(sign)));
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    addField(line, tr("Encoding"), m_encoding);
-    addField(line, tr("Separator"), m_separator);
+    auto *line = new FlowLayout;
+    line->setSpacing(16);
+    line->addWidget(new LabelledField(tr("Encoding"), m_encoding));
+    line->addWidget(new LabelledField(tr("Separator"), m_separator));
     line->addWidget(m_header);
-    line->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

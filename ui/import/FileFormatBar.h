@@ -26,6 +26,7 @@ public:
     void show(const CsvFile &file);
     /// What the person has settled, and what the file told.
     const CsvChoices &choices() const { return m_choices; }
+    void setChoices(const CsvChoices &choices) { m_choices = choices; }
     /// Nothing is settled yet.
     void forget() { m_choices = {}; }
 

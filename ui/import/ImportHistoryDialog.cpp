@@ -51,7 +51,7 @@ ImportHistoryDialog::ImportHistoryDialog(const UiContext &context, QWidget *pare
                          {ImportHistoryModel::NewColumn, 66},
                          {ImportHistoryModel::UpdatedColumn, 86},
                          {ImportHistoryModel::LeftOutColumn, 92},
-                         {ImportHistoryModel::StateColumn, 112}},
+                         {ImportHistoryModel::StateColumn, 132}},
                         ImportHistoryModel::FileColumn);
     contentLayout()->addWidget(m_stack, 1);
     auto *foot = new QFrame;

@@ -24,6 +24,43 @@ qint64 leftOut(const ContactImport &import)
            countOf(import, ImportVerdict::Update);
 }
 
+QString existingWords(ImportPolicies::Existing policy)
+{
+    switch (policy) {
+    case ImportPolicies::Existing::Update:
+        return ImportHistoryModel::tr("takes the file's values");
+    case ImportPolicies::Existing::Fill:
+        return ImportHistoryModel::tr("gets what it lacks");
+    case ImportPolicies::Existing::Leave:
+        return ImportHistoryModel::tr("stays as it is");
+    }
+    Q_UNREACHABLE();
+}
+
+QString duplicatesWords(ImportPolicies::Duplicates policy)
+{
+    switch (policy) {
+    case ImportPolicies::Duplicates::First:
+        return ImportHistoryModel::tr("the first row counts");
+    case ImportPolicies::Duplicates::Last:
+        return ImportHistoryModel::tr("the last row counts");
+    case ImportPolicies::Duplicates::Merge:
+        return ImportHistoryModel::tr("rows are merged");
+    }
+    Q_UNREACHABLE();
+}
+
+QString emptyWords(ImportPolicies::Empty policy)
+{
+    switch (policy) {
+    case ImportPolicies::Empty::Leave:
+        return ImportHistoryModel::tr("leave what is there");
+    case ImportPolicies::Empty::Clear:
+        return ImportHistoryModel::tr("clear what is there");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ImportHistoryModel::ImportHistoryModel(const Clock &clock, QObject *parent)
@@ -60,13 +97,8 @@ QString ImportHistoryModel::policyWords(const ContactImport &import)
     const auto read = ImportPolicies::fromJson(import.policies);
     if (!read)
         return read.error().sentence;
-    const QStringList existing{tr("takes the file's values"), tr("gets what it lacks"), tr("stays as it is")};
-    const QStringList duplicates{tr("the first row counts"), tr("the last row counts"),
-                                 tr("rows are merged")};
-    const QStringList empty{tr("leave what is there"), tr("clear what is there")};
     return tr("What is there %1. Of duplicates %2. Empty cells %3.", "policies of an import")
-        .arg(existing.at(int(read->existing)), duplicates.at(int(read->duplicates)),
-             empty.at(int(read->empty)));
+        .arg(existingWords(read->existing), duplicatesWords(read->duplicates), emptyWords(read->empty));
 }
 
 QString ImportHistoryModel::fileWords(const ContactImport &import)

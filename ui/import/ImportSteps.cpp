@@ -15,11 +15,15 @@ namespace waymark {
 namespace {
 
 constexpr int paneWidth = 196;
+constexpr int narrowWidth = 52;
 constexpr int barWidth = 3;
 
 } // namespace
 
-ImportSteps::ImportSteps(QWidget *parent) : QFrame(parent)
+ImportSteps::ImportSteps(QWidget *parent)
+    : QFrame(parent), m_promise(new TextLabel(
+                          tr("Nothing is written until the last step. You can undo an import for 30 days."),
+                          TextStyle::Small, Color::TextSecondary))
 {
     setObjectName(QStringLiteral("importSteps"));
     setFixedWidth(paneWidth);
@@ -46,12 +50,9 @@ ImportSteps::ImportSteps(QWidget *parent) : QFrame(parent)
         m_rows.append(row);
     }
     layout->addStretch();
-    auto *promise =
-        new TextLabel(tr("Nothing is written until the last step. You can undo an import for 30 days."),
-                      TextStyle::Small, Color::TextSecondary);
-    promise->setWordWrap(true);
-    promise->setContentsMargins(16, 0, 12, 0);
-    layout->addWidget(promise);
+    m_promise->setWordWrap(true);
+    m_promise->setContentsMargins(16, 0, 12, 0);
+    layout->addWidget(m_promise);
     show();
 }
 
@@ -71,7 +72,16 @@ void ImportSteps::setNote(Step step, const QString &note)
 {
     const Row &row = m_rows.at(step);
     row.note->setText(note);
-    row.note->setVisible(!note.isEmpty());
+    show();
+}
+
+void ImportSteps::setNarrow(bool narrow)
+{
+    if (narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    setFixedWidth(narrow ? narrowWidth : paneWidth);
+    m_promise->setVisible(!narrow);
     show();
 }
 
@@ -84,6 +94,11 @@ void ImportSteps::show()
                                          : StepMark::State::Ahead);
         row.name->setWeight(i == m_step ? QFont::DemiBold : QFont::Normal);
         row.name->setColor(i <= m_step ? Color::TextPrimary : Color::TextSecondary);
+        row.name->setVisible(!m_isNarrow);
+        row.note->setVisible(!m_isNarrow && !row.note->text().isEmpty());
+        const QString words =
+            row.note->text().isEmpty() ? row.name->text() : row.name->text() + u'\n' + row.note->text();
+        row.widget->setToolTip(m_isNarrow ? words : QString());
         const QString state = i < m_step ? tr("done") : i == m_step ? tr("now") : tr("to come");
         row.widget->setAccessibleName(
             tr("Step %1 of %2, %3, %4").arg(i + 1).arg(m_rows.size()).arg(row.name->text(), state));

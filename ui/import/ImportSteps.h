@@ -26,6 +26,8 @@ public:
     void setFinished();
     /// What was chosen: "11 of 13 mapped".
     void setNote(Step step, const QString &note);
+    /// The marks alone, where there is little room; what they stand for is their tooltip.
+    void setNarrow(bool narrow);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,7 +44,9 @@ private:
     void show();
 
     QList<Row> m_rows;
+    TextLabel *m_promise;
     int m_step = 0;
+    bool m_isNarrow = false;
 };
 
 } // namespace waymark

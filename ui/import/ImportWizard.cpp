@@ -5,6 +5,7 @@
 #include "core/base/Follow.h"
 #include "ui/import/ChoosePane.h"
 #include "ui/import/DropArea.h"
+#include "ui/import/ImportFileDialogs.h"
 #include "ui/import/ImportUndoing.h"
 #include "ui/import/ImportWords.h"
 #include "ui/import/KindOfImport.h"
@@ -17,11 +18,11 @@
 #include "ui/widgets/Scrim.h"
 #include "ui/widgets/ScrollPane.h"
 
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -30,6 +31,7 @@ namespace waymark {
 namespace {
 
 constexpr QSize usualSize(1180, 734);
+constexpr int narrowWidth = 940;
 
 QString titleOf(ImportKind kind)
 {
@@ -62,13 +64,14 @@ ImportWizard::ImportWizard(const UiContext &context, const Start &start, QWidget
     body->setSpacing(0);
     body->addWidget(m_steps);
     m_pages->setObjectName(QStringLiteral("content"));
-    for (QWidget *page : std::initializer_list<QWidget *>{m_choose, m_map, m_review, m_run})
-        m_pages->addWidget(page);
     // On a small screen the buttons stay in sight, and the page scrolls.
-    auto *scroll = new ScrollPane(m_pages);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    body->addWidget(scroll, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_choose, m_map, m_review, m_run}) {
+        auto *scroll = new ScrollPane(page);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        m_pages->addWidget(scroll);
+    }
+    body->addWidget(m_pages, 1);
     contentLayout()->addLayout(body);
     addFooter();
     connectWork();
@@ -81,17 +84,20 @@ ImportWizard::ImportWizard(const UiContext &context, const Start &start, QWidget
 
 void ImportWizard::addFooter()
 {
+    m_reread = new Button(tr("Read the file again"), Icon::RotateCw, Button::Kind::Flat);
+    m_reread->setObjectName(QStringLiteral("importReadAgain"));
     m_save = new Button(tr("Save mapping…"), Button::Kind::Flat);
     m_save->setObjectName(QStringLiteral("importSaveMapping"));
     m_export = new Button(tr("Export problem rows…"), Icon::Download, Button::Kind::Flat);
     m_export->setObjectName(QStringLiteral("importExportProblems"));
     m_undo = new Button(tr("Undo import"), Icon::Undo2, Button::Kind::Flat);
     m_undo->setObjectName(QStringLiteral("importUndo"));
-    for (Button *button : {m_save, m_export, m_undo})
+    for (Button *button : {m_reread, m_save, m_export, m_undo})
         addSideAction(button);
     setPrimary(tr("Review rows"))->setObjectName(QStringLiteral("importNext"));
     m_back = addSecondary(tr("Back"));
     m_back->setObjectName(QStringLiteral("importBack"));
+    connect(m_reread, &Button::clicked, this, &ImportWizard::readAgain);
     connect(m_save, &Button::clicked, m_map, &MapPane::saveMapping);
     connect(m_export, &Button::clicked, this, &ImportWizard::exportProblems);
     connect(m_undo, &Button::clicked, this, [this] {
@@ -112,11 +118,21 @@ void ImportWizard::connectWork()
         goTo(ImportSteps::Choose);
         m_choose->showRefusal(m_path, error);
     });
-    connect(m_work, &ImportWork::counted, m_map, &MapPane::showCounted);
+    connect(m_work, &ImportWork::counted, this, [this](const CountedImport &counted) {
+        m_map->showCounted(counted);
+        m_hasRows = counted.rows > 0;
+        showButtons();
+    });
     connect(m_work, &ImportWork::found, m_map, &MapPane::showFindings);
-    connect(m_work, &ImportWork::notFound, m_map, &MapPane::showNoFindings);
+    connect(m_work, &ImportWork::notFound, this, [this](const Error &error) {
+        m_map->showNoFindings(error);
+        note(error);
+    });
     connect(m_map, &MapPane::formatChanged, this, &ImportWizard::readAgain);
-    connect(m_map, &MapPane::mappingChanged, this, &ImportWizard::lookAtMapping);
+    connect(m_map, &MapPane::mappingChanged, this, [this] {
+        m_isTouched = true;
+        lookAtMapping();
+    });
     connect(m_review, &ReviewPane::runWanted, this, &ImportWizard::review);
     connect(m_review, &ReviewPane::reviewChanged, this, &ImportWizard::showButtons);
     connect(m_review, &ReviewPane::duplicatesChanged, this, [this](ImportPolicies::Duplicates policy) {
@@ -128,6 +144,7 @@ void ImportWizard::connectWork()
     const auto tell = [this](const Error &error) {
         if (error.kind != ErrorKind::Cancelled)
             setFooterError(error.sentence);
+        note(error);
     };
     connect(m_review, &ReviewPane::failed, this, tell);
     connect(m_work, &ImportWork::exportFailed, this, tell);
@@ -152,6 +169,7 @@ void ImportWizard::showButtons()
     const ReviewPointer review = m_review->review();
     const bool isReview = m_step == ImportSteps::Review;
     const qint64 problems = review ? review->plan().rejected() : 0;
+    m_reread->setVisible(m_isStale && !m_isDone && !m_importing && m_step != ImportSteps::Choose);
     m_save->setVisible(m_step == ImportSteps::Map);
     m_export->setVisible((isReview || m_isDone) && problems > 0);
     m_export->setText(tr("Export %Ln problem row(s)…", nullptr, int(problems)));
@@ -161,18 +179,30 @@ void ImportWizard::showButtons()
     Button *next = primaryButton();
     // A file is chosen in the middle of the first page, and there alone.
     next->setVisible(m_step == ImportSteps::Choose ? m_hasFile : m_step != ImportSteps::Import || m_isDone);
-    next->setEnabled(true);
+    next->setEnabled(m_step != ImportSteps::Map || m_hasRows);
     if (m_isDone) {
         next->setText(m_start.kind == ImportKind::Contacts ? tr("Show in contacts") : tr("Show in accounts"));
     } else if (isReview) {
         const ImportPlan plan = review ? review->plan() : ImportPlan();
-        next->setText(importwords::commit(plan.count(ImportVerdict::New), plan.count(ImportVerdict::Update)));
+        // While the rows are looked through nothing is known of what there is to import.
+        next->setText(
+            m_review->isRunning() && !review
+                ? tr("Import")
+                : importwords::commit(plan.count(ImportVerdict::New), plan.count(ImportVerdict::Update)));
         next->setEnabled(review && !m_review->isRunning() && !plan.changesNothing());
     } else {
         next->setText(m_step == ImportSteps::Choose ? tr("Map columns") : tr("Review rows"));
     }
     if (review)
         m_steps->setNote(ImportSteps::Review, tr("%Ln row(s)", nullptr, int(review->plan().rows)));
+}
+
+void ImportWizard::note(const Error &error)
+{
+    if (error.kind != ErrorKind::Conflict && error.kind != ErrorKind::NotFound)
+        return;
+    m_isStale = true;
+    showButtons();
 }
 
 void ImportWizard::goOn()
@@ -217,11 +247,7 @@ void ImportWizard::goBack()
 
 void ImportWizard::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose file"), QFileInfo(m_path).absolutePath(),
-                                   tr("CSV files (*.csv *.tsv *.txt);;All files (*)"));
-    dialog->setObjectName(QStringLiteral("importFileChooser"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    QFileDialog *dialog = importFileDialog(m_path, this);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportWizard::openFile);
     dialog->open();
 }
@@ -234,13 +260,14 @@ void ImportWizard::openFile(const QString &path)
     m_choose->setReading(path);
     // What is reviewed is another file, and not to be imported for this one.
     m_review->clear();
-    m_work->open(path, {});
+    m_work->open(path, path == m_start.path ? m_start.choices : CsvChoices());
     showButtons();
 }
 
 void ImportWizard::readAgain()
 {
     m_isOther = false;
+    m_isTouched = true;
     m_work->open(m_path, m_map->choices());
 }
 
@@ -249,6 +276,8 @@ void ImportWizard::showOpened(const OpenedImport &opened)
     const bool isOther = m_isOther;
     const bool forgets = !isOther && !m_review->repairs().isEmpty();
     m_hasFile = true;
+    m_hasRows = true;
+    m_isStale = false;
     m_file = opened.file;
     m_choose->setReading({});
     m_steps->setNote(ImportSteps::Choose, QFileInfo(m_path).fileName());
@@ -258,6 +287,9 @@ void ImportWizard::showOpened(const OpenedImport &opened)
     m_map->show(opened, isOther);
     if (isOther && !m_start.mapping.isEmpty())
         m_map->take(m_start.mapping, m_start.policies);
+    m_isTouched = !isOther || m_start.repaired;
+    if (isOther && m_start.repaired)
+        restoreRows(opened.file);
     if (m_step != ImportSteps::Map)
         goTo(ImportSteps::Map);
     lookAtMapping();
@@ -309,6 +341,7 @@ void ImportWizard::showOutcome(const Result<ImportOutcome> &result)
     m_importing.reset();
     if (!result) {
         m_run->showFailure(result.error());
+        note(result.error());
         showButtons();
         m_back->setFocus();
         return;
@@ -325,13 +358,7 @@ void ImportWizard::showOutcome(const Result<ImportOutcome> &result)
 
 void ImportWizard::exportProblems()
 {
-    auto *dialog = new QFileDialog(this, tr("Export problem rows"), QFileInfo(m_path).absolutePath(),
-                                   tr("CSV files (*.csv)"));
-    dialog->setObjectName(QStringLiteral("importProblemsFile"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("%1 problems.csv", "a file's name").arg(QFileInfo(m_path).completeBaseName()));
+    QFileDialog *dialog = problemsFileDialog(m_path, this);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString &path) { m_work->exportProblems(m_review->review(), path); });
     dialog->open();
@@ -346,15 +373,50 @@ void ImportWizard::showContacts()
     accept();
 }
 
+void ImportWizard::restoreRows(const CsvFile &file)
+{
+    m_map->setChoices(m_start.choices);
+    const bool isSame = file.path() == m_start.repaired->path() && m_start.repaired->expectUnchanged();
+    if (isSame)
+        m_review->setRepairs(m_start.repairs);
+}
+
+void ImportWizard::offerToRestore() const
+{
+    const Start again{m_start.kind,
+                      m_path,
+                      m_map->mapping().toJson(m_file.columns()),
+                      m_map->policies().toJson(),
+                      m_map->choices(),
+                      m_review->repairs(),
+                      m_file};
+    Notice notice;
+    notice.text = tr("The import of %1 was closed, and nothing written").arg(QFileInfo(m_path).fileName());
+    notice.undoText = tr("Restore");
+    notice.undo = [context = m_context, again, window = QPointer<QWidget>(parentWidget())] {
+        if (window)
+            open(context, again, window);
+    };
+    m_context.notices.tell(notice);
+}
+
 void ImportWizard::reject()
 {
     if (!m_importing) {
         m_work->stopReview();
+        if (m_hasFile && !m_isDone && (m_isTouched || !m_review->repairs().isEmpty()))
+            offerToRestore();
         DialogFrame::reject();
         return;
     }
     m_importing->progress.cancel();
     m_run->setStopping();
+}
+
+void ImportWizard::resizeEvent(QResizeEvent *event)
+{
+    m_steps->setNarrow(width() < narrowWidth);
+    DialogFrame::resizeEvent(event);
 }
 
 void ImportWizard::dragEnterEvent(QDragEnterEvent *event)

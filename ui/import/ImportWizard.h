@@ -31,6 +31,11 @@ public:
         QString path;         ///< Empty to have a file chosen.
         QJsonObject mapping;  ///< As in an earlier import; empty for what is proposed.
         QJsonObject policies; ///< The same.
+        /// Of a dialog that was closed: how the file was read, and rows of it that were mended. Of a file
+        /// that was changed since, these are forgotten.
+        CsvChoices choices = {};
+        ImportRepairs repairs = {};
+        std::optional<CsvFile> repaired = {};
     };
 
     /// Opens the dialog over `window`.
@@ -40,6 +45,7 @@ public:
     void reject() override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -54,6 +60,8 @@ private:
     void goBack();
     void goOn();
     void showButtons();
+    /// Where it tells that the file is another one by now, reading it again is offered.
+    void note(const Error &error);
     void chooseFile();
     void openFile(const QString &path);
     void readAgain();
@@ -64,6 +72,9 @@ private:
     void showOutcome(const Result<ImportOutcome> &result);
     void exportProblems();
     void showContacts();
+    void restoreRows(const CsvFile &file);
+    /// What was done by hand is not lost with the dialog.
+    void offerToRestore() const;
     ImportSettings settings() const;
 
     UiContext m_context;
@@ -75,6 +86,9 @@ private:
     bool m_hasFile = false;
     bool m_isOther = true; ///< The file that is being opened is another one than before.
     std::shared_ptr<ImportProgress> m_importing;
+    bool m_hasRows = true;    ///< As far as is known: that there are none is known at the end.
+    bool m_isTouched = false; ///< Something was mapped, or is to be read otherwise, by hand.
+    bool m_isStale = false;   ///< The file was changed, or is gone, since it was opened.
     bool m_isDone = false;
     ContactImportId m_made;
     int m_told = 0; ///< The notice of what was made.
@@ -84,6 +98,7 @@ private:
     MapPane *m_map;
     ReviewPane *m_review;
     RunPane *m_run;
+    Button *m_reread;
     Button *m_save;
     Button *m_export;
     Button *m_back;

@@ -53,6 +53,7 @@ Result<CountedImport> countFile(const WorkContext &work, ImportKind kind, const 
         importsOf(kind, work)->earlierImportOf(file, [&progress] { return !progress.isCancelled(); });
     WAYMARK_TRY(earlier);
     counted.earlier = *earlier;
+    WAYMARK_TRY(file.expectUnchanged());
     return counted;
 }
 
@@ -144,9 +145,10 @@ void ImportWork::count(const CsvFile &file)
             return countFile(work, kind, file, progress);
         },
         [this](const Result<CountedImport> &result) {
-            // What cannot be read says so in the review, where it matters.
             if (result)
                 Q_EMIT counted(*result);
+            else
+                Q_EMIT notFound(result.error());
         });
 }
 

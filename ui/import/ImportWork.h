@@ -47,7 +47,7 @@ public:
     /// Stops what still runs, and waits for that.
     ~ImportWork() override;
 
-    /// Answered by opened() or refused(), and then, when all of it was read, by counted().
+    /// Answered by opened() or refused(), and then, when all of it was read, by counted() or notFound().
     void open(const QString &path, const CsvChoices &choices);
     /// Answered by found() or notFound().
     void lookAt(const CsvFile &file, const ImportMapping &mapping);

@@ -32,6 +32,7 @@ namespace waymark {
 namespace {
 
 constexpr int inset = 16;
+constexpr int leastSamples = 120;
 
 } // namespace
 
@@ -112,8 +113,8 @@ void MapPane::makeTable()
     m_table->setModel(m_model);
     m_table->setColumns({{MappingModel::NameColumn, 150},
                          {MappingModel::FieldColumn, 250},
-                         {MappingModel::ResultColumn, 280}},
-                        MappingModel::SamplesColumn);
+                         {MappingModel::ResultColumn, 290}},
+                        MappingModel::SamplesColumn, leastSamples);
     m_table->header()->setSectionsMovable(false);
     connect(m_table, &RowView::opened, this, &MapPane::offerFields);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
@@ -136,10 +137,9 @@ void MapPane::show(const OpenedImport &opened, bool isOther)
     const bool sameColumns = !isOther && opened.file.columns() == m_opened.file.columns();
     m_opened = opened;
     m_findings = {};
-    if (isOther) {
-        m_notice->hide();
+    m_notice->hide();
+    if (isOther)
         m_format->forget();
-    }
     if (!sameColumns) {
         const AccountId account = isOther ? AccountId() : m_mapping.account;
         m_mapping = opened.mapping;
@@ -241,10 +241,10 @@ void MapPane::showHead()
 
 void MapPane::showMissing()
 {
-    // The first column without a field is where one may be missing; else the first.
+    // The first column without a field, of which no reason why is known, is where one may be missing.
     int row = 0;
     for (int i = columns() - 1; i >= 0; --i) {
-        if (!m_mapping.targets.at(i))
+        if (!m_mapping.targets.at(i) && m_model->row(m_model->index(i, 0)).whyNot.isEmpty())
             row = i;
     }
     m_table->setCurrentIndex(m_model->index(row, 0));
@@ -377,6 +377,11 @@ void MapPane::take(const QJsonObject &mapping, const QJsonObject &policies)
     m_policies->setAccount(name);
     refresh();
     Q_EMIT mappingChanged();
+}
+
+void MapPane::setChoices(const CsvChoices &choices)
+{
+    m_format->setChoices(choices);
 }
 
 void MapPane::saveMapping()

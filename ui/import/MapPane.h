@@ -46,6 +46,8 @@ public:
     void focusTable();
     /// Asks for a name and keeps the mapping under it.
     void saveMapping();
+    /// How the file was settled to be read, as choices() gave it.
+    void setChoices(const CsvChoices &choices);
 
 Q_SIGNALS:
     /// Encoding, separator or header are to be others.

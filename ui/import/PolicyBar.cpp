@@ -15,15 +15,9 @@ namespace waymark {
 
 namespace {
 
-TextLabel *addField(QGridLayout *grid, int row, int column, const QString &label, QWidget *field)
-{
-    auto *words = new TextLabel(label, TextStyle::Small, Color::TextSecondary);
-    words->setBuddy(field);
-    field->setAccessibleName(label);
-    grid->addWidget(words, row, 2 * column);
-    grid->addWidget(field, row, 2 * column + 1);
-    return words;
-}
+constexpr int gap = 8;
+constexpr int fieldWidth = 190;
+constexpr int accountWidth = 260;
 
 template <class Policy>
 void add(QComboBox *box, const QString &words, Policy policy)
@@ -34,8 +28,8 @@ void add(QComboBox *box, const QString &words, Policy policy)
 } // namespace
 
 PolicyBar::PolicyBar(QWidget *parent)
-    : QWidget(parent), m_existing(new QComboBox), m_duplicates(new QComboBox), m_empty(new QComboBox),
-      m_account(new Button(tr("Choose account…"))),
+    : QWidget(parent), m_grid(new QGridLayout(this)), m_existing(new QComboBox), m_duplicates(new QComboBox),
+      m_empty(new QComboBox), m_account(new Button(tr("Choose account…"))),
       m_noAccount(new Button(tr("Take away"), Button::Kind::Link))
 {
     using Existing = ImportPolicies::Existing;
@@ -60,22 +54,69 @@ PolicyBar::PolicyBar(QWidget *parent)
     line->addWidget(m_noAccount);
     line->addStretch();
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(6);
-    m_existingLabel = addField(grid, 0, 0, {}, m_existing);
-    m_duplicatesLabel = addField(grid, 0, 1, {}, m_duplicates);
-    addField(grid, 1, 0, tr("Empty cells"), m_empty);
-    m_accountLabel = addField(grid, 1, 1, tr("Rows without account"), m_accountField);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(gap);
+    m_grid->setVerticalSpacing(6);
+    m_existingLabel = addField({}, m_existing);
+    m_duplicatesLabel = addField({}, m_duplicates);
+    addField(tr("Empty cells"), m_empty);
+    m_accountLabel = addField(tr("Rows without account"), m_accountField);
     setKind(ImportKind::Contacts);
-    grid->setColumnMinimumWidth(1, 190);
-    grid->setColumnMinimumWidth(3, 190);
-    grid->setColumnStretch(4, 1);
+    arrange(2);
     for (QComboBox *box : {m_existing, m_duplicates, m_empty})
         connect(box, &QComboBox::currentIndexChanged, this, &PolicyBar::changed);
     connect(m_account, &Button::clicked, this, &PolicyBar::accountWanted);
     connect(m_noAccount, &Button::clicked, this, &PolicyBar::noAccountWanted);
+}
+
+TextLabel *PolicyBar::addField(const QString &label, QWidget *field)
+{
+    auto *words = new TextLabel(label, TextStyle::Small, Color::TextSecondary, this);
+    words->setBuddy(field);
+    field->setParent(this);
+    field->setAccessibleName(label);
+    m_fields.append({words, field});
+    return words;
+}
+
+int PolicyBar::widthOf(int columns) const
+{
+    int labels = 0;
+    int fields = fieldWidth;
+    for (const Field &field : m_fields) {
+        labels = std::max(labels, field.label->sizeHint().width());
+        fields = std::max(fields, field.widget->sizeHint().width());
+    }
+    return columns * (labels + gap + fields) + (columns - 1) * gap;
+}
+
+void PolicyBar::arrange(int columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < m_fields.size(); ++i) {
+        const Field &field = m_fields.at(i);
+        m_grid->removeWidget(field.label);
+        m_grid->removeWidget(field.widget);
+        m_grid->addWidget(field.label, i / columns, 2 * (i % columns));
+        m_grid->addWidget(field.widget, i / columns, 2 * (i % columns) + 1);
+    }
+    m_grid->setColumnMinimumWidth(1, fieldWidth);
+    m_grid->setColumnMinimumWidth(3, columns > 1 ? fieldWidth : 0);
+    m_grid->setColumnStretch(2, columns > 1 ? 0 : 1);
+    m_grid->setColumnStretch(4, columns > 1 ? 1 : 0);
+}
+
+QSize PolicyBar::minimumSizeHint() const
+{
+    return {widthOf(1), QWidget::minimumSizeHint().height()};
+}
+
+void PolicyBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width() >= widthOf(2) ? 2 : 1);
 }
 
 void PolicyBar::setKind(ImportKind kind)
@@ -116,7 +157,9 @@ void PolicyBar::setPolicies(const ImportPolicies &policies)
 
 void PolicyBar::setAccount(const QString &name)
 {
-    m_account->setText(name.isEmpty() ? tr("Choose account…") : Mnemonic::escaped(name));
+    const QString shown = m_account->fontMetrics().elidedText(name, Qt::ElideRight, accountWidth);
+    m_account->setText(name.isEmpty() ? tr("Choose account…") : Mnemonic::escaped(shown));
+    m_account->setToolTip(shown == name ? QString() : name);
     m_noAccount->setVisible(!name.isEmpty());
 }
 

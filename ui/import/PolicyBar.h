@@ -5,9 +5,11 @@
 #include "core/contacts/ImportPolicies.h"
 #include "core/domain/ImportKind.h"
 
+#include <QList>
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
 
 namespace waymark {
 
@@ -32,12 +34,31 @@ public:
     /// A choice of how duplicates are dealt with, as on the review too.
     static void fillDuplicates(QComboBox *box);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void changed();
     void accountWanted();
     void noAccountWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    struct Field
+    {
+        TextLabel *label;
+        QWidget *widget;
+    };
+
+    TextLabel *addField(const QString &label, QWidget *field);
+    int widthOf(int columns) const;
+    /// Puts the fields in one column or two.
+    void arrange(int columns);
+
+    QGridLayout *m_grid;
+    QList<Field> m_fields;
+    int m_columns = 0;
     TextLabel *m_existingLabel;
     TextLabel *m_duplicatesLabel;
     TextLabel *m_accountLabel;

@@ -4,10 +4,10 @@
 
 #include "ui/import/ImportWords.h"
 #include "ui/widgets/FilterEdit.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/KpiStrip.h"
 #include "ui/widgets/SegmentedControl.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -54,11 +54,10 @@ ReviewFilters::ReviewFilters(ImportKind kind, QWidget *parent)
     m_search->setObjectName(QStringLiteral("reviewSearch"));
     m_search->setSmall(true);
     m_search->setFixedWidth(220);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new FlowLayout;
     bar->setSpacing(8);
     bar->addWidget(m_segments);
     bar->addWidget(m_search);
-    bar->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(inset, 0, inset, 10);
     layout->setSpacing(10);

@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/import/ReviewHead.h"
 
+#include "ui/import/LabelledField.h"
 #include "ui/import/PolicyBar.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QComboBox>
@@ -25,8 +27,7 @@ ReviewHead::ReviewHead(QWidget *parent)
     : QWidget(parent), m_text(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
       m_again(new Button(tr("Dry run again"), Icon::RotateCw)), m_progressLine(new QWidget),
       m_progressWords(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_progress(new QProgressBar),
-      m_duplicatesLabel(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
-      m_duplicates(new QComboBox)
+      m_duplicates(new QComboBox), m_duplicatesField(new LabelledField({}, m_duplicates))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(inset, 12, inset, 10);
@@ -41,16 +42,16 @@ ReviewHead::ReviewHead(QWidget *parent)
     m_again->setObjectName(QStringLiteral("reviewAgain"));
     m_text->setObjectName(QStringLiteral("reviewLead"));
     m_text->setWordWrap(true);
+    QSizePolicy wide(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    wide.setHeightForWidth(true);
+    m_text->setSizePolicy(wide);
     m_duplicates->setObjectName(QStringLiteral("reviewDuplicates"));
-    m_duplicatesLabel->setBuddy(m_duplicates);
     PolicyBar::fillDuplicates(m_duplicates);
     fillProgressLine();
-    auto *second = new QHBoxLayout;
+    auto *second = new FlowLayout;
     second->setSpacing(8);
-    second->addWidget(m_text, 1);
-    second->addWidget(m_progressLine, 1);
-    second->addWidget(m_duplicatesLabel);
-    second->addWidget(m_duplicates);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_progressLine, m_duplicatesField})
+        second->addWidget(part);
     layout->addLayout(second);
     connect(m_again, &Button::clicked, this, &ReviewHead::runWanted);
     connect(m_duplicates, &QComboBox::activated, this, [this] {
@@ -111,9 +112,8 @@ QString ReviewHead::text() const
 
 void ReviewHead::setDuplicateCount(int count)
 {
-    m_duplicates->setVisible(count > 0);
-    m_duplicatesLabel->setVisible(count > 0);
-    m_duplicatesLabel->setText(tr("For all %Ln duplicate(s)", nullptr, count));
+    m_duplicatesField->setVisible(count > 0);
+    m_duplicatesField->setLabel(tr("For all %Ln duplicate(s)", nullptr, count));
 }
 
 void ReviewHead::setDuplicates(ImportPolicies::Duplicates policy)

@@ -13,6 +13,7 @@ class QProgressBar;
 namespace waymark {
 
 class Button;
+class LabelledField;
 class TextLabel;
 
 /// What stands above the rows of a review: how the dry run goes or went, and what becomes of duplicates.
@@ -52,8 +53,8 @@ private:
     QWidget *m_progressLine;
     TextLabel *m_progressWords;
     QProgressBar *m_progress;
-    TextLabel *m_duplicatesLabel;
     QComboBox *m_duplicates;
+    LabelledField *m_duplicatesField;
 };
 
 } // namespace waymark

@@ -30,6 +30,7 @@ using namespace std::chrono_literals;
 using Filter = ImportReview::Filter;
 
 constexpr auto lookEvery = 100ms;
+constexpr int leastProblem = 150;
 
 } // namespace
 
@@ -85,7 +86,7 @@ void ReviewPane::makeTable()
                          {ReviewModel::EmailColumn, 205},
                          {ReviewModel::ResultColumn, 100},
                          {ReviewModel::ChoiceColumn, 170}},
-                        ReviewModel::ProblemColumn);
+                        ReviewModel::ProblemColumn, leastProblem);
     m_table->header()->setSectionsMovable(false);
     m_model->onRowsFailed = [this](const Error &error) { Q_EMIT failed(error); };
     connect(m_table, &RowView::currentKeyChanged, this, &ReviewPane::showChosen);

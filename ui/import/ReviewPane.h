@@ -33,6 +33,7 @@ public:
     void setDuplicates(ImportPolicies::Duplicates policy);
     const ImportRepairs &repairs() const { return m_repairs; }
     void forgetRepairs();
+    void setRepairs(const ImportRepairs &repairs) { m_repairs = repairs; }
     ReviewPointer review() const;
     bool isRunning() const { return m_ticker.isActive(); }
     void focusTable();

@@ -4,6 +4,7 @@
 
 #include "ui/import/ImportWords.h"
 #include "ui/widgets/Button.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/KeyCap.h"
 #include "ui/widgets/Restyle.h"
 #include "ui/widgets/TextLabel.h"
@@ -46,15 +47,16 @@ RowMender::RowMender(QWidget *parent)
     words->setSpacing(12);
     words->addWidget(m_title, 0, Qt::AlignTop);
     words->addWidget(m_sentence, 1, Qt::AlignTop);
-    auto *line = new QHBoxLayout;
+    auto *next = new QWidget;
+    auto *nextLine = new QHBoxLayout(next);
+    nextLine->setContentsMargins(0, 0, 0, 0);
+    nextLine->setSpacing(8);
+    nextLine->addWidget(m_next);
+    nextLine->addWidget(m_key);
+    auto *line = new FlowLayout;
     line->setSpacing(8);
-    line->addWidget(m_columns);
-    line->addWidget(m_edit, 1);
-    line->addWidget(m_apply);
-    line->addWidget(m_applyAll);
-    line->addSpacing(8);
-    line->addWidget(m_next);
-    line->addWidget(m_key);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_columns, m_edit, m_apply, m_applyAll, next})
+        line->addWidget(part);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(inset, 8, inset, 10);
     layout->setSpacing(6);

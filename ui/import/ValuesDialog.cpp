@@ -59,7 +59,10 @@ ValuesDialog::ValuesDialog(const Question &question, QWidget *parent)
     for (const UnknownText &text : texts)
         addText(grid, text, question);
     grid->setRowStretch(grid->rowCount(), 1);
-    contentLayout()->addWidget(new ScrollPane(list), 1);
+    auto *scroll = new ScrollPane(list);
+    // Its boxes are the stops, and come into sight.
+    scroll->setFocusPolicy(Qt::NoFocus);
+    contentLayout()->addWidget(scroll, 1);
     Button *button = setPrimary(tr("Use these meanings"));
     button->setObjectName(QStringLiteral("valuesConfirm"));
     connect(button, &Button::clicked, this, [this] {

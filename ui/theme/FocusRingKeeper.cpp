@@ -13,8 +13,9 @@ namespace {
 
 bool wantsRing(QWidget *widget)
 {
-    return qobject_cast<QAbstractButton *>(widget) && widget->parentWidget() &&
-           !widget->property("paintsOwnFocus").toBool();
+    const bool isUsual =
+        qobject_cast<QAbstractButton *>(widget) && !widget->property("paintsOwnFocus").toBool();
+    return widget->parentWidget() && (isUsual || widget->property("wantsFocusRing").toBool());
 }
 
 } // namespace

@@ -6,8 +6,18 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
+
+namespace {
+
+int heightOf(const QLayoutItem *item, int width)
+{
+    return item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+}
+
+} // namespace
 
 FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent) {}
 
@@ -75,25 +85,53 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::flow(const QRect &rect, bool place) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
-    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = room.left();
+    QList<Placed> line;
+    int used = 0;
     int y = room.top();
-    int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(room.width(), QWIDGETSIZE_MAX));
-        if (x > room.left() && x + size.width() > room.left() + room.width()) {
-            x = room.left();
-            y += lineHeight + spacing();
-            lineHeight = 0;
+        const int width = std::min(item->sizeHint().width(), room.width());
+        if (!line.isEmpty() && used + spacing() + width > room.width()) {
+            y += flowLine(line, room, y, place) + spacing();
+            line.clear();
+            used = 0;
         }
-        if (place)
-            item->setGeometry(QStyle::visualRect(direction, room, QRect(QPoint(x, y), size)));
-        x += size.width() + spacing();
-        lineHeight = std::max(lineHeight, size.height());
+        used += width + (line.isEmpty() ? 0 : spacing());
+        line.append({item, width});
     }
-    return y + lineHeight - rect.top() + contentsMargins().bottom();
+    return y + flowLine(line, room, y, place) - rect.top() + contentsMargins().bottom();
+}
+
+int FlowLayout::flowLine(QList<Placed> line, const QRect &room, int y, bool place) const
+{
+    int left = room.width() - spacing() * std::max(0, static_cast<int>(line.size()) - 1);
+    int wanting = 0;
+    for (const Placed &placed : std::as_const(line)) {
+        left -= placed.width;
+        wanting += placed.item->expandingDirections() & Qt::Horizontal ? 1 : 0;
+    }
+    int height = 0;
+    for (Placed &placed : line) {
+        if (placed.item->expandingDirections() & Qt::Horizontal) {
+            const int more = std::min(std::max(0, left / wanting--),
+                                      std::max(0, placed.item->maximumSize().width() - placed.width));
+            placed.width += more;
+            left -= more;
+        }
+        height = std::max(height, heightOf(placed.item, placed.width));
+    }
+    if (!place)
+        return height;
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    int x = room.left();
+    for (const Placed &placed : std::as_const(line)) {
+        const int own = heightOf(placed.item, placed.width);
+        const QRect spot(x, y + (height - own) / 2, placed.width, own);
+        placed.item->setGeometry(QStyle::visualRect(direction, room, spot));
+        x += placed.width + spacing();
+    }
+    return height;
 }
 
 } // namespace waymark

@@ -7,7 +7,7 @@
 namespace waymark {
 
 /// Puts items beside one another from the leading edge on, and goes on in a new line where one does not fit:
-/// for chips, which must not be cut.
+/// for chips, which must not be cut, and for the controls of a bar. What expands takes what its line leaves.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
@@ -28,8 +28,16 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
+    struct Placed
+    {
+        QLayoutItem *item;
+        int width;
+    };
+
     /// Goes through the lines within `rect`, and places the items where `place` is set. Gives the height.
     int flow(const QRect &rect, bool place) const;
+    /// One line from `y` on, within `room`. Gives its height.
+    int flowLine(QList<Placed> line, const QRect &room, int y, bool place) const;
 
     QList<QLayoutItem *> m_items;
 };

@@ -8,7 +8,17 @@
 #include <QMenu>
 #include <QSettings>
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 namespace waymark {
+
+namespace {
+
+constexpr double leastShare = 2.0 / 3.0;
+
+} // namespace
 
 TableView::TableView(QWidget *parent) : RowView(parent), m_header(new HeaderView(this))
 {
@@ -35,14 +45,40 @@ void TableView::setRowDelegate(RowDelegate *delegate)
     setItemDelegate(delegate);
 }
 
-void TableView::setColumns(const QMap<int, int> &widths, int stretched)
+void TableView::setColumns(const QMap<int, int> &widths, int stretched, int least)
 {
+    m_widths = widths;
+    m_stretched = stretched;
+    m_least = least;
     setSortingEnabled(false);
     m_header->setStretchLastSection(stretched < 0);
     if (stretched >= 0)
         m_header->setSectionResizeMode(stretched, QHeaderView::Stretch);
     for (auto width = widths.cbegin(); width != widths.cend(); ++width)
         m_header->resizeSection(width.key(), width.value());
+}
+
+void TableView::giveWay()
+{
+    if (m_least <= 0)
+        return;
+    const int all = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0);
+    const int room = viewport()->width() - m_least;
+    const double share = std::clamp(double(room) / double(std::max(all, 1)), leastShare, 1.0);
+    const bool scrolls = room < all * leastShare;
+    m_header->setSectionResizeMode(m_stretched, scrolls ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (scrolls)
+        m_header->resizeSection(m_stretched, m_least);
+    if (std::exchange(m_share, share) == share)
+        return;
+    for (auto width = m_widths.cbegin(); width != m_widths.cend(); ++width)
+        m_header->resizeSection(width.key(), int(width.value() * share));
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    RowView::resizeEvent(event);
+    giveWay();
 }
 
 void TableView::keepStateIn(QSettings *settings, const QString &name, int version)

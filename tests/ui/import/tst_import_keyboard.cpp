@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "tests/support/TabChain.h"
+#include "tests/support/DialogFaults.h"
 #include "tests/ui/import/ImportDesk.h"
 #include "ui/import/RecentFiles.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
 using test::ImportDesk;
 using test::keyboardFaults;
+using test::tooLarge;
 
 namespace {
 
@@ -18,20 +23,6 @@ constexpr auto mixed =
     "Lumira Optics,a.brandt@lumira.example,Anna,Brandt,Admin,,,\n"
     "Northbeam Robotics,priya@northbeam.example,Priya,R.,Lead,,unknown,\n"
     "Aldermoor Bank,ada@aldermoor.example,Ada,Obi,CTO,GitLab Admin,,\n";
-
-/// What half a screen of twice the resolution has room for (1440 x 900).
-constexpr QSize smallScreen(720, 450);
-
-QString tooLarge(const QWidget *window)
-{
-    const QSize least = window->minimumSizeHint().expandedTo(window->minimumSize());
-    return least.width() <= smallScreen.width() && least.height() <= smallScreen.height()
-               ? QString()
-               : QStringLiteral("%1 needs %2 x %3")
-                     .arg(window->objectName())
-                     .arg(least.width())
-                     .arg(least.height());
-}
 
 } // namespace
 
@@ -52,6 +43,14 @@ private:
         const QString faults = keyboardFaults(dialog);
         QVERIFY2(faults.isEmpty(), qPrintable(QLatin1String(step) + u": "_s + faults));
         QCOMPARE(tooLarge(dialog), QString());
+        dialog->resize(test::smallScreen);
+        const auto *pages = dialog->findChild<QStackedWidget *>(u"content"_s);
+        const auto *page = qobject_cast<QScrollArea *>(pages->currentWidget());
+        QVERIFY(page);
+        // Tables scroll within themselves; the page goes up and down alone.
+        QTRY_COMPARE(page->horizontalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(test::cutTexts(page), QString());
+        dialog->resize(1180, 734);
     }
 };
 

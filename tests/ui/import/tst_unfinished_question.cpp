@@ -53,6 +53,7 @@ private Q_SLOTS:
     void importsOfBothKindsAreAskedAboutAndFinished();
     void finishingShowsHowFarItIsAndCanBeStopped();
     void whatCannotBeFinishedSaysWhyAndAsksAgain();
+    void whatNothingIsTakenOfIsSaidBeforeItCloses();
     void droppingLeavesItAtThat();
 };
 
@@ -77,8 +78,10 @@ void TestUnfinishedQuestion::importsOfBothKindsAreAskedAboutAndFinished()
     QTRY_VERIFY(desk.contact(u"a@x.example"_s));
     // The other one is asked about next.
     QTRY_VERIFY(question(desk) && button(desk, "unfinishedFinish")->isVisible());
-    QTRY_VERIFY(
-        question(desk)->findChild<QLabel *>(u"unfinishedTitle"_s)->text().contains(u"accounts from firms.csv"_s));
+    QTRY_VERIFY(question(desk)
+                    ->findChild<QLabel *>(u"unfinishedTitle"_s)
+                    ->text()
+                    .contains(u"accounts from firms.csv"_s));
     button(desk, "unfinishedFinish")->click();
     QTRY_VERIFY(!question(desk));
     QCOMPARE(desk.told, (QStringList{u"1 contact(s) added"_s, u"1 account(s) added"_s}));
@@ -125,6 +128,22 @@ void TestUnfinishedQuestion::whatCannotBeFinishedSaysWhyAndAsksAgain()
     QTRY_VERIFY(detail->isVisible() && detail->text().contains(u"not there any more"_s));
     QVERIFY(button(desk, "unfinishedDrop")->isVisible());
     QCOMPARE(records(desk), 1);
+}
+
+void TestUnfinishedQuestion::whatNothingIsTakenOfIsSaidBeforeItCloses()
+{
+    ImportDesk desk;
+    begin(desk, begunImport(ImportKind::Contacts, desk.write("Email,Account\nnobody,Aldermoor Bank\n"),
+                            contactColumns));
+    desk.actions->askAboutUnfinished();
+    button(desk, "unfinishedFinish")->click();
+    auto *sentence = question(desk)->findChild<QLabel *>(u"importSentence"_s);
+    QTRY_COMPARE(sentence->text(), u"Nothing was written: no row changes anything."_s);
+    QVERIFY(question(desk)->findChild<QLabel *>(u"importDetail"_s)->text().contains(u"1 invalid"_s));
+    QVERIFY(question(desk)->isVisible());
+    QVERIFY(!button(desk, "unfinishedFinish")->isVisible());
+    QTest::keyClick(question(desk), Qt::Key_Escape);
+    QTRY_VERIFY(!question(desk));
 }
 
 void TestUnfinishedQuestion::droppingLeavesItAtThat()
