@@ -4,6 +4,7 @@
 
 #include "core/base/Follow.h"
 #include "ui/import/ChoosePane.h"
+#include "ui/import/ClosedImport.h"
 #include "ui/import/DropArea.h"
 #include "ui/import/ImportFileDialogs.h"
 #include "ui/import/ImportUndoing.h"
@@ -22,7 +23,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -381,23 +381,15 @@ void ImportWizard::restoreRows(const CsvFile &file)
         m_review->setRepairs(m_start.repairs);
 }
 
-void ImportWizard::offerToRestore() const
+ImportWizard::Start ImportWizard::again() const
 {
-    const Start again{m_start.kind,
-                      m_path,
-                      m_map->mapping().toJson(m_file.columns()),
-                      m_map->policies().toJson(),
-                      m_map->choices(),
-                      m_review->repairs(),
-                      m_file};
-    Notice notice;
-    notice.text = tr("The import of %1 was closed, and nothing written").arg(QFileInfo(m_path).fileName());
-    notice.undoText = tr("Restore");
-    notice.undo = [context = m_context, again, window = QPointer<QWidget>(parentWidget())] {
-        if (window)
-            open(context, again, window);
-    };
-    m_context.notices.tell(notice);
+    return {m_start.kind,
+            m_path,
+            m_map->mapping().toJson(m_file.columns()),
+            m_map->policies().toJson(),
+            m_map->choices(),
+            m_review->repairs(),
+            m_file};
 }
 
 void ImportWizard::reject()
@@ -405,7 +397,7 @@ void ImportWizard::reject()
     if (!m_importing) {
         m_work->stopReview();
         if (m_hasFile && !m_isDone && (m_isTouched || !m_review->repairs().isEmpty()))
-            offerToRestore();
+            offerToRestore(m_context, again(), parentWidget());
         DialogFrame::reject();
         return;
     }

@@ -73,8 +73,8 @@ private:
     void exportProblems();
     void showContacts();
     void restoreRows(const CsvFile &file);
-    /// What was done by hand is not lost with the dialog.
-    void offerToRestore() const;
+    /// What would open the dialog as it is now.
+    Start again() const;
     ImportSettings settings() const;
 
     UiContext m_context;

@@ -329,7 +329,8 @@ void ReviewPane::offerChoices(const QModelIndex &index)
         return;
     const ReviewedRow row = *found;
     const qint64 same = m_model->review()->countSameProblem(m_model->numberAt(index));
-    auto *menu = new RowChoices(row, m_model->account(row), same, this);
+    auto *menu =
+        new RowChoices(row, m_model->review()->settings().mapping, m_model->account(row), same, this);
     connect(menu, &RowChoices::mendWanted, this, &ReviewPane::mend);
     connect(menu, &RowChoices::editWanted, m_mender, &RowMender::focusEdit);
     connect(menu, &RowChoices::accountWanted, this, [this, row](bool forAll) { chooseAccount(row, forAll); });

@@ -9,7 +9,8 @@
 
 namespace waymark {
 
-RowChoices::RowChoices(const ReviewedRow &row, const QString &account, qint64 same, QWidget *parent)
+RowChoices::RowChoices(const ReviewedRow &row, const ImportMapping &mapping, const QString &account,
+                       qint64 same, QWidget *parent)
     : QMenu(parent)
 {
     setObjectName(QStringLiteral("rowChoices"));
@@ -30,6 +31,8 @@ RowChoices::RowChoices(const ReviewedRow &row, const QString &account, qint64 sa
     if (row.planned.isHalfRead && !row.isLeftOut && !row.hasMoreCells)
         addMend("choice-as-read", tr("Take the cells as they were read"), false,
                 [number](ImportRepairs &repairs) { repairs.takeAsRead(number); });
+    if (verdict == ImportVerdict::Invalid && !row.isLeftOut && !row.planned.isHalfRead)
+        addWithout(row, mapping, same);
     if (!row.isLeftOut)
         add("choice-mend", tr("Mend the row"), false, [this] { Q_EMIT editWanted(); });
     addSeparator();
@@ -37,6 +40,26 @@ RowChoices::RowChoices(const ReviewedRow &row, const QString &account, qint64 sa
     if (!row.isLeftOut)
         addMend("choice-leave-out", tr("Leave out"), isOut,
                 [number](ImportRepairs &repairs) { repairs.leaveOut(number); });
+}
+
+/// A value that cannot be read need not cost the row, unless it is what the row is known by, or an opt-out.
+void RowChoices::addWithout(const ReviewedRow &row, const ImportMapping &mapping, qint64 same)
+{
+    const ImportProblem *problem = row.problem();
+    const int column = problem ? problem->column - 1 : -1;
+    const auto target = mapping.targets.value(column);
+    if (!target || *target == ImportTarget::Email || *target == ImportTarget::EmailOptOut ||
+        importwords::isAccountField(*target))
+        return;
+    const QString field = importTargetInfo(*target).label;
+    const QString text = row.planned.cells.value(column);
+    addMend(
+        "choice-without", tr("Import without “%1”").arg(Mnemonic::escaped(field)), false,
+        [number = row.planned.row, column](ImportRepairs &repairs) { repairs.setCell(number, column, {}); });
+    if (same > 1 && !text.isEmpty())
+        addMend("choice-without-all",
+                tr("Import all %L1 with “%2” without it").arg(same).arg(Mnemonic::escaped(text.left(40))),
+                false, [column, text](ImportRepairs &repairs) { repairs.setValue(column, text, {}); });
 }
 
 /// What becomes of this row in place of what the policies say of all.

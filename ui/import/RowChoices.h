@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/contacts/ImportMapping.h"
 #include "core/contacts/ImportRepairs.h"
 #include "core/contacts/ReviewedRow.h"
 
@@ -17,7 +18,8 @@ class RowChoices : public QMenu
     Q_OBJECT
 public:
     /// `account` is the account as the row names it, `same` how many rows have the same problem.
-    RowChoices(const ReviewedRow &row, const QString &account, qint64 same, QWidget *parent);
+    RowChoices(const ReviewedRow &row, const ImportMapping &mapping, const QString &account, qint64 same,
+               QWidget *parent);
 
 Q_SIGNALS:
     void mendWanted(const std::function<void(waymark::ImportRepairs &repairs)> &how);
@@ -25,6 +27,7 @@ Q_SIGNALS:
     void accountWanted(bool forAll);
 
 private:
+    void addWithout(const ReviewedRow &row, const ImportMapping &mapping, qint64 same);
     void addPolicies(const ReviewedRow &row);
     void add(const char *name, const QString &text, bool isNow, const std::function<void()> &act);
     void addMend(const char *name, const QString &text, bool isNow,

@@ -70,7 +70,8 @@ void RunPane::start(const QString &fileName, qint64 rows, const std::shared_ptr<
     m_bar->setValue(0);
     m_bar->setAccessibleName(tr("Importing %1").arg(fileName));
     m_sentence->setText(tr("Importing %1").arg(fileName));
-    m_detail->setText(tr("Nothing is visible before all of it is. You can go on working."));
+    m_detail->setText(tr("Nothing is visible before all of it is. What is typed meanwhile is kept; "
+                         "emails leave once the import is done."));
     m_ticker.start();
     showProgress();
 }

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void unknownValuesAreGivenTheirMeaning();
     void howCellsAreReadIsAskedWhereItMatters();
     void aRowIsDecidedForInThePlaceOfThePolicies();
+    void aValueThatCannotBeReadNeedNotCostTheRow();
     void aFileIsChosenInOnePlace();
     void cancellingWritesNothing();
 };
@@ -524,6 +525,38 @@ void TestImportWizard::aRowIsDecidedForInThePlaceOfThePolicies()
     QCOMPARE(desk.contact(u"cy@x.example"_s)->firstName, u"Cyd"_s);
     QCOMPARE(desk.contact(u"ada@x.example"_s)->firstName, u"Ada"_s);
     QVERIFY(desk.contact(u"ada@x.example"_s)->title.isEmpty());
+}
+
+void TestImportWizard::aValueThatCannotBeReadNeedNotCostTheRow()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(
+        desk.write("Account,Email,Consent date\nNorthbeam Robotics,a@x.example,soon\n"
+                   "Northbeam Robotics,b@x.example,soon\nNorthbeam Robotics,nobody,2026-11-03\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    TableView *rows = desk.table("reviewRows");
+    QVERIFY(rows->chooseKey(u"4"_s));
+    desk.cell("reviewRows", 2, 1);
+    desk.press(rows, Qt::Key_Space);
+    QTRY_VERIFY(desk.offered("choice-mend"));
+    // An address is what the row is known by.
+    QVERIFY(!desk.offered("choice-without"));
+    desk.choose("choice-mend");
+    QVERIFY(rows->chooseKey(u"2"_s));
+    desk.cell("reviewRows", 0, 1);
+    desk.press(rows, Qt::Key_Space);
+    QTRY_VERIFY(desk.offered("choice-without"));
+    QVERIFY(desk.offered("choice-without-all"));
+    desk.choose("choice-without");
+    QTRY_COMPARE(desk.button("importNext")->text(), u"Import 1 new"_s);
+    QVERIFY(rows->chooseKey(u"3"_s));
+    desk.cell("reviewRows", 0, 1);
+    desk.press(rows, Qt::Key_Space);
+    QTRY_VERIFY(desk.offered("choice-without"));
+    desk.choose("choice-without");
+    QTRY_COMPARE(desk.button("importNext")->text(), u"Import 2 new"_s);
 }
 
 void TestImportWizard::aFileIsChosenInOnePlace()
