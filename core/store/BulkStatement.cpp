@@ -6,21 +6,107 @@
 
 #include <QByteArray>
 
-#include <deque>
 #include <sqlite3.h>
 #include <utility>
+#include <vector>
 
 namespace waymark {
+
+namespace {
+
+/// What is bound in one place, which SQLite reads here.
+struct Bound
+{
+    enum class Kind { Nothing, Null, Integer, Text, Blob };
+
+    Kind kind = Kind::Nothing;
+    qint64 number = 0;
+    QString text; ///< What `bytes` are in UTF-8.
+    QByteArray bytes;
+};
+
+/// Most texts are ASCII, whose bytes go into the room of the ones before.
+void encode(const QString &text, QByteArray *bytes)
+{
+    bytes->resize(text.size());
+    char16_t letters = 0;
+    char *to = bytes->data();
+    for (const QChar letter : text) {
+        letters |= letter.unicode();
+        *to++ = char(letter.unicode());
+    }
+    if (letters >= 0x80)
+        *bytes = text.toUtf8();
+}
+
+/// Puts a value into a place; false where it was there.
+bool put(Bound *bound, const QVariant &value)
+{
+    const auto is = [bound](Bound::Kind kind) { return std::exchange(bound->kind, kind) == kind; };
+    switch (value.isNull() ? int(QMetaType::UnknownType) : value.typeId()) {
+    case QMetaType::UnknownType:
+        return !is(Bound::Kind::Null);
+    case QMetaType::Int:
+    case QMetaType::Bool:
+    case QMetaType::LongLong: {
+        const qint64 number = value.toLongLong();
+        const bool wasHere = is(Bound::Kind::Integer);
+        return std::exchange(bound->number, number) != number || !wasHere;
+    }
+    case QMetaType::QByteArray:
+        bound->kind = Bound::Kind::Blob;
+        bound->bytes = value.toByteArray();
+        return true;
+    default: {
+        const QString text = value.toString();
+        if (is(Bound::Kind::Text) && text == bound->text)
+            return false;
+        bound->text = text;
+        encode(text, &bound->bytes);
+        return true;
+    }
+    }
+}
+
+void bindTo(sqlite3_stmt *statement, int at, const Bound &bound)
+{
+    const auto size = int(bound.bytes.size());
+    switch (bound.kind) {
+    case Bound::Kind::Nothing:
+    case Bound::Kind::Null:
+        sqlite3_bind_null(statement, at);
+        break;
+    case Bound::Kind::Integer:
+        sqlite3_bind_int64(statement, at, bound.number);
+        break;
+    case Bound::Kind::Text:
+        sqlite3_bind_text(statement, at, bound.bytes.constData(), size, SQLITE_STATIC);
+        break;
+    case Bound::Kind::Blob:
+        sqlite3_bind_blob(statement, at, bound.bytes.constData(), size, SQLITE_STATIC);
+        break;
+    }
+}
+
+/// The statement with the values of so many rows.
+QByteArray withRows(const QString &sql, int rows)
+{
+    const QString values = QStringLiteral(" VALUES ");
+    const QString further = QStringLiteral(", ") + sql.sliced(sql.indexOf(values) + values.size());
+    return (sql + further.repeated(rows - 1)).toUtf8();
+}
+
+} // namespace
 
 /// The statement as SQLite's own interface has it (https://www.sqlite.org/c3ref/stmt.html).
 class BulkStatement::Native
 {
 public:
-    Native(sqlite3 *handle, const QString &sql) : m_handle(handle)
+    Native(sqlite3 *handle, const QString &sql, int rows)
+        : m_handle(handle), m_sql(sql), m_statement(prepare(rows, SQLITE_PREPARE_PERSISTENT))
     {
-        const QByteArray text = sql.toUtf8();
-        sqlite3_prepare_v3(handle, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT,
-                           &m_statement, nullptr);
+        if (m_statement)
+            m_bound.resize(std::size_t(sqlite3_bind_parameter_count(m_statement)));
     }
     ~Native() { sqlite3_finalize(m_statement); }
     Native(const Native &) = delete;
@@ -28,81 +114,71 @@ public:
 
     bool isPrepared() const { return m_statement; }
 
-    /// SQLite's extended result code; SQLITE_OK when it was done.
+    void bind(const QVariant &value)
+    {
+        Bound &bound = m_bound[m_next++];
+        if (put(&bound, value))
+            bindTo(m_statement, int(m_next), bound);
+    }
+
+    /// SQLite's extended result code; SQLITE_OK when all rows are written.
     int run()
     {
-        m_bound = 0;
-        const int stepped = sqlite3_step(m_statement);
-        const int code =
-            stepped == SQLITE_DONE || stepped == SQLITE_ROW ? SQLITE_OK : sqlite3_extended_errcode(m_handle);
-        m_message = code == SQLITE_OK ? QString() : QString::fromUtf8(sqlite3_errmsg(m_handle));
+        m_next = 0;
+        const int code = step(m_statement);
         sqlite3_reset(m_statement);
+        return code;
+    }
+    /// The same with fewer rows than it has room for.
+    int runFewer(int rows)
+    {
+        sqlite3_stmt *const statement = prepare(rows, 0);
+        if (!statement)
+            return failed();
+        for (std::size_t i = 0; i < m_next; ++i)
+            bindTo(statement, int(i) + 1, m_bound[i]);
+        m_next = 0;
+        const int code = step(statement);
+        sqlite3_finalize(statement);
         return code;
     }
     qint64 lastRow() const { return sqlite3_last_insert_rowid(m_handle); }
     const QString &message() const { return m_message; }
 
-    void bind(const QVariant &value)
-    {
-        const int at = ++m_bound;
-        switch (value.isNull() ? int(QMetaType::UnknownType) : value.typeId()) {
-        case QMetaType::UnknownType:
-            sqlite3_bind_null(m_statement, at);
-            break;
-        case QMetaType::Int:
-        case QMetaType::Bool:
-        case QMetaType::LongLong:
-            sqlite3_bind_int64(m_statement, at, value.toLongLong());
-            break;
-        case QMetaType::QByteArray: {
-            const QByteArray &bytes = roomFor(at) = value.toByteArray();
-            sqlite3_bind_blob(m_statement, at, bytes.constData(), int(bytes.size()), SQLITE_STATIC);
-            break;
-        }
-        case QMetaType::QString:
-            bindText(at, *static_cast<const QString *>(value.constData()));
-            break;
-        default:
-            bindText(at, value.toString());
-        }
-    }
-
 private:
-    /// Most texts are ASCII, whose bytes go into the room of the last row's.
-    void bindText(int at, const QString &text)
+    sqlite3_stmt *prepare(int rows, unsigned flags)
     {
-        QByteArray &bytes = roomFor(at);
-        bytes.resize(text.size());
-        char16_t letters = 0;
-        char *to = bytes.data();
-        for (const QChar letter : text) {
-            letters |= letter.unicode();
-            *to++ = char(letter.unicode());
-        }
-        if (letters >= 0x80)
-            bytes = text.toUtf8();
-        sqlite3_bind_text(m_statement, at, bytes.constData(), int(bytes.size()), SQLITE_STATIC);
+        const QByteArray text = withRows(m_sql, rows);
+        sqlite3_stmt *statement = nullptr;
+        sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()), flags, &statement, nullptr);
+        return statement;
     }
 
-    QByteArray &roomFor(int at)
+    int step(sqlite3_stmt *statement)
     {
-        if (m_bytes.size() < std::size_t(at))
-            m_bytes.resize(std::size_t(at));
-        return m_bytes[std::size_t(at) - 1];
+        const int stepped = sqlite3_step(statement);
+        return stepped == SQLITE_DONE || stepped == SQLITE_ROW ? SQLITE_OK : failed();
+    }
+
+    int failed()
+    {
+        m_message = QString::fromUtf8(sqlite3_errmsg(m_handle));
+        return sqlite3_extended_errcode(m_handle);
     }
 
     sqlite3 *const m_handle;
-    sqlite3_stmt *m_statement = nullptr;
+    const QString m_sql;
+    sqlite3_stmt *const m_statement;
     QString m_message;
-    int m_bound = 0;
-    std::deque<QByteArray> m_bytes; ///< What is bound: SQLite reads it here.
+    std::size_t m_next = 0;
+    std::vector<Bound> m_bound; ///< Row by row.
 };
 
-BulkStatement::BulkStatement(Connection &connection, const QString &sql)
-    : m_connection(connection), m_sql(sql)
+BulkStatement::BulkStatement(Connection &connection, const QString &sql, int rowsAtOnce)
+    : m_connection(connection), m_sql(sql), m_rowsAtOnce(rowsAtOnce)
 {
     sqlite3 *const handle = connection.nativeHandle(QString::fromLatin1(sqlite3_sourceid()));
-    auto native = handle ? std::make_unique<Native>(handle, sql) : nullptr;
+    auto native = handle ? std::make_unique<Native>(handle, sql, rowsAtOnce) : nullptr;
     if (native && native->isPrepared())
         m_native = std::move(native);
 }
@@ -117,16 +193,34 @@ void BulkStatement::bind(const QVariant &value)
         m_binds.append(value);
 }
 
-Result<qint64> BulkStatement::run()
+Result<bool> BulkStatement::endRow()
 {
+    ++m_rowsWaiting;
+    const bool isDue = !m_native || m_rowsWaiting == m_rowsAtOnce;
+    if (isDue)
+        WAYMARK_TRY(flush());
+    return isDue;
+}
+
+Result<void> BulkStatement::flush()
+{
+    const int rows = std::exchange(m_rowsWaiting, 0);
+    if (rows == 0)
+        return {};
     if (!m_native) {
         WAYMARK_TRY(m_connection.execute(m_sql, std::exchange(m_binds, {})));
-        return m_connection.lastInsertId();
+        return {};
     }
     WAYMARK_TRY(m_connection.state());
-    if (const int code = m_native->run(); code != SQLITE_OK)
+    const int code = rows == m_rowsAtOnce ? m_native->run() : m_native->runFewer(rows);
+    if (code != SQLITE_OK)
         return failure(m_connection.nativeFailure(code, m_native->message(), m_sql));
-    return m_native->lastRow();
+    return {};
+}
+
+Result<qint64> BulkStatement::lastRow()
+{
+    return m_native ? Result<qint64>(m_native->lastRow()) : m_connection.lastInsertId();
 }
 
 } // namespace waymark

@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/BulkWriter.h"
 
-#include "core/base/Logging.h"
 #include "core/domain/Account.h"
 #include "core/domain/Contact.h"
 #include "core/domain/Cta.h"
 #include "core/domain/Task.h"
+#include "core/store/CacheSize.h"
 #include "core/store/LateIndexes.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/BulkInsert.h"
@@ -19,28 +19,9 @@ namespace {
 /// The pages of the indexes that rows in no order touch have to fit, or each of them goes to the disk and
 /// comes back again and again: a quarter of a gigabyte for a million contacts. In KiB.
 constexpr int largeCache = 262'144;
-constexpr int usualCache = 2'000;
 
-/// Gives the connection much memory for as long as it lives. Without it only takes longer, so that a failure
-/// is for the log alone.
-class LargeCache
-{
-public:
-    explicit LargeCache(Connection &connection) : m_connection(connection) { set(largeCache); }
-    ~LargeCache() { set(usualCache); }
-    LargeCache(const LargeCache &) = delete;
-    LargeCache &operator=(const LargeCache &) = delete;
-
-private:
-    void set(int kibibytes)
-    {
-        const auto done = m_connection.query(QStringLiteral("PRAGMA cache_size = -%1").arg(kibibytes));
-        if (!done)
-            qCDebug(logStore).noquote() << describe(done.error());
-    }
-
-    Connection &m_connection;
-};
+/// Contacts are by far the most. The others are few enough, and looked for by those behind them.
+constexpr int contactsAtOnce = 32;
 
 } // namespace
 
@@ -48,19 +29,20 @@ class BulkWriter::Private
 {
 public:
     explicit Private(WriteTransaction &transaction)
-        : cache(transaction.connection()),
+        : cache(transaction.connection(), largeCache),
           accountIndexes(transaction, QStringLiteral("account"),
                          {QStringLiteral("account_name"), QStringLiteral("account_tam"),
                           QStringLiteral("account_renewal"), QStringLiteral("account_health"),
                           QStringLiteral("account_carr")}),
-          contactIndexes(transaction, QStringLiteral("contact"), {QStringLiteral("contact_name")},
+          contactIndexes(transaction, QStringLiteral("contact"),
+                         {QStringLiteral("contact_name"), QStringLiteral("membership_account")},
                          {QStringLiteral("contact_email")}),
-          accounts(transaction, accountTable()), contacts(transaction, contactTable()),
+          accounts(transaction, accountTable()), contacts(transaction, contactTable(), contactsAtOnce),
           ctas(transaction, ctaTable()), tasks(transaction, taskTable())
     {
     }
 
-    LargeCache cache;
+    CacheSize cache;
     LateIndexes accountIndexes;
     LateIndexes contactIndexes;
     BulkInsert<Account> accounts;
@@ -76,13 +58,16 @@ BulkWriter::~BulkWriter() = default;
 Result<void> BulkWriter::add(const Account &account)
 {
     WAYMARK_TRY(d->accounts.add(account));
-    return d->accountIndexes.rowAdded();
+    return d->accountIndexes.rowAdded() ? d->accountIndexes.look() : Result<void>();
 }
 
 Result<void> BulkWriter::add(const Contact &contact)
 {
     WAYMARK_TRY(d->contacts.add(contact));
-    return d->contactIndexes.rowAdded();
+    if (!d->contactIndexes.rowAdded())
+        return {};
+    WAYMARK_TRY(d->contacts.flush());
+    return d->contactIndexes.look();
 }
 
 Result<void> BulkWriter::add(const Cta &cta)
@@ -98,6 +83,7 @@ Result<void> BulkWriter::add(const Task &task)
 /// What others belong to is noted first, so that undo, from the last entry to the first, takes it away last.
 Result<void> BulkWriter::finish()
 {
+    WAYMARK_TRY(d->contacts.flush());
     WAYMARK_TRY(d->accountIndexes.finish());
     WAYMARK_TRY(d->contactIndexes.finish());
     WAYMARK_TRY(d->accounts.finish());

@@ -19,6 +19,7 @@ class WriteTransaction;
 /// all rows of a kind instead of one a row (README.md, "Many rows at once").
 ///
 /// What a row belongs to has to be there before it. After an error the transaction can only be rolled back.
+/// Contacts are written some at a time: the last ones are not in the table before finish().
 /// Of very many rows some indexes follow in finish() (LateIndexes): until then, contacts that were added to
 /// none are not to be looked up by their address.
 class BulkWriter
@@ -28,7 +29,8 @@ public:
     ~BulkWriter();
 
     /// Adds a row that is in no workspace yet. Fails with NotFound when what it belongs to is missing, and
-    /// with Conflict when a value that must be unique (a contact's address) is taken.
+    /// with Conflict when a value that must be unique (a contact's address) is taken; for contacts that may
+    /// be told with a later one, or by finish().
     Result<void> add(const Account &account);
     Result<void> add(const Contact &contact);
     Result<void> add(const Cta &cta);

@@ -22,15 +22,16 @@ public:
     LateIndexes(WriteTransaction &transaction, const QString &table, const QStringList &indexes,
                 const QStringList &sought = {});
 
-    /// To be called for each row that was added.
-    Result<void> rowAdded() { return ++m_added < m_next ? Result<void>() : look(); }
+    /// To be called for each row that was added. True when it is time to look().
+    bool rowAdded() { return ++m_added >= m_next; }
+    /// Takes the indexes away where that pays by now. All rows that were added are in the table.
+    Result<void> look();
 
     /// Makes them anew. Fails with Conflict when a value that has to be unique is there twice, and with
     /// Cancelled when the transaction is not wanted any more.
     Result<void> finish();
 
 private:
-    Result<void> look();
     Result<void> takeAway(const QStringList &names);
 
     WriteTransaction &m_transaction;

@@ -3,13 +3,14 @@
 #include "core/store/search/SearchIndex.h"
 
 #include "core/base/Logging.h"
-#include "core/store/BulkStatement.h"
 #include "core/store/WriteTransaction.h"
-#include "core/store/search/SearchFunctions.h"
+#include "core/store/search/SearchIntake.h"
 #include "core/store/search/SearchSource.h"
 
 #include <QSet>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -20,7 +21,6 @@ namespace {
 constexpr int batchSize = 2000;
 /// Rows between two questions whether to go on: some hundredths of a second.
 constexpr int renewedAtOnce = 64;
-constexpr int takenAtOnce = 500;
 
 constexpr QLatin1String buildingKey("search.building");
 
@@ -28,9 +28,6 @@ constexpr QLatin1String buildingKey("search.building");
 constexpr QLatin1String createSql("CREATE VIRTUAL TABLE %1 USING fts5(name, rest, tokenize = 'ascii', "
                                   "detail = 'column', prefix = '1 2')");
 constexpr QLatin1String putSql("INSERT OR REPLACE INTO %1 (rowid, name, rest) VALUES (?, ?, ?)");
-/// For rows that are not in the index, which then has not to be looked through for them.
-constexpr QLatin1String addSql("INSERT INTO %1 (rowid, name, rest) VALUES (?, ?, ?)");
-
 /// Where building has got to: the number of the source, and the last row taken from it.
 struct Place
 {
@@ -65,19 +62,6 @@ QStringList indexNames()
             names += source.index;
     }
     return names;
-}
-
-Result<void> putAll(Connection &connection, const SearchSource &source,
-                    const QList<SearchDocument> &documents, QLatin1String sql = putSql)
-{
-    BulkStatement put(connection, QString(sql).arg(source.index));
-    for (const SearchDocument &document : documents) {
-        put.bind(source.keyOf(document.row));
-        put.bind(document.name);
-        put.bind(document.rest);
-        WAYMARK_TRY(put.run());
-    }
-    return {};
 }
 
 Result<void> renewAll(Connection &connection, EntityType type, const QString &table, const QString &owner,
@@ -123,12 +107,14 @@ Result<void> followAll(WriteTransaction &transaction)
     };
     // The new ones first: they are in no index yet, whatever became of them since.
     for (const auto &[type, rows] : bulk) {
-        for (qint64 first = rows.first; first <= rows.last; first += takenAtOnce) {
-            const qint64 last = std::min(first + takenAtOnce - 1, rows.last);
-            WAYMARK_TRY(SearchIndex::takeIn(connection, type, {first, last, last - first + 1}));
-            done += last - first + 1;
-            WAYMARK_TRY(goesOn());
-        }
+        const qint64 before = done;
+        const auto tell = [&](qint64 taken) {
+            done = before + taken;
+            return goesOn();
+        };
+        if (const SearchSource *source = searchSource(type))
+            WAYMARK_TRY(SearchIntake(connection, *source, tell).takeIn(rows));
+        done = before + rows.last - rows.first + 1;
     }
     for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
         for (const qint64 row : *it) {
@@ -234,32 +220,6 @@ Result<void> SearchIndex::renew(Connection &connection, EntityType type, qint64 
     return renamed ? renewDependents(connection, type, row) : Result<void>();
 }
 
-Result<void> SearchIndex::takeIn(Connection &connection, EntityType type, const BulkRows &rows)
-{
-    const SearchSource *source = searchSource(type);
-    if (!source)
-        return {};
-    const QString condition = QStringLiteral("%1.id BETWEEN ? AND ? ORDER BY %1.id").arg(source->table);
-    const auto inOne =
-        source->expressions.isEmpty() ? Result<bool>(false) : SearchFunctions::areIn(connection);
-    WAYMARK_TRY(inOne);
-    if (*inOne) {
-        const QString sql =
-            QStringLiteral("INSERT INTO %1 (rowid, name, rest) SELECT %2.id, %3 FROM %4 WHERE ");
-        WAYMARK_TRY(connection.execute(
-            sql.arg(source->index, source->table, source->expressions, source->from) + condition,
-            {rows.first, rows.last}));
-        return {};
-    }
-    for (qint64 first = rows.first; first <= rows.last; first += batchSize) {
-        const qint64 last = std::min(first + batchSize - 1, rows.last);
-        const auto documents = source->documents(connection, condition, {first, last});
-        WAYMARK_TRY(documents);
-        WAYMARK_TRY(putAll(connection, *source, *documents, addSql));
-    }
-    return {};
-}
-
 Result<void> SearchIndex::merge(Connection &connection)
 {
     for (const QString &index : indexNames())
@@ -295,7 +255,7 @@ Result<bool> SearchIndex::build(Connection &connection)
         WAYMARK_TRY(documents);
         if (documents->isEmpty())
             continue;
-        WAYMARK_TRY(putAll(connection, source, *documents));
+        WAYMARK_TRY(SearchIntake::put(connection, source, *documents, putSql));
         now.row = documents->last().row;
         WAYMARK_TRY(setPlace(connection, now));
         return true;

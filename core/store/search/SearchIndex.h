@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/store/BulkRows.h"
 #include "core/store/ChangeSet.h"
 
 #include <QList>
@@ -27,9 +26,6 @@ public:
     /// Makes one row's entries what the row says now; a row that is gone has none. Nothing is written where
     /// they are that already.
     static Result<void> renew(Connection &connection, EntityType type, qint64 row);
-    /// Takes in rows that were all added at once.
-    static Result<void> takeIn(Connection &connection, EntityType type, const BulkRows &rows);
-
     /// Merges the parts of all indexes into one each, which drops what was deleted from the file for good.
     static Result<void> merge(Connection &connection);
     /// Empties all indexes, to be built anew.

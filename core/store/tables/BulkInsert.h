@@ -12,8 +12,8 @@ template <class T>
 class BulkInsert
 {
 public:
-    BulkInsert(WriteTransaction &transaction, const Table<T> &table)
-        : m_table(table), m_bulk(transaction, table)
+    BulkInsert(WriteTransaction &transaction, const Table<T> &table, int rowsAtOnce = 1)
+        : m_table(table), m_bulk(transaction, table, rowsAtOnce)
     {
     }
 
@@ -22,6 +22,7 @@ public:
         m_table.encodeNew(object, &m_values, &m_apart);
         return m_bulk.add(m_table.uidOf(object), m_values, m_apart);
     }
+    Result<void> flush() { return m_bulk.flush(); }
     Result<void> finish() { return m_bulk.finish(); }
 
 private:

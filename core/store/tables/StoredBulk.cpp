@@ -5,16 +5,19 @@
 #include "core/store/Journal.h"
 #include "core/store/WriteTransaction.h"
 
+#include <utility>
+
 namespace waymark {
 
-StoredBulk::StoredBulk(WriteTransaction &transaction, const StoredTable &table)
-    : m_transaction(transaction), m_table(table), m_insert(transaction.connection(), table.m_insertSql)
+StoredBulk::StoredBulk(WriteTransaction &transaction, const StoredTable &table, int rowsAtOnce)
+    : m_transaction(transaction), m_table(table),
+      m_insert(transaction.connection(), table.m_insertSql, rowsAtOnce)
 {
     qsizetype at = 0;
     for (const StoredProperty &property : table.m_properties) {
         if (property.apart)
-            m_apart.push_back(
-                std::make_unique<BulkStatement>(transaction.connection(), property.apart->insert));
+            m_apart.push_back(std::make_unique<BulkStatement>(transaction.connection(),
+                                                              property.apart->insert, rowsAtOnce));
         for (qsizetype i = 0; i < property.columns.size(); ++i, ++at) {
             if (!property.apart)
                 m_own.push_back(at);
@@ -32,24 +35,52 @@ Result<void> StoredBulk::add(const QString &uid, const StoredValues &values,
     const ColumnValues columns(m_table.m_columnNames, values);
     for (const DerivedColumn &column : m_table.m_derived)
         m_insert.bind(column.value(columns));
-    const auto row = m_insert.run();
-    if (!row)
-        return failure(worded(row.error()));
     for (std::size_t i = 0; i < m_apart.size(); ++i) {
-        for (const QVariantList &part : apart.at(qsizetype(i))) {
-            m_apart.at(i)->bind(*row);
-            for (const QVariant &value : part)
-                m_apart.at(i)->bind(value);
-            if (const auto written = m_apart.at(i)->run(); !written)
-                return failure(worded(written.error()));
-        }
+        for (const QVariantList &part : apart.at(qsizetype(i)))
+            m_parts.push_back({i, m_waiting, part});
     }
-    if (m_count == 0) {
-        m_first = *row;
+    if (m_count == 0 && m_waiting == 0)
         m_firstUid = uid;
+    ++m_waiting;
+    const auto isWritten = m_insert.endRow();
+    if (!isWritten)
+        return failure(worded(isWritten.error()));
+    return *isWritten ? rowsAreWritten() : Result<void>();
+}
+
+/// Their keys are known now: the parts of them can follow.
+Result<void> StoredBulk::rowsAreWritten()
+{
+    const auto last = m_insert.lastRow();
+    WAYMARK_TRY(last);
+    const qint64 first = *last - m_waiting + 1;
+    for (const Part &part : m_parts) {
+        BulkStatement &insert = *m_apart[part.property];
+        insert.bind(first + part.row);
+        for (const QVariant &value : part.values)
+            insert.bind(value);
+        if (const auto written = insert.endRow(); !written)
+            return failure(worded(written.error()));
     }
-    m_last = *row;
-    ++m_count;
+    m_parts.clear();
+    if (m_count == 0)
+        m_first = first;
+    m_last = *last;
+    m_count += std::exchange(m_waiting, 0);
+    return {};
+}
+
+Result<void> StoredBulk::flush()
+{
+    if (m_waiting > 0) {
+        if (const auto written = m_insert.flush(); !written)
+            return failure(worded(written.error()));
+        WAYMARK_TRY(rowsAreWritten());
+    }
+    for (const auto &insert : m_apart) {
+        if (const auto written = insert->flush(); !written)
+            return failure(worded(written.error()));
+    }
     return {};
 }
 
@@ -68,6 +99,7 @@ Result<void> StoredBulk::add(const QString &uid, const QJsonObject &object)
 
 Result<void> StoredBulk::finish()
 {
+    WAYMARK_TRY(flush());
     if (m_count == 0)
         return {};
     const BulkRows rows{m_first, m_last, m_count};

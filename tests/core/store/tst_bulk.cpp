@@ -52,6 +52,8 @@ private Q_SLOTS:
     void cleanup() { FailingDisk::heal(); }
 
     void everyRowReadsAsOneThatWasSavedAlone();
+    void rowsThatAreWrittenTogetherAreEachTheirOwn();
+    void anErrorOfARowThatWaitsIsToldAtTheEnd();
     void theJournalHasOneEntryAKind();
     void aChangedRowGoesOnCounting();
     void undoTakesAllAwayAndNothingElse();
@@ -129,6 +131,64 @@ void TestBulk::everyRowReadsAsOneThatWasSavedAlone()
     QCOMPARE(TaskRepository::find(reader, task.id).value(), task);
     QVERIFY(ContactRepository::findByEmail(reader, u"P1@Northbeam.example"_s).value().has_value());
     QCOMPARE(ContactRepository::forAccount(reader, account.id)->size(), 1);
+}
+
+/// A place of the statement has one row after the other: nothing of an earlier one may stay there.
+void TestBulk::rowsThatAreWrittenTogetherAreEachTheirOwn()
+{
+    constexpr int people = 150; // Some statements, and a part of one.
+    const QString texts[] = {QString(), u"plain"_s, u"Zoë"_s, QString(300, u'x'), u"plain"_s};
+    const Account other = rows::account(u"Castellan"_s);
+    QList<Contact> added;
+    for (int i = 0; i < people; ++i) {
+        Contact contact = person(i, m_account.id);
+        contact.title = texts[i % 5];
+        contact.notes = texts[i / 7 % 5];
+        contact.emailOptOut = i % 3 == 0;
+        if (i % 4 == 0)
+            contact.optOutAt = QDateTime(QDate(2026, 1, 1).addDays(i), QTime(3, 4), QTimeZone::utc());
+        if (i % 5 == 0)
+            contact.memberships.append({other.id, {QString::number(i)}});
+        if (i % 6 == 0)
+            contact.memberships.removeFirst();
+        added.append(contact);
+    }
+    TemporaryStore store;
+    VERIFY_RESULT(store.run([&](WriteTransaction &transaction) -> Result<void> {
+        BulkWriter writer(transaction);
+        WAYMARK_TRY(writer.add(m_account));
+        WAYMARK_TRY(writer.add(other));
+        for (const Contact &contact : std::as_const(added))
+            WAYMARK_TRY(writer.add(contact));
+        return writer.finish();
+    }));
+    for (const Contact &contact : std::as_const(added)) {
+        const auto found = ContactRepository::find(store.reader(), contact.id);
+        VERIFY_RESULT(found);
+        QCOMPARE(found->title, contact.title);
+        QCOMPARE(found->notes, contact.notes);
+        QCOMPARE(found->emailOptOut, contact.emailOptOut);
+        QCOMPARE(found->optOutAt, contact.optOutAt);
+        QCOMPARE(found->memberships, contact.memberships);
+    }
+    QCOMPARE(count(store.reader(), u"contact"_s), people);
+}
+
+void TestBulk::anErrorOfARowThatWaitsIsToldAtTheEnd()
+{
+    TemporaryStore store;
+    bool areAdded = false;
+    const auto added = store.run([&](WriteTransaction &transaction) -> Result<void> {
+        BulkWriter writer(transaction);
+        WAYMARK_TRY(writer.add(m_account));
+        WAYMARK_TRY(writer.add(person(1, m_account.id)));
+        WAYMARK_TRY(writer.add(person(2, AccountId::create())));
+        areAdded = true;
+        return writer.finish();
+    });
+    QVERIFY(areAdded);
+    VERIFY_FAILS(added, ErrorKind::NotFound);
+    QCOMPARE(count(store.reader(), u"contact"_s), 0);
 }
 
 void TestBulk::theJournalHasOneEntryAKind()
@@ -345,6 +405,13 @@ void TestBulk::veryManyRowsAreInEachIndex()
         VERIFY_RESULT(found);
         QVERIFY(found->has_value());
     }
+    QCOMPARE(
+        store.reader()
+            .query(u"SELECT count(*) FROM membership INDEXED BY membership_account WHERE account_id = 1"_s)
+            ->first()
+            .first()
+            .toInt(),
+        veryMany + (hasContacts ? 1 : 0));
     for (const auto &index : {u"contact_email"_s, u"contact_name"_s}) {
         const QString all =
             u"SELECT count(*) FROM contact INDEXED BY %1 WHERE email_key <> '' AND name_key <> ''"_s;

@@ -97,6 +97,10 @@ private Q_SLOTS:
     void aNameIsFollowedByAllThatCarriesIt();
     void undoIsFollowed();
     void manyRowsAtOnceAreFollowedAndTakenAway();
+    void veryManyRowsAreOnePieceOfTheIndex_data();
+    void veryManyRowsAreOnePieceOfTheIndex();
+    void takingInVeryManyRowsIsStoppedAnywhere_data();
+    void takingInVeryManyRowsIsStoppedAnywhere();
     void rowsAtOnceHaveTheWordsThatOneAloneHas_data();
     void rowsAtOnceHaveTheWordsThatOneAloneHas();
     void aRemovedAccountTakesAllItsEntries();
@@ -115,6 +119,9 @@ private Q_SLOTS:
     void aDamagedIndexIsNoDamagedWorkspace();
 
 private:
+    /// Adds so many contacts to an account that is there.
+    static Result<void> addPeople(WriteTransaction &transaction, const Account &account, int from,
+                                  int number);
     /// An account with one row of everything.
     void addAll(TemporaryStore &store);
 
@@ -238,6 +245,85 @@ void TestSearchIndex::manyRowsAtOnceAreFollowedAndTakenAway()
     VERIFY_RESULT(undone.result());
     QCOMPARE(entries(store), QStringList());
     verifyTrue(store);
+}
+
+Result<void> TestSearchIndex::addPeople(WriteTransaction &transaction, const Account &account, int from,
+                                        int number)
+{
+    BulkWriter writer(transaction);
+    for (int i = from; i < from + number; ++i)
+        WAYMARK_TRY(writer.add(rows::contact(u"Ayşe"_s, u"p%1@bulk.example"_s.arg(i), {account.id})));
+    return writer.finish();
+}
+
+void TestSearchIndex::veryManyRowsAreOnePieceOfTheIndex_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("added");
+    QTest::addColumn<bool>("isOnePiece");
+    QTest::newRow("into an empty one") << 0 << 60'000 << true;
+    QTest::newRow("more than there were") << 2'000 << 22'000 << true;
+    QTest::newRow("fewer than there were") << 22'000 << 21'000 << false;
+}
+
+void TestSearchIndex::veryManyRowsAreOnePieceOfTheIndex()
+{
+    QFETCH(const int, before);
+    QFETCH(const int, added);
+    QFETCH(const bool, isOnePiece);
+    TemporaryStore store;
+    const Account account = rows::account(u"Northbeam"_s);
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(AccountRepository::save(t, account));
+        return addPeople(t, account, 0, before);
+    }));
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) { return addPeople(t, account, before, added); }));
+    const auto pieces =
+        store.reader().query(u"SELECT count(DISTINCT segid) FROM search_contact_idx"_s)->first().first();
+    QCOMPARE(pieces.toInt() == 1, isOnePiece);
+    // What comes later is merged as ever.
+    const auto kept = store.reader().query(
+        u"SELECT group_concat(k || v, ' ') FROM search_contact_config WHERE k LIKE '%merge' ORDER BY k"_s);
+    QVERIFY(kept->first().first().toString().isEmpty() ||
+            kept->first().first().toString() == u"automerge4 crisismerge16"_s);
+    for (const int number : {0, before, before + added / 2, before + added - 1})
+        QCOMPARE(found(*store, u"ayse p%1 bulk"_s.arg(number)).isEmpty(), false);
+    const auto whole =
+        store.run([](WriteTransaction &t) -> Result<bool> { return SearchIndex::examine(t.connection()); });
+    VERIFY_RESULT(whole);
+    QVERIFY(*whole);
+}
+
+void TestSearchIndex::takingInVeryManyRowsIsStoppedAnywhere_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::newRow("before it begins") << 0.0;
+    QTest::newRow("in the middle") << 0.5;
+    QTest::newRow("while it is merged") << 1.0;
+}
+
+void TestSearchIndex::takingInVeryManyRowsIsStoppedAnywhere()
+{
+    QFETCH(const double, share);
+    constexpr int many = 110'000; // More than two statements take in.
+    TemporaryStore store;
+    const Account account = rows::account(u"Northbeam"_s);
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) { return AccountRepository::save(t, account); }));
+    double last = 0;
+    const auto added = store.run([&](WriteTransaction &t) -> Result<void> {
+        WAYMARK_TRY(addPeople(t, account, 0, many));
+        t.askWhetherToGoOn([&](double done) {
+            last = std::max(last, done);
+            return done < share;
+        });
+        return {};
+    });
+    VERIFY_FAILS(added, ErrorKind::Cancelled);
+    QVERIFY(share == 0.0 || last > 0.4);
+    QCOMPARE(store.reader().query(u"SELECT count(*) FROM contact"_s)->first().first().toInt(), 0);
+    QCOMPARE(entries(store).size(), 1); // The account.
+    VERIFY_RESULT(store.run([&](WriteTransaction &t) { return addPeople(t, account, 0, 10); }));
+    QVERIFY(!found(*store, u"p9"_s).isEmpty());
 }
 
 void TestSearchIndex::rowsAtOnceHaveTheWordsThatOneAloneHas_data()
