@@ -147,6 +147,7 @@ public:
     }
 
     const Contact &contact() const { return m_contact; }
+    Contact takeContact() { return std::move(m_contact); }
     /// What was changed since this was asked last.
     QList<FieldChange> changes()
     {
@@ -296,7 +297,7 @@ PersonPlan PersonPlan::of(const std::optional<Contact> &existing, const QList<Im
             plan.optOut = optOutOf(saying->email, now, source);
     }
     if (isThere && (!existing || taker.contact() != *existing))
-        plan.contact = taker.contact();
+        plan.contact = taker.takeContact();
     return plan;
 }
 

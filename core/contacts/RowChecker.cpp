@@ -70,8 +70,7 @@ ImportRow RowChecker::check(const CsvRecord &record) const
         const auto target = ImportTarget(i);
         if (!isMapped(target))
             continue;
-        const QByteArrayView read = bytes(record, m_columnOf[i]);
-        QString text = isWords(target) ? tidiedText(read) : tidiedCell(read);
+        QString text = tidied(target, bytes(record, m_columnOf[i]));
         if (!m_mapping.meanings.isEmpty())
             text = m_mapping.meant(m_columnOf[i], text);
         work.cells.insert(target, text);
@@ -98,6 +97,16 @@ ImportRow RowChecker::check(const CsvRecord &record) const
     checkDamage(work);
     compareDomains(work);
     return std::move(work.row);
+}
+
+QString RowChecker::tidied(ImportTarget target, QByteArrayView read) const
+{
+    Tidied &last = m_lastTidied[std::size_t(target)];
+    if (last.text.isNull() || QByteArrayView(last.read) != read) {
+        last.read.assign(read.data(), std::size_t(read.size()));
+        last.text = isWords(target) ? tidiedText(read) : tidiedCell(read);
+    }
+    return last.text;
 }
 
 QString RowChecker::emailKey(const CsvRecord &record) const
@@ -315,8 +324,15 @@ void RowChecker::readRoles(Work &work) const
     work.row.hasRoles = column >= 0;
     if (column < 0)
         return;
-    if (const auto one = m_lookups.role(cell(work, ImportTarget::Role))) {
+    const QString &read = cell(work, ImportTarget::Role);
+    if (!m_lastRoles.isEmpty() && read == m_lastRole) {
+        work.row.roles = m_lastRoles;
+        return;
+    }
+    if (const auto one = m_lookups.role(read)) {
         work.row.roles = {*one};
+        m_lastRole = read;
+        m_lastRoles = work.row.roles;
         return;
     }
     const QStringList names = listFromCell(said(work, column), m_mapping.roleSeparator);

@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <array>
+#include <string>
 
 namespace waymark {
 
@@ -43,6 +44,15 @@ private:
         QString domain;    ///< Of the address, in lower case.
     };
 
+    /// A cell and what was made of it.
+    struct Tidied
+    {
+        std::string read;
+        QString text;
+    };
+
+    /// The cell of one of the mapped columns, tidied as its field is kept.
+    QString tidied(ImportTarget target, QByteArrayView read) const;
     /// The column of a field of contacts; -1 for none.
     int columnOf(ImportTarget target) const { return m_columnOf[std::size_t(target)]; }
     bool isMapped(ImportTarget target) const { return columnOf(target) >= 0; }
@@ -78,6 +88,10 @@ private:
     QList<int> m_optOutColumns;              ///< Any that says yes counts.
     const int m_mendedColumn;                ///< Of a rejects file.
     mutable RowLookups m_lookups;
+    /// Of the row before: many rows say the same, and tidying it again takes longer than seeing that it is.
+    mutable std::array<Tidied, contactTargetCount> m_lastTidied;
+    mutable QString m_lastRole; ///< A cell that is one role, and that role.
+    mutable QStringList m_lastRoles;
 };
 
 } // namespace waymark

@@ -20,6 +20,12 @@ QString displayName(const Contact &contact)
 
 QString normalisedEmail(const QString &email)
 {
+    // Nearly all are as they are compared, and need no copy.
+    const auto isAsCompared = [](QChar letter) {
+        return letter > u' ' && letter.unicode() < 0x7f && (letter < u'A' || letter > u'Z');
+    };
+    if (std::ranges::all_of(email, isAsCompared))
+        return email;
     const QString key = email.trimmed().toLower();
     if (std::ranges::all_of(key, [](QChar letter) { return letter.unicode() < 0x80; }))
         return key;
