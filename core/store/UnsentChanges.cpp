@@ -38,6 +38,16 @@ bool isSample(const std::optional<QJsonObject> &row)
     return row && row->value(QLatin1String("sample")).toBool();
 }
 
+/// `at`, where this changes whether something is done; null where it is about something else.
+QVariant doneAt(const std::optional<QJsonObject> &before, const std::optional<QJsonObject> &after,
+                const QDateTime &at)
+{
+    if (!before || !after)
+        return {};
+    const QLatin1String status("status");
+    return before->value(status) == after->value(status) ? QVariant() : QVariant(at.toMSecsSinceEpoch());
+}
+
 /// A pick list is sent as a whole; its items' uids are "list/item".
 QString sentUid(EntityType type, const QString &uid)
 {
@@ -55,14 +65,15 @@ Result<void> unblock(Connection &connection, const QString &uid)
 
 /// The base of a row that is noted already is the one that was agreed: it stays.
 Result<bool> noteAgain(Connection &connection, qint64 transaction, const QDateTime &at, const QString &type,
-                       const QString &uid, bool erased)
+                       const QString &uid, bool erased, const QVariant &doneAt)
 {
     const auto updated = connection.execute(
         QStringLiteral("UPDATE sync_change SET changed_at = ?, changed_in = ?, erased = max(erased, ?), "
+                       "done_at = coalesce(?, done_at), "
                        "base = CASE WHEN ? THEN NULL ELSE base END, "
                        "error = NULL, description = '', properties = '[]', parked_at = NULL, "
                        "blocked_by = NULL WHERE type = ? AND uid = ?"),
-        {at.toMSecsSinceEpoch(), transaction, erased ? 1 : 0, erased ? 1 : 0, type, uid});
+        {at.toMSecsSinceEpoch(), transaction, erased ? 1 : 0, doneAt, erased ? 1 : 0, type, uid});
     WAYMARK_TRY(updated);
     if (*updated > 0)
         WAYMARK_TRY(unblock(connection, uid));
@@ -70,13 +81,13 @@ Result<bool> noteAgain(Connection &connection, qint64 transaction, const QDateTi
 }
 
 Result<void> noteNew(Connection &connection, qint64 transaction, const QDateTime &at, const QString &type,
-                     const QString &uid, const QVariant &base, bool erased)
+                     const QString &uid, const QVariant &base, bool erased, const QVariant &doneAt)
 {
     WAYMARK_TRY(connection.execute(
-        QStringLiteral("INSERT INTO sync_change (type, uid, base, changed_at, changed_in, erased) "
+        QStringLiteral("INSERT INTO sync_change (type, uid, base, changed_at, changed_in, erased, done_at) "
                        "VALUES (?, ?, CASE WHEN EXISTS (SELECT 1 FROM sync_row WHERE type = ? AND uid = ?) "
-                       "THEN ? END, ?, ?, ?)"),
-        {type, uid, type, uid, base, at.toMSecsSinceEpoch(), transaction, erased ? 1 : 0}));
+                       "THEN ? END, ?, ?, ?, ?)"),
+        {type, uid, type, uid, base, at.toMSecsSinceEpoch(), transaction, erased ? 1 : 0, doneAt}));
     return {};
 }
 
@@ -140,13 +151,14 @@ Result<void> UnsentChanges::note(Connection &connection, qint64 transaction, con
         return {};
     const QString name = entityName(type);
     const QString sent = sentUid(type, uid);
-    const auto known = noteAgain(connection, transaction, at, name, sent, false);
+    const QVariant done = doneAt(before, after, at);
+    const auto known = noteAgain(connection, transaction, at, name, sent, false, done);
     WAYMARK_TRY(known);
     if (*known)
         return {};
     const auto base = baseOf(connection, type, uid, before);
     WAYMARK_TRY(base);
-    return noteNew(connection, transaction, at, name, sent, *base, false);
+    return noteNew(connection, transaction, at, name, sent, *base, false, done);
 }
 
 Result<void> UnsentChanges::noteBulk(Connection &connection, EntityType type, qint64 first)
@@ -167,9 +179,9 @@ Result<void> UnsentChanges::noteErased(Connection &connection, qint64 transactio
     if (!isSent(type))
         return {};
     const QString name = entityName(type);
-    const auto known = noteAgain(connection, transaction, at, name, uid, true);
+    const auto known = noteAgain(connection, transaction, at, name, uid, true, {});
     WAYMARK_TRY(known);
-    return *known ? Result<void>() : noteNew(connection, transaction, at, name, uid, {}, true);
+    return *known ? Result<void>() : noteNew(connection, transaction, at, name, uid, {}, true, {});
 }
 
 } // namespace waymark

@@ -14,7 +14,7 @@ namespace waymark {
 
 namespace {
 
-constexpr QLatin1String changeColumns("id, uid, base, changed_at, erased, sent, error");
+constexpr QLatin1String changeColumns("id, uid, base, changed_at, erased, sent, error, done_at");
 
 std::optional<QJsonObject> objectFrom(const QVariant &stored)
 {
@@ -31,12 +31,15 @@ std::optional<QJsonObject> baseFrom(const SyncType &type, const QVariant &stored
     return RowMapping::listOf(type, base->value(rows).toObject());
 }
 
+QDateTime instantFrom(const QVariant &stored)
+{
+    return stored.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(stored.toLongLong(), Qt::UTC);
+}
+
 UnsentChange changeFrom(const SyncType &type, const QVariantList &row)
 {
-    return {row.at(0).toLongLong(),    row.at(1).toString(),
-            baseFrom(type, row.at(2)), QDateTime::fromMSecsSinceEpoch(row.at(3).toLongLong(), Qt::UTC),
-            row.at(4).toBool(),        objectFrom(row.at(5)),
-            row.at(6).toString()};
+    return {row.at(0).toLongLong(), row.at(1).toString(),  baseFrom(type, row.at(2)), instantFrom(row.at(3)),
+            row.at(4).toBool(),     objectFrom(row.at(5)), row.at(6).toString(),      instantFrom(row.at(7))};
 }
 
 QString listOf(const QStringList &uids)
@@ -148,7 +151,9 @@ Result<void> AgreedRows::clearChange(Connection &connection, const SyncType &typ
 
 Result<bool> AgreedRows::isUnscanned(Connection &connection, const SyncType &type, const QString &uid)
 {
-    if (type.entity == EntityType::PickItem)
+    // Lists and emails are noted one by one.
+    if (type.entity == EntityType::PickItem || type.entity == EntityType::Submission ||
+        type.entity == EntityType::Delivery)
         return false;
     const auto rows =
         connection.query(QStringLiteral("SELECT 1 FROM %1 AS target JOIN sync_type ON sync_type.type = ? "

@@ -35,6 +35,7 @@ struct UnsentChange
     bool erased = false; ///< What it said of a person was taken out: nothing brings it back.
     std::optional<QJsonObject> sent; ///< The version under way; empty for a removal.
     QString error;                   ///< Of a parked one.
+    QDateTime doneAt; ///< UTC; when whether it is done was changed last, null where it was not.
 };
 
 /// The tables sync_row and sync_change.

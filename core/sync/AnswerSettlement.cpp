@@ -88,17 +88,30 @@ private:
     SettledCounts m_counts;
 };
 
-/// Of these nothing is shown to anybody: what the server does not take stays on this device.
+/// What the server says against one change, of a request that may be refused as a whole.
+QJsonObject errorOf(const Item &item, const CallAnswer &answer, const char *refused)
+{
+    return answer.name == QLatin1String("error") ? answer.arguments
+                                                 : answer.map(refused).value(item.key).toObject();
+}
+
+/// Nothing of these is merged: what the server does not take stays on this device, and is told.
 Result<void> Settler::earlierText(const Item &item, const CallAnswer &answer)
 {
-    ++m_counts.accepted;
-    if (item.operation == QLatin1String("destroy"))
+    if (item.operation == QLatin1String("destroy")) {
+        ++m_counts.accepted;
         return EarlierTexts::forget(m_connection, item.uid);
+    }
     const bool isCreate = item.operation == QLatin1String("create");
     const QJsonValue rev =
         answer.map(isCreate ? "created" : "updated").value(item.key)[QStringLiteral("rev")];
-    return rev.isDouble() ? EarlierTexts::agree(m_connection, item.uid, rev.toInteger(), m_facts.resync)
-                          : EarlierTexts::refuse(m_connection, item.uid);
+    if (rev.isDouble()) {
+        ++m_counts.accepted;
+        return EarlierTexts::agree(m_connection, item.uid, rev.toInteger(), m_facts.resync);
+    }
+    ++m_counts.parked;
+    return EarlierTexts::refuse(m_transaction, item.uid,
+                                errorOf(item, answer, isCreate ? "notCreated" : "notUpdated"));
 }
 
 Result<void> Settler::settle(const Item &item, const CallAnswer &answer)

@@ -29,17 +29,15 @@ QVariant storedInstant(const QJsonValue &wire)
     return QDateTime::fromString(wire.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
 }
 
+/// Column `dirty` of sync_text; the triggers write 1.
+enum Difference {
+    Same = 0,    ///< The server has it as it is here, or does not take it.
+    Unsent = 1,  ///< The row here is another, or gone.
+    UnderWay = 2 ///< That is in the request that is under way.
+};
+
 constexpr QLatin1String textColumns("r.draft, r.revision, r.reason, r.name, r.author, r.saved_at, r.kept_at, "
                                     "r.subject, r.preheader, r.body, r.recipients");
-
-/// What a reader reads of a draft or an earlier text.
-QJsonObject textsOf(const QJsonObject &object)
-{
-    QJsonObject texts;
-    for (const char *name : {"subject", "preheader", "body"})
-        texts.insert(QLatin1String(name), object.value(QLatin1String(name)));
-    return texts;
-}
 
 /// A row as the server knows it. Columns: uid, account, rev, then those of the text.
 QJsonObject objectOf(const QVariantList &row)
@@ -103,8 +101,8 @@ Result<void> takeNew(WriteTransaction &transaction, int most)
         WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE draft_revision SET uid = ? WHERE id = ?"),
                                        {uid, row.at(0)}));
         WAYMARK_TRY(connection.execute(
-            QStringLiteral("INSERT INTO sync_text (uid, account, rev, dirty, seen) VALUES (?, ?, 0, 1, 0)"),
-            {uid, row.at(1)}));
+            QStringLiteral("INSERT INTO sync_text (uid, account, rev, dirty, seen) VALUES (?, ?, 0, ?, 0)"),
+            {uid, row.at(1), Unsent}));
     }
     return {};
 }
@@ -138,7 +136,8 @@ Result<void> collectRemovals(Connection &connection, int most, OutgoingCall *cal
 
 Result<void> setUnderWay(Connection &connection, const QString &uid)
 {
-    WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE sync_text SET dirty = 2 WHERE uid = ?"), {uid}));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("UPDATE sync_text SET dirty = ?, error = NULL WHERE uid = ?"), {UnderWay, uid}));
     return {};
 }
 
@@ -150,8 +149,8 @@ Result<std::optional<qint64>> sameHere(Connection &connection, const QJsonObject
     const auto rows = connection.query(
         QStringLiteral("SELECT id FROM draft_revision WHERE draft = ? AND subject = ? AND preheader = ? "
                        "AND body = ? AND (uid IS NULL OR uid IN (SELECT uid FROM sync_text WHERE rev = 0 "
-                       "AND dirty = 1)) LIMIT 1"),
-        {object.value(QStringLiteral("draft")).toString(), values.at(1), values.at(2), values.at(3)});
+                       "AND dirty = ?)) LIMIT 1"),
+        {object.value(QStringLiteral("draft")).toString(), values.at(1), values.at(2), values.at(3), Unsent});
     WAYMARK_TRY(rows);
     return rows->isEmpty() ? std::nullopt : std::optional(rows->first().first().toLongLong());
 }
@@ -192,6 +191,19 @@ Result<bool> has(Connection &connection, const char *sql, const QString &uid)
     return !rows->isEmpty();
 }
 
+/// One that is not here yet: new, or the same text that was kept here too. One that was given up here since
+/// stays so.
+Result<void> takeAnother(Connection &connection, const QString &uid, const QJsonObject &object, bool isDirty)
+{
+    const auto same = sameHere(connection, object);
+    WAYMARK_TRY(same);
+    if (!*same)
+        return isDirty ? Result<void>() : insert(connection, uid, object);
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("UPDATE draft_revision SET uid = ? WHERE id = ?"), {uid, **same}));
+    return {};
+}
+
 Result<void> take(Connection &connection, const QString &uid, qint64 rev, qint64 seen,
                   const QJsonObject &object)
 {
@@ -199,20 +211,13 @@ Result<void> take(Connection &connection, const QString &uid, qint64 rev, qint64
     WAYMARK_TRY(isDirty);
     const auto isHere = has(connection, "SELECT 1 FROM draft_revision WHERE uid = ?", uid);
     WAYMARK_TRY(isHere);
-    const auto same = sameHere(connection, object);
-    WAYMARK_TRY(same);
-    if (*isHere)
-        WAYMARK_TRY(update(connection, uid, object));
-    else if (*same)
-        WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE draft_revision SET uid = ? WHERE id = ?"),
-                                       {uid, **same}));
-    else if (!*isDirty)
-        WAYMARK_TRY(insert(connection, uid, object));
+    WAYMARK_TRY(*isHere ? update(connection, uid, object) : takeAnother(connection, uid, object, *isDirty));
     WAYMARK_TRY(connection.execute(
-        QStringLiteral("INSERT INTO sync_text (uid, account, rev, dirty, seen) VALUES (?, ?, ?, 0, ?) "
-                       "ON CONFLICT (uid) DO UPDATE SET rev = excluded.rev, seen = excluded.seen, dirty = ?"),
-        {uid, object.value(QStringLiteral("account")).toString(QStringLiteral("")), rev, seen,
-         *isDirty ? 1 : 0}));
+        QStringLiteral("INSERT INTO sync_text (uid, account, rev, dirty, seen) VALUES (?, ?, ?, ?, ?) "
+                       "ON CONFLICT (uid) DO UPDATE SET rev = excluded.rev, seen = excluded.seen, "
+                       "dirty = ?, error = NULL"),
+        {uid, object.value(QStringLiteral("account")).toString(QStringLiteral("")), rev, Same, seen,
+         *isDirty ? Unsent : Same}));
     return {};
 }
 
@@ -275,19 +280,22 @@ Result<OutgoingCall> EarlierTexts::collect(WriteTransaction &transaction, Shared
 
 Result<void> EarlierTexts::agree(Connection &connection, const QString &uid, qint64 rev, qint64 seen)
 {
-    WAYMARK_TRY(connection.execute(
-        QStringLiteral("UPDATE sync_text SET rev = ?, seen = ?, dirty = CASE dirty WHEN 2 THEN 0 ELSE dirty "
-                       "END WHERE uid = ?"),
-        {rev, seen, uid}));
+    WAYMARK_TRY(
+        connection.execute(QStringLiteral("UPDATE sync_text SET rev = ?, seen = ?, error = NULL, "
+                                          "dirty = CASE dirty WHEN ? THEN ? ELSE dirty END WHERE uid = ?"),
+                           {rev, seen, UnderWay, Same, uid}));
     return {};
 }
 
-Result<void> EarlierTexts::refuse(Connection &connection, const QString &uid)
+Result<void> EarlierTexts::refuse(WriteTransaction &transaction, const QString &uid, const QJsonObject &error)
 {
-    WAYMARK_TRY(connection.execute(
-        QStringLiteral("UPDATE sync_text SET rev = CASE WHEN rev > 0 THEN rev ELSE -1 END, "
-                       "dirty = CASE dirty WHEN 2 THEN 0 ELSE dirty END WHERE uid = ?"),
-        {uid}));
+    const QString description = error.value(QStringLiteral("description")).toString(QStringLiteral(""));
+    WAYMARK_TRY(transaction.connection().execute(
+        QStringLiteral("UPDATE sync_text SET rev = CASE WHEN rev > 0 THEN rev ELSE -1 END, error = ?, "
+                       "description = ?, refused_at = ?, "
+                       "dirty = CASE dirty WHEN ? THEN ? ELSE dirty END WHERE uid = ?"),
+        {error.value(QStringLiteral("type")).toString(QStringLiteral("refused")), description,
+         transaction.now().toMSecsSinceEpoch(), UnderWay, Same, uid}));
     return {};
 }
 
@@ -324,11 +332,12 @@ Result<AppliedCounts> EarlierTexts::apply(WriteTransaction &transaction, const R
 
 Result<void> EarlierTexts::sendAll(Connection &connection)
 {
-    WAYMARK_TRY(connection.execute(QStringLiteral(
-        "INSERT INTO sync_text (uid, account, rev, dirty, seen) "
-        "SELECT draft_revision.uid, account.uid, 0, 1, 0 FROM draft_revision "
-        "JOIN draft ON draft.uid = draft_revision.draft "
-        "JOIN account ON account.id = draft.account_id WHERE draft_revision.uid IS NOT NULL")));
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("INSERT INTO sync_text (uid, account, rev, dirty, seen) "
+                       "SELECT draft_revision.uid, account.uid, 0, ?, 0 FROM draft_revision "
+                       "JOIN draft ON draft.uid = draft_revision.draft "
+                       "JOIN account ON account.id = draft.account_id WHERE draft_revision.uid IS NOT NULL"),
+        {Unsent}));
     return {};
 }
 
@@ -337,7 +346,8 @@ Result<void> EarlierTexts::finishResync(WriteTransaction &transaction, qint64 re
     Connection &connection = transaction.connection();
     if (wasRestored) {
         WAYMARK_TRY(connection.execute(
-            QStringLiteral("UPDATE sync_text SET rev = 0, dirty = 1 WHERE rev > 0 AND seen < ?"), {resync}));
+            QStringLiteral("UPDATE sync_text SET rev = 0, dirty = ? WHERE rev > 0 AND seen < ?"),
+            {Unsent, resync}));
         return {};
     }
     const auto rows =
@@ -360,10 +370,11 @@ Result<void> EarlierTexts::setAside(WriteTransaction &transaction, const QString
         {draft});
     WAYMARK_TRY(rows);
     const SyncType &drafts = *syncType(EntityType::Draft);
-    const QJsonObject before = known ? textsOf(RowMapping::forWire(drafts, *known)) : QJsonObject();
+    const QJsonObject before =
+        known ? RowMapping::textsOf(RowMapping::forWire(drafts, *known)) : QJsonObject();
     for (const QVariantList &row : *rows) {
         const QJsonObject object = objectOf(row);
-        QJsonObject values = textsOf(object);
+        QJsonObject values = RowMapping::textsOf(object);
         if (values == before)
             continue;
         values.insert(QStringLiteral("recipients"), object.value(QStringLiteral("recipients")));

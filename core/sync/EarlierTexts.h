@@ -33,8 +33,8 @@ public:
                                         qint64 bytes);
     /// The server has it, at this revision.
     static Result<void> agree(Connection &connection, const QString &uid, qint64 rev, qint64 seen);
-    /// The server does not take it as it is; it stays here.
-    static Result<void> refuse(Connection &connection, const QString &uid);
+    /// The server does not take it as it is: it stays here, and RefusedTexts tells.
+    static Result<void> refuse(WriteTransaction &transaction, const QString &uid, const QJsonObject &error);
     /// The server does not have it any more.
     static Result<void> forget(Connection &connection, const QString &uid);
 

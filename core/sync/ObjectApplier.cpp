@@ -10,6 +10,7 @@
 #include "core/sync/ConflictNotes.h"
 #include "core/sync/GoneRows.h"
 #include "core/sync/HangingRows.h"
+#include "core/sync/RefusedObjects.h"
 #include "core/sync/RoomMaker.h"
 #include "core/sync/SyncLog.h"
 #include "core/sync/TeamPerson.h"
@@ -64,14 +65,6 @@ bool isOfTheObject(const Error &error)
            error.kind == ErrorKind::Conflict || error.kind == ErrorKind::Invalid;
 }
 
-QJsonObject textsOf(const QJsonObject &draft)
-{
-    QJsonObject texts;
-    for (const char *name : {"subject", "preheader", "body"})
-        texts.insert(QLatin1String(name), draft.value(QLatin1String(name)));
-    return texts;
-}
-
 } // namespace
 
 ObjectApplier::ObjectApplier(WriteTransaction &transaction, SyncFacts facts)
@@ -81,31 +74,38 @@ ObjectApplier::ObjectApplier(WriteTransaction &transaction, SyncFacts facts)
     m_transaction.takeFromElsewhere();
 }
 
-Result<void> ObjectApplier::refuse(const SyncType &type, const QString &uid, const QString &why)
+Result<void> ObjectApplier::refuse(const SyncType &type, const QString &uid, const QString &sentence,
+                                   const QString &why)
 {
     ++m_counts.refused;
+    m_refused.append(uid);
     // It is there all the same: the row here does not go for that when all is compared.
     WAYMARK_TRY(m_connection.execute(
         QStringLiteral("UPDATE sync_row SET seen = max(seen, ?) WHERE type = ? AND uid = ?"),
         {m_facts.resync, type.stored(), uid}));
-    return SyncLog::add(m_transaction, SyncLogLine::Level::Warning,
-                        Words::tr("Something on the server is not understood and was left out. It may be "
-                                  "from a newer Waymark."),
+    const auto isNew = RefusedObjects::note(m_connection, type, uid, why);
+    WAYMARK_TRY(isNew);
+    if (!*isNew)
+        return {};
+    return SyncLog::add(m_transaction, SyncLogLine::Level::Warning, sentence,
                         QStringLiteral("%1 %2: %3").arg(type.name, uid, why));
 }
 
 Result<QList<ObjectApplier::Incoming>> ObjectApplier::read(const SyncType &type,
                                                            const QList<QJsonObject> &objects)
 {
+    const QString sentence =
+        Words::tr("Something on the server is not understood and was left out. It may be "
+                  "from a newer Waymark; after an update it comes by itself.");
     QList<Incoming> all;
     for (const QJsonObject &object : objects) {
         const QString uid = object.value(QStringLiteral("id")).toString();
         const QJsonValue rev = object.value(QStringLiteral("rev"));
         const auto checked = RowMapping::checked(type, object);
         if (uid.isEmpty() || !rev.isDouble())
-            WAYMARK_TRY(refuse(type, uid, QStringLiteral("no id or rev")));
+            WAYMARK_TRY(refuse(type, uid, sentence, QStringLiteral("no id or rev")));
         else if (!checked)
-            WAYMARK_TRY(refuse(type, uid,
+            WAYMARK_TRY(refuse(type, uid, sentence,
                                checked.error().properties.join(u' ') + u' ' + checked.error().description));
         else
             all.append({uid, rev.toInteger(), *checked, parentsOf(type, *checked)});
@@ -214,6 +214,7 @@ Result<void> ObjectApplier::apply(const SyncType &type, const QList<QJsonObject>
 
 Result<void> ObjectApplier::applySome(const SyncType &type, const QList<QJsonObject> &objects)
 {
+    m_refused.clear();
     const auto all = read(type, objects);
     WAYMARK_TRY(all);
     const auto ready = withParents(type, *all);
@@ -236,6 +237,9 @@ Result<void> ObjectApplier::applySome(const SyncType &type, const QList<QJsonObj
     for (const Incoming &incoming : *ready)
         WAYMARK_TRY(applyOne(type, incoming));
     WAYMARK_TRY(writeNewRows(type));
+    QStringList taken = uids;
+    taken.removeIf([this](const QString &uid) { return m_refused.contains(uid); });
+    WAYMARK_TRY(RefusedObjects::settle(m_connection, type, taken));
     for (const Incoming &incoming : *ready)
         WAYMARK_TRY(followDraft(type, incoming));
     if (type.entity == EntityType::User && uids.contains(m_facts.user.toString()))
@@ -328,7 +332,10 @@ Result<void> ObjectApplier::writeNewRows(const SyncType &type)
             return one;
         --m_counts.written;
         WAYMARK_TRY(AgreedRows::disagree(m_connection, type, row.first));
-        WAYMARK_TRY(refuse(type, row.first, one.error().detail));
+        WAYMARK_TRY(refuse(type, row.first,
+                           Words::tr("Something on the server does not go together with what is here and was "
+                                     "left out. It is tried again by itself."),
+                           one.error().detail));
     }
     return {};
 }
@@ -346,8 +353,8 @@ Result<void> ObjectApplier::followDraft(const SyncType &type, const Incoming &in
     conflict.type = type.entity;
     conflict.uid = server;
     conflict.other = incoming.uid;
-    conflict.mine = textsOf(incoming.object);
-    conflict.theirs = *row ? QJsonValue(textsOf(**row)) : QJsonValue();
+    conflict.mine = RowMapping::textsOf(incoming.object);
+    conflict.theirs = *row ? QJsonValue(RowMapping::textsOf(**row)) : QJsonValue();
     conflict.author = UserId(incoming.object.value(QStringLiteral("savedBy")).toString());
     return ConflictNotes::add(m_transaction, conflict);
 }
@@ -376,6 +383,7 @@ Result<void> ObjectApplier::release(const SyncType &type, const QStringList &uid
 
 Result<void> ObjectApplier::remove(const SyncType &type, const QStringList &uids)
 {
+    WAYMARK_TRY(RefusedObjects::settle(m_connection, type, uids));
     for (const QString &uid : uids) {
         for (const char *table : {"sync_waiting", "sync_wanted"})
             WAYMARK_TRY(m_connection.execute(

@@ -59,7 +59,8 @@ private:
     Result<void> agree(const SyncType &type, const Incoming &incoming, bool changed);
     Result<void> followDraft(const SyncType &type, const Incoming &incoming);
     Result<void> release(const SyncType &type, const QStringList &uids);
-    Result<void> refuse(const SyncType &type, const QString &uid, const QString &why);
+    Result<void> refuse(const SyncType &type, const QString &uid, const QString &sentence,
+                        const QString &why);
 
     WriteTransaction &m_transaction;
     Connection &m_connection;
@@ -73,6 +74,7 @@ private:
     QHash<QString, AgreedRow> m_agreed;
     QHash<QString, UnsentChange> m_changes;
     QList<SyncRows::Row> m_newRows;
+    QStringList m_refused;
     QHash<QString, QSet<QString>> m_parents; ///< Rows that are there, by their type.
 };
 

@@ -18,7 +18,8 @@ namespace waymark {
 class Connection;
 class WriteTransaction;
 
-/// Ids of blobs by the Message-IDs of the messages that they are: a delivery to a corrected address has another.
+/// Ids of blobs by the Message-IDs of the messages that they are: a delivery to a corrected address has
+/// another.
 using UploadedMessages = QHash<QString, QString>;
 
 /// Emails that the team's server is to send: their messages are uploaded first, then each is created with its

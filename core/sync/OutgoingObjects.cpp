@@ -61,7 +61,7 @@ bool isNeverMade(const SyncType &type, const QJsonObject &row)
 
 OutgoingObjects::OutgoingObjects(WriteTransaction &transaction, const BatchLimits &limits, SyncFacts facts)
     : m_transaction(transaction), m_connection(transaction.connection()), m_limits(limits),
-      m_facts(std::move(facts)), m_references(m_connection)
+      m_facts(std::move(facts)), m_standing(m_connection)
 {
 }
 
@@ -91,7 +91,7 @@ Result<OutgoingBatch> OutgoingObjects::collect()
 Result<void> OutgoingObjects::addEarlierTexts(OutgoingBatch *batch)
 {
     const auto call =
-        EarlierTexts::collect(m_transaction, m_references, m_limits.objects, m_limits.bytes - m_bytes);
+        EarlierTexts::collect(m_transaction, m_standing.shared(), m_limits.objects, m_limits.bytes - m_bytes);
     WAYMARK_TRY(call);
     finish(EarlierTexts::type(), *call, batch);
     return {};
@@ -183,61 +183,16 @@ Result<void> OutgoingObjects::addChanges(const SyncType &type, OutgoingCall *cal
     return {};
 }
 
-/// The row with all that the server can know of it.
-Result<QJsonObject> OutgoingObjects::sendable(const SyncType &type, const QJsonObject &row)
-{
-    const QJsonObject object = RowMapping::forWire(type, row);
-    QSet<QString> kept;
-    for (const ObjectReference &reference : referencesOf(type, object)) {
-        const auto shared = m_references.isShared(reference);
-        WAYMARK_TRY(shared);
-        if (*shared || m_inBatch.contains(reference.uid))
-            kept.insert(reference.uid);
-    }
-    return withReferences(type, object,
-                          [&kept](const ObjectReference &reference) { return kept.contains(reference.uid); });
-}
-
-/// Where what an object refers to stands: on the server or in this batch, on its way there, refused, or only
-/// here.
-Result<OutgoingObjects::Standing> OutgoingObjects::standingOf(const ObjectReference &reference, QString *why)
-{
-    const auto shared = m_references.isShared(reference);
-    WAYMARK_TRY(shared);
-    if (*shared || m_inBatch.contains(reference.uid))
-        return Standing::Ready;
-    const SyncType *type = syncType(reference.type);
-    if (!type)
-        return reference.required ? Standing::Blocked : Standing::Ready;
-    const auto change = AgreedRows::change(m_connection, *type, reference.uid);
-    WAYMARK_TRY(change);
-    if (*change && (*change)->error.isEmpty())
-        return Standing::Later;
-    *why = reference.uid;
-    if (*change)
-        return Standing::Blocked;
-    const auto unscanned = AgreedRows::isUnscanned(m_connection, *type, reference.uid);
-    WAYMARK_TRY(unscanned);
-    if (*unscanned)
-        return Standing::Later;
-    return reference.required ? Standing::Blocked : Standing::Ready;
-}
-
+/// Whether a change can be sent as things are; one that cannot is parked.
 Result<OutgoingObjects::Standing> OutgoingObjects::standing(const SyncType &type, const QString &uid,
                                                             const QJsonObject &object)
 {
-    for (const ObjectReference &reference : referencesOf(type, object)) {
-        if (reference.uid == uid)
-            continue;
-        QString why;
-        const auto stands = standingOf(reference, &why);
-        WAYMARK_TRY(stands);
-        if (*stands == Standing::Blocked)
-            WAYMARK_TRY(AgreedRows::park(m_transaction, type, uid, QStringLiteral("blocked"), {}, {}, why));
-        if (*stands != Standing::Ready)
-            return *stands;
-    }
-    return Standing::Ready;
+    const auto found = m_standing.of(type, uid, object);
+    WAYMARK_TRY(found);
+    if (found->standing == Standing::Blocked)
+        WAYMARK_TRY(
+            AgreedRows::park(m_transaction, type, uid, QStringLiteral("blocked"), {}, {}, found->blockedBy));
+    return found->standing;
 }
 
 Result<bool> OutgoingObjects::add(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
@@ -255,7 +210,7 @@ Result<bool> OutgoingObjects::add(const SyncType &type, const UnsentChange &chan
     WAYMARK_TRY(stands);
     if (*stands != Standing::Ready)
         return *stands == Standing::Blocked;
-    const auto object = sendable(type, row);
+    const auto object = m_standing.sendable(type, row);
     WAYMARK_TRY(object);
     if (isEmail(type.entity))
         return addEmail(type, change, row, *object, agreed, call);
@@ -292,7 +247,7 @@ Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange 
     WAYMARK_TRY(isBehind);
     const auto recipients = OutgoingEmails::recipients(m_connection, change.uid, m_limits.uploaded);
     WAYMARK_TRY(recipients);
-    const bool isDraftThere = !*draftChange || m_inBatch.contains(draft);
+    const bool isDraftThere = !*draftChange || m_standing.isInBatch(draft);
     if (!isDraftThere || *isBehind || !*recipients)
         return false;
     object.insert(QStringLiteral("state"), QStringLiteral("leaving"));
@@ -311,7 +266,7 @@ Result<bool> OutgoingObjects::addReplacement(const SyncType &type, const UnsentC
     const QString contact = row.value(QStringLiteral("contact")).toString();
     const auto contactChange = AgreedRows::change(m_connection, *syncType(EntityType::Contact), contact);
     WAYMARK_TRY(contactChange);
-    if (!*message || (*contactChange && !m_inBatch.contains(contact)))
+    if (!*message || (*contactChange && !m_standing.isInBatch(contact)))
         return false;
     const QJsonObject patch{{QStringLiteral("state"), QStringLiteral("queued")},
                             {QStringLiteral("replacement"), **message}};
@@ -326,7 +281,7 @@ Result<void> OutgoingObjects::note(const SyncType &type, const UnsentChange &cha
                                    OutgoingCall *call)
 {
     m_bytes += bytes;
-    m_inBatch.insert(change.uid);
+    m_standing.addToBatch(change.uid);
     call->contents.append(QJsonObject{{QStringLiteral("type"), type.name},
                                       {QStringLiteral("uid"), change.uid},
                                       {QStringLiteral("operation"), QLatin1String(operation)},
@@ -356,7 +311,7 @@ Result<void> OutgoingObjects::addUpdate(const SyncType &type, const UnsentChange
 {
     QJsonObject before;
     if (change.base) {
-        const auto base = m_references.onlyShared(type, RowMapping::forWire(type, *change.base));
+        const auto base = m_standing.shared().onlyShared(type, RowMapping::forWire(type, *change.base));
         WAYMARK_TRY(base);
         before = *base;
     }

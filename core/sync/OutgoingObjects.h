@@ -6,7 +6,7 @@
 #include "core/sync/AgreedRows.h"
 #include "core/sync/OutgoingBatch.h"
 #include "core/sync/OutgoingCall.h"
-#include "core/sync/SharedReferences.h"
+#include "core/sync/ReferenceStanding.h"
 #include "core/sync/SyncFacts.h"
 #include "core/sync/SyncRows.h"
 
@@ -39,8 +39,7 @@ private:
         QHash<QString, QJsonObject> rows; ///< Those that are there.
         QHash<QString, AgreedRow> agreed; ///< Those that the server has.
     };
-    /// Whether a change can be sent as things are.
-    enum class Standing { Ready, Later, Blocked };
+    using Standing = ReferenceStanding::Standing;
 
     Result<void> scan(const SyncType &type);
     Result<void> addEarlierTexts(OutgoingBatch *batch);
@@ -59,8 +58,6 @@ private:
     Result<void> addUpdate(const SyncType &type, const UnsentChange &change, const QJsonObject &row,
                            const QJsonObject &object, qint64 rev, OutgoingCall *call);
     Result<Standing> standing(const SyncType &type, const QString &uid, const QJsonObject &object);
-    Result<Standing> standingOf(const ObjectReference &reference, QString *why);
-    Result<QJsonObject> sendable(const SyncType &type, const QJsonObject &row);
     Result<void> note(const SyncType &type, const UnsentChange &change, const char *operation,
                       const QString &key, const QJsonObject &row, qsizetype bytes, OutgoingCall *call);
     bool isFull(const OutgoingCall &call) const;
@@ -70,8 +67,7 @@ private:
     Connection &m_connection;
     const BatchLimits m_limits;
     const SyncFacts m_facts;
-    SharedReferences m_references;
-    QSet<QString> m_inBatch;
+    ReferenceStanding m_standing;
     qint64 m_bytes = 0;
     int m_created = 0;
 };

@@ -7,10 +7,13 @@
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredForm.h"
 #include "core/sync/AgreedRows.h"
+#include "core/sync/RefusedTexts.h"
 #include "core/sync/SyncRows.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -97,7 +100,9 @@ Result<QList<ParkedChange>> ParkedChanges::list(Connection &connection, int most
         change.at = QDateTime::fromMSecsSinceEpoch(row.at(5).toLongLong(), Qt::UTC);
         changes.append(change);
     }
-    return changes;
+    const auto texts = RefusedTexts::list(connection, int(std::max<qsizetype>(0, most - changes.size())));
+    WAYMARK_TRY(texts);
+    return changes + *texts;
 }
 
 Result<qint64> ParkedChanges::count(Connection &connection)
@@ -105,11 +110,15 @@ Result<qint64> ParkedChanges::count(Connection &connection)
     const auto rows =
         connection.query(QStringLiteral("SELECT count(*) FROM sync_change WHERE error IS NOT NULL"));
     WAYMARK_TRY(rows);
-    return rows->first().first().toLongLong();
+    const auto texts = RefusedTexts::count(connection);
+    WAYMARK_TRY(texts);
+    return rows->first().first().toLongLong() + *texts;
 }
 
 Result<void> ParkedChanges::retry(WriteTransaction &transaction, EntityType type, const QString &uid)
 {
+    if (RefusedTexts::isText(uid))
+        return RefusedTexts::retry(transaction.connection(), uid);
     const auto found = known(type);
     WAYMARK_TRY(found);
     WAYMARK_TRY(parked(transaction.connection(), **found, uid));
@@ -121,11 +130,13 @@ Result<void> ParkedChanges::retryAll(WriteTransaction &transaction)
     WAYMARK_TRY(transaction.connection().execute(
         QStringLiteral("UPDATE sync_change SET error = NULL, description = '', properties = '[]', "
                        "parked_at = NULL, blocked_by = NULL WHERE error IS NOT NULL")));
-    return {};
+    return RefusedTexts::retryAll(transaction.connection());
 }
 
 Result<void> ParkedChanges::discard(WriteTransaction &transaction, EntityType type, const QString &uid)
 {
+    if (RefusedTexts::isText(uid))
+        return RefusedTexts::discard(transaction.connection(), uid);
     const auto found = known(type);
     WAYMARK_TRY(found);
     Connection &connection = transaction.connection();

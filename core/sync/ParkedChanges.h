@@ -13,7 +13,8 @@ class Connection;
 class WriteTransaction;
 
 /// Changes that the server refused. Each waits, with what depends on it, until a person changes the row
-/// again, tries it once more, or gives it up.
+/// again, tries it once more, or gives it up. Earlier texts (RefusedTexts) are among them, as drafts with a
+/// uid of their own.
 class ParkedChanges
 {
 public:

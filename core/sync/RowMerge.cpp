@@ -16,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -36,17 +37,9 @@ const QStringList &textProperties()
     return names;
 }
 
-QJsonObject textsOf(const QJsonObject &object)
-{
-    QJsonObject texts;
-    for (const QString &name : textProperties())
-        texts.insert(name, object.value(name));
-    return texts;
-}
-
 QJsonObject contentOf(const QJsonObject &draft)
 {
-    QJsonObject content = textsOf(draft);
+    QJsonObject content = RowMapping::textsOf(draft);
     content.insert(QStringLiteral("recipients"), draft.value(QStringLiteral("recipients")));
     return content;
 }
@@ -145,8 +138,9 @@ Result<RowMerged> RowMerge::merge(const SyncType &type, const QString &uid, cons
         WAYMARK_TRY(agreed);
         base = *agreed;
     }
-    MergedObject merged =
-        mergedObject(type.schema(), base, *mine, theirs, change ? change->changedAt : m_transaction.now());
+    const QDateTime mineAt = doneAt(change);
+    MergedObject merged = mergedObject(type.schema(), base, *mine, theirs, mineAt);
+    WAYMARK_TRY(tellCompletion(type, uid, row, {base, *mine, theirs, merged.object}, mineAt));
     if (change && change->erased)
         merged = {*mine, {}, false};
     if (type.entity == EntityType::Submission)
@@ -174,6 +168,35 @@ Result<RowMerged> RowMerge::merge(const SyncType &type, const QString &uid, cons
     return RowMerged{*noted + (isSplit ? 1 : 0), newRow != row};
 }
 
+QDateTime RowMerge::doneAt(const std::optional<UnsentChange> &change) const
+{
+    if (!change)
+        return m_transaction.now();
+    return change->doneAt.isValid() ? change->doneAt : change->changedAt;
+}
+
+/// Of the one that does not stand there is nothing in the row.
+Result<void> RowMerge::tellCompletion(const SyncType &type, const QString &uid, const QJsonObject &row,
+                                      const Versions &versions, const QDateTime &mineAt)
+{
+    const auto status = [](const QJsonObject &object) { return object.value(QStringLiteral("status")); };
+    const PropertySchema *property = type.schema().property(QStringLiteral("status"));
+    const QJsonValue mine = status(versions.mine);
+    const QJsonValue theirs = status(versions.theirs);
+    if (!property || property->merge != MergePolicy::Completion || versions.base.isEmpty() ||
+        mine == theirs || mine == status(versions.base) || theirs == status(versions.base))
+        return {};
+    const QString name = RowMapping::nameOf(type, row);
+    const QString at = QLocale().toString(mineAt, QLocale::ShortFormat);
+    const QString sentence =
+        status(versions.merged) == mine
+            ? Words::tr("The status of “%1” was changed here (%2 UTC) and elsewhere: this computer’s stands")
+            : Words::tr("The status of “%1” was changed here (%2 UTC) and elsewhere: the other one stands");
+    return SyncLog::add(
+        m_transaction, SyncLogLine::Level::Merged, sentence.arg(name, at),
+        QStringLiteral("%1 %2: %3, %4").arg(type.name, uid, mine.toString(), theirs.toString()));
+}
+
 /// The local texts become a draft of their own, and what both began with is kept.
 Result<void> RowMerge::splitDraft(const SyncType &type, const QString &uid, const QJsonObject &mine,
                                   const std::optional<UnsentChange> &change, const QJsonObject &theirs)
@@ -191,9 +214,9 @@ Result<void> RowMerge::splitDraft(const SyncType &type, const QString &uid, cons
     conflict.kind = SyncConflict::Kind::Draft;
     conflict.type = type.entity;
     conflict.uid = uid;
-    conflict.base = change && change->base ? QJsonValue(textsOf(*change->base)) : QJsonValue();
-    conflict.mine = textsOf(mine);
-    conflict.theirs = textsOf(theirs);
+    conflict.base = change && change->base ? QJsonValue(RowMapping::textsOf(*change->base)) : QJsonValue();
+    conflict.mine = RowMapping::textsOf(mine);
+    conflict.theirs = RowMapping::textsOf(theirs);
     conflict.author = UserId(theirs.value(QStringLiteral("savedBy")).toString());
     conflict.other = otherUid;
     return ConflictNotes::add(m_transaction, conflict);

@@ -43,6 +43,14 @@ public:
 
 private:
     Result<QJsonObject> wireOf(const SyncType &type, const QJsonObject &row);
+    /// Of one object.
+    struct Versions
+    {
+        const QJsonObject &base, &mine, &theirs, &merged;
+    };
+    QDateTime doneAt(const std::optional<UnsentChange> &change) const;
+    Result<void> tellCompletion(const SyncType &type, const QString &uid, const QJsonObject &row,
+                                const Versions &versions, const QDateTime &mineAt);
     Result<void> splitDraft(const SyncType &type, const QString &uid, const QJsonObject &mine,
                             const std::optional<UnsentChange> &change, const QJsonObject &theirs);
     Result<int> noteConflicts(const SyncType &type, const QString &uid, const QJsonObject &row,

@@ -52,7 +52,7 @@ QVariant stored(const QDateTime &at)
 Result<void> forgetServer(Connection &connection)
 {
     for (const char *table : {"sync_row", "sync_type", "sync_change", "sync_waiting", "sync_wanted",
-                              "sync_request", "sync_text", "sync_connection"})
+                              "sync_request", "sync_text", "sync_refused", "sync_connection"})
         WAYMARK_TRY(connection.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
     return {};
 }

@@ -115,8 +115,6 @@ void RefusedView::showCurrent()
     m_advice->setText(SyncWords::advice(*change));
     m_words->setText(change->description);
     m_words->setVisible(!change->description.isEmpty());
-    m_retry->setEnabled(change->error != QLatin1String("blocked"));
-    m_retry->setToolTip(m_retry->isEnabled() ? QString() : SyncWords::advice(*change));
 }
 
 void RefusedView::retry()

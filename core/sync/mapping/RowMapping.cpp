@@ -156,6 +156,14 @@ QJsonObject RowMapping::forRow(const SyncType &type, const QJsonObject &object, 
     return result;
 }
 
+QJsonObject RowMapping::textsOf(const QJsonObject &draft)
+{
+    QJsonObject texts;
+    for (const char *name : {"subject", "preheader", "body"})
+        texts.insert(QLatin1String(name), draft.value(QLatin1String(name)));
+    return texts;
+}
+
 QJsonObject RowMapping::listOf(const SyncType &type, const QJsonObject &items)
 {
     const QString name = QStringLiteral("items");

@@ -21,6 +21,8 @@ public:
     /// wire does not have.
     static QJsonObject forRow(const SyncType &type, const QJsonObject &object, const QJsonObject &row);
 
+    /// What a reader reads of a draft or an earlier text, whichever form it is in.
+    static QJsonObject textsOf(const QJsonObject &draft);
     /// The row of a pick list, from those of its items in the form of the journal, by their ids.
     static QJsonObject listOf(const SyncType &type, const QJsonObject &items);
 

@@ -4,6 +4,7 @@
 
 #include "core/store/Store.h"
 #include "core/store/WriteTransaction.h"
+#include "core/sync/RefusedObjects.h"
 #include "core/sync/SyncLifecycle.h"
 #include "core/sync/SyncStateRepository.h"
 
@@ -118,8 +119,11 @@ Result<void> SyncExchange::catchUp()
     m_isCaughtUp = true;
     m_isProbed = true;
     m_isDirty = true;
-    return m_store.writeAndWait<void>(
-        [](WriteTransaction &transaction) { return SyncLifecycle::finishResync(transaction); });
+    m_pull.lookAtWanted();
+    return m_store.writeAndWait<void>([](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(SyncLifecycle::finishResync(transaction));
+        return RefusedObjects::wantAll(transaction.connection());
+    });
 }
 
 Result<SyncExchange::Refusal> SyncExchange::take(const JmapAnswer &answer)

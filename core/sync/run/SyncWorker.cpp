@@ -3,9 +3,8 @@
 #include "core/sync/run/SyncWorker.h"
 
 #include "core/store/Store.h"
-#include "core/store/TeamSendingRepository.h"
-#include "core/store/WriteTransaction.h"
 #include "core/sync/SyncStateRepository.h"
+#include "core/sync/run/SessionFacts.h"
 #include "core/sync/run/SyncLogging.h"
 #include "core/sync/run/SyncTokenKey.h"
 #include "core/sync/wire/ServerAddress.h"
@@ -239,22 +238,7 @@ Result<void> SyncWorker::takeSession(const JmapSession &session)
         fail(*stranger);
         return {};
     }
-    const auto note = [&identity = session.identity](WriteTransaction &transaction) -> Result<void> {
-        auto known = SyncStateRepository::connection(transaction.connection());
-        WAYMARK_TRY(known);
-        if (!*known)
-            return failure(ErrorKind::Cancelled, {});
-        SyncConnection now = **known;
-        now.userName = identity.userName;
-        now.roles.setFlag(Role::Tam, identity.tam);
-        now.roles.setFlag(Role::Admin, identity.admin);
-        const auto team = TeamSendingRepository::get(transaction.connection());
-        WAYMARK_TRY(team);
-        if (team->publicUrl != identity.publicUrl)
-            WAYMARK_TRY(TeamSendingRepository::setPublicUrl(transaction, identity.publicUrl));
-        return now == **known ? Result<void>() : SyncStateRepository::save(transaction, now);
-    };
-    WAYMARK_TRY(m_parts.store.writeAndWait<void>(note));
+    WAYMARK_TRY(SessionFacts::note(m_parts.store, session.identity));
     m_link.takeSession(session);
     m_exchange.begin(session);
     m_newSessionState = session.state;

@@ -4,9 +4,11 @@
 #include "core/store/ContactRepository.h"
 #include "core/store/CtaRepository.h"
 #include "core/store/PickListRepository.h"
+#include "core/store/TaskRepository.h"
 #include "core/store/tables/Table.h"
 #include "core/store/tables/Tables.h"
 #include "core/sync/AgreedRows.h"
+#include "core/sync/SyncLog.h"
 #include "tests/core/sync/SyncDevice.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Rows.h"
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void aConflictThatIsNotUnderstoodIsParked();
     void whatWasRefusedIsTriedAgainWhenWhatItBelongsToComes();
     void itemsOfAPickListMeetOneByOne();
+    void whetherSomethingIsDoneGoesByWhenThatWasSaid_data();
+    void whetherSomethingIsDoneGoesByWhenThatWasSaid();
 
 private:
     template <class Repository, class Row>
@@ -266,6 +270,53 @@ void TestSyncMeetings::itemsOfAPickListMeetOneByOne()
     }
     QCOMPARE(labels, (QStringList{u"Golden"_s, u"Pig iron"_s, u"Zinc"_s}));
     QCOMPARE(m_device->waiting() + m_device->parked() + m_device->conflicts(), 0);
+}
+
+void TestSyncMeetings::whetherSomethingIsDoneGoesByWhenThatWasSaid_data()
+{
+    QTest::addColumn<int>(
+        "theirsAfter"); // Hours; here it is opened again after one, and renamed after three.
+    QTest::addColumn<bool>("isDone");
+    QTest::newRow("theirs is later") << 2 << true;
+    QTest::newRow("mine is later") << 0 << false;
+}
+
+// An edit of something else makes it no later. What does not stand is in the log.
+void TestSyncMeetings::whetherSomethingIsDoneGoesByWhenThatWasSaid()
+{
+    QFETCH(int, theirsAfter);
+    QFETCH(bool, isDone);
+    constexpr qint64 hour = 3'600'000;
+    const QDateTime begin = m_device->clock().now();
+    Task task = rows::task(m_cta, u"Call them"_s);
+    task.status = TaskStatus::Completed;
+    task.completedAt = begin.addDays(-1);
+    VERIFY_RESULT(save<TaskRepository>(task));
+    VERIFY_RESULT(m_device->sync(m_server));
+    m_device->clock().advance(hour);
+    task.status = TaskStatus::InProgress;
+    task.completedAt = {};
+    VERIFY_RESULT(save<TaskRepository>(task));
+    m_device->clock().advance(2 * hour);
+    task.title = u"Call them again"_s;
+    VERIFY_RESULT(save<TaskRepository>(task));
+    const QString uid = task.id.toString();
+    m_server.change(u"Task"_s, uid,
+                    {{u"completedAt"_s, begin.addSecs(theirsAfter * 3600).toString(Qt::ISODate)},
+                     {u"status"_s, u"skipped"_s}});
+    VERIFY_RESULT(m_device->sync(m_server));
+    const auto here = TaskRepository::find(m_device->reader(), task.id);
+    VERIFY_RESULT(here);
+    QCOMPARE(here->title, u"Call them again"_s);
+    QCOMPARE(here->status, isDone ? TaskStatus::Skipped : TaskStatus::InProgress);
+    QCOMPARE(m_server.object(u"Task"_s, uid).value(u"status"_s).toString(),
+             isDone ? u"skipped"_s : u"in_progress"_s);
+    const auto lines = SyncLog::lines(m_device->reader());
+    VERIFY_RESULT(lines);
+    QVERIFY(std::any_of(lines->begin(), lines->end(), [isDone](const SyncLogLine &line) {
+        return line.text.contains(u"status of “Call them again”"_s) &&
+               line.text.contains(isDone ? u"the other one stands"_s : u"this computer’s stands"_s);
+    }));
 }
 
 } // namespace waymark

@@ -76,15 +76,17 @@ QStringList ModelEmails::findings(Connection &connection, const SmtpReceiver &re
 {
     const QHash<QString, int> received = receivedBy(relay);
     QStringList findings;
-    QSet<QString> busyDrafts; // Of which an email has left, or waits for a person.
+    // Of which an email has left or waits for a person; or was taken back by one after it stood in another's
+    // way.
+    QSet<QString> busyDrafts;
     QStringList takenBack;
     for (const QVariantList &row :
          rowsOf(connection, QStringLiteral("SELECT uid, state, draft FROM submission ORDER BY id"))) {
         const QString uid = row.at(0).toString();
         const QString state = row.at(1).toString();
-        if (state != QLatin1String("recalled"))
+        if (state != QLatin1String("recalled") || m_recalled.contains(uid))
             busyDrafts.insert(row.at(2).toString());
-        else if (!m_recalled.contains(uid))
+        else
             takenBack.append(row.at(2).toString());
         static const QStringList atRest{QStringLiteral("done"), QStringLiteral("recalled"),
                                         QStringLiteral("needs_review"), QStringLiteral("held")};

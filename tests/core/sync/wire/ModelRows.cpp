@@ -51,11 +51,15 @@ QHash<QString, QString> teamsRows(Connection &connection, const AccountId &accou
         const auto rows = sure(SyncRows::read(connection, type, uids));
         const auto agreed = sure(AgreedRows::agreed(connection, type, uids));
         for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
-            const QJsonObject object = RowMapping::forWire(type, *row);
+            QJsonObject object = RowMapping::forWire(type, *row);
             const bool isEmail = entity == EntityType::Submission || entity == EntityType::Delivery;
             if (!isOf(type, row.key(), *row, object, account, emails) ||
                 (isEmail && !agreed.contains(row.key())))
                 continue;
+            // What the server forgot with a backup is named by those alone who still know it.
+            const QString submission = QStringLiteral("submission");
+            if (entity == EntityType::Activity && !emails.contains(object.value(submission).toString()))
+                object.remove(submission);
             if (entity == EntityType::Submission)
                 emails.insert(row.key());
             all.insert(type.name + u' ' + row.key(),
