@@ -116,17 +116,15 @@ Result<void> CsvFile::expectUnchanged() const
 {
     if (m_stamp.isOf(m_path))
         return {};
+    const QString name = QFileInfo(m_path).fileName();
     if (!QFileInfo::exists(m_path))
         return failure(
             ErrorKind::NotFound,
             Words::tr("“%1” is not there any more: it was moved, renamed or removed. Put it back and "
                       "read it again, or choose another file.")
-                .arg(m_path));
-    return failure(
-        ErrorKind::Conflict,
-        Words::tr("“%1” was changed since it was opened, so what is shown is no longer what it holds. "
-                  "Read it again.")
-            .arg(m_path));
+                .arg(name));
+    return failure(ErrorKind::Conflict,
+                   Words::tr("“%1” was changed since it was opened. Read it again.").arg(name));
 }
 
 Result<void> CsvFile::settleDelimiter(const CsvChoices &choices)

@@ -5,6 +5,7 @@
 #include "core/csv/CsvParser.h"
 #include "core/csv/TextDecoder.h"
 #include "core/csv/Utf8.h"
+#include "core/csv/WesternText.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -122,6 +123,22 @@ bool readsAlike(QByteArrayView text, const TextEncoding &one, const TextEncoding
     return one.unitLength() == 1 && TextDecoder::preview(text, one) == TextDecoder::preview(text, other);
 }
 
+/// Encodings that uchardet makes of a few accented letters, though hardly a list is written in them: old ones
+/// of DOS, those of small alphabets, and pairs of bytes of which the second is a Latin letter.
+bool isFarFetched(const TextEncoding &encoding, QByteArrayView text)
+{
+    const QString &name = encoding.name;
+    // Of central Europe's letters, Ĺ and ĺ are next to never used; they stand where Å and å do.
+    if (name == QLatin1String("ISO-8859-2"))
+        return text.contains('\xC5') || text.contains('\xE5');
+    return name.startsWith(QLatin1String("CP8")) || name.startsWith(QLatin1String("IBM8")) ||
+           name == QLatin1String("ISO-8859-3") || name == QLatin1String("ISO-8859-4") ||
+           name == QLatin1String("ISO-8859-10") || name == QLatin1String("ISO-8859-13") ||
+           name == QLatin1String("ISO-8859-16") || name == QLatin1String("Shift_JIS") ||
+           name == QLatin1String("Big5") || name == QLatin1String("GB18030") ||
+           name.startsWith(QLatin1String("EUC-"));
+}
+
 TextEncoding Scan::byStatistics(bool *known) const
 {
     const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), uchardet_delete);
@@ -130,6 +147,13 @@ TextEncoding Scan::byStatistics(bool *known) const
     const auto named = TextEncoding::named(QString::fromLatin1(uchardet_get_charset(detector.get())));
     *known = named.has_value();
     const TextEncoding usual = *TextEncoding::named(QStringLiteral("windows-1252"));
+    if (named && isFarFetched(*named, m_telling) && readsAsWesternWords(m_telling))
+        return usual;
+    const bool isUsual = !named || named->name == usual.name;
+    if (isUsual && !readsAsWesternWords(m_telling) && readsAsShiftJisPairs(m_telling)) {
+        *known = true;
+        return *TextEncoding::named(QStringLiteral("Shift_JIS"));
+    }
     // Of a few umlauts uchardet may make the alphabet of Malta. Where both say the same, the usual one is
     // meant.
     const bool isWestern = !named || named->name == usual.name || readsAlike(m_telling, *named, usual);

@@ -171,7 +171,7 @@ void ImportWizard::showButtons()
     const qint64 problems = review ? review->plan().rejected() : 0;
     m_reread->setVisible(m_isStale && !m_isDone && !m_importing && m_step != ImportSteps::Choose);
     m_save->setVisible(m_step == ImportSteps::Map);
-    m_export->setVisible((isReview || m_isDone) && problems > 0);
+    m_export->setVisible((isReview || m_isDone) && problems > 0 && !m_isStale);
     m_export->setText(tr("Export %Ln problem row(s)…", nullptr, int(problems)));
     m_undo->setVisible(m_isDone && !m_made.isEmpty());
     m_back->setVisible(m_step != ImportSteps::Choose && !m_importing && !m_isDone);
@@ -189,7 +189,7 @@ void ImportWizard::showButtons()
             m_review->isRunning() && !review
                 ? tr("Import")
                 : importwords::commit(plan.count(ImportVerdict::New), plan.count(ImportVerdict::Update)));
-        next->setEnabled(review && !m_review->isRunning() && !plan.changesNothing());
+        next->setEnabled(review && !m_review->isRunning() && !plan.changesNothing() && !m_isStale);
     } else {
         next->setText(m_step == ImportSteps::Choose ? tr("Map columns") : tr("Review rows"));
     }

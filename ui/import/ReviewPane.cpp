@@ -30,7 +30,7 @@ using namespace std::chrono_literals;
 using Filter = ImportReview::Filter;
 
 constexpr auto lookEvery = 100ms;
-constexpr int leastProblem = 150;
+constexpr int leastProblem = 130;
 
 } // namespace
 

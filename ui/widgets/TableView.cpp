@@ -17,6 +17,8 @@ namespace waymark {
 namespace {
 
 constexpr double leastShare = 2.0 / 3.0;
+/// A number or a chip has nothing to give.
+constexpr int rigidBelow = 110;
 
 } // namespace
 
@@ -62,8 +64,13 @@ void TableView::giveWay()
 {
     if (m_least <= 0)
         return;
-    const int all = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0);
-    const int room = viewport()->width() - m_least;
+    const auto addUp = [this](bool isRigid) {
+        return std::accumulate(m_widths.cbegin(), m_widths.cend(), 0, [isRigid](int sum, int width) {
+            return (width < rigidBelow) == isRigid ? sum + width : sum;
+        });
+    };
+    const int all = addUp(false);
+    const int room = viewport()->width() - m_least - addUp(true);
     const double share = std::clamp(double(room) / double(std::max(all, 1)), leastShare, 1.0);
     const bool scrolls = room < all * leastShare;
     m_header->setSectionResizeMode(m_stretched, scrolls ? QHeaderView::Interactive : QHeaderView::Stretch);
@@ -71,8 +78,10 @@ void TableView::giveWay()
         m_header->resizeSection(m_stretched, m_least);
     if (std::exchange(m_share, share) == share)
         return;
-    for (auto width = m_widths.cbegin(); width != m_widths.cend(); ++width)
-        m_header->resizeSection(width.key(), int(width.value() * share));
+    for (auto width = m_widths.cbegin(); width != m_widths.cend(); ++width) {
+        if (width.value() >= rigidBelow)
+            m_header->resizeSection(width.key(), int(width.value() * share));
+    }
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

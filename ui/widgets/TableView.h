@@ -28,7 +28,7 @@ public:
 
     /// The widths that columns start with, by column; `stretched`, if any, takes what is left. Rows keep the
     /// order of their model. Where `least` is given, the others give way before the stretched one is narrower
-    /// than that, down to two thirds of their widths; below that the table scrolls.
+    /// than that, but for narrow ones, down to two thirds of their widths; below that the table scrolls.
     void setColumns(const QMap<int, int> &widths, int stretched = -1, int least = 0);
 
     /// Keeps widths, order, hidden columns and sorting under `name` and `version`, and restores what was

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void whatCannotBeOpenedSaysWhy();
     void lettersLateInALargeFileCount();
     void aFewUmlautsAreOfWindows();
+    void aFewLettersAreReadAsTheyAreMeant_data();
+    void aFewLettersAreReadAsTheyAreMeant();
     void findingOutTheEncodingCanBeStopped();
     void everyEncodingOfTheListCanBeRead();
 
@@ -295,6 +297,36 @@ void TestCsvFile::aFewUmlautsAreOfWindows()
     VERIFY_RESULT(file);
     QCOMPARE(file->format().encoding.name, u"windows-1252"_s);
     QCOMPARE(file->format().delimiter, ';');
+}
+
+void TestCsvFile::aFewLettersAreReadAsTheyAreMeant_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("encoding");
+    const QString western = u"windows-1252"_s;
+    QTest::newRow("an apostrophe") << "O\x92Neil"_ba << western;
+    QTest::newRow("French and Danish") << "Fran\xE7ois,Bj\xF8rk"_ba << western;
+    QTest::newRow("Spanish") << "Ni\xF1o"_ba << western;
+    QTest::newRow("Swedish") << "\xC5sa,\xD6"
+                                "berg"_ba
+                             << western;
+    QTest::newRow("a dash") << "Marie\x96"
+                               "Anne"_ba
+                            << western;
+    QTest::newRow("Japanese") << "\x97\xE9\x96\xD8"_ba << u"Shift_JIS"_s;
+}
+
+/// Lists have few of them, and uchardet makes all kinds of things of few letters.
+void TestCsvFile::aFewLettersAreReadAsTheyAreMeant()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QString, encoding);
+    QByteArray bytes("Name,Email\n");
+    for (int i = 0; i < 30; ++i)
+        bytes += name + ",p" + QByteArray::number(i) + "@x.example\n";
+    const auto file = CsvFile::open(write(bytes));
+    VERIFY_RESULT(file);
+    QCOMPARE(file->format().encoding.name, encoding);
 }
 
 void TestCsvFile::findingOutTheEncodingCanBeStopped()
