@@ -23,7 +23,10 @@ QFuture<Result<void>> SessionSecretStore::write(const QString &key, const QStrin
         return QtFuture::makeReadyFuture(Result<void>());
     }
     auto written = m_lasting.write(key, secret);
-    return written.then([guard = QPointer(this), key](const Result<void> &done) {
+    // To forget what was never kept needs no key store.
+    const bool isForgotten = secret.isEmpty() && isForSession(key);
+    return written.then([guard = QPointer(this), key, isForgotten](const Result<void> &kept) {
+        const Result<void> done = isForgotten ? Result<void>() : kept;
         if (guard && done) {
             guard->m_keys.remove(key);
             guard->m_session.write(key, {});

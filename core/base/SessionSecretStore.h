@@ -19,7 +19,8 @@ public:
 
     /// One for this session comes before one that is kept.
     QFuture<Result<QString>> read(const QString &key) override;
-    /// Keeps it in the key store, and forgets the one for this session once that has been done.
+    /// Keeps it in the key store, and forgets the one for this session once that has been done. An empty one
+    /// forgets; one for this session also where there is no key store.
     QFuture<Result<void>> write(const QString &key, const QString &secret) override;
 
     void keepForSession(const QString &key, const QString &secret);

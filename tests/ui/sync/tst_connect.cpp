@@ -200,9 +200,9 @@ void TestConnect::aWorkspaceIsLookedAtConnectedAndLeft()
         QVERIFY2(!file.readAll().contains(secret.section(u'.', 1).toLatin1()), qPrintable(file.fileName()));
     }
     auto *out = new SignOutDialog(desk.context(), desk.synchroniser, nullptr);
-    out->open();
     // What would be lost is said before anybody can sign out.
     QVERIFY(!out->primaryButton()->isEnabled());
+    out->open();
     QTRY_VERIFY(out->primaryButton()->isEnabled());
     const auto *lost = out->findChild<QLabel *>(QStringLiteral("signOutNames"));
     // What is there has it, so it is not told as lost.
@@ -227,6 +227,13 @@ void TestConnect::withoutAKeyStoreTheTokenCanBeKeptForTheSession()
     hands.find<QAbstractButton>("connectSession")->click();
     hands.dialog->primaryButton()->click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(), SyncStatus::State::Synced, 20'000);
+    // What was never kept is forgotten without one, too.
+    const QPointer<SignOutDialog> out = new SignOutDialog(desk.context(), desk.synchroniser, nullptr);
+    out->open();
+    QTRY_VERIFY(out->primaryButton()->isEnabled());
+    out->primaryButton()->click();
+    QTRY_COMPARE(desk.state(), SyncStatus::State::NotConnected);
+    QTRY_VERIFY(!out);
 }
 
 } // namespace waymark
