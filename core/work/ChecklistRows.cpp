@@ -3,8 +3,11 @@
 
 #include "core/work/ChecklistRows.h"
 
+#include "core/base/IfThere.h"
+#include "core/base/IsolatedText.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/SubmissionRepository.h"
+#include "core/store/UserRepository.h"
 #include "core/work/DefaultRecipients.h"
 
 #include <QCoreApplication>
@@ -121,6 +124,8 @@ private:
 
     Result<void> addReadiness(ChecklistRow &row, const Task &task)
     {
+        if (task.owner != m_me)
+            return addOwner(row, task);
         if (!m_series) {
             const auto series =
                 readSeriesRecipients(m_connection, m_cta, m_workday.organisation.eligibleRole);
@@ -138,6 +143,17 @@ private:
             row.readiness += QLatin1Char(' ') + Words::tr("Written on two devices at once.");
         else if (row.previewed)
             row.readiness += QLatin1Char(' ') + Words::tr("Previewed.");
+        return {};
+    }
+
+    /// Why there is no composer for it, and what to do.
+    Result<void> addOwner(ChecklistRow &row, const Task &task)
+    {
+        const auto owner = ifThere(UserRepository::find(m_connection, task.owner));
+        WAYMARK_TRY(owner);
+        row.readiness =
+            *owner ? Words::tr("%1 sends this. Change the CTA’s owner first.").arg(inSentence((*owner)->name))
+                   : Words::tr("Somebody else sends this. Change the CTA’s owner first.");
         return {};
     }
 

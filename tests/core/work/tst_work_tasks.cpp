@@ -5,6 +5,7 @@
 #include "core/store/CtaRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/store/UserRepository.h"
 #include "core/work/Accounts.h"
 #include "core/work/ChecklistData.h"
 #include "core/work/Contacts.h"
@@ -344,6 +345,12 @@ void TestWorkTasks::theChecklistCountsAndSaysWhoIsReady()
              QStringLiteral("2 recipients ready, 1 suppressed. No draft yet."));
     VERIFY_RESULT(house.begin(house.taskOf(cta, "quick-guide").id));
     QCOMPARE(row(house, cta, "quick-guide").readiness, QStringLiteral("2 recipients ready, 1 suppressed."));
+    // Who may not send it is told who does.
+    const auto theirs = readChecklist({*house.store, house.store.clock(), UserId::create()}, cta);
+    VERIFY_RESULT(theirs);
+    const auto me = UserRepository::find(house.reader(), house.me);
+    VERIFY_RESULT(me);
+    QVERIFY2(theirs->rows.first().readiness.contains(me->name), qPrintable(theirs->rows.first().readiness));
     const auto checklist = readChecklist(house.context(), cta);
     VERIFY_RESULT(checklist);
     QCOMPARE(checklist->rows.size(), 14);
