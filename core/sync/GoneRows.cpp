@@ -3,6 +3,7 @@
 #include "core/sync/GoneRows.h"
 
 #include "core/base/IfThere.h"
+#include "core/base/IsolatedText.h"
 #include "core/store/AccountRepository.h"
 #include "core/store/DraftRepository.h"
 #include "core/store/WriteTransaction.h"
@@ -73,7 +74,7 @@ Result<void> setAside(WriteTransaction &transaction, const SyncType &type, const
                                     "server never got of it is set aside.")
                         : Words::tr("“%1” is no longer on this computer. What the server never got of it is "
                                     "set aside.")
-                              .arg(*name);
+                              .arg(inSentence(*name));
     return SyncLog::add(transaction, SyncLogLine::Level::Warning, said);
 }
 

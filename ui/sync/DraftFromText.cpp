@@ -132,7 +132,7 @@ void DraftFromText::choose()
     auto *navigator = &m_context.navigator;
     finishWith(m_context.work.store.write<Draft>(make), [this, notices, navigator, task](const Draft &) {
         notices->tell({.text = tr("“%1” for %2 is a draft now", "an email, an account")
-                                   .arg(task.title, Formats::name(task.account)),
+                                   .arg(Formats::name(task.title), Formats::name(task.account)),
                        .wayText = tr("Drafts"),
                        .way = [navigator] {
                            navigator->go({QStringLiteral("outbox"), QStringLiteral("drafts")});

@@ -183,6 +183,15 @@ QString documentText(const QJsonValue &value)
     return blocks.join(u'\n');
 }
 
+/// What an email's text says of itself, and nobody wrote.
+bool isOfTheTextItself(EntityType type, const QString &property)
+{
+    static const QStringList names{QStringLiteral("owner"), QStringLiteral("previewedRevision"),
+                                   QStringLiteral("revision"), QStringLiteral("savedBy"),
+                                   QStringLiteral("templateVersion")};
+    return type == EntityType::Draft && names.contains(property);
+}
+
 template <class T>
 QString nameOf(const Result<T> &found)
 {
@@ -332,6 +341,7 @@ QList<std::pair<QString, QString>> PropertyWords::facts(EntityType type, const Q
     for (const PropertySchema &schema : known->schema().properties) {
         const QJsonValue value = object.value(schema.name);
         const bool bookkeeping = schema.serverSet || schema.kind == ValueKind::Instant ||
+                                 isOfTheTextItself(type, schema.name) ||
                                  (schema.immutable && schema.isReference()) || schema.refersTo == known->name;
         const bool standard = value == schema.defaultValue();
         if (bookkeeping || standard || isNothing(value))

@@ -115,7 +115,7 @@ void SetAsideView::showCurrent()
     }
     m_name->setText(SetAsideModel::name(*change));
     m_what->setText(
-        tr("%1, set aside %2. It is no longer on this computer; this is what the server never got.")
+        tr("%1, set aside %2, when it left this computer. This is what the server never got.")
             .arg(SyncWords::typeName(change->type), Formats().asOf(change->at, m_context.work.clock.now())));
     m_draft->setVisible(SetAsideChanges::isText(*change));
     m_copy->setEnabled(false);
@@ -162,6 +162,7 @@ void SetAsideView::makeDraft()
         return;
     auto *dialog = new DraftFromText(m_context, *change, window());
     connect(dialog, &DraftFromText::made, this, [this] {
+        focusContent();
         refresh();
         Q_EMIT settled();
     });

@@ -43,8 +43,7 @@ QString columnName(const QString &property)
 Error notFound(EntityType type, const QString &uid)
 {
     return {ErrorKind::NotFound,
-            Words::tr("This is no longer in the workspace. It was removed, or its account went to a "
-                      "colleague."),
+            Words::tr("This is no longer in the workspace. It was removed, or went to a colleague."),
             entityName(type) + QLatin1Char(' ') + uid};
 }
 

@@ -248,9 +248,9 @@ private Q_SLOTS:
         dialog->show();
         for (const char *name : {"account_name", "account_licensedUsers", "account_carr"})
             QCOMPARE(field<QLineEdit>(dialog, name)->isReadOnly(), !mayChange);
-        for (const char *name :
-             {"account_deploymentType", "account_supportLevel", "account_renewalDate", "account_asOf"})
+        for (const char *name : {"account_deploymentType", "account_supportLevel", "account_renewalDate"})
             QCOMPARE(field<QWidget>(dialog, name)->isEnabled(), mayChange);
+        QCOMPARE(field<QWidget>(dialog, "account_asOf")->isVisibleTo(dialog), mayChange);
         // Whom one has to ask is said.
         QCOMPARE(field<QWidget>(dialog, "account_supportLevel")->toolTip().contains(u"admin"), !mayChange);
         for (const char *name : {"account_priority", "account_lifecycleStage"})

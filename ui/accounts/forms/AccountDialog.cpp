@@ -91,6 +91,10 @@ void AccountDialog::lock()
     }
     if (!isLocked)
         return;
+    m_automaticHead->setNote({});
+    // The moment of changes that cannot be made.
+    if (!mayWrite(QStringLiteral("asOf")))
+        m_asOf->parentWidget()->hide();
     setFooterNote(tr("What is grey comes from your company’s systems. An admin of your team can change it."));
     if (first)
         first->setFocus();
@@ -151,9 +155,9 @@ void AccountDialog::arrangeWho(QGridLayout *grid)
 
 void AccountDialog::arrangeAutomatic(QGridLayout *grid)
 {
-    auto *head = new SectionHeader(tr("Automatic fields"));
-    head->setNote(tr("Typed here as long as no system fills them"));
-    grid->addWidget(head, 1, 0, 1, 2);
+    m_automaticHead = new SectionHeader(tr("Automatic fields"));
+    m_automaticHead->setNote(tr("Typed here as long as no system fills them"));
+    grid->addWidget(m_automaticHead, 1, 0, 1, 2);
     addField(grid, 2, 0, QStringLiteral("deploymentType"), tr("Deployment &Type"), m_deployment);
     addField(grid, 2, 1, QStringLiteral("accountOwnerTeam"), tr("Account Owner T&eam"), m_region);
     addField(grid, 3, 0, QStringLiteral("carr"), tr("&CARR (This Account)"), m_carr);

@@ -22,6 +22,7 @@ class DateField;
 class ManyChoices;
 class MoneyEdit;
 class OptionalDateField;
+class SectionHeader;
 
 /// Makes or edits an account: its name and the facts that a Customer 360 shows. The manual fields are edited
 /// in place there.
@@ -66,6 +67,7 @@ private:
     QComboBox *m_priority;
     ManyChoices *m_products;
     DateField *m_asOf;
+    SectionHeader *m_automaticHead = nullptr;
     OptionalDateField *m_renewal;
     OptionalDateField *m_since;
     QLineEdit *m_licensed;
