@@ -9,7 +9,7 @@ set -uo pipefail
 build=$1 seconds=$2
 shift 2
 names=("$@")
-((${#names[@]})) || names=(team_model sync_model sync_cuts outbox_crash)
+((${#names[@]})) || names=(team_model sync_model sync_cuts email_cuts outbox_crash)
 share=$((seconds / ${#names[@]}))
 logs=$build/soak
 mkdir -p "$logs"
@@ -22,6 +22,7 @@ round() {
     team_model) program=core/sync/wire/tst_team_model limit=600 again="WAYMARK_MODEL_SEED=$first WAYMARK_MODEL_RUNS=1" ;;
     sync_model) program=core/sync/tst_sync_model limit=600 again="WAYMARK_SYNC_FIRST=$first WAYMARK_SYNC_SEEDS=20" ;;
     sync_cuts) program=core/sync/wire/tst_sync_cuts limit=1200 again="WAYMARK_CUT_STEP=1499 WAYMARK_CUT_FIRST=$((first % 1499))" ;;
+    email_cuts) program=core/sync/wire/tst_email_cuts limit=1200 again="WAYMARK_CUT_STEP=2999 WAYMARK_CUT_FIRST=$((first % 2999))" ;;
     outbox_crash) program=core/delivery/tst_outbox_crash limit=600 again="" ;;
     *)
         echo "soak: there is no '$1'" >&2

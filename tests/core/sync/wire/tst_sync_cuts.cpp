@@ -2,18 +2,28 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/ContactRepository.h"
 #include "core/sync/StoredRequestRepository.h"
+#include "tests/core/sync/wire/CutSteps.h"
 #include "tests/core/sync/wire/SyncDevice.h"
 #include "tests/core/sync/wire/SyncHouse.h"
 #include "tests/support/ResultCheck.h"
 #include "tests/support/Wait.h"
 #include "tests/support/proxy/CuttingProxy.h"
 
-#include <QRandomGenerator>
 #include <QTest>
+
+#include <functional>
 
 namespace waymark::test {
 
 using Direction = CuttingProxy::Direction;
+
+namespace {
+
+// Of a run of every day, in each direction.
+constexpr int cuts = 30;
+constexpr int firstSyncCuts = 10;
+
+} // namespace
 
 /// The real client and the real server, with the line between them cut after every number of bytes: what
 /// happens, happens once, and nothing is left over.
@@ -40,8 +50,6 @@ private:
     };
     Round prepare(SyncDevice &device);
     void check(SyncDevice &device, const Round &round);
-    static int step();
-    static qint64 firstCut();
 
     std::unique_ptr<SyncHouse> m_house;
     std::unique_ptr<CuttingProxy> m_proxy;
@@ -49,27 +57,6 @@ private:
     QList<Contact> m_contacts; ///< The last two that were made.
     int m_rounds = 0;
 };
-
-/// How many bytes lie between two cuts: few enough for every run, fewer for ./dev soak.
-int TestSyncCuts::step()
-{
-    bool isNumber = false;
-    const int step = qEnvironmentVariableIntValue("WAYMARK_CUT_STEP", &isNumber);
-    return isNumber && step > 0 ? step : 251;
-}
-
-/// Where the cuts begin. The long run begins elsewhere each time, so that in the course of time each byte has
-/// its turn; WAYMARK_CUT_FIRST repeats one.
-qint64 TestSyncCuts::firstCut()
-{
-    if (!qEnvironmentVariableIsSet("WAYMARK_CUT_STEP"))
-        return 0;
-    bool isNumber = false;
-    const int given = qEnvironmentVariableIntValue("WAYMARK_CUT_FIRST", &isNumber);
-    const int first = isNumber ? given : QRandomGenerator::global()->bounded(step());
-    qInfo() << "WAYMARK_CUT_STEP" << step() << "WAYMARK_CUT_FIRST" << first;
-    return first;
-}
 
 void TestSyncCuts::init()
 {
@@ -198,7 +185,8 @@ void TestSyncCuts::aLineCutAnywhereDoesNothingTwice()
     check(device, round);
     const qint64 length = m_proxy->passed(direction);
     QVERIFY(length > 1000);
-    for (qint64 cut = firstCut(); cut <= length && !QTest::currentTestFailed(); cut += step()) {
+    for (CutSteps steps(length, cuts); steps.hasNext() && !QTest::currentTestFailed();) {
+        const qint64 cut = steps.takeNext();
         device.stop();
         round = prepare(device);
         m_proxy->cutAfter(direction, cut);
@@ -230,25 +218,27 @@ void TestSyncCuts::aFirstSyncCutAnywhereGoesOn()
                                {u"memberships"_qs, QJsonObject{{m_account.id.toString(),
                                                                 QJsonObject{{u"roles"_qs, QJsonObject()}}}}}})
                      .startsWith(u'!'));
-    qint64 length = 0;
-    // The first time whole, to know how long it is.
-    for (qint64 cut = -1; cut <= length; cut += cut < 0 ? 1 : 5 * step()) {
+    const auto meets = [this](const std::function<void()> &cut) {
         SyncDevice device;
         const QString problem = device.connectTo(m_proxy->url(), m_house->ada.token);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        if (cut < 0)
-            m_proxy->restartCount();
-        else
-            m_proxy->cutAfter(direction, cut);
-        QVERIFY2(device.sync(), qPrintable(QString::number(cut) + device.status().sentence));
-        if (cut < 0)
-            length = m_proxy->passed(direction);
+        cut();
+        QVERIFY2(device.sync(), qPrintable(device.status().sentence));
         QCOMPARE(device.count(u"account"_qs), 1);
         QCOMPARE(device.count(u"contact"_qs), 7);
         QCOMPARE(device.status().waiting, 0);
         QCOMPARE(device.status().conflicts, 0);
-    }
+    };
+    // The first time whole, to know how long it is.
+    meets([this] { m_proxy->restartCount(); });
+    const qint64 length = m_proxy->passed(direction);
     QVERIFY(length > 1000);
+    for (CutSteps steps(length, firstSyncCuts); steps.hasNext() && !QTest::currentTestFailed();) {
+        const qint64 cut = steps.takeNext();
+        meets([this, direction, cut] { m_proxy->cutAfter(direction, cut); });
+        if (QTest::currentTestFailed())
+            qWarning() << "cut after" << cut << "of" << length << "bytes";
+    }
 }
 
 } // namespace waymark::test
