@@ -91,14 +91,17 @@ std::optional<RevisionReason> lossOf(const QJsonObject &before, const QJsonObjec
     return {};
 }
 
-/// When a text of the draft was last kept; null if never.
+/// When the text of the draft that came here last was kept; null if none ever was. Those of other devices are
+/// told by their clocks, so what is last is asked of the order here.
 Result<QDateTime> lastKept(Connection &connection, const DraftId &draft)
 {
     const auto rows = connection.query(
-        QStringLiteral("SELECT max(kept_at) FROM draft_revision WHERE draft = ?"), {draft.toString()});
+        QStringLiteral("SELECT kept_at FROM draft_revision WHERE draft = ? ORDER BY id DESC LIMIT 1"),
+        {draft.toString()});
     if (!rows)
         return failure(rows.error());
-    return Codec<QDateTime>::decode(rows->first().first()).value_or(QDateTime());
+    return rows->isEmpty() ? QDateTime()
+                           : Codec<QDateTime>::decode(rows->first().first()).value_or(QDateTime());
 }
 
 DraftRevision revisionFrom(const QVariantList &row)
@@ -132,8 +135,7 @@ DraftRevision revisionFrom(const QVariantList &row)
 Result<qint64> newestIfSame(Connection &connection, const Draft &draft)
 {
     const auto rows = connection.query(
-        QStringLiteral("SELECT %1 FROM draft_revision WHERE draft = ? ORDER BY kept_at DESC, id DESC LIMIT 1")
-            .arg(columns),
+        QStringLiteral("SELECT %1 FROM draft_revision WHERE draft = ? ORDER BY id DESC LIMIT 1").arg(columns),
         {draft.id.toString()});
     if (!rows)
         return failure(rows.error());
@@ -146,13 +148,14 @@ Result<qint64> newestIfSame(Connection &connection, const Draft &draft)
     return same ? newest.id : 0;
 }
 
-/// Drops the oldest of those without a name that are too many.
+/// Of those without a name that are too many, drops what came here first. By their moments a device whose
+/// clock is behind the others' would drop what it has just kept.
 Result<void> trim(Connection &connection, const DraftId &draft)
 {
     const auto unnamed = QStringLiteral("draft = ? AND name = '' AND reason <> 'damaged'");
     WAYMARK_TRY(connection.execute(
         QStringLiteral("DELETE FROM draft_revision WHERE id IN (SELECT id FROM draft_revision WHERE %1 "
-                       "ORDER BY kept_at DESC, id DESC LIMIT -1 OFFSET ?)")
+                       "ORDER BY id DESC LIMIT -1 OFFSET ?)")
             .arg(unnamed),
         {draft.toString(), DraftRevisions::kept}));
     return {};

@@ -115,7 +115,8 @@ std::optional<int> OutboxWords::secondsLeft(const OutboxRow &row) const
 {
     if (!isLeaving(row))
         return std::nullopt;
-    const qint64 left = std::max<qint64>(0, m_now.msecsTo(row.row.submission.leavesAt));
+    // The moment may be the server's, whose clock may be far from this computer's.
+    const qint64 left = std::clamp<qint64>(m_now.msecsTo(row.row.submission.leavesAt), 0, undoWindow);
     return static_cast<int>((left + 999) / 1000);
 }
 
