@@ -60,6 +60,9 @@ Checked checkedMoment(const PropertySchema &property, const QJsonValue &value)
     const QString text = value.toString();
     switch (property.kind) {
     case ValueKind::Day:
+        // What lies beyond is a slip of whoever typed it, or another system's way to say nothing.
+        if (text < QLatin1String("1900-01-01") || text > QLatin1String("2200-12-31"))
+            return wrong(QStringLiteral("must be a day from 1900 to 2200, like \"2026-11-18\""));
         if (!day.match(text).hasMatch() || !QDate::fromString(text, Qt::ISODate).isValid())
             return wrong(QStringLiteral("must be a day, like \"2026-11-18\""));
         break;

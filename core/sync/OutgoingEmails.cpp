@@ -216,6 +216,23 @@ Result<std::optional<QJsonArray>> OutgoingEmails::recipients(Connection &connect
     return std::optional(recipients);
 }
 
+Result<QJsonObject> OutgoingEmails::resultsSeen(Connection &connection, const QString &submission)
+{
+    // Rows are numbered as they are made here, so one that came from the server afterwards has a later
+    // number. While one is on its way no other is made of its draft: those before it had ended, and it was
+    // shown how.
+    const auto rows = connection.query(
+        QStringLiteral("SELECT other.uid FROM submission JOIN submission AS other ON other.draft = "
+                       "submission.draft AND other.id < submission.id WHERE submission.uid = ? "
+                       "ORDER BY other.id DESC LIMIT 500"),
+        {submission});
+    WAYMARK_TRY(rows);
+    QJsonObject seen;
+    for (const QVariantList &row : *rows)
+        seen.insert(row.first().toString(), true);
+    return seen;
+}
+
 Result<void> OutgoingEmails::handOver(Connection &connection, const QString &submission)
 {
     WAYMARK_TRY(connection.execute(QStringLiteral("UPDATE submission SET handed_over = 1 WHERE uid = ?"),

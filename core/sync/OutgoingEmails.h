@@ -46,6 +46,9 @@ public:
     /// it is not among `uploaded`.
     static Result<std::optional<QJsonArray>> recipients(Connection &connection, const QString &submission,
                                                         const UploadedMessages &uploaded);
+    /// `resultsSeen` of the Submission: the emails of its draft that had ended, as far as this device knew,
+    /// when it was sent.
+    static Result<QJsonObject> resultsSeen(Connection &connection, const QString &submission);
     /// It is in a request: from now on the server may have it, whatever is heard of that.
     static Result<void> handOver(Connection &connection, const QString &submission);
     /// What a client may write of `patch`: the server refuses a moment beside a state.

@@ -247,11 +247,14 @@ Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange 
     WAYMARK_TRY(isBehind);
     const auto recipients = OutgoingEmails::recipients(m_connection, change.uid, m_limits.uploaded);
     WAYMARK_TRY(recipients);
+    const auto seen = OutgoingEmails::resultsSeen(m_connection, change.uid);
+    WAYMARK_TRY(seen);
     const bool isDraftThere = !*draftChange || m_standing.isInBatch(draft);
     if (!isDraftThere || *isBehind || !*recipients)
         return false;
     object.insert(QStringLiteral("state"), QStringLiteral("leaving"));
     object.insert(QStringLiteral("recipients"), **recipients);
+    object.insert(QStringLiteral("resultsSeen"), *seen);
     WAYMARK_TRY(OutgoingEmails::handOver(m_connection, change.uid));
     WAYMARK_TRY(addCreate(type, change, row, object, call));
     return true;

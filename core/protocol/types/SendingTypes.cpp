@@ -46,6 +46,11 @@ QList<PropertySchema> givenByTheSender()
         text("replyTo").fixed().upTo(320).means("As in the messages' Reply-To; empty without one."),
         text("subject").fixed().upTo(1000).means("Of the first recipient, for lists."),
         instant("createdAt").fixed().means("When Send was pressed; the server's time where it is left out."),
+        textSet("resultsSeen")
+            .fixed()
+            .upTo(500)
+            .means("Ids of the draft's earlier Submissions whose results its sender had when they pressed "
+                   "Send."),
         recipients(),
     };
 }

@@ -17,6 +17,7 @@
 #include "core/store/tables/EnumNames.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -153,27 +154,19 @@ Checked SubmissionIntake::checkFree(const QJsonObject &content)
 {
     const QString draft = textOf(content, "draft");
     const auto other = Dispatches::submissionOf(m_context.connection, draft);
-    if (!other)
-        return failure(other.error());
-    if (!other->isEmpty()) {
-        const auto object = livingObject(m_context.connection, "Submission", *other);
-        if (!object)
-            return failure(object.error());
-        const auto isAnew = *object ? isMeantAnew(**object, content) : Result<bool>(false);
-        if (!isAnew)
-            return failure(isAnew.error());
-        m_isAnew = *isAnew;
-        SetError error{QStringLiteral("alreadyExists"),
-                       QStringLiteral("This email was sent already."),
-                       {QStringLiteral("draft")},
-                       {{QStringLiteral("existingId"), *other}}};
-        if (*object) {
-            for (const char *name : {"sender", "senderName", "createdAt", "state"})
-                error.more.insert(QLatin1String(name), (*object)->content.value(QLatin1String(name)));
-        }
-        if (!m_isAnew)
-            return wrong(tl::unexpected<SetError>(error));
-    }
+    const auto object = other ? livingObject(m_context.connection, "Submission", *other)
+                              : Result<std::optional<StoredObject>>(failure(other.error()));
+    if (!object)
+        return failure(object.error());
+    const auto isBack = *object ? hasComeBack(**object) : Result<bool>(false);
+    if (!isBack)
+        return failure(isBack.error());
+    if (!other->isEmpty() && !*isBack)
+        return alreadyThere(*other);
+    m_isAnew = !other->isEmpty();
+    const auto unseen = firstUnseen(content);
+    if (!unseen || !unseen->isEmpty())
+        return unseen ? alreadyThere(*unseen) : failure(unseen.error());
     const auto twin =
         ObjectStore::isReferredTo(m_context.connection, {QStringLiteral("Draft/conflictOf")}, draft, 0);
     const auto own = livingObject(m_context.connection, "Draft", draft);
@@ -185,31 +178,53 @@ Checked SubmissionIntake::checkFree(const QJsonObject &content)
     return fine();
 }
 
-/// Whether one whose email came back from everybody was made by somebody who knew that: after it, or of a
-/// later text. One that waited in the outbox of another device was not.
-Result<bool> SubmissionIntake::isMeantAnew(const StoredObject &before, const QJsonObject &content) const
+/// Whether one that has the draft reached nobody after all.
+Result<bool> SubmissionIntake::hasComeBack(const StoredObject &before) const
 {
     const auto states = Dispatches::states(m_context.connection, before.uid);
     if (!states)
         return failure(states.error());
-    const bool hasComeBack = submissionFrom(before).state == SubmissionState::Done &&
-                             std::ranges::all_of(*states, [](DeliveryState state) {
-                                 return state == DeliveryState::Bounced || state == DeliveryState::Failed ||
-                                        state == DeliveryState::Cancelled;
-                             });
-    if (!hasComeBack)
-        return false;
-    if (content.value(QStringLiteral("draftRevision")).toInt() > submissionFrom(before).draftRevision)
-        return true;
-    const QDateTime created = instantFrom(content.value(QStringLiteral("createdAt")));
-    for (auto it = states->begin(); it != states->end(); ++it) {
-        const auto delivery = livingObject(m_context.connection, "Delivery", it.key());
-        if (!delivery)
-            return failure(delivery.error());
-        if (*delivery && !(created > deliveryFrom(**delivery).changedAt))
-            return false;
+    return submissionFrom(before).state == SubmissionState::Done &&
+           std::ranges::all_of(*states, [](DeliveryState state) {
+               return state == DeliveryState::Bounced || state == DeliveryState::Failed ||
+                      state == DeliveryState::Cancelled;
+           });
+}
+
+/// An email of the draft that the relay was asked to take, of which whoever sends this one did not know how
+/// it ended: theirs waited in the outbox of another device. No clock says that, and no later text.
+Result<QString> SubmissionIntake::firstUnseen(const QJsonObject &content) const
+{
+    const auto rows = m_context.connection.query(
+        QStringLiteral(
+            "SELECT o.uid FROM object_key d JOIN object_key s ON s.object = d.object AND "
+            "s.property = 'Submission/state' AND s.value = 'done' JOIN object o ON o.id = d.object "
+            "WHERE d.property = 'Submission/draft' AND d.value = ? ORDER BY o.id"),
+        {textOf(content, "draft")});
+    if (!rows)
+        return failure(rows.error());
+    const QJsonObject seen = content.value(QStringLiteral("resultsSeen")).toObject();
+    for (const QVariantList &row : *rows) {
+        if (!seen.contains(row.first().toString()))
+            return row.first().toString();
     }
-    return true;
+    return QString();
+}
+
+Checked SubmissionIntake::alreadyThere(const QString &submission) const
+{
+    const auto object = livingObject(m_context.connection, "Submission", submission);
+    if (!object)
+        return failure(object.error());
+    SetError error{QStringLiteral("alreadyExists"),
+                   QStringLiteral("This email was sent already."),
+                   {QStringLiteral("draft")},
+                   {{QStringLiteral("existingId"), submission}}};
+    if (*object) {
+        for (const char *name : {"sender", "senderName", "createdAt", "state"})
+            error.more.insert(QLatin1String(name), (*object)->content.value(QLatin1String(name)));
+    }
+    return wrong(tl::unexpected<SetError>(error));
 }
 
 Checked SubmissionIntake::checkTask(const QJsonObject &content) const
@@ -229,12 +244,35 @@ Checked SubmissionIntake::checkTask(const QJsonObject &content) const
     return fine();
 }
 
+/// Every program email's footer has it, and only admins set the team's: what one device has noted for itself
+/// is not it.
+Checked SubmissionIntake::checkOrganisation() const
+{
+    const auto rows = m_context.connection.query(QStringLiteral(
+        "SELECT content FROM object WHERE type = 'Organisation' AND destroyed = 0 ORDER BY id LIMIT 1"));
+    if (!rows)
+        return failure(rows.error());
+    const QJsonObject organisation =
+        rows->isEmpty() ? QJsonObject()
+                        : QJsonDocument::fromJson(rows->first().first().toByteArray()).object();
+    if (!textOf(organisation, "postalAddress").trimmed().isEmpty())
+        return fine();
+    return wrong(refused(
+        "forbidden", QStringLiteral("The team has no postal address yet, which the footer needs. An admin "
+                                    "sets it under Settings, Organisation.")));
+}
+
 Checked SubmissionIntake::checkRecipients(const QJsonObject &content, const StoredObject &draft)
 {
     const QJsonArray recipients = content.value(QStringLiteral("recipients")).toArray();
     if (recipients.isEmpty())
         return wrong(invalidProperty(QStringLiteral("recipients"), QStringLiteral("must not be empty")));
     const bool isProgram = textOf(draft.content, "kind") != QLatin1String("personal");
+    if (isProgram) {
+        auto checked = checkOrganisation();
+        if (!checked || !*checked)
+            return checked;
+    }
     const QJsonObject previewed = draft.content.value(QStringLiteral("recipients")).toObject();
     QSet<QString> words;
     for (const auto &value : recipients) {

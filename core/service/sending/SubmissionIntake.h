@@ -43,9 +43,12 @@ private:
 
     Checked checkDraft(QJsonObject &content);
     Checked checkFree(const QJsonObject &content);
-    Result<bool> isMeantAnew(const StoredObject &before, const QJsonObject &content) const;
+    Result<bool> hasComeBack(const StoredObject &before) const;
+    Result<QString> firstUnseen(const QJsonObject &content) const;
+    Checked alreadyThere(const QString &submission) const;
     Checked checkTask(const QJsonObject &content) const;
     Checked checkSender(QJsonObject &content) const;
+    Checked checkOrganisation() const;
     Checked checkRecipients(const QJsonObject &content, const StoredObject &draft);
     Checked checkRecipient(const QJsonObject &content, const QJsonObject &recipient,
                            const StoredObject &contact, bool isProgram);

@@ -230,9 +230,9 @@ QStringList RowMapping::onlyThere(const SyncType &type)
     // Who can no longer sign in is still named by what they did.
     if (type.entity == EntityType::User)
         return {QStringLiteral("disabled")};
-    // What was handed to the server; its deliveries come from there.
+    // What was handed to the server, and what was known of earlier ones then; its deliveries come from there.
     if (type.entity == EntityType::Submission)
-        return {QStringLiteral("recipients")};
+        return {QStringLiteral("recipients"), QStringLiteral("resultsSeen")};
     // A row names the email that it belongs to, and that its account; the bytes are the server's.
     if (type.entity == EntityType::Delivery)
         return {QStringLiteral("account"), QStringLiteral("blobId"), QStringLiteral("replacement")};

@@ -36,7 +36,9 @@ T sure(Result<T> result)
 
 SendingHouse::SendingHouse() : ServiceHouse(sendingOptions())
 {
-    create(admin, QStringLiteral("Organisation"), {{QStringLiteral("name"), QStringLiteral("GitLab")}});
+    create(admin, QStringLiteral("Organisation"),
+           {{QStringLiteral("name"), QStringLiteral("GitLab")},
+            {QStringLiteral("postalAddress"), QStringLiteral("1 Example Street")}});
     accountId = account(ada, QStringLiteral("Northbeam"));
     templateId =
         create(admin, QStringLiteral("Template"), {{QStringLiteral("name"), QStringLiteral("Monitoring")}});
@@ -132,6 +134,14 @@ QJsonObject SendingHouse::submission(const QString &given)
     for (const char *name : {"task", "cta", "account", "emailTemplate"})
         object.insert(QLatin1String(name), read.value(QLatin1String(name)));
     return object;
+}
+
+QJsonObject SendingHouse::submissionAfter(const QStringList &seen)
+{
+    QJsonObject set;
+    for (const QString &id : seen)
+        set.insert(id, true);
+    return withMore(submission(), {{QStringLiteral("resultsSeen"), set}});
 }
 
 QString SendingHouse::send(const QString &draft)

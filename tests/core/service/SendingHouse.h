@@ -31,6 +31,8 @@ public:
                               const QByteArray &more = {});
     /// What a create of a Submission of the draft needs, its messages uploaded. Leaves at once.
     QJsonObject submission(const QString &draft = {});
+    /// The same of who has seen what became of those.
+    QJsonObject submissionAfter(const QStringList &seen);
     using ServiceHouse::send;
     /// Creates it; its id, or the set error's type behind "!".
     QString send(const QString &draft = {});

@@ -35,7 +35,9 @@ private Q_SLOTS:
     void theUndoWindowIsKept();
     void aWrongClockNeitherEndsNorLengthensTheUndoWindow_data();
     void aWrongClockNeitherEndsNorLengthensTheUndoWindow();
+    void whatCameBackIsNotSentAgainByALateDevice_data();
     void whatCameBackIsNotSentAgainByALateDevice();
+    void whatHasReachedSomebodyIsNotSentAgainByWhoSawIt();
     void sentAgainItIsTriedAsOftenAsBefore();
     void whatIsLearntLaterMovesNothingToAnotherDay();
     void takenBackInTimeNothingLeaves();
@@ -328,27 +330,62 @@ void TestServiceSending::aWrongClockNeitherEndsNorLengthensTheUndoWindow()
     QCOMPARE(m_house->create(m_house->ada, u"Submission"_qs, submission), id);
 }
 
+void TestServiceSending::whatCameBackIsNotSentAgainByALateDevice_data()
+{
+    QTest::addColumn<QString>("created");
+    QTest::addColumn<bool>("isEdited");
+    QTest::addColumn<bool>("hasLeft");
+    QTest::newRow("a right clock") << u"2026-11-22T07:00:00Z"_qs << false << true;
+    QTest::newRow("a clock that is fast by days") << u"2026-11-29T08:00:00Z"_qs << false << true;
+    QTest::newRow("no clock") << QString() << false << true;
+    QTest::newRow("of a text that was edited since") << u"2026-11-22T07:00:00Z"_qs << true << true;
+    QTest::newRow("the relay refused all of it") << u"2026-11-29T08:00:00Z"_qs << false << false;
+}
+
 // It came back from everybody; another device still has it in its outbox.
 void TestServiceSending::whatCameBackIsNotSentAgainByALateDevice()
 {
-    Json late = m_house->submission();
-    late.insert(u"createdAt"_qs, u"2026-11-22T07:00:00Z"_qs);
+    QFETCH(QString, created);
+    QFETCH(bool, isEdited);
+    QFETCH(bool, hasLeft);
     const QString id = m_house->send();
-    QCOMPARE(m_house->deliverAll(), 2);
-    m_house->clock.advance(60'000);
-    for (const QString &delivery : m_house->deliveriesOf(id))
-        QCOMPARE(m_house->update(m_house->ada, u"Delivery"_qs, delivery, {{u"state"_qs, u"bounced"_qs}}),
+    if (hasLeft) {
+        QCOMPARE(m_house->deliverAll(), 2);
+        m_house->clock.advance(60'000);
+        for (const QString &delivery : m_house->deliveriesOf(id))
+            QCOMPARE(m_house->update(m_house->ada, u"Delivery"_qs, delivery, {{u"state"_qs, u"bounced"_qs}}),
+                     QString());
+    } else {
+        QCOMPARE(m_house->deliverAll({Kind::Failed, {}, u"No."_qs, u"554 5.7.1 not from here"_qs}), 2);
+    }
+    if (isEdited)
+        QCOMPARE(m_house->update(m_house->ada, u"Draft"_qs, m_house->draftId, {{u"revision"_qs, 4}}),
                  QString());
+    Json late = m_house->submission();
+    if (!created.isEmpty())
+        late.insert(u"createdAt"_qs, created);
     const Json refusal = m_house->refusal(m_house->ada, late);
     QCOMPARE(refusal.value(u"type"_qs).toString(), u"alreadyExists"_qs);
     QCOMPARE(refusal.value(u"existingId"_qs).toString(), id);
-    // Who sends it now knows that it came back.
-    m_house->clock.advance(60'000);
-    Json anew = m_house->submission();
-    anew.insert(u"createdAt"_qs, u"2026-11-22T08:02:00Z"_qs);
-    const QString again = m_house->create(m_house->ada, u"Submission"_qs, anew);
+    // Who sends it now knows what became of it.
+    const QString again = m_house->create(m_house->ada, u"Submission"_qs, m_house->submissionAfter({id}));
     QVERIFY2(again.startsWith(u"sub_"_qs), qPrintable(again));
     QCOMPARE(m_house->refusal(m_house->ada, late).value(u"existingId"_qs).toString(), again);
+    // Nor is it the late device's turn when that one was taken back.
+    QCOMPARE(m_house->update(m_house->ada, u"Submission"_qs, again, {{u"state"_qs, u"recalled"_qs}}),
+             QString());
+    QCOMPARE(m_house->refusal(m_house->ada, late).value(u"existingId"_qs).toString(), id);
+    QCOMPARE(m_house->deliverAll(), 0);
+}
+
+// Whoever says that they saw the result of one that nobody has is not believed about another.
+void TestServiceSending::whatHasReachedSomebodyIsNotSentAgainByWhoSawIt()
+{
+    const QString id = m_house->send();
+    QCOMPARE(m_house->deliverAll(), 2);
+    const Json refusal =
+        m_house->refusal(m_house->ada, m_house->submissionAfter({id, u"sub_of_another_server"_qs}));
+    QCOMPARE(refusal.value(u"existingId"_qs).toString(), id);
 }
 
 void TestServiceSending::sentAgainItIsTriedAsOftenAsBefore()
@@ -503,7 +540,7 @@ void TestServiceSending::refusedForGoodTheAddressHasBounced()
     QCOMPARE(m_house->all(u"Suppression"_qs).size(), 2);
     QCOMPARE(m_house->all(u"Suppression"_qs).first().value(u"reason"_qs).toString(), u"hard_bounce"_qs);
     // Sent again it stops before it leaves.
-    const QString again = m_house->send();
+    const QString again = m_house->create(m_house->ada, u"Submission"_qs, m_house->submissionAfter({id}));
     QVERIFY2(again.startsWith(u"sub_"_qs), qPrintable(again));
     QCOMPARE(m_house->deliverAll(), 0);
     QCOMPARE(m_house->stateOf(again), u"needs_review"_qs);
@@ -511,13 +548,13 @@ void TestServiceSending::refusedForGoodTheAddressHasBounced()
 
 void TestServiceSending::aRefusalOfTheMessageIsNoBounce()
 {
-    m_house->send();
+    const QString id = m_house->send();
     QCOMPARE(m_house->deliverAll({Kind::Failed, {}, u"No."_qs, u"554 5.7.1 looks like spam"_qs}), 2);
     QCOMPARE(
         m_house->get(m_house->ada, u"Contact"_qs, m_house->contacts.first()).value(u"bounce"_qs).toString(),
         u"none"_qs);
     // After the message 550 without a further code is about the message, too.
-    m_house->send();
+    m_house->create(m_house->ada, u"Submission"_qs, m_house->submissionAfter({id}));
     QCOMPARE(m_house->deliverAll({Kind::Failed, {}, u"No."_qs, u"550 rejected"_qs}), 2);
     QCOMPARE(m_house->all(u"Suppression"_qs).size(), 0);
 }

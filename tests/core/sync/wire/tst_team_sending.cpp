@@ -48,6 +48,8 @@ private Q_SLOTS:
     void anotherDeviceGetsTheMessageWhenItIsAskedFor();
     void aCorrectedAddressGetsAMessageOfItsOwn();
     void aBounceIsToldWhereTheEmailIsShown();
+    void whatCameBackIsSentAgainByWhoSawIt_data();
+    void whatCameBackIsSentAgainByWhoSawIt();
 };
 
 #define NO_PROBLEM(expression)                                                                               \
@@ -479,6 +481,52 @@ void TestTeamSending::aBounceIsToldWhereTheEmailIsShown()
     QVERIFY(std::any_of(entries->begin(), entries->end(), [](const Activity &entry) {
         return entry.detail.contains(u"bounced"_qs, Qt::CaseInsensitive);
     }));
+}
+
+void TestTeamSending::whatCameBackIsSentAgainByWhoSawIt_data()
+{
+    QTest::addColumn<int>("fastBySeconds");
+    QTest::newRow("a right clock") << 0;
+    QTest::newRow("a clock that is fast by days") << 7 * 86'400;
+}
+
+// Of one person: the laptop sent it; the other computer had sent it as well, and was offline meanwhile.
+void TestTeamSending::whatCameBackIsSentAgainByWhoSawIt()
+{
+    QFETCH(int, fastBySeconds);
+    Post post;
+    Desk laptop;
+    Desk late;
+    const Account account = laptop.house.addAccount();
+    laptop.house.addContact(account, u"Priya"_qs, u"priya@nb.example"_qs);
+    const Task task = laptop.house.taskOf(laptop.house.addSeries(account), "quick-guide");
+    NO_PROBLEM(laptop.connectTo(post, post.maren));
+    const Draft draft = laptop.previewed(task.id);
+    NO_PROBLEM(laptop.sync());
+    NO_PROBLEM(late.connectTo(post, post.maren));
+    late.synchroniser->stop();
+    late.house.store.clock().advance(qint64(fastBySeconds) * 1000);
+    const Submission waits = late.send(late.preview(draft.id));
+    const Submission first = laptop.send(laptop.preview(draft.id));
+    NO_PROBLEM(laptop.sync());
+    QCOMPARE(post.deliver({TransportOutcome::Kind::Failed, {}, u"Not this one."_qs, u"554 5.7.1 spam"_qs}),
+             1);
+    NO_PROBLEM(laptop.sync());
+    late.make();
+    late.synchroniser->start();
+    NO_PROBLEM(late.sync());
+    QCOMPARE(late.submission(waits.id).state, State::Recalled);
+    QCOMPARE(post.count(u"Submission"_qs), 1);
+    QCOMPARE(post.deliver(), 0);
+    // Whoever sees that and presses Send again means it; also on the computer that was late.
+    QCOMPARE(TaskRepository::find(late.house.reader(), task.id)->status, TaskStatus::InProgress);
+    const Submission again = late.send(late.preview(draft.id));
+    NO_PROBLEM(late.sync());
+    QCOMPARE(post.object(u"Submission"_qs, again.id.toString())[u"resultsSeen"_qs],
+             QJsonValue(QJsonObject{{first.id.toString(), true}, {waits.id.toString(), true}}));
+    QCOMPARE(post.deliver(), 1);
+    NO_PROBLEM(late.sync());
+    QCOMPARE(late.submission(again.id).state, State::Done);
 }
 
 } // namespace waymark::test
