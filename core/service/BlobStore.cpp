@@ -3,6 +3,7 @@
 #include "core/service/BlobStore.h"
 
 #include "core/service/database/SqlConnection.h"
+#include "core/service/objects/ObjectKeys.h"
 #include "core/service/objects/Scopes.h"
 
 #include <QCryptographicHash>
@@ -16,6 +17,12 @@ Result<qint64> sizeOfAll(SqlConnection &connection, const QString &condition, co
     const auto rows =
         connection.query(QStringLiteral("SELECT coalesce(sum(size), 0) FROM blob ") + condition, binds);
     return rows ? Result<qint64>(rows->first().first().toLongLong()) : failure(rows.error());
+}
+
+/// Keys by which objects name blobs: messages, and the pictures of documents.
+QString naming(const QString &key)
+{
+    return QStringLiteral("%1.property IN ('Delivery/blobId', '%2')").arg(key, pictureKey());
 }
 
 } // namespace
@@ -59,25 +66,26 @@ Result<BlobStore::Added> BlobStore::add(SqlConnection &connection, const Caller 
 
 Result<int> BlobStore::removeUnused(SqlConnection &connection, const QDateTime &moment, int most)
 {
-    // A message that is on its way, or that somebody may still want to see.
+    // A message that is on its way, or that somebody may still want to see; a picture of a text.
     return connection.execute(
         QStringLiteral("DELETE FROM blob WHERE (id, person) IN (SELECT b.id, b.person FROM blob b WHERE "
                        "b.created_at < ? AND NOT EXISTS (SELECT 1 FROM outgoing o WHERE o.blob = b.id AND "
-                       "o.person = b.person) AND NOT EXISTS (SELECT 1 FROM object_key k WHERE k.property = "
-                       "'Delivery/blobId' AND k.value = b.id) ORDER BY b.created_at LIMIT ?)"),
+                       "o.person = b.person) AND NOT EXISTS (SELECT 1 FROM object_key k WHERE %1 AND "
+                       "k.value = b.id) ORDER BY b.created_at LIMIT ?)")
+            .arg(naming(QStringLiteral("k"))),
         {moment.toMSecsSinceEpoch(), most});
 }
 
 Result<std::optional<BlobStore::Blob>> BlobStore::find(SqlConnection &connection, const Caller &caller,
                                                        const QString &id)
 {
-    const QString isMessage = QStringLiteral("EXISTS (SELECT 1 FROM object_key k WHERE k.property = "
-                                             "'Delivery/blobId' AND k.value = ? AND ") +
-                              seenNow(QStringLiteral("k.object")) + u')';
+    const QString isNamed = QStringLiteral("EXISTS (SELECT 1 FROM object_key k WHERE %1 AND k.value = ? AND ")
+                                .arg(naming(QStringLiteral("k"))) +
+                            seenNow(QStringLiteral("k.object")) + u')';
     const auto rows =
         connection.query(QStringLiteral("SELECT type, bytes FROM blob WHERE id = ? AND (person = ? OR ? = 1 "
                                         "OR %1) ORDER BY created_at LIMIT 1")
-                             .arg(isMessage),
+                             .arg(isNamed),
                          {id, caller.person, caller.isAdmin() ? 1 : 0, id, caller.person});
     if (!rows)
         return failure(rows.error());

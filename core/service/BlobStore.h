@@ -18,7 +18,7 @@ namespace waymark {
 class SqlConnection;
 
 /// Files that clients uploaded. The same bytes from the same user are one blob; who uploaded them and admins
-/// can read them, and a message whoever sees its Delivery.
+/// can read them, a message whoever sees its Delivery, and a picture whoever sees an object that names it.
 class BlobStore
 {
 public:

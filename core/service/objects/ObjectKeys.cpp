@@ -5,6 +5,9 @@
 #include "core/domain/Contact.h"
 
 #include <QDateTime>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 
 namespace waymark {
@@ -28,7 +31,31 @@ QString textKey(const PropertySchema &property, const QString &text)
     return key.isNull() ? QString(QLatin1String("")) : key;
 }
 
+/// Blobs have their names from the same hash (BlobStore.h).
+void addPictures(const QJsonValue &value, QSet<QString> *blobs)
+{
+    static const QRegularExpression form(QStringLiteral("\\Aasset:([0-9a-f]{64})\\z"));
+    if (value.isArray()) {
+        for (const auto &each : value.toArray())
+            addPictures(each, blobs);
+    }
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QRegularExpressionMatch source =
+            it.key() == QLatin1String("src") ? form.match(it->toString()) : QRegularExpressionMatch();
+        if (source.hasMatch())
+            blobs->insert(u'b' + source.captured(1));
+        else
+            addPictures(it.value(), blobs);
+    }
+}
+
 } // namespace
+
+QString pictureKey()
+{
+    return QStringLiteral("picture");
+}
 
 QString keyOf(const PropertySchema &property, const QJsonValue &value)
 {
@@ -59,9 +86,12 @@ QString uniqueKeyOf(const PropertySchema &property, const QJsonObject &content)
 QList<QPair<QString, QString>> keysOf(const TypeSchema &type, const QJsonObject &content)
 {
     QList<QPair<QString, QString>> keys;
+    QSet<QString> pictures;
     for (const PropertySchema &property : type.properties) {
         const QString name = type.name + u'/' + property.name;
         const QJsonValue value = content.value(property.name);
+        if (property.kind == ValueKind::Document)
+            addPictures(value, &pictures);
         if (refersToObjects(property)) {
             const QStringList ids = referencesIn(property, value);
             for (const QString &id : ids)
@@ -72,6 +102,8 @@ QList<QPair<QString, QString>> keysOf(const TypeSchema &type, const QJsonObject 
                 keys.append({name, key});
         }
     }
+    for (const QString &blob : std::as_const(pictures))
+        keys.append({pictureKey(), blob});
     return keys;
 }
 

@@ -22,8 +22,11 @@ QString keyOf(const PropertySchema &property, const QJsonValue &value);
 QString uniqueKeyOf(const PropertySchema &property, const QJsonObject &content);
 
 /// The keys of an object: 'Type/property' and value. Sets and maps that refer to other objects have one for
-/// each.
+/// each; the pictures that documents name have one each, of pictureKey() and with the id of their blob.
 QList<QPair<QString, QString>> keysOf(const TypeSchema &type, const QJsonObject &content);
+
+/// Stands for the property in the keys of pictures: they are the object's, whichever document names them.
+QString pictureKey();
 
 /// The ids of other objects that a property's value holds.
 QStringList referencesIn(const PropertySchema &property, const QJsonValue &value);
