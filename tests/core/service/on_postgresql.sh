@@ -37,4 +37,5 @@ port=$((20000 + $$ % 20000))
 as_user "$tools/pg_ctl" -D "$folder/data" -w start -l "$folder/server.log" \
     -o "-k $folder -p $port -c listen_addresses=127.0.0.1 -c fsync=off" >/dev/null
 as_user "$tools/createdb" -h 127.0.0.1 -p "$port" -U waymark waymark
-PGOPTIONS="-c client_min_messages=warning" WAYMARK_TEST_DATABASE="postgresql://waymark@127.0.0.1:$port/waymark" "$@"
+export PGOPTIONS="-c client_min_messages=warning" WAYMARK_TEST_PGTOOLS=$tools
+WAYMARK_TEST_DATABASE="postgresql://waymark@127.0.0.1:$port/waymark" "$@"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
-#include "core/service/ServerBackup.h"
 #include "core/service/database/SqlConnection.h"
 #include "core/service/objects/InChange.h"
 #include "core/service/people/People.h"
 #include "core/service/sending/DeliveryWorker.h"
 #include "core/service/sending/DomainObjects.h"
+#include "tests/core/service/Backup.h"
 #include "tests/core/service/SendingHouse.h"
 #include "tests/support/smtp/SmtpReceiver.h"
 
@@ -323,8 +323,6 @@ void TestServiceWorker::aRestoredBackupSendsNothingByItself_data()
 void TestServiceWorker::aRestoredBackupSendsNothingByItself()
 {
     QFETCH(QString, state);
-    if (m_house->database->address().engine != DatabaseAddress::Engine::Sqlite)
-        QSKIP("PostgreSQL has its own backups.");
     const QString id = m_house->send();
     DeliveryQueue before = m_house->queue();
     if (state != u"leaving"_qs)
@@ -340,10 +338,7 @@ void TestServiceWorker::aRestoredBackupSendsNothingByItself()
             lease, {Kind::NotReached, TransportOutcome::Obstacle::Sender, u"Not yours."_qs, {}}, false));
     }
     QCOMPARE(m_house->stateOf(id), state);
-    const QString file = m_house->folder() + u"/backup.db"_qs;
-    QVERIFY(ServerBackup::make(*m_house->database, file));
-    QTemporaryDir elsewhere;
-    QVERIFY(ServerBackup::restore(elsewhere.path(), file, m_house->clock));
+    Backup backup(*m_house);
     // What it says has left meanwhile.
     if (leased)
         QVERIFY(before.record(*leased, {Kind::Accepted, {}, {}, {}}, false));
@@ -351,17 +346,16 @@ void TestServiceWorker::aRestoredBackupSendsNothingByItself()
         QCOMPARE(m_house->update(m_house->ada, u"Submission"_qs, id, {{u"state"_qs, u"queued"_qs}}),
                  QString());
     QCOMPARE(m_house->deliverAll(), leased ? 1 : 2);
-    const auto restored = ServerDatabase::open(DatabaseAddress::inFolder(elsewhere.path()));
-    QVERIFY(restored);
-    DeliveryQueue queue(**restored, m_house->clock, u"worker"_qs);
+    const auto restored = backup.restored();
+    DeliveryQueue queue(*restored, m_house->clock, u"worker"_qs);
     QVERIFY(queue.recover());
     QVERIFY(queue.takeOver());
     const auto turn = queue.lease(10);
     QVERIFY(turn && !turn->lease && !turn->again);
     const auto rows =
-        (**(*restored)->connection()).query(u"SELECT state FROM dispatch WHERE submission = ?"_qs, {id});
+        (*restored->connection())->query(u"SELECT state FROM dispatch WHERE submission = ?"_qs, {id});
     QCOMPARE(rows->first().first().toString(), u"needs_review"_qs);
-    const auto email = livingObject(**(*restored)->connection(), "Submission", id);
+    const auto email = livingObject(**restored->connection(), "Submission", id);
     const QJsonArray reasons = (*email)->content.value(u"reviewReasons"_qs).toArray();
     QCOMPARE(reasons.size(), 1);
     QVERIFY(reasons.at(0)[u"sentence"_qs].toString().contains(u"went back to a backup"_qs));
@@ -373,8 +367,6 @@ void TestServiceWorker::aRestoredBackupSendsNothingByItself()
 // In the backup it had failed; it was sent again after that.
 void TestServiceWorker::aRestoredBackupSaysWhoMayHaveGotItAgain()
 {
-    if (m_house->database->address().engine != DatabaseAddress::Engine::Sqlite)
-        QSKIP("PostgreSQL has its own backups.");
     const QString id = m_house->send();
     DeliveryQueue before = m_house->queue();
     QVERIFY(before.takeOver());
@@ -382,16 +374,12 @@ void TestServiceWorker::aRestoredBackupSaysWhoMayHaveGotItAgain()
     const DeliveryQueue::Lease lease = m_house->lease(before);
     QVERIFY(before.record(lease, {Kind::Failed, {}, u"No."_qs, u"554 5.7.1 no"_qs}, false));
     QCOMPARE(m_house->stateOf(id), u"done"_qs);
-    const QString file = m_house->folder() + u"/backup.db"_qs;
-    QVERIFY(ServerBackup::make(*m_house->database, file));
-    QTemporaryDir elsewhere;
-    QVERIFY(ServerBackup::restore(elsewhere.path(), file, m_house->clock));
-    const auto restored = ServerDatabase::open(DatabaseAddress::inFolder(elsewhere.path()));
-    QVERIFY(restored);
-    DeliveryQueue queue(**restored, m_house->clock, u"worker"_qs);
+    Backup backup(*m_house);
+    const auto restored = backup.restored();
+    DeliveryQueue queue(*restored, m_house->clock, u"worker"_qs);
     for (int i = 0; i < 2; ++i)
         QVERIFY(queue.recover());
-    SqlConnection &connection = **(*restored)->connection();
+    SqlConnection &connection = **restored->connection();
     int warned = 0;
     for (const QString &delivery : m_house->deliveriesOf(id)) {
         const auto object = livingObject(connection, "Delivery", delivery);
