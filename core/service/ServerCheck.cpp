@@ -109,6 +109,54 @@ Result<QStringList> accessProblems(SqlConnection &connection)
     return problems;
 }
 
+/// What others belong to is not destroyed before them.
+Result<QStringList> referenceProblems(SqlConnection &connection)
+{
+    QStringList problems;
+    for (const TypeSchema &type : schemaTable()) {
+        for (const PropertySchema &property : type.properties) {
+            if (!property.required || !property.holds || !refersToObjects(property))
+                continue;
+            const auto rows = connection.query(
+                QStringLiteral("SELECT o.uid, k.value FROM object_key k JOIN object o ON o.id = k.object "
+                               "WHERE k.property = ? AND NOT EXISTS (SELECT 1 FROM object t WHERE t.type = ? "
+                               "AND t.uid = k.value AND t.destroyed = 0) LIMIT 100"),
+                {QString(type.name + u'/' + property.name), property.refersTo});
+            if (!rows)
+                return failure(rows.error());
+            for (const QVariantList &row : *rows)
+                problems.append(
+                    Words::tr("%1 %2 belongs to %3 %4, which is not there.")
+                        .arg(type.name, row.at(0).toString(), property.refersTo, row.at(1).toString()));
+        }
+    }
+    return problems;
+}
+
+/// What the delivery worker goes by, held against what people see of it.
+Result<QStringList> sendingProblems(SqlConnection &connection)
+{
+    const QString living = QStringLiteral("(SELECT 1 FROM object o WHERE o.type = '%1' AND o.uid = %2 AND "
+                                          "o.destroyed = 0)");
+    const auto without = connection.query(
+        QStringLiteral("SELECT submission FROM dispatch WHERE NOT EXISTS %1 "
+                       "UNION ALL SELECT delivery FROM outgoing WHERE NOT EXISTS %2 LIMIT 100")
+            .arg(living.arg(QStringLiteral("Submission"), QStringLiteral("submission")),
+                 living.arg(QStringLiteral("Delivery"), QStringLiteral("delivery"))));
+    const auto stuck = connection.query(QStringLiteral(
+        "SELECT o.uid FROM object_key k JOIN object o ON o.id = k.object WHERE k.property = "
+        "'Submission/state' AND k.value IN ('leaving', 'queued', 'held', 'sending', 'needs_review') AND NOT "
+        "EXISTS (SELECT 1 FROM dispatch d WHERE d.submission = o.uid) LIMIT 100"));
+    if (!without || !stuck)
+        return failure(without ? stuck.error() : without.error());
+    QStringList problems;
+    for (const QVariantList &row : *without)
+        problems.append(Words::tr("%1 is to be sent, and nobody can see it.").arg(row.first().toString()));
+    for (const QVariantList &row : *stuck)
+        problems.append(Words::tr("%1 waits to be sent, and never will be.").arg(row.first().toString()));
+    return problems;
+}
+
 /// Objects must not be newer than the number that the next change gets.
 Result<QStringList> counterProblems(SqlConnection &connection)
 {
@@ -153,7 +201,8 @@ Result<QStringList> ServerCheck::problems(ServerDatabase &database)
             return damaged;
         problems = *damaged;
     }
-    for (const auto &part : {accessProblems(**connection), counterProblems(**connection)}) {
+    for (const auto &part : {accessProblems(**connection), counterProblems(**connection),
+                             referenceProblems(**connection), sendingProblems(**connection)}) {
         if (!part)
             return part;
         problems += *part;
