@@ -6,6 +6,7 @@
 #include "core/domain/Contact.h"
 #include "core/protocol/ObjectCheck.h"
 #include "core/protocol/Patch.h"
+#include "core/service/methods/ContentCheck.h"
 #include "core/service/methods/ObjectView.h"
 #include "core/service/methods/ReferenceCheck.h"
 #include "core/service/objects/AddressKeeper.h"
@@ -100,6 +101,7 @@ Done ObjectWriter::create(const QJsonObject &given)
     auto object = checkedCreate(m_type, given, m_context.caller.roles);
     if (!object)
         return notDone(object.error());
+    *object = withTrimmedAddresses(m_type, *object);
     const QString hash = hashOf(withoutDefaults(m_type, *object));
     QString uid = object->value(QStringLiteral("uid")).toString();
     if (!uid.isEmpty()) {
@@ -183,7 +185,8 @@ Done ObjectWriter::createAgain(const StoredObject &object, const QStringList &ha
     const auto seen = ObjectStore::isSeen(m_context.connection, m_context.caller.person, object.key);
     if (!seen)
         return failure(seen.error());
-    if (*seen && hashes.contains(object.createHash))
+    const bool isSame = hashes.contains(object.createHash);
+    if (*seen && isSame)
         return done({{QStringLiteral("id"), object.uid}, {QStringLiteral("rev"), object.rev}});
     SetError error{QStringLiteral("alreadyExists"),
                    QStringLiteral("This uid was used for an object with other content."),
@@ -191,6 +194,11 @@ Done ObjectWriter::createAgain(const StoredObject &object, const QStringList &ha
                    {{QStringLiteral("existingId"), object.uid}}};
     if (object.destroyed) {
         error.description = QStringLiteral("This uid was used for an object that has been destroyed.");
+        error.more.insert(QStringLiteral("destroyed"), true);
+    } else if (!*seen && isSame) {
+        // Whoever made it would otherwise look for what is wrong with it. For them it is what left their
+        // book.
+        error.description = QStringLiteral("It is there, and belongs to colleagues by now.");
         error.more.insert(QStringLiteral("destroyed"), true);
     }
     return notDone(error);
@@ -224,6 +232,9 @@ Done ObjectWriter::update(const QString &id, const QJsonObject &patch, std::opti
     auto changed = patched(m_type, *visible, patch, m_context.caller.roles);
     if (!changed)
         return notDone(changed.error());
+    const auto mayMove = checkAddressOwner(m_context, m_type, **object, *changed);
+    if (!mayMove || !*mayMove)
+        return mayMove ? notDone(mayMove->error()) : Done(failure(mayMove.error()));
     // What the caller does not see counts as not there: they cannot name it either.
     const auto checked = checkContent(*visible, *changed, (*object)->key);
     if (!checked)
@@ -243,8 +254,8 @@ Done ObjectWriter::update(const QString &id, const QJsonObject &patch, std::opti
 /// Writes `asked`, with what the server adds to it, and tells that.
 Done ObjectWriter::write(const StoredObject &object, const QJsonObject &asked)
 {
-    const auto content = AddressKeeper::marked(m_context.connection, m_type,
-                                               withRaisedRevision(m_type, object.content, asked));
+    const QJsonObject meant = withRaisedRevision(m_type, object.content, withTrimmedAddresses(m_type, asked));
+    const auto content = AddressKeeper::marked(m_context.connection, m_type, meant);
     if (!content)
         return failure(content.error());
     QJsonObject told{{QStringLiteral("rev"), object.rev}};
@@ -343,7 +354,9 @@ Result<SetOutcome<void>> ObjectWriter::checkContent(const QJsonObject &before, c
     if (m_type.name == QLatin1String("Identity") && !isEmailAddress(email) &&
         email != before.value(QStringLiteral("email")).toString())
         return SetOutcome<void>(invalidProperty(QStringLiteral("email"), QStringLiteral("is no address")));
-    auto checked = checkReferences(m_context, m_type, before, content);
+    auto checked = checkTexts(m_context, m_type, before, content);
+    if (checked && *checked)
+        checked = checkReferences(m_context, m_type, before, content);
     if (checked && *checked)
         checked = checkUnique(m_context, m_type, content, key);
     return checked;

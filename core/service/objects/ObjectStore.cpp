@@ -182,6 +182,20 @@ Result<bool> ObjectStore::isSeen(SqlConnection &connection, const QString &perso
     return !rows->isEmpty();
 }
 
+Result<bool> ObjectStore::hasFirstPlace(SqlConnection &connection, const QString &person, qint64 key)
+{
+    const auto rows = connection.query(
+        QStringLiteral(
+            "SELECT 1 FROM object_scope s JOIN access a ON a.scope = s.scope AND a.person = ? AND "
+            "a.removed IS NULL WHERE s.object = ? AND s.removed IS NULL AND s.scope <> 'admin' AND "
+            "s.added = (SELECT min(f.added) FROM object_scope f WHERE f.object = s.object AND "
+            "f.removed IS NULL AND f.scope <> 'admin') LIMIT 1"),
+        {person, key});
+    if (!rows)
+        return failure(rows.error());
+    return !rows->isEmpty();
+}
+
 Result<std::optional<StoredObject>> ObjectStore::withUnique(SqlConnection &connection,
                                                             const QString &property, const QString &value)
 {

@@ -41,6 +41,8 @@ public:
     static Result<QList<StoredObject>> allSeen(SqlConnection &connection, const TypeSchema &type,
                                                const QString &person, int most);
     static Result<bool> isSeen(SqlConnection &connection, const QString &person, qint64 key);
+    /// Whether `person` has the account by whose TAM the object was seen first, of those that it is in now.
+    static Result<bool> hasFirstPlace(SqlConnection &connection, const QString &person, qint64 key);
 
     /// The object that has the key `value` of a property that must be unique; its uid and key.
     static Result<std::optional<StoredObject>> withUnique(SqlConnection &connection, const QString &property,

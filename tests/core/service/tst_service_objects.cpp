@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void aUidCreatesOnce();
     void aDestroyedUidIsNotUsedAgain();
+    void whatLeftTheBookIsNotMadeAgain();
     void creationIdsReferInAnyOrder();
     void aLoopOfCreationsIsRefused();
     void referencesMustExistAndBeSeen();
@@ -74,6 +75,31 @@ void TestServiceObjects::aDestroyedUidIsNotUsedAgain()
     QCOMPARE(m_house->destroy(m_house->ada, u"Cta"_qs, uid), u"notFound"_qs);
     QCOMPARE(m_house->create(m_house->ada, u"Cta"_qs, given), u"!alreadyExists"_qs);
     QVERIFY(m_house->get(m_house->admin, u"Cta"_qs, uid).isEmpty());
+}
+
+// The answer was lost, and the account given to somebody else before the create came again.
+void TestServiceObjects::whatLeftTheBookIsNotMadeAgain()
+{
+    const QString account = m_house->account(m_house->ada, u"Acme"_qs);
+    const Json given = aCta(account, {{u"uid"_qs, newUid("cta")}});
+    const QString uid = m_house->create(m_house->ada, u"Cta"_qs, given);
+    QCOMPARE(m_house->update(m_house->admin, u"Account"_qs, account,
+                             {{u"technicalAccountManager"_qs, m_house->bob.person.uid}}),
+             QString());
+    const auto refusal = [&](const Json &object) {
+        return m_house->call(m_house->ada, u"Cta/set"_qs, {{u"create"_qs, Json{{u"k"_qs, object}}}})
+            .value(u"notCreated"_qs)[u"k"_qs]
+            .toObject();
+    };
+    const Json again = refusal(given);
+    QCOMPARE(again.value(u"type"_qs).toString(), u"alreadyExists"_qs);
+    QCOMPARE(again.value(u"destroyed"_qs).toBool(), true);
+    QVERIFY(!again.value(u"description"_qs).toString().contains(u"other content"_qs));
+    // Who does not know what is in it learns nothing of it.
+    const Json other = refusal(withMore(given, {{u"name"_qs, u"Else"_qs}}));
+    QCOMPARE(other.value(u"type"_qs).toString(), u"alreadyExists"_qs);
+    QVERIFY(!other.contains(u"destroyed"_qs));
+    QVERIFY(!m_house->get(m_house->bob, u"Cta"_qs, uid).isEmpty());
 }
 
 void TestServiceObjects::creationIdsReferInAnyOrder()

@@ -142,6 +142,12 @@ void TestServicePromises::aBounceIsNotTakenBackByAnEdit()
     QCOMPARE(reasonsOf(u"y@b.example"_qs), QStringList());
 }
 
+// A body as far as the server looks.
+static Json aText(const QString &words)
+{
+    return {{u"type"_qs, u"doc"_qs}, {u"content"_qs, QJsonArray()}, {u"text"_qs, words}};
+}
+
 // A draft of a task of a CTA.
 static QString aDraft(ServiceHouse &house, const QString &account)
 {
@@ -152,14 +158,14 @@ static QString aDraft(ServiceHouse &house, const QString &account)
                         {{u"task"_qs, task},
                          {u"cta"_qs, cta},
                          {u"account"_qs, account},
-                         {u"body"_qs, Json{{u"text"_qs, u"one"_qs}}},
+                         {u"body"_qs, aText(u"one"_qs)},
                          {u"revision"_qs, 5}});
 }
 
 void TestServicePromises::aTextIsNotReplacedByWhoDoesNotKnowIt()
 {
     const QString draft = aDraft(*m_house, m_account);
-    const Json patch{{draft, Json{{u"body"_qs, Json{{u"text"_qs, u"two"_qs}}}}}};
+    const Json patch{{draft, Json{{u"body"_qs, aText(u"two"_qs)}}}};
     const Json refused = m_house->call(m_house->ada, u"Draft/set"_qs, {{u"update"_qs, patch}});
     const QJsonValue error = refused.value(u"notUpdated"_qs)[draft];
     QCOMPARE(error[u"type"_qs].toString(), u"conflict"_qs);
@@ -189,10 +195,9 @@ void TestServicePromises::aChangedTextHasAHigherRevision()
                    {{u"update"_qs, Json{{draft, patch}}}, {u"ifRevs"_qs, Json{{draft, rev}}}})
             .value(u"updated"_qs)[draft];
     };
-    const auto text = [](const QString &words) { return Json{{u"text"_qs, words}}; };
-    QCOMPARE(set(1, {{u"body"_qs, text(u"two"_qs)}, {u"revision"_qs, 5}})[u"revision"_qs].toInt(), 6);
-    QCOMPARE(set(2, {{u"body"_qs, text(u"three"_qs)}, {u"revision"_qs, 3}})[u"revision"_qs].toInt(), 7);
-    QVERIFY(set(3, {{u"body"_qs, text(u"four"_qs)}, {u"revision"_qs, 9}})[u"revision"_qs].isUndefined());
+    QCOMPARE(set(1, {{u"body"_qs, aText(u"two"_qs)}, {u"revision"_qs, 5}})[u"revision"_qs].toInt(), 6);
+    QCOMPARE(set(2, {{u"body"_qs, aText(u"three"_qs)}, {u"revision"_qs, 3}})[u"revision"_qs].toInt(), 7);
+    QVERIFY(set(3, {{u"body"_qs, aText(u"four"_qs)}, {u"revision"_qs, 9}})[u"revision"_qs].isUndefined());
     QCOMPARE(m_house->get(m_house->ada, u"Draft"_qs, draft).value(u"revision"_qs).toInt(), 9);
 }
 
