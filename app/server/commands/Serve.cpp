@@ -39,7 +39,7 @@ Result<void> serve(const ServerOptions &options, const Clock &clock)
     const auto server = HttpServer::listen(service, options.http);
     if (!server)
         return failure(server.error());
-    (*server)->stopOnSignals();
+    (*server)->followSignals();
     std::optional<DeliveryWorker> worker;
     if (options.sending) {
         worker.emplace(**database, clock, *options.sending,

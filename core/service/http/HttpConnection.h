@@ -145,9 +145,10 @@ net::awaitable<bool> Connection<Stream>::serveOne()
         co_await refuse(statusFor(error));
         co_return false;
     }
-    std::optional<Request> request = headOf(parser.get(), isSecure);
+    const bool isLong = sizeOfHead(parser.get()) > std::size_t(m_server.options.headerLimit);
+    std::optional<Request> request = isLong ? std::nullopt : headOf(parser.get(), isSecure);
     if (!request) {
-        co_await refuse(400);
+        co_await refuse(isLong ? 431 : 400);
         co_return false;
     }
     const bool isHead = request->method == "HEAD";

@@ -69,22 +69,38 @@ Result<void> HttpServer::Private::open()
 
 Result<void> HttpServer::Private::loadCertificate()
 {
-    tls.emplace(net::ssl::context::tls_server);
-    tls->set_options(net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 |
-                     net::ssl::context::no_tlsv1_1 | net::ssl::context::single_dh_use);
+    net::ssl::context fresh(net::ssl::context::tls_server);
+    fresh.set_options(net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 |
+                      net::ssl::context::no_tlsv1_1 | net::ssl::context::single_dh_use);
     // A connection that waits keeps no buffers.
-    SSL_CTX_set_mode(tls->native_handle(), SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_mode(fresh.native_handle(), SSL_MODE_RELEASE_BUFFERS);
     error_code error;
-    tls->use_certificate_chain_file(options.certificateFile.toStdString(), error);
+    fresh.use_certificate_chain_file(options.certificateFile.toStdString(), error);
     if (!error)
-        tls->use_private_key_file(options.keyFile.toStdString(), net::ssl::context::pem, error);
+        fresh.use_private_key_file(options.keyFile.toStdString(), net::ssl::context::pem, error);
     if (error)
         return failure(
             ErrorKind::Invalid,
             Words::tr(
                 "The certificate and the key do not go together, or cannot be read. Both are PEM files."),
             QString::fromStdString(error.message()));
+    // Connections that there are keep theirs.
+    tls = std::move(fresh);
     return {};
+}
+
+void HttpServer::Private::awaitHangup()
+{
+    hangups.async_wait([this](const error_code &error, int) {
+        if (error)
+            return;
+        const Result<void> read = tls ? loadCertificate() : Result<void>();
+        if (!read)
+            qCWarning(logService).noquote() << "the certificate before stays:" << describe(read.error());
+        else if (tls)
+            qCInfo(logService) << "the certificate was read anew";
+        awaitHangup();
+    });
 }
 
 net::awaitable<void> HttpServer::Private::accept()
@@ -259,6 +275,7 @@ void HttpServer::Private::beginStop()
     error_code ignored;
     acceptor.close(ignored);
     signalSet.cancel(ignored);
+    hangups.cancel(ignored);
     lookTimer.cancel();
     for (const auto &stream : streams)
         stream->timer.cancel();
@@ -298,8 +315,10 @@ quint16 HttpServer::port() const
     return d->acceptor.local_endpoint(error).port();
 }
 
-void HttpServer::stopOnSignals()
+void HttpServer::followSignals()
 {
+    d->hangups.add(SIGHUP);
+    d->awaitHangup();
     d->signalSet.add(SIGTERM);
     d->signalSet.add(SIGINT);
     d->signalSet.async_wait([this](const error_code &error, int) {

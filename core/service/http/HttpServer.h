@@ -30,8 +30,9 @@ public:
 
     quint16 port() const;
 
-    /// SIGTERM and SIGINT stop it.
-    void stopOnSignals();
+    /// SIGTERM and SIGINT stop it. At SIGHUP it reads certificate and key anew; one that is no good changes
+    /// nothing but a line in the log.
+    void followSignals();
     /// Serves until it is stopped; what was begun is finished first.
     void run();
     /// From any thread: takes no more connections, ends event streams, lets the rest finish within the

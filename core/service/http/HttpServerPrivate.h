@@ -23,13 +23,15 @@ class HttpServer::Private
 {
 public:
     Private(Service &served, const HttpOptions &given)
-        : service(served), options(given), acceptor(context), signalSet(context), stopTimer(context),
-          lookTimer(context), pool(std::size_t(given.threads)), writers(transport::net::make_strand(pool))
+        : service(served), options(given), acceptor(context), signalSet(context), hangups(context),
+          stopTimer(context), lookTimer(context), pool(std::size_t(given.threads)),
+          writers(transport::net::make_strand(pool))
     {
     }
 
     Result<void> open();
     Result<void> loadCertificate();
+    void awaitHangup();
     transport::net::awaitable<void> accept();
     void beginStop();
     void announce(const ChangeNotice &notice);
@@ -65,6 +67,7 @@ public:
     transport::net::io_context context{1};
     transport::tcp::acceptor acceptor;
     transport::net::signal_set signalSet;
+    transport::net::signal_set hangups;
     transport::net::steady_timer stopTimer;
     transport::net::steady_timer lookTimer;
     transport::net::thread_pool pool;

@@ -61,6 +61,17 @@ inline bool mayStandTwice(http::field field, beast::string_view name)
            !beast::iequals(name, "Last-Event-ID");
 }
 
+/// Request line and headers as they came, but for blanks around values. The parser's own limit is one for
+/// what is read at a time.
+inline std::size_t sizeOfHead(const Parser::value_type &message)
+{
+    constexpr std::size_t around = 4; // ": " and the line's end
+    std::size_t size = message.method_string().size() + message.target().size() + 2 * around;
+    for (const auto &field : message)
+        size += field.name_string().size() + field.value().size() + around;
+    return size;
+}
+
 /// What is asked, without the body, which is not there yet; nothing for what is answered with 400.
 inline std::optional<Request> headOf(const Parser::value_type &message, bool isSecure)
 {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/app/server/ServerProcess.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,14 +30,23 @@ Finished runServer(const QStringList &arguments)
     return result;
 }
 
-RunningServer::RunningServer(const QString &dataFolder, const QStringList &more)
+void holdFor(qint64 microseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.nsecsElapsed() < microseconds * 1000) {
+    }
+}
+
+RunningServer::RunningServer(const QString &dataFolder, const QStringList &more, const QStringList &starter)
 {
     QStringList arguments = more;
     if (!more.contains(QStringLiteral("--listen")))
         arguments += {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
     if (!dataFolder.isEmpty())
         arguments += {QStringLiteral("--data"), dataFolder};
-    m_process.start(QStringLiteral(WAYMARK_SERVER), arguments);
+    const QStringList command = starter + QStringList{QStringLiteral(WAYMARK_SERVER)} + arguments;
+    m_process.start(command.first(), command.mid(1));
     while (!m_process.canReadLine() && m_process.waitForReadyRead(patience)) {
     }
     const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
@@ -62,6 +72,13 @@ void RunningServer::kill()
 {
     m_process.kill();
     m_process.waitForFinished(patience);
+}
+
+bool RunningServer::said(const QByteArray &words)
+{
+    m_process.waitForReadyRead(0);
+    m_log += m_process.readAllStandardError();
+    return m_log.contains(words);
 }
 
 QByteArray RunningServer::curl(const QString &token, const QStringList &arguments) const
@@ -118,6 +135,26 @@ QByteArray RunningServer::call(const QString &token, const QString &method, cons
             .arg(method, QString(arguments).replace(QLatin1String("WORKSPACE"), workspace(token)));
     return curl(token, {QStringLiteral("--header"), QStringLiteral("Content-Type: application/json"),
                         QStringLiteral("--data"), body, QString(m_url + QStringLiteral("/jmap/api"))});
+}
+
+void RunningServer::begin(QProcess &client, const QString &token, const QString &method,
+                          const QJsonObject &arguments) const
+{
+    QJsonObject all = arguments;
+    all.insert(QStringLiteral("accountId"), workspace(token));
+    const QJsonArray call{method, all, QStringLiteral("0")};
+    const QJsonObject request{
+        {QStringLiteral("using"), QJsonArray{QStringLiteral("urn:ietf:params:jmap:core"),
+                                             QStringLiteral("https://waymark.example/jmap/programs")}},
+        {QStringLiteral("methodCalls"), QJsonArray{call}}};
+    client.start(QStringLiteral("curl"),
+                 {QStringLiteral("--silent"), QStringLiteral("--header"),
+                  QString(QStringLiteral("Authorization: Bearer ") + token), QStringLiteral("--header"),
+                  QStringLiteral("Content-Type: application/json"), QStringLiteral("--data-binary"),
+                  QStringLiteral("@-"), QString(m_url + QStringLiteral("/jmap/api"))});
+    client.write(QJsonDocument(request).toJson(QJsonDocument::Compact));
+    client.closeWriteChannel();
+    client.waitForBytesWritten(patience);
 }
 
 bool RunningServer::createAccount(const QString &token, const QString &name) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -23,11 +24,16 @@ struct Finished
 /// Runs `waymark-server ARGUMENTS` to its end.
 Finished runServer(const QStringList &arguments);
 
+/// Lets the server work undisturbed for so many microseconds, to be killed wherever it is then.
+void holdFor(qint64 microseconds);
+
 /// waymark-server while it serves on a free port.
 class RunningServer
 {
 public:
-    explicit RunningServer(const QString &dataFolder, const QStringList &more = {});
+    /// By another program, `starter`, where one is said: it is given the server and its arguments.
+    explicit RunningServer(const QString &dataFolder, const QStringList &more = {},
+                           const QStringList &starter = {});
     ~RunningServer();
 
     /// "http://127.0.0.1:40123"
@@ -39,11 +45,17 @@ public:
     qint64 processId() const { return m_process.processId(); }
     int exitCode() const { return m_process.exitCode(); }
 
+    /// Whether its log has these words by now.
+    bool said(const QByteArray &words);
+
     /// What a client gets, by curl: of the session, its body.
     QByteArray session(const QString &token) const;
     int statusOf(const QString &token) const;
     /// The answer to a request with one call; `arguments` is JSON with WORKSPACE for the account's id.
     QByteArray call(const QString &token, const QString &method, const QString &arguments) const;
+    /// Begins the same call in `client`, and waits for nothing.
+    void begin(QProcess &client, const QString &token, const QString &method,
+               const QJsonObject &arguments) const;
     bool createAccount(const QString &token, const QString &name) const;
     int accountCount(const QString &token) const;
     /// Uploads a file; its blob's id.
@@ -57,6 +69,7 @@ private:
     QByteArray curl(const QString &token, const QStringList &arguments) const;
 
     QProcess m_process;
+    QByteArray m_log;
     QString m_url;
 };
 

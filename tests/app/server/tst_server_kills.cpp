@@ -21,7 +21,7 @@ using Json = QJsonObject;
 
 /// The program killed in the middle of what it does, at moments that nobody chose: afterwards the database is
 /// whole, nothing that was acknowledged is lost, and nothing is there twice. Deliveries are in
-/// tst_server_sending.
+/// tst_server_sending, and submissions.
 class TestServerKills : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aBackupKilledInItsMiddleIsWholeOrNotThere();
     void aRestoreKilledInItsMiddleLeavesOneOrTheOther();
     void anImportKilledInItsMiddleIsDoneOrNot();
+    void housekeepingKilledInItsMiddleTakesNothingThatLives();
 
 private:
     struct Answer
@@ -58,14 +59,6 @@ private:
     QByteArray m_token;
     QByteArray m_workspace;
 };
-
-static void letPass(qint64 microseconds)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (clock.nsecsElapsed() < microseconds * 1000) {
-    }
-}
 
 static qint64 upTo(qint64 microseconds)
 {
@@ -104,7 +97,7 @@ TestServerKills::Answer TestServerKills::post(RunningServer &server, const QByte
                  "\r\n" + body);
     if (killAfter >= 0) {
         socket.flush();
-        letPass(killAfter);
+        holdFor(killAfter);
         server.kill();
     }
     QByteArray all;
@@ -215,7 +208,7 @@ bool TestServerKills::killedAfter(const QStringList &arguments, qint64 microseco
     QProcess process;
     process.start(QStringLiteral(WAYMARK_SERVER), arguments);
     process.waitForStarted();
-    letPass(microseconds);
+    holdFor(microseconds);
     const bool hadEnded = process.waitForFinished(0);
     process.kill();
     process.waitForFinished();
@@ -242,6 +235,7 @@ void TestServerKills::aBackupKilledInItsMiddleIsWholeOrNotThere()
         // What has the name is whole: it is restored elsewhere.
         if (QFile::exists(file)) {
             const QString other = m_folder->filePath(u"other%1"_qs.arg(round));
+            QVERIFY(QDir().mkpath(other));
             QCOMPARE(runServer({u"restore"_qs, file, u"--data"_qs, other}).exitCode, 0);
             QCOMPARE(runServer({u"check"_qs, u"--data"_qs, other}).exitCode, 0);
             continue;
@@ -321,6 +315,72 @@ void TestServerKills::anImportKilledInItsMiddleIsDoneOrNot()
         there += rows;
         QCOMPARE(count(), there);
     }
+    requireWhole();
+}
+
+static bool runSql(const QString &file, const QString &sql)
+{
+    QProcess python;
+    python.start(u"python3"_qs, {u"-c"_qs,
+                                 u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\n"
+                                 "c.executescript(sys.argv[2])\nc.commit()\n"_qs,
+                                 file, sql});
+    return python.waitForFinished() && python.exitCode() == 0;
+}
+
+// It keeps house when it starts. Half of what there is was destroyed, or uploaded, so long ago that it goes.
+void TestServerKills::housekeepingKilledInItsMiddleTakesNothingThatLives()
+{
+    constexpr int accounts = 300;
+    const QString file = data() + u"/waymark.db"_qs;
+    {
+        RunningServer server(data());
+        QCOMPARE(post(server, "/jmap/api", "Content-Type: application/json\r\n",
+                      createBody(u"Customer "_qs, accounts))
+                     .status,
+                 200);
+        QVERIFY(server.stop());
+    }
+    for (int round = 0; round < 10; ++round) {
+        // As 180 days and a week later, with uploads and tombstones of the time before.
+        QVERIFY(runSql(
+            file,
+            u"INSERT INTO blob (id, person, type, size, bytes, created_at) WITH RECURSIVE n(i) "
+            "AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT 'b%1-' || i, "
+            "p.uid, 'x', 2000, randomblob(2000), 1 FROM n, person p;"
+            "INSERT INTO object (type, uid, rev, modseq, create_hash, destroyed, content) WITH "
+            "RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT "
+            "'Cta', 'cta_%1-' || i, 2, 1, '-', 1, '{}' FROM n;"
+            "INSERT INTO object_scope (object, type, scope, added, removed) SELECT id, 'Cta', "
+            "'admin', 1, 1 FROM object WHERE destroyed = 1;"
+            "DELETE FROM past; INSERT INTO past (at, modseq) SELECT %1 + 1, value FROM counter "
+            "WHERE name = 'modseq'; DELETE FROM server_state WHERE name = 'oldest-state'"_qs.arg(round)));
+        {
+            RunningServer server(data());
+            holdFor(upTo(400'000));
+            server.kill();
+        }
+        requireWhole();
+        RunningServer server(data());
+        QCOMPARE(server.accountCount(QString::fromLatin1(m_token)), accounts);
+        server.kill();
+    }
+    // Left to itself it finishes.
+    RunningServer server(data());
+    const auto left = [&file] {
+        QProcess python;
+        python.start(
+            u"python3"_qs,
+            {u"-c"_qs,
+             u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\nprint(c.execute('SELECT (SELECT "
+             "count(*) FROM blob) + (SELECT count(*) FROM object WHERE destroyed = 1)').fetchone()[0])"_qs,
+             file});
+        python.waitForFinished();
+        return python.readAllStandardOutput().trimmed();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(left(), QByteArray("0"), 60'000);
+    QCOMPARE(server.accountCount(QString::fromLatin1(m_token)), accounts);
+    QVERIFY(server.stop());
     requireWhole();
 }
 

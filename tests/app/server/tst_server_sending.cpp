@@ -27,13 +27,19 @@ private Q_SLOTS:
     void whatIsSentArrivesAndTheLinkInItLetsOut();
     void aPasswordFileOfAnotherSystemSignsIn();
     void killedAgainAndAgainNothingIsTwiceAndNothingIsLost();
+    void aSubmissionKilledInItsMiddleIsMadeOnceOrNot();
     void relaysThatCannotBeMeant_data();
     void relaysThatCannotBeMeant();
 
 private:
     QStringList relay() const;
-    /// An account with a step and a draft to so many contacts, sent; the id of the Submission.
-    QString send(const RunningServer &server, int recipients);
+    /// An account with a step and a draft to so many contacts, and what sends it.
+    Json prepared(const RunningServer &server, int recipients);
+    /// The same, sent; the id of the Submission.
+    QString send(const RunningServer &server, int recipients)
+    {
+        return create(server, u"Submission"_qs, prepared(server, recipients));
+    }
     QString create(const RunningServer &server, const QString &type, const Json &object);
     QJsonArray all(const RunningServer &server, const QString &type) const;
     bool isDone(const RunningServer &server) const;
@@ -41,10 +47,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SmtpReceiver> m_receiver;
     QString m_person, m_token;
+    int m_people = 0; ///< No two contacts have one address.
 };
 
 void TestServerSending::init()
 {
+    m_people = 0;
     m_folder = std::make_unique<QTemporaryDir>();
     m_receiver = std::make_unique<SmtpReceiver>();
     QVERIFY(m_receiver->start());
@@ -84,8 +92,11 @@ QJsonArray TestServerSending::all(const RunningServer &server, const QString &ty
     return QJsonDocument::fromJson(answer)[u"methodResponses"_qs][0][1][u"list"_qs].toArray();
 }
 
-QString TestServerSending::send(const RunningServer &server, int recipients)
+Json TestServerSending::prepared(const RunningServer &server, int recipients)
 {
+    if (all(server, u"Organisation"_qs).isEmpty())
+        create(server, u"Organisation"_qs,
+               {{u"name"_qs, u"Team"_qs}, {u"postalAddress"_qs, u"1 Example Street"_qs}});
     const QString account = create(
         server, u"Account"_qs, {{u"name"_qs, u"Northbeam"_qs}, {u"technicalAccountManager"_qs, m_person}});
     const QString cta = create(server, u"Cta"_qs,
@@ -102,7 +113,7 @@ QString TestServerSending::send(const RunningServer &server, int recipients)
     Json chosen;
     QJsonArray messages;
     for (int i = 0; i < recipients; ++i) {
-        const QString address = u"person%1@customer%2.example"_qs.arg(i).arg(i % 5);
+        const QString address = u"person%1@customer%2.example"_qs.arg(m_people++).arg(i % 5);
         const QString contact = create(
             server, u"Contact"_qs, {{u"email"_qs, address}, {u"memberships"_qs, Json{{account, Json()}}}});
         chosen.insert(contact, true);
@@ -132,14 +143,10 @@ QString TestServerSending::send(const RunningServer &server, int recipients)
     }
     draft.insert(u"recipients"_qs, chosen);
     const QString id = create(server, u"Draft"_qs, draft);
-    return create(server, u"Submission"_qs,
-                  {{u"draft"_qs, id},
-                   {u"draftRevision"_qs, 1},
-                   {u"task"_qs, task},
-                   {u"cta"_qs, cta},
-                   {u"account"_qs, account},
-                   {u"sender"_qs, m_person},
-                   {u"recipients"_qs, messages}});
+    return {{u"uid"_qs, newUid("sub")}, {u"draft"_qs, id},
+            {u"draftRevision"_qs, 1},   {u"task"_qs, task},
+            {u"cta"_qs, cta},           {u"account"_qs, account},
+            {u"sender"_qs, m_person},   {u"recipients"_qs, messages}};
 }
 
 bool TestServerSending::isDone(const RunningServer &server) const
@@ -233,6 +240,43 @@ void TestServerSending::killedAgainAndAgainNothingIsTwiceAndNothingIsLost()
     // At most what the connections had in hand at each kill.
     QVERIFY(unknown <= 4 * (kills + 1));
     QCOMPARE(all(server, u"Activity"_qs).size(), 1);
+}
+
+// It waits on the server for long, so that whatever leaves does so at the end.
+void TestServerSending::aSubmissionKilledInItsMiddleIsMadeOnceOrNot()
+{
+    constexpr int recipients = 6;
+    constexpr int rounds = 12;
+    int made = 0;
+    for (int round = 0; round < rounds; ++round) {
+        Json submission;
+        {
+            RunningServer server(m_folder->path(), relay());
+            submission = prepared(server, recipients);
+            submission.insert(u"createdAt"_qs, u"2026-11-22T08:00:00Z"_qs);
+            submission.insert(u"leavesAt"_qs, u"2026-11-22T08:14:00Z"_qs);
+            QProcess client;
+            server.begin(client, m_token, u"Submission/set"_qs,
+                         {{u"create"_qs, Json{{u"k"_qs, submission}}}});
+            // A fresh process takes a while to say something; then anywhere in the server's own work.
+            holdFor(QRandomGenerator::global()->bounded(60'000));
+            server.kill();
+            client.waitForFinished(60'000);
+        }
+        QCOMPARE(runServer({u"check"_qs, u"--data"_qs, m_folder->path()}).exitCode, 0);
+        const RunningServer server(m_folder->path(), relay());
+        // All of it or nothing: the email, and a delivery a recipient.
+        const qsizetype emails = all(server, u"Submission"_qs).size();
+        QVERIFY2(emails == round || emails == round + 1, QByteArray::number(emails).constData());
+        QCOMPARE(all(server, u"Delivery"_qs).size(), emails * recipients);
+        made += emails == round + 1 ? 1 : 0;
+        QCOMPARE(create(server, u"Submission"_qs, submission), submission.value(u"uid"_qs).toString());
+        QCOMPARE(all(server, u"Submission"_qs).size(), round + 1);
+        QCOMPARE(all(server, u"Delivery"_qs).size(), (round + 1) * recipients);
+    }
+    QVERIFY(made < rounds);
+    QCOMPARE(m_receiver->messages().size(), 0);
+    QCOMPARE(runServer({u"check"_qs, u"--data"_qs, m_folder->path()}).exitCode, 0);
 }
 
 void TestServerSending::relaysThatCannotBeMeant_data()

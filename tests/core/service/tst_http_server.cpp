@@ -121,6 +121,15 @@ void TestHttpServer::continueIsSaid()
     QVERIFY(readUntil(*socket, isWholeAnswer).startsWith("HTTP/1.1 200"));
 }
 
+/// So many of eight bytes each.
+static QByteArray headers(int count)
+{
+    QByteArray all;
+    for (int i = 0; i < count; ++i)
+        all += QByteArray("X: ") + QByteArray::number(i % 1000).rightJustified(3, '0') + "\r\n";
+    return all;
+}
+
 void TestHttpServer::badRequestsAreAnsweredOrCut_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -136,6 +145,10 @@ void TestHttpServer::badRequestsAreAnsweredOrCut_data()
         QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11) + QByteArray(300, 'x'), 400);
     row("a request line without end", "GET /" + QByteArray(1'000'000, 'a'), 431);
     row("a header without end", "GET / HTTP/1.1\r\nX: " + QByteArray(1'000'000, 'a'), 431);
+    row("many short headers that are too much together",
+        "GET /healthz HTTP/1.1\r\nHost: h\r\n" + headers(3000) + "\r\n", 431);
+    row("many short headers that just go",
+        "GET /healthz HTTP/1.1\r\nHost: h\r\nConnection: close\r\n" + headers(1900) + "\r\n", 200);
     row("headers without end", "GET / HTTP/1.1\r\n" + QByteArray("X-A: b\r\n").repeated(100'000), 431);
     row("a version that is not there", "GET / HTTP/9.9\r\n" + host + "\r\n", 505);
     row("no host", "GET /healthz HTTP/1.1\r\n\r\n", 400);
