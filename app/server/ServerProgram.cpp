@@ -6,6 +6,8 @@
 #include "app/server/ServerCommand.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QList>
 
 #include <algorithm>
 #include <cstdio>
@@ -58,6 +60,45 @@ QString overview(const QCommandLineParser &line)
     return text;
 }
 
+/// What a line may say beside what serving takes, by the command that it belongs to.
+QHash<QString, QList<QCommandLineOption>> commandOptions()
+{
+    const QCommandLineOption tam(
+        QStringLiteral("tam"),
+        Words::tr("Give new accounts of which the file names no manager to the TAM with <email>."),
+        QStringLiteral("email"));
+    const QCommandLineOption as(QStringLiteral("as"),
+                                Words::tr("Import as the admin with <email>; the first one without."),
+                                QStringLiteral("email"));
+    const QCommandLineOption dryRun(QStringLiteral("dry-run"),
+                                    Words::tr("Only say what an import would do."));
+    const QCommandLineOption role(QStringLiteral("role"), Words::tr("Of a new user: tam, admin or both."),
+                                  QStringLiteral("role"));
+    const QCommandLineOption device(QStringLiteral("device"), Words::tr("What a token is for."),
+                                    QStringLiteral("name"));
+    const QCommandLineOption days(QStringLiteral("days"), Words::tr("How long a token is good; 365 without."),
+                                  QStringLiteral("number"));
+    return {{QStringLiteral("user add"), {role}},
+            {QStringLiteral("token create"), {device, days}},
+            {QStringLiteral("import-accounts"),
+             ImportLine::options(ImportKind::Accounts) + QList{dryRun, as, tam}}};
+}
+
+/// A line that says what its command does not know was meant otherwise. `words` is empty for serving.
+Result<void> expectOwnOptions(const QString &words, const QCommandLineParser &line)
+{
+    const auto options = commandOptions();
+    for (auto it = options.begin(); it != options.end(); ++it) {
+        for (const QCommandLineOption &option : it.value()) {
+            const QString name = option.names().constFirst();
+            if (it.key() != words && line.isSet(name))
+                return failure(ErrorKind::Invalid,
+                               Words::tr("--%1 belongs to “%2” alone.").arg(name, it.key()));
+        }
+    }
+    return {};
+}
+
 const ServerCommand *commandOf(const QStringList &words)
 {
     const QList<ServerCommand> &commands = serverCommands();
@@ -74,7 +115,8 @@ ServerExit runCommand(const ServerCommand &command, const ServerOptions &options
     if (arguments.size() != command.argumentCount)
         return fail({ErrorKind::Invalid,
                      Words::tr("That is not how it is called: waymark-server %1 %2.")
-                         .arg(command.words, command.arguments),
+                         .arg(command.words, command.arguments)
+                         .replace(QStringLiteral(" ."), QStringLiteral(".")),
                      {}});
     const auto answer = command.run({options, line, arguments, clock});
     if (!answer)
@@ -89,15 +131,9 @@ ServerExit runServerProgram(const QStringList &arguments, const Clock &clock)
 {
     QCommandLineParser line;
     ServerOptions::declare(line);
-    line.addOptions(ImportLine::options(ImportKind::Accounts));
+    for (const auto &options : commandOptions())
+        line.addOptions(options);
     line.addOptions({
-        {QStringLiteral("dry-run"), Words::tr("Only say what an import would do.")},
-        {QStringLiteral("as"), Words::tr("Import as the admin with <email>; the first one without."),
-         QStringLiteral("email")},
-        {QStringLiteral("role"), Words::tr("Of a new user: tam, admin or both."), QStringLiteral("role")},
-        {QStringLiteral("device"), Words::tr("What a token is for."), QStringLiteral("name")},
-        {QStringLiteral("days"), Words::tr("How long a token is good; 365 without."),
-         QStringLiteral("number")},
         {{QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Show this help.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, Words::tr("Show the version.")},
     });
@@ -118,6 +154,9 @@ ServerExit runServerProgram(const QStringList &arguments, const Clock &clock)
                      Words::tr("There is no command “%1”. “waymark-server --help” lists them.")
                          .arg(words.mid(0, 2).join(u' ')),
                      {}});
+    const Result<void> meant = expectOwnOptions(command ? command->words : QString(), line);
+    if (!meant)
+        return fail(meant.error());
     const auto options = ServerOptions::read(line);
     if (!options)
         return fail(options.error());

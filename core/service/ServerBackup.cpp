@@ -126,7 +126,16 @@ Result<void> ServerBackup::make(ServerDatabase &database, const QString &file)
     // Under another name until it is whole.
     const QString unfinished = file + QStringLiteral(".unfinished");
     QFile::remove(unfinished);
-    WAYMARK_TRY((*connection)->execute(QStringLiteral("VACUUM INTO ?"), {unfinished}));
+    const auto copied = (*connection)->execute(QStringLiteral("VACUUM INTO ?"), {unfinished});
+    if (!copied) {
+        // The server's own disk may be another one.
+        QFile::remove(unfinished);
+        return failure(copied.error().kind,
+                       Words::tr("%1 could not be written. Check that its folder is there, its permissions "
+                                 "and the room on its disk.")
+                           .arg(file),
+                       copied.error().detail);
+    }
     QFile::setPermissions(unfinished, QFile::ReadOwner | QFile::WriteOwner);
     return moved(unfinished, file);
 }

@@ -12,7 +12,8 @@
 
 namespace waymark {
 
-Result<ImportPlan> AccountFileImport::plan(const CsvFile &file, const ImportSettings &settings)
+Result<ImportPlan> AccountFileImport::plan(const CsvFile &file, const ImportSettings &settings,
+                                           const UserId &manager)
 {
     const auto work = [&](WriteTransaction &transaction) -> Result<ImportPlan> {
         BulkWriter newOnes(transaction);
@@ -24,10 +25,12 @@ Result<ImportPlan> AccountFileImport::plan(const CsvFile &file, const ImportSett
                 return AccountRepository::save(transaction, *plan.account);
             Account account = *plan.account;
             account.createdAt = transaction.now();
+            if (account.technicalAccountManager.isEmpty())
+                account.technicalAccountManager = manager;
+            m_nobodys += account.technicalAccountManager.isEmpty() ? 1 : 0;
             return newOnes.add(account);
         };
-        // A new account of which the file names no manager is nobody's until an admin gives it to somebody.
-        AccountImportPlanner planner(transaction.connection(), file, settings, transaction.now(), UserId());
+        AccountImportPlanner planner(transaction.connection(), file, settings, transaction.now(), manager);
         const auto plan = planner.run(take);
         WAYMARK_TRY(plan);
         WAYMARK_TRY(newOnes.finish());
@@ -37,12 +40,13 @@ Result<ImportPlan> AccountFileImport::plan(const CsvFile &file, const ImportSett
 }
 
 Result<AccountFileImport::Outcome> AccountFileImport::run(const CsvFile &file, const ImportSettings &settings,
-                                                          bool isDryRun)
+                                                          const UserId &manager, bool isDryRun)
 {
     Outcome outcome;
-    const auto planned = plan(file, settings);
+    const auto planned = plan(file, settings, manager);
     WAYMARK_TRY(planned);
     outcome.plan = *planned;
+    outcome.nobodys = m_nobodys;
     const auto changes = m_workspace.changes();
     WAYMARK_TRY(changes);
     if (isDryRun || changes->isEmpty())

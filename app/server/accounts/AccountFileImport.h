@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 #include "core/contacts/ImportPlan.h"
 #include "core/contacts/ImportSettings.h"
+#include "core/domain/Ids.h"
 #include "core/service/LocalCalls.h"
 
 #include <QHash>
@@ -34,16 +35,20 @@ public:
         ImportPlan plan;
         /// What the server refuses; then nothing was done. By the row that says it, 0 for none.
         QList<QPair<qint64, LocalCalls::Refusal>> refusals;
+        int nobodys = 0; ///< New accounts that only admins see.
     };
-    Result<Outcome> run(const CsvFile &file, const ImportSettings &settings, bool isDryRun);
+    /// `manager` gets new accounts of which the file names none; empty for nobody.
+    Result<Outcome> run(const CsvFile &file, const ImportSettings &settings, const UserId &manager,
+                        bool isDryRun);
 
 private:
-    Result<ImportPlan> plan(const CsvFile &file, const ImportSettings &settings);
+    Result<ImportPlan> plan(const CsvFile &file, const ImportSettings &settings, const UserId &manager);
 
     ScratchWorkspace &m_workspace;
     const LocalCalls &m_server;
     const Clock &m_clock;
     QHash<QString, qint64> m_rowOf; ///< By the account's id.
+    int m_nobodys = 0;
 };
 
 } // namespace waymark

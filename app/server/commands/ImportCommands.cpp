@@ -41,12 +41,30 @@ Result<Caller> adminOf(ServerDatabase &database, const QString &email)
     });
     if (found == people->cend())
         return failure(ErrorKind::NotFound,
-                       email.isEmpty()
-                           ? Words::tr("There is no admin yet. “waymark-server user add” makes one.")
-                           : Words::tr("There is no admin %1. “waymark-server user list” shows "
-                                       "them all.")
-                                 .arg(email));
+                       email.isEmpty() ? Words::tr("There is no admin who can sign in. “waymark-server user "
+                                                   "add” makes one, “user enable” lets one in again.")
+                                       : Words::tr("There is no admin %1. “waymark-server user list” shows "
+                                                   "them all.")
+                                             .arg(email));
     return Caller{found->uid, QStringLiteral("import-accounts"), {}, found->roles};
+}
+
+/// Who gets new accounts of which the file names no manager; empty for nobody.
+Result<UserId> managerOf(ServerDatabase &database, const QString &email)
+{
+    if (email.isEmpty())
+        return UserId();
+    const auto connection = database.connection();
+    if (!connection)
+        return failure(connection.error());
+    const auto person = People::find(**connection, email);
+    if (!person)
+        return failure(person.error());
+    if (person->disabled || !person->roles.testFlag(Role::Tam))
+        return failure(ErrorKind::NotFound,
+                       Words::tr("%1 is no technical account manager. “waymark-server user list” shows all.")
+                           .arg(email));
+    return UserId(person->uid);
 }
 
 QByteArray line(const QString &name, qint64 count)
@@ -72,6 +90,14 @@ CommandAnswer answerOf(const AccountFileImport::Outcome &outcome, bool isDryRun)
     for (const auto &[row, refusal] : outcome.refusals)
         answer.text +=
             Words::tr("Row %1: the server refuses it: %2").arg(row).arg(refusal.why).toUtf8() + '\n';
+    if (outcome.nobodys > 0 && outcome.refusals.isEmpty())
+        answer.text +=
+            Words::tr("New accounts without a technical account manager: %L1. Only admins see them. "
+                      "--tam EMAIL, a column of the file, or an admin in the desktop gives them to "
+                      "somebody.")
+                .arg(outcome.nobodys)
+                .toUtf8() +
+            '\n';
     if (isDryRun)
         answer.text += Words::tr("Nothing was changed: this was a dry run.").toUtf8() + '\n';
     else if (!outcome.refusals.isEmpty())
@@ -98,6 +124,9 @@ Result<CommandAnswer> importAccounts(const CommandCall &call)
     const auto admin = adminOf(**database, call.line.value(QStringLiteral("as")));
     if (!admin)
         return failure(admin.error());
+    const auto manager = managerOf(**database, call.line.value(QStringLiteral("tam")));
+    if (!manager)
+        return failure(manager.error());
     const LocalCalls server(**database, *admin, call.clock);
     const auto workspace = ScratchWorkspace::make(server, *admin, call.clock);
     if (!workspace)
@@ -107,7 +136,8 @@ Result<CommandAnswer> importAccounts(const CommandCall &call)
     if (!settings)
         return failure(settings.error());
     const bool isDryRun = call.line.isSet(QStringLiteral("dry-run"));
-    const auto outcome = AccountFileImport(**workspace, server, call.clock).run(*file, *settings, isDryRun);
+    const auto outcome =
+        AccountFileImport(**workspace, server, call.clock).run(*file, *settings, *manager, isDryRun);
     if (!outcome)
         return failure(outcome.error());
     return answerOf(*outcome, isDryRun);

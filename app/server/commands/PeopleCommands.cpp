@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -61,6 +63,43 @@ Result<void> change(const CommandCall &call, const std::function<Result<void>(Ch
     });
 }
 
+Result<QList<Person>> peopleOf(const CommandCall &call)
+{
+    const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
+    const auto connection = database ? (*database)->connection() : failure(database.error());
+    return connection ? People::list(**connection) : failure(connection.error());
+}
+
+/// A device has one token: with two, two computers would count one sequence of changes.
+Result<void> endOthersOf(SqlConnection &connection, const Person &person, const QString &device,
+                         const Clock &clock)
+{
+    const auto tokens = Tokens::list(connection);
+    if (!tokens)
+        return failure(tokens.error());
+    for (const Tokens::Row &token : *tokens) {
+        if (token.person == person.uid && token.device == device && token.revokedAt.isNull())
+            WAYMARK_TRY(Tokens::revoke(connection, token.id, clock));
+    }
+    return {};
+}
+
+/// Gives the device its one token.
+Result<QString> renewToken(SqlConnection &connection, const CommandCall &call, int days)
+{
+    const auto person = People::find(connection, call.arguments.first());
+    if (!person)
+        return failure(person.error());
+    if (person->disabled)
+        return failure(ErrorKind::Conflict,
+                       Words::tr("%1 is disabled, so that no token of theirs is taken. “waymark-server user "
+                                 "enable” comes first.")
+                           .arg(person->email));
+    const QString device = call.line.value(QStringLiteral("device"));
+    WAYMARK_TRY(endOthersOf(connection, *person, device, call.clock));
+    return Tokens::create(connection, *person, device, call.clock.now().addDays(days), call.clock);
+}
+
 Result<CommandAnswer> setDisabled(const CommandCall &call, bool disabled)
 {
     WAYMARK_TRY(change(call, [&](Change &transaction) -> Result<void> {
@@ -92,22 +131,32 @@ Result<CommandAnswer> addUser(const CommandCall &call)
 
 Result<CommandAnswer> listUsers(const CommandCall &call)
 {
+    const auto people = peopleOf(call);
+    if (!people)
+        return failure(people.error());
     CommandAnswer answer;
-    WAYMARK_TRY(change(call, [&](Change &transaction) -> Result<void> {
-        const auto people = People::list(transaction.connection());
-        if (!people)
-            return failure(people.error());
-        for (const Person &person : *people)
-            answer.text += line({person.uid, person.email, person.name, rolesWord(person.roles),
-                                 person.disabled ? QStringLiteral("disabled") : QStringLiteral("active")});
-        return {};
-    }));
+    for (const Person &person : *people)
+        answer.text += line({person.uid, person.email, person.name, rolesWord(person.roles),
+                             person.disabled ? QStringLiteral("disabled") : QStringLiteral("active")});
     return answer;
 }
 
 Result<CommandAnswer> disableUser(const CommandCall &call)
 {
-    return setDisabled(call, true);
+    auto answer = setDisabled(call, true);
+    if (!answer)
+        return answer;
+    const auto people = peopleOf(call);
+    if (!people)
+        return failure(people.error());
+    const bool hasAdmin = std::any_of(people->cbegin(), people->cend(), [](const Person &person) {
+        return !person.disabled && person.roles.testFlag(Role::Admin);
+    });
+    if (!hasAdmin)
+        answer->text =
+            Words::tr("No admin is left who can sign in. “user add” with --role admin makes one.").toUtf8() +
+            '\n';
+    return answer;
 }
 
 Result<CommandAnswer> enableUser(const CommandCall &call)
@@ -123,18 +172,14 @@ Result<CommandAnswer> createToken(const CommandCall &call)
     if (!isNumber || count < 1 || count > 3650)
         return failure(ErrorKind::Invalid, Words::tr("A token is good for 1 to 3650 days."));
     CommandAnswer answer;
-    WAYMARK_TRY(change(call, [&](Change &transaction) -> Result<void> {
-        const auto person = People::find(transaction.connection(), call.arguments.first());
-        if (!person)
-            return failure(person.error());
-        const auto token =
-            Tokens::create(transaction.connection(), *person, call.line.value(QStringLiteral("device")),
-                           call.clock.now().addDays(count), call.clock);
+    const auto work = [&](Change &transaction) -> Result<void> {
+        const auto token = renewToken(transaction.connection(), call, count);
         if (!token)
             return failure(token.error());
         answer.text = line({*token});
         return {};
-    }));
+    };
+    WAYMARK_TRY(change(call, work));
     return answer;
 }
 
@@ -157,7 +202,9 @@ Result<CommandAnswer> listTokens(const CommandCall &call)
 Result<CommandAnswer> revokeToken(const CommandCall &call)
 {
     WAYMARK_TRY(change(call, [&](Change &transaction) {
-        return Tokens::revoke(transaction.connection(), call.arguments.first(), call.clock);
+        // The whole token says its id, too.
+        return Tokens::revoke(transaction.connection(), call.arguments.first().section(u'.', 0, 0),
+                              call.clock);
     }));
     return CommandAnswer{};
 }

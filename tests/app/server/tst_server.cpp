@@ -6,7 +6,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 
 namespace waymark::test {
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void checkFindsWhatDoesNotHoldTogether();
     void theManualPageNamesEveryOption();
     void theUnitIsWellFormed();
+    void systemdUnderstandsTheUnit();
     void theExampleNamesNoSecretThatTheServersUserCannotRead();
 
 private:
@@ -88,6 +91,9 @@ void TestServer::wrongCallsAreRefused_data()
     row("a user without a role", u"user add Ada ada@team.example --data DIR"_qs);
     row("a user without an address", u"user add Ada nowhere --role tam --data DIR"_qs);
     row("too few words", u"user add Ada --role tam --data DIR"_qs);
+    row("a role that nobody gets", u"user list --role admin --data DIR"_qs);
+    row("days of no token", u"user disable ada@team.example --days 5 --data DIR"_qs);
+    row("a dry run of serving", u"--dry-run --listen 127.0.0.1:0 --data DIR"_qs);
     row("one certificate file", u"--tls-cert a.pem --data DIR"_qs);
     row("certificates that are not there",
         u"--tls-cert a.pem --tls-key b.pem --listen 127.0.0.1:0 --data DIR"_qs);
@@ -132,6 +138,9 @@ void TestServer::usersAndTokensComeAndGo()
     QCOMPARE(runServer(with({u"user"_qs, u"disable"_qs, u"Ada@team.example"_qs})).exitCode, 0);
     QCOMPARE(server.statusOf(token), 401);
     QVERIFY(runServer(with({u"user"_qs, u"list"_qs})).output.contains("disabled"));
+    QCOMPARE(runServer(with({u"token"_qs, u"create"_qs, u"ada@team.example"_qs, u"--device"_qs, u"x"_qs}))
+                 .exitCode,
+             1);
     QCOMPARE(runServer(with({u"user"_qs, u"enable"_qs, u"ada@team.example"_qs})).exitCode, 0);
     QCOMPARE(server.statusOf(token), 200);
     const QString id = token.section(u'.', 0, 0);
@@ -245,6 +254,9 @@ void TestServer::aBackupIsRestoredWithAnotherEpoch()
         QVERIFY(server.createAccount(token, u"First"_qs));
         QCOMPARE(runServer(with({u"backup"_qs, path(u"copy.db"_qs)})).exitCode, 0);
         QCOMPARE(runServer(with({u"backup"_qs, path(u"copy.db"_qs)})).exitCode, 2);
+        const Finished nowhere = runServer(with({u"backup"_qs, path(u"nowhere/copy.db"_qs)}));
+        QCOMPARE(nowhere.exitCode, 1);
+        QVERIFY2(nowhere.errors.contains("folder is there"), nowhere.errors.constData());
         QVERIFY(server.createAccount(token, u"Second"_qs));
         QCOMPARE(server.accountCount(token), 2);
         before = server.changesSince(token, u"0"_qs);
@@ -268,7 +280,7 @@ static bool runSql(const QString &file, const QString &sql)
     QProcess python;
     python.start(u"python3"_qs, {u"-c"_qs,
                                  u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\n"
-                                 "c.execute(sys.argv[2])\nc.commit()\n"_qs,
+                                 "c.executescript(sys.argv[2])\nc.commit()\n"_qs,
                                  file, sql});
     return python.waitForFinished() && python.exitCode() == 0;
 }
@@ -418,6 +430,19 @@ void TestServer::checkFindsWhatDoesNotHoldTogether_data()
         << u"DELETE FROM object_unique"_qs << QByteArray("Another object could have");
     QTest::newRow("a count that was set back") << u"UPDATE counter SET value = 0 WHERE name = 'modseq'"_qs
                                                << QByteArray("count of changes is behind");
+    QTest::newRow("what belongs to nothing")
+        << u"INSERT INTO object (type, uid, rev, modseq, create_hash, destroyed, content) VALUES ('Cta', "
+           "'cta_1', 1, 1, '-', 0, '{}'); INSERT INTO object_key (object, property, value) SELECT id, "
+           "'Cta/account', 'acc_1' FROM object WHERE uid = 'cta_1'"_qs
+        << QByteArray("Cta cta_1 belongs to Account acc_1, which is not there.");
+    QTest::newRow("a message that nobody sees")
+        << u"INSERT INTO dispatch (draft, submission, state, leaves_at) VALUES ('drf_1', 'sub_1', 'queued', 0)"_qs
+        << QByteArray("sub_1 is to be sent, and nobody can see it.");
+    QTest::newRow("an email that never leaves")
+        << u"INSERT INTO object (type, uid, rev, modseq, create_hash, destroyed, content) VALUES "
+           "('Submission', 'sub_1', 1, 1, '-', 0, '{}'); INSERT INTO object_key (object, property, value) "
+           "SELECT id, 'Submission/state', 'queued' FROM object WHERE uid = 'sub_1'"_qs
+        << QByteArray("sub_1 waits to be sent, and never will be.");
 }
 
 void TestServer::checkFindsWhatDoesNotHoldTogether()
@@ -459,6 +484,34 @@ void TestServer::theUnitIsWellFormed()
     for (const char *line : {"DynamicUser=yes", "ProtectSystem=strict", "NoNewPrivileges=yes",
                              "StateDirectory=waymark", "CapabilityBoundingSet=\n"})
         QVERIFY2(text.contains(line), line);
+}
+
+// What systemd itself says of it, where it is installed: every line is known, and little is left open.
+void TestServer::systemdUnderstandsTheUnit()
+{
+    if (QStandardPaths::findExecutable(u"systemd-analyze"_qs).isEmpty())
+        QSKIP("systemd is not installed here.");
+    QFile unit(QStringLiteral(WAYMARK_SOURCE_DIR "/app/server/waymark-server.service"));
+    QVERIFY(unit.open(QFile::ReadOnly));
+    const QString copy = path(u"waymark-server.service"_qs);
+    QFile file(copy);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(unit.readAll().replace("ExecStart=waymark-server", "ExecStart=" WAYMARK_SERVER));
+    file.close();
+    const auto analysed = [&copy](const QStringList &arguments) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(u"systemd-analyze"_qs, arguments + QStringList{copy});
+        process.waitForFinished(60'000);
+        return QPair(process.exitCode(), process.readAll());
+    };
+    const auto verified = analysed({u"verify"_qs, u"--man=no"_qs});
+    QVERIFY2(verified.first == 0, verified.second.constData());
+    QVERIFY2(!verified.second.contains("waymark-server.service"), verified.second.constData());
+    // From 0, sealed, to 100, open: in tenths of systemd's own number.
+    const auto secured =
+        analysed({u"security"_qs, u"--offline=true"_qs, u"--no-pager"_qs, u"--threshold=15"_qs});
+    QVERIFY2(secured.first == 0, secured.second.constData());
 }
 
 // The user is made by systemd, and what it can read, everybody can.

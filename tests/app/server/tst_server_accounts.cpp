@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void aDryRunSaysWhatWouldBecomeAndDoesNothing();
     void accountsComeWithTheirManagersAndValues();
+    void whatIsNobodysIsSaidAndCanBeGivenToSomebody();
     void theLineSaysHowTheFileIsWritten();
     void theSameFileAgainChangesNothing();
     void whatIsThereIsUpdatedAndWhatIsEmptyStays();
@@ -124,6 +125,24 @@ void TestServerAccounts::accountsComeWithTheirManagersAndValues()
     QCOMPARE(accounts(m_adasToken).keys(), QStringList{u"Acme"_qs});
     QVERIFY(all.value(u"Globex"_qs).value(u"technicalAccountManager"_qs).isNull());
     QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
+}
+
+void TestServerAccounts::whatIsNobodysIsSaidAndCanBeGivenToSomebody()
+{
+    const QByteArray text = "Account Name,TAM\nAcme,ada@team.example\nGlobex,\n";
+    const QByteArray said = "New accounts without a technical account manager: 1.";
+    const Finished dry = import(text, {u"--dry-run"_qs});
+    QVERIFY2(dry.output.contains(said), dry.output.constData());
+    const Finished given = import(text, {u"--dry-run"_qs, u"--tam"_qs, u"Ada@team.example"_qs});
+    QVERIFY2(given.exitCode == 0 && !given.output.contains("without a"), given.output.constData());
+    QVERIFY(import(text).output.contains(said));
+    QCOMPARE(accounts(m_adasToken).keys(), QStringList{u"Acme"_qs});
+    // One that is there stays whose it is.
+    const Finished more = import(text + "Initech,\n", {u"--tam"_qs, u"ada@team.example"_qs});
+    QVERIFY2(more.exitCode == 0, QByteArray(more.output + more.errors).constData());
+    QStringList names = accounts(m_adasToken).keys();
+    names.sort();
+    QCOMPARE(names, (QStringList{u"Acme"_qs, u"Initech"_qs}));
 }
 
 void TestServerAccounts::theLineSaysHowTheFileIsWritten()
@@ -228,6 +247,10 @@ void TestServerAccounts::callsThatCannotBeMeant_data()
         << QStringList{u"FILE"_qs, u"--map"_qs, u"nowhere.json"_qs} << 2;
     QTest::newRow("somebody who is no admin")
         << QStringList{u"FILE"_qs, u"--as"_qs, u"ada@team.example"_qs} << 4;
+    QTest::newRow("a manager who is nobody")
+        << QStringList{u"FILE"_qs, u"--tam"_qs, u"nobody@team.example"_qs} << 4;
+    QTest::newRow("a manager who is no TAM")
+        << QStringList{u"FILE"_qs, u"--tam"_qs, u"grace@team.example"_qs} << 4;
     QTest::newRow("an admin, by any case")
         << QStringList{u"FILE"_qs, u"--as"_qs, u"Grace@Team.example"_qs} << 0;
 }
