@@ -26,6 +26,7 @@ class TestCliContacts : public QObject
 private Q_SLOTS:
     void init();
     void aDryRunSaysWhatWouldBecomeOfEachRow();
+    void whatIsNotImportedIsNamedAndSteersNoTerminal();
     void anImportIsListedAndTakenBack();
     void whatIsLeftOutIsWrittenAndTold();
     void noListIsWrittenOverByItsRejects();
@@ -87,6 +88,22 @@ void TestCliContacts::aDryRunSaysWhatWouldBecomeOfEachRow()
     QCOMPARE(problem[u"value"_s].toString(), u"nobody"_s);
     QVERIFY(!problem[u"sentence"_s].toString().isEmpty());
     QCOMPARE(addresses(), QStringList{u"otto@x.example"_s});
+}
+
+void TestCliContacts::whatIsNotImportedIsNamedAndSteersNoTerminal()
+{
+    const QString file = write(u"odd.csv"_s, "Email,Account,CARR,Shoe size\nJ\x1B[31mo,Northbeam,12,44\n"_ba);
+    const QJsonArray unmapped = run({u"import"_s, file, u"--dry-run"_s}).json()[u"unmapped"_s].toArray();
+    QCOMPARE(unmapped.size(), 2);
+    QCOMPARE(unmapped.first()[u"column"_s].toString(), u"CARR"_s);
+    QVERIFY(unmapped.first()[u"why"_s].toString().contains(u"is automatic"_s));
+    QCOMPARE(unmapped.last()[u"column"_s].toString(), u"Shoe size"_s);
+    const CliProcess words =
+        CliProcess::run(m_desk->path({}), {u"contacts"_s, u"import"_s, file, u"--dry-run"_s, u"--profile"_s,
+                                           m_desk->store.folder()});
+    QVERIFY2(words.exitCode == 3, words.said().constData());
+    QVERIFY2(words.output.contains("CARR, Shoe size"), words.said().constData());
+    QVERIFY(!words.said().contains('\x1B'));
 }
 
 void TestCliContacts::anImportIsListedAndTakenBack()

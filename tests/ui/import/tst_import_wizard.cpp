@@ -296,6 +296,7 @@ void TestImportWizard::aRowThatIsMendedGivesWayToTheNext()
     openReview(desk, nominations);
     TableView *table = desk.table("reviewRows");
     QCOMPARE(table->currentKey(), u"3"_s);
+    desk.cell("reviewRows", 0, 1);
     desk.part<QLineEdit>("mendText")->setText(u"k.osei@aldermoor.example"_s);
     desk.button("mendApply")->click();
     QTRY_COMPARE(table->model()->rowCount(), 3);
