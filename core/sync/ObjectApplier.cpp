@@ -244,10 +244,9 @@ Result<void> ObjectApplier::applySome(const SyncType &type, const QList<QJsonObj
         WAYMARK_TRY(followDraft(type, incoming));
     if (type.entity == EntityType::User && uids.contains(m_facts.user.toString()))
         WAYMARK_TRY(TeamPerson::follow(m_transaction, m_facts.user));
-    if (!hasChildren(type.entity))
-        return {};
-    WAYMARK_TRY(HangingRows::retry(m_connection, type, uids));
-    return release(type, uids);
+    if (hasChildren(type.entity))
+        WAYMARK_TRY(HangingRows::retry(m_connection, type, uids));
+    return release(uids);
 }
 
 Result<void> ObjectApplier::agree(const SyncType &type, const Incoming &incoming, bool changed)
@@ -359,10 +358,13 @@ Result<void> ObjectApplier::followDraft(const SyncType &type, const Incoming &in
     return ConflictNotes::add(m_transaction, conflict);
 }
 
-/// Objects that came before these.
-Result<void> ObjectApplier::release(const SyncType &type, const QStringList &uids)
+/// Objects that came before these. An email waits for its recipients, too.
+Result<void> ObjectApplier::release(const QStringList &uids)
 {
-    Q_UNUSED(type)
+    const auto waiting = m_connection.query(QStringLiteral("SELECT EXISTS (SELECT 1 FROM sync_waiting)"));
+    WAYMARK_TRY(waiting);
+    if (!waiting->first().first().toBool())
+        return {};
     const QString list = boundList(QJsonArray::fromStringList(uids));
     const QString awaited =
         QStringLiteral("FROM sync_waiting WHERE awaits IN (SELECT value FROM json_each(?))");

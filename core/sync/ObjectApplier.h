@@ -58,7 +58,7 @@ private:
     Result<void> writeNewRows(const SyncType &type);
     Result<void> agree(const SyncType &type, const Incoming &incoming, bool changed);
     Result<void> followDraft(const SyncType &type, const Incoming &incoming);
-    Result<void> release(const SyncType &type, const QStringList &uids);
+    Result<void> release(const QStringList &uids);
     Result<void> refuse(const SyncType &type, const QString &uid, const QString &sentence,
                         const QString &why);
 

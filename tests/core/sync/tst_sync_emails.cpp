@@ -29,6 +29,7 @@ class TestSyncEmails : public QObject
 private Q_SLOTS:
     void init();
     void anEmailGoesOnNamingTheDraftThatItLeftFrom();
+    void anEmailThatCameBeforeItsRecipientIsThereWithThem();
     void anEmailWhoseAnswerWasLostIsNotSentFromHereAfterSigningOut();
     void anEmailOfTheServersIsRememberedWhereNothingWasPulledSince();
     void anEmailThatNeverReachedTheServerWaitsForThePersonAfterSigningOut();
@@ -49,7 +50,7 @@ private:
     Result<void> setState(const SubmissionId &id, State state, DeliveryState delivery);
     Submission submission(const SubmissionId &id);
     /// As the server knows another email of the draft.
-    QString sentElsewhere(const QString &state);
+    QString sentElsewhere(const QString &state, const QString &contact = {});
     Result<void> signOut();
     bool isIdleHere();
     QStringList log();
@@ -134,11 +135,11 @@ Submission TestSyncEmails::submission(const SubmissionId &id)
     return SubmissionRepository::find(m_device->reader(), id).value_or(Submission());
 }
 
-QString TestSyncEmails::sentElsewhere(const QString &state)
+QString TestSyncEmails::sentElsewhere(const QString &state, const QString &contact)
 {
     const QString uid = SubmissionId::create().toString();
     const QJsonObject to{{u"delivery"_s, DeliveryId::create().toString()},
-                         {u"contact"_s, m_contact.id.toString()},
+                         {u"contact"_s, contact.isEmpty() ? m_contact.id.toString() : contact},
                          {u"address"_s, m_contact.email},
                          {u"messageId"_s, u"<1@x>"_s},
                          {u"blobId"_s, u"blob"_s},
@@ -445,6 +446,22 @@ void TestSyncEmails::anEmailGoesOnNamingTheDraftThatItLeftFrom()
     QCOMPARE(m_server.count(u"Draft"_s), 1);
     QCOMPARE(submission(sent).draft, m_draft.id);
     QCOMPARE(m_device->waiting() + m_device->parked(), 0);
+}
+
+// Contacts were looked at first; one was made and written to between that and the emails.
+void TestSyncEmails::anEmailThatCameBeforeItsRecipientIsThereWithThem()
+{
+    const QString grace = ContactId::create().toString();
+    const SubmissionId sent(sentElsewhere(u"done"_s, grace));
+    VERIFY_RESULT(m_device->pull(m_server));
+    VERIFY_FAILS(SubmissionRepository::find(m_device->reader(), sent), ErrorKind::NotFound);
+    m_server.create(u"Contact"_s, grace,
+                    {{u"firstName"_s, u"Grace"_s},
+                     {u"email"_s, u"grace@northbeam.example"_s},
+                     {u"memberships"_s,
+                      QJsonObject{{m_account.id.toString(), QJsonObject{{u"roles"_s, QJsonObject()}}}}}});
+    VERIFY_RESULT(m_device->pull(m_server));
+    QCOMPARE(submission(sent).state, SubmissionState::Done);
 }
 
 } // namespace waymark

@@ -425,7 +425,9 @@ void ModelTeam::synchronise(int desk)
             [this, bytes] { return m_proxy.passed(Direction::ToServer) > bytes || m_proxy.hasCut(); }, 500);
         at.restart();
     } else {
-        (void)sync(desk);
+        const QString problem = sync(desk);
+        if (!problem.isEmpty())
+            qWarning("%d %s", desk, qPrintable(problem));
         at.synchroniser->stop();
     }
 }
