@@ -6,6 +6,9 @@
 #include "core/sync/ParkedChanges.h"
 #include "core/work/RunAct.h"
 #include "ui/shell/Follow.h"
+#include "ui/shell/Navigator.h"
+#include "ui/shell/Selection.h"
+#include "ui/sync/ChangedThing.h"
 #include "ui/sync/RefusedDelegate.h"
 #include "ui/sync/RefusedModel.h"
 #include "ui/sync/SyncSideList.h"
@@ -33,7 +36,7 @@ RefusedView::RefusedView(const UiContext &context, RefusedModel *model, QWidget 
       m_context(context), m_model(model), m_name(new TextLabel({}, TextStyle::Title)),
       m_what(new TextLabel({}, TextStyle::Body, Color::TextSecondary)), m_why(new TextLabel),
       m_advice(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
-      m_words(new TextLabel({}, TextStyle::Mono, Color::TextSecondary)),
+      m_words(new TextLabel({}, TextStyle::Mono, Color::TextSecondary)), m_open(new Button(tr("Open"))),
       m_retry(new Button(tr("Try again"), Icon::RotateCw)), m_retryAll(new Button(tr("Try all again"))),
       m_discard(new Button(tr("Discard…"), Button::Kind::Destructive)),
       m_reading(context.work.store, this, [this](const Result<Found> &found) { showFound(found); })
@@ -41,6 +44,7 @@ RefusedView::RefusedView(const UiContext &context, RefusedModel *model, QWidget 
     setObjectName(QStringLiteral("refused"));
     model->setParent(this);
     fillDetail();
+    connect(m_open, &QPushButton::clicked, this, &RefusedView::open);
     connect(m_retry, &QPushButton::clicked, this, &RefusedView::retry);
     connect(m_retryAll, &QPushButton::clicked, this, &RefusedView::retryAll);
     connect(m_discard, &QPushButton::clicked, this, &RefusedView::askToDiscard);
@@ -54,6 +58,7 @@ void RefusedView::fillDetail()
     m_words->setObjectName(QStringLiteral("refusedWords"));
     m_words->setAccessibleDescription(tr("The server's own words"));
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_open->setObjectName(QStringLiteral("refusedOpen"));
     m_retry->setObjectName(QStringLiteral("refusedRetry"));
     m_retryAll->setObjectName(QStringLiteral("refusedRetryAll"));
     m_discard->setObjectName(QStringLiteral("refusedDiscard"));
@@ -63,6 +68,7 @@ void RefusedView::fillDetail()
     }
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::space::s2);
+    buttons->addWidget(m_open);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_retryAll);
     buttons->addWidget(m_discard);
@@ -115,6 +121,26 @@ void RefusedView::showCurrent()
     m_advice->setText(SyncWords::advice(*change));
     m_words->setText(change->description);
     m_words->setVisible(!change->description.isEmpty());
+    m_open->setVisible(change->operation != ParkedChange::Operation::Remove && standsInAccount(change->type));
+    m_open->setAccessibleName(tr("Open %1").arg(RefusedModel::name(*change)));
+}
+
+/// There it is corrected.
+void RefusedView::open()
+{
+    const ParkedChange *change = current();
+    if (!change)
+        return;
+    const auto thing = changedThing(m_context.work.store.reader(), change->type, change->uid);
+    if (!thing) {
+        m_context.notices.tell(thing.error());
+        return;
+    }
+    QString place = thing->account.toString();
+    if (thing->contact)
+        place += u'/' + thing->contact.toString();
+    m_context.navigator.go({QStringLiteral("accounts"), place});
+    m_context.selection.set(*thing);
 }
 
 void RefusedView::retry()

@@ -43,6 +43,7 @@ private:
     void showFound(const Result<Found> &found);
     const ParkedChange *current() const;
     void showCurrent() override;
+    void open();
     void retry();
     void retryAll();
     void askToDiscard();
@@ -54,6 +55,7 @@ private:
     TextLabel *m_why;
     TextLabel *m_advice;
     TextLabel *m_words;
+    Button *m_open;
     Button *m_retry;
     Button *m_retryAll;
     Button *m_discard;

@@ -120,6 +120,7 @@ class TestRefused : public QObject
 private Q_SLOTS:
     void withoutAnyItSaysSo();
     void aRefusedChangeSaysWhyAndWhatToDo();
+    void whatWasRefusedIsOpenedWhereItCanBeCorrected();
     void tryingAgainPutsItAmongWhatWaits();
     void discardingAsksFirst();
     void theLogHasTheNewestFirst();
@@ -149,6 +150,26 @@ void TestRefused::aRefusedChangeSaysWhyAndWhatToDo()
     for (int row = 0; row < list->model()->rowCount(); ++row)
         names += list->model()->index(row, 0).data().toString();
     QVERIFY2(names.contains(QStringLiteral("Aldermoor Bank")), qPrintable(names.join(u',')));
+}
+
+void TestRefused::whatWasRefusedIsOpenedWhereItCanBeCorrected()
+{
+    RefusingDesk desk;
+    const Account account = desk.house.addAccount(QStringLiteral("Aldermoor Bank"));
+    const Contact contact =
+        desk.house.addContact(account, QStringLiteral("Kwame"), QStringLiteral("kwame@aldermoor.example"));
+    desk.refuse("invalidProperties");
+    Settled<RefusedView> view(desk);
+    auto *list = view.findChild<RowView *>(QStringLiteral("refusedList"));
+    auto *open = view.findChild<QPushButton *>(QStringLiteral("refusedOpen"));
+    QVERIFY(list->chooseKey(QStringLiteral("account ") + account.id.toString()));
+    open->click();
+    QCOMPARE(desk.navigator.current(), (Place{QStringLiteral("accounts"), account.id.toString()}));
+    QVERIFY(list->chooseKey(QStringLiteral("contact ") + contact.id.toString()));
+    open->click();
+    QCOMPARE(desk.navigator.current(),
+             (Place{QStringLiteral("accounts"), account.id.toString() + u'/' + contact.id.toString()}));
+    QCOMPARE(desk.selection.subject().contact, contact.id);
 }
 
 void TestRefused::tryingAgainPutsItAmongWhatWaits()
