@@ -4,6 +4,7 @@
 #include "core/contacts/ContactImports.h"
 #include "core/csv/CsvFile.h"
 #include "core/store/AccountRepository.h"
+#include "core/store/PickListRepository.h"
 #include "core/store/Store.h"
 #include "core/store/WriteTransaction.h"
 
@@ -21,10 +22,18 @@ namespace {
 
 constexpr int accounts = 1'000;
 
-/// A workspace with accounts to import contacts into.
+/// A workspace with accounts to import contacts into. It knows the file's role, as each does that the program
+/// made: the sqlite3 shell writes its id, too, and says of no row that its role is unknown.
 int make(Store &store)
 {
     const auto made = store.writeAndWait<void>([](WriteTransaction &transaction) -> Result<void> {
+        WAYMARK_TRY(PickListRepository::save(transaction, {QStringLiteral("contact_role"),
+                                                           QStringLiteral("gitlab_admin"),
+                                                           QStringLiteral("GitLab Admin"),
+                                                           1,
+                                                           true,
+                                                           false,
+                                                           {}}));
         for (int i = 0; i < accounts; ++i) {
             Account account;
             account.id = AccountId::create();
