@@ -23,6 +23,7 @@ public:
     AccountHouse()
     {
         sam.email = QStringLiteral("sam@tam.example");
+        sam.admin = true; // Who imports is one.
         const auto saved = store.run([&](WriteTransaction &t) -> Result<void> {
             WAYMARK_TRY(UserRepository::save(t, sam));
             WAYMARK_TRY(UserRepository::save(t, kim));
