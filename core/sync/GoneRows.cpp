@@ -237,8 +237,16 @@ Result<bool> GoneRows::take(WriteTransaction &transaction, const SyncType &type,
     Connection &connection = transaction.connection();
     const auto agreed = AgreedRows::isAgreed(connection, type.entity, uid);
     WAYMARK_TRY(agreed);
-    if (!*agreed)
+    if (!*agreed) {
+        // Made here, and the answer to that has not come: it is asked for again once it has.
+        const auto change = AgreedRows::change(connection, type, uid);
+        WAYMARK_TRY(change);
+        if (*change && (*change)->sent)
+            WAYMARK_TRY(connection.execute(
+                QStringLiteral("INSERT OR IGNORE INTO sync_wanted (type, uid) VALUES (?, ?)"),
+                {type.stored(), uid}));
         return false;
+    }
     const auto worked = isWorkedOn(connection, type, uid);
     WAYMARK_TRY(worked);
     if (!*worked)
