@@ -87,6 +87,9 @@ MethodOutcome<QJsonValue> resolved(const QJsonValue &reference, const QList<Meth
 MethodOutcome<QJsonObject> resolvedArguments(const QJsonObject &arguments, const QList<MethodCall> &responses,
                                              int maxItems)
 {
+    const QStringList names = arguments.keys();
+    if (std::none_of(names.cbegin(), names.cend(), [](const QString &name) { return name.startsWith(u'#'); }))
+        return arguments;
     QJsonObject result;
     for (auto it = arguments.begin(); it != arguments.end(); ++it) {
         if (!it.key().startsWith(u'#')) {

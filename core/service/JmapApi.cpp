@@ -4,6 +4,7 @@
 
 #include "core/protocol/BackReference.h"
 #include "core/protocol/IdempotencyKey.h"
+#include "core/protocol/QuotedJson.h"
 #include "core/service/ReplayGuard.h"
 #include "core/service/database/ServerDatabase.h"
 #include "core/service/methods/GetText.h"
@@ -19,6 +20,9 @@ namespace waymark {
 namespace {
 
 using Ran = Result<RequestOutcome<JmapApi::Outcome>>;
+
+/// So many objects and calls are few.
+constexpr qsizetype few = 20;
 
 tl::unexpected<ProblemDetails> problem(int status, const QString &title, const QJsonObject &more = {})
 {
@@ -69,14 +73,10 @@ Answer answerTo(MethodContext &context, const MethodCall &call, const QList<Meth
     return *answered;
 }
 
-QByteArray compact(const QJsonArray &array)
-{
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
-}
-
 QByteArray written(const MethodCall &response)
 {
-    return compact(QJsonArray{response.name, response.arguments, response.id});
+    return QJsonDocument(QJsonArray{response.name, response.arguments, response.id})
+        .toJson(QJsonDocument::Compact);
 }
 
 /// Whether one of the calls behind this one takes something up from its response.
@@ -92,45 +92,66 @@ bool isReferredTo(const QList<MethodCall> &calls, qsizetype index)
     return false;
 }
 
-/// The response to a call whose arguments nobody will ask for again, where it can be made as text alone.
-Result<std::optional<QByteArray>> textAnswerTo(MethodContext &context, const MethodCall &call,
-                                               const QList<MethodCall> &responses)
+/// Appends the response to a call whose arguments nobody will ask for again, where it can be made as text
+/// alone; false where it cannot.
+Result<bool> addAsText(MethodContext &context, const MethodCall &call, const QList<MethodCall> &responses,
+                       QByteArray &text)
 {
     const auto arguments = resolvedArguments(call.arguments, responses, 10 * context.limits.maxObjectsInGet);
     if (!arguments)
-        return std::optional<QByteArray>();
-    const auto text = getAsText(context, call.name, *arguments);
+        return false;
+    const qsizetype before = text.size();
+    text += '[' + quotedJson(call.name) + ',';
+    const auto added = getAsText(context, call.name, *arguments, text);
+    if (added && *added) {
+        text += ',' + quotedJson(call.id) + ']';
+        return true;
+    }
+    text.truncate(before);
     // What is too large is said by the way that says everything.
-    if (!text && text.error().kind == ErrorKind::Cancelled)
-        return std::optional<QByteArray>();
-    if (!text || !*text)
-        return text;
-    return std::optional<QByteArray>(compact(QJsonArray{call.name}).chopped(1) + ',' + **text + ',' +
-                                     compact(QJsonArray{call.id}).mid(1));
+    return added || added.error().kind == ErrorKind::Cancelled ? Result<bool>(false) : added;
 }
 
-QByteArray bodyFrom(const QByteArray &responses, const QString &state, const JmapRequest &request,
-                    const QHash<QString, QString> &createdIds)
+QByteArray endOf(const QString &state, const JmapRequest &request, const QHash<QString, QString> &createdIds)
 {
-    QJsonObject rest{{QStringLiteral("sessionState"), state}};
+    QByteArray end = "],\"sessionState\":" + quotedJson(state);
     if (request.hasCreatedIds) {
         QJsonObject ids;
         for (auto it = createdIds.begin(); it != createdIds.end(); ++it)
             ids.insert(it.key(), it.value());
-        rest.insert(QStringLiteral("createdIds"), ids);
+        end += ",\"createdIds\":" + QJsonDocument(ids).toJson(QJsonDocument::Compact);
     }
-    return "{\"methodResponses\":[" + responses + "]," +
-           QJsonDocument(rest).toJson(QJsonDocument::Compact).mid(1);
+    return end + '}';
 }
 
 } // namespace
 
-Ran JmapApi::run(const Caller &caller, const QByteArray &body, const QByteArray &header,
-                 const QString &sessionState) const
+RequestOutcome<JmapRequest> JmapApi::requestIn(const QByteArray &body) const
 {
-    const auto request = JmapRequest::read(body, m_limits);
-    if (!request)
-        return refuse(tl::unexpected<ProblemDetails>(request.error()));
+    return JmapRequest::read(body, m_limits);
+}
+
+bool JmapApi::asksForFew(const JmapRequest &request)
+{
+    qsizetype count = 0;
+    for (const MethodCall &call : request.calls) {
+        const QJsonValue ids = call.arguments.value(QStringLiteral("ids"));
+        if (!call.name.endsWith(QLatin1String("/get")) || !ids.isArray())
+            return false;
+        count += 1 + ids.toArray().size();
+    }
+    return count <= few;
+}
+
+Ran JmapApi::read(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
+                  const QString &sessionState) const
+{
+    return runCalls(connection, caller, request, sessionState, nullptr);
+}
+
+Ran JmapApi::write(const Caller &caller, const JmapRequest &request, const QByteArray &body,
+                   const QByteArray &header, const QString &sessionState) const
+{
     std::optional<IdempotencyKey> key;
     if (!header.isEmpty()) {
         key = IdempotencyKey::read(QString::fromLatin1(header));
@@ -143,14 +164,7 @@ Ran JmapApi::run(const Caller &caller, const QByteArray &body, const QByteArray 
     const auto connection = m_database.connection();
     if (!connection)
         return failure(connection.error());
-    if (key || request->mutates())
-        return runMutating(**connection, caller, *request, body, key, sessionState);
-    std::optional<Ran> ran;
-    const Result<void> read = (*connection)->read([&]() -> Result<void> {
-        ran = runCalls(**connection, caller, *request, sessionState, nullptr);
-        return *ran ? Result<void>() : failure(ran->error());
-    });
-    return read ? *ran : Ran(failure(read.error()));
+    return runMutating(**connection, caller, request, body, key, sessionState);
 }
 
 Ran JmapApi::runMutating(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
@@ -199,23 +213,21 @@ Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const Jma
         change,     &createdIds};
     const bool knowsOurs = request.using_.contains(programsCapability());
     QList<MethodCall> responses;
-    QByteArray text;
+    QByteArray text = "{\"methodResponses\":[";
     for (qsizetype i = 0; i < request.calls.size(); ++i) {
         const MethodCall &call = request.calls.at(i);
         if (change)
             change->nextCall();
+        if (i > 0)
+            text += ',';
         // A method of a capability that the request does not name is not there.
         const bool isThere = knowsOurs || call.name == QLatin1String("Core/echo");
-        const auto plain = isThere && !isReferredTo(request.calls, i)
-                               ? textAnswerTo(context, call, responses)
-                               : Result<std::optional<QByteArray>>(std::nullopt);
-        if (!plain)
-            return failure(plain.error());
-        if (!text.isEmpty())
-            text += ',';
-        if (*plain) {
-            text += **plain;
-        } else {
+        const auto isAdded = isThere && !isReferredTo(request.calls, i)
+                                 ? addAsText(context, call, responses, text)
+                                 : Result<bool>(false);
+        if (!isAdded)
+            return failure(isAdded.error());
+        if (!*isAdded) {
             const Answer answered =
                 isThere ? answerTo(context, call, responses) : answerError("unknownMethod");
             if (!answered)
@@ -228,7 +240,8 @@ Ran JmapApi::runCalls(SqlConnection &connection, const Caller &caller, const Jma
         if (text.size() > m_limits.maxSizeResponse)
             return answerTooLarge(m_limits);
     }
-    return Ran(RequestOutcome<Outcome>(Outcome{bodyFrom(text, sessionState, request, createdIds), {}}));
+    text += endOf(sessionState, request, createdIds);
+    return Ran(RequestOutcome<Outcome>(Outcome{text, {}}));
 }
 
 } // namespace waymark

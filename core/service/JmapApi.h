@@ -22,7 +22,7 @@ class Clock;
 class ServerDatabase;
 class SqlConnection;
 
-/// `POST /jmap/api`: runs the calls of a request in one transaction.
+/// `POST /jmap/api`: runs the calls of a request, all in one transaction.
 class JmapApi
 {
 public:
@@ -39,15 +39,22 @@ public:
     {
     }
 
-    /// `key` is the header Idempotency-Key, empty without one; `sessionState` is told with the answer. An
-    /// error of the database is one of the Result; then nothing has happened, or, where a commit failed, the
-    /// sequence tells.
-    Result<RequestOutcome<Outcome>> run(const Caller &caller, const QByteArray &body, const QByteArray &key,
-                                        const QString &sessionState) const;
-
-private:
     using Ran = Result<RequestOutcome<Outcome>>;
 
+    RequestOutcome<JmapRequest> requestIn(const QByteArray &body) const;
+    /// Whether it gets a few objects by their ids and does nothing else, so that it is answered in no time.
+    static bool asksForFew(const JmapRequest &request);
+
+    /// Answers what changes nothing, in a transaction that reads. `sessionState` is told with the answer.
+    Ran read(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
+             const QString &sessionState) const;
+    /// Answers what may change something, in a transaction of its own. `key` is the header Idempotency-Key,
+    /// empty without one. An error of the database is one of the Result; then nothing has happened, or, where
+    /// a commit failed, the sequence tells.
+    Ran write(const Caller &caller, const JmapRequest &request, const QByteArray &body, const QByteArray &key,
+              const QString &sessionState) const;
+
+private:
     Ran runMutating(SqlConnection &connection, const Caller &caller, const JmapRequest &request,
                     const QByteArray &body, const std::optional<IdempotencyKey> &key,
                     const QString &sessionState) const;

@@ -30,6 +30,30 @@ bool isRead(const Request &request)
     return request.method == "GET" || request.method == "HEAD";
 }
 
+/// What handleAtOnce() looks into at most.
+constexpr qsizetype briefBody = 2048;
+
+bool isApi(const Request &request)
+{
+    return request.method == "POST" && request.path == "/jmap/api";
+}
+
+bool isJson(const Request &request)
+{
+    const QByteArray type = request.header("content-type");
+    return type == "application/json" || mediaTypeOf(type) == QLatin1String("application/json");
+}
+
+QString fixedFacts(const ServerDatabase &database, const Service::Options &options)
+{
+    const QString facts =
+        QStringLiteral("%1 %2 %3 %4")
+            .arg(database.epoch(), options.publicUrl, QCoreApplication::applicationVersion())
+            .arg(options.sending ? 1 : 0);
+    const QByteArray hash = QCryptographicHash::hash(facts.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().left(16));
+}
+
 Response unauthorised()
 {
     Response response = problemAnswer(401, QStringLiteral("Sign in again."));
@@ -37,13 +61,18 @@ Response unauthorised()
     return response;
 }
 
+Response notJson()
+{
+    return problemAnswer(415, QStringLiteral("The body must be application/json."));
+}
+
 } // namespace
 
 Service::Service(ServerDatabase &database, const Clock &clock, Options options)
     : m_database(database), m_clock(clock),
       m_options(std::move(options)), m_sending{m_options.sending, m_options.publicUrl},
-      m_api(database, m_options.limits, m_sending, m_clock), m_files(database, m_options.limits, m_clock),
-      m_events(database)
+      m_fixedFacts(fixedFacts(database, m_options)), m_api(database, m_options.limits, m_sending, m_clock),
+      m_files(database, m_options.limits, m_clock), m_events(database)
 {
 }
 
@@ -57,6 +86,13 @@ Response Service::handle(const Request &request)
     }
     if (request.path.startsWith("/u/"))
         return wayOut(request);
+    if (isApi(request))
+        return api(request);
+    return forCaller(request, [&](const Caller &caller) { return handleCall({request, caller}); });
+}
+
+Response Service::forCaller(const Request &request, const std::function<Response(const Caller &)> &work)
+{
     const auto caller = authenticate(request.header("authorization"));
     if (!caller)
         return errorAnswer(caller.error());
@@ -68,7 +104,7 @@ Response Service::handle(const Request &request)
         response.headers.emplaceBack("Retry-After", "1");
         return response;
     }
-    Response response = handleCall({request, **caller});
+    Response response = work(**caller);
     if (response.body.size() > largeAnswer)
         response.slot = slot;
     return response;
@@ -105,7 +141,7 @@ Response Service::handleCall(const Call &call)
     if (path == QLatin1String("/.well-known/jmap"))
         return isRead(call.request) ? session(call) : notAllowed("GET, HEAD");
     if (path == QLatin1String("/jmap/api"))
-        return call.request.method == "POST" ? api(call) : notAllowed("POST");
+        return notAllowed("POST");
     if (path == QLatin1String("/jmap/eventsource"))
         return call.request.method == "GET" ? eventStream(call) : notAllowed("GET");
     const QStringList parts = path.split(u'/');
@@ -154,15 +190,46 @@ Response Service::session(const Call &call)
     return response;
 }
 
-Response Service::api(const Call &call)
+Response Service::api(const Request &request)
 {
-    if (mediaTypeOf(call.request.header("content-type")) != QLatin1String("application/json"))
-        return problemAnswer(415, QStringLiteral("The body must be application/json."));
-    const auto state = sessionState(call.caller);
-    if (!state)
-        return errorAnswer(state.error());
-    const auto ran =
-        m_api.run(call.caller, call.request.body, call.request.header("idempotency-key"), *state);
+    // Looked at before anybody asks the database: what only reads is answered from one state of it, who asks
+    // included.
+    const auto asked = m_api.requestIn(request.body);
+    const QByteArray key = request.header("idempotency-key");
+    if (asked && key.isEmpty() && !asked->mutates())
+        return readApi(request, *asked);
+    return forCaller(request, [&](const Caller &caller) -> Response {
+        if (!isJson(request))
+            return notJson();
+        if (!asked)
+            return problemAnswer(asked.error());
+        const auto state = sessionState(caller);
+        return state ? answerFrom(m_api.write(caller, *asked, request.body, key, *state))
+                     : errorAnswer(state.error());
+    });
+}
+
+Response Service::readApi(const Request &request, const JmapRequest &asked)
+{
+    const auto connection = m_database.connection();
+    if (!connection)
+        return errorAnswer(connection.error());
+    Response response;
+    const Result<void> read = (*connection)->read([&]() -> Result<void> {
+        response = forCaller(request, [&](const Caller &caller) {
+            if (!isJson(request))
+                return notJson();
+            const auto state = sessionState(caller);
+            return state ? answerFrom(m_api.read(**connection, caller, asked, *state))
+                         : errorAnswer(state.error());
+        });
+        return {};
+    });
+    return read ? response : errorAnswer(read.error());
+}
+
+Response Service::answerFrom(const JmapApi::Ran &ran)
+{
     if (!ran)
         return errorAnswer(ran.error());
     if (!*ran)
@@ -173,6 +240,17 @@ Response Service::api(const Call &call)
     response.contentType = "application/json";
     response.body = outcome.body;
     return response;
+}
+
+std::optional<Response> Service::handleAtOnce(const Request &request)
+{
+    // A database behind a network answers when it can.
+    const bool isNear = m_database.address().engine == DatabaseAddress::Engine::Sqlite;
+    if (!isNear || !isApi(request) || request.body.size() > briefBody ||
+        !request.header("idempotency-key").isEmpty())
+        return {};
+    const auto asked = m_api.requestIn(request.body);
+    return asked && JmapApi::asksForFew(*asked) ? std::optional(readApi(request, *asked)) : std::nullopt;
 }
 
 Response Service::eventStream(const Call &call) const
@@ -253,19 +331,14 @@ Result<QString> Service::sessionState(const Caller &caller)
     const auto connection = m_database.connection();
     if (!connection)
         return failure(connection.error());
-    const auto changed = (*connection)
-                             ->query(QStringLiteral("SELECT coalesce(max(value), 0) FROM counter WHERE name "
-                                                    "IN ('type:Organisation', 'type:Identity')"));
+    const auto changed =
+        (*connection)
+            ->remembered(QStringLiteral("SELECT coalesce(max(value), 0) FROM counter WHERE name "
+                                        "IN ('type:Organisation', 'type:Identity')"));
     if (!changed)
         return failure(changed.error());
-    const QString facts =
-        QStringLiteral("%1 %2 %3 %4 %5 %6")
-            .arg(m_database.epoch(), m_options.publicUrl, QCoreApplication::applicationVersion())
-            .arg(m_options.sending ? 1 : 0)
-            .arg(int(caller.roles))
-            .arg(changed->first().first().toLongLong());
-    const QByteArray hash = QCryptographicHash::hash(facts.toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toHex().left(16));
+    return QString(m_fixedFacts + u'.' + QString::number(int(caller.roles)) + u'.' +
+                   QString::number(changed->first().first().toLongLong()));
 }
 
 } // namespace waymark

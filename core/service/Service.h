@@ -16,6 +16,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,6 +39,9 @@ public:
     Service(ServerDatabase &database, const Clock &clock, Options options);
 
     Response handle(const Request &request);
+    /// The answer to a request that takes next to no time and waits for nobody: a few objects by their ids,
+    /// from a database in a file. Nothing for every other one, which is for handle().
+    std::optional<Response> handleAtOnce(const Request &request);
     /// Whose request it is whose body has not been read yet, else what it is answered.
     using Admission = tl::expected<QString, Response>;
     Admission admission(const Request &request);
@@ -62,9 +66,13 @@ private:
         Caller caller;
     };
 
+    /// Answers by `work` where there is a caller, and not too much is done for them already.
+    Response forCaller(const Request &request, const std::function<Response(const Caller &)> &work);
     Response handleCall(const Call &call);
     Response session(const Call &call);
-    Response api(const Call &call);
+    Response api(const Request &request);
+    Response readApi(const Request &request, const JmapRequest &asked);
+    Response answerFrom(const JmapApi::Ran &ran);
     Response eventStream(const Call &call) const;
     Response readiness();
     Response wayOut(const Request &request);
@@ -76,6 +84,7 @@ private:
     const Clock &m_clock;
     const Options m_options;
     const SendingPolicy m_sending;
+    const QString m_fixedFacts; ///< Of the session, hashed.
     JmapApi m_api;
     FileRequests m_files;
     EventTeller m_events;

@@ -57,7 +57,7 @@ static const HouseRules ourRules{
         gmime/         → core/email tests
         glib           → core/email tests
         tl/            → core/base
-        sqlite3        → core/store tests
+        sqlite3        → core/store core/service/database tests
         qt6keychain/   → app
         uchardet       → core/csv
         boost/         → core/service/http tests

@@ -14,7 +14,7 @@ const Dialect &Dialect::of(DatabaseAddress::Engine engine)
         QStringLiteral("BEGIN"),
         QString(),
         QString(),
-        QStringLiteral("group_concat"),
+        QStringLiteral("SELECT value FROM json_each(?)"),
         true,
         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA foreign_keys = ON"),
          QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA temp_store = MEMORY")},
@@ -27,7 +27,7 @@ const Dialect &Dialect::of(DatabaseAddress::Engine engine)
         QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
         QStringLiteral(" COLLATE \"C\""),
         QStringLiteral(" FOR UPDATE OF o SKIP LOCKED"),
-        QStringLiteral("string_agg"),
+        QStringLiteral("SELECT json_array_elements_text(CAST(? AS json)) AS value"),
         false,
         {},
     };

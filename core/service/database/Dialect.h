@@ -19,7 +19,7 @@ struct Dialect
     QString beginRead;        ///< Starts one that sees one state of everything.
     QString byBytes;          ///< Behind a text that is sorted: compares bytes, as the keys are made.
     QString skipLocked;       ///< Behind a SELECT of rows "o" that this transaction takes for itself.
-    QString joined;           ///< The aggregate that joins texts: joined(text, separator).
+    QString listed;           ///< A query of the texts, "value", in a list that is bound as JSON.
     bool preparesAll = false; ///< Also what takes no values; the other prepares no BEGIN and no CREATE.
     QStringList onConnection; ///< Run once on every new connection.
 

@@ -2,14 +2,17 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/database/SqlConnection.h"
 
+#include "core/service/database/QtStatement.h"
+#include "core/service/database/SqliteStatement.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
 
 #include <atomic>
+#include <sqlite3.h>
+#include <utility>
 
 namespace waymark {
 
@@ -24,6 +27,9 @@ std::atomic<quint64> connectionCount{0};
 
 /// Statements kept prepared; queries of clients differ without end.
 constexpr int keptStatements = 200;
+
+/// Answers that are remembered; there are a few of each user and type.
+constexpr int keptAnswers = 1000;
 
 qint64 bytesOf(const QVariant &value)
 {
@@ -91,36 +97,58 @@ QString sentenceFor(ErrorKind kind)
     }
 }
 
-Error errorFrom(const QSqlError &error, const QString &what, const Dialect &dialect)
+Error errorFrom(const SqlFailure &why, const QString &what, const Dialect &dialect)
 {
-    const QString code = error.nativeErrorCode();
-    const ErrorKind kind =
-        dialect.driver == QLatin1String("QSQLITE") ? kindOfSqlite(code.toInt()) : kindOfPostgreSql(code);
-    return {kind, sentenceFor(kind),
-            QStringLiteral("%1 %2 %3 [%4]")
-                .arg(code, error.driverText(), error.databaseText(), what.simplified())};
+    const ErrorKind kind = dialect.driver == QLatin1String("QSQLITE") ? kindOfSqlite(why.code.toInt())
+                                                                      : kindOfPostgreSql(why.code);
+    return {kind, sentenceFor(kind), QStringLiteral("%1 %2 [%3]").arg(why.code, why.text, what.simplified())};
 }
+
+/// Lets a statement go, however its rows were left.
+class Finish
+{
+public:
+    explicit Finish(SqlStatement &statement) : m_statement(statement) {}
+    ~Finish() { m_statement.finish(); }
+    Finish(const Finish &) = delete;
+    Finish &operator=(const Finish &) = delete;
+
+private:
+    SqlStatement &m_statement;
+};
 
 } // namespace
 
 class SqlConnection::Private
 {
 public:
+    enum class Transaction { None, Read, Write };
+    /// What is another one after every change: others', and this connection's own.
+    using Version = std::pair<qint64, int>;
+
     QString name;
     QSqlDatabase database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> statements;
+    sqlite3 *native = nullptr; ///< Null on the other engine, and where Qt has an SQLite of its own.
+    QHash<QString, std::shared_ptr<SqlStatement>> statements;
 
-    tl::expected<std::shared_ptr<QSqlQuery>, QSqlError> prepared(const QString &sql, bool isPrepared)
+    Transaction transaction = Transaction::None;
+    QHash<std::pair<QString, QStringList>, SqlRows> answers; ///< Of `answersAt`.
+    Version answersAt;
+    bool areAnswersGood = false; ///< Until the present transaction ends.
+
+    tl::expected<std::shared_ptr<SqlStatement>, SqlFailure> statementFor(const QString &sql, bool isPrepared)
     {
         if (statements.size() > keptStatements)
             statements.clear();
-        std::shared_ptr<QSqlQuery> statement = statements.value(sql);
-        if (statement)
-            return statement;
-        statement = std::make_shared<QSqlQuery>(database);
-        statement->setForwardOnly(true);
-        if (isPrepared && !statement->prepare(sql))
-            return tl::unexpected<QSqlError>(statement->lastError());
+        if (const auto kept = statements.constFind(sql); kept != statements.cend())
+            return *kept;
+        auto made =
+            native ? SqliteStatement::make(native, sql)
+                   : QtStatement::make(database, sql,
+                                       isPrepared ? QtStatement::Kind::Prepared : QtStatement::Kind::Text);
+        if (!made)
+            return tl::unexpected<SqlFailure>(made.error());
+        std::shared_ptr<SqlStatement> statement = std::move(*made);
         if (isPrepared)
             statements.insert(sql, statement);
         return statement;
@@ -151,8 +179,12 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const DatabaseAddress
         database.setPassword(address.password);
     }
     connection->d->database = database;
-    if (!database.open())
-        return failure(errorFrom(database.lastError(), address.name, dialect));
+    if (!database.open()) {
+        const QSqlError error = database.lastError();
+        return failure(errorFrom({error.nativeErrorCode(), error.text()}, address.name, dialect));
+    }
+    if (address.engine == DatabaseAddress::Engine::Sqlite)
+        connection->d->native = SqliteStatement::handleOf(database);
     for (const QString &statement : dialect.onConnection)
         WAYMARK_TRY(connection->query(statement));
     return connection;
@@ -173,44 +205,94 @@ Error SqlConnection::remember(Error error)
     return error;
 }
 
-Result<SqlRows> SqlConnection::query(const QString &sql, const QVariantList &binds, qint64 most)
+Result<void> SqlConnection::run(const QString &sql, const QVariantList &binds,
+                                const std::function<bool(const SqlStatement &)> &take)
 {
     const bool isPrepared = !binds.isEmpty() || m_dialect.preparesAll;
-    const auto prepared = d->prepared(sql, isPrepared);
-    if (!prepared)
-        return failure(remember(errorFrom(prepared.error(), sql, m_dialect)));
-    const std::shared_ptr<QSqlQuery> statement = *prepared;
-    for (int i = 0; i < binds.size(); ++i)
-        statement->bindValue(i, binds.at(i));
-    if (isPrepared ? !statement->exec() : !statement->exec(sql)) {
-        const QSqlError error = statement->lastError();
-        statement->finish();
-        return failure(remember(errorFrom(error, sql, m_dialect)));
+    const auto found = d->statementFor(sql, isPrepared);
+    if (!found)
+        return failure(remember(errorFrom(found.error(), sql, m_dialect)));
+    const std::shared_ptr<SqlStatement> statement = *found;
+    const Finish finish(*statement);
+    if (const auto started = statement->start(binds); !started)
+        return failure(remember(errorFrom(started.error(), sql, m_dialect)));
+    if (statement->columns() == 0) {
+        (void)take(*statement);
+        return {};
     }
+    for (;;) {
+        const auto isRow = statement->next();
+        if (!isRow)
+            return failure(remember(errorFrom(isRow.error(), sql, m_dialect)));
+        if (!*isRow)
+            return {};
+        if (!take(*statement))
+            return failure(ErrorKind::Cancelled, Words::tr("That is more than can be answered at once."),
+                           sql);
+    }
+}
+
+Result<SqlRows> SqlConnection::query(const QString &sql, const QVariantList &binds, qint64 most)
+{
     SqlRows rows;
-    const int columns = statement->record().count();
     qint64 bytes = 0;
-    while (columns > 0 && statement->next()) {
+    WAYMARK_TRY(run(sql, binds, [&](const SqlStatement &statement) {
+        const int columns = statement.columns();
+        if (columns == 0) {
+            rows.append(QVariantList{statement.changed()});
+            return true;
+        }
         QVariantList row;
         row.reserve(columns);
         for (int column = 0; column < columns; ++column) {
-            row.append(statement->value(column));
+            row.append(statement.value(column));
             bytes += bytesOf(row.last());
         }
         rows.append(std::move(row));
-        if (bytes > most) {
-            statement->finish();
-            return failure(ErrorKind::Cancelled, Words::tr("That is more than can be answered at once."),
-                           sql);
-        }
-    }
-    const QSqlError error = statement->lastError();
-    if (columns == 0)
-        rows.append(QVariantList{statement->numRowsAffected()});
-    statement->finish();
-    if (error.isValid())
-        return failure(remember(errorFrom(error, sql, m_dialect)));
+        return bytes <= most;
+    }));
     return rows;
+}
+
+Result<void> SqlConnection::scan(const QString &sql, const QVariantList &binds,
+                                 const std::function<bool(const SqlRow &)> &take)
+{
+    return run(sql, binds, take);
+}
+
+Result<SqlRows> SqlConnection::remembered(const QString &sql, const QStringList &binds)
+{
+    const auto ask = [&] { return query(sql, QVariantList(binds.cbegin(), binds.cend())); };
+    // What a transaction has written may be taken back; the other engine does not say what has changed.
+    if (!d->native || d->transaction == Private::Transaction::Write)
+        return ask();
+    WAYMARK_TRY(forgetWhatChanged());
+    const std::pair key(sql, binds);
+    if (const auto known = d->answers.constFind(key); known != d->answers.cend())
+        return *known;
+    auto rows = ask();
+    if (rows) {
+        if (d->answers.size() >= keptAnswers)
+            d->answers.clear();
+        d->answers.insert(key, *rows);
+    }
+    return rows;
+}
+
+Result<void> SqlConnection::forgetWhatChanged()
+{
+    if (d->areAnswersGood)
+        return {};
+    // Of others' commits SQLite tells by this number, of what was done here by the count.
+    const auto others = query(QStringLiteral("PRAGMA data_version"));
+    if (!others)
+        return failure(others.error());
+    const Private::Version version(others->first().first().toLongLong(), sqlite3_total_changes(d->native));
+    if (version != d->answersAt)
+        d->answers.clear();
+    d->answersAt = version;
+    d->areAnswersGood = d->transaction == Private::Transaction::Read;
+    return {};
 }
 
 Result<int> SqlConnection::execute(const QString &sql, const QVariantList &binds)
@@ -223,18 +305,22 @@ Result<int> SqlConnection::execute(const QString &sql, const QVariantList &binds
 
 Result<void> SqlConnection::write(const std::function<Result<void>()> &work)
 {
-    return transaction(m_dialect.beginWrite, work);
+    WAYMARK_TRY(execute(m_dialect.beginWrite));
+    d->transaction = Private::Transaction::Write;
+    return end(work());
 }
 
 Result<void> SqlConnection::read(const std::function<Result<void>()> &work)
 {
-    return transaction(m_dialect.beginRead, work);
+    WAYMARK_TRY(execute(m_dialect.beginRead));
+    d->transaction = Private::Transaction::Read;
+    return end(work());
 }
 
-Result<void> SqlConnection::transaction(const QString &begin, const std::function<Result<void>()> &work)
+Result<void> SqlConnection::end(const Result<void> &done)
 {
-    WAYMARK_TRY(execute(begin));
-    const Result<void> done = work();
+    d->transaction = Private::Transaction::None;
+    d->areAnswersGood = false;
     if (done) {
         const auto committed = execute(QStringLiteral("COMMIT"));
         if (committed)

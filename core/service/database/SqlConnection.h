@@ -4,9 +4,11 @@
 
 #include "core/base/Result.h"
 #include "core/service/database/Dialect.h"
+#include "core/service/database/SqlStatement.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <functional>
@@ -36,6 +38,12 @@ public:
     /// All rows that `sql` gives. `binds` fill its question marks, in order. Fails with Cancelled where that
     /// is more than `most` bytes.
     Result<SqlRows> query(const QString &sql, const QVariantList &binds = {}, qint64 most = mostResultBytes);
+    /// Gives each row to `take`, without making values of it; Cancelled once that says no.
+    Result<void> scan(const QString &sql, const QVariantList &binds,
+                      const std::function<bool(const SqlRow &)> &take);
+    /// What query() gives, from memory as long as nothing in the database has changed, whoever would have
+    /// changed it: for the few small things that every request wants to know.
+    Result<SqlRows> remembered(const QString &sql, const QStringList &binds = {});
     /// Runs `sql` and tells how many rows it changed.
     Result<int> execute(const QString &sql, const QVariantList &binds = {});
 
@@ -52,7 +60,12 @@ private:
     class Private;
 
     explicit SqlConnection(const Dialect &dialect);
-    Result<void> transaction(const QString &begin, const std::function<Result<void>()> &work);
+    /// Gives each row to `take`; where `sql` gives none, the statement once.
+    Result<void> run(const QString &sql, const QVariantList &binds,
+                     const std::function<bool(const SqlStatement &)> &take);
+    Result<void> forgetWhatChanged();
+    /// Commits where the transaction's work succeeded.
+    Result<void> end(const Result<void> &done);
     Error remember(Error error);
 
     const Dialect &m_dialect;

@@ -11,6 +11,7 @@
 #include "core/service/http/Peer.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <exception>
 #include <optional>
@@ -55,12 +56,17 @@ private:
     /// One request and its answer; false where it was the last.
     net::awaitable<bool> serveOne();
     net::awaitable<error_code> readHead(Parser &parser);
+    /// Parses what has come already; that something is missing is no error.
+    error_code parseBuffered(Parser &parser);
     /// Takes the body, or answers why not.
     net::awaitable<bool> readBody(Parser &parser, Request &request, qint64 length,
                                   std::optional<MemoryShare> &share);
     /// Whether a large body may come, and whose it is counted as; else that has been answered.
     net::awaitable<bool> admit(const Request &request, qint64 length, std::optional<MemoryShare> &share);
     net::awaitable<bool> send(const Response &response, bool isHead, bool keepAlive, unsigned version);
+    /// Writes what the socket takes at once; how much that was.
+    template <class Buffers>
+    std::size_t writeAtOnce(const Buffers &parts, error_code &error);
     net::awaitable<void> refuse(int status);
     net::awaitable<void> drain();
     net::awaitable<void> stream(const Response &response);
@@ -94,6 +100,7 @@ template <class Stream>
 net::awaitable<void> Connection<Stream>::run()
 {
     error_code error;
+    lowest().socket().non_blocking(true, error);
     if constexpr (isSecure) {
         m_idleSince = std::chrono::steady_clock::now();
         lowest().expires_after(m_server.options.headerDeadline);
@@ -129,9 +136,22 @@ net::awaitable<error_code> Connection<Stream>::readHead(Parser &parser)
         if (error)
             co_return error;
     }
+    // Most requests have come whole by now: what is there needs no deadline and no turn of the loop.
+    error = parseBuffered(parser);
+    if (error || parser.is_header_done())
+        co_return error;
     lowest().expires_after(m_server.options.headerDeadline);
     co_await http::async_read_header(m_stream, m_buffer, parser, into(error));
     co_return error;
+}
+
+template <class Stream>
+error_code Connection<Stream>::parseBuffered(Parser &parser)
+{
+    error_code error;
+    if (m_buffer.size() > 0 && !parser.is_done())
+        m_buffer.consume(parser.put(m_buffer.data(), error));
+    return error == http::error::need_more ? error_code() : error;
 }
 
 template <class Stream>
@@ -159,7 +179,10 @@ net::awaitable<bool> Connection<Stream>::serveOne()
     std::optional<MemoryShare> share;
     if (length > 0 && !co_await readBody(parser, *request, length, share))
         co_return false;
-    const Response response = co_await m_server.answer(std::move(*request));
+    std::optional<Response> answer = m_server.answerAtOnce(*request);
+    if (!answer)
+        answer = co_await m_server.answer(std::move(*request));
+    const Response response = std::move(*answer);
     share.reset();
     const AnswerShare taken(m_server.answersInMemory, response.body.size());
     if (response.events) {
@@ -206,9 +229,13 @@ net::awaitable<bool> Connection<Stream>::readBody(Parser &parser, Request &reque
         static const std::string goOn = "HTTP/1.1 100 Continue\r\n\r\n";
         co_await net::async_write(m_stream, net::buffer(goOn), into(error));
     }
-    lowest().expires_after(m_server.options.deadlineFor(m_server.options.bodyDeadline, length));
+    parser.eager(true);
     if (!error)
+        error = parseBuffered(parser);
+    if (!error && !parser.is_done()) {
+        lowest().expires_after(m_server.options.deadlineFor(m_server.options.bodyDeadline, length));
         co_await http::async_read(m_stream, m_buffer, parser, into(error));
+    }
     if (error) {
         co_await refuse(statusFor(error));
         co_return false;
@@ -223,20 +250,34 @@ template <class Stream>
 net::awaitable<bool> Connection<Stream>::send(const Response &response, bool isHead, bool keepAlive,
                                               unsigned version)
 {
-    http::response<http::span_body<const char>> message{http::status(unsigned(response.status)), version};
-    fillHead(message, response);
-    message.keep_alive(keepAlive);
-    message.body() = beast::span<const char>(response.body.constData(), std::size_t(response.body.size()));
-    message.prepare_payload();
+    std::string head = headText(response, version, m_server.date());
+    if (!keepAlive)
+        head += "Connection: close\r\n";
+    head += "Content-Length: " + std::to_string(response.body.size()) + "\r\n\r\n";
+    const std::array<net::const_buffer, 2> parts{
+        net::buffer(head),
+        net::buffer(response.body.constData(), isHead ? 0 : std::size_t(response.body.size()))};
     error_code error;
-    lowest().expires_after(
-        m_server.options.deadlineFor(m_server.options.writeDeadline, response.body.size()));
-    http::response_serializer<http::span_body<const char>> serializer{message};
-    if (isHead)
-        co_await http::async_write_header(m_stream, serializer, into(error));
-    else
-        co_await http::async_write(m_stream, serializer, into(error));
+    beast::buffers_suffix rest(parts);
+    rest.consume(writeAtOnce(parts, error));
+    if (!error && net::buffer_size(rest) > 0) {
+        lowest().expires_after(
+            m_server.options.deadlineFor(m_server.options.writeDeadline, response.body.size()));
+        co_await net::async_write(m_stream, rest, into(error));
+    }
     co_return !error;
+}
+
+template <class Stream>
+template <class Buffers>
+std::size_t Connection<Stream>::writeAtOnce(const Buffers &parts, error_code &error)
+{
+    if constexpr (isSecure)
+        return 0;
+    const std::size_t count = lowest().socket().write_some(parts, error);
+    if (error == net::error::would_block || error == net::error::try_again)
+        error.clear();
+    return count;
 }
 
 template <class Stream>
@@ -295,14 +336,11 @@ net::awaitable<void> Connection<Stream>::stream(const Response &response)
 template <class Stream>
 net::awaitable<bool> Connection<Stream>::openStream(const Response &response)
 {
-    http::response<http::empty_body> message{http::status::ok, 11};
-    fillHead(message, response);
-    message.chunked(true);
-    message.keep_alive(false);
-    http::response_serializer<http::empty_body> serializer{message};
+    const std::string head =
+        headText(response, 11, m_server.date()) + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
     error_code error;
     lowest().expires_after(m_server.options.writeDeadline);
-    co_await http::async_write_header(m_stream, serializer, into(error));
+    co_await net::async_write(m_stream, net::buffer(head), into(error));
     co_return !error;
 }
 

@@ -183,16 +183,32 @@ void HttpServer::Private::leave(const tcp::endpoint &from)
         byAddress.erase(from.address());
 }
 
-net::awaitable<Response> HttpServer::Private::answer(Request request)
+const std::string &HttpServer::Private::date()
+{
+    const std::time_t now = std::time(nullptr);
+    if (now != dateOf) {
+        dateOf = now;
+        dateSaid = dateText(now);
+    }
+    return dateSaid;
+}
+
+std::optional<Response> HttpServer::Private::answerAtOnce(const Request &request)
 {
     // Says that the process lives, whatever its database does: no thread of the pool is asked.
     if (request.path == "/healthz")
-        co_return service.handle(request);
+        return service.handle(request);
     if (waiting >= options.waitingLimit || answersInMemory > options.answersLimit) {
         Response busy = problemAnswer(503, QStringLiteral("Too many requests wait."));
         busy.headers.emplaceBack("Retry-After", "1");
-        co_return busy;
+        return busy;
     }
+    // Going to the pool and back would take as long as such an answer.
+    return service.handleAtOnce(request);
+}
+
+net::awaitable<Response> HttpServer::Private::answer(Request request)
+{
     const Turn turn(waiting);
     const auto work = [this, &request]() -> net::awaitable<Response> { co_return service.handle(request); };
     // Who would be refused in any case takes no place among those who write.

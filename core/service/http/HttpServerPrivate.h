@@ -10,6 +10,7 @@
 #include "core/service/http/MemoryShare.h"
 #include "core/service/http/Peer.h"
 
+#include <ctime>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,12 +39,18 @@ public:
     /// Looks now and then for what others changed, and for what nobody needs any more.
     transport::net::awaitable<void> lookAround();
 
+    /// What is said without the pool: that the process lives, that it is too busy, and the few answers that
+    /// take next to no time.
+    std::optional<Response> answerAtOnce(const Request &request);
     /// Answers on the pool; the coroutine goes on where it was.
     transport::net::awaitable<Response> answer(Request request);
     /// Whose request it is whose body may come, else what it is answered.
     transport::net::awaitable<Service::Admission> admission(const Request &request);
     transport::net::awaitable<bool> isStillGood(QByteArray token);
     transport::net::awaitable<std::string> firstEvent(const EventSubscription &subscription);
+
+    /// The header Date, made once a second.
+    const std::string &date();
 
     bool enter(const transport::tcp::endpoint &from);
     void startServing(transport::tcp::socket socket, const transport::tcp::endpoint &from);
@@ -63,6 +70,8 @@ public:
     int connections = 0;
     int waiting = 0;
     bool isStopping = false;
+    std::time_t dateOf = -1;
+    std::string dateSaid;
 
     transport::net::io_context context{1};
     transport::tcp::acceptor acceptor;

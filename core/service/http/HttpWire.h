@@ -110,23 +110,27 @@ inline int statusFor(const error_code &error)
     return isHttp && error != http::error::end_of_stream && error != http::error::partial_message ? 400 : 0;
 }
 
-inline std::string dateNow()
+inline std::string dateText(std::time_t instant)
 {
-    const std::time_t now = std::time(nullptr);
     std::tm parts{};
-    gmtime_r(&now, &parts);
+    gmtime_r(&instant, &parts);
     char text[40];
     return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts)};
 }
 
-template <class Body>
-void fillHead(http::response<Body> &message, const Response &response)
+/// Status line and headers of an answer; the transport's own headers and an empty line follow it.
+inline std::string headText(const Response &response, unsigned version, const std::string &date)
 {
-    message.set(http::field::date, dateNow());
+    const auto status = http::status(unsigned(response.status));
+    std::string text = version == 10 ? "HTTP/1.0 " : "HTTP/1.1 ";
+    text += std::to_string(response.status) + ' ';
+    text += http::obsolete_reason(status);
+    text += "\r\nDate: " + date + "\r\n";
     if (!response.contentType.isEmpty())
-        message.set(http::field::content_type, response.contentType.toStdString());
+        text += "Content-Type: " + response.contentType.toStdString() + "\r\n";
     for (const auto &[name, value] : response.headers)
-        message.set(name.toStdString(), value.toStdString());
+        text += name.toStdString() + ": " + value.toStdString() + "\r\n";
+    return text;
 }
 
 } // namespace waymark::transport

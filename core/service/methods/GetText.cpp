@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/methods/GetText.h"
 
+#include "core/protocol/QuotedJson.h"
 #include "core/protocol/SchemaTable.h"
 #include "core/protocol/ValueCheck.h"
 #include "core/service/methods/MethodContext.h"
@@ -11,6 +12,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <utility>
 
 namespace waymark {
 
@@ -34,20 +37,21 @@ std::optional<QStringList> plainIds(const MethodContext &context, const QJsonArr
         return {};
     QStringList ids;
     for (const auto &item : given) {
-        if (!isId(item.toString()))
+        const QString id = item.toString();
+        if (!isId(id))
             return {};
-        ids.append(item.toString());
+        ids.append(id);
     }
     ids.removeDuplicates();
     return ids;
 }
 
-/// Those that the page's text does not hold, with commas before them.
-Result<QByteArray> others(MethodContext &context, const TypeSchema &type, const QStringList &uids)
+/// Appends those that are not in the text as they are stored.
+Result<void> addOthers(MethodContext &context, const TypeSchema &type, const QStringList &uids, bool isFirst,
+                       QByteArray &text)
 {
-    QByteArray text;
     if (uids.isEmpty())
-        return text;
+        return {};
     const auto objects = ObjectStore::seen(context.connection, type, context.caller.person, uids);
     if (!objects)
         return failure(objects.error());
@@ -56,47 +60,50 @@ Result<QByteArray> others(MethodContext &context, const TypeSchema &type, const 
         const auto view = viewOf(context, type, object);
         if (!view)
             return failure(view.error());
-        text += ',' + QJsonDocument(*view).toJson(QJsonDocument::Compact);
+        if (!std::exchange(isFirst, false))
+            text += ',';
+        text += QJsonDocument(*view).toJson(QJsonDocument::Compact);
     }
-    return text;
+    return {};
+}
+
+/// The ids of what was not found, with commas between.
+QByteArray missingOf(const QStringList &ids, const ObjectPage &page)
+{
+    QByteArray missing;
+    if (ids.size() == page.uids.size() + page.others.size())
+        return missing;
+    QSet<QString> found(page.uids.cbegin(), page.uids.cend());
+    found.unite(QSet<QString>(page.others.cbegin(), page.others.cend()));
+    for (const QString &id : ids) {
+        if (!found.contains(id))
+            missing += (missing.isEmpty() ? "" : ",") + quotedJson(id);
+    }
+    return missing;
 }
 
 } // namespace
 
-Result<std::optional<QByteArray>> getAsText(MethodContext &context, const QString &name,
-                                            const QJsonObject &arguments)
+Result<bool> getAsText(MethodContext &context, const QString &name, const QJsonObject &arguments,
+                       QByteArray &text)
 {
     const TypeSchema *type = plainGet(context, name, arguments);
+    if (!type)
+        return false;
     const auto ids = plainIds(context, arguments.value(QStringLiteral("ids")).toArray());
-    if (!type || !ids)
-        return std::optional<QByteArray>();
-    const auto page = ObjectStore::seenPage(context.connection, *type, context.caller, *ids);
+    if (!ids)
+        return false;
+    text += "{\"list\":[";
+    const auto page = ObjectStore::seenPage(context.connection, *type, context.caller, *ids, text);
     if (!page)
         return failure(page.error());
-    const auto rest = others(context, *type, page->others);
-    if (!rest)
-        return failure(rest.error());
+    WAYMARK_TRY(addOthers(context, *type, page->others, page->uids.isEmpty(), text));
     const auto state = context.stateOf(*type);
     if (!state)
         return failure(state.error());
-    QSet<QString> found(page->uids.cbegin(), page->uids.cend());
-    found.unite(QSet<QString>(page->others.cbegin(), page->others.cend()));
-    QJsonArray missing;
-    for (const QString &id : *ids) {
-        if (!found.contains(id))
-            missing.append(id);
-    }
-    const QJsonObject more{{QStringLiteral("accountId"), context.workspace},
-                           {QStringLiteral("state"), *state},
-                           {QStringLiteral("notFound"), missing}};
-    const QByteArray end = "]," + QJsonDocument(more).toJson(QJsonDocument::Compact).mid(1);
-    QByteArray text;
-    text.reserve(20 + page->text.size() + rest->size() + end.size());
-    text += "{\"list\":[";
-    text += page->text;
-    text += page->text.isEmpty() ? rest->mid(1) : *rest;
-    text += end;
-    return std::optional<QByteArray>(text);
+    text += "],\"accountId\":" + quotedJson(context.workspace) + ",\"state\":" + quotedJson(*state) +
+            ",\"notFound\":[" + missingOf(*ids, *page) + "]}";
+    return true;
 }
 
 } // namespace waymark

@@ -8,16 +8,15 @@
 #include <QJsonObject>
 #include <QString>
 
-#include <optional>
-
 namespace waymark {
 
 struct MethodContext;
 
-/// What `name` ("Contact/get") gives for whole objects by their ids, as text: the objects are in it as the
-/// database has them, so that a page of 500 costs no trees. Nothing for every other method and for arguments
-/// that ask for anything else or are wrong: callMethod() answers those.
-Result<std::optional<QByteArray>> getAsText(MethodContext &context, const QString &name,
-                                            const QJsonObject &arguments);
+/// Appends to `text` what `name` ("Contact/get") gives for whole objects by their ids: the objects are in it
+/// as the database has them, so that a page of 500 costs no trees. False, and nothing appended, for every
+/// other method and for arguments that ask for anything else or are wrong: callMethod() answers those. Where
+/// it fails a part may be there.
+Result<bool> getAsText(MethodContext &context, const QString &name, const QJsonObject &arguments,
+                       QByteArray &text);
 
 } // namespace waymark

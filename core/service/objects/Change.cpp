@@ -53,8 +53,8 @@ Result<QSet<QString>> Change::finish()
 
 Result<qint64> lastModseqOf(SqlConnection &connection, const QString &type)
 {
-    const auto rows = connection.query(QStringLiteral("SELECT value FROM counter WHERE name = ?"),
-                                       {QString(QStringLiteral("type:") + type)});
+    const auto rows = connection.remembered(QStringLiteral("SELECT value FROM counter WHERE name = ?"),
+                                            {QString(QStringLiteral("type:") + type)});
     if (!rows)
         return failure(rows.error());
     return rows->isEmpty() ? 0 : rows->first().first().toLongLong();

@@ -39,10 +39,17 @@ Result<SqlRows> changedObjects(SqlConnection &connection, const TypeSchema &type
 /// The scopes that the person has, where `since` is 0; else those that came or went for them after it.
 Result<SqlRows> scopeNames(SqlConnection &connection, const QString &person, qint64 since)
 {
-    if (since == 0)
+    if (since == 0) {
+        const auto all = seesAll(connection, person);
+        if (!all)
+            return failure(all.error());
+        // Of an admin with thousands of accounts nobody goes through those.
+        if (*all)
+            return SqlRows{{scopeOfEverybody()}, {scopeOfAdmins()}};
         return connection.query(
             QStringLiteral("SELECT DISTINCT scope FROM access WHERE person = ? AND removed IS NULL"),
             {person});
+    }
     return connection.query(
         QStringLiteral("SELECT DISTINCT scope FROM access WHERE person = ? AND (added > ? OR removed > ?)"),
         {person, since, since});
@@ -94,19 +101,26 @@ const QLatin1String seenAnew(
 Result<void> sort(SqlConnection &connection, const TypeSchema &type, const QList<qint64> &keys,
                   const QString &person, qint64 since, int most, ChangePage &page)
 {
-    const bool hasScopes = since > 0 && type.scope != ScopeRule::Workspace && type.scope != ScopeRule::OfUser;
-    QVariantList binds{person, person, since, since, since, since, person, since, since};
+    // At the beginning nothing was seen before.
+    const bool isBeginning = since == 0;
+    const bool hasScopes =
+        !isBeginning && type.scope != ScopeRule::Workspace && type.scope != ScopeRule::OfUser;
+    QVariantList binds{person};
+    if (!isBeginning)
+        binds += QVariantList{person, since, since, since, since, person, since, since};
     if (hasScopes)
         binds += QVariantList{person, since, since};
     for (const qint64 key : keys)
         binds.append(key);
     const QString object = QStringLiteral("o.id");
     const QString asFlag = QStringLiteral("CASE WHEN %1 THEN 1 ELSE 0 END");
+    const QString no = QStringLiteral("0");
     const auto rows = connection.query(
         QStringLiteral("SELECT o.id, o.uid, o.modseq, %1, %2, %3, %4 FROM object o "
                        "WHERE o.id IN (%5) ORDER BY o.id")
-            .arg(asFlag.arg(seenNow(object)), asFlag.arg(seenThen(object)), asFlag.arg(seenSince(object)),
-                 hasScopes ? asFlag.arg(seenAnew) : QStringLiteral("0"), placeholders(keys.size())),
+            .arg(asFlag.arg(seenNow(object)), isBeginning ? no : asFlag.arg(seenThen(object)),
+                 isBeginning ? no : asFlag.arg(seenSince(object)), hasScopes ? asFlag.arg(seenAnew) : no,
+                 placeholders(keys.size())),
         binds);
     if (!rows)
         return failure(rows.error());

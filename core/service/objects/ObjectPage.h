@@ -2,17 +2,15 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
-#include <QByteArray>
 #include <QStringList>
 
 namespace waymark {
 
-/// Some objects for a client, put together by the database.
+/// Which of some objects a person sees.
 struct ObjectPage
 {
-    QByteArray text;    ///< JSON objects with id and rev, with commas between.
-    QStringList uids;   ///< Of those in it.
-    QStringList others; ///< Seen too, but large, or not all of them may be known.
+    QStringList uids;   ///< Those that were put into the page's text.
+    QStringList others; ///< Those of which not all may be known.
 };
 
 } // namespace waymark

@@ -11,6 +11,10 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <initializer_list>
+#include <numeric>
+
 namespace waymark {
 
 namespace {
@@ -24,21 +28,44 @@ StoredObject objectFrom(const QVariantList &row)
             row.at(4).toInt() != 0, QJsonDocument::fromJson(row.at(5).toByteArray()).object()};
 }
 
-/// Those of some ids that a person sees. Binds: bindsOf().
-const QString fromSeen =
-    QString(QStringLiteral(" FROM object o WHERE o.type = ? AND o.uid IN (%1) AND o.destroyed = 0 AND ") +
-            seenNow(QStringLiteral("o.id")));
+/// Those of some ids that are there, in the order of the ids: each is looked up. Binds: the list of ids and
+/// the type.
+QString fromThere(const SqlConnection &connection)
+{
+    return QStringLiteral(" FROM (%1) AS i CROSS JOIN object o WHERE o.type = ? AND o.uid = i.value AND "
+                          "o.destroyed = 0")
+        .arg(connection.dialect().listed);
+}
+
+/// Those of them that a person sees. Binds: bindsOf().
+QString fromSeen(const SqlConnection &connection)
+{
+    return QString(fromThere(connection) + QStringLiteral(" AND ") + seenNow(QStringLiteral("o.id")));
+}
+
+/// All at once, since there are several a row.
+void append(QByteArray &text, std::initializer_list<QByteArrayView> parts)
+{
+    qsizetype at = text.size();
+    text.resize(std::accumulate(parts.begin(), parts.end(), at,
+                                [](qsizetype size, QByteArrayView part) { return size + part.size(); }));
+    for (const QByteArrayView part : parts) {
+        std::copy(part.begin(), part.end(), text.begin() + at);
+        at += part.size();
+    }
+}
 
 /// Empty where none of them is an id: there is no such object, and engines differ in what they make of other
 /// texts.
 QVariantList bindsOf(const TypeSchema &type, const QString &person, const QStringList &uids)
 {
-    QVariantList binds{type.name};
+    QString list;
+    list.reserve(uids.size() * 40);
     for (const QString &uid : uids) {
-        if (isId(uid))
-            binds.append(uid);
+        if (isId(uid)) // Which has nothing in it that JSON would want escaped.
+            list += QLatin1String(list.isEmpty() ? "[\"" : ",\"") + uid + u'"';
     }
-    return binds.size() == 1 ? QVariantList() : binds + QVariantList{person};
+    return list.isEmpty() ? QVariantList() : QVariantList{QString(list + u']'), type.name, person};
 }
 
 Result<QList<StoredObject>> objectsFrom(const Result<SqlRows> &rows)
@@ -50,9 +77,6 @@ Result<QList<StoredObject>> objectsFrom(const Result<SqlRows> &rows)
         objects.append(objectFrom(row));
     return objects;
 }
-
-/// What is longer than this is no part of a page's text: a page's size stays bounded.
-constexpr int mostInPage = 20'000;
 
 QString textOf(const QJsonObject &content)
 {
@@ -105,53 +129,56 @@ Result<QList<StoredObject>> ObjectStore::seen(SqlConnection &connection, const T
     const QVariantList binds = bindsOf(type, person, uids);
     if (binds.isEmpty())
         return QList<StoredObject>();
-    return objectsFrom(connection.query(
-        QStringLiteral("SELECT %1").arg(columns) + fromSeen.arg(placeholders(binds.size() - 2)), binds));
+    return objectsFrom(
+        connection.query(QStringLiteral("SELECT %1").arg(columns) + fromSeen(connection), binds));
 }
 
 Result<ObjectPage> ObjectStore::seenPage(SqlConnection &connection, const TypeSchema &type,
-                                         const Caller &caller, const QStringList &uids)
+                                         const Caller &caller, const QStringList &uids, QByteArray &text)
 {
     QVariantList binds = bindsOf(type, caller.person, uids);
     if (binds.isEmpty())
         return ObjectPage();
-    const qsizetype count = binds.size() - 2;
+    const auto all = seesAll(connection, caller.person);
+    if (!all)
+        return failure(all.error());
     // Of what is in several accounts' scopes a TAM may know less than all.
     const bool mayHide = type.scope == ScopeRule::OfMembership && !caller.isAdmin();
-    const QString hidden = QStringLiteral("OR EXISTS (SELECT 1 FROM object_scope h WHERE h.object = o.id AND "
-                                          "h.removed IS NULL AND h.scope <> 'admin' AND NOT EXISTS (SELECT 1 "
-                                          "FROM access b WHERE b.person = ? AND b.scope = h.scope AND "
-                                          "b.removed IS NULL))");
+    const QString hides = QStringLiteral("EXISTS (SELECT 1 FROM object_scope h WHERE h.object = o.id AND "
+                                         "h.removed IS NULL AND h.scope <> 'admin' AND NOT EXISTS (SELECT 1 "
+                                         "FROM access b WHERE b.person = ? AND b.scope = h.scope AND "
+                                         "b.removed IS NULL))");
+    if (*all)
+        binds.removeLast();
     if (mayHide)
         binds.prepend(caller.person);
-    const QString sql =
-        QStringLiteral("SELECT %1(CASE WHEN other = 0 THEN '{\"id\":\"' || uid || '\",\"rev\":' || rev || "
-                       "',' || substr(content, 2) END, ','), %1(CASE WHEN other = 0 THEN uid END, ','), "
-                       "%1(CASE WHEN other = 1 THEN uid END, ',') FROM (SELECT o.uid AS uid, o.rev AS rev, "
-                       "o.content AS content, CASE WHEN length(o.content) > %2 %3 THEN 1 ELSE 0 END AS other")
-            .arg(connection.dialect().joined)
-            .arg(mostInPage)
-            .arg(mayHide ? hidden : QString()) +
-        fromSeen.arg(placeholders(count)) + QStringLiteral(") AS seen");
-    const auto rows = connection.query(sql, binds);
-    if (!rows)
-        return failure(rows.error());
-    const auto uidsIn = [&rows](int column) {
-        return rows->first().at(column).toString().split(u',', Qt::SkipEmptyParts);
-    };
-    return ObjectPage{rows->first().at(0).toByteArray(), uidsIn(1), uidsIn(2)};
+    const QString sql = QStringLiteral("SELECT o.uid, o.rev, o.content, CASE WHEN %1 THEN 1 ELSE 0 END")
+                            .arg(mayHide ? hides : QStringLiteral("0 = 1")) +
+                        (*all ? fromThere(connection) : fromSeen(connection));
+    ObjectPage page;
+    const qsizetype before = text.size();
+    WAYMARK_TRY(connection.scan(sql, binds, [&](const SqlRow &row) {
+        const QByteArrayView uid = row.utf8(0);
+        (row.number(3) == 0 ? page.uids : page.others).append(QString::fromLatin1(uid));
+        if (row.number(3) == 0)
+            append(text, {text.size() > before ? ",{\"id\":\"" : "{\"id\":\"", uid,
+                          "\",\"rev\":", QByteArray::number(row.number(1)), ",", row.utf8(2).sliced(1)});
+        return text.size() - before <= SqlConnection::mostResultBytes;
+    }));
+    return page;
 }
 
 Result<QList<SeenObject>> ObjectStore::seenScopes(SqlConnection &connection, const TypeSchema &type,
                                                   const QString &person, const QStringList &uids)
 {
-    const QVariantList binds = bindsOf(type, person, uids);
+    QStringList once = uids;
+    once.removeDuplicates();
+    const QVariantList binds = bindsOf(type, person, once);
     if (binds.isEmpty())
         return QList<SeenObject>();
     const QString scope = QStringLiteral("(SELECT k.value FROM object_key k WHERE k.object = o.id AND "
                                          "k.property = ? LIMIT 1)");
-    const auto rows = connection.query(QStringLiteral("SELECT o.uid, ") + scope +
-                                           fromSeen.arg(placeholders(binds.size() - 2)),
+    const auto rows = connection.query(QStringLiteral("SELECT o.uid, ") + scope + fromSeen(connection),
                                        QVariantList{QString(type.name + u'/' + type.scopeProperty)} + binds);
     if (!rows)
         return failure(rows.error());

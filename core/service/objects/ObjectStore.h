@@ -28,13 +28,14 @@ public:
     /// The object with this id, also its tombstone.
     static Result<std::optional<StoredObject>> find(SqlConnection &connection, const TypeSchema &type,
                                                     const QString &uid);
-    /// Those of `uids` that `person` sees, in no order.
+    /// Those of `uids` that `person` sees, in their order; each of `uids` is another one.
     static Result<QList<StoredObject>> seen(SqlConnection &connection, const TypeSchema &type,
                                             const QString &person, const QStringList &uids);
-    /// The same as one text, unread.
+    /// The same behind `text`, as they are stored: JSON objects with id and rev, with commas between. Fails
+    /// with Cancelled where that is too much; then some are there.
     static Result<ObjectPage> seenPage(SqlConnection &connection, const TypeSchema &type,
-                                       const Caller &caller, const QStringList &uids);
-    /// The same without what is in them: whether they are there, and where they belong.
+                                       const Caller &caller, const QStringList &uids, QByteArray &text);
+    /// The same without what is in them: whether they are there, and where they belong. Each once.
     static Result<QList<SeenObject>> seenScopes(SqlConnection &connection, const TypeSchema &type,
                                                 const QString &person, const QStringList &uids);
     /// The first `most` objects that `person` sees.

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/service/objects/Scopes.h"
 
+#include "core/service/database/SqlConnection.h"
+
 namespace waymark {
 
 QString scopeOfEverybody()
@@ -46,6 +48,17 @@ QSet<QString> scopesOf(const TypeSchema &type, const QString &uid, const QJsonOb
         break;
     }
     return scopes;
+}
+
+Result<bool> seesAll(SqlConnection &connection, const QString &person)
+{
+    const auto rows = connection.remembered(
+        QStringLiteral("SELECT count(DISTINCT scope) FROM access WHERE person = ? AND removed IS NULL AND "
+                       "scope IN (?, ?)"),
+        {person, scopeOfEverybody(), scopeOfAdmins()});
+    if (!rows)
+        return failure(rows.error());
+    return rows->first().first().toInt() == 2;
 }
 
 // CROSS JOIN, since the object's few scopes must come first: SQLite takes it for the order, and would

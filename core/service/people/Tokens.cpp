@@ -105,10 +105,10 @@ Result<std::optional<Caller>> Tokens::callerOf(SqlConnection &connection, const 
         return std::optional<Caller>();
     const QString id = token.left(dot);
     const auto rows =
-        connection.query(QStringLiteral("SELECT t.secret_hash, t.person, t.device, t.expires_at, "
-                                        "t.revoked_at, p.disabled, p.tam, p.admin "
-                                        "FROM token t JOIN person p ON p.uid = t.person WHERE t.id = ?"),
-                         {id});
+        connection.remembered(QStringLiteral("SELECT t.secret_hash, t.person, t.device, t.expires_at, "
+                                             "t.revoked_at, p.disabled, p.tam, p.admin "
+                                             "FROM token t JOIN person p ON p.uid = t.person WHERE t.id = ?"),
+                              {id});
     if (!rows)
         return failure(rows.error());
     const QString hash = hashOf(token.mid(dot + 1));

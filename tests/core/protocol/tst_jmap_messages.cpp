@@ -58,6 +58,10 @@ void TestJmapMessages::aRequestIsRead()
     QCOMPARE(read->createdIds.value(u"k"_qs), u"cta_1"_qs);
     QVERIFY(read->mutates());
     QVERIFY(!JmapRequest::read(request(R"([["Cta/get",{},"1"]])"), {})->mutates());
+    // A name may stand in many objects, and what is said may look like one.
+    const QByteArray names =
+        R"([["Core/echo",{"a":{"a":[{"a":"a","b":"\"a\":1,\"a\":2"},{"a":{}}],"b":"a"},"b":"a"},"0"]])";
+    QVERIFY(JmapRequest::read(request(names), {}));
 }
 
 void TestJmapMessages::badRequestsAreNamed_data()
@@ -70,6 +74,10 @@ void TestJmapMessages::badRequestsAreNamed_data()
     QTest::newRow("a name twice") << request(R"([["Core/echo",{"a":1,"a":2},"0"]])") << u"notJSON"_qs;
     QTest::newRow("a name twice, once escaped")
         << request(R"([["Core/echo",{"a":1,"\u0061":2},"0"]])") << u"notJSON"_qs;
+    QTest::newRow("a name twice far below")
+        << request(R"([["Core/echo",{"b":[{"c":{"a":1, "b" : {}, "a":[]}}],"a":{}},"0"]])") << u"notJSON"_qs;
+    QTest::newRow("a name twice, once within")
+        << request(R"([["Core/echo",{"a":{"x":1},"b":{"x":1},"a":{}},"0"]])") << u"notJSON"_qs;
     QTest::newRow("something after it") << request("[]") + "{}" << u"notJSON"_qs;
     QTest::newRow("an array") << QByteArray("[]") << u"notRequest"_qs;
     QTest::newRow("no calls") << QByteArray(R"({"using":[]})") << u"notRequest"_qs;
