@@ -53,7 +53,8 @@ void TestCliAccounts::init()
     m_desk = std::make_unique<CliDesk>();
     Account northbeam = rows::account(u"Northbeam"_s);
     northbeam.externalId = u"N-1"_s;
-    const User me = rows::user(u"Sam"_s);
+    User me = rows::user(u"Sam"_s);
+    me.admin = true; // Who imports is one.
     VERIFY_RESULT(m_desk->store.run([&](WriteTransaction &t) -> Result<void> {
         WAYMARK_TRY(UserRepository::save(t, me));
         WAYMARK_TRY(UserRepository::setSelf(t, me.id));
