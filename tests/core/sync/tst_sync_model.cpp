@@ -15,6 +15,7 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -44,6 +45,7 @@ private:
     Result<void> change(WriteTransaction &t);
     Result<void> changeTask(WriteTransaction &t, Task task);
     Result<void> changeDraft(WriteTransaction &t, const Task &task);
+    Result<void> removing(const Result<void> &removed);
     Result<void> talk(Member &member);
     Result<void> settleLost(Member &member);
     template <class T>
@@ -58,7 +60,8 @@ private:
     Account m_account;
     Contact m_contact;
     int m_written = 0;
-    QStringList m_texts; ///< Bodies that were saved.
+    bool m_isRemoval = false; ///< What the act in hand does.
+    QStringList m_texts;      ///< Bodies that were saved.
 };
 
 Result<void> TestSyncModel::fill()
@@ -78,12 +81,18 @@ Result<void> TestSyncModel::fill()
     });
 }
 
+Result<void> TestSyncModel::removing(const Result<void> &removed)
+{
+    m_isRemoval = true;
+    return removed;
+}
+
 Result<void> TestSyncModel::changeDraft(WriteTransaction &t, const Task &task)
 {
     const auto stored = DraftRepository::forTask(t.connection(), task.id);
     WAYMARK_TRY(stored);
     if (*stored && m_random.bounded(6) == 0)
-        return DraftRepository::remove(t, (*stored)->id);
+        return removing(DraftRepository::remove(t, (*stored)->id));
     Draft draft = *stored ? **stored : rows::draft(task);
     m_texts.append(u"text-%1."_s.arg(++m_written));
     draft.body = rows::body(m_texts.last());
@@ -95,7 +104,7 @@ Result<void> TestSyncModel::changeTask(WriteTransaction &t, Task task)
 {
     switch (m_random.bounded(5)) {
     case 0:
-        return TaskRepository::remove(t, task.id);
+        return removing(TaskRepository::remove(t, task.id));
     case 1:
         task.title = u"Title %1"_s.arg(++m_written);
         return TaskRepository::save(t, task);
@@ -134,7 +143,7 @@ Result<void> TestSyncModel::change(WriteTransaction &t)
     case 3:
         return m_random.bounded(4)
                    ? CtaRepository::save(t, rows::cta(m_account, u"CTA %1"_s.arg(++m_written)))
-                   : CtaRepository::remove(t, cta->id);
+                   : removing(CtaRepository::remove(t, cta->id));
     default:
         return tasks->isEmpty() ? Result<void>() : changeTask(t, any(*tasks));
     }
@@ -156,11 +165,15 @@ Result<void> TestSyncModel::act(Member &member)
     for (const auto &each : m_members)
         each->device.clock().advance(1000 * (DraftRevisions::interval + 60));
     const QString before = textsOf(member.device);
+    m_isRemoval = false;
     WAYMARK_TRY(member.device.run([&](WriteTransaction &t) { return change(t); }));
-    // What a person removes with a draft is gone because they wanted it so.
     const QString after = textsOf(member.device);
-    m_texts.removeIf([&](const QString &text) { return before.contains(text) && !after.contains(text); });
-    return {};
+    const auto isLost = [&](const QString &text) { return before.contains(text) && !after.contains(text); };
+    // What a person removes with a draft is gone because they wanted it so.
+    if (m_isRemoval)
+        m_texts.removeIf(isLost);
+    const auto lost = std::ranges::find_if(m_texts, isLost);
+    return lost == m_texts.cend() ? Result<void>() : failure(ErrorKind::Internal, u"An act lost "_s + *lost);
 }
 
 /// The answer to a request that is under way; what nobody heard is what the server says again.
