@@ -124,6 +124,23 @@
     </message>
 </context>
 <context>
+    <name>waymark::ChangedRows</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) were changed by others.</source>
+        <translation>
+            <numerusform>%Ln thing was changed by others.</numerusform>
+            <numerusform>%Ln things were changed by others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more were changed by others.</source>
+        <translation>
+            <numerusform>%1 and %Ln more were changed by others.</numerusform>
+            <numerusform>%1 and %Ln more were changed by others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::CheckWords</name>
     <message numerus="yes">
         <source>The email has %Ln buttons</source>
@@ -1317,13 +1334,6 @@
         <translation>
             <numerusform>%Ln change was sent.</numerusform>
             <numerusform>%Ln changes were sent.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were changed by others.</source>
-        <translation>
-            <numerusform>%Ln row was changed by others.</numerusform>
-            <numerusform>%Ln rows were changed by others.</numerusform>
         </translation>
     </message>
 </context>

@@ -256,6 +256,20 @@ Result<void> ObjectApplier::agree(const SyncType &type, const Incoming &incoming
                              changed ? std::optional(m_transaction.number()) : std::nullopt);
 }
 
+/// A draft has no name of its own: its task's.
+Result<void> ObjectApplier::tell(const SyncType &type, const QString &uid, const QJsonObject &row)
+{
+    QString name = RowMapping::nameOf(type, row);
+    if (type.entity == EntityType::Draft && m_counts.changed.wantsNames()) {
+        const auto title = m_connection.query(QStringLiteral("SELECT title FROM task WHERE uid = ?"),
+                                              {row.value(QStringLiteral("task")).toString()});
+        WAYMARK_TRY(title);
+        name = title->isEmpty() ? QString() : title->first().first().toString();
+    }
+    m_counts.changed.add(uid, name);
+    return {};
+}
+
 Result<void> ObjectApplier::applyOne(const SyncType &type, const Incoming &incoming)
 {
     const auto row = m_rows.constFind(incoming.uid);
@@ -303,6 +317,8 @@ Result<void> ObjectApplier::applyToRow(const SyncType &type, const Incoming &inc
         else if (*taken != row)
             WAYMARK_TRY(SyncRows::write(m_transaction, type, incoming.uid, *taken));
         m_counts.written += *taken != row && !isOlder;
+        if (*taken != row && !isOlder)
+            WAYMARK_TRY(tell(type, incoming.uid, *taken));
         return agree(type, incoming, *taken != row && !isOlder);
     }
     const auto merged = m_merge.merge(type, incoming.uid, row,
@@ -310,6 +326,8 @@ Result<void> ObjectApplier::applyToRow(const SyncType &type, const Incoming &inc
     WAYMARK_TRY(merged);
     m_counts.conflicts += merged->conflicts;
     m_counts.written += merged->changed;
+    if (merged->changed)
+        WAYMARK_TRY(tell(type, incoming.uid, row));
     return agree(type, incoming, merged->changed);
 }
 
@@ -318,6 +336,8 @@ Result<void> ObjectApplier::writeNewRows(const SyncType &type)
 {
     const QList<SyncRows::Row> rows = std::exchange(m_newRows, {});
     m_counts.written += int(rows.size());
+    for (const SyncRows::Row &row : rows)
+        WAYMARK_TRY(tell(type, row.first, row.second));
     const Result<void> written =
         m_connection.attempt([&] { return SyncRows::writeNew(m_transaction, type, rows); });
     if (written || !isOfTheObject(written.error()))
@@ -391,9 +411,14 @@ Result<void> ObjectApplier::remove(const SyncType &type, const QStringList &uids
             WAYMARK_TRY(m_connection.execute(
                 QStringLiteral("DELETE FROM %1 WHERE type = ? AND uid = ?").arg(QLatin1String(table)),
                 {type.stored(), uid}));
+        const auto name = m_counts.changed.wantsNames() ? SyncRows::nameOf(m_connection, type, uid)
+                                                        : Result<QString>(QString());
+        WAYMARK_TRY(name);
         const auto gone = GoneRows::take(m_transaction, type, uid);
         WAYMARK_TRY(gone);
         m_counts.removed += *gone;
+        if (*gone)
+            m_counts.changed.add(uid, *name);
     }
     return {};
 }

@@ -61,6 +61,7 @@ private:
     Result<void> release(const QStringList &uids);
     Result<void> refuse(const SyncType &type, const QString &uid, const QString &sentence,
                         const QString &why);
+    Result<void> tell(const SyncType &type, const QString &uid, const QJsonObject &row);
 
     WriteTransaction &m_transaction;
     Connection &m_connection;

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/sync/ChangedRows.h"
+
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -28,11 +30,12 @@ struct RemotePage
 /// What a page did.
 struct AppliedCounts
 {
-    int written = 0;   ///< Rows that are new or changed here.
-    int removed = 0;   ///< Rows that are gone here.
-    int conflicts = 0; ///< Properties and drafts that somebody has to look at.
-    int waiting = 0;   ///< Objects that wait for what they belong to.
-    int refused = 0;   ///< Objects that do not fit the schema table; they are left as they were.
+    int written = 0;     ///< Rows that are new or changed here.
+    int removed = 0;     ///< Rows that are gone here.
+    int conflicts = 0;   ///< Properties and drafts that somebody has to look at.
+    int waiting = 0;     ///< Objects that wait for what they belong to.
+    int refused = 0;     ///< Objects that do not fit the schema table; they are left as they were.
+    ChangedRows changed; ///< Those that were written or removed.
 
     bool operator==(const AppliedCounts &) const = default;
 };

@@ -91,6 +91,29 @@ Draft draftFrom(const QString &uid, const QJsonObject &row)
     return draft;
 }
 
+/// What a person wrote on both sides, of which nothing was lost; empty where one side alone was changed.
+/// Emails on their way, and people, are the server's to change.
+QStringList joinedProperties(const SyncType &type, const QJsonObject &base, const QJsonObject &mine,
+                             const QJsonObject &theirs)
+{
+    if (type.entity == EntityType::Submission || type.entity == EntityType::Delivery ||
+        type.entity == EntityType::User)
+        return {};
+    QStringList names;
+    bool isChangedHere = false;
+    bool isChangedThere = false;
+    for (const PropertySchema &property : type.schema().properties) {
+        const QJsonValue here = mine.value(property.name);
+        const QJsonValue there = theirs.value(property.name);
+        if (property.merge == MergePolicy::Server || here == there)
+            continue;
+        isChangedHere = isChangedHere || here != base.value(property.name);
+        isChangedThere = isChangedThere || there != base.value(property.name);
+        names.append(property.name);
+    }
+    return isChangedHere && isChangedThere ? names : QStringList();
+}
+
 /// Both counted on: what neither had before is a further revision, and nobody has previewed it.
 void countRevision(const QJsonObject &mine, const QJsonObject &theirs, QJsonObject &merged)
 {
@@ -164,6 +187,8 @@ Result<RowMerged> RowMerge::merge(const SyncType &type, const QString &uid, cons
     const QStringList conflicts = isAsked ? askable(type, merged.conflicts, m_roles) : QStringList();
     const auto noted = noteConflicts(type, uid, row, conflicts, base, *mine, theirs);
     WAYMARK_TRY(noted);
+    if (conflicts.isEmpty() && change && change->base)
+        WAYMARK_TRY(tellJoined(type, row, base, *mine, theirs));
     const bool isSplit = merged.textsDiverged && type.entity == EntityType::Draft;
     return RowMerged{*noted + (isSplit ? 1 : 0), newRow != row};
 }
@@ -239,12 +264,19 @@ Result<int> RowMerge::noteConflicts(const SyncType &type, const QString &uid, co
         conflict.author = UserId(theirs.value(QStringLiteral("savedBy")).toString());
         WAYMARK_TRY(ConflictNotes::add(m_transaction, conflict));
     }
-    if (properties.isEmpty() && mine != theirs && !name.isEmpty())
-        WAYMARK_TRY(
-            SyncLog::add(m_transaction, SyncLogLine::Level::Merged,
-                         Words::tr("“%1” was changed here and elsewhere, and both were joined").arg(name),
-                         type.name + u' ' + uid));
     return int(properties.size());
+}
+
+Result<void> RowMerge::tellJoined(const SyncType &type, const QJsonObject &row, const QJsonObject &base,
+                                  const QJsonObject &mine, const QJsonObject &theirs)
+{
+    const QString name = RowMapping::nameOf(type, row).simplified();
+    const QStringList properties = joinedProperties(type, base, mine, theirs);
+    if (properties.isEmpty() || name.isEmpty())
+        return {};
+    return SyncLog::add(m_transaction, SyncLogLine::Level::Merged,
+                        Words::tr("%1 was changed here and elsewhere, and both were joined.").arg(name),
+                        properties.join(QStringLiteral(", ")));
 }
 
 } // namespace waymark

@@ -57,6 +57,9 @@ private:
                               const QStringList &properties, const QJsonObject &base, const QJsonObject &mine,
                               const QJsonObject &theirs);
 
+    Result<void> tellJoined(const SyncType &type, const QJsonObject &row, const QJsonObject &base,
+                            const QJsonObject &mine, const QJsonObject &theirs);
+
     WriteTransaction &m_transaction;
     SharedReferences &m_references;
     const Roles m_roles;

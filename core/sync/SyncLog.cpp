@@ -49,6 +49,25 @@ Result<void> SyncLog::add(WriteTransaction &transaction, SyncLogLine::Level leve
     return {};
 }
 
+Result<bool> SyncLog::replace(WriteTransaction &transaction, qint64 id, const QString &text)
+{
+    const auto rows =
+        transaction.connection().query(QStringLiteral("SELECT 1 FROM sync_log WHERE id = ?"), {id});
+    WAYMARK_TRY(rows);
+    if (rows->isEmpty())
+        return false;
+    WAYMARK_TRY(transaction.connection().execute(QStringLiteral("UPDATE sync_log SET text = ? WHERE id = ?"),
+                                                 {text, id}));
+    return true;
+}
+
+Result<qint64> SyncLog::last(Connection &connection)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT coalesce(max(id), 0) FROM sync_log"));
+    WAYMARK_TRY(rows);
+    return rows->first().first().toLongLong();
+}
+
 Result<QList<SyncLogLine>> SyncLog::lines(Connection &connection, int most)
 {
     const auto rows = connection.query(

@@ -18,7 +18,8 @@ struct SyncLogLine
 {
     enum class Level {
         Info,
-        Merged, ///< Changes of both sides met and were joined; nobody has to do anything.
+        Merged, ///< Changes of both sides met and were joined; nobody has to do anything. The detail is what
+                ///< was joined: properties as the schema table names them, "hosting, provider".
         Warning,
         Error,
     };
@@ -41,6 +42,10 @@ public:
 
     static Result<void> add(WriteTransaction &transaction, SyncLogLine::Level level, const QString &text,
                             const QString &detail = {});
+    /// Another text for a line; false where it is gone.
+    static Result<bool> replace(WriteTransaction &transaction, qint64 id, const QString &text);
+    /// The number of the newest line; 0 for none.
+    static Result<qint64> last(Connection &connection);
     /// The newest first.
     static Result<QList<SyncLogLine>> lines(Connection &connection, int most = kept);
 };

@@ -180,7 +180,7 @@ Result<SyncExchange::Refusal> SyncExchange::takePage(const JmapAnswer &answer)
     const auto arrived = m_pull.take(answer);
     WAYMARK_TRY(arrived);
     m_meter.done += arrived->objects;
-    m_meter.fetched += arrived->changed;
+    m_told.add(arrived->changed);
     if (arrived->mustRestart)
         WAYMARK_TRY(restart());
     return arrived->failure;
@@ -240,8 +240,7 @@ Result<bool> SyncExchange::mendUpload(const WireFailure &failure)
 
 Result<void> SyncExchange::noteSynced(const QDateTime &before, const QDateTime &now)
 {
-    if (m_meter.fetched > 0)
-        m_notes.tell(tr("%Ln row(s) were changed by others.", nullptr, m_meter.fetched));
+    m_told.tell(m_notes, now);
     const bool isLong = before.isNull() || std::abs(before.secsTo(now)) >= syncedAtSeconds;
     const bool didSomething = m_meter.done > 0;
     m_meter.endRun();

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #pragma once
 
+#include "core/sync/run/ChangeTeller.h"
 #include "core/sync/run/SyncMeter.h"
 #include "core/sync/run/SyncNotes.h"
 #include "core/sync/run/SyncPull.h"
@@ -70,6 +71,7 @@ private:
 
     Store &m_store;
     SyncNotes m_notes;
+    ChangeTeller m_told;
     SyncPush m_push;
     SyncPull m_pull;
     SyncMeter m_meter;

@@ -26,7 +26,6 @@ void SyncMeter::endRun()
 {
     m_ran = std::exchange(done, 0);
     expected = 0;
-    fetched = 0;
     isFirst = false;
 }
 

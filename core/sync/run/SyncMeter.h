@@ -20,7 +20,6 @@ class SyncMeter
 public:
     int done = 0;         ///< Objects of this run.
     int expected = 0;     ///< Of a first run, as the server counts them.
-    int fetched = 0;      ///< Rows of this run that others changed.
     bool isFirst = false; ///< Everything comes for the first time, or anew.
 
     /// Whether there is anything to show of it.

@@ -17,11 +17,15 @@ class SyncNotes
 public:
     explicit SyncNotes(Store &store) : m_store(store) {}
 
-    void tell(const QString &text) { write(false, text, {}); }
+    /// The number of the line; 0 where it could not be written.
+    qint64 tell(const QString &text) { return write(false, text, {}); }
     void warn(const QString &text, const QString &detail = {}) { write(true, text, detail); }
+    /// Puts the text into the place of that of an earlier line; a new line where that is gone. The number of
+    /// the line.
+    qint64 tellInstead(qint64 line, const QString &text);
 
 private:
-    void write(bool isTrouble, const QString &text, const QString &detail);
+    qint64 write(bool isTrouble, const QString &text, const QString &detail);
 
     Store &m_store;
 };

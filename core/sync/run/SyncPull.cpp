@@ -317,7 +317,7 @@ Result<void> SyncPull::apply(const RemotePage &page, Arrived &arrived)
         });
     WAYMARK_TRY(applied);
     arrived.objects += count;
-    arrived.changed += applied->written + applied->removed;
+    arrived.changed.add(applied->changed);
     return {};
 }
 

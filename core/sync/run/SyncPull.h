@@ -29,7 +29,7 @@ public:
     struct Arrived
     {
         int objects = 0;                    ///< Applied, or gone.
-        int changed = 0;                    ///< Rows that are other than before by it.
+        ChangedRows changed;                ///< Rows that are other than before by it.
         bool mustRestart = false;           ///< The server cannot say what changed since a state.
         std::optional<WireFailure> failure; ///< A call was refused; what came before it is applied.
     };

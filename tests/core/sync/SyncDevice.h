@@ -134,6 +134,7 @@ private:
         sum->conflicts += counts->conflicts;
         sum->waiting += counts->waiting;
         sum->refused += counts->refused;
+        sum->changed.add(counts->changed);
         return {};
     }
 };

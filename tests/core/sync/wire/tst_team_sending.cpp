@@ -94,6 +94,8 @@ void TestTeamSending::whatWasPreviewedLeavesFromTheServer()
     QCOMPARE(desk.synchroniser->status().refused, 0);
     QCOMPARE(desk.synchroniser->status().waiting, 0);
     QCOMPARE(post.deliver(), 0);
+    // That its deliveries went on is no meeting of two people's changes.
+    QVERIFY(!desk.hasLogged(u"were joined"_qs));
 }
 
 void TestTeamSending::anEmailIsTakenBackInItsUndoWindow()
