@@ -242,11 +242,18 @@ Result<void> Settler::conflicting(const Item &item, const QJsonObject &error)
 {
     ++m_counts.merged;
     const QJsonObject current = error.value(QStringLiteral("current")).toObject();
+    const qint64 rev = current.value(QStringLiteral("rev")).toInteger();
+    const auto known = AgreedRows::agreed(m_connection, *item.type, {item.uid});
+    WAYMARK_TRY(known);
+    // A page has brought what came after it already, or that it is gone: what was there when the server
+    // answered would come back, and no page would ever tell of it again.
+    if (!known->contains(item.uid) || known->value(item.uid).rev > rev)
+        return want(*item.type, item.uid);
     WAYMARK_TRY(m_applier.apply(*item.type, {current}));
     const auto agreed = AgreedRows::agreed(m_connection, *item.type, {item.uid});
     WAYMARK_TRY(agreed);
     // Where what the server has could not be taken over, the same would meet it again and again.
-    if (agreed->value(item.uid).rev == current.value(QStringLiteral("rev")).toInteger())
+    if (agreed->value(item.uid).rev == rev)
         return {};
     --m_counts.merged;
     return park(item, error);

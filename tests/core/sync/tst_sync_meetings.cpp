@@ -32,6 +32,8 @@ private Q_SLOTS:
     void anOpenConflictWritesOverNothingNewer_data();
     void anOpenConflictWritesOverNothingNewer();
     void aConflictThatIsNotUnderstoodIsParked();
+    void anAnswerThatComesBehindAPageBringsNothingBack_data();
+    void anAnswerThatComesBehindAPageBringsNothingBack();
     void whatWasRefusedIsTriedAgainWhenWhatItBelongsToComes();
     void itemsOfAPickListMeetOneByOne();
     void whetherSomethingIsDoneGoesByWhenThatWasSaid_data();
@@ -209,6 +211,49 @@ void TestSyncMeetings::aConflictThatIsNotUnderstoodIsParked()
 }
 
 // The account was a colleague's for a while: what was sent for it meanwhile was refused.
+void TestSyncMeetings::anAnswerThatComesBehindAPageBringsNothingBack_data()
+{
+    QTest::addColumn<bool>("isRemovedHere");
+    QTest::addColumn<bool>("isRemovedThere");
+    QTest::addRow("changed on both sides") << false << false;
+    QTest::addRow("removed there") << false << true;
+    QTest::addRow("removed here") << true << false;
+    QTest::addRow("removed on both sides") << true << true;
+}
+
+// The answer says what the server had when it refused; a page has brought more since.
+void TestSyncMeetings::anAnswerThatComesBehindAPageBringsNothingBack()
+{
+    QFETCH(bool, isRemovedHere);
+    QFETCH(bool, isRemovedThere);
+    const QString uid = m_cta.id.toString();
+    m_cta.comments = u"mine"_s;
+    VERIFY_RESULT(m_device->run([&](WriteTransaction &t) {
+        return isRemovedHere ? CtaRepository::remove(t, m_cta.id) : CtaRepository::save(t, m_cta);
+    }));
+    m_server.change(u"Cta"_s, uid, {{u"comments"_s, u"theirs"_s}});
+    VERIFY_RESULT(m_device->prepare());
+    const QJsonArray answer = m_server.answer(m_device->underWay());
+    if (isRemovedThere)
+        m_server.destroy(u"Cta"_s, uid);
+    else
+        m_server.change(u"Cta"_s, uid, {{u"comments"_s, u"theirs, later"_s}});
+    VERIFY_RESULT(m_device->pull(m_server));
+    VERIFY_RESULT(m_device->settle(answer));
+    VERIFY_RESULT(m_device->sync(m_server));
+
+    const auto here = CtaRepository::forAccount(m_device->reader(), m_account.id);
+    VERIFY_RESULT(here);
+    QCOMPARE(here->size(), isRemovedHere && isRemovedThere ? 0 : 1);
+    QCOMPARE(m_server.count(u"Cta"_s), here->size());
+    for (const auto &each : *here) {
+        const Cta cta = *CtaRepository::find(m_device->reader(), each.cta.id);
+        QCOMPARE(cta.comments, isRemovedThere ? u"mine"_s : u"theirs, later"_s);
+        QCOMPARE(m_server.object(u"Cta"_s, cta.id.toString()).value(u"comments"_s).toString(), cta.comments);
+    }
+    QCOMPARE(m_device->waiting() + m_device->parked(), 0);
+}
+
 void TestSyncMeetings::whatWasRefusedIsTriedAgainWhenWhatItBelongsToComes()
 {
     Contact contact = rows::contact(u"Grace"_s, u"grace@nb.example"_s, {m_account.id});

@@ -270,7 +270,8 @@ void TestSyncModel::devicesComeToTheSame()
                 const QJsonObject mine = RowMapping::forWire(type, **row);
                 const QJsonObject theirs = m_server.object(name, uid);
                 for (auto it = theirs.begin(); it != theirs.end(); ++it)
-                    QVERIFY2(mine.value(it.key()) == it.value(), qPrintable(name + u' ' + it.key()));
+                    QVERIFY2(mine.value(it.key()) == it.value(),
+                             qPrintable(name + u' ' + uid + u' ' + it.key()));
             }
         }
         reachable += textsOf(device);
