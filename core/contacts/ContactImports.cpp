@@ -9,8 +9,8 @@
 #include "core/store/AccountRepository.h"
 #include "core/store/BulkWriter.h"
 #include "core/store/ContactRepository.h"
-#include "core/store/DeliveryRepository.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/contacts/StayingContacts.h"
 #include "core/store/suppressions/SuppressionRepository.h"
 
 #include <QSet>
@@ -61,20 +61,14 @@ Result<ImportPlan> import(WriteTransaction &transaction, const CsvFile &file, co
     return plan;
 }
 
-/// Whether the row is an address that gets nothing, or a contact who opted out, which no undoing takes back,
-/// or a contact who got an email since the import.
-Result<bool> hasToStay(Connection &connection, const ContactImport &import, EntityType type,
-                       const QString &uid)
+/// The addresses that get nothing, and the contacts who opted out, which no undoing takes back, or who got an
+/// email since the import.
+Result<QSet<QString>> staying(Connection &connection, const ContactImport &import, EntityType type,
+                              const QStringList &uids)
 {
-    if (type != EntityType::Contact)
-        return type == EntityType::Suppression;
-    const auto contact = ContactRepository::find(connection, ContactId(uid));
-    WAYMARK_TRY(contact);
-    if (contact->emailOptOut)
-        return true;
-    const auto reached = DeliveryRepository::reachedSince(connection, {ContactId(uid)}, import.at, {});
-    WAYMARK_TRY(reached);
-    return !reached->isEmpty();
+    if (type == EntityType::Contact)
+        return StayingContacts::among(connection, uids, import.at);
+    return type == EntityType::Suppression ? QSet<QString>(uids.cbegin(), uids.cend()) : QSet<QString>();
 }
 
 /// Adds a row that stayed to what is told.
@@ -98,7 +92,7 @@ Result<void> tell(Connection &connection, const KeptRow &row, ImportUndo *undo)
 
 Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImportId &id)
 {
-    const auto kept = ImportEntry::undo(transaction, ImportKind::Contacts, id, hasToStay);
+    const auto kept = ImportEntry::undo(transaction, ImportKind::Contacts, id, staying);
     WAYMARK_TRY(kept);
     ImportUndo undo;
     const auto &rows = transaction.changes().rows;

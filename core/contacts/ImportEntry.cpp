@@ -69,16 +69,15 @@ Result<void> ImportEntry::add(WriteTransaction &transaction, const UnfinishedImp
 }
 
 Result<QList<KeptRow>> ImportEntry::undo(WriteTransaction &transaction, ImportKind kind,
-                                         const ContactImportId &id, const Keeps &keeps)
+                                         const ContactImportId &id, const Staying &staying)
 {
     const auto import = ContactImportRepository::find(transaction.connection(), kind, id);
     WAYMARK_TRY(import);
     WAYMARK_TRY(expectUndoable(*import, transaction.now()));
-    auto kept =
-        revertWhatStands(transaction, import->transaction,
-                         [&](Connection &connection, EntityType type, const QString &uid) -> Result<bool> {
-                             return keeps(connection, *import, type, uid);
-                         });
+    auto kept = revertWhatStands(transaction, import->transaction,
+                                 [&](Connection &connection, EntityType type, const QStringList &uids) {
+                                     return staying(connection, *import, type, uids);
+                                 });
     WAYMARK_TRY(kept);
     WAYMARK_TRY(transaction.setLabel(Words::tr("Undo the import of %1").arg(import->fileName)));
     return kept;

@@ -7,7 +7,9 @@
 #include "core/store/Revert.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -26,13 +28,14 @@ public:
     static Result<void> add(WriteTransaction &transaction, const UnfinishedImport &record,
                             const CsvFile &file, const ImportSettings &settings, const ImportPlan &plan);
 
-    /// Of a row that the import wrote and nobody changed since: whether it has to stay all the same.
-    using Keeps =
-        std::function<Result<bool>(Connection &, const ContactImport &, EntityType, const QString &uid)>;
+    /// Of rows that the import wrote and nobody changed since, those that have to stay all the same
+    /// (StayingRows).
+    using Staying = std::function<Result<QSet<QString>>(Connection &, const ContactImport &, EntityType,
+                                                        const QStringList &uids)>;
     /// Takes the import back within `transaction`, and gives what was kept. Fails as FileImports::undo()
     /// does.
     static Result<QList<KeptRow>> undo(WriteTransaction &transaction, ImportKind kind,
-                                       const ContactImportId &id, const Keeps &keeps);
+                                       const ContactImportId &id, const Staying &staying);
 };
 
 } // namespace waymark

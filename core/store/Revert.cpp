@@ -2,17 +2,32 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/store/Revert.h"
 
+#include "core/store/CacheSize.h"
 #include "core/store/Journal.h"
+#include "core/store/LaterChanges.h"
 #include "core/store/SqlError.h"
 #include "core/store/WriteTransaction.h"
+#include "core/store/tables/StoredRemoval.h"
 #include "core/store/tables/StoredTable.h"
 #include "core/store/tables/Tables.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
 namespace waymark {
 
 namespace {
+
+constexpr qint64 rowsBetweenQuestions = 200;
+constexpr qsizetype contactsInHand = 200;
+
+/// So many rows touch every page of the indexes, which a small cache would read again and again (see
+/// BulkWriter). In KiB.
+constexpr qint64 manyRows = 5'000;
+constexpr int largeCache = 262'144;
 
 /// What is said to the person.
 struct Words
@@ -125,6 +140,32 @@ Result<void> undoRow(WriteTransaction &current, const JournalEntry &entry, const
     return table.remove(current, uid);
 }
 
+/// Undoes what the entry did to these rows of it, but for those that stay, which are added to `kept`.
+Result<void> undoSome(WriteTransaction &current, qint64 transaction, const JournalEntry &entry,
+                      const QStringList &uids, const StayingRows &staying, QList<KeptRow> *kept)
+{
+    const auto changed = LaterChanges::among(current.connection(), transaction, entry.type, uids);
+    WAYMARK_TRY(changed);
+    QStringList undone;
+    std::ranges::copy_if(uids, std::back_inserter(undone),
+                         [&changed](const QString &uid) { return !changed->contains(uid); });
+    if (!undone.isEmpty()) {
+        const auto stay = staying(current.connection(), entry.type, undone);
+        WAYMARK_TRY(stay);
+        undone.removeIf([&stay](const QString &uid) { return stay->contains(uid); });
+    }
+    auto next = undone.cbegin();
+    for (const QString &uid : uids) {
+        if (next != undone.cend() && *next == uid)
+            ++next;
+        else
+            kept->append({entry.type, uid});
+    }
+    if (undone.size() > 1)
+        return StoredRemoval::remove(current, storedTable(entry.type), undone);
+    return undone.isEmpty() ? Result<void>() : undoRow(current, entry, undone.first());
+}
+
 qint64 rowsOf(const QList<JournalEntry> &entries)
 {
     qint64 rows = 0;
@@ -153,9 +194,8 @@ Result<void> revertTransaction(WriteTransaction &current, qint64 transaction)
     return {};
 }
 
-Result<QList<KeptRow>>
-revertWhatStands(WriteTransaction &current, qint64 transaction,
-                 const std::function<Result<bool>(Connection &, EntityType, const QString &uid)> &keeps)
+Result<QList<KeptRow>> revertWhatStands(WriteTransaction &current, qint64 transaction,
+                                        const StayingRows &staying)
 {
     Connection &connection = current.connection();
     const auto entries = Journal::entries(connection, transaction);
@@ -163,24 +203,25 @@ revertWhatStands(WriteTransaction &current, qint64 transaction,
     if (entries->isEmpty())
         return failure(nothingToUndo(transaction));
     WAYMARK_TRY(Journal::setReverts(connection, current.number(), transaction));
-    constexpr qint64 rowsBetweenQuestions = 200;
-    const auto all = double(rowsOf(*entries));
+    const qint64 all = rowsOf(*entries);
+    std::optional<CacheSize> larger;
+    if (all >= manyRows)
+        larger.emplace(connection, largeCache);
     qint64 done = 0;
+    qint64 asked = 0;
     QList<KeptRow> kept;
     for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
         const auto uids = remaining(connection, transaction, *entry, storedTable(entry->type));
         WAYMARK_TRY(uids);
-        for (const QString &uid : *uids) {
-            if (done++ % rowsBetweenQuestions == 0)
-                WAYMARK_TRY(current.expectWanted(double(done) / all));
-            const auto changed = Journal::changedAfter(connection, transaction, entry->type, uid);
-            WAYMARK_TRY(changed);
-            const auto keep = *changed ? Result<bool>(true) : keeps(connection, entry->type, uid);
-            WAYMARK_TRY(keep);
-            if (*keep)
-                kept.append({entry->type, uid});
-            else
-                WAYMARK_TRY(undoRow(current, *entry, uid));
+        const qsizetype inHand = entry->type == EntityType::Contact ? contactsInHand : 1;
+        for (qsizetype begin = 0; begin < uids->size(); begin += inHand) {
+            if (done >= asked) {
+                WAYMARK_TRY(current.expectWanted(double(done) / double(all)));
+                asked = done + rowsBetweenQuestions;
+            }
+            const QStringList some = uids->mid(begin, inHand);
+            WAYMARK_TRY(undoSome(current, transaction, *entry, some, staying, &kept));
+            done += some.size();
         }
     }
     return kept;

@@ -6,7 +6,9 @@
 #include "core/store/ChangeSet.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -29,11 +31,15 @@ struct KeptRow
 /// one, and with NotFound when there is no such transaction.
 Result<void> revertTransaction(WriteTransaction &current, qint64 transaction);
 
-/// Undoes as much of the transaction as can be: rows that were changed since, and those of which `keeps` says
-/// so, stay as they are and are given back. Rows that are gone are not missed. Asks the transaction whether
-/// to go on. Fails with NotFound when there is no such transaction.
-Result<QList<KeptRow>>
-revertWhatStands(WriteTransaction &current, qint64 transaction,
-                 const std::function<Result<bool>(Connection &, EntityType, const QString &uid)> &keeps);
+/// Of rows that nobody changed since, all of one type, those that have to stay all the same. Of contacts some
+/// hundreds are asked about at once; of the others one may hang on another, so each is asked about once those
+/// before it are gone.
+using StayingRows = std::function<Result<QSet<QString>>(Connection &, EntityType, const QStringList &uids)>;
+
+/// Undoes as much of the transaction as can be: rows that were changed since, and those of which `staying`
+/// says so, stay as they are and are given back. Rows that are gone are not missed. Asks the transaction
+/// whether to go on. Fails with NotFound when there is no such transaction.
+Result<QList<KeptRow>> revertWhatStands(WriteTransaction &current, qint64 transaction,
+                                        const StayingRows &staying);
 
 } // namespace waymark

@@ -48,6 +48,20 @@ Result<ImportPlan> import(WriteTransaction &transaction, const CsvFile &file, co
 class Uses
 {
 public:
+    Result<QSet<QString>> staying(Connection &connection, const ContactImport &import, EntityType type,
+                                  const QStringList &uids)
+    {
+        QSet<QString> kept;
+        for (const QString &uid : uids) {
+            const auto stays = keeps(connection, import, type, uid);
+            WAYMARK_TRY(stays);
+            if (*stays)
+                kept.insert(uid);
+        }
+        return kept;
+    }
+
+private:
     Result<bool> keeps(Connection &connection, const ContactImport &import, EntityType type,
                        const QString &uid)
     {
@@ -62,7 +76,6 @@ public:
         return isUsed(connection, import, AccountId(uid), &seen);
     }
 
-private:
     /// Something hangs on it, or on one of the accounts below it; or one of those was changed since and
     /// stays.
     Result<bool> isUsed(Connection &connection, const ContactImport &import, const AccountId &id,
@@ -93,10 +106,10 @@ private:
 Result<ImportUndo> undoImport(WriteTransaction &transaction, const ContactImportId &id)
 {
     Uses uses;
-    const auto kept =
-        ImportEntry::undo(transaction, ImportKind::Accounts, id,
-                          [&uses](Connection &connection, const ContactImport &import, EntityType type,
-                                  const QString &uid) { return uses.keeps(connection, import, type, uid); });
+    const auto kept = ImportEntry::undo(
+        transaction, ImportKind::Accounts, id,
+        [&uses](Connection &connection, const ContactImport &import, EntityType type,
+                const QStringList &uids) { return uses.staying(connection, import, type, uids); });
     WAYMARK_TRY(kept);
     ImportUndo undo;
     undo.undone = transaction.changes().rows.value(EntityType::Account).size();

@@ -3,6 +3,8 @@
 #include "core/store/search/SearchIndex.h"
 
 #include "core/base/Logging.h"
+#include "core/store/CacheSize.h"
+#include "core/store/IdList.h"
 #include "core/store/WriteTransaction.h"
 #include "core/store/search/SearchIntake.h"
 #include "core/store/search/SearchSource.h"
@@ -11,6 +13,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace waymark {
 
@@ -21,6 +25,9 @@ namespace {
 constexpr int batchSize = 2000;
 /// Rows between two questions whether to go on: some hundredths of a second.
 constexpr int renewedAtOnce = 64;
+
+/// What FTS5 merges is read again soon. In KiB.
+constexpr int cache = 16'000;
 
 constexpr QLatin1String buildingKey("search.building");
 
@@ -91,6 +98,63 @@ Result<void> renewDependents(Connection &connection, EntityType type, qint64 row
     return {};
 }
 
+/// Takes those of the rows that are gone out of their index, by one statement: FTS5 ends a segment with each.
+/// Gives those that are there.
+Result<QList<qint64>> dropGone(Connection &connection, const SearchSource &source, const QList<qint64> &rows)
+{
+    QJsonArray list;
+    for (const qint64 row : rows)
+        list.append(row);
+    const auto found = connection.query(
+        QStringLiteral("SELECT id FROM %1 WHERE id IN (SELECT value FROM json_each(?))").arg(source.table),
+        {boundList(list)});
+    WAYMARK_TRY(found);
+    QList<qint64> there;
+    for (const QVariantList &row : *found)
+        there.append(row.first().toLongLong());
+    if (there.size() == rows.size())
+        return there;
+    const QSet<qint64> kept(there.cbegin(), there.cend());
+    QJsonArray gone;
+    for (const qint64 row : rows) {
+        if (!kept.contains(row))
+            gone.append(source.keyOf(row));
+    }
+    WAYMARK_TRY(connection.execute(
+        QStringLiteral("DELETE FROM %1 WHERE rowid IN (SELECT value FROM json_each(?))").arg(source.index),
+        {boundList(gone)}));
+    return there;
+}
+
+/// In the order of their keys, in which what is next to each other stands on one page.
+Result<void> renewRows(Connection &connection, EntityType type, QList<qint64> rows,
+                       const std::function<Result<void>(qint64 count)> &renewed)
+{
+    const SearchSource *source = searchSource(type);
+    if (!source)
+        return {};
+    std::ranges::sort(rows);
+    std::optional<CacheSize> larger;
+    if (rows.size() > batchSize)
+        larger.emplace(connection, cache);
+    for (qsizetype begin = 0; begin < rows.size(); begin += batchSize) {
+        QList<qint64> some = rows.mid(begin, batchSize);
+        const qsizetype all = some.size();
+        if (all > renewedAtOnce) {
+            auto there = dropGone(connection, *source, some);
+            WAYMARK_TRY(there);
+            some = std::move(*there);
+            WAYMARK_TRY(renewed(all - some.size()));
+        }
+        for (qsizetype i = 0; i < some.size(); ++i) {
+            WAYMARK_TRY(SearchIndex::renew(connection, type, some.at(i)));
+            if ((i + 1) % renewedAtOnce == 0)
+                WAYMARK_TRY(renewed(renewedAtOnce));
+        }
+    }
+    return {};
+}
+
 Result<void> followAll(WriteTransaction &transaction)
 {
     Connection &connection = transaction.connection();
@@ -117,11 +181,11 @@ Result<void> followAll(WriteTransaction &transaction)
         done = before + rows.last - rows.first + 1;
     }
     for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
-        for (const qint64 row : *it) {
-            WAYMARK_TRY(SearchIndex::renew(connection, it.key(), row));
-            if (++done % renewedAtOnce == 0)
-                WAYMARK_TRY(goesOn());
-        }
+        const auto renewed = [&](qint64 count) {
+            done += count;
+            return goesOn();
+        };
+        WAYMARK_TRY(renewRows(connection, it.key(), it->values(), renewed));
     }
     return {};
 }

@@ -304,9 +304,12 @@ void TestBulk::undoLeavesRowsThatGotTheKeysOfOnesThatAreGone()
     QCOMPARE(count(store.reader(), u"contact"_s), 6 + added);
 
     const auto kept = store.run([number](WriteTransaction &transaction) {
-        return revertWhatStands(transaction, number, [](Connection &, EntityType type, const QString &) {
-            return Result<bool>(type == EntityType::Account);
-        });
+        return revertWhatStands(
+            transaction, number, [](Connection &, EntityType type, const QStringList &uids) {
+                return Result<QSet<QString>>(type == EntityType::Account
+                                                 ? QSet<QString>(uids.cbegin(), uids.cend())
+                                                 : QSet<QString>());
+            });
     });
     VERIFY_RESULT(kept);
     QCOMPARE(*kept, QList<KeptRow>({{EntityType::Account, m_account.id.toString()}}));
