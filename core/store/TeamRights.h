@@ -15,6 +15,10 @@ class TeamRights
 public:
     /// Automatic fields come from the company's systems, by way of the team's admins.
     static Result<bool> mayWriteAutomaticFields(Connection &connection);
+    /// The organisation is the whole team's: its admins set it.
+    static Result<bool> maySetOrganisation(Connection &connection);
+    /// Whether the organisation that is stored here is the one that the team's server has.
+    static Result<bool> hasTeamsOrganisation(Connection &connection);
 };
 
 } // namespace waymark

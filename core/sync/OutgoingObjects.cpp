@@ -47,11 +47,14 @@ bool hasSample(const SyncType &type)
 }
 
 /// Whether a row that the server does not have is none that it gets from here: a suppression that was lifted,
-/// an email that was taken back, and every delivery, which the server makes itself.
+/// an email that was taken back, every delivery, which the server makes itself, and an organisation without a
+/// name, with which whoever joins a team begins.
 bool isNeverMade(const SyncType &type, const QJsonObject &row)
 {
     if (type.entity == EntityType::Suppression)
         return !row.value(QStringLiteral("liftedAt")).isNull();
+    if (type.entity == EntityType::Organisation)
+        return row.value(QStringLiteral("name")).toString().isEmpty();
     if (type.entity == EntityType::Submission)
         return OutgoingEmails::creationOf(row) == OutgoingEmails::Creation::Never;
     return type.entity == EntityType::Delivery;

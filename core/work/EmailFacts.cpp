@@ -14,6 +14,7 @@
 #include "core/store/PlaybookRepository.h"
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
+#include "core/store/TeamRights.h"
 #include "core/store/TeamSendingRepository.h"
 #include "core/store/TemplateRepository.h"
 #include "core/store/UserRepository.h"
@@ -145,6 +146,22 @@ Result<void> EmailFacts::readTeam(Connection &connection)
     WAYMARK_TRY(earlier);
     m_team = *team;
     m_attempt = *earlier + 1;
+    return readTeamsOrganisation(connection);
+}
+
+/// Whose organisation an email names is a team's to say: what somebody typed here before joining it does not
+/// leave in its emails.
+Result<void> EmailFacts::readTeamsOrganisation(Connection &connection)
+{
+    const auto maySet = TeamRights::maySetOrganisation(connection);
+    WAYMARK_TRY(maySet);
+    m_setByAdmins = !*maySet;
+    const auto isTeams = TeamRights::hasTeamsOrganisation(connection);
+    WAYMARK_TRY(isTeams);
+    if (m_setByAdmins && !*isTeams) {
+        m_organisation.name.clear();
+        m_organisation.postalAddress.clear();
+    }
     return {};
 }
 
@@ -322,6 +339,7 @@ CheckInput EmailFacts::checkInput(const EmailSource &source, const QList<Contact
     input.senderReady = isReady(m_sender, m_mailAccount, m_team);
     input.ownTask = m_task.owner == m_me.id;
     input.inConflict = m_inConflict;
+    input.setByAdmins = m_setByAdmins;
     if (!input.ownTask)
         input.ownerName = m_sender.name;
     return input;

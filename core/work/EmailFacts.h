@@ -110,6 +110,7 @@ private:
     Result<void> readRows(Connection &connection, const UserId &me);
     Result<void> readTask(Connection &connection, const UserId &me);
     Result<void> readTeam(Connection &connection);
+    Result<void> readTeamsOrganisation(Connection &connection);
     Result<void> readSeries(Connection &connection);
     Result<void> readContacts(Connection &connection);
     MergeValues sharedValues() const;
@@ -133,6 +134,7 @@ private:
     int m_step = 0;
     int m_stepCount = 0;
     bool m_inConflict = false;
+    bool m_setByAdmins = false; ///< The organisation.
     QHash<ContactId, Contact> m_contacts;
     QHash<ContactId, QDateTime> m_alreadySent;
     QHash<ContactId, QDateTime> m_maybeSent;

@@ -32,9 +32,11 @@ User personOf(const FirstStartForm &form)
 Organisation organisationOf(const FirstStartForm &form)
 {
     Organisation organisation;
+    organisation.timeZone = form.timeZone;
+    if (form.joinsTeam)
+        return organisation;
     organisation.name = form.organisationName.simplified();
     organisation.postalAddress = form.postalAddress.trimmed();
-    organisation.timeZone = form.timeZone;
     return organisation;
 }
 
@@ -85,8 +87,11 @@ QList<FieldProblem> FirstStart::problems(const FirstStartForm &form)
 {
     QList<FieldProblem> problems = WorkspaceSettings::problems(personOf(form));
     const QList<FieldProblem> others = WorkspaceSettings::problems(organisationOf(form));
-    for (const FieldProblem &problem : others)
-        problems.append({formField(problem.field), problem.sentence});
+    for (const FieldProblem &problem : others) {
+        const QString field = formField(problem.field);
+        if (!form.joinsTeam || field == QLatin1String("timeZone"))
+            problems.append({field, problem.sentence});
+    }
     return problems;
 }
 

@@ -24,6 +24,7 @@ struct FirstStartForm
     QString postalAddress;
     QString timeZone; ///< IANA id; FirstStart::suggestedTimeZone() is a good start.
     bool sample = false;
+    bool joinsTeam = false; ///< The organisation is the team's: neither its name nor its address is asked.
 };
 
 /// Turns an empty store into a workspace: the person (TAM and admin), the organisation, the pick lists, the

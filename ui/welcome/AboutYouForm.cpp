@@ -8,6 +8,7 @@
 #include "ui/widgets/TextLabel.h"
 #include "ui/widgets/TimeZoneField.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ AboutYouForm::AboutYouForm(QWidget *parent)
     addField(layout, QStringLiteral("name"), tr("Your &name"), m_name, {});
     addField(layout, QStringLiteral("email"), tr("Your &email address"), m_email,
              tr("Emails leave with this sender; replies come back to it."));
+    layout->addWidget(makeTeamRow());
     addField(layout, QStringLiteral("organisationName"), tr("&Organisation"), m_organisation, {});
     addField(layout, QStringLiteral("postalAddress"), tr("&Postal address"), m_address,
              tr("Stands in the footer of every program email."));
@@ -59,6 +61,25 @@ AboutYouForm::AboutYouForm(QWidget *parent)
     setFocusProxy(m_name);
 }
 
+QWidget *AboutYouForm::makeTeamRow()
+{
+    auto *row = new QWidget;
+    auto *note = new TextLabel(
+        tr("If your team has a Waymark server, the rest comes from there. You need the server’s "
+           "address and a token, both from your admin."),
+        TextStyle::Small, Color::TextSecondary);
+    note->setWordWrap(true);
+    auto *join = new Button(tr("Join my team"), Icon::Users);
+    join->setObjectName(QStringLiteral("welcomeTeam"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(note, 1);
+    layout->addWidget(join);
+    connect(join, &QPushButton::clicked, this, &AboutYouForm::joinWanted);
+    return row;
+}
+
 void AboutYouForm::addField(QVBoxLayout *layout, const QString &name, const QString &label, QWidget *field,
                             const QString &help)
 {
@@ -68,7 +89,7 @@ void AboutYouForm::addField(QVBoxLayout *layout, const QString &name, const QStr
     layout->addWidget(row);
 }
 
-FirstStartForm AboutYouForm::form() const
+FirstStartForm AboutYouForm::form(bool joinsTeam) const
 {
     FirstStartForm form;
     form.name = m_name->text().simplified();
@@ -76,12 +97,13 @@ FirstStartForm AboutYouForm::form() const
     form.organisationName = m_organisation->text().simplified();
     form.postalAddress = m_address->toPlainText().trimmed();
     form.timeZone = m_timeZone->zone();
+    form.joinsTeam = joinsTeam;
     return form;
 }
 
-bool AboutYouForm::check()
+bool AboutYouForm::check(bool joinsTeam)
 {
-    return m_problems.show(FirstStart::problems(form()));
+    return m_problems.show(FirstStart::problems(form(joinsTeam)));
 }
 
 } // namespace waymark

@@ -15,7 +15,8 @@ namespace waymark {
 
 class TimeZoneField;
 
-/// The first page of the first start: name, email address, organisation.
+/// The first page of the first start: name, email address, organisation. Whoever joins a team is asked for
+/// the first two alone: the organisation is the team's.
 class AboutYouForm : public QWidget
 {
     Q_OBJECT
@@ -23,15 +24,17 @@ public:
     explicit AboutYouForm(QWidget *parent = nullptr);
 
     /// What was entered; `sample` is not asked here.
-    FirstStartForm form() const;
+    FirstStartForm form(bool joinsTeam = false) const;
 
     /// Shows what is missing at the fields, the focus on the first. True when nothing is.
-    bool check();
+    bool check(bool joinsTeam = false);
 
 Q_SIGNALS:
     void submitted();
+    void joinWanted();
 
 private:
+    QWidget *makeTeamRow();
     void addField(QVBoxLayout *layout, const QString &name, const QString &label, QWidget *field,
                   const QString &help);
 

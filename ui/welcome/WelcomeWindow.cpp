@@ -41,20 +41,28 @@ QWidget *centred(QWidget *content)
 } // namespace
 
 WelcomeWindow::WelcomeWindow(Store &store, QWidget *parent)
-    : QWidget(parent), m_start(store), m_pages(new QStackedWidget), m_form(new AboutYouForm)
+    : QWidget(parent), m_start(store), m_pages(new QStackedWidget), m_form(new AboutYouForm),
+      m_error(new TextLabel({}, TextStyle::Body, Color::DangerText))
 {
     setObjectName(QStringLiteral("welcome"));
     setWindowTitle(tr("Welcome — Waymark"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    resize(760, 700);
+    resize(760, 740);
+    m_error->setObjectName(QStringLiteral("welcomeError"));
+    m_error->setWordWrap(true);
+    m_error->setFixedWidth(columnWidth);
+    m_error->setContentsMargins(0, 0, 0, 24);
+    m_error->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
+    layout->addWidget(m_error, 0, Qt::AlignHCenter);
     m_pages->addWidget(centred(m_form));
     m_pages->addWidget(centred(makeChoicePage()));
     connect(m_form, &AboutYouForm::submitted, this, &WelcomeWindow::goOn);
+    connect(m_form, &AboutYouForm::joinWanted, this, &WelcomeWindow::join);
     m_form->setFocus();
 }
 
@@ -66,18 +74,11 @@ QWidget *WelcomeWindow::makeChoicePage()
         tr("23 made-up accounts with contacts, CTAs and drafts. One act removes them all again."));
     auto *own = new ChoiceCard(Icon::Building2, tr("Start my own workspace"),
                                tr("Begin with your first account. The built-in playbooks are there."));
-    auto *team = new ChoiceCard(
-        Icon::Users, tr("Join my team"),
-        tr("Connect to your team’s server. You need its address and a token, both from your admin."));
     auto *back = new Button(tr("Back"), Icon::ArrowLeft, Button::Kind::Flat);
     sample->setObjectName(QStringLiteral("welcomeSample"));
     own->setObjectName(QStringLiteral("welcomeOwn"));
-    team->setObjectName(QStringLiteral("welcomeTeam"));
     back->setObjectName(QStringLiteral("welcomeBack"));
-    m_choices = {sample, own, team, back};
-    m_error = new TextLabel({}, TextStyle::Body, Color::DangerText);
-    m_error->setWordWrap(true);
-    m_error->hide();
+    m_firstChoice = sample;
 
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -92,15 +93,13 @@ QWidget *WelcomeWindow::makeChoicePage()
     layout->addSpacing(8);
     layout->addWidget(sample);
     layout->addWidget(own);
-    layout->addWidget(team);
-    layout->addWidget(m_error);
     layout->addSpacing(8);
     layout->addWidget(back, 0, Qt::AlignLeft);
 
     connect(sample, &QAbstractButton::clicked, this, [this] { begin(Beginning::Sample); });
     connect(own, &QAbstractButton::clicked, this, [this] { begin(Beginning::Own); });
-    connect(team, &QAbstractButton::clicked, this, [this] { begin(Beginning::Team); });
     connect(back, &QPushButton::clicked, this, [this] {
+        m_error->hide();
         m_pages->setCurrentIndex(0);
         m_form->setFocus();
     });
@@ -113,14 +112,21 @@ void WelcomeWindow::goOn()
         return;
     m_error->hide();
     m_pages->setCurrentIndex(1);
-    m_choices.first()->setFocus();
+    m_firstChoice->setFocus();
+}
+
+void WelcomeWindow::join()
+{
+    if (!m_form->check(true))
+        return;
+    m_error->hide();
+    begin(Beginning::Team);
 }
 
 void WelcomeWindow::begin(Beginning beginning)
 {
-    for (QWidget *choice : std::as_const(m_choices))
-        choice->setEnabled(false);
-    FirstStartForm form = m_form->form();
+    m_pages->setEnabled(false);
+    FirstStartForm form = m_form->form(beginning == Beginning::Team);
     form.sample = beginning == Beginning::Sample;
     follow(m_start.begin(form), this, [this, beginning](const Result<UserId> &person) {
         if (person)
@@ -134,8 +140,7 @@ void WelcomeWindow::showError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_error->show();
-    for (QWidget *choice : std::as_const(m_choices))
-        choice->setEnabled(true);
+    m_pages->setEnabled(true);
 }
 
 } // namespace waymark

@@ -19,7 +19,8 @@ class Store;
 class TextLabel;
 
 /// The first start: who the person is and whom the emails come from, then whether to look around with sample
-/// data, to start empty, or to start empty and join a team. Nothing is written before the second choice.
+/// data or to start empty. Who joins a team says who they are and starts empty at once. Nothing is written
+/// before one of these choices.
 class WelcomeWindow : public QWidget
 {
     Q_OBJECT
@@ -35,14 +36,15 @@ private:
 
     QWidget *makeChoicePage();
     void goOn();
+    void join();
     void begin(Beginning beginning);
     void showError(const QString &sentence);
 
     FirstStart m_start;
     QStackedWidget *m_pages;
     AboutYouForm *m_form;
-    TextLabel *m_error = nullptr;
-    QList<QWidget *> m_choices;
+    TextLabel *m_error;
+    QWidget *m_firstChoice = nullptr;
 };
 
 } // namespace waymark

@@ -40,6 +40,7 @@ struct CheckInput
     bool senderReady = true;    ///< A name, an address and a transport are set up.
     bool ownTask = true;        ///< The person who would send owns the task.
     bool inConflict = false;    ///< Another device wrote another text, and nobody has chosen yet.
+    bool setByAdmins = false;   ///< The organisation is a team's, for others than the sender to set.
     QString ownerName;          ///< Of the task, when it is somebody else's.
     qsizetype largestHtml = 0;  ///< Bytes of the largest recipient's HTML; 0 when nothing is rendered yet.
     QByteArray html;            ///< The first recipient's HTML; empty when nothing is rendered yet.

@@ -49,6 +49,22 @@ void checkConflict(const CheckInput &input, QList<Finding> &findings)
              .detail = CheckWords::tr("Choose between the two texts among the conflicts first.")});
 }
 
+Finding withoutPostalAddress(bool setByAdmins)
+{
+    Finding finding{.id = QStringLiteral("no-postal-address"),
+                    .severity = Severity::Error,
+                    .place = {},
+                    .sentence = CheckWords::tr("The organisation’s postal address is missing"),
+                    .detail = CheckWords::tr("Every program email’s footer has it. Enter it in Settings."),
+                    .mend = QStringLiteral("open-organisation-settings")};
+    if (setByAdmins) {
+        finding.sentence = CheckWords::tr("The team has no postal address yet");
+        finding.detail = CheckWords::tr("An admin sets it in Settings → Organisation.");
+        finding.mend.clear();
+    }
+    return finding;
+}
+
 void checkFooter(const CheckInput &input, QList<Finding> &findings)
 {
     if (input.source.kind != EmailKind::Program)
@@ -64,13 +80,7 @@ void checkFooter(const CheckInput &input, QList<Finding> &findings)
              .detail = CheckWords::tr("It is an email to the sender’s address. Enter yours in Settings."),
              .mend = QStringLiteral("open-mail-settings")});
     if (!address)
-        findings.append(
-            {.id = QStringLiteral("no-postal-address"),
-             .severity = Severity::Error,
-             .place = {},
-             .sentence = CheckWords::tr("The organisation’s postal address is missing"),
-             .detail = CheckWords::tr("Every program email’s footer has it. Enter it in Settings."),
-             .mend = QStringLiteral("open-organisation-settings")});
+        findings.append(withoutPostalAddress(input.setByAdmins));
     if (wayOut && address)
         findings.append({.id = QStringLiteral("footer"),
                          .severity = Severity::Passed,

@@ -90,6 +90,13 @@ void TestChecks::changeIsFound_data()
         "no postal address", [](CheckInput &input) { input.source.postalAddress = QStringLiteral(" \n"); },
         "no-postal-address", error);
     row(
+        "a team without a postal address",
+        [](CheckInput &input) {
+            input.source.postalAddress.clear();
+            input.setByAdmins = true;
+        },
+        "no-postal-address", error);
+    row(
         "a missing value",
         [](CheckInput &input) {
             input.recipients.first().missingTokens = QStringList{QStringLiteral("account.name")};

@@ -105,6 +105,8 @@ private Q_SLOTS:
     void lineEndsInNamesAddNoHeader_data();
     void lineEndsInNamesAddNoHeader();
     void anAddressWithALineEndIsNoAddress();
+    void whatWasTypedBeforeJoiningLeavesInNoEmail_data();
+    void whatWasTypedBeforeJoiningLeavesInNoEmail();
     void namesOfAllScriptsArriveAsTheyAre_data();
     void namesOfAllScriptsArriveAsTheyAre();
 };
@@ -259,6 +261,52 @@ void TestWorkChecks::anAddressWithALineEndIsNoAddress()
     QVERIFY(series.finding(draft, u"sender-not-set-up"_s));
 }
 
+void TestWorkChecks::whatWasTypedBeforeJoiningLeavesInNoEmail_data()
+{
+    QTest::addColumn<QString>("roles");
+    QTest::addColumn<bool>("isTeams");
+    QTest::addColumn<bool>("leaves");
+    QTest::newRow("a TAM, and the team has none") << QStringLiteral("tam") << false << false;
+    QTest::newRow("a TAM, and it is the team's") << QStringLiteral("tam") << true << true;
+    QTest::newRow("an admin, who gives it to the team") << QStringLiteral("tam admin") << false << true;
+}
+
+void TestWorkChecks::whatWasTypedBeforeJoiningLeavesInNoEmail()
+{
+    QFETCH(QString, roles);
+    QFETCH(bool, isTeams);
+    QFETCH(bool, leaves);
+    Series series;
+    const Draft draft = series.begin("quick-guide");
+    VERIFY_RESULT(series.house.store.run([&](WriteTransaction &transaction) -> Result<void> {
+        Connection &connection = transaction.connection();
+        WAYMARK_TRY(connection.execute(
+            u"INSERT INTO sync_connection (id, server, api_account, device, device_name, user, user_name, "
+            "roles, paused, last_sequence, resync, resyncing, epoch) "
+            "VALUES (1, '', '', '', '', '', '', ?, 0, 0, 0, 0, '')"_s,
+            {roles}));
+        if (isTeams)
+            WAYMARK_TRY(connection.execute(u"INSERT INTO sync_row (type, uid, rev, seen, changed_in) "
+                                           "SELECT 'organisation', uid, 1, 0, 0 FROM organisation"_s));
+        return {};
+    }));
+    const auto email = series.prepared(draft);
+    VERIFY_RESULT(email);
+    const auto message =
+        email->message(series.priya.id, u"<a@nb.example>"_s, series.house.store.clock().now());
+    VERIFY_RESULT(message);
+    QCOMPARE(message->contains("12 Example Street"), leaves);
+    const auto finding = series.finding(draft, u"no-postal-address"_s);
+    QCOMPARE(!finding, leaves);
+    if (leaves)
+        return;
+    QCOMPARE(finding->severity, Severity::Error);
+    QCOMPARE(finding->sentence, u"The team has no postal address yet"_s);
+    QCOMPARE(finding->detail, u"An admin sets it in Settings → Organisation."_s);
+    QVERIFY(finding->mend.isEmpty());
+    VERIFY_FAILS(sendDraft(series.house, draft.id), ErrorKind::Invalid);
+}
+
 void TestWorkChecks::namesOfAllScriptsArriveAsTheyAre_data()
 {
     QTest::addColumn<QString>("name");
@@ -288,7 +336,8 @@ void TestWorkChecks::namesOfAllScriptsArriveAsTheyAre()
              (QJsonArray{QJsonArray{name, contact.email}}));
     const ReadMessage parts = readMessage(message);
     QVERIFY(parts.data.size() >= 2);
-    QVERIFY2(parts.data.at(0).contains(QString(u"Hi "_s + inSentence + u',').toUtf8()), parts.data.at(0).constData());
+    QVERIFY2(parts.data.at(0).contains(QString(u"Hi "_s + inSentence + u',').toUtf8()),
+             parts.data.at(0).constData());
     const QByteArray html = parts.data.at(1);
     QVERIFY(html.contains(name.toUtf8()));
     QCOMPARE(html.contains(QByteArray("<span dir=\"rtl\">" + name.toUtf8())), turned);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void nobodyBeginsTwice();
     void eachFieldHasItsSentence_data();
     void eachFieldHasItsSentence();
+    void whoJoinsATeamBeginsWithoutAnOrganisationsWords();
     void aBadFormLeavesTheStoreEmpty();
 };
 
@@ -127,6 +128,26 @@ void TestFirstStart::eachFieldHasItsSentence()
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.first().field, field);
     QVERIFY(!problems.first().sentence.isEmpty());
+}
+
+void TestFirstStart::whoJoinsATeamBeginsWithoutAnOrganisationsWords()
+{
+    TemporaryStore store;
+    FirstStart start(*store);
+    FirstStartForm form = goodForm();
+    form.joinsTeam = true;
+    const auto begun = start.begin(form);
+    store->drain();
+    VERIFY_RESULT(begun.result());
+    const auto organisation = OrganisationRepository::get(store.reader());
+    VERIFY_RESULT(organisation);
+    QCOMPARE(organisation->name + organisation->postalAddress, QString());
+
+    form.organisationName.clear();
+    form.postalAddress.clear();
+    QVERIFY(FirstStart::problems(form).isEmpty());
+    form.name.clear();
+    QCOMPARE(FirstStart::problems(form).size(), 1);
 }
 
 void TestFirstStart::aBadFormLeavesTheStoreEmpty()

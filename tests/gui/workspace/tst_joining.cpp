@@ -113,7 +113,8 @@ void TestJoining::whoJoinsAtTheFirstStartIsAskedForTheServer()
 {
     m_run = std::make_unique<ProgramRun>();
     QVERIFY(m_run->start());
-    QVERIFY(introduceYourself());
+    QVERIFY(write("welcomeName", QStringLiteral("Maren Lindqvist")) &&
+            write("welcomeEmail", QStringLiteral("mlindqvist@gitlab.example")));
     QVERIFY(begin(*m_run, "welcomeTeam"));
     QVERIFY(connectAs(QStringLiteral("home")));
     const auto accounts = AccountRepository::count(m_run->program().store()->reader(), {});

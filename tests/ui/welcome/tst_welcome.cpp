@@ -64,12 +64,26 @@ private Q_SLOTS:
     {
         fill();
         button("welcomeContinue")->click();
-        for (const char *name : {"welcomeSample", "welcomeOwn", "welcomeTeam"}) {
+        for (const char *name : {"welcomeSample", "welcomeOwn"}) {
             auto *card = static_cast<ChoiceCard *>(button(name));
             QTRY_VERIFY(card->isVisible());
             QTRY_VERIFY2(card->height() >= card->heightForWidth(card->width()), name);
         }
         QVERIFY(button("welcomeSample")->height() > button("welcomeOwn")->height());
+    }
+
+    void whoJoinsATeamIsAskedForNoOrganisation()
+    {
+        QSignalSpy begun(m_window.get(), &WelcomeWindow::begun);
+        button("welcomeTeam")->click();
+        QVERIFY(line("welcomeName")->property("error").toBool());
+        QVERIFY(!line("welcomeOrganisation")->property("error").toBool());
+        QCOMPARE(begun.size(), 0);
+        line("welcomeName")->setText(QStringLiteral("Ada"));
+        line("welcomeEmail")->setText(QStringLiteral("ada@fjord.example"));
+        button("welcomeTeam")->click();
+        QTRY_COMPARE(begun.size(), 1);
+        QVERIFY(begun.first().at(1).toBool());
     }
 
     void quittingWhileTheSampleIsWrittenCrashesNothing()
@@ -89,6 +103,8 @@ private:
     {
         return m_window->findChild<QAbstractButton *>(QLatin1String(name));
     }
+
+    QLineEdit *line(const char *name) const { return m_window->findChild<QLineEdit *>(QLatin1String(name)); }
 
     void fill() const
     {
