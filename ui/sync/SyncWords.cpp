@@ -22,6 +22,13 @@ QString withWaiting(const QString &words, const SyncStatus &status)
                               : words;
 }
 
+/// Not their role is in the way: of a contact whom several TAMs have, one says where its emails go.
+bool isColleaguesAddress(const ParkedChange &change)
+{
+    return change.type == EntityType::Contact && change.error == QLatin1String("forbidden") &&
+           change.properties.contains(QStringLiteral("email"));
+}
+
 SyncLine lineOfSynced(const SyncStatus &status, const QString &at)
 {
     if (status.conflicts > 0)
@@ -204,6 +211,9 @@ QString SyncWords::operation(const ParkedChange &change)
 QString SyncWords::refusal(const ParkedChange &change)
 {
     const QString &error = change.error;
+    if (isColleaguesAddress(change))
+        return tr(
+            "Colleagues had this contact first: where its emails go is changed by them, or by an admin.");
     if (error == QLatin1String("blocked"))
         return tr("It waits for something that it belongs to and that was refused.");
     if (error == QLatin1String("forbidden"))
@@ -230,6 +240,9 @@ QString SyncWords::refusal(const ParkedChange &change)
 QString SyncWords::advice(const ParkedChange &change)
 {
     const QString &error = change.error;
+    if (isColleaguesAddress(change))
+        return tr("Ask them or an admin to change the email address, and discard this change. Or put the "
+                  "earlier address back: what else you changed is then sent by itself.");
     if (error == QLatin1String("blocked"))
         return tr("See to what it belongs to first; this one then goes by itself.");
     if (error == QLatin1String("forbidden"))

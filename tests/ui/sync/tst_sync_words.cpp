@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anObstacleTellsItsSentenceAndTheNextTry();
     void everyRefusalHasAReasonAndAWayOut_data();
     void everyRefusalHasAReasonAndAWayOut();
+    void whoChangesASharedAddressIsNamed();
     void theSameIsSaidOnlyOfTheSame();
     void everyPropertyAndChoiceHasWords();
 };
@@ -123,6 +124,22 @@ void TestSyncWords::everyRefusalHasAReasonAndAWayOut()
     change.properties = {QStringLiteral("dueDate")};
     if (error.startsWith(QLatin1String("invalid")))
         QVERIFY(SyncWords::refusal(change).contains(QLatin1String("Due date")));
+}
+
+// The server names the property; a role has nothing to do with it.
+void TestSyncWords::whoChangesASharedAddressIsNamed()
+{
+    ParkedChange change;
+    change.type = EntityType::Contact;
+    change.error = QStringLiteral("forbidden");
+    const QString role = QStringLiteral("Your role");
+    QVERIFY(SyncWords::refusal(change).contains(role));
+    change.properties = {QStringLiteral("email")};
+    QVERIFY(!SyncWords::refusal(change).contains(role));
+    QVERIFY(SyncWords::refusal(change).contains(QLatin1String("Colleagues had this contact first")));
+    QVERIFY(SyncWords::advice(change).contains(QLatin1String("earlier address")));
+    change.type = EntityType::User;
+    QVERIFY(SyncWords::refusal(change).contains(role));
 }
 
 void TestSyncWords::theSameIsSaidOnlyOfTheSame()
