@@ -127,7 +127,8 @@ QList<QCommandLineOption> ownOptions(ImportKind kind)
         };
     return {
         QCommandLineOption(QStringLiteral("no-header"), Words::tr("The first row is a contact.")),
-        option("account-column", Words::tr("The column that names the account."), "column"),
+        option("account-column", Words::tr("The column that names the account, by its name, id or domain."),
+               "column"),
         option("account", Words::tr("The id of the account for rows that name none."), "id"),
         option("existing", Words::tr("Contacts that are there: update, fill or leave (update)."), "policy",
                "update"),

@@ -202,6 +202,9 @@ void RowChecker::readAccount(Work &work) const
         // Where a name would not tell, the review puts the id in its place.
         if (found.miss == ImportFacts::Miss::Unknown)
             found = m_facts.accountById(value);
+        // And a column that is only called "Account" may hold domains.
+        if (found.miss == ImportFacts::Miss::Unknown && target == ImportTarget::AccountName)
+            found = m_facts.accountByDomain(value);
         work.row.account = found.account;
         if (found.account.isEmpty())
             missAccount(work, target, value, found.miss);

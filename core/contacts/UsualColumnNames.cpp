@@ -130,7 +130,7 @@ constexpr Names ofBoth[] = {
      u"alta disponibilità,alta disponibilidade,hoge beschikbaarheid,wysoka dostępność,"
      u"vysoká dostupnost,высокая доступность,高可用性,高可用"},
     {ImportTarget::TechnologyStack,
-     u"technology stack,tech stack,technologies,tools,technologien,technologie,"
+     u"technology stack,tech stack,stack,technologies,tools,technologien,technologie,"
      u"pile technologique,tecnologías,tecnologie,tecnologias,technologieën,"
      u"technologie używane,технологии,技術スタック,技术栈"},
 };

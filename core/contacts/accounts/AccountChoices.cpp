@@ -9,6 +9,33 @@
 
 namespace waymark {
 
+namespace {
+
+struct UsualName
+{
+    const char16_t *list;
+    const char16_t *name;
+    const char16_t *id;
+};
+
+/// What others call values of the lists that come with Waymark.
+constexpr UsualName usualNames[] = {
+    {u"hosting", u"on-prem", u"self_managed_on_premises"},
+    {u"hosting", u"on prem", u"self_managed_on_premises"},
+    {u"hosting", u"onprem", u"self_managed_on_premises"},
+    {u"hosting", u"on-premise", u"self_managed_on_premises"},
+    {u"hosting", u"on-premises", u"self_managed_on_premises"},
+    {u"hosting", u"on premises", u"self_managed_on_premises"},
+    {u"hosting", u"hybrid", u"self_managed_hybrid"},
+    {u"provider", u"on-prem", u"on_premise"},
+    {u"provider", u"on prem", u"on_premise"},
+    {u"provider", u"onprem", u"on_premise"},
+    {u"provider", u"on-premises", u"on_premise"},
+    {u"provider", u"on premises", u"on_premise"},
+};
+
+} // namespace
+
 Result<AccountChoices> AccountChoices::read(Connection &connection)
 {
     AccountChoices choices;
@@ -34,6 +61,14 @@ Result<void> AccountChoices::readLists(Connection &connection)
     // An id wins over another value's label.
     for (const PickItem &item : *items)
         m_lists[item.list].ids.insert(comparedName(item.id), item.id);
+    // A workspace's own words win over what others say, and a value that it has not is not meant.
+    for (const UsualName &usual : usualNames) {
+        const auto list = m_lists.find(QString::fromUtf16(usual.list));
+        const QString name = QString::fromUtf16(usual.name);
+        const QString id = QString::fromUtf16(usual.id);
+        if (list != m_lists.end() && list->ids.contains(comparedName(id)) && !list->ids.contains(name))
+            list->ids.insert(name, id);
+    }
     return {};
 }
 

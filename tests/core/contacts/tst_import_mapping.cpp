@@ -182,6 +182,7 @@ void TestImportMapping::accountsHaveColumnsOfTheirOwn_data()
     row("French", u"Nom|Secteur|Devise|Région|Date de renouvellement"_s,
         "account_name industry carr_currency account_owner_team renewal_date");
     row("Japanese", u"会社名|業種|通貨|更新日"_s, "account_name industry carr_currency renewal_date");
+    row("short", u"stack|hosting|provider"_s, "technology_stack hosting provider");
     row("prefixed", u"Account: Segment|Customer Health|Company Name"_s, "segment health account_name");
     row("of contacts", u"Account|First Name|Email|Email Opt Out|_row|_problem"_s, "account_name - - - - -");
 }

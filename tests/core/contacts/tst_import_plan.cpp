@@ -151,6 +151,9 @@ void TestImportPlan::accountsAreFoundByIdNameAndDomain()
     QCOMPARE(verdicts("Company", "  acme\xC2\xA0GMBH "), u"new"_s);
     QCOMPARE(verdicts("Website", "https://www.Acme.example/about"), u"new"_s);
     QCOMPARE(verdicts("Domain", "other.example"), u"unknown-account"_s);
+    // A column that is only called after accounts may hold their domains.
+    QCOMPARE(verdicts("Account", "www.acme.example"), u"new"_s);
+    QCOMPARE(verdicts("Account", "other.example"), u"unknown-account"_s);
     // Two with the same name: neither is guessed.
     QCOMPARE(verdicts("Company", "Northbeam"), u"unknown-account"_s);
 }

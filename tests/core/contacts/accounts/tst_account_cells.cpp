@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aCellThatSaysNothingIsAProblem_data();
     void aCellThatSaysNothingIsAProblem();
     void cellsAreReadAsValues();
+    void whatOthersCallAValueIsThatValue();
     void valuesThatContradictEachOtherAreAProblem();
 };
 
@@ -285,6 +286,35 @@ void TestAccountCells::cellsAreReadAsValues()
     expected.createdAt = house.store.clock().now();
     QCOMPARE(acme.stamps, expected.stamps);
     QVERIFY(acme == expected);
+}
+
+void TestAccountCells::whatOthersCallAValueIsThatValue()
+{
+    AccountHouse house;
+    const auto import = [&house] {
+        return house.import(house.file("Account Name|Hosting|Provider\n"
+                                       "Kite|On-Prem|on premises\n"
+                                       "Lark|hybrid|On-Premise\n"_ba));
+    };
+    // A workspace whose lists have no such values does not get them.
+    const auto without = import();
+    VERIFY_RESULT(without);
+    QCOMPARE(without->plan.problems.size(), 4);
+    const auto add = [&house](const QString &list, const QString &id, const QString &label) {
+        VERIFY_RESULT(house.store.run([&](WriteTransaction &t) {
+            return PickListRepository::save(t, {list, id, label, 9, true, false, {}});
+        }));
+    };
+    add(u"hosting"_s, u"self_managed_on_premises"_s, u"Self-managed - on-premises"_s);
+    add(u"hosting"_s, u"self_managed_hybrid"_s, u"Self-managed - hybrid"_s);
+    add(u"provider"_s, u"on_premise"_s, u"On-Premise"_s);
+    const auto done = import();
+    VERIFY_RESULT(done);
+    QCOMPARE(done->plan.problems, QList<ImportProblem>());
+    QCOMPARE(house.account(u"Kite"_s).hosting, u"self_managed_on_premises"_s);
+    QCOMPARE(house.account(u"Kite"_s).provider, u"on_premise"_s);
+    QCOMPARE(house.account(u"Lark"_s).hosting, u"self_managed_hybrid"_s);
+    QCOMPARE(house.account(u"Lark"_s).provider, u"on_premise"_s);
 }
 
 void TestAccountCells::valuesThatContradictEachOtherAreAProblem()
