@@ -624,6 +624,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::ImportFooter</name>
+    <message numerus="yes">
+        <source>Export %Ln problem row(s)…</source>
+        <translation>
+            <numerusform>Export %Ln problem row…</numerusform>
+            <numerusform>Export %Ln problem rows…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::ImportUndoing</name>
     <message numerus="yes">
         <source>Import undone for %Ln contact(s)</source>
@@ -668,13 +678,6 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %Ln problem row(s)…</source>
-        <translation>
-            <numerusform>Export %Ln problem row…</numerusform>
-            <numerusform>Export %Ln problem rows…</numerusform>
         </translation>
     </message>
 </context>

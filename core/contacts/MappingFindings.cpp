@@ -48,6 +48,8 @@ void note(ColumnFinding &finding, const ImportProblem &problem)
     const bool isEmpty = problem.value.trimmed().isEmpty();
     ++finding.problemRows;
     noteUnknown(finding, problem.unknown);
+    if (finding.dateOfTwo.isEmpty() && problem.id == QLatin1String("date-ambiguous"))
+        finding.dateOfTwo = tidiedCell(problem.value);
     finding.emptyRows += isEmpty ? 1 : 0;
     // What leaves rows out goes before what is only odd, and a value before none.
     const bool isGraver = isError && !finding.isError;

@@ -35,6 +35,7 @@ struct ColumnFinding
     QString problemValue;       ///< The first such cell that is not empty.
     QString problem;            ///< What is wrong with it.
     bool isError = false;       ///< It leaves rows out.
+    QString dateOfTwo;          ///< The first cell that can be two days, tidied.
     QList<UnknownText> unknown; ///< The first ones, in the order in which they come.
 
     bool operator==(const ColumnFinding &) const = default;

@@ -41,6 +41,13 @@ void FieldMenu::offerValues(int texts)
     insertAction(actions().first(), values);
 }
 
+void FieldMenu::offerDates(QMenu *dates)
+{
+    dates->setIcon(IconFactory::icon(Icon::Calendar));
+    insertSeparator(actions().first());
+    insertMenu(actions().first(), dates);
+}
+
 void FieldMenu::addField(ImportTarget target, std::optional<ImportTarget> current)
 {
     const ImportTargetInfo &info = importTargetInfo(target);

@@ -18,6 +18,8 @@ public:
     FieldMenu(ImportKind kind, std::optional<ImportTarget> current, QWidget *parent);
     /// Offers to say what this many texts of the column mean.
     void offerValues(int texts);
+    /// Offers to say which number of a date is the day.
+    void offerDates(QMenu *dates);
 
 Q_SIGNALS:
     void chosen(std::optional<waymark::ImportTarget> target);

@@ -7,8 +7,8 @@
 #include "ui/import/ClosedImport.h"
 #include "ui/import/DropArea.h"
 #include "ui/import/ImportFileDialogs.h"
+#include "ui/import/ImportFooter.h"
 #include "ui/import/ImportUndoing.h"
-#include "ui/import/ImportWords.h"
 #include "ui/import/KindOfImport.h"
 #include "ui/import/MapPane.h"
 #include "ui/import/RecentFiles.h"
@@ -73,7 +73,8 @@ ImportWizard::ImportWizard(const UiContext &context, const Start &start, QWidget
     }
     body->addWidget(m_pages, 1);
     contentLayout()->addLayout(body);
-    addFooter();
+    m_footer = new ImportFooter(this);
+    connectFooter();
     connectWork();
     m_choose->setRecent(RecentFiles(context.settings).list());
     goTo(ImportSteps::Choose);
@@ -82,31 +83,18 @@ ImportWizard::ImportWizard(const UiContext &context, const Start &start, QWidget
         openFile(start.path);
 }
 
-void ImportWizard::addFooter()
+void ImportWizard::connectFooter()
 {
-    m_reread = new Button(tr("Read the file again"), Icon::RotateCw, Button::Kind::Flat);
-    m_reread->setObjectName(QStringLiteral("importReadAgain"));
-    m_save = new Button(tr("Save mapping…"), Button::Kind::Flat);
-    m_save->setObjectName(QStringLiteral("importSaveMapping"));
-    m_export = new Button(tr("Export problem rows…"), Icon::Download, Button::Kind::Flat);
-    m_export->setObjectName(QStringLiteral("importExportProblems"));
-    m_undo = new Button(tr("Undo import"), Icon::Undo2, Button::Kind::Flat);
-    m_undo->setObjectName(QStringLiteral("importUndo"));
-    for (Button *button : {m_reread, m_save, m_export, m_undo})
-        addSideAction(button);
-    setPrimary(tr("Review rows"))->setObjectName(QStringLiteral("importNext"));
-    m_back = addSecondary(tr("Back"));
-    m_back->setObjectName(QStringLiteral("importBack"));
-    connect(m_reread, &Button::clicked, this, &ImportWizard::readAgain);
-    connect(m_save, &Button::clicked, m_map, &MapPane::saveMapping);
-    connect(m_export, &Button::clicked, this, &ImportWizard::exportProblems);
-    connect(m_undo, &Button::clicked, this, [this] {
+    connect(m_footer, &ImportFooter::readingWanted, this, &ImportWizard::readAgain);
+    connect(m_footer, &ImportFooter::savingWanted, m_map, &MapPane::saveMapping);
+    connect(m_footer, &ImportFooter::exportWanted, this, &ImportWizard::exportProblems);
+    connect(m_footer, &ImportFooter::undoWanted, this, [this] {
         // Edit > Undo does not offer it a second time.
         m_context.notices.undo(m_told);
         accept();
     });
-    connect(m_back, &Button::clicked, this, &ImportWizard::goBack);
-    connect(primaryButton(), &Button::clicked, this, &ImportWizard::goOn);
+    connect(m_footer, &ImportFooter::backWanted, this, &ImportWizard::goBack);
+    connect(m_footer, &ImportFooter::nextWanted, this, &ImportWizard::goOn);
 }
 
 void ImportWizard::connectWork()
@@ -166,35 +154,20 @@ void ImportWizard::goTo(Step step)
 
 void ImportWizard::showButtons()
 {
-    const ReviewPointer review = m_review->review();
-    const bool isReview = m_step == ImportSteps::Review;
-    const qint64 problems = review ? review->plan().rejected() : 0;
-    m_reread->setVisible(m_isStale && !m_isDone && !m_importing && m_step != ImportSteps::Choose);
-    m_save->setVisible(m_step == ImportSteps::Map);
-    m_export->setVisible((isReview || m_isDone) && problems > 0 && !m_isStale);
-    m_export->setText(tr("Export %Ln problem row(s)…", nullptr, int(problems)));
-    m_undo->setVisible(m_isDone && !m_made.isEmpty());
-    m_back->setVisible(m_step != ImportSteps::Choose && !m_importing && !m_isDone);
-    setCancelText(m_isDone ? tr("Close") : m_importing ? tr("Stop") : tr("Cancel"));
-    Button *next = primaryButton();
-    // A file is chosen in the middle of the first page, and there alone.
-    next->setVisible(m_step == ImportSteps::Choose ? m_hasFile : m_step != ImportSteps::Import || m_isDone);
-    next->setEnabled(m_step != ImportSteps::Map || m_hasRows);
-    if (m_isDone) {
-        next->setText(m_start.kind == ImportKind::Contacts ? tr("Show in contacts") : tr("Show in accounts"));
-    } else if (isReview) {
-        const ImportPlan plan = review ? review->plan() : ImportPlan();
-        // While the rows are looked through nothing is known of what there is to import.
-        next->setText(
-            m_review->isRunning() && !review
-                ? tr("Import")
-                : importwords::commit(plan.count(ImportVerdict::New), plan.count(ImportVerdict::Update)));
-        next->setEnabled(review && !m_review->isRunning() && !plan.changesNothing() && !m_isStale);
-    } else {
-        next->setText(m_step == ImportSteps::Choose ? tr("Map columns") : tr("Review rows"));
-    }
-    if (review)
-        m_steps->setNote(ImportSteps::Review, tr("%Ln row(s)", nullptr, int(review->plan().rows)));
+    ImportFooter::State state;
+    state.kind = m_start.kind;
+    state.step = m_step;
+    state.review = m_review->review();
+    state.isReviewing = m_review->isRunning();
+    state.hasFile = m_hasFile;
+    state.hasRows = m_hasRows;
+    state.isStale = m_isStale;
+    state.isImporting = m_importing != nullptr;
+    state.isDone = m_isDone;
+    state.isUndoable = !m_made.isEmpty();
+    m_footer->show(state);
+    if (state.review)
+        m_steps->setNote(ImportSteps::Review, tr("%Ln row(s)", nullptr, int(state.review->plan().rows)));
 }
 
 void ImportWizard::note(const Error &error)
@@ -343,7 +316,7 @@ void ImportWizard::showOutcome(const Result<ImportOutcome> &result)
         m_run->showFailure(result.error());
         note(result.error());
         showButtons();
-        m_back->setFocus();
+        m_footer->focusBack();
         return;
     }
     m_isDone = true;

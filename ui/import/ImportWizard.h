@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace waymark {
 
 class ChoosePane;
+class ImportFooter;
 class MapPane;
 class ReviewPane;
 
@@ -54,7 +55,7 @@ private:
 
     ImportWizard(const UiContext &context, const Start &start, QWidget *window);
 
-    void addFooter();
+    void connectFooter();
     void connectWork();
     void goTo(Step step);
     void goBack();
@@ -98,11 +99,7 @@ private:
     MapPane *m_map;
     ReviewPane *m_review;
     RunPane *m_run;
-    Button *m_reread;
-    Button *m_save;
-    Button *m_export;
-    Button *m_back;
-    Button *m_undo;
+    ImportFooter *m_footer;
 };
 
 } // namespace waymark

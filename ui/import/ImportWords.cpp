@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "ui/import/ImportWords.h"
 
+#include "core/contacts/CellDate.h"
 #include "ui/widgets/Formats.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace waymark::importwords {
 
@@ -108,6 +111,19 @@ bool isDate(ImportTarget target)
 {
     return target == ImportTarget::ConsentDate || target == ImportTarget::CustomerSince ||
            target == ImportTarget::RenewalDate || target == ImportTarget::AsOf;
+}
+
+QString dateQuestion(const QString &cell)
+{
+    const auto day = [&cell](DateOrder order) {
+        const QDate date = dateFromCell(cell, order).day.value_or(QDate());
+        return Formats().dayMonth(date, date);
+    };
+    // Without the year, which is the same for both.
+    const auto sign = std::ranges::find_if_not(cell, [](QChar c) { return c.isDigit(); });
+    const qsizetype second = sign == cell.end() ? -1 : cell.indexOf(*sign, sign - cell.begin() + 1);
+    return Words::tr("Day first? %1 can be %2 or %3", "cell, day, day")
+        .arg(Formats::name(cell.left(second)), day(DateOrder::DayFirst), day(DateOrder::MonthFirst));
 }
 
 QString field(ImportTarget target)

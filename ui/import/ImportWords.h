@@ -35,6 +35,8 @@ bool isOfAccount(ImportTarget target);
 bool isList(ImportTarget target);
 /// Whether its cells hold days.
 bool isDate(ImportTarget target);
+/// "Day first? 03/11 can be 3 Nov or 11 Mar", of a cell that can be two days.
+QString dateQuestion(const QString &cell);
 /// Whether the field says which account a contact belongs to.
 bool isAccountField(ImportTarget target);
 

@@ -6,10 +6,12 @@
 #include "core/store/AccountRepository.h"
 #include "ui/import/AccountChooser.h"
 #include "ui/import/CellFormatBar.h"
+#include "ui/import/DateOrderMenu.h"
 #include "ui/import/FieldMenu.h"
 #include "ui/import/FileFormatBar.h"
 #include "ui/import/ImportWords.h"
 #include "ui/import/MappingDelegate.h"
+#include "ui/import/MappingLegend.h"
 #include "ui/import/MappingModel.h"
 #include "ui/import/PolicyBar.h"
 #include "ui/import/SavedMappingBar.h"
@@ -41,7 +43,7 @@ MapPane::MapPane(const UiContext &context, QWidget *parent)
       m_lead(new TextLabel({}, TextStyle::Body, Color::TextSecondary)),
       m_size(new TextLabel({}, TextStyle::Small, Color::TextSecondary)),
       m_saved(new SavedMappingBar(context)), m_notice(new Banner), m_model(new MappingModel(this)),
-      m_table(new TableView), m_policies(new PolicyBar)
+      m_table(new TableView), m_legend(new MappingLegend), m_policies(new PolicyBar)
 {
     setObjectName(QStringLiteral("importMap"));
     auto *layout = new QVBoxLayout(this);
@@ -56,19 +58,21 @@ MapPane::MapPane(const UiContext &context, QWidget *parent)
     layout->addWidget(makeFoot());
     connect(m_format, &FileFormatBar::changed, this, &MapPane::formatChanged);
     connect(m_cells, &CellFormatBar::changed, this, [this] {
-        m_cells->put(&m_mapping);
+        ImportMapping read = mapping();
+        m_cells->put(&read);
+        m_columns.setReading(read);
         Q_EMIT mappingChanged();
     });
     connect(m_saved, &SavedMappingBar::taken, this, [this](const ImportMapping &mapping) {
         m_notice->hide();
-        take(mapping.toJson(m_opened.file.columns()), {});
+        take(mapping.toJson(m_columns.file().columns()), {});
     });
     connect(m_saved, &SavedMappingBar::refused, this, [this](const Error &error) {
         m_notice->show(Tone::Warning, Icon::TriangleAlert, error.sentence);
     });
     connect(m_policies, &PolicyBar::accountWanted, this, &MapPane::chooseAccount);
     connect(m_policies, &PolicyBar::noAccountWanted, this, [this] {
-        m_mapping.account = {};
+        m_columns.setAccount({});
         m_policies->setAccount({});
         Q_EMIT mappingChanged();
     });
@@ -96,11 +100,16 @@ QWidget *MapPane::makeFoot()
 {
     auto *foot = new QFrame;
     foot->setProperty("edge", QStringLiteral("top"));
-    auto *layout = new QHBoxLayout(foot);
+    auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(inset, 8, inset, 8);
-    layout->addWidget(m_policies, 1);
+    layout->setSpacing(8);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_legend);
+    line->addStretch();
     m_size->setObjectName(QStringLiteral("importSize"));
-    layout->addWidget(m_size, 0, Qt::AlignBottom);
+    line->addWidget(m_size);
+    layout->addLayout(line);
+    layout->addWidget(m_policies);
     return foot;
 }
 
@@ -120,9 +129,8 @@ void MapPane::makeTable()
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == MappingModel::FieldColumn)
             offerFields(index);
-        else if (index.column() == MappingModel::ResultColumn &&
-                 MappingModel::valuesAsked(m_model->row(index)) > 0)
-            askForMeanings(m_model->row(index).column);
+        else if (index.column() == MappingModel::ResultColumn)
+            askAbout(index);
     });
     auto *choose = new QAction(tr("Choose field"), m_table);
     choose->setShortcuts(
@@ -134,24 +142,17 @@ void MapPane::makeTable()
 
 void MapPane::show(const OpenedImport &opened, bool isOther)
 {
-    const bool sameColumns = !isOther && opened.file.columns() == m_opened.file.columns();
-    m_opened = opened;
-    m_findings = {};
+    m_columns.show(opened, isOther);
     m_notice->hide();
-    if (isOther)
+    if (isOther) {
         m_format->forget();
-    if (!sameColumns) {
-        const AccountId account = isOther ? AccountId() : m_mapping.account;
-        m_mapping = opened.mapping;
-        m_mapping.account = account;
-        m_byHand = QList<bool>(m_mapping.targets.size(), false);
-    }
-    if (isOther)
         m_policies->setAccount({});
-    m_policies->setKind(m_mapping.kind);
+    }
+    m_policies->setKind(mapping().kind);
+    m_legend->setVisible(mapping().kind == ImportKind::Contacts);
     m_size->setText(QLocale().formattedDataSize(opened.file.size()));
-    m_format->show(m_opened.file);
-    m_saved->show(m_mapping.kind, m_opened.file.columns());
+    m_format->show(opened.file);
+    m_saved->show(mapping().kind, m_columns.file().columns());
     refresh();
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
@@ -159,7 +160,7 @@ void MapPane::show(const OpenedImport &opened, bool isOther)
 
 void MapPane::showCounted(const CountedImport &counted)
 {
-    const QString size = QLocale().formattedDataSize(m_opened.file.size());
+    const QString size = QLocale().formattedDataSize(m_columns.file().size());
     m_size->setText(tr("%1, %2", "rows, size").arg(tr("%Ln row(s)", nullptr, int(counted.rows)), size));
     if (counted.rows == 0)
         m_notice->show(Tone::Warning, Icon::TriangleAlert,
@@ -172,63 +173,33 @@ void MapPane::showCounted(const CountedImport &counted)
 
 void MapPane::showFindings(const MappingFindings &findings)
 {
-    m_findings = findings;
+    m_columns.setFindings(findings);
     refresh();
 }
 
 void MapPane::showNoFindings(const Error &error)
 {
-    m_findings = {};
+    m_columns.setFindings({});
     m_notice->show(Tone::Warning, Icon::TriangleAlert, error.sentence);
     refresh();
 }
 
 void MapPane::refresh()
 {
-    const QList<std::optional<ImportTarget>> proposed =
-        ImportMapping::proposed(m_mapping.kind, m_opened.file.columns(), m_opened.samples).targets;
-    QList<MappingRow> rows;
-    for (int i = 0; i < m_opened.file.columns().size(); ++i) {
-        MappingRow row;
-        row.column = i;
-        row.name = m_opened.file.columns().at(i);
-        row.samples = m_opened.samples.value(i);
-        row.target = m_mapping.targets.value(i);
-        row.finding = m_findings.columns.value(i);
-        row.rowsLookedAt = m_findings.rows;
-        row.meanings = int(m_mapping.meanings.value(i).size());
-        row.kind = m_mapping.kind;
-        if (m_byHand.value(i))
-            row.reason = MappingRow::Reason::ByHand;
-        else if (row.target && importTargetByName(m_mapping.kind, row.name) == row.target)
-            row.reason = MappingRow::Reason::ByName;
-        else if (row.target && proposed.value(i) == row.target)
-            row.reason = MappingRow::Reason::ByValues;
-        else
-            row.reason = MappingRow::Reason::AsLastTime;
-        if (!row.target)
-            row.whyNot = whyNotImported(m_mapping.kind, row.name);
-        rows.append(row);
-    }
-    m_model->setRows(rows);
-    m_cells->show(m_mapping);
+    m_model->setRows(m_columns.rows());
+    m_cells->show(mapping());
     showHead();
 }
 
-int MapPane::columns() const
+void MapPane::change()
 {
-    return int(m_mapping.targets.size());
-}
-
-int MapPane::mappedColumns() const
-{
-    return int(
-        std::ranges::count_if(m_mapping.targets, [](const auto &target) { return target.has_value(); }));
+    refresh();
+    Q_EMIT mappingChanged();
 }
 
 void MapPane::showHead()
 {
-    const auto missing = m_mapping.check();
+    const auto missing = mapping().check();
     const int open = columns() - mappedColumns();
     QString words = tr("Tell Waymark what each column holds.");
     if (!missing)
@@ -241,13 +212,7 @@ void MapPane::showHead()
 
 void MapPane::showMissing()
 {
-    // The first column without a field, of which no reason why is known, is where one may be missing.
-    int row = 0;
-    for (int i = columns() - 1; i >= 0; --i) {
-        if (!m_mapping.targets.at(i) && m_model->row(m_model->index(i, 0)).whyNot.isEmpty())
-            row = i;
-    }
-    m_table->setCurrentIndex(m_model->index(row, 0));
+    m_table->setCurrentIndex(m_model->index(m_columns.firstOpen(), 0));
     m_table->setFocus();
 }
 
@@ -261,42 +226,52 @@ void MapPane::offerFields(const QModelIndex &index)
     if (!index.isValid())
         return;
     const int column = m_model->row(index).column;
-    auto *menu = new FieldMenu(m_mapping.kind, m_model->row(index).target, this);
-    connect(menu, &FieldMenu::chosen, this,
-            [this, column](std::optional<ImportTarget> target) { setTarget(column, target); });
+    auto *menu = new FieldMenu(mapping().kind, m_model->row(index).target, this);
+    connect(menu, &FieldMenu::chosen, this, [this, column](std::optional<ImportTarget> target) {
+        m_columns.setTarget(column, target);
+        change();
+    });
     if (const int texts = MappingModel::valuesAsked(m_model->row(index)); texts > 0)
         menu->offerValues(texts);
     connect(menu, &FieldMenu::valuesWanted, this, [this, column] { askForMeanings(column); });
-    const QRect cell = m_table->visualRect(index.siblingAtColumn(MappingModel::FieldColumn));
+    if (const QString date = m_model->row(index).finding.dateOfTwo; !date.isEmpty())
+        menu->offerDates(dateMenu(date, menu));
+    popup(menu, index.siblingAtColumn(MappingModel::FieldColumn));
+}
+
+void MapPane::askAbout(const QModelIndex &index)
+{
+    const MappingRow &row = m_model->row(index);
+    if (!row.finding.dateOfTwo.isEmpty()) {
+        DateOrderMenu *menu = dateMenu(row.finding.dateOfTwo, this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        popup(menu, index);
+    } else if (MappingModel::valuesAsked(row) > 0) {
+        askForMeanings(row.column);
+    }
+}
+
+DateOrderMenu *MapPane::dateMenu(const QString &date, QWidget *parent)
+{
+    auto *menu = new DateOrderMenu(date, parent);
+    connect(menu, &DateOrderMenu::chosen, this, [this](DateOrder order) {
+        m_columns.setDateOrder(order);
+        change();
+    });
+    return menu;
+}
+
+void MapPane::popup(QMenu *menu, const QModelIndex &index)
+{
+    const QRect cell = m_table->visualRect(index);
     menu->popup(m_table->viewport()->mapToGlobal(
         layoutDirection() == Qt::RightToLeft ? cell.bottomRight() - QPoint(menu->sizeHint().width(), 0)
                                              : cell.bottomLeft()));
 }
 
-void MapPane::setTarget(int column, std::optional<ImportTarget> target)
-{
-    // One column fills a field: the other one gives way.
-    const int other = target && !mayFillSeveral(*target) ? m_mapping.columnOf(*target) : -1;
-    if (other >= 0 && other != column) {
-        m_mapping.targets[other] = std::nullopt;
-        m_mapping.meanings.remove(other);
-        m_byHand[other] = true;
-    }
-    // What its texts meant, they meant for the field before.
-    if (m_mapping.targets.at(column) != target) {
-        m_mapping.meanings.remove(column);
-        if (column < m_findings.columns.size())
-            m_findings.columns[column] = {};
-    }
-    m_mapping.targets[column] = target;
-    m_byHand[column] = true;
-    refresh();
-    Q_EMIT mappingChanged();
-}
-
 void MapPane::askForMeanings(int column)
 {
-    const auto target = m_mapping.targets.value(column);
+    const auto target = mapping().targets.value(column);
     if (!target)
         return;
     const auto choices = ValueChoices::of(m_context.work.store.reader(), *target);
@@ -304,24 +279,20 @@ void MapPane::askForMeanings(int column)
         m_context.notices.tell(choices.error());
         return;
     }
-    const ColumnFinding finding = m_findings.columns.value(column);
+    const ColumnFinding finding = m_columns.finding(column);
     ValuesDialog::Question question;
     question.field = importTargetInfo(*target).label;
     question.texts = finding.unknown;
-    question.meanings = m_mapping.meanings.value(column);
+    question.meanings = mapping().meanings.value(column);
     question.choices = *choices;
-    const bool isOfContact = m_mapping.kind == ImportKind::Contacts;
+    const bool isOfContact = mapping().kind == ImportKind::Contacts;
     question.otherwise = target == ImportTarget::Role               ? tr("Keep it as it is")
                          : isOfContact && isFieldOfAccount(*target) ? tr("The account keeps what it has")
                                                                     : tr("Leave the rows out");
     auto *dialog = new ValuesDialog(question, window());
     connect(dialog, &ValuesDialog::settled, this, [this, column](const QMap<QString, QString> &meanings) {
-        if (meanings.isEmpty())
-            m_mapping.meanings.remove(column);
-        else
-            m_mapping.meanings.insert(column, meanings);
-        refresh();
-        Q_EMIT mappingChanged();
+        m_columns.setMeanings(column, meanings);
+        change();
     });
     dialog->open();
 }
@@ -345,7 +316,8 @@ const CsvChoices &MapPane::choices() const
 QJsonObject MapPane::ofThisFile(const QJsonObject &mapping)
 {
     QStringList missing;
-    const QJsonObject own = ImportMapping::fitted(m_mapping.kind, mapping, m_opened.file.columns(), &missing);
+    const QJsonObject own =
+        ImportMapping::fitted(m_columns.mapping().kind, mapping, m_columns.file().columns(), &missing);
     std::ranges::transform(missing, missing.begin(), &Formats::name);
     if (!missing.isEmpty())
         m_notice->show(
@@ -357,26 +329,25 @@ QJsonObject MapPane::ofThisFile(const QJsonObject &mapping)
 
 void MapPane::take(const QJsonObject &mapping, const QJsonObject &policies)
 {
-    const auto taken = ImportMapping::fromJson(m_mapping.kind, ofThisFile(mapping), m_opened.file.columns());
+    const auto taken =
+        ImportMapping::fromJson(m_columns.mapping().kind, ofThisFile(mapping), m_columns.file().columns());
     if (!taken)
         m_notice->show(Tone::Warning, Icon::TriangleAlert, taken.error().sentence);
-    if (taken) {
-        m_mapping = *taken;
-        m_byHand = QList<bool>(m_mapping.targets.size(), false);
-    }
+    if (taken)
+        m_columns.take(*taken);
     if (const auto read = ImportPolicies::fromJson(policies); read && !policies.isEmpty())
         m_policies->setPolicies(*read);
     QString name;
-    if (!m_mapping.account.isEmpty()) {
-        const auto account = AccountRepository::find(m_context.work.store.reader(), m_mapping.account);
+    if (!m_columns.mapping().account.isEmpty()) {
+        const auto account =
+            AccountRepository::find(m_context.work.store.reader(), m_columns.mapping().account);
         if (account)
             name = account->name;
         else
-            m_mapping.account = {};
+            m_columns.setAccount({});
     }
     m_policies->setAccount(name);
-    refresh();
-    Q_EMIT mappingChanged();
+    change();
 }
 
 void MapPane::setChoices(const CsvChoices &choices)
@@ -386,17 +357,16 @@ void MapPane::setChoices(const CsvChoices &choices)
 
 void MapPane::saveMapping()
 {
-    m_saved->save(m_mapping);
+    m_saved->save(mapping());
 }
 
 void MapPane::chooseAccount()
 {
     auto *dialog = new AccountChooser(m_context.work.store, tr("Use this account"), {}, window());
     connect(dialog, &AccountChooser::chosen, this, [this](const Account &account) {
-        m_mapping.account = account.id;
+        m_columns.setAccount(account.id);
         m_policies->setAccount(account.name);
-        refresh();
-        Q_EMIT mappingChanged();
+        change();
     });
     dialog->open();
 }

@@ -3,16 +3,20 @@
 #pragma once
 
 #include "core/contacts/ImportPlanner.h"
-#include "ui/import/ImportWork.h"
+#include "ui/import/MappedColumns.h"
 #include "ui/shell/UiContext.h"
 
 #include <QWidget>
+
+class QMenu;
 
 namespace waymark {
 
 class Banner;
 class CellFormatBar;
+class DateOrderMenu;
 class FileFormatBar;
+class MappingLegend;
 class MappingModel;
 class PolicyBar;
 class SavedMappingBar;
@@ -35,12 +39,12 @@ public:
     /// Uses this mapping and these policies in place of what was proposed, as far as the columns are there.
     void take(const QJsonObject &mapping, const QJsonObject &policies);
 
-    const ImportMapping &mapping() const { return m_mapping; }
+    const ImportMapping &mapping() const { return m_columns.mapping(); }
     ImportPolicies policies() const;
     void setPolicies(const ImportPolicies &policies);
     const CsvChoices &choices() const;
-    int mappedColumns() const;
-    int columns() const;
+    int mappedColumns() const { return m_columns.mapped(); }
+    int columns() const { return m_columns.count(); }
     /// Shows where something is missing before the rows can be reviewed.
     void showMissing();
     void focusTable();
@@ -59,18 +63,20 @@ private:
     QWidget *makeHead();
     QWidget *makeFoot();
     void offerFields(const QModelIndex &index);
+    /// What is not clear about a column, where that can be said.
+    void askAbout(const QModelIndex &index);
     void askForMeanings(int column);
-    void setTarget(int column, std::optional<ImportTarget> target);
+    DateOrderMenu *dateMenu(const QString &date, QWidget *parent);
+    void popup(QMenu *menu, const QModelIndex &index);
     QJsonObject ofThisFile(const QJsonObject &mapping);
     void refresh();
+    /// Shows and tells that the mapping is another one.
+    void change();
     void showHead();
     void chooseAccount();
 
     UiContext m_context;
-    OpenedImport m_opened;
-    ImportMapping m_mapping;
-    MappingFindings m_findings;
-    QList<bool> m_byHand; ///< A column's field was chosen by the person.
+    MappedColumns m_columns;
     FileFormatBar *m_format;
     CellFormatBar *m_cells;
     TextLabel *m_lead;
@@ -79,6 +85,7 @@ private:
     Banner *m_notice;
     MappingModel *m_model;
     TableView *m_table;
+    MappingLegend *m_legend;
     PolicyBar *m_policies;
 };
 

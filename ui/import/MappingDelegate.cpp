@@ -26,7 +26,9 @@ void MappingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (index.column() == MappingModel::FieldColumn) {
         const MappingRow &row = m_model->row(index);
         paintChoice(painter, option, MappingModel::fieldText(row),
-                    row.target ? importwords::fieldIcon(*row.target) : Icon::CircleMinus,
+                    row.target     ? importwords::fieldIcon(*row.target)
+                    : row.isLocked ? Icon::Lock
+                                   : Icon::CircleMinus,
                     !row.target.has_value());
         return;
     }
@@ -66,7 +68,8 @@ RowContent MappingDelegate::content(const QModelIndex &index) const
         shown.nameStyle = TextStyle::Small;
         shown.nameColor = isWarning ? Color::WarningText : Color::TextSecondary;
         if (!row.target && !row.whyNot.isEmpty()) {
-            shown.icon = Icon::Lock;
+            shown.icon = row.isLocked ? Icon::Lock : isWarning ? Icon::TriangleAlert : Icon::Info;
+            shown.iconColor = isWarning ? Color::WarningText : Color::IconDefault;
         } else if (row.target) {
             shown.icon = isWarning ? Icon::TriangleAlert : Icon::CircleCheck;
             shown.iconColor = isWarning ? Color::WarningText : Color::SuccessText;

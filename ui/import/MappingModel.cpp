@@ -72,6 +72,8 @@ QString MappingModel::result(const MappingRow &row, bool *isWarning)
         return accountsWords(finding, row.kind);
     if (finding.problemRows == 0)
         return reasonWords(row);
+    if (!finding.dateOfTwo.isEmpty())
+        return importwords::dateQuestion(finding.dateOfTwo);
     if (!finding.unknown.isEmpty())
         return tr("%1: “%2”", "unknown values, one of them")
             .arg(tr("%Ln unknown value(s)", nullptr, int(finding.unknown.size())),
@@ -87,7 +89,9 @@ QVariant MappingModel::cell(const MappingRow &row, int column, int role) const
 {
     if (role == Qt::ToolTipRole && column == ResultColumn) {
         QStringList more{row.target ? row.finding.problem : row.whyNot};
-        if (row.target && valuesAsked(row) > 0)
+        if (row.target && !row.finding.dateOfTwo.isEmpty())
+            more.append(tr("Click to say which number is the day."));
+        else if (row.target && valuesAsked(row) > 0)
             more.append(tr("Click to say what these values mean."));
         more.removeAll(QString());
         return more.isEmpty() ? QVariant() : QVariant(more.join(u'\n'));

@@ -22,7 +22,8 @@ struct MappingRow
     QStringList samples;
     std::optional<ImportTarget> target;
     Reason reason = Reason::ByName;
-    QString whyNot; ///< Why a field that is known cannot be filled; empty otherwise.
+    QString whyNot;        ///< Why a field that is known cannot be filled; empty otherwise.
+    bool isLocked = false; ///< Which is that it is automatic.
     ColumnFinding finding;
     int meanings = 0; ///< Texts of which was said what they mean.
     ImportKind kind = ImportKind::Contacts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Waymark authors
 #include "tests/ui/import/ImportDesk.h"
+#include "ui/import/MappingModel.h"
 #include "ui/import/ReviewModel.h"
 
 #include <QAbstractItemModelTester>
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void accountsComeInByTheSameSteps();
     void unknownValuesAreGivenTheirMeaning();
     void howCellsAreReadIsAskedWhereItMatters();
+    void datesThatCanBeTwoDaysAskOnce();
+    void whatNoImportOfContactsFillsIsLocked();
     void aRowIsDecidedForInThePlaceOfThePolicies();
     void aValueThatCannotBeReadNeedNotCostTheRow();
     void aFileIsChosenInOnePlace();
@@ -479,7 +482,8 @@ void TestImportWizard::howCellsAreReadIsAskedWhereItMatters()
         Q_EMIT box->activated(box->currentIndex());
     };
     // What the first rows say is told as for contacts.
-    QTRY_VERIFY(desk.cell("importColumns", 2, 3).contains(u"1/2/2027"_s));
+    QTRY_COMPARE(desk.cell("importColumns", 2, 3), u"Day first? 1/2 can be 1 Feb or 2 Jan"_s);
+    QVERIFY(!desk.isAt("importLegend"));
     QTRY_COMPARE(desk.cell("importColumns", 0, 3), u"0 account(s) here already, 1 new"_s);
     choose("importDates", u"Day first, 31/12/2026"_s);
     choose("importBetween", u"Slash"_s);
@@ -495,6 +499,62 @@ void TestImportWizard::howCellsAreReadIsAskedWhereItMatters()
     QCOMPARE(row->first().at(0).toString(), u"GBP"_s);
     QCOMPARE(row->first().at(1).toString(), u"2027-02-01"_s);
     QCOMPARE(row->first().at(2).toString().count(u','), 1);
+}
+
+void TestImportWizard::datesThatCanBeTwoDaysAskOnce()
+{
+    ImportDesk desk;
+    QVERIFY(desk.registry.trigger(u"accounts.import"_s));
+    QTRY_VERIFY(desk.isAt("importChoose"));
+    drop(desk, desk.write("Name,Customer Since,Renewal Date\nKite,05/04/2020,03/11/2026\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QTRY_COMPARE(desk.cell("importColumns", 2, 3), u"Day first? 03/11 can be 3 Nov or 11 Mar"_s);
+    TableView *table = desk.table("importColumns");
+    const QModelIndex result = table->model()->index(2, 3);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(result).center());
+    QTRY_VERIFY(desk.offered("dates-month-first"));
+    QCOMPARE(desk.offered("dates-day-first")->text(), u"Day first: 03/11/2026 is 3 Nov 2026"_s);
+    desk.choose("dates-month-first");
+    // One answer is for every column.
+    QTRY_COMPARE(desk.cell("importColumns", 1, 3), u"Matched by name"_s);
+    QCOMPARE(desk.cell("importColumns", 2, 3), u"Matched by name"_s);
+    auto *dates = desk.part<QComboBox>("importDates");
+    QCOMPARE(dates->currentText(), u"Month first, 12/31/2026"_s);
+    // Asked again, it is answered by keys, too.
+    dates->setCurrentIndex(0);
+    Q_EMIT dates->activated(0);
+    QTRY_VERIFY(desk.cell("importColumns", 1, 3).startsWith(u"Day first?"_s));
+    table->setCurrentIndex(table->model()->index(1, 0));
+    desk.press(table, Qt::Key_Return);
+    QTRY_VERIFY(desk.offered("dates-day-first"));
+    auto *menu = desk.part<QMenu>("fieldMenu");
+    desk.choose("dates-day-first");
+    menu->close();
+    QTRY_COMPARE(desk.cell("importColumns", 1, 3), u"Matched by name"_s);
+    QCOMPARE(dates->currentText(), u"Day first, 31/12/2026"_s);
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.isReviewed());
+    desk.button("importNext")->click();
+    QTRY_VERIFY(desk.button("importUndo")->isVisible());
+    const auto row = desk.house.reader().query(u"SELECT renewal_date FROM account WHERE name = 'Kite'"_s);
+    QCOMPARE(row->first().at(0).toString(), u"2026-11-03"_s);
+}
+
+void TestImportWizard::whatNoImportOfContactsFillsIsLocked()
+{
+    ImportDesk desk;
+    desk.actions->importContacts(
+        desk.write("Email,Account,stack,CARR,Industry\na@x.example,Aldermoor Bank,,1,2\n"));
+    QTRY_VERIFY(desk.isAt("importMap"));
+    QVERIFY(desk.isAt("importLegend"));
+    const auto row = [&desk](int column) {
+        auto *model = static_cast<MappingModel *>(desk.table("importColumns")->model());
+        return model->row(model->index(column, 0));
+    };
+    QCOMPARE(row(2).target, std::optional(ImportTarget::TechnologyStack));
+    QVERIFY(row(3).isLocked && !row(3).target);
+    // It is somebody's to fill, though not with contacts.
+    QVERIFY(!row(4).isLocked && !row(4).whyNot.isEmpty());
 }
 
 void TestImportWizard::aRowIsDecidedForInThePlaceOfThePolicies()
