@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/AccountEmails.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/domain/Delivery.h"
 #include "core/store/DeliveryRepository.h"
 #include "core/store/WriteTransaction.h"
@@ -68,7 +69,7 @@ Result<void> setOneAside(WriteTransaction &transaction, const QString &uid, bool
             ? Words::tr("“%1” may have left: its account went from this computer before the server answered.")
             : Words::tr("“%1” does not leave: its account went from this computer. It is among what was set "
                         "aside.");
-    return SyncLog::add(transaction, SyncLogLine::Level::Warning, said.arg(subject),
+    return SyncLog::add(transaction, SyncLogLine::Level::Warning, said.arg(inSentence(subject)),
                         detailOf(subject, *deliveries));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/ChangedRows.h"
 
+#include "core/base/IsolatedText.h"
+
 #include <QCoreApplication>
 
 namespace waymark {
@@ -58,17 +60,19 @@ void ChangedRows::add(const ChangedRows &others)
 QString ChangedRows::sentence() const
 {
     const int more = count() - int(m_names.size());
-    if (m_names.isEmpty())
+    QStringList names;
+    for (const QString &name : m_names)
+        names.append(inSentence(name));
+    if (names.isEmpty())
         return Words::tr("%Ln thing(s) were changed by others.", nullptr, count());
     if (more > 0)
         return Words::tr("%1 and %Ln more were changed by others.", nullptr, more)
-            .arg(m_names.join(Words::tr(", ", "between the names of a list")));
-    if (m_names.size() == 1)
-        return Words::tr("%1 was changed by others.").arg(m_names.first());
-    if (m_names.size() == 2)
-        return Words::tr("%1 and %2 were changed by others.").arg(m_names.at(0), m_names.at(1));
-    return Words::tr("%1, %2 and %3 were changed by others.")
-        .arg(m_names.at(0), m_names.at(1), m_names.at(2));
+            .arg(names.join(Words::tr(", ", "between the names of a list")));
+    if (names.size() == 1)
+        return Words::tr("%1 was changed by others.").arg(names.first());
+    if (names.size() == 2)
+        return Words::tr("%1 and %2 were changed by others.").arg(names.at(0), names.at(1));
+    return Words::tr("%1, %2 and %3 were changed by others.").arg(names.at(0), names.at(1), names.at(2));
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/RefusedTexts.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/protocol/TypeSchema.h"
 #include "core/store/Connection.h"
 #include "core/sync/EarlierTexts.h"
@@ -58,7 +59,7 @@ Result<QList<ParkedChange>> RefusedTexts::list(Connection &connection, int most)
             {EntityType::Draft,
              row.at(0).toString(),
              row.at(1).toLongLong() > 0 ? ParkedChange::Operation::Update : ParkedChange::Operation::Create,
-             Words::tr("An earlier version of “%1”").arg(row.at(2).toString()),
+             Words::tr("An earlier version of “%1”").arg(inSentence(row.at(2).toString())),
              row.at(3).toString(),
              row.at(4).toString(),
              {},

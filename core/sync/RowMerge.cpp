@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/RowMerge.h"
 
+#include "core/base/IsolatedText.h"
 #include "core/base/Uid.h"
 #include "core/domain/Draft.h"
 #include "core/protocol/TypeSchema.h"
@@ -218,7 +219,7 @@ Result<void> RowMerge::tellCompletion(const SyncType &type, const QString &uid, 
             ? Words::tr("The status of “%1” was changed here (%2 UTC) and elsewhere: this computer’s stands")
             : Words::tr("The status of “%1” was changed here (%2 UTC) and elsewhere: the other one stands");
     return SyncLog::add(
-        m_transaction, SyncLogLine::Level::Merged, sentence.arg(name, at),
+        m_transaction, SyncLogLine::Level::Merged, sentence.arg(inSentence(name), at),
         QStringLiteral("%1 %2: %3, %4").arg(type.name, uid, mine.toString(), theirs.toString()));
 }
 
@@ -274,9 +275,10 @@ Result<void> RowMerge::tellJoined(const SyncType &type, const QJsonObject &row, 
     const QStringList properties = joinedProperties(type, base, mine, theirs);
     if (properties.isEmpty() || name.isEmpty())
         return {};
-    return SyncLog::add(m_transaction, SyncLogLine::Level::Merged,
-                        Words::tr("%1 was changed here and elsewhere, and both were joined.").arg(name),
-                        properties.join(QStringLiteral(", ")));
+    return SyncLog::add(
+        m_transaction, SyncLogLine::Level::Merged,
+        Words::tr("%1 was changed here and elsewhere, and both were joined.").arg(inSentence(name)),
+        properties.join(QStringLiteral(", ")));
 }
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "core/sync/SetAsideChanges.h"
 
 #include "core/base/IfThere.h"
+#include "core/base/IsolatedText.h"
 #include "core/domain/Contact.h"
 #include "core/domain/EmailTemplate.h"
 #include "core/domain/Task.h"
@@ -153,7 +154,8 @@ Result<Draft> SetAsideChanges::makeDraft(WriteTransaction &transaction, qint64 i
     const auto change = find(connection, id);
     WAYMARK_TRY(change);
     if (!isText(*change))
-        return failure(ErrorKind::Invalid, Words::tr("“%1” is not the text of an email.").arg(change->name));
+        return failure(ErrorKind::Invalid,
+                       Words::tr("“%1” is not the text of an email.").arg(inSentence(change->name)));
     const auto task = findEmailTask(connection, taskId, transaction.actor());
     WAYMARK_TRY(task);
     auto draft = draftOf(transaction, *task);

@@ -85,6 +85,9 @@ void TestSyncLog::whatOthersChangedIsNamed()
     rows.add(u"19"_s, u"Delta"_s);
     QCOMPARE(rows.sentence(), u"Alpha, Monitoring GitLab 5, Gamma and 16 more were changed by others."_s);
     QVERIFY(!rows.wantsNames());
+    ChangedRows turned;
+    turned.add(u"1"_s, u"\u05d0\u05d1"_s);
+    QCOMPARE(turned.sentence(), u"\u2068\u05d0\u05d1\u2069 was changed by others."_s);
     ChangedRows long_;
     long_.add(u"1"_s, QString(500, u'x'));
     QVERIFY(long_.sentence().size() < 100);
