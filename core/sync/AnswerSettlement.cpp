@@ -9,7 +9,7 @@
 #include "core/sync/EarlierTexts.h"
 #include "core/sync/GoneRows.h"
 #include "core/sync/ObjectApplier.h"
-#include "core/sync/OutgoingEmails.h"
+#include "core/sync/StoppedEmails.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/SyncLog.h"
 #include "core/sync/SyncRows.h"
@@ -206,7 +206,7 @@ Result<void> Settler::emailRefused(const Item &item, const QJsonObject &error)
     if (known == item.uid)
         return stateRefused(item, error);
     ++m_counts.parked;
-    WAYMARK_TRY(OutgoingEmails::refused(m_transaction, item.uid, error));
+    WAYMARK_TRY(StoppedEmails::refused(m_transaction, item.uid, error));
     WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
     return known.isEmpty() ? Result<void>() : want(*item.type, known);
 }
@@ -216,9 +216,9 @@ Result<void> Settler::stateRefused(const Item &item, const QJsonObject &error)
 {
     ++m_counts.merged;
     if (item.type->entity == EntityType::Submission)
-        WAYMARK_TRY(OutgoingEmails::tooLate(m_transaction, item.uid));
+        WAYMARK_TRY(StoppedEmails::tooLate(m_transaction, item.uid));
     else
-        WAYMARK_TRY(OutgoingEmails::notFollowed(m_transaction, item.uid, error));
+        WAYMARK_TRY(StoppedEmails::notFollowed(m_transaction, item.uid, error));
     WAYMARK_TRY(AgreedRows::clearChange(m_connection, *item.type, item.uid));
     return want(*item.type, item.uid);
 }

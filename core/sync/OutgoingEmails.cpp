@@ -2,36 +2,17 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/OutgoingEmails.h"
 
-#include "core/base/IfThere.h"
-#include "core/base/IsolatedText.h"
 #include "core/base/OneLine.h"
-#include "core/domain/AlreadySent.h"
 #include "core/domain/Delivery.h"
-#include "core/domain/Organisation.h"
-#include "core/domain/Submission.h"
 #include "core/email/ReadHead.h"
+#include "core/store/Connection.h"
 #include "core/store/DeliveryRepository.h"
-#include "core/store/OrganisationRepository.h"
-#include "core/store/SubmissionRepository.h"
-#include "core/store/WriteTransaction.h"
-#include "core/store/tables/EnumNames.h"
-#include "core/sync/AgreedRows.h"
-#include "core/sync/SyncLog.h"
-#include "core/sync/SyncType.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QTimeZone>
 
 namespace waymark {
 
 namespace {
-
-/// What is said to the person.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(waymark::OutgoingEmails)
-};
 
 // Those that the server never had, and that nothing stands in the way of.
 constexpr QLatin1String neverThere(
@@ -63,46 +44,6 @@ Result<QList<SubmissionId>> idsOf(const Result<Rows> &rows)
     return ids;
 }
 
-Result<void> takeBack(WriteTransaction &transaction, const SubmissionId &id, const QString &why)
-{
-    auto submission = SubmissionRepository::find(transaction.connection(), id);
-    WAYMARK_TRY(submission);
-    auto deliveries = DeliveryRepository::forSubmission(transaction.connection(), id);
-    WAYMARK_TRY(deliveries);
-    for (Delivery &delivery : *deliveries) {
-        delivery.state = DeliveryState::Cancelled;
-        delivery.changedAt = transaction.now();
-        delivery.outcome = why;
-        WAYMARK_TRY(DeliveryRepository::save(transaction, delivery));
-    }
-    submission->state = SubmissionState::Recalled;
-    submission->reviewReasons = {{why, {}}}; // For whoever pressed Send.
-    WAYMARK_TRY(SubmissionRepository::save(transaction, *submission));
-    return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
-}
-
-/// By whom and when, as the server's object, or its refusal, says.
-Result<QString> alreadySent(Connection &connection, const QJsonObject &other)
-{
-    const auto organisation = ifThere(OrganisationRepository::get(connection));
-    WAYMARK_TRY(organisation);
-    const QTimeZone zone(organisation->value_or(Organisation()).timeZone.toUtf8());
-    const QDateTime at =
-        QDateTime::fromString(other.value(QStringLiteral("createdAt")).toString(), Qt::ISODateWithMs);
-    const QDate day = at.isValid() ? at.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date() : QDate();
-    return Words::tr("%1 Yours did not leave.", "Already sent by …")
-        .arg(alreadySentWords(other.value(QStringLiteral("senderName")).toString(), day));
-}
-
-QString reasonOf(const QJsonObject &error)
-{
-    if (error.value(QStringLiteral("type")).toString() == QLatin1String("conflict"))
-        return Words::tr("The email was changed on another device after your preview. Take it back and look "
-                         "at the preview again.");
-    return Words::tr("The team’s server does not take this email: %1")
-        .arg(error.value(QStringLiteral("description")).toString());
-}
-
 /// The message; empty where it is not kept.
 Result<QByteArray> messageOf(Connection &connection, const DeliveryId &delivery)
 {
@@ -110,40 +51,6 @@ Result<QByteArray> messageOf(Connection &connection, const DeliveryId &delivery)
     if (!bytes && bytes.error().kind == ErrorKind::NotFound)
         return QByteArray();
     return bytes;
-}
-
-QString obstacleWords(OutgoingEmails::Obstacle obstacle, const QString &address, const QString &words)
-{
-    switch (obstacle) {
-    case OutgoingEmails::Obstacle::Lost:
-        return Words::tr("The message to %1 is no longer in this workspace, so the email cannot leave. Take "
-                         "it back and send it anew.")
-            .arg(address);
-    case OutgoingEmails::Obstacle::TooLarge:
-        return Words::tr("The team’s server does not take the message to %1: it is too large. Take the email "
-                         "back and make its pictures smaller.")
-            .arg(address);
-    case OutgoingEmails::Obstacle::Refused:
-        break;
-    }
-    return Words::tr("The team’s server does not take the message to %1 (%2). Take the email back, or let it "
-                     "go on later.")
-        .arg(address, words);
-}
-
-/// As the wire has them.
-QStringList recallable()
-{
-    return {QStringLiteral("leaving"), QStringLiteral("queued"), QStringLiteral("held"),
-            QStringLiteral("needs_review")};
-}
-
-/// It stays here until somebody takes it back or lets it go on.
-Result<void> waitForPerson(WriteTransaction &transaction, Submission submission, const QString &why)
-{
-    submission.state = SubmissionState::NeedsReview;
-    submission.reviewReasons = {{why, {}}};
-    return SubmissionRepository::save(transaction, submission);
 }
 
 } // namespace
@@ -273,53 +180,6 @@ Result<std::optional<QJsonObject>> OutgoingEmails::replacement(Connection &conne
                                      {QStringLiteral("unsubscribeHash"), wayOutHash(*bytes)}});
 }
 
-Result<void> OutgoingEmails::refused(WriteTransaction &transaction, const QString &uid,
-                                     const QJsonObject &error)
-{
-    const SubmissionId id(uid);
-    if (error.value(QStringLiteral("type")).toString() == QLatin1String("alreadyExists")) {
-        const auto why = alreadySent(transaction.connection(), error);
-        WAYMARK_TRY(why);
-        return takeBack(transaction, id, *why);
-    }
-    auto submission = SubmissionRepository::find(transaction.connection(), id);
-    WAYMARK_TRY(submission);
-    if (!isLive(submission->state))
-        return {};
-    WAYMARK_TRY(waitForPerson(transaction, *submission, reasonOf(error)));
-    WAYMARK_TRY(transaction.connection().execute(
-        QStringLiteral("UPDATE submission SET handed_over = 0 WHERE uid = ?"), {uid}));
-    return SyncLog::add(transaction, SyncLogLine::Level::Warning, reasonOf(error), submission->subject);
-}
-
-Result<void> OutgoingEmails::setAside(WriteTransaction &transaction, const DeliveryId &delivery,
-                                      Obstacle obstacle, const QString &words)
-{
-    const auto row = DeliveryRepository::find(transaction.connection(), delivery);
-    WAYMARK_TRY(row);
-    const auto submission = SubmissionRepository::find(transaction.connection(), row->submission);
-    WAYMARK_TRY(submission);
-    const QString why = obstacleWords(obstacle, row->address, words);
-    if (isLive(submission->state))
-        WAYMARK_TRY(waitForPerson(transaction, *submission, why));
-    // Where it is the message alone that is to go, to a recipient of an email that has left.
-    WAYMARK_TRY(AgreedRows::park(transaction, *syncType(EntityType::Delivery), delivery.toString(),
-                                 QStringLiteral("refused"), why));
-    return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
-}
-
-Result<void> OutgoingEmails::waitForDraft(WriteTransaction &transaction, const QString &uid)
-{
-    auto submission = SubmissionRepository::find(transaction.connection(), SubmissionId(uid));
-    WAYMARK_TRY(submission);
-    const QString why = Words::tr("The team’s server did not take the last change of this email’s draft, so "
-                                  "the email did not leave. Sync shows why; settle that first, or take the "
-                                  "email back.");
-    transaction.takeFromElsewhere();
-    WAYMARK_TRY(waitForPerson(transaction, *submission, why));
-    return SyncLog::add(transaction, SyncLogLine::Level::Warning, why, submission->subject);
-}
-
 void OutgoingEmails::keepAct(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs,
                              QJsonObject *merged)
 {
@@ -329,7 +189,7 @@ void OutgoingEmails::keepAct(const QJsonObject &base, const QJsonObject &mine, c
         return;
     QStringList from;
     if (wanted == QLatin1String("recalled"))
-        from = recallable();
+        from = recallableStates();
     else if (wanted == QLatin1String("held") && !base.isEmpty())
         from = {QStringLiteral("leaving"), QStringLiteral("queued"), QStringLiteral("sending")};
     if (from.contains(theirs.value(state).toString()))
@@ -350,71 +210,20 @@ Result<bool> OutgoingEmails::isBehindRecall(Connection &connection, const QStrin
     return rows->first().first().toBool();
 }
 
-Result<void> OutgoingEmails::makeWay(WriteTransaction &transaction, const QString &submission,
-                                     const QJsonObject &theirs)
+Result<QList<SubmissionId>> OutgoingEmails::neverThereOf(Connection &connection, const QString &draft,
+                                                         const QString &except)
 {
-    // Whether an email that is over stands in the way of another one of its draft, the server says itself.
-    const auto state = enumFromName<SubmissionState>(theirs.value(QStringLiteral("state")).toString());
-    if (!state || !isLive(*state))
-        return {};
-    const auto here = SubmissionRepository::find(transaction.connection(), SubmissionId(submission));
-    const bool isTakenBack = here && here->state == SubmissionState::Recalled;
-    if (isTakenBack && recallable().contains(theirs.value(QStringLiteral("state")).toString()))
-        return {};
-    const auto mine = idsOf(transaction.connection().query(
+    return idsOf(connection.query(
         QStringLiteral("SELECT uid FROM submission WHERE draft = ? AND uid <> ? AND state IN "
                        "('leaving', 'queued', 'held', 'needs_review') AND ") +
             neverThere,
-        {theirs.value(QStringLiteral("draft")).toString(), submission}));
-    WAYMARK_TRY(mine);
-    if (mine->isEmpty())
-        return {};
-    const auto why = alreadySent(transaction.connection(), theirs);
-    WAYMARK_TRY(why);
-    for (const SubmissionId &id : *mine) {
-        WAYMARK_TRY(takeBack(transaction, id, *why));
-        WAYMARK_TRY(AgreedRows::clearChange(transaction.connection(), *syncType(EntityType::Submission),
-                                            id.toString()));
-    }
-    return {};
+        {draft, except}));
 }
 
-Result<void> OutgoingEmails::tooLate(WriteTransaction &transaction, const QString &uid)
+QStringList OutgoingEmails::recallableStates()
 {
-    const auto submission = SubmissionRepository::find(transaction.connection(), SubmissionId(uid));
-    WAYMARK_TRY(submission);
-    if (submission->state != SubmissionState::Recalled && submission->state != SubmissionState::Held)
-        return {};
-    return SyncLog::add(transaction, SyncLogLine::Level::Warning,
-                        Words::tr("“%1” was on its way already when the team’s server heard that it was to "
-                                  "be kept back.")
-                            .arg(inSentence(submission->subject)),
-                        uid);
-}
-
-Result<void> OutgoingEmails::notFollowed(WriteTransaction &transaction, const QString &uid,
-                                         const QJsonObject &error)
-{
-    const auto delivery = DeliveryRepository::find(transaction.connection(), DeliveryId(uid));
-    WAYMARK_TRY(delivery);
-    return SyncLog::add(
-        transaction, SyncLogLine::Level::Warning,
-        Words::tr("The team’s server did not follow what was done to the email to %1; its own "
-                  "word stands.")
-            .arg(delivery->address),
-        error.value(QStringLiteral("description")).toString());
-}
-
-Result<void> OutgoingEmails::lost(WriteTransaction &transaction, const QString &uid)
-{
-    auto submission = SubmissionRepository::find(transaction.connection(), SubmissionId(uid));
-    WAYMARK_TRY(submission);
-    if (!isLive(submission->state))
-        return {};
-    return waitForPerson(
-        transaction, *submission,
-        Words::tr("The team’s server went back to a backup, and this email may have left before. Ask a "
-                  "recipient, then take it back or let it go on."));
+    return {QStringLiteral("leaving"), QStringLiteral("queued"), QStringLiteral("held"),
+            QStringLiteral("needs_review")};
 }
 
 } // namespace waymark

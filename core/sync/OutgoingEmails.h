@@ -9,21 +9,23 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace waymark {
 
 class Connection;
-class WriteTransaction;
 
 /// Ids of blobs by the Message-IDs of the messages that they are: a delivery to a corrected address has
 /// another.
 using UploadedMessages = QHash<QString, QString>;
 
 /// Emails that the team's server is to send: their messages are uploaded first, then each is created with its
-/// recipients. From then on only its state is changed from here, and the server's stands where both did.
+/// recipients. From then on only its state is changed from here, and the server's stands where both did. What
+/// becomes of those that it does not send: StoppedEmails.
 class OutgoingEmails
 {
 public:
@@ -59,22 +61,6 @@ public:
     static Result<std::optional<QJsonObject>> replacement(Connection &connection, const QString &delivery,
                                                           const UploadedMessages &uploaded);
 
-    /// The server does not take an email that it never had. Where somebody sent it already it is taken back,
-    /// else it waits for a person with the reason.
-    static Result<void> refused(WriteTransaction &transaction, const QString &submission,
-                                const QJsonObject &error);
-    /// A message of it cannot be handed to the server: it waits for a person with the reason, and everything
-    /// else goes on. `words` are the server's of a refusal.
-    enum class Obstacle { Lost, TooLarge, Refused };
-    static Result<void> setAside(WriteTransaction &transaction, const DeliveryId &delivery, Obstacle obstacle,
-                                 const QString &words = {});
-    /// The server refused what was written in its draft last, so it cannot have the email either: it waits
-    /// for a person.
-    static Result<void> waitForDraft(WriteTransaction &transaction, const QString &submission);
-    /// Another email of the same draft is on its way there (`theirs`, as on the wire): one that the server
-    /// never had is taken back. One that is over, taken back above all, is in nobody's way.
-    static Result<void> makeWay(WriteTransaction &transaction, const QString &submission,
-                                const QJsonObject &theirs);
     /// What a person did to an email here and the server has not heard of yet stands as long as the server
     /// may still follow it, however far the email has come there meanwhile. `base` is empty where nothing was
     /// agreed: then only that it was taken back is sure to be this device's.
@@ -83,14 +69,11 @@ public:
     /// Whether the server has yet to hear that another email of the draft was taken back: it takes one only.
     static Result<bool> isBehindRecall(Connection &connection, const QString &draft,
                                        const QString &submission);
-    /// The server does not follow any more what was done to an email here: it has left.
-    static Result<void> tooLate(WriteTransaction &transaction, const QString &submission);
-    /// The server does not do to a recipient's delivery what was asked of it.
-    static Result<void> notFollowed(WriteTransaction &transaction, const QString &delivery,
-                                    const QJsonObject &error);
-    /// The server had it, and lost it when it went back to a backup: it may have left, so it waits for a
-    /// person.
-    static Result<void> lost(WriteTransaction &transaction, const QString &submission);
+    /// Emails of the draft that are to leave, or wait, and that the server never had.
+    static Result<QList<SubmissionId>> neverThereOf(Connection &connection, const QString &draft,
+                                                    const QString &except);
+    /// States of a Submission in which the server takes it back, as the wire has them.
+    static QStringList recallableStates();
 };
 
 } // namespace waymark

@@ -7,6 +7,7 @@
 #include "core/store/WriteTransaction.h"
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/EarlierTexts.h"
+#include "core/sync/StoppedEmails.h"
 #include "core/sync/mapping/RowMapping.h"
 
 #include <QJsonDocument>
@@ -241,7 +242,7 @@ Result<bool> OutgoingObjects::addEmail(const SyncType &type, const UnsentChange 
     const auto draftChange = AgreedRows::change(m_connection, *syncType(EntityType::Draft), draft);
     WAYMARK_TRY(draftChange);
     if (*draftChange && !(*draftChange)->error.isEmpty()) {
-        WAYMARK_TRY(OutgoingEmails::waitForDraft(m_transaction, change.uid));
+        WAYMARK_TRY(StoppedEmails::waitForDraft(m_transaction, change.uid));
         WAYMARK_TRY(
             AgreedRows::park(m_transaction, type, change.uid, QStringLiteral("blocked"), {}, {}, draft));
         return true;

@@ -12,7 +12,7 @@
 #include "core/store/tables/StoredTable.h"
 #include "core/sync/AgreedRows.h"
 #include "core/sync/ConflictNotes.h"
-#include "core/sync/OutgoingEmails.h"
+#include "core/sync/StoppedEmails.h"
 #include "core/sync/TeamPerson.h"
 #include "core/sync/UidChange.h"
 
@@ -204,7 +204,7 @@ Result<void> RoomMaker::make(const SyncType &type, const QHash<QString, QJsonObj
         else if (type.entity == EntityType::Organisation)
             WAYMARK_TRY(makeForOrganisation(type, it.key()));
         else if (type.entity == EntityType::Submission)
-            WAYMARK_TRY(OutgoingEmails::makeWay(m_transaction, it.key(), *it));
+            WAYMARK_TRY(StoppedEmails::makeWay(m_transaction, it.key(), *it));
     }
     return {};
 }

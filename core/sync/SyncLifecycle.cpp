@@ -12,8 +12,8 @@
 #include "core/sync/EarlierTexts.h"
 #include "core/sync/GoneRows.h"
 #include "core/sync/LocalChanges.h"
-#include "core/sync/OutgoingEmails.h"
 #include "core/sync/ParkedChanges.h"
+#include "core/sync/StoppedEmails.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/StrandedEmails.h"
 #include "core/sync/SyncConflicts.h"
@@ -134,8 +134,7 @@ Result<void> sendAgain(WriteTransaction &transaction, const SyncType &type, cons
     WAYMARK_TRY(AgreedRows::disagree(connection, type, uid));
     if (type.entity == EntityType::Submission || type.entity == EntityType::Delivery) {
         WAYMARK_TRY(AgreedRows::clearChange(connection, type, uid));
-        return type.entity == EntityType::Submission ? OutgoingEmails::lost(transaction, uid)
-                                                     : Result<void>();
+        return type.entity == EntityType::Submission ? StoppedEmails::lost(transaction, uid) : Result<void>();
     }
     const auto row = SyncRows::readOne(connection, type, uid);
     WAYMARK_TRY(row);

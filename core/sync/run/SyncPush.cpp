@@ -5,6 +5,7 @@
 #include "core/store/Store.h"
 #include "core/store/WriteTransaction.h"
 #include "core/sync/LocalChanges.h"
+#include "core/sync/StoppedEmails.h"
 #include "core/sync/StoredRequestRepository.h"
 #include "core/sync/SyncStateRepository.h"
 #include "core/sync/run/JmapBody.h"
@@ -46,22 +47,22 @@ Result<std::optional<OutgoingEmails::Message>> SyncPush::nextUpload()
         m_uploading = {(*message)->delivery, (*message)->messageId, {}};
         if (!(*message)->bytes.isEmpty())
             return message;
-        WAYMARK_TRY(setAside((*message)->delivery, OutgoingEmails::Obstacle::Lost));
+        WAYMARK_TRY(setAside((*message)->delivery, StoppedEmails::Obstacle::Lost));
     }
 }
 
 Result<void> SyncPush::refuseUpload(const WireFailure &refusal)
 {
-    const auto obstacle = refusal.remedy == Remedy::Shrink ? OutgoingEmails::Obstacle::TooLarge
-                                                           : OutgoingEmails::Obstacle::Refused;
+    const auto obstacle = refusal.remedy == Remedy::Shrink ? StoppedEmails::Obstacle::TooLarge
+                                                           : StoppedEmails::Obstacle::Refused;
     return setAside(m_uploading.delivery, obstacle, refusal.error.detail);
 }
 
-Result<void> SyncPush::setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle,
+Result<void> SyncPush::setAside(const DeliveryId &delivery, StoppedEmails::Obstacle obstacle,
                                 const QString &words)
 {
     return m_store.writeAndWait<void>([&delivery, obstacle, &words](WriteTransaction &transaction) {
-        return OutgoingEmails::setAside(transaction, delivery, obstacle, words);
+        return StoppedEmails::setAside(transaction, delivery, obstacle, words);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "core/sync/AnswerSettlement.h"
 #include "core/sync/OutgoingBatch.h"
 #include "core/sync/OutgoingEmails.h"
+#include "core/sync/StoppedEmails.h"
 #include "core/sync/StoredRequest.h"
 #include "core/sync/wire/WireFailure.h"
 
@@ -54,7 +55,7 @@ public:
     bool shrink();
 
 private:
-    Result<void> setAside(const DeliveryId &delivery, OutgoingEmails::Obstacle obstacle,
+    Result<void> setAside(const DeliveryId &delivery, StoppedEmails::Obstacle obstacle,
                           const QString &words = {});
 
     Store &m_store;

@@ -7,7 +7,7 @@
 #include "core/store/SubmissionRepository.h"
 #include "core/store/TaskRepository.h"
 #include "core/sync/AgreedRows.h"
-#include "core/sync/OutgoingEmails.h"
+#include "core/sync/StoppedEmails.h"
 #include "core/sync/SyncLifecycle.h"
 #include "core/sync/SyncType.h"
 #include "core/sync/run/SyncExchange.h"
@@ -122,7 +122,7 @@ void TestSyncExchange::aMessageToOneRecipientThatIsRefusedIsNotAskedForAgain()
         m_sent.state = SubmissionState::Done;
         WAYMARK_TRY(SubmissionRepository::save(transaction, m_sent));
         WAYMARK_TRY(AgreedRows::setChange(transaction, deliveries, id.toString(), QJsonObject()));
-        return OutgoingEmails::setAside(transaction, id, OutgoingEmails::Obstacle::TooLarge);
+        return StoppedEmails::setAside(transaction, id, StoppedEmails::Obstacle::TooLarge);
     }));
     QCOMPARE(state(), SubmissionState::Done);
     const auto change = AgreedRows::change(m_store->reader(), deliveries, id.toString());
