@@ -2,11 +2,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 #include "core/sync/ObjectApplier.h"
 
-#include "core/store/IdList.h"
+#include "core/store/Connection.h"
 #include "core/store/SqlError.h"
 #include "core/store/WriteTransaction.h"
-#include "core/store/tables/StoredForm.h"
-#include "core/store/tables/StoredTable.h"
 #include "core/sync/ConflictNotes.h"
 #include "core/sync/GoneRows.h"
 #include "core/sync/HangingRows.h"
@@ -14,12 +12,10 @@
 #include "core/sync/RoomMaker.h"
 #include "core/sync/SyncLog.h"
 #include "core/sync/TeamPerson.h"
+#include "core/sync/WaitingObjects.h"
 #include "core/sync/mapping/RowMapping.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -35,22 +31,6 @@ constexpr qsizetype objectsInHand = 500;
 
 const QString memberships = QStringLiteral("memberships");
 const QString conflictOf = QStringLiteral("conflictOf");
-
-/// Rows that have to be there before the object's own can be.
-QList<ObjectReference> parentsOf(const SyncType &type, const QJsonObject &object)
-{
-    QList<ObjectReference> parents;
-    for (const ObjectReference &reference : referencesOf(type, object)) {
-        const bool isPlace = type.entity == EntityType::Contact && reference.type == QLatin1String("Account");
-        const bool isEmail =
-            (type.entity == EntityType::Submission && reference.type == QLatin1String("Account")) ||
-            (type.entity == EntityType::Delivery && reference.type == QLatin1String("Submission"));
-        const bool isRow = reference.type != QLatin1String("Identity");
-        if (isRow && (reference.required || isPlace || isEmail))
-            parents.append(reference);
-    }
-    return parents;
-}
 
 bool hasChildren(EntityType type)
 {
@@ -108,29 +88,9 @@ Result<QList<ObjectApplier::Incoming>> ObjectApplier::read(const SyncType &type,
             WAYMARK_TRY(refuse(type, uid, sentence,
                                checked.error().properties.join(u' ') + u' ' + checked.error().description));
         else
-            all.append({uid, rev.toInteger(), *checked, parentsOf(type, *checked)});
+            all.append({uid, rev.toInteger(), *checked, WaitingObjects::parentsOf(type, *checked)});
     }
     return all;
-}
-
-Result<void> ObjectApplier::findParents(const QList<Incoming> &all)
-{
-    m_parents.clear();
-    QHash<QString, QSet<QString>> named;
-    for (const Incoming &incoming : all) {
-        for (const ObjectReference &parent : incoming.parents)
-            named[parent.type].insert(parent.uid);
-    }
-    for (auto it = named.cbegin(); it != named.cend(); ++it) {
-        const SyncType *parent = syncType(it.key());
-        const QStringList uids(it->cbegin(), it->cend());
-        const auto there =
-            parent->table().uidsWhere(m_connection, QStringLiteral("uid IN (SELECT value FROM json_each(?))"),
-                                      {boundList(QJsonArray::fromStringList(uids))});
-        WAYMARK_TRY(there);
-        m_parents.insert(it.key(), QSet<QString>(there->cbegin(), there->cend()));
-    }
-    return {};
 }
 
 /// The object was removed here together with what it belongs to. Where it was changed there it survives, and
@@ -150,45 +110,31 @@ Result<void> ObjectApplier::meetRemoval(const SyncType &type, const Incoming &in
     return AgreedRows::disagree(m_connection, type, incoming.uid);
 }
 
-Result<void> ObjectApplier::wait(const SyncType &type, const Incoming &incoming, const QString &awaited)
-{
-    ++m_counts.waiting;
-    QJsonObject object = incoming.object;
-    object.insert(QStringLiteral("id"), incoming.uid);
-    object.insert(QStringLiteral("rev"), incoming.rev);
-    WAYMARK_TRY(m_connection.execute(
-        QStringLiteral("INSERT OR REPLACE INTO sync_waiting (type, uid, awaits, object) VALUES (?, ?, ?, ?)"),
-        {type.stored(), incoming.uid, awaited, jsonText(QJsonValue(object))}));
-    return {};
-}
-
-/// What waited is replaced by what comes.
-Result<void> ObjectApplier::stopWaiting(const SyncType &type, const QList<Incoming> &all)
-{
-    QJsonArray uids;
-    for (const Incoming &incoming : all)
-        uids.append(incoming.uid);
-    WAYMARK_TRY(m_connection.execute(
-        QStringLiteral("DELETE FROM sync_waiting WHERE type = ? AND uid IN (SELECT value FROM json_each(?))"),
-        {type.stored(), boundList(uids)}));
-    return {};
-}
-
 /// Those whose rows can be there. A contact can without some of its accounts.
 Result<QList<ObjectApplier::Incoming>> ObjectApplier::withParents(const SyncType &type,
                                                                   const QList<Incoming> &all)
 {
-    WAYMARK_TRY(stopWaiting(type, all));
-    WAYMARK_TRY(findParents(all));
+    QStringList uids;
+    QList<ObjectReference> awaited;
+    for (const Incoming &incoming : all) {
+        uids.append(incoming.uid);
+        awaited += incoming.parents;
+    }
+    WAYMARK_TRY(WaitingObjects::forget(m_connection, type, uids));
+    const auto there = WaitingObjects::there(m_connection, awaited);
+    WAYMARK_TRY(there);
     QList<Incoming> ready;
     for (Incoming incoming : all) {
         QStringList missing;
         for (const ObjectReference &parent : std::as_const(incoming.parents)) {
-            if (!m_parents.value(parent.type).contains(parent.uid))
+            if (!there->value(parent.type).contains(parent.uid))
                 missing.append(parent.uid);
         }
-        if (!missing.isEmpty())
-            WAYMARK_TRY(wait(type, incoming, missing.first()));
+        if (!missing.isEmpty()) {
+            ++m_counts.waiting;
+            WAYMARK_TRY(WaitingObjects::add(m_connection, type, {incoming.uid, incoming.rev, incoming.object},
+                                            missing.first()));
+        }
         if (type.entity == EntityType::Contact) {
             QJsonObject places = incoming.object.value(memberships).toObject();
             for (const QString &account : std::as_const(missing))
@@ -381,24 +327,11 @@ Result<void> ObjectApplier::followDraft(const SyncType &type, const Incoming &in
 /// Objects that came before these. An email waits for its recipients, too.
 Result<void> ObjectApplier::release(const QStringList &uids)
 {
-    const auto waiting = m_connection.query(QStringLiteral("SELECT EXISTS (SELECT 1 FROM sync_waiting)"));
-    WAYMARK_TRY(waiting);
-    if (!waiting->first().first().toBool())
-        return {};
-    const QString list = boundList(QJsonArray::fromStringList(uids));
-    const QString awaited =
-        QStringLiteral("FROM sync_waiting WHERE awaits IN (SELECT value FROM json_each(?))");
-    const auto rows = m_connection.query(QStringLiteral("SELECT type, object ") + awaited, {list});
-    WAYMARK_TRY(rows);
-    if (rows->isEmpty())
-        return {};
-    WAYMARK_TRY(m_connection.execute(QStringLiteral("DELETE ") + awaited, {list}));
-    QHash<QString, QList<QJsonObject>> byType;
-    for (const QVariantList &row : *rows)
-        byType[row.at(0).toString()].append(jsonFromText(row.at(1).toString()).toObject());
+    const auto released = WaitingObjects::take(m_connection, uids);
+    WAYMARK_TRY(released);
     for (const SyncType &each : syncTypes()) {
-        if (byType.contains(each.stored()))
-            WAYMARK_TRY(apply(each, byType.value(each.stored())));
+        if (released->contains(each.stored()))
+            WAYMARK_TRY(apply(each, released->value(each.stored())));
     }
     return {};
 }

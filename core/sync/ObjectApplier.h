@@ -13,7 +13,6 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
-#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -47,10 +46,7 @@ private:
 
     Result<QList<Incoming>> read(const SyncType &type, const QList<QJsonObject> &objects);
     Result<QList<Incoming>> withParents(const SyncType &type, const QList<Incoming> &all);
-    Result<void> stopWaiting(const SyncType &type, const QList<Incoming> &all);
-    Result<void> findParents(const QList<Incoming> &all);
     Result<void> meetRemoval(const SyncType &type, const Incoming &incoming);
-    Result<void> wait(const SyncType &type, const Incoming &incoming, const QString &awaited);
     Result<void> applySome(const SyncType &type, const QList<QJsonObject> &objects);
     Result<void> applyOne(const SyncType &type, const Incoming &incoming);
     Result<void> applyToRow(const SyncType &type, const Incoming &incoming, const QJsonObject &row);
@@ -76,7 +72,6 @@ private:
     QHash<QString, UnsentChange> m_changes;
     QList<SyncRows::Row> m_newRows;
     QStringList m_refused;
-    QHash<QString, QSet<QString>> m_parents; ///< Rows that are there, by their type.
 };
 
 } // namespace waymark
