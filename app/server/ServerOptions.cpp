@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -96,6 +97,27 @@ Result<void> readPublicUrl(const OptionValues &values, QString &publicUrl)
     return {};
 }
 
+/// The first line of the file, where one is named.
+Result<QByteArray> readMetricsToken(const OptionValues &values)
+{
+    constexpr int least = 16;
+    const QString name = values.value("metrics-token-file");
+    if (name.isEmpty())
+        return QByteArray();
+    QFile file(name);
+    if (!file.open(QFile::ReadOnly))
+        return failure(ErrorKind::Invalid,
+                       Words::tr("The file %1 with the token for /metrics cannot be read.").arg(name),
+                       file.errorString());
+    const QByteArray token = file.readLine(4096).trimmed();
+    if (token.size() < least)
+        return failure(
+            ErrorKind::Invalid,
+            Words::tr("The first line of %1, the token for /metrics, has fewer than 16 characters.")
+                .arg(name));
+    return token;
+}
+
 } // namespace
 
 void ServerOptions::declare(QCommandLineParser &line)
@@ -115,6 +137,9 @@ void ServerOptions::declare(QCommandLineParser &line)
          QStringLiteral("url")},
         {QStringLiteral("database"), Words::tr("Use PostgreSQL at <url>, not a file in the folder."),
          QStringLiteral("url")},
+        {QStringLiteral("metrics-token-file"),
+         Words::tr("Answer /metrics to whoever has the token on the first line of <file>."),
+         QStringLiteral("file")},
         {QStringLiteral("uploads-of-user"),
          Words::tr("Take files of up to <n> MB together from each user; 10240 without."),
          QStringLiteral("n")},
@@ -140,6 +165,9 @@ Result<ServerOptions> ServerOptions::read(const QCommandLineParser &line)
     WAYMARK_TRY(readPublicUrl(*values, options.publicUrl));
     WAYMARK_TRY(readRoom(*values, "uploads-of-user", options.limits.maxSizeUserUploads));
     WAYMARK_TRY(readRoom(*values, "uploads-of-all", options.limits.maxSizeAllUploads));
+    const auto metricsToken = readMetricsToken(*values);
+    WAYMARK_TRY(metricsToken);
+    options.metricsToken = *metricsToken;
     const auto sending = readRelay(*values, options.dataFolder);
     if (!sending)
         return failure(sending.error());

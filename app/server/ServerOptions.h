@@ -8,6 +8,7 @@
 #include "core/service/http/HttpOptions.h"
 #include "core/service/sending/DeliveryWorker.h"
 
+#include <QByteArray>
 #include <QCommandLineParser>
 #include <QString>
 
@@ -23,6 +24,7 @@ struct ServerOptions
     HttpOptions http;
     QString publicUrl;
     ProtocolLimits limits;
+    QByteArray metricsToken;                        ///< Opens /metrics; empty for no such resource.
     std::optional<DeliveryWorker::Options> sending; ///< None where the server has no relay.
 
     /// Tells `line` which options there are.

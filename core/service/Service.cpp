@@ -86,6 +86,8 @@ Response Service::handle(const Request &request)
     }
     if (request.path.startsWith("/u/"))
         return wayOut(request);
+    if (request.path == "/metrics")
+        return metrics(request);
     if (isApi(request))
         return api(request);
     return forCaller(request, [&](const Caller &caller) { return handleCall({request, caller}); });
@@ -290,6 +292,31 @@ Response Service::readiness()
     const auto rows = (*connection)->query(QStringLiteral("SELECT value FROM counter WHERE name = 'modseq'"));
     return rows ? jsonAnswer({{QStringLiteral("status"), QStringLiteral("ready")}})
                 : errorAnswer(rows.error());
+}
+
+/// For whoever watches the server, who is no user of it and sees nothing that is anybody's.
+Response Service::metrics(const Request &request)
+{
+    if (m_options.metricsToken.isEmpty())
+        return problemAnswer(404, QStringLiteral("There is nothing here."));
+    if (!isRead(request))
+        return notAllowed("GET, HEAD");
+    // Hashes, so that how long it takes says nothing of the token.
+    const auto hashOf = [](const QByteArray &text) {
+        return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    };
+    const QByteArray given = request.header("authorization");
+    if (given.left(7).toLower() != "bearer " ||
+        hashOf(given.mid(7).trimmed()) != hashOf(m_options.metricsToken))
+        return unauthorised();
+    const auto text = m_figures.text(m_database, m_clock);
+    if (!text)
+        return errorAnswer(text.error());
+    Response response;
+    response.contentType = "text/plain; version=0.0.4; charset=utf-8";
+    response.headers.emplaceBack("Cache-Control", "no-store");
+    response.body = *text;
+    return response;
 }
 
 /// For recipients, who have no token of ours but the one in their link.

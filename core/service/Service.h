@@ -11,6 +11,7 @@
 #include "core/service/Request.h"
 #include "core/service/RequestSlot.h"
 #include "core/service/Response.h"
+#include "core/service/ServerFigures.h"
 #include "core/service/sending/SendingPolicy.h"
 
 #include <QByteArray>
@@ -32,8 +33,9 @@ public:
     struct Options
     {
         ProtocolLimits limits;
-        QString publicUrl;    ///< What clients call the server; empty for what the request's Host says.
-        bool sending = false; ///< There is a DeliveryWorker; `publicUrl` must be given then.
+        QString publicUrl;       ///< What clients call the server; empty for what the request's Host says.
+        bool sending = false;    ///< There is a DeliveryWorker; `publicUrl` must be given then.
+        QByteArray metricsToken; ///< Opens /metrics; empty for no such resource.
     };
 
     Service(ServerDatabase &database, const Clock &clock, Options options);
@@ -54,6 +56,8 @@ public:
 
     /// What tells of changes: the service's own, and those of whoever else works on the database.
     EventTeller &events() { return m_events; }
+    /// What is counted; the transport adds what only it knows.
+    ServerFigures &figures() { return m_figures; }
     /// What is to be done now and then: see Housekeeping. Blocks as long as a writer does.
     Result<void> keepHouse();
     /// Whether the token of an open stream is still good.
@@ -75,6 +79,7 @@ private:
     Response answerFrom(const JmapApi::Ran &ran);
     Response eventStream(const Call &call) const;
     Response readiness();
+    Response metrics(const Request &request);
     Response wayOut(const Request &request);
     Result<std::optional<Caller>> authenticate(const QByteArray &authorization);
     /// What the session resource has as its state: another one whenever anything that it says is another.
@@ -88,6 +93,7 @@ private:
     JmapApi m_api;
     FileRequests m_files;
     EventTeller m_events;
+    ServerFigures m_figures;
     const std::shared_ptr<RequestSlot::Counts> m_slots = std::make_shared<RequestSlot::Counts>();
 };
 

@@ -35,7 +35,8 @@ Result<void> serve(const ServerOptions &options, const Clock &clock)
     const auto database = openDatabase(options, ServerDatabase::IfMissing::Make);
     if (!database)
         return failure(database.error());
-    Service service(**database, clock, {options.limits, options.publicUrl, options.sending.has_value()});
+    Service service(**database, clock,
+                    {options.limits, options.publicUrl, options.sending.has_value(), options.metricsToken});
     const auto server = HttpServer::listen(service, options.http);
     if (!server)
         return failure(server.error());

@@ -15,6 +15,7 @@ const Dialect &Dialect::of(DatabaseAddress::Engine engine)
         QString(),
         QString(),
         QStringLiteral("SELECT value FROM json_each(?)"),
+        QStringLiteral("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"),
         true,
         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA foreign_keys = ON"),
          QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA temp_store = MEMORY")},
@@ -28,6 +29,7 @@ const Dialect &Dialect::of(DatabaseAddress::Engine engine)
         QStringLiteral(" COLLATE \"C\""),
         QStringLiteral(" FOR UPDATE OF o SKIP LOCKED"),
         QStringLiteral("SELECT json_array_elements_text(CAST(? AS json)) AS value"),
+        QStringLiteral("SELECT pg_database_size(current_database())"),
         false,
         {},
     };

@@ -20,6 +20,7 @@ struct Dialect
     QString byBytes;          ///< Behind a text that is sorted: compares bytes, as the keys are made.
     QString skipLocked;       ///< Behind a SELECT of rows "o" that this transaction takes for itself.
     QString listed;           ///< A query of the texts, "value", in a list that is bound as JSON.
+    QString databaseSize;     ///< A statement that gives the bytes that the database takes.
     bool preparesAll = false; ///< Also what takes no values; the other prepares no BEGIN and no CREATE.
     QStringList onConnection; ///< Run once on every new connection.
 

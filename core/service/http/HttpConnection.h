@@ -250,6 +250,7 @@ template <class Stream>
 net::awaitable<bool> Connection<Stream>::send(const Response &response, bool isHead, bool keepAlive,
                                               unsigned version)
 {
+    m_server.service.figures().countAnswer(response.status);
     std::string head = headText(response, version, m_server.date());
     if (!keepAlive)
         head += "Connection: close\r\n";
@@ -336,6 +337,7 @@ net::awaitable<void> Connection<Stream>::stream(const Response &response)
 template <class Stream>
 net::awaitable<bool> Connection<Stream>::openStream(const Response &response)
 {
+    m_server.service.figures().countAnswer(response.status);
     const std::string head =
         headText(response, 11, m_server.date()) + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
     error_code error;

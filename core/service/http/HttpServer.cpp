@@ -210,6 +210,8 @@ std::optional<Response> HttpServer::Private::answerAtOnce(const Request &request
 net::awaitable<Response> HttpServer::Private::answer(Request request)
 {
     const Turn turn(waiting);
+    if (request.path == "/metrics")
+        tellFigures();
     const auto work = [this, &request]() -> net::awaitable<Response> { co_return service.handle(request); };
     // Who would be refused in any case takes no place among those who write.
     if (Service::mayWrite(request)) {
@@ -220,6 +222,14 @@ net::awaitable<Response> HttpServer::Private::answer(Request request)
             co_return co_await net::co_spawn(writers, work, net::use_awaitable);
     }
     co_return co_await net::co_spawn(pool, work, net::use_awaitable);
+}
+
+void HttpServer::Private::tellFigures()
+{
+    ServerFigures &figures = service.figures();
+    figures.connections = connections;
+    figures.eventStreams = int(streams.size());
+    figures.waiting = waiting;
 }
 
 net::awaitable<Service::Admission> HttpServer::Private::admission(const Request &request)

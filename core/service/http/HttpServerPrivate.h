@@ -56,6 +56,7 @@ public:
     void startServing(transport::tcp::socket socket, const transport::tcp::endpoint &from);
     void closeLongestIdle();
     int streamsOf(const QString &person) const;
+    void tellFigures();
     void leave(const transport::tcp::endpoint &from);
 
     Service &service;

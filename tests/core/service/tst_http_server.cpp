@@ -38,6 +38,7 @@ private Q_SLOTS:
     void writersThatWaitKeepNoReaderWaiting();
 
     void fiveHundredStreamsHearOfAChange();
+    void figuresCountWhatComesAndGoes();
     void aStreamPingsAndEndsAfterAState();
     void aRevokedTokenEndsItsStream();
     void aPingDoesNotPutOffTheLookAtTheToken();
@@ -359,6 +360,33 @@ void TestHttpServer::writersThatWaitKeepNoReaderWaiting()
     }));
     for (const auto &writer : writers)
         QVERIFY(readUntil(*writer, isWholeAnswer).startsWith("HTTP/1.1 200"));
+}
+
+void TestHttpServer::figuresCountWhatComesAndGoes()
+{
+    Service::Options options;
+    options.metricsToken = "a token of sixteen or more";
+    HttpHouse house({}, options);
+    const auto figures = [&house] {
+        return house.exchange(
+            "GET /metrics HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer a token of sixteen or "
+            "more\r\nConnection: close\r\n\r\n");
+    };
+    const auto stream = house.connection();
+    stream->write(house.get("/jmap/eventsource?types=*&closeafter=state&ping=0"));
+    readUntil(*stream, [](const QByteArray &bytes) { return bytes.contains("\r\n\r\n"); });
+    QCOMPARE(house.statusOf(house.get("/nothing")), 404);
+    QCOMPARE(house.statusOf("GET / HTTP/1.1\r\nHost: h\r\nHost: i\r\n\r\n"), 400);
+    const QByteArray text = figures();
+    QVERIFY2(text.contains("text/plain; version=0.0.4"), text.constData());
+    QVERIFY2(text.contains("\nwaymark_event_streams 1\n"), text.constData());
+    QVERIFY2(text.contains("\nwaymark_requests_waiting 1\n"), text.constData());
+    QVERIFY2(text.contains("waymark_http_responses_total{status=\"200\"} 1\n"), text.constData());
+    QVERIFY2(text.contains("waymark_http_responses_total{status=\"404\"} 1\n"), text.constData());
+    // Also what never came as far as the service.
+    QVERIFY2(text.contains("waymark_http_responses_total{status=\"400\"} 1\n"), text.constData());
+    QVERIFY(house.account(house.ada, u"Acme"_qs).startsWith(u"acc_"_qs));
+    QTRY_VERIFY(figures().contains("\nwaymark_event_streams 0\n"));
 }
 
 void TestHttpServer::fiveHundredStreamsHearOfAChange()
