@@ -56,6 +56,7 @@ Result<CommandAnswer> restoreBackup(const CommandCall &call);
 Result<CommandAnswer> renewEpoch(const CommandCall &call);
 Result<CommandAnswer> checkDatabase(const CommandCall &call);
 Result<CommandAnswer> importAccounts(const CommandCall &call);
+Result<CommandAnswer> organisation(const CommandCall &call);
 
 /// Serves until SIGTERM or SIGINT.
 Result<void> serve(const ServerOptions &options, const Clock &clock);

@@ -40,6 +40,9 @@ const QList<ServerCommand> &serverCommands()
          renewEpoch},
         {QStringLiteral("import-accounts"), QStringLiteral("FILE [--dry-run]"), 1,
          Words::tr("Makes and updates accounts from the CSV FILE; the server may run."), importAccounts},
+        {QStringLiteral("organisation"), QStringLiteral("[--name NAME] [--address LINE]… [--time-zone ZONE]"),
+         0, Words::tr("Shows what the team's emails say of it, or sets it; the server may run."),
+         organisation},
         {QStringLiteral("check"), QString(), 0, Words::tr("Looks through the whole database."),
          checkDatabase},
     };

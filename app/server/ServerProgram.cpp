@@ -78,7 +78,16 @@ QHash<QString, QList<QCommandLineOption>> commandOptions()
                                     QStringLiteral("name"));
     const QCommandLineOption days(QStringLiteral("days"), Words::tr("How long a token is good; 365 without."),
                                   QStringLiteral("number"));
+    const QCommandLineOption name(QStringLiteral("name"), Words::tr("The organisation is called <name>."),
+                                  QStringLiteral("name"));
+    const QCommandLineOption address(
+        QStringLiteral("address"),
+        Words::tr("<line> is a line of its postal address; once for each, in their order."),
+        QStringLiteral("line"));
+    const QCommandLineOption zone(QStringLiteral("time-zone"), Words::tr("Its days begin in <zone>."),
+                                  QStringLiteral("zone"));
     return {{QStringLiteral("user add"), {role}},
+            {QStringLiteral("organisation"), {name, address, zone}},
             {QStringLiteral("token create"), {device, days}},
             {QStringLiteral("import-accounts"),
              ImportLine::options(ImportKind::Accounts) + QList{dryRun, as, tam}}};

@@ -4,15 +4,13 @@
 #include "app/server/ServerCommand.h"
 #include "app/server/accounts/AccountFileImport.h"
 #include "app/server/accounts/ScratchWorkspace.h"
+#include "app/server/commands/ActingAdmin.h"
 #include "app/server/commands/OpenDatabase.h"
 #include "core/contacts/accounts/AccountImports.h"
 #include "core/csv/CsvFile.h"
-#include "core/domain/Contact.h"
 #include "core/service/people/People.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -24,30 +22,6 @@ struct Words
 };
 
 constexpr qsizetype problemsShown = 200;
-
-/// Whose change it is.
-Result<Caller> adminOf(ServerDatabase &database, const QString &email)
-{
-    const auto connection = database.connection();
-    if (!connection)
-        return failure(connection.error());
-    const auto people = People::list(**connection);
-    if (!people)
-        return failure(people.error());
-    const QString address = email.isEmpty() ? email : normalisedEmail(email);
-    const auto found = std::find_if(people->cbegin(), people->cend(), [&](const Person &person) {
-        return !person.disabled && person.roles.testFlag(Role::Admin) &&
-               (address.isEmpty() || normalisedEmail(person.email) == address);
-    });
-    if (found == people->cend())
-        return failure(ErrorKind::NotFound,
-                       email.isEmpty() ? Words::tr("There is no admin who can sign in. “waymark-server user "
-                                                   "add” makes one, “user enable” lets one in again.")
-                                       : Words::tr("There is no admin %1. “waymark-server user list” shows "
-                                                   "them all.")
-                                             .arg(email));
-    return Caller{found->uid, QStringLiteral("import-accounts"), {}, found->roles};
-}
 
 /// Who gets new accounts of which the file names no manager; empty for nobody.
 Result<UserId> managerOf(ServerDatabase &database, const QString &email)
@@ -121,7 +95,8 @@ Result<CommandAnswer> importAccounts(const CommandCall &call)
     const auto database = openDatabase(call.options, ServerDatabase::IfMissing::Fail);
     if (!database)
         return failure(database.error());
-    const auto admin = adminOf(**database, call.line.value(QStringLiteral("as")));
+    const auto admin =
+        actingAdmin(**database, call.line.value(QStringLiteral("as")), QStringLiteral("import-accounts"));
     if (!admin)
         return failure(admin.error());
     const auto manager = managerOf(**database, call.line.value(QStringLiteral("tam")));

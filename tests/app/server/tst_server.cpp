@@ -25,6 +25,8 @@ private Q_SLOTS:
     void wrongCallsAreRefused();
     void usersAndTokensComeAndGo();
     void theSessionOfTheManualWorks();
+    void theOrganisationIsSetWithoutADesktop();
+    void figuresAreForWhoHasTheirToken();
     void aConfigurationIsRead();
     void twoServersDoNotShareAFolder();
     void theFolderIsItsOwners();
@@ -74,7 +76,7 @@ void TestServer::helpNamesEveryCommand()
     const Finished help = runServer({u"--help"_qs});
     QCOMPARE(help.exitCode, 0);
     for (const char *command : {"user add", "user list", "user disable", "token create", "token revoke",
-                                "backup", "restore", "check", "--listen", "--tls-cert"})
+                                "organisation", "backup", "restore", "check", "--listen", "--tls-cert"})
         QVERIFY2(help.output.contains(command), command);
     QVERIFY(runServer({u"--version"_qs}).output.startsWith("waymark-server " WAYMARK_VERSION));
 }
@@ -177,6 +179,71 @@ void TestServer::theSessionOfTheManualWorks()
     QVERIFY(shell.waitForFinished(60'000));
     const QByteArray said = shell.readAllStandardError() + shell.readAllStandardOutput();
     QVERIFY2(shell.exitCode() == 0, said.constData());
+}
+
+void TestServer::theOrganisationIsSetWithoutADesktop()
+{
+    (void)newToken(u"tam"_qs);
+    const auto call = [this](const QStringList &more) {
+        return runServer(with(QStringList{u"organisation"_qs} + more));
+    };
+    const Finished nobodys = call({u"--name"_qs, u"Example Ltd"_qs});
+    QCOMPARE(nobodys.exitCode, 4);
+    QVERIFY2(nobodys.errors.contains("no admin"), nobodys.errors.constData());
+    (void)runServer(
+        with({u"user"_qs, u"add"_qs, u"Grace"_qs, u"grace@team.example"_qs, u"--role"_qs, u"admin"_qs}));
+    const Finished none = call({});
+    QCOMPARE(none.exitCode, 3);
+    QVERIFY2(none.output.startsWith("name\t\naddress\t\n"), none.output.constData());
+    QCOMPARE(call({u"--address"_qs, u"1 Example Street"_qs}).exitCode, 2);
+    QCOMPARE(call({u"--name"_qs, u" "_qs}).exitCode, 2);
+    QCOMPARE(call({u"--name"_qs, u"x"_qs, u"--time-zone"_qs, u"Mars/Base"_qs}).exitCode, 2);
+    const Finished made = call({u"--name"_qs, u"Example Ltd"_qs, u"--time-zone"_qs, u"Europe/Berlin"_qs});
+    QCOMPARE(made.exitCode, 3);
+    QVERIFY2(made.output.contains("postal address"), made.output.constData());
+    const Finished whole =
+        call({u"--address"_qs, u"1 Example Street"_qs, u"--address"_qs, u"Exampletown"_qs});
+    QCOMPARE(whole.exitCode, 0);
+    const QByteArray all = "name\tExample Ltd\naddress\t1 Example Street\naddress\tExampletown\n"
+                           "time-zone\tEurope/Berlin\n";
+    QCOMPARE(whole.output, all);
+    // There is one, and clients get it.
+    QCOMPARE(call({u"--name"_qs, u"Example and Sons"_qs}).exitCode, 0);
+    const RunningServer server(path(u"data"_qs));
+    const QString token =
+        QString::fromLatin1(
+            runServer(with({u"token"_qs, u"create"_qs, u"grace@team.example"_qs, u"--device"_qs, u"desk"_qs}))
+                .output)
+            .trimmed();
+    const QByteArray got =
+        server.call(token, u"Organisation/get"_qs, u"{\"accountId\":\"WORKSPACE\",\"ids\":null}"_qs);
+    QVERIFY2(got.contains("\"name\":\"Example and Sons\"") && !got.contains("Example Ltd"), got.constData());
+    QVERIFY2(got.contains("1 Example Street\\nExampletown"), got.constData());
+    QCOMPARE(call({}).exitCode, 0);
+    QCOMPARE(runServer(with({u"check"_qs})).exitCode, 0);
+}
+
+void TestServer::figuresAreForWhoHasTheirToken()
+{
+    (void)newToken();
+    const auto writeToken = [this](const QByteArray &text) {
+        QFile file(path(u"metrics-token"_qs));
+        return file.open(QFile::WriteOnly | QFile::Truncate) && file.write(text) == text.size();
+    };
+    const QStringList option{u"--metrics-token-file"_qs, path(u"metrics-token"_qs)};
+    QCOMPARE(runServer(with(option)).exitCode, 2);
+    QVERIFY(writeToken("too short\n"));
+    QCOMPARE(runServer(with(option)).exitCode, 2);
+    QVERIFY(writeToken("sixteen characters or more\n"));
+    const RunningServer server(path(u"data"_qs), option);
+    const auto figures = [&server](const QString &token) {
+        return server.plainCurl({u"--silent"_qs, u"--header"_qs,
+                                 QString(u"Authorization: Bearer "_qs + token),
+                                 QString(server.url() + u"/metrics"_qs)});
+    };
+    const QByteArray told = figures(u"sixteen characters or more"_qs);
+    QVERIFY2(told.contains("\nwaymark_database_bytes "), told.constData());
+    QVERIFY2(!figures(u"another"_qs).contains("waymark_"), "another token opens it");
 }
 
 void TestServer::aConfigurationIsRead()
