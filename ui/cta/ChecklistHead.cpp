@@ -11,6 +11,7 @@
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Mnemonic.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/SeriesProgress.h"
 #include "ui/widgets/TextLabel.h"
 
@@ -125,13 +126,7 @@ void ChecklistHead::fitAccount()
 
 void ChecklistHead::showChips(const ChecklistData &checklist, QDate today)
 {
-    while (QLayoutItem *item = m_chips->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(m_chips);
     const Formats formats;
     m_chips->addWidget(new Chip({checklist.typeLabel, Tone::Accent, Icon::Route}));
     if (checklist.snoozed && checklist.cta.snooze)

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -47,13 +48,7 @@ void RowActions::show(const ChecklistRow &row)
 {
     m_readiness->setText(row.readiness.isEmpty() ? row.reason : row.readiness);
     m_readiness->setVisible(!m_readiness->text().isEmpty());
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(m_buttons);
     const bool email = row.kind == TaskKind::Email;
     for (qsizetype i = 0; i < qMin(shownButtons, row.actions.size()); ++i)
         addButton(row.actions.at(i),

@@ -6,6 +6,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Refill.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -49,10 +50,7 @@ ChoosePane::ChoosePane(QWidget *parent)
 
 void ChoosePane::setRecent(const QStringList &paths)
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_recent);
     m_recentHead->setVisible(!paths.isEmpty());
     for (const QString &path : paths) {
         const QFileInfo file(path);

@@ -9,6 +9,7 @@
 #include "ui/shell/ActionRegistry.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/Formats.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QGridLayout>
@@ -80,11 +81,7 @@ void ServerSection::addFact(const QString &label, const QString &value, const ch
 void ServerSection::refresh()
 {
     m_shown = m_synchroniser.status().state;
-    while (QLayoutItem *item = m_facts->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_facts);
     const auto found = SyncStateRepository::connection(context().work.store.reader());
     const bool connected = found && *found;
     m_connect->setText(connected ? tr("Connect to another server…") : tr("Connect to a server…"));

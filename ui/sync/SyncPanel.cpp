@@ -10,6 +10,7 @@
 #include "ui/theme/ThemeColors.h"
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -60,15 +61,7 @@ void SyncPanel::setStatus(const SyncStatus &status)
 
 void SyncPanel::build()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            // Not found by its name any more, nor seen.
-            widget->hide();
-            widget->setParent(nullptr);
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(m_column);
     addState();
     addProgress();
     addIssues();

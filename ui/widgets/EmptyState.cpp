@@ -4,6 +4,7 @@
 
 #include "ui/widgets/Button.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Refill.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -97,10 +98,7 @@ Button *EmptyState::addButton(Button *button)
 
 void EmptyState::clearButtons()
 {
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_buttons);
 }
 
 } // namespace waymark

@@ -51,6 +51,7 @@ void emptyLayout(QLayout *layout)
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
+            widget->setParent(nullptr); // Not found by its name any more.
             widget->deleteLater();
         }
         delete item;

@@ -8,7 +8,8 @@ class QLayout;
 
 namespace waymark {
 
-/// Takes all widgets out of `layout`; they are deleted once the event that led here is over.
+/// Takes all widgets out of `layout` and of their parent; they are deleted once the event that led here is
+/// over.
 void emptyLayout(QLayout *layout);
 
 /// Empties `layout` and has `fill` put other widgets into it. Whoever was at one of them with the keyboard
