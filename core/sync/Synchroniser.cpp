@@ -9,15 +9,13 @@
 #include "core/store/WriteTransaction.h"
 #include "core/sync/SyncStateRepository.h"
 #include "core/sync/run/MessageDownload.h"
+#include "core/sync/run/ServerLook.h"
 #include "core/sync/run/SyncTokenKey.h"
 #include "core/sync/run/SyncWorker.h"
-#include "core/sync/wire/JmapClient.h"
-#include "core/sync/wire/ServerAddress.h"
 
 #include <QFutureWatcher>
 #include <QNetworkInformation>
 
-#include <algorithm>
 #include <memory>
 
 namespace waymark {
@@ -39,12 +37,6 @@ void end(const std::shared_ptr<QPromise<Result<T>>> &promise, Result<T> result)
 {
     promise->addResult(std::move(result));
     promise->finish();
-}
-
-bool isToken(const QString &token)
-{
-    return !token.isEmpty() && token.size() <= 4096 &&
-           std::all_of(token.begin(), token.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
 SyncConnection connectionTo(const ServerIdentity &identity, const QString &deviceName, const QDateTime &now)
@@ -98,31 +90,7 @@ void Synchroniser::stop()
 
 QFuture<Identified> Synchroniser::lookAt(const ServerAccess &access)
 {
-    const auto base = ServerAddress::read(access);
-    if (!base)
-        return QtFuture::makeReadyFuture(Identified(failure(base.error())));
-    const QString token = access.token.trimmed();
-    if (!isToken(token))
-        return QtFuture::makeReadyFuture(Identified(failure(
-            ErrorKind::Invalid, tr("That is no token. It is one line of letters and digits with a dot, as "
-                                   "whoever looks after the server gives it out."))));
-    auto promise = begun<ServerIdentity>();
-    auto *client = new JmapClient(*base, token, m_parts.store.clock(), m_parts.timing, this);
-    client->fetchSession([client, promise](const WireOutcome<JmapSession> &session) {
-        client->deleteLater();
-        if (session)
-            end<ServerIdentity>(promise, session->identity);
-        else if (session.error().remedy == Remedy::SignIn)
-            end<ServerIdentity>(
-                promise,
-                failure(
-                    ErrorKind::Denied,
-                    tr("%1 does not take this token. Check it, or ask for a new one.").arg(client->server()),
-                    session.error().error.detail));
-        else
-            end<ServerIdentity>(promise, failure(session.error().error));
-    });
-    return promise->future();
+    return ServerLook::at(access, m_parts.store.clock(), m_parts.timing, this);
 }
 
 QFuture<Identified> Synchroniser::connectTo(const ServerAccess &access)

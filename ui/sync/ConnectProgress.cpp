@@ -100,6 +100,8 @@ void ConnectProgress::show(const SyncStatus &status)
         sentence = doneWords(status);
     else if (status.state == State::Paused)
         sentence = tr("What was exchanged so far stays. Resume in the status bar when you like.");
+    else if (status.state == State::Offline && !sentence.isEmpty())
+        sentence = tr("%1 Waymark tries again by itself.").arg(sentence);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     m_detail->setText(status.detail);

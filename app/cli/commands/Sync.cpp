@@ -7,10 +7,13 @@
 #include "core/store/Store.h"
 #include "core/store/UserRepository.h"
 #include "core/sync/SyncStateRepository.h"
+#include "core/sync/SyncTiming.h"
 #include "core/sync/Synchroniser.h"
+#include "core/sync/run/ServerLook.h"
 #include "core/sync/wire/ServerAddress.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 #include <algorithm>
@@ -40,6 +43,20 @@ Result<QString> tokenFrom(const QCommandLineParser &line)
     if (line.isSet(QStringLiteral("token-file")))
         return tokenIn(line.value(QStringLiteral("token-file")));
     return line.value(QStringLiteral("token"));
+}
+
+tl::unexpected<Error> connectedToNone()
+{
+    return failure(ErrorKind::Invalid, Sync::tr("This workspace is connected to no server. Name one with "
+                                                "--server and give its --token or --token-file."));
+}
+
+/// The error with what to do about it, where the time is what helps.
+Error onceOnly(Error error)
+{
+    if (error.kind == ErrorKind::Offline || error.kind == ErrorKind::Busy)
+        error.sentence = Sync::tr("%1 Run this again later; what was done so far stays.").arg(error.sentence);
+    return error;
 }
 
 } // namespace
@@ -72,17 +89,55 @@ QList<QCommandLineOption> Sync::options() const
 QFuture<Result<CommandResult>> Sync::run(const QCommandLineParser &line, const CommandContext &context)
 {
     m_promise.start();
-    const Result<void> prepared = prepare(line, context);
-    if (!prepared)
-        finish(failure(prepared.error()));
+    const bool mayCreate = line.isSet(QStringLiteral("create"));
+    if (const Result<void> read = readAccess(line); !read)
+        finish(failure(read.error()));
+    else if (mayCreate && !QFileInfo::exists(ProfileWorkspace::path(context)))
+        lookFirst(context);
+    else
+        work(mayCreate, context);
     return m_promise.future();
 }
 
-Result<void> Sync::prepareStore(const QCommandLineParser &line, const CommandContext &context)
+Result<void> Sync::readAccess(const QCommandLineParser &line)
 {
-    auto store = line.isSet(QStringLiteral("create"))
-                     ? Store::open(ProfileWorkspace::path(context), context.clock)
-                     : ProfileWorkspace::openToWork(context);
+    const auto token = tokenFrom(line);
+    WAYMARK_TRY(token);
+    m_access.address = line.value(QStringLiteral("server"));
+    m_access.token = *token;
+    m_access.allowUnencrypted = line.isSet(QStringLiteral("plain"));
+    if (line.isSet(QStringLiteral("server")))
+        WAYMARK_TRY(ServerAddress::read(m_access));
+    return {};
+}
+
+/// A workspace is made only for a server that is there and takes the token.
+void Sync::lookFirst(const CommandContext &context)
+{
+    if (m_access.token.isEmpty() || m_access.address.isEmpty()) {
+        finish(connectedToNone());
+        return;
+    }
+    waymark::follow(ServerLook::at(m_access, context.clock, {}, &m_look), &m_look,
+                    [this, context](const Result<ServerIdentity> &found) {
+                        if (found)
+                            work(true, context);
+                        else
+                            finish(failure(onceOnly(found.error())));
+                    });
+}
+
+void Sync::work(bool mayCreate, const CommandContext &context)
+{
+    const Result<void> prepared = prepare(mayCreate, context);
+    if (!prepared)
+        finish(failure(prepared.error()));
+}
+
+Result<void> Sync::prepareStore(bool mayCreate, const CommandContext &context)
+{
+    auto store = mayCreate ? Store::open(ProfileWorkspace::path(context), context.clock)
+                           : ProfileWorkspace::openToWork(context);
     if (!store)
         return failure(store.error());
     m_store = std::move(*store);
@@ -92,23 +147,14 @@ Result<void> Sync::prepareStore(const QCommandLineParser &line, const CommandCon
     return {};
 }
 
-Result<void> Sync::prepare(const QCommandLineParser &line, const CommandContext &context)
+Result<void> Sync::prepare(bool mayCreate, const CommandContext &context)
 {
-    const auto token = tokenFrom(line);
-    WAYMARK_TRY(token);
-    m_access.address = line.value(QStringLiteral("server"));
-    m_access.token = *token;
-    m_access.allowUnencrypted = line.isSet(QStringLiteral("plain"));
-    if (line.isSet(QStringLiteral("server")))
-        WAYMARK_TRY(ServerAddress::read(m_access));
-    WAYMARK_TRY(prepareStore(line, context));
+    WAYMARK_TRY(prepareStore(mayCreate, context));
     const auto connected = isConnected();
     WAYMARK_TRY(connected);
     const bool hasToken = !m_access.token.isEmpty();
     if (!*connected && (!hasToken || m_access.address.isEmpty()))
-        return failure(ErrorKind::Invalid,
-                       tr("This workspace is connected to no server. Name one with --server "
-                          "and give its --token or --token-file."));
+        return connectedToNone();
     SecretStore &secrets = hasToken ? static_cast<SecretStore &>(m_token) : context.secrets;
     SyncParts parts{*m_store, secrets};
     parts.listens = false;
@@ -144,7 +190,7 @@ void Sync::enter(bool isConnected)
         if (result)
             begin();
         else
-            finish(failure(result.error()));
+            finish(failure(onceOnly(result.error())));
     };
     if (isConnected)
         waymark::follow(m_synchroniser->signInAgain(m_access.token), m_synchroniser.get(), entered);
@@ -168,9 +214,25 @@ void Sync::follow(const SyncStatus &status)
         return;
     if (status.state == State::Synced)
         finish(answer(status));
-    else if (status.state == State::Paused)
+    else
+        stopBefore(status);
+}
+
+/// What stands in the way, with what helps here: nothing is tried again, and there is no dialog to sign in.
+void Sync::stopBefore(const SyncStatus &status)
+{
+    using State = SyncStatus::State;
+    if (status.state == State::Paused)
         finish(failure(ErrorKind::Denied,
                        tr("Synchronising is paused in this workspace. Resume it in Waymark.")));
+    else if (status.state == State::NeedsSignIn)
+        finish(failure(ErrorKind::Denied,
+                       tr("This computer keeps no token that %1 takes. Give one with --token-file; what is "
+                          "in the workspace stays and waits.")
+                           .arg(status.server),
+                       status.detail));
+    else if (status.state == State::Offline)
+        finish(failure(onceOnly({ErrorKind::Offline, status.sentence, status.detail})));
     else
         finish(failure(ErrorKind::Offline, status.sentence, status.detail));
 }

@@ -8,6 +8,7 @@
 #include "core/sync/SyncStatus.h"
 
 #include <QCoreApplication>
+#include <QObject>
 #include <QPromise>
 
 #include <memory>
@@ -32,12 +33,16 @@ public:
                                        const CommandContext &context) override;
 
 private:
-    Result<void> prepare(const QCommandLineParser &line, const CommandContext &context);
-    Result<void> prepareStore(const QCommandLineParser &line, const CommandContext &context);
+    Result<void> readAccess(const QCommandLineParser &line);
+    void lookFirst(const CommandContext &context);
+    void work(bool mayCreate, const CommandContext &context);
+    Result<void> prepare(bool mayCreate, const CommandContext &context);
+    Result<void> prepareStore(bool mayCreate, const CommandContext &context);
     Result<bool> isConnected() const;
     void enter(bool isConnected);
     void begin();
     void follow(const SyncStatus &status);
+    void stopBefore(const SyncStatus &status);
     void finish(Result<CommandResult> result);
     CommandResult answer(const SyncStatus &status) const;
 
@@ -46,7 +51,8 @@ private:
     MemorySecretStore m_token; ///< What is given on the command line is kept nowhere.
     ServerAccess m_access;
     int m_exchanged = 0;
-    std::unique_ptr<Synchroniser> m_synchroniser; ///< The first to go: it says so as it ends.
+    std::unique_ptr<Synchroniser> m_synchroniser; ///< Goes before the rest: it says so as it ends.
+    QObject m_look;                               ///< Parent of what looks at a server.
 };
 
 } // namespace waymark

@@ -166,13 +166,11 @@ Result<SyncExchange::Refusal> SyncExchange::takeSettled(const JmapAnswer &answer
     if (m_futile < mostFutile)
         return Refusal();
     m_futile = 0;
-    return Refusal(WireFailure{Remedy::Retry,
-                               {ErrorKind::Busy,
-                                tr("The server goes on having other versions of what is sent. Waymark tries "
-                                   "again by itself."),
-                                {}},
-                               {},
-                               -1});
+    return Refusal(
+        WireFailure{Remedy::Retry,
+                    {ErrorKind::Busy, tr("The server goes on having other versions of what is sent."), {}},
+                    {},
+                    -1});
 }
 
 Result<SyncExchange::Refusal> SyncExchange::takePage(const JmapAnswer &answer)

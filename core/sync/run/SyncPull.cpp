@@ -324,8 +324,7 @@ Result<void> SyncPull::apply(const RemotePage &page, Arrived &arrived)
 std::optional<WireFailure> SyncPull::refusalOf(const Asked &asked, const QString &error)
 {
     const QString detail = QStringLiteral("%1: %2").arg(asked.type, error);
-    const QString later =
-        JmapAnswer::tr("The server cannot answer at the moment. Waymark tries again by itself.");
+    const QString later = JmapAnswer::tr("The server cannot answer at the moment.");
     if (error == QLatin1String("requestTooLarge"))
         return WireFailure{Remedy::Shrink, {ErrorKind::Busy, later, detail}, {}, -1};
     if (error == QLatin1String("serverUnavailable") || error == QLatin1String("serverFail"))

@@ -98,11 +98,9 @@ WireFailure ReplyVerdict::troubleOf(const HttpReply &reply) const
                         .arg(m_server),
                     reply.words);
     case Trouble::Silent:
-        return made(Remedy::Retry, ErrorKind::Offline,
-                    tr("%1 does not answer. Waymark tries again by itself.").arg(m_server), reply.words);
+        return made(Remedy::Retry, ErrorKind::Offline, tr("%1 does not answer.").arg(m_server), reply.words);
     case Trouble::Broken:
-        return made(Remedy::Retry, ErrorKind::Offline,
-                    tr("The connection to %1 broke. Waymark tries again by itself.").arg(m_server),
+        return made(Remedy::Retry, ErrorKind::Offline, tr("The connection to %1 broke.").arg(m_server),
                     reply.words);
     case Trouble::TooLong:
         return made(Remedy::Shrink, ErrorKind::Unsupported,
@@ -117,8 +115,7 @@ WireFailure ReplyVerdict::troubleOf(const HttpReply &reply) const
     case Trouble::None:
         break;
     }
-    return made(Remedy::Retry, ErrorKind::Offline,
-                tr("%1 cannot be reached. Waymark tries again by itself.").arg(m_server), reply.words);
+    return made(Remedy::Retry, ErrorKind::Offline, tr("%1 cannot be reached.").arg(m_server), reply.words);
 }
 
 WireFailure ReplyVerdict::refusalOf(const HttpReply &reply) const
@@ -155,8 +152,7 @@ WireFailure ReplyVerdict::refusalOf(const HttpReply &reply) const
                      .arg(m_server),
                  words));
     WireFailure failure =
-        made(Remedy::Retry, ErrorKind::Busy,
-             tr("%1 cannot answer at the moment. Waymark tries again by itself.").arg(m_server), words);
+        made(Remedy::Retry, ErrorKind::Busy, tr("%1 cannot answer at the moment.").arg(m_server), words);
     failure.retryAfter = waitOf(reply.retryAfter, m_now);
     return failure;
 }
@@ -175,7 +171,7 @@ WireFailure ReplyVerdict::strangerOf(const HttpReply &reply) const
         return made(
             Remedy::Retry, ErrorKind::Offline,
             tr("Something else answers in the place of %1: a network that wants you to sign in first, "
-               "or a proxy. Open a web page to see which; Waymark tries again by itself.")
+               "or a proxy. Open a web page to see which.")
                 .arg(m_server),
             words);
     return made(Remedy::Person, ErrorKind::Unsupported,

@@ -12,7 +12,7 @@
 namespace waymark {
 
 /// What an answer of a waymark-server means to a client: its JSON, or which of the remedies helps, in words
-/// for the person.
+/// for the person. Whether it is tried again, and when, says who does that.
 class ReplyVerdict
 {
     Q_DECLARE_TR_FUNCTIONS(waymark::ReplyVerdict)

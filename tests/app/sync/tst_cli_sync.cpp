@@ -29,6 +29,8 @@ private Q_SLOTS:
     void twoWorkspacesBecomeTheSame();
     void whatIsNotSaidIsAFault_data();
     void whatIsNotSaidIsAFault();
+    void aServerThatIsAwayIsAskedOnce();
+    void withoutATokenItSaysHowToGiveOne();
     void aTokenThatIsNotTakenIsToldWithoutALoss();
     void anotherServerIsNotTakenForThisOne();
     void killedAtAnyMomentNothingIsTwiceOrLost();
@@ -41,6 +43,7 @@ private:
     void writeToken(const QString &name) const;
     CliProcess sync(const QString &name, const QStringList &more = {}) const;
     CliProcess join(const QString &name) const;
+    static QString sentenceOf(const CliProcess &said);
     /// Makes accounts in a workspace, as the desktop program does.
     void add(const QString &name, const QStringList &accounts) const;
     QStringList accounts(const QString &name) const;
@@ -88,6 +91,12 @@ CliProcess TestCliSync::sync(const QString &name, const QStringList &more) const
     return CliProcess::run(m_home.path(), QStringList{u"sync"_qs, u"--json"_qs, u"--profile"_qs, path(name),
                                                       u"--token-file"_qs, tokenFile(name)} +
                                               more);
+}
+
+/// Why it failed, in words.
+QString TestCliSync::sentenceOf(const CliProcess &said)
+{
+    return said.json().value(u"error"_qs).toObject().value(u"sentence"_qs).toString();
 }
 
 /// A new workspace that is connected and holds what the server has.
@@ -182,7 +191,36 @@ void TestCliSync::whatIsNotSaidIsAFault()
     const CliProcess said = CliProcess::run(m_home.path(), line);
     QTEST(said.exitCode, "exitCode");
     QVERIFY(!said.errors.isEmpty());
-    QVERIFY(!said.json().value(u"error"_qs).toObject().value(u"sentence"_qs).toString().isEmpty());
+    const QString sentence = sentenceOf(said);
+    QVERIFY(!sentence.isEmpty());
+    QVERIFY2(!sentence.contains(u"by itself"_qs), qPrintable(sentence));
+    // No workspace is left behind for a server that did not take this.
+    const QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+    QCOMPARE(QDir(empty.path()).entryList(all), QStringList());
+}
+
+void TestCliSync::aServerThatIsAwayIsAskedOnce()
+{
+    QCOMPARE(join(u"away"_qs).exitCode, 0);
+    QVERIFY(m_server->stop());
+    const CliProcess said = sync(u"away"_qs);
+    startAgain();
+    QCOMPARE(said.exitCode, 1);
+    const QString sentence = sentenceOf(said);
+    QVERIFY2(sentence.contains(u"Run this again later"_qs), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"by itself"_qs), qPrintable(sentence));
+    QCOMPARE(sync(u"away"_qs).exitCode, 0);
+}
+
+void TestCliSync::withoutATokenItSaysHowToGiveOne()
+{
+    QCOMPARE(join(u"tokenless"_qs).exitCode, 0);
+    const CliProcess said =
+        CliProcess::run(m_home.path(), {u"sync"_qs, u"--json"_qs, u"--profile"_qs, path(u"tokenless"_qs)});
+    QVERIFY2(said.exitCode == 1, said.said().constData());
+    const QString sentence = sentenceOf(said);
+    QVERIFY2(sentence.contains(u"--token-file"_qs), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"Sign in"_qs), qPrintable(sentence));
 }
 
 void TestCliSync::aTokenThatIsNotTakenIsToldWithoutALoss()
