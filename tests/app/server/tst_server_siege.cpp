@@ -28,7 +28,6 @@ private:
     using Socket = std::unique_ptr<QTcpSocket>;
     static Socket connected(const RunningServer &server, const QByteArray &bytes);
     static QByteArray readUntil(QTcpSocket &socket, const char *text);
-    static qint64 answerTime(const RunningServer &server, const QString &token);
     static qint64 mostMemory(const RunningServer &server);
 };
 
@@ -48,14 +47,6 @@ QByteArray TestServerSiege::readUntil(QTcpSocket &socket, const char *text)
     while (!all.contains(text) && socket.waitForReadyRead(60'000))
         all += socket.readAll();
     return all;
-}
-
-// Milliseconds; -1 where the answer was another than 200.
-qint64 TestServerSiege::answerTime(const RunningServer &server, const QString &token)
-{
-    QElapsedTimer clock;
-    clock.start();
-    return server.statusOf(token) == 200 ? clock.elapsed() : -1;
 }
 
 // Bytes, at its largest.
@@ -86,12 +77,6 @@ void TestServerSiege::othersAreServedAndMemoryStaysBounded()
     }
     RunningServer server(folder.path());
     const QString first = QString::fromLatin1(tokens.first());
-    qint64 quiet = 0; // What an answer takes on this machine while nobody else asks.
-    for (int i = 0; i < 20; ++i) {
-        const qint64 answered = answerTime(server, first);
-        QVERIFY(answered >= 0);
-        quiet = std::max(quiet, answered);
-    }
 
     std::vector<Socket> streams;
     for (int i = 0; i < 500; ++i) {
@@ -115,13 +100,12 @@ void TestServerSiege::othersAreServedAndMemoryStaysBounded()
     // A byte every two seconds, and an answer for others between them.
     QElapsedTimer clock;
     clock.start();
-    qint64 slowest = 0;
+    int served = 0;
     qint64 nextByte = 0;
     qsizetype open = qsizetype(slow.size());
     while (open > 0 && clock.elapsed() < 120'000) {
-        const qint64 answered = answerTime(server, first);
-        QVERIFY(answered >= 0);
-        slowest = std::max(slowest, answered);
+        QCOMPARE(server.statusOf(first), 200);
+        ++served;
         const bool isTime = clock.elapsed() >= nextByte;
         if (isTime)
             nextByte = clock.elapsed() + 2000;
@@ -138,9 +122,8 @@ void TestServerSiege::othersAreServedAndMemoryStaysBounded()
         }
     }
     QCOMPARE(open, 0);
-    QVERIFY2(
-        slowest < std::max<qint64>(1000, 10 * quiet),
-        (QByteArray::number(slowest) + " ms, of a quiet server " + QByteArray::number(quiet)).constData());
+    // A server that let them wait for the slow ones would have come to one or two.
+    QVERIFY2(served >= 8, QByteArray::number(served).constData());
     // All of them hear of a change all the same.
     QVERIFY(server.createAccount(first, u"Acme"_qs));
     for (const Socket &stream : streams)
