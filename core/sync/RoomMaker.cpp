@@ -179,11 +179,14 @@ Result<void> RoomMaker::makeForOrganisation(const SyncType &type, const QString 
     Connection &connection = m_transaction.connection();
     const auto others = type.table().uidsWhere(connection, QStringLiteral("uid <> ?"), {uid});
     WAYMARK_TRY(others);
+    // With one of no name begins who joins a team: nothing of it is meant to stand beside the team's.
+    const auto unnamed = type.table().uidsWhere(connection, QStringLiteral("name = ''"), {});
+    WAYMARK_TRY(unnamed);
     for (const QString &other : *others) {
         const auto present = isThere(type, uid);
         WAYMARK_TRY(present);
         // There is one organisation in a workspace.
-        if (*present)
+        if (*present || unnamed->contains(other))
             WAYMARK_TRY(type.table().remove(m_transaction, other));
         else
             WAYMARK_TRY(adopt(type, other, uid));

@@ -175,7 +175,8 @@ void TestServicePictures::onlyTheSourceOfAPictureNamesIt_data()
     QTest::newRow("with something behind it") << showing(asset + u"0"_qs);
     QTest::newRow("in capitals") << showing(asset.toUpper());
     QTest::newRow("a blob's id") << showing(u'b' + asset.section(u':', 1));
-    QTest::newRow("no text") << Json{{u"src"_qs, Json{{u"asset"_qs, asset}}}};
+    QTest::newRow("beside the text") << Json{
+        {u"type"_qs, u"doc"_qs}, {u"content"_qs, QJsonArray()}, {u"src"_qs, Json{{u"asset"_qs, asset}}}};
 }
 
 void TestServicePictures::onlyTheSourceOfAPictureNamesIt()
